@@ -1,0 +1,1 @@
+"""The program around the coach: it translates between platforms and `core`, and runs. No rule of coaching lives here."""

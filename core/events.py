@@ -1,0 +1,57 @@
+"""What comes in: events, free of any platform.
+
+An adapter turns a platform's payload into one of these. Everything here is immutable; times are aware and in UTC.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TypeAlias
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """Whom the coach talks with."""
+
+    tenant: str
+    """The workspace, server or machine ("slack:T01", "discord", "terminal"); ids are unique only inside it."""
+    id: str
+    """The platform's own id of the person."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Occurrence:
+    """What every event has; not used by itself."""
+
+    id: str
+    """The platform's id of the event, unique in the tenant for as long as it may be delivered again."""
+    person: Person
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Text(Occurrence):
+    """The person wrote something."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Click(Occurrence):
+    """The person chose an option of a question, perhaps of one shown long ago."""
+
+    run: str
+    question: str
+    option: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Arrival(Occurrence):
+    """The person came to the surface where the coach lives (the terminal was started); no words yet."""
+
+    zone: str | None = None
+    """The IANA zone the platform knows for the person, if any."""
+
+
+Event: TypeAlias = Text | Click | Arrival

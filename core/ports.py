@@ -1,0 +1,81 @@
+"""The two borders of the core: where turns are kept, and what a turn is to the keeper.
+
+A store knows nothing of coaching: it is handed bytes and gives them back. It decides two things only, and both
+in one transaction with the turn: whether an event was seen before, and that nothing is half kept.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from concurrent.futures import Future
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Protocol, TypeAlias
+
+from core.events import Event, Person
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """What one event changes, ready to be kept. All three texts are private and are sealed by the store."""
+
+    number: int
+    """Counts the person's turns from 1; the journal row's key together with the person."""
+    snapshot: bytes
+    """All that the next turn needs to know of the person; replaces the one before."""
+    entry: bytes
+    """The journal row: what came in and which facts it brought; never changed afterwards."""
+    outgoing: bytes | None
+    """The parts to send, in order; None when nothing is to be said."""
+
+
+Decide: TypeAlias = Callable[[bytes | None], Turn]
+"""From the person's snapshot (None at first contact) to the turn. Pure: it may be run again after a rollback."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """A turn's message that has not been confirmed as sent."""
+
+    key: str
+    """Stable: the same message has the same key at every attempt."""
+    person: Person
+    parts: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One row of a person's journal, unsealed."""
+
+    number: int
+    at: datetime
+    content: bytes
+
+
+class Store(Protocol):
+    """Where turns are kept. Safe to call from any thread; each call is durable when it, or its future, is done.
+
+    Every failure is a `StoreError`, and then nothing of the call was kept.
+    """
+
+    def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
+        """Run one turn in one transaction: seen before? stop; load, decide, keep.
+
+        The future's result is the outgoing message, None when there is none or when the event had been taken
+        before. An exception raised by `decide` reaches the future and undoes this turn alone.
+        """
+
+    def unsent(self, person: Person) -> list[Outgoing]:
+        """What was decided for the person and not yet confirmed as sent, oldest first."""
+
+    def mark_sent(self, key: str, person: Person) -> None:
+        """Confirm that the message reached the platform; doing it twice is harmless."""
+
+    def snapshot(self, person: Person) -> bytes | None:
+        """The person's snapshot as the last turn left it."""
+
+    def journal(self, person: Person) -> Iterator[Entry]:
+        """All of the person's journal, oldest first."""
+
+    def close(self) -> None:
+        """Finish the turns already taken, then let go of the database."""

@@ -1,0 +1,1 @@
+"""Tests, one flat folder: names are facts."""
