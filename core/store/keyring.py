@@ -1,0 +1,122 @@
+"""The people's keys: one for each, wrapped by the master key, in a file of their own.
+
+They are apart from the journal so that destroying one key erases that person everywhere, old backups of the journal
+included. A key is durable before the first turn that is sealed with it; keep that order, or a crash between the two
+leaves a turn that nobody can ever read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from core.errors import KeyUnfit
+from core.events import Person
+from core.store import schema
+from core.store.faults import explained
+from core.store.keys import MasterKey
+from core.store.recent import Recent
+from core.store.sealing import BrokenSeal, Column, Seal, new_key, owner
+
+_REMEMBERED = 4096
+
+_FIND = "SELECT wrapped FROM person_key WHERE tenant = ? AND person = ?"
+_ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+
+
+class Keyring:
+    """Gives each person's seal. For the thread that opened it."""
+
+    def __init__(self, db: Database, file: Path, master: bytes) -> None:
+        self._db = db
+        self._file = file
+        self._master = master
+        self._seals: Recent[Seal] = Recent(_REMEMBERED)
+
+    def find(self, person: Person) -> Seal | None:
+        """Give the person's seal; None if they never had one, or if it was destroyed."""
+        seal = self._seals.get(person)
+        return seal if seal is not None else self._unwrapped(person)
+
+    def find_or_make(self, person: Person) -> Seal:
+        """Give the person's seal, at first contact a new one that is already durable."""
+        seal = self.find(person)
+        if seal is None:
+            self._make(person)
+            seal = self._unwrapped(person)  # read back: if two made one at the same moment, the first counts
+            assert seal is not None  # noqa: S101 - it was just written
+        return seal
+
+    def _unwrapped(self, person: Person) -> Seal | None:
+        with explained(self._file):
+            row = self._db.execute(_FIND, (person.tenant, person.id)).fetchone()
+        if row is None:
+            return None
+        try:
+            key = Seal(self._master, owner(person)).open(row[0], Column.KEY)
+        except BrokenSeal as error:
+            raise KeyUnfit(
+                f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
+            ) from error
+        seal = Seal(key, owner(person))
+        self._seals.put(person, seal)
+        return seal
+
+    def _make(self, person: Person) -> None:
+        wrapped = Seal(self._master, owner(person)).close(new_key(), Column.KEY)
+        with explained(self._file):
+            self._db.execute(_ADD, (person.tenant, person.id, wrapped))
+
+
+@contextmanager
+def opened(
+    file: Path, master: MasterKey, *, needed_by: Path | None, busy_seconds: float
+) -> Iterator[Keyring]:
+    """Open the key store and check the master key; `needed_by` is the journal, if it already holds people."""
+    if needed_by is not None and not file.exists():
+        raise _lost(file, needed_by)
+    with schema.opened(file, schema.KEYS, busy_seconds=busy_seconds) as db:
+        with explained(file):
+            key = _checked_key(db, file, master, needed_by)
+        yield Keyring(db, file, key)
+
+
+def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | None) -> bytes:
+    # A rollback journal, unlike a WAL, keeps no copy of a destroyed key; EXTRA makes its removal durable, or a power
+    # cut could bring it back and take a new key away.
+    db.execute("PRAGMA journal_mode = DELETE")
+    db.execute("PRAGMA synchronous = EXTRA")
+    has_people = db.execute("SELECT 1 FROM person_key LIMIT 1").fetchone() is not None
+    if needed_by is not None and not has_people:
+        raise _lost(file, needed_by)
+    key = master.read(sealed=file if has_people else None)
+    if has_people:
+        _refuse_another_key(db, file, key)
+    else:
+        _adopt(db, key)
+    return key
+
+
+def _adopt(db: Database, key: bytes) -> None:
+    proof = Seal(key, b"").close(b"", Column.CHECK)
+    db.execute("INSERT OR REPLACE INTO master (id, proof) VALUES (1, ?)", (proof,))
+
+
+def _refuse_another_key(db: Database, file: Path, key: bytes) -> None:
+    (proof,) = db.execute("SELECT proof FROM master").fetchone()
+    try:
+        Seal(key, b"").open(proof, Column.CHECK)
+    except BrokenSeal:
+        raise KeyUnfit(
+            f"The master key is not the one that {file} was sealed with; give the one that was used before."
+        ) from None
+
+
+def _lost(file: Path, needed_by: Path) -> KeyUnfit:
+    return KeyUnfit(
+        f"The key store {file} is missing or empty, but {needed_by} holds people sealed with it; "
+        "put it back from the latest backup."
+    )

@@ -1,0 +1,122 @@
+"""The master key: read from a setting or from a key file, which the first start creates.
+
+Only the 32 bytes are obtained here; what they seal is the business of `keyring`. Never put key material into a message,
+a log or a `repr`: an error names the setting or the file, nothing else.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import os
+import secrets
+import stat
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TypeAlias
+
+from core.errors import KeyUnfit
+from core.store.faults import explain_os
+
+KEY_BYTES = 32
+_OTHERS_MAY = (
+    stat.S_IRWXO | stat.S_IWGRP
+)  # the group may read: that is how secrets are mounted into containers
+
+
+@dataclass(frozen=True, slots=True)
+class KeyText:
+    """The master key as the operator wrote it: 32 bytes in base64 or hex."""
+
+    text: str = field(repr=False)
+    setting: str = "REBOUND_KEY"
+    """Where it was written, for the sentence that says it does not fit."""
+
+    def read(self, *, sealed: Path | None) -> bytes:  # noqa: ARG002 - a key given as text is never created
+        """Give the 32 bytes."""
+        return _decoded(self.text, f"The master key in {self.setting}")
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFile:
+    """A file that holds the master key; it is created when nothing has been sealed yet."""
+
+    path: Path
+
+    def read(self, *, sealed: Path | None) -> bytes:
+        """Give the 32 bytes; create the file if it is missing, unless `sealed` already depends on the lost one."""
+        try:
+            if not self.path.exists():
+                if sealed is not None:
+                    raise KeyUnfit(
+                        f"The key file {self.path} is missing, but {sealed} was sealed with it; "
+                        "put it back from your own copy."
+                    )
+                _create(self.path)
+            self._refuse_if_open_to_others()
+            text = self.path.read_text(encoding="ascii", errors="replace")
+        except OSError as error:
+            raise KeyUnfit(str(explain_os(self.path, error))) from error
+        return _decoded(text, f"The content of the key file {self.path}")
+
+    def _refuse_if_open_to_others(self) -> None:
+        mode = stat.S_IMODE(self.path.stat().st_mode)
+        if os.name == "posix" and mode & _OTHERS_MAY:
+            raise KeyUnfit(
+                f"The key file {self.path} is open to other accounts (mode {mode:04o}); "
+                f"run `chmod 600 {self.path}`."
+            )
+
+
+MasterKey: TypeAlias = KeyText | KeyFile
+
+
+def _decoded(text: str, what: str) -> bytes:
+    text = text.strip()
+    try:
+        if len(text) == 2 * KEY_BYTES:
+            key = bytes.fromhex(text)
+        else:
+            padded = text.rstrip("=") + "=" * (-len(text.rstrip("=")) % 4)
+            key = base64.b64decode(padded.replace("-", "+").replace("_", "/"), validate=True)
+    except (ValueError, binascii.Error):
+        key = b""
+    if len(key) != KEY_BYTES:
+        raise KeyUnfit(
+            f"{what} is not a key: write {KEY_BYTES} random bytes in base64 or hex "
+            f"(`openssl rand -base64 {KEY_BYTES}` makes some)."
+        )
+    return key
+
+
+def _create(path: Path) -> None:
+    """Put a new key at `path` in one step: whoever looks sees a whole key or none, and the first of two wins."""
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
+    try:
+        _write_durably(fresh, base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+        try:
+            os.link(fresh, path)  # unlike a rename, never replaces a key that another start just put there
+        except FileExistsError:
+            pass
+    finally:
+        fresh.unlink(missing_ok=True)
+    _sync_folder(path.parent)
+
+
+def _write_durably(path: Path, content: bytes) -> None:
+    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    with open(descriptor, "wb") as file:
+        file.write(content)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _sync_folder(folder: Path) -> None:
+    if os.name != "posix":  # elsewhere a folder cannot be opened, and its entries are durable without it
+        return
+    descriptor = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(descriptor)
+    finally:
+        os.close(descriptor)

@@ -1,0 +1,59 @@
+"""One process per SQLite file: a lock that the operating system gives up when its holder dies, however it dies.
+
+SQLite would let two bots write to one file. But each keeps snapshots in memory, so each would coach from a past that
+the other has changed. The lock is held on a file of its own: locking the database itself would disturb SQLite's locks.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from core.errors import StoreBusy
+from core.store.faults import explain_os
+
+if sys.platform == "win32":
+    import msvcrt
+
+    def _hold(descriptor: int) -> None:
+        os.lseek(
+            descriptor, 1 << 20, os.SEEK_SET
+        )  # a locked byte cannot be read: keep clear of the process id
+        msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+else:
+    import fcntl
+
+    def _hold(descriptor: int) -> None:
+        fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
+
+
+@contextmanager
+def sole_use(database: Path) -> Iterator[None]:
+    """Hold the database for this process alone, or raise `StoreBusy` at once."""
+    path = Path(f"{database}.lock")
+    try:
+        descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
+    except OSError as error:
+        raise explain_os(path, error) from error
+    try:
+        _take(descriptor, database)
+        yield
+    finally:
+        os.close(descriptor)
+
+
+def _take(descriptor: int, database: Path) -> None:
+    try:
+        _hold(descriptor)
+    except OSError as error:
+        holder = os.pread(descriptor, 20, 0).decode("ascii", "replace").strip() if os.name == "posix" else ""
+        raise StoreBusy(
+            f"{database} is in use by another Rebound{f' (process {holder})' if holder else ''}; "
+            "stop that one first: a database serves one process at a time."
+        ) from error
+    os.ftruncate(descriptor, 0)
+    os.lseek(descriptor, 0, os.SEEK_SET)
+    os.write(descriptor, str(os.getpid()).encode())

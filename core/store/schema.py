@@ -1,0 +1,140 @@
+"""The tables, how they came to be, and how a file is opened so that they are there.
+
+A change of a table is a new function at the end of its set of migrations, with the next number in its name; what was
+released is never edited, because somebody's file has it already. Migrations run in one `BEGIN IMMEDIATE`, so programs
+that start together wait for each other and each step is applied once.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from sqlite_utils import Database, Migrations
+
+from core.errors import StoreUnfit
+from core.store.faults import explained
+
+JOURNAL = Migrations("rebound-journal")
+KEYS = Migrations("rebound-keys")
+
+
+@JOURNAL(name="1-turns")
+def _turns(db: Database) -> None:
+    # A snapshot is often larger than a quarter of a page. In a table without rowid it would spill to a second page,
+    # and each turn would write both.
+    db.execute(
+        """
+        CREATE TABLE snapshot (
+            id      INTEGER PRIMARY KEY,
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            sealed  BLOB NOT NULL,
+            UNIQUE (tenant, person)
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE journal (
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            number  INTEGER NOT NULL CHECK (number > 0),
+            at      INTEGER NOT NULL,  -- microseconds since 1970, UTC
+            event   TEXT,              -- the platform's id; NULL once it can no longer be delivered again
+            sealed  BLOB NOT NULL,
+            PRIMARY KEY (tenant, person, number)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    # The inbox: what makes a repeated event a repeated event.
+    db.execute("CREATE UNIQUE INDEX journal_event ON journal (tenant, event) WHERE event IS NOT NULL")
+    db.execute(
+        """
+        CREATE TABLE outbox (
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            number  INTEGER NOT NULL,  -- of the turn that decided it
+            key     TEXT NOT NULL,
+            sealed  BLOB NOT NULL,
+            PRIMARY KEY (tenant, person, number)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
+@KEYS(name="1-keys")
+def _keys(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE master (
+            id      INTEGER PRIMARY KEY CHECK (id = 1),
+            proof   BLOB NOT NULL  -- sealed with the master key: opens with that key only
+        ) STRICT
+        """
+    )
+    db.execute(
+        """
+        CREATE TABLE person_key (
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            wrapped BLOB NOT NULL,
+            PRIMARY KEY (tenant, person)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
+@contextmanager
+def opened(file: Path, migrations: Migrations, *, busy_seconds: float) -> Iterator[Database]:
+    """Open the file with its tables up to date, for the thread that asks; create it if there is none."""
+    with explained(file):
+        _create_for_us_alone(file)
+        connection = sqlite3.connect(file, timeout=busy_seconds, isolation_level=None)
+    try:
+        with explained(file):
+            db = Database(connection, execute_plugins=False, recursive_triggers=False)
+            migrate(db, file, migrations)
+            connection.execute("PRAGMA foreign_keys = ON")
+            connection.execute("PRAGMA secure_delete = ON")
+        yield db
+    finally:
+        connection.close()
+
+
+def migrate(db: Database, file: Path, migrations: Migrations) -> None:
+    """Apply what is missing, all or nothing; refuse a file that is not ours or is newer than this program."""
+    db.execute("BEGIN IMMEDIATE")
+    try:
+        _refuse_a_strange_file(db, file, migrations)
+        if migrations.pending(db):
+            migrations.apply(db)
+        db.execute("COMMIT")
+    except BaseException:
+        db.rollback()
+        raise
+
+
+def _refuse_a_strange_file(db: Database, file: Path, migrations: Migrations) -> None:
+    applied = {step.name for step in migrations.applied(db)}
+    if not applied and db.table_names():
+        raise StoreUnfit(f"{file} holds tables of another program; name another file for Rebound.")
+    if unknown := applied - _known(migrations):
+        raise StoreUnfit(
+            f"{file} was written by a newer version of Rebound (it has {', '.join(sorted(unknown))}); "
+            "start that version, or a newer one."
+        )
+
+
+def _known(migrations: Migrations) -> set[str]:
+    with Database(memory=True, execute_plugins=False) as empty:
+        return {step.name for step in migrations.pending(empty)}
+
+
+def _create_for_us_alone(file: Path) -> None:
+    """SQLite gives the files it keeps beside a database the mode of the database, so it is set before SQLite looks."""
+    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))

@@ -1,0 +1,189 @@
+"""The one thread that owns the database: turns wait in a queue, and those that wait share a commit.
+
+Any thread may call; a keeper (`SqliteKeeper`) is only ever touched by this one. A future is resolved after the COMMIT
+that made its turn durable, never before, because whoever waits for it acknowledges the event to the platform.
+Do not call the store from inside `decide` or from a callback of a future: both run on the thread that would have to
+answer.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Future, InvalidStateError
+from contextlib import suppress
+from dataclasses import dataclass, field
+from queue import Empty, SimpleQueue
+from threading import Lock, Thread
+from typing import Any, Protocol, TypeAlias, TypeVar
+
+from core.errors import StoreError
+from core.events import Event, Person
+from core.ports import Decide, Entry, Outgoing
+
+T = TypeVar("T")
+
+_TURNS_PER_COMMIT = 64
+_ROWS_PER_PAGE = 256
+
+
+class Keeper(Protocol):
+    """What the thread works with; see `SqliteKeeper` for the meaning of each."""
+
+    def take(self, batch: Sequence[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
+    def unsent(self, person: Person) -> list[Outgoing]: ...
+    def mark_sent(self, key: str, person: Person) -> None: ...
+    def snapshot(self, person: Person) -> bytes | None: ...
+    def journal(self, person: Person, *, after: int, limit: int) -> list[Entry]: ...
+    def close(self) -> None: ...
+
+
+@dataclass(slots=True, eq=False)
+class _Turn:
+    event: Event
+    decide: Decide
+    future: Future[Outgoing | None] = field(default_factory=Future)
+
+
+@dataclass(slots=True, eq=False)
+class _Call:
+    function: Callable[[Keeper], Any]
+    future: Future[Any] = field(default_factory=Future)
+
+
+_Job: TypeAlias = _Turn | _Call
+
+
+class Writer:
+    """The store as the rest of the program sees it (`core.ports.Store`)."""
+
+    def __init__(self, open_keeper: Callable[[], Keeper]) -> None:
+        self._waiting: SimpleQueue[_Job | None] = SimpleQueue()  # None: no more will come
+        self._in_hand: Sequence[_Job | None] = ()
+        self._gate = Lock()  # nothing is put in the queue behind its None
+        self._is_closed = False
+        opened: Future[None] = Future()
+        # A daemon: a program that forgot to close still ends, and what was committed is safe without closing.
+        self._thread = Thread(target=self._run, args=(open_keeper, opened), name="store", daemon=True)
+        self._thread.start()
+        opened.result()
+
+    def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
+        """Run one turn; see the port. A future that is cancelled before its turn begins drops the turn."""
+        turn = _Turn(event, decide)
+        self._put(turn)
+        return turn.future
+
+    def unsent(self, person: Person) -> list[Outgoing]:
+        """Give what waits to be sent to the person, oldest first."""
+        return self._ask(lambda keeper: keeper.unsent(person))
+
+    def mark_sent(self, key: str, person: Person) -> None:
+        """Confirm that the message reached the platform."""
+        self._ask(lambda keeper: keeper.mark_sent(key, person))
+
+    def snapshot(self, person: Person) -> bytes | None:
+        """Give the person's snapshot as the last turn left it."""
+        return self._ask(lambda keeper: keeper.snapshot(person))
+
+    def journal(self, person: Person) -> Iterator[Entry]:
+        """Give the person's journal page by page, so that a long one does not hold up the turns of others."""
+        page = self._page(person, after=0)
+        while page:
+            yield from page
+            page = self._page(person, after=page[-1].number)
+
+    def close(self) -> None:
+        """Finish the turns already taken, then let go of the database; doing it twice is harmless."""
+        self._refuse_more()
+        self._thread.join()
+
+    def _page(self, person: Person, *, after: int) -> list[Entry]:
+        return self._ask(lambda keeper: keeper.journal(person, after=after, limit=_ROWS_PER_PAGE))
+
+    def _ask(self, function: Callable[[Keeper], T]) -> T:
+        call = _Call(function)
+        self._put(call)
+        answer: T = call.future.result()
+        return answer
+
+    def _put(self, job: _Job) -> None:
+        with self._gate:
+            if self._is_closed:
+                raise StoreError("The store is closed; open it again to take more turns.")
+            self._waiting.put(job)
+
+    def _refuse_more(self) -> None:
+        with self._gate:
+            if not self._is_closed:
+                self._is_closed = True
+                self._waiting.put(None)
+
+    def _run(self, open_keeper: Callable[[], Keeper], opened: Future[None]) -> None:
+        try:
+            keeper = open_keeper()
+        except BaseException as error:
+            opened.set_exception(error)
+            return
+        opened.set_result(None)
+        try:
+            self._serve(keeper)
+        finally:
+            self._refuse_more()
+            self._fail_all_that_wait()
+            keeper.close()
+
+    def _serve(self, keeper: Keeper) -> None:
+        while True:
+            self._in_hand = jobs = self._next_jobs()
+            turns = [job for job in jobs if isinstance(job, _Turn)]
+            _answer_turns([turn for turn in turns if turn.future.set_running_or_notify_cancel()], keeper)
+            match jobs[-1]:
+                case _Call() as call:
+                    _answer_call(call, keeper)
+                case None:
+                    return
+
+    def _next_jobs(self) -> list[_Job | None]:
+        """Wait for a job; give the turns that wait already, up to and with the first job that is not a turn."""
+        jobs = [self._waiting.get()]
+        while isinstance(jobs[-1], _Turn) and len(jobs) < _TURNS_PER_COMMIT:
+            try:
+                jobs.append(self._waiting.get_nowait())
+            except Empty:
+                break
+        return jobs
+
+    def _fail_all_that_wait(self) -> None:
+        """After the thread met its end, expected or not, nobody may wait for it."""
+        jobs = [*self._in_hand]
+        while not self._waiting.empty():
+            jobs.append(self._waiting.get())
+        for job in jobs:
+            if job is not None and not job.future.done():
+                with suppress(InvalidStateError):  # cancelled just now
+                    job.future.set_exception(
+                        StoreError("The store stopped by a fault of the program; restart it.")
+                    )
+
+
+def _answer_turns(turns: Sequence[_Turn], keeper: Keeper) -> None:
+    if not turns:
+        return
+    try:
+        outcomes = keeper.take([(turn.event, turn.decide) for turn in turns])
+    except BaseException as error:
+        outcomes = [error] * len(turns)
+    for turn, outcome in zip(turns, outcomes, strict=True):
+        if isinstance(outcome, BaseException):
+            turn.future.set_exception(outcome)
+        else:
+            turn.future.set_result(outcome)
+
+
+def _answer_call(call: _Call, keeper: Keeper) -> None:
+    try:
+        answer = call.function(keeper)
+    except BaseException as error:
+        call.future.set_exception(error)
+    else:
+        call.future.set_result(answer)
