@@ -10,7 +10,7 @@ from __future__ import annotations
 from calendar import monthrange
 from collections.abc import Iterator, Set
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 from functools import cache
 from importlib.resources import files
@@ -88,7 +88,7 @@ def _offset_zone(asked: str) -> str | None:
 # --- Wall time and instants ---------------------------------------------------------------------------------
 
 
-def instant(wall: datetime, where: ZoneInfo) -> datetime:
+def instant(wall: datetime, where: tzinfo) -> datetime:
     """The instant at which the clocks there show `wall`.
 
     A time that the clocks skip moves forward by the gap (02:30 becomes 03:30); one shown twice is the first.
@@ -97,12 +97,12 @@ def instant(wall: datetime, where: ZoneInfo) -> datetime:
     return wall.replace(tzinfo=where, fold=0).astimezone(UTC)
 
 
-def local(at: datetime, where: ZoneInfo) -> datetime:
+def local(at: datetime, where: tzinfo) -> datetime:
     """What the clocks there show at that instant, aware; `.date()` and `.time()` are the local ones."""
     return at.astimezone(where)
 
 
-def days_later(at: datetime, days: int, where: ZoneInfo) -> datetime:
+def days_later(at: datetime, days: int, where: tzinfo) -> datetime:
     """The same time on the clocks there, so many days on; not 24 hours a day where clocks change."""
     return instant(local(at, where).replace(tzinfo=None) + timedelta(days=days), where)
 
@@ -139,7 +139,7 @@ class QuietHours:
             return self.start <= wall < self.end
         return wall >= self.start or wall < self.end
 
-    def after(self, at: datetime, where: ZoneInfo) -> datetime:
+    def after(self, at: datetime, where: tzinfo) -> datetime:
         """The instant itself, or the end of the quiet hours it falls into."""
         there = local(at, where)
         if not self.covers(there.time().replace(tzinfo=None)):
@@ -184,7 +184,7 @@ class Series:
         except (OverflowError, ValueError):  # past the year 9999
             return
 
-    def instants(self, where: ZoneInfo, number: int | None = None) -> Iterator[datetime]:
+    def instants(self, where: tzinfo, number: int | None = None) -> Iterator[datetime]:
         """The instants of the series there, each once even where the clocks skipped a whole day."""
         before: datetime | None = None
         for day in islice(self.days(), number):

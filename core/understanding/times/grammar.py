@@ -1,0 +1,307 @@
+"""From a line to its time phrases: pieces side by side become one phrase, or contradict each other.
+
+The rule a newcomer could break: when two pieces that touch cannot both be true, the whole phrase is dropped. A
+refused time costs one question, a wrong one costs trust.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.understanding.times import clocks, days, repeats
+from core.understanding.times.days import Strength
+from core.understanding.times.phrases import (
+    Agreeing,
+    Away,
+    Between,
+    Clock,
+    Day,
+    DayAway,
+    DayPart,
+    Direction,
+    MonthDay,
+    Portion,
+    Repeat,
+    Slashed,
+    Span,
+    TimePhrase,
+    Weekday,
+    When,
+    Which,
+)
+from core.understanding.times.tokens import Line
+
+MOST_PHRASES = 12
+"""Nobody means more times than that in one message; the rest is not read."""
+
+_GLUE = frozenset(
+    {
+        ",",
+        "on",
+        "at",
+        "in",
+        "the",
+        "of",
+        "by",
+        "around",
+        "about",
+        "@",
+        "(",
+        ")",
+        "-",
+        "–",
+        "for",
+        "during",
+        "st",
+        "over",
+    }
+)
+_MOST_GLUE = 3
+_LOOKS_AHEAD = frozenset({"by", "until", "till", "til", "before"})
+_ASKS = frozenset({"me", "remind", "reminder", "alarm", "wake", "nudge", "ping", "alert"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A part of a phrase, from token `begin` to before token `end`."""
+
+    begin: int
+    end: int
+    strength: Strength = Strength.STRONG
+    when: When | None = None
+    clock: Clock | None = None
+    until: Clock | None = None
+    part: DayPart | None = None
+    repeat: Repeat | None = None
+    lean: Direction | None = None
+
+
+def parse(text: str) -> tuple[TimePhrase, ...]:
+    """The time expressions of a text in their order; of a long text, those of its beginning. Needs no clock."""
+    line = Line(text)
+    phrases: list[TimePhrase] = []
+    i = 0
+    while i < len(line) and len(phrases) < MOST_PHRASES:
+        if days.begins_unknown_day(line, i) and not days.when(line, _article_before(line, i)):
+            break  # "the day before the interview on Friday" is not Friday
+        piece = _piece(line, i)
+        if piece is None:
+            i += 1
+            continue
+        whole, agree = _grown(line, piece)
+        if agree and _is_meant(line, whole):
+            phrases.append(_phrase(line, whole))
+        i = whole.end
+    return tuple(phrases)
+
+
+def _article_before(line: Line, i: int) -> int:
+    return i - 1 if line[i - 1].text in ("the", "a") or line[i - 1].kind == "number" else i
+
+
+def _grown(line: Line, piece: _Piece) -> tuple[_Piece, bool]:
+    """The piece with all that touches it, and whether they agree."""
+    while True:
+        if to := _to_another_day(line, piece):
+            piece = to
+            continue
+        following = _next_piece(line, piece)
+        if following is None:
+            return piece, True
+        joined = _joined(piece, following)
+        if joined is None:
+            return replace(piece, end=following.end), False
+        piece = joined
+
+
+def _next_piece(line: Line, piece: _Piece) -> _Piece | None:
+    """The piece that follows with nothing but small words between."""
+    for i in range(piece.end, piece.end + _MOST_GLUE + 1):
+        # A small word may itself be the beginning of a piece ("at 5", "in the morning", "the 5th").
+        if (found := _piece(line, i, beside=piece)) and not _stands_apart(piece, found):
+            return found
+        if line[i].text not in _GLUE:
+            return None
+    return None
+
+
+def _stands_apart(piece: _Piece, found: _Piece) -> bool:
+    """Whether a doubtful word behind a whole time is better left alone."""
+    return found.strength is not Strength.STRONG and _joined(piece, found) is None
+
+
+def _piece(line: Line, i: int, beside: _Piece | None = None) -> _Piece | None:
+    """What begins at that place: a repetition, a range of hours, a day, a time, a part of the day."""
+    if repeat := repeats.repeat(line, i):
+        return _Piece(i, repeat[2], repeat=repeat[0], part=repeat[1])
+    if hours := clocks.clock_range(line, i):
+        return _Piece(i, hours[2], clock=hours[0], until=hours[1])
+    if (spoken := clocks.clock(line, i)) and not _is_date_rather(line, i, spoken[1]):
+        return _Piece(i, spoken[1], clock=spoken[0], lean=_lean(line, i))
+    if found := days.when(line, i):
+        lean = found.lean or _lean(line, i)
+        return _Piece(i, found.end, found.strength, when=found.when, part=found.part, lean=lean)
+    return _part_piece(line, i, beside) or _bare_piece(line, i, beside)
+
+
+def _is_date_rather(line: Line, i: int, end: int) -> bool:
+    """Whether a longer day begins there: "at 5 May" does not exist, "around 10 December" does."""
+    found = days.when(
+        line, line.past(i, frozenset({"by", "before", "until", "till", "around", "about", "from"}))
+    )
+    return found is not None and found.end > end and found.strength is Strength.STRONG
+
+
+def _lean(line: Line, i: int) -> Direction | None:
+    """What the word before says: "since" looks back, "by" and "until" look ahead."""
+    before = {line[i].text, line[i - 1].text if line[i - 1].text != "the" else line[i - 2].text}
+    if "since" in before:
+        return Direction.PAST
+    return Direction.FUTURE if before & _LOOKS_AHEAD else None
+
+
+def _part_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
+    """This evening, in the morning; "a good evening" and "all morning" are no time."""
+    this = line[i].text == "this"
+    read = clocks.day_part(line, i + 1 if this else i)
+    if not read:
+        return None
+    part, end = read
+    before = line[i - 1].text if line[i - 1].text != "the" else line[i - 2].text
+    if beside or this:
+        when = DayAway(0) if this else None
+        return _Piece(i, end, when=when, part=part)
+    if line[i - 1].text == "the" and before in ("in", "during"):
+        return _Piece(i, end, part=part)
+    return (
+        _Piece(i, end, Strength.WEAK, part=part)
+        if before in ("", "at", "in", "by") or part.portion is not Portion.WHOLE
+        else None
+    )
+
+
+def _bare_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
+    """A bare number as an hour: behind a day, or first of all."""
+    read = clocks.bare_hour(line, i)
+    if not read:
+        return None
+    if beside:
+        fits = (
+            beside.clock is None
+            and (beside.when is None or isinstance(beside.when, Day))
+            and line[i - 1].text != "the"
+        )
+        known_after = line[read[1]].text in clocks.BEHIND_A_CLOCK or bool(clocks.day_part(line, read[1]))
+        return _Piece(i, read[1], Strength.BARE, clock=read[0]) if fits and known_after else None
+    before = line[i - 1].text
+    begins = before == "" or before in _ASKS or (before == "for" and line[i - 2].text in _ASKS)
+    return _Piece(i, read[1], Strength.BARE, clock=read[0]) if begins else None
+
+
+# --- Two pieces as one ----------------------------------------------------------------------------------------
+
+
+def _joined(first: _Piece, second: _Piece) -> _Piece | None:
+    """Both as one piece, or None when they contradict each other."""
+    days_agree, when = _one_when(first, second)
+    if not days_agree or (first.clock and second.clock) or (first.repeat and second.repeat):
+        return None
+    if first.part and second.part and first.part.part is not second.part.part:
+        return None
+    repeat = first.repeat or second.repeat
+    if repeat and when:
+        repeat, when = _repeat_on(repeat, when), None
+        if repeat is None:
+            return None
+    return _Piece(
+        first.begin,
+        second.end,
+        max(first.strength, second.strength),
+        when,
+        first.clock or second.clock,
+        first.until or second.until,
+        _closer(first.part, second.part),
+        repeat,
+        first.lean or second.lean,
+    )
+
+
+def _closer(first: DayPart | None, second: DayPart | None) -> DayPart | None:
+    """The part of the day that says more."""
+    if first and second:
+        return second if first.portion is Portion.WHOLE else first
+    return first or second
+
+
+def _one_when(first: _Piece, second: _Piece) -> tuple[bool, When | None]:
+    """Whether the days of both go together, and the day that they tell together."""
+    if first.when is None or second.when is None:
+        return True, first.when or second.when
+    joined = _one_day(first.when, second.when) or _one_day(second.when, first.when)
+    return joined is not None, joined
+
+
+def _one_day(one: When, other: When) -> When | None:
+    """Tuesday + the 24th, friday + next week, the 20th + next month, tomorrow + Wednesday."""
+    match one, other:
+        case Weekday(day, _, None, 1), MonthDay(weekday=None) | Slashed(weekday=None):
+            return replace(other, weekday=day)
+        case Weekday(day, Which.NEAREST, None, 1), Span("week", shift, Portion.WHOLE):
+            return Weekday(day, weeks=shift)
+        case MonthDay(month=None, months=None), Span("month", shift, Portion.WHOLE):
+            return replace(one, months=shift)
+        case DayAway(), Weekday() | MonthDay() | Slashed():
+            return Agreeing(one, other)
+        case _:
+            return None
+
+
+def _repeat_on(repeat: Repeat, when: When) -> Repeat | None:
+    """Every week on Monday, every month on the first."""
+    match repeat.frequency, when:
+        case "weekly", Weekday(day, Which.NEAREST) if not repeat.weekdays:
+            return replace(repeat, weekdays=(day,))
+        case "monthly", MonthDay(day, None, None) if not repeat.month_days:
+            return replace(repeat, month_days=(day,))
+        case _:
+            return None
+
+
+def _to_another_day(line: Line, piece: _Piece) -> _Piece | None:
+    """Monday to Wednesday; the first of the two is without a time."""
+    if not isinstance(piece.when, Day) or piece.clock or piece.part or piece.repeat:
+        return None
+    if line[piece.end].text not in ("-", "–", "to", "till", "until", "through"):
+        return None
+    i = line.past(piece.end + 1, frozenset({"the"}))
+    other = days.when(line, i)
+    if (
+        other is None
+        or other.strength is not Strength.STRONG
+        or not isinstance(other.when, Day)
+        or other.part
+    ):
+        return None
+    return replace(piece, end=other.end, when=Between(piece.when, other.when), strength=Strength.STRONG)
+
+
+# --- Is it meant? ---------------------------------------------------------------------------------------------
+
+
+def _is_meant(line: Line, piece: _Piece) -> bool:
+    """Whether the phrase says enough to be a time, and is not denied."""
+    if line[piece.begin - 1].text in ("not", "except", "than") or line[piece.begin - 2].text == "not":
+        return line[piece.begin - 1].text == "than"
+    if piece.strength is Strength.STRONG:
+        return True
+    return piece.strength is Strength.WEAK and _is_all(line, piece)
+
+
+def _is_all(line: Line, piece: _Piece) -> bool:
+    marks = frozenset({".", ",", "!", "?", "(", ")", "the", "on", "in", "at"})
+    return line.past(0, marks) >= piece.begin and line.past(piece.end, marks) >= len(line)
+
+
+def _phrase(line: Line, piece: _Piece) -> TimePhrase:
+    start, end = line[piece.begin].start, line[piece.end - 1].end
+    return TimePhrase(start, end, piece.when, piece.clock, piece.until, piece.part, piece.repeat, piece.lean)

@@ -1,0 +1,124 @@
+"""Repeated times in a line: "every other friday", "mondays and thursdays", "daily", "once a week".
+
+The rule a newcomer could break: "weekly" before a thing ("weekly meetings") describes the thing and is no wish.
+"""
+
+from __future__ import annotations
+
+from core.understanding.times.amounts import ordinal, whole
+from core.understanding.times.phrases import DayPart, Part, Repeat
+from core.understanding.times.tokens import Line
+from core.understanding.times.words import WEEKDAY_PLURALS, WEEKDAYS
+
+_ADVERBS = {
+    "daily": Repeat("daily"),
+    "weekly": Repeat("weekly"),
+    "monthly": Repeat("monthly"),
+    "yearly": Repeat("yearly"),
+    "annually": Repeat("yearly"),
+    "fortnightly": Repeat("weekly", 2),
+    "weekdays": Repeat("weekly", weekdays=(0, 1, 2, 3, 4)),
+    "workday": Repeat("weekly", weekdays=(0, 1, 2, 3, 4)),
+    "nightly": Repeat("daily"),
+}
+_UNITS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+_PARTS = ("morning", "afternoon", "evening", "night")
+_AFTER_AN_ADVERB = frozenset(
+    {
+        "",
+        ".",
+        ",",
+        "!",
+        "?",
+        ";",
+        ")",
+        "at",
+        "@",
+        "on",
+        "in",
+        "to",
+        "from",
+        "for",
+        "please",
+        "pls",
+        "and",
+        "starting",
+        "until",
+    }
+)
+
+
+def repeat(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
+    """The repetition that begins there, the part of the day that it names, and the place behind it."""
+    if line[i].text in ("every", "each"):
+        return _every(line, i + 1)
+    if line.says(i, "once", "a") and line[i + 2].text in _UNITS:
+        return Repeat(_UNITS[line[i + 2].text]), None, i + 3
+    adverb = _ADVERBS.get(line[i].raw)
+    if adverb and line[i + 1].text in _AFTER_AN_ADVERB:
+        return adverb, None, i + 1
+    return _plural_weekdays(line, i)
+
+
+def _every(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
+    """What may follow "every": other friday, 3 days, weekday morning, monday and thursday, 15th, month."""
+    interval, i = _interval(line, i)
+    if days := _weekday_list(line, i, plural=False):
+        part, end = _part(line, days[1])
+        return Repeat("weekly", interval, days[0]), part, end
+    if line[i].raw in ("weekday", "weekdays", "workday") or (
+        line[i].text in ("working", "business", "week") and line.says(i + 1, "day")
+    ):
+        part, end = _part(line, i + 1 + (line[i + 1].text == "day"))
+        return Repeat("weekly", interval, (0, 1, 2, 3, 4)), part, end
+    if line[i].text == "weekend":
+        return Repeat("weekly", interval, (5, 6)), None, i + 1
+    if line[i].text in _PARTS:
+        return Repeat("daily", interval), DayPart(Part[line[i].text.upper()]), i + 1
+    if unit := _UNITS.get(line[i].text):
+        return Repeat(unit, interval), None, i + 1
+    day = ordinal(line, i)
+    if interval == 1 and day and line[i].kind == "number" and 1 <= day[0] <= 31:
+        end = day[1] + 3 if line.says(day[1], "of", "the", "month") else day[1]
+        return Repeat("monthly", month_days=(day[0],)), None, end
+    return None
+
+
+def _interval(line: Line, i: int) -> tuple[int, int]:
+    """Every other, every second, every 3; an ordinal counts only before a unit or a weekday."""
+    if line[i].text in ("other", "alternate"):
+        return 2, i + 1
+    number = ordinal(line, i) or whole(line, i)
+    if (
+        number
+        and 0 < number[0] < 100
+        and (line[number[1]].text in _UNITS or line[number[1]].text in WEEKDAYS)
+    ):
+        return number
+    return 1, i
+
+
+def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...], int] | None:
+    """Monday, wednesday and friday."""
+    names = WEEKDAY_PLURALS if plural else WEEKDAYS | WEEKDAY_PLURALS
+    days: list[int] = []
+    end = i
+    while (day := names.get(line[i].text)) is not None:
+        days.append(day)
+        end = i + 1
+        i = line.past(end, frozenset({",", "and", "&", "/"}))
+        if i == end:
+            break
+    return (tuple(sorted(set(days))), end) if days else None
+
+
+def _part(line: Line, i: int) -> tuple[DayPart | None, int]:
+    return (DayPart(Part[line[i].text.upper()]), i + 1) if line[i].text in _PARTS else (None, i)
+
+
+def _plural_weekdays(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
+    """Mondays and thursdays; "monday's" is one Monday."""
+    if line[i].raw.endswith("'s"):
+        return None
+    days = _weekday_list(line, i, plural=True)
+    return (Repeat("weekly", weekdays=days[0]), *_part(line, days[1])) if days else None

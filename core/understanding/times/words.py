@@ -1,0 +1,164 @@
+"""The words of times: what people type, and the one spelling that the grammar knows.
+
+Tables and the reading of typing errors belong here, no rule of grammar. The rule a newcomer could break: a word
+that means other things too ("sun", "may", "second") is listed in `DOUBTFUL` and counts only in good company.
+"""
+
+from __future__ import annotations
+
+from rapidfuzz import process
+from rapidfuzz.distance import OSA
+
+WEEKDAYS = {
+    name: number
+    for number, name in enumerate(
+        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+    )
+}
+WEEKDAY_PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items()}
+MONTHS = {
+    name: number
+    for number, name in enumerate(
+        (
+            *("january", "february", "march", "april", "may", "june"),
+            *("july", "august", "september", "october", "november", "december"),
+        ),
+        start=1,
+    )
+}
+_ONES = (
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+_TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
+NUMBERS = {name: number for number, name in enumerate(_ONES)}
+TENS = {name: number * 10 for number, name in enumerate(_TENS, start=2)}
+ORDINALS = {
+    name: number
+    for number, name in enumerate(
+        (
+            *("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"),
+            *("eleventh", "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth"),
+            *("eighteenth", "nineteenth", "twentieth"),
+        ),
+        start=1,
+    )
+} | {"thirtieth": 30}
+
+SECONDS = {"second": 1, "minute": 60, "hour": 3600}
+DAYS = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+MONTHS_LONG = {"month": 1, "year": 12}
+UNITS = SECONDS.keys() | DAYS.keys() | MONTHS_LONG.keys()
+
+HOLIDAYS = {
+    ("christmas", "eve"): (24, 12),
+    ("christmas", "day"): (25, 12),
+    ("christmas",): (25, 12),
+    ("boxing", "day"): (26, 12),
+    ("new", "year", "eve"): (31, 12),
+    ("new", "year", "day"): (1, 1),
+    ("valentine", "day"): (14, 2),
+    ("halloween",): (31, 10),
+    ("international", "workers", "day"): (1, 5),
+}
+"""The feasts that have the same date everywhere; the others are refused."""
+
+DOUBTFUL = frozenset(
+    {"sat", "sun", "mon", "wed", "may", "march", "mar", "jan", "june", "april", "august", "dec"}
+)
+"""Also verbs, names or things: read as a day or a month only beside another part of a time, or after "on" or "in"."""
+
+_SPELLINGS = {
+    "monday": "mon",
+    "tuesday": "tue tues teusday",
+    "wednesday": "wed weds wensday wendsday wenesday",
+    "thursday": "thu thur thurs",
+    "friday": "fri",
+    "saturday": "sat",
+    "sunday": "sun",
+    "january": "jan",
+    "february": "feb febuary",
+    "march": "mar",
+    "april": "apr aprl arpil",
+    "june": "jun",
+    "july": "jul",
+    "august": "aug",
+    "september": "sep sept",
+    "october": "oct",
+    "november": "nov",
+    "december": "dec",
+    "today": "tday todya 2day",
+    "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tomoz tomo 2moro 2morrow 2mrw tommorow tommorrow tomorow morrow",
+    "yesterday": "yday yest ystrday yesterdays",
+    "tonight": "tonite tonigh 2nite 2night tonights",
+    "morning": "mornin mornings moring",
+    "afternoon": "afternoons arvo aftn aftrnoon afternon",
+    "evening": "evenings evning",
+    "night": "nite nights",
+    "lunch": "lunchtime",
+    "noon": "midday",
+    "next": "nxt",
+    "last": "lst",
+    "second": "sec secs seconds",
+    "minute": "min mins minutes mintue mintues minuts",
+    "hour": "hr hrs hours huor",
+    "day": "days",
+    "week": "wk wks weeks",
+    "fortnight": "fortnights",
+    "month": "mth mths months",
+    "year": "yr yrs years",
+    "weekend": "weekends",
+    "workday": "workdays",
+    "oclock": "o'clock oclk",
+    "eod": "e.o.d",
+    "christmas": "xmas",
+    "approximately": "approx roughly",
+    "quarter": "quarters qtr",
+}
+_KNOWN = {name: name for name in (*WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS)} | {
+    spelling: name for name, spellings in _SPELLINGS.items() for spelling in (name, *spellings.split())
+}
+
+_SLIPPERY = (
+    *("tomorrow", "yesterday", "tonight"),
+    *WEEKDAYS,
+    *("january", "february", "august", "september", "october", "november", "december"),
+)
+_REAL_WORDS = frozenset({"sundry", "sundae", "aghast", "monkey", "augusta", "friary", "octave", "decembers"})
+
+
+def spelled(word: str) -> str:
+    """The word as the grammar spells it; a small typing error in a long name is forgiven, other words stay."""
+    word = word.removesuffix("'s").removesuffix("'")
+    if known := _KNOWN.get(word):
+        return known
+    return _slip(word) or word
+
+
+def _slip(word: str) -> str | None:
+    """The name that the word misspells: one slip, or two in a long name that keeps both ends; one name only."""
+    if not 6 <= len(word) <= 11 or word in _REAL_WORDS:
+        return None
+    names = [name for name in _SLIPPERY if name[0] == word[0]]
+    near = process.extract(word, names, scorer=OSA.distance, score_cutoff=2, limit=2)
+    if not near:
+        return None
+    (name, slips, _), *others = near
+    if others and others[0][1] == slips:
+        return None
+    keeps_both_ends = len(word) >= 8 and word[-1] == name[-1] and word[:2] == name[:2]
+    return name if slips == 1 or keeps_both_ends else None
