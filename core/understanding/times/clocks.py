@@ -147,13 +147,12 @@ _ZONES_LEFT_TO_THE_PERSON = frozenset(
 def clock(line: Line, i: int) -> Read:
     """A time that proves itself: 3pm, 15:15, half past nine, quarter to 6, noon, at 11."""
     start = line.past(i, BEFORE_A_CLOCK | _SOFTENERS)
-    read = (
+    return (
         _spoken(line, start)
         or _with_half(line, start)
         or _digital(line, start)
         or _called_for(line, i, start)
     )
-    return read if read and not _elsewhere(line, read[1]) else None
 
 
 def clock_range(line: Line, i: int) -> tuple[Clock, Clock, int] | None:
@@ -180,7 +179,13 @@ def bare_hour(line: Line, i: int) -> Read:
             return _made(int(dot[1]), int(dot[2]), i + 1, padded=token.text[0] == "0")
         if (compact := _COMPACT.fullmatch(token.text)) and len(token.text) == 4:
             return _made(int(compact[1]), int(compact[2]), i + 1, padded=True)
-    return _plain_hour(line, i)
+    return _hour_and_spoken_minutes(line, i) or _plain_hour(line, i)
+
+
+def dotted(line: Line, i: int) -> Read:
+    """18.30 behind a day, where it is no price."""
+    match = _DOT.fullmatch(line[i].text)
+    return _made(int(match[1]), int(match[2]), i + 1, padded=line[i].text[0] == "0") if match else None
 
 
 def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
@@ -195,6 +200,17 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
     return DayPart(Part[name.upper()], portion), j + 1
 
 
+def is_elsewhere(line: Line, i: int) -> bool:
+    """Whether the clock is said to be another place's: then our reading would be wrong, so there is none."""
+    if line[i].text in _ZONES_LEFT_TO_THE_PERSON:
+        return True
+    return (
+        line[i].kind == "word"
+        and line.says(i + 1, "time")
+        and line[i].text not in ("local", "my", "this", "next", "our")
+    )
+
+
 # --- Spoken times ---------------------------------------------------------------------------------------------
 
 
@@ -202,6 +218,8 @@ def _spoken(line: Line, i: int) -> Read:
     """Noon, midnight, half past nine, twenty minutes to 2pm, quarter past noon."""
     if line[i].text in ("noon", "midnight"):
         return _named(line[i].text), i + 1
+    if end := _end_of_day(line, i):
+        return Clock(23, 59), end
     if line[i].text in ("12", "twelve") and line[i + 1].text in ("noon", "midnight"):
         return _named(line[i + 1].text), i + 2
     minutes = _minutes(line, i)
@@ -215,6 +233,17 @@ def _spoken(line: Line, i: int) -> Read:
         return None
     late = line[i].text in ("past", "after")
     return _moved(hour[0], count if late else -count), hour[1]
+
+
+def _end_of_day(line: Line, i: int) -> int | None:
+    """The place behind "eod" or "end of day"; "at the end of the day" is more often a saying."""
+    j = i + line.says(i, "the")
+    if line.says(j, "eod"):
+        return j + 1
+    for words in ("end", "of", "day"), ("end", "of", "the", "day"):
+        if line.says(j, *words) and (len(words) == 3 or line[i - 1].text == "by"):
+            return j + len(words)
+    return None
 
 
 def _named(name: str) -> Clock:
@@ -397,17 +426,6 @@ def _is_counting(line: Line, i: int, read: Clock) -> bool:
         return True
     plural = after.kind == "word" and len(after.raw) > 3 and after.raw.endswith("s")
     return plural and after.text not in BEHIND_A_CLOCK and after.raw not in ("this", "tomorrows", "thanks")
-
-
-def _elsewhere(line: Line, i: int) -> bool:
-    """Whether the clock is said to be another place's: then our reading would be wrong, so there is none."""
-    if line[i].text in _ZONES_LEFT_TO_THE_PERSON:
-        return True
-    return (
-        line[i].kind == "word"
-        and line.says(i + 1, "time")
-        and line[i].text not in ("local", "my", "this", "next", "our")
-    )
 
 
 # --- Ranges ---------------------------------------------------------------------------------------------------

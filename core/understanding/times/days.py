@@ -21,6 +21,7 @@ from core.understanding.times.phrases import (
     Few,
     Month,
     MonthDay,
+    Now,
     NthOf,
     Part,
     Portion,
@@ -32,7 +33,7 @@ from core.understanding.times.phrases import (
     Within,
 )
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, UNITS, WEEKDAY_PLURALS, WEEKDAYS
+from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, UNITS, WEEKDAYS
 
 
 class Strength(IntEnum):
@@ -197,9 +198,7 @@ def _last_night(line: Line, i: int) -> Found | None:
 
 
 def _weekday(line: Line, i: int) -> Found | None:
-    """Friday, next friday, friday after next, last week's friday, 3 fridays from now, a week on friday."""
-    if found := _weekday_counted(line, i):
-        return found
+    """Friday, next friday, friday after next, last week's friday."""
     which = _WHICH.get(line[i].text)
     j = i if which is None else i + 1
     day = WEEKDAYS.get(line[j].text)
@@ -221,17 +220,6 @@ def _named_surely(line: Line, i: int, j: int) -> Strength:
         return Strength.BARE
     told = i < j or before in _TELLS_A_DAY
     return Strength.STRONG if told and line[j + 1].text in _STOPS else Strength.WEAK
-
-
-def _weekday_counted(line: Line, i: int) -> Found | None:
-    """3 fridays from now, a week on monday, a week from friday."""
-    number = whole(line, i)
-    if number:
-        turn, j = number
-        day = WEEKDAY_PLURALS.get(line[j].text, WEEKDAYS.get(line[j].text))
-        if day is not None and 0 < turn < 100 and line.says(j + 1, "from", "now"):
-            return Found(Weekday(day, turn=turn), j + 3)
-    return None
 
 
 def _month_day(line: Line, i: int) -> Found | None:
@@ -278,10 +266,12 @@ def _day_of_month(line: Line, i: int) -> Found | None:
     """The 24th, the 24, on the first; not the 2nd interview and not the first question."""
     has_article = line[i].text == "the"
     j = i + has_article
-    day = ordinal(line, j) or (_number_of_day(line, j) if has_article else None)
+    after_weekday = line[i - 1].text in WEEKDAYS or line[i - 2].text in WEEKDAYS
+    day = ordinal(line, j) or _number_of_day(line, j)
     if not day or not 1 <= day[0] <= 31:
         return None
-    after_weekday = line[i - 1].text in WEEKDAYS or line[i - 2].text in WEEKDAYS
+    if line[j].kind == "number" and day[1] == j + 1 and not has_article and not _is_plainly_a_day(line, j):
+        return None
     if line[day[1]].text not in _STOPS and not after_weekday and not _is_near_a_time(line, day[1]):
         return None
     is_number = line[j].kind == "number"
@@ -290,6 +280,13 @@ def _day_of_month(line: Line, i: int) -> Found | None:
         return Found(MonthDay(day[0]), day[1])
     in_words_only = Strength.BARE if not after_weekday and day[0] < 4 else Strength.WEAK
     return Found(MonthDay(day[0]), day[1], Strength.WEAK if is_number else in_words_only)
+
+
+def _is_plainly_a_day(line: Line, i: int) -> bool:
+    """Monday 21, 20 of next month: a number that can be no hour, or belongs to a month."""
+    if line.says(i + 1, "of") and line[i + 2].text in ("this", "next", "the", "last"):
+        return "month" in (line[i + 3].text, line[i + 4].text)
+    return line[i - 1].text in WEEKDAYS and int(line[i].text) > 12
 
 
 def _is_near_a_time(line: Line, i: int) -> bool:
@@ -571,7 +568,14 @@ def _later_today(line: Line, i: int) -> Found | None:
     return None
 
 
+def _now(line: Line, i: int) -> Found | None:
+    """Now, as the whole of an answer; elsewhere it is a small word."""
+    j = i + (line[i].text in ("right", "just"))
+    return Found(Now(), j + 1, Strength.WEAK) if line.says(j, "now") else None
+
+
 _READERS = (
+    _now,
     _later_today,
     _near_today,
     _nth_of,

@@ -74,6 +74,8 @@ class _Piece:
     part: DayPart | None = None
     repeat: Repeat | None = None
     lean: Direction | None = None
+    is_refused: bool = False
+    """A time that we see but cannot read; it takes what it touches with it."""
 
 
 def parse(text: str) -> tuple[TimePhrase, ...]:
@@ -120,9 +122,16 @@ def _next_piece(line: Line, piece: _Piece) -> _Piece | None:
         # A small word may itself be the beginning of a piece ("at 5", "in the morning", "the 5th").
         if (found := _piece(line, i, beside=piece)) and not _stands_apart(piece, found):
             return found
+        if _is_unread_clock(line, i):
+            return _Piece(i, i + 2, is_refused=True)
         if line[i].text not in _GLUE:
             return None
     return None
+
+
+def _is_unread_clock(line: Line, i: int) -> bool:
+    """Whether a number is called a time and is none: "tomorrow at 25:00"."""
+    return line[i].text in clocks.BEFORE_A_CLOCK and line[i + 1].kind == "number"
 
 
 def _stands_apart(piece: _Piece, found: _Piece) -> bool:
@@ -135,9 +144,13 @@ def _piece(line: Line, i: int, beside: _Piece | None = None) -> _Piece | None:
     if repeat := repeats.repeat(line, i):
         return _Piece(i, repeat[2], repeat=repeat[0], part=repeat[1])
     if hours := clocks.clock_range(line, i):
-        return _Piece(i, hours[2], clock=hours[0], until=hours[1])
+        elsewhere = clocks.is_elsewhere(line, hours[2])
+        return _Piece(i, hours[2], clock=hours[0], until=hours[1], is_refused=elsewhere)
     if (spoken := clocks.clock(line, i)) and not _is_date_rather(line, i, spoken[1]):
-        return _Piece(i, spoken[1], clock=spoken[0], lean=_lean(line, i))
+        elsewhere = clocks.is_elsewhere(line, spoken[1])
+        return _Piece(i, spoken[1], clock=spoken[0], lean=_lean(line, i), is_refused=elsewhere)
+    if beside and not beside.clock and (dotted := clocks.dotted(line, i)):
+        return _Piece(i, dotted[1], clock=dotted[0])
     if found := days.when(line, i):
         lean = found.lean or _lean(line, i)
         return _Piece(i, found.end, found.strength, when=found.when, part=found.part, lean=lean)
@@ -162,11 +175,11 @@ def _lean(line: Line, i: int) -> Direction | None:
 
 def _part_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
     """This evening, in the morning; "a good evening" and "all morning" are no time."""
-    this = line[i].text == "this"
-    read = clocks.day_part(line, i + 1 if this else i)
+    read = clocks.day_part(line, i + line.says(i, "this"))
     if not read:
         return None
     part, end = read
+    this = any(line[j].text == "this" for j in range(i, end))
     before = line[i - 1].text if line[i - 1].text != "the" else line[i - 2].text
     if beside or this:
         when = DayAway(0) if this else None
@@ -204,7 +217,7 @@ def _bare_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
 def _joined(first: _Piece, second: _Piece) -> _Piece | None:
     """Both as one piece, or None when they contradict each other."""
     days_agree, when = _one_when(first, second)
-    if not days_agree or (first.clock and second.clock) or (first.repeat and second.repeat):
+    if first.is_refused or second.is_refused or not days_agree or (first.clock and second.clock) or (first.repeat and second.repeat):
         return None
     if first.part and second.part and first.part.part is not second.part.part:
         return None
@@ -216,7 +229,7 @@ def _joined(first: _Piece, second: _Piece) -> _Piece | None:
     return _Piece(
         first.begin,
         second.end,
-        max(first.strength, second.strength),
+        _strength(first, second),
         when,
         first.clock or second.clock,
         first.until or second.until,
@@ -224,6 +237,12 @@ def _joined(first: _Piece, second: _Piece) -> _Piece | None:
         repeat,
         first.lean or second.lean,
     )
+
+
+def _strength(first: _Piece, second: _Piece) -> Strength:
+    """Two doubtful words that fit together are no chance: "Mon 13th"."""
+    both_weak = first.strength is second.strength is Strength.WEAK
+    return Strength.STRONG if both_weak else max(first.strength, second.strength)
 
 
 def _closer(first: DayPart | None, second: DayPart | None) -> DayPart | None:
@@ -292,6 +311,8 @@ def _is_meant(line: Line, piece: _Piece) -> bool:
     """Whether the phrase says enough to be a time, and is not denied."""
     if line[piece.begin - 1].text in ("not", "except", "than") or line[piece.begin - 2].text == "not":
         return line[piece.begin - 1].text == "than"
+    if piece.is_refused:
+        return False
     if piece.strength is Strength.STRONG:
         return True
     return piece.strength is Strength.WEAK and _is_all(line, piece)

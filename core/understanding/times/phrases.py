@@ -87,6 +87,11 @@ class DayAway:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """This very minute."""
+
+
+@dataclass(frozen=True, slots=True)
 class Away:
     """In two hours, three weeks ago, two days after next Friday (`start`)."""
 
@@ -97,7 +102,7 @@ class Away:
 
 @dataclass(frozen=True, slots=True)
 class Weekday:
-    """Friday, next Friday, Friday of next week (`weeks` 1), the third Friday from now (`turn` 3)."""
+    """Friday, next Friday, Friday of next week (`weeks` 1), Friday after next (`turn` 2)."""
 
     day: int
     which: Which = Which.NEAREST
@@ -189,7 +194,7 @@ class Between:
     last: Day
 
 
-Stretch: TypeAlias = Month | Span | Within | Few | Between
+Stretch: TypeAlias = Now | Month | Span | Within | Few | Between
 When: TypeAlias = Day | Stretch
 
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from core.understanding.times.amounts import ordinal, whole
 from core.understanding.times.phrases import DayPart, Part, Repeat
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import WEEKDAY_PLURALS, WEEKDAYS
+from core.understanding.times.words import NUMBERS, WEEKDAY_PLURALS, WEEKDAYS
 
 _ADVERBS = {
     "daily": Repeat("daily"),
@@ -117,8 +117,8 @@ def _part(line: Line, i: int) -> tuple[DayPart | None, int]:
 
 
 def _plural_weekdays(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
-    """Mondays and thursdays; "monday's" is one Monday."""
-    if line[i].raw.endswith("'s"):
+    """Mondays and thursdays; "monday's" is one Monday, and three fridays are no habit."""
+    if line[i].raw.endswith("'s") or line[i - 1].kind == "number" or line[i - 1].text in NUMBERS:
         return None
     days = _weekday_list(line, i, plural=True)
     return (Repeat("weekly", weekdays=days[0]), *_part(line, days[1])) if days else None

@@ -25,6 +25,7 @@ from core.understanding.times.phrases import (
     Kind,
     Moment,
     Month,
+    Now,
     Part,
     Portion,
     Repeat,
@@ -96,6 +97,8 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
             yield from _without_day(phrase, seen)
         case Away(amount, back) if amount.seconds:
             yield from _elapsed(phrase, amount, seen, back=back)
+        case Now():
+            yield Moment(Kind.INSTANT, seen.now)
         case Within(amount, back):
             yield from _within(phrase, _later(seen, amount, back=back), seen)
         case Few(amount, back):
