@@ -19,6 +19,7 @@ _COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?")
 _DOT = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
 _COMPACT = re.compile(r"([0-9]{1,2})([0-9]{2})")
 _RANGE = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?[-–]([0-9]{1,2})(?:[:.]([0-9]{2}))?")
+_NOUGHT = ("oh", "o", "zero", "ou")
 _HOUR = re.compile(r"[0-9]{1,2}")
 
 BEFORE_A_CLOCK = frozenset({"at", "@"})
@@ -194,6 +195,9 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
     if line[i].text in ("early", "late", "mid", "later"):
         portion = {"early": Portion.EARLY, "mid": Portion.MIDDLE}.get(line[i].text, Portion.LATE)
         j = line.past(i + 1, frozenset({"in", "the", "on", "-", "this", "at"}))
+    if line[i].text in ("early", "small") and line.says(i + 1, "hour"):
+        of_morning = line.past(i + 2, frozenset({"of", "the"}))
+        return DayPart(Part.SMALL_HOURS), of_morning + line.says(of_morning, "morning")
     name = line[j].text
     if name not in ("morning", "lunch", "afternoon", "evening", "night", "daytime"):
         return None
@@ -218,6 +222,8 @@ def _spoken(line: Line, i: int) -> Read:
     """Noon, midnight, half past nine, twenty minutes to 2pm, quarter past noon."""
     if line[i].text in ("noon", "midnight"):
         return _named(line[i].text), i + 1
+    if half := _half_hour(line, i):
+        return half
     if end := _end_of_day(line, i):
         return Clock(23, 59), end
     if line[i].text in ("12", "twelve") and line[i + 1].text in ("noon", "midnight"):
@@ -281,6 +287,14 @@ def _moved(hour: Clock, minutes: int) -> Clock:
     return Clock(moved, minute, hour.is_open)
 
 
+def _half_hour(line: Line, i: int) -> Read:
+    """Half nine is half past nine: British; "half two pages" is none."""
+    hour = _plain_hour(line, i + 1) if line[i].text == "half" else None
+    if not hour or not hour[0].is_open or line[hour[1]].text not in BEHIND_A_CLOCK:
+        return None
+    return Clock(hour[0].hour, 30, is_open=True), hour[1]
+
+
 # --- Digits ---------------------------------------------------------------------------------------------------
 
 
@@ -330,7 +344,7 @@ def _hours_and_minutes(line: Line, i: int) -> tuple[int, int, int] | None:
 
 def _spoken_minutes(line: Line, i: int) -> tuple[int, int] | None:
     """The minutes of "three fifteen" and "twelve oh three"."""
-    if line[i].raw in ("oh", "o"):
+    if line[i].raw in _NOUGHT:
         ones = whole(line, i + 1)
         return ones if ones and 0 < ones[0] < 10 and line[i + 1].kind == "word" else None
     minutes = whole(line, i) if line[i].kind == "word" else None
@@ -351,7 +365,7 @@ def _digital(line: Line, i: int) -> Read:
     if (
         hour
         and token.kind == "word"
-        and line[hour[1]].raw == "oh"
+        and line[hour[1]].raw in _NOUGHT
         and (minutes := _spoken_minutes(line, hour[1]))
     ):
         return _made(hour[0].hour, *minutes)
@@ -379,7 +393,7 @@ def _called_for(line: Line, i: int, start: int) -> Read:
     """A bare number that a word before it makes a time: at 5, by 1030, around half nine."""
     before = {line[j].text for j in range(i - 1, start)}
     if before & BEFORE_A_CLOCK:
-        read = bare_hour(line, start) or _three_digits(line, start) or _hour_and_spoken_minutes(line, start)
+        read = bare_hour(line, start) or three_digits(line, start) or _hour_and_spoken_minutes(line, start)
         return read if read and not _is_counting(line, read[1], read[0]) else None
     if before & _MAYBE_BEFORE_A_CLOCK:
         read = bare_hour(line, start) or _hour_and_spoken_minutes(line, start)
@@ -392,7 +406,7 @@ def _hour_and_spoken_minutes(line: Line, i: int) -> Read:
     return _made(read[0], read[1], read[2]) if read and read[1] else None
 
 
-def _three_digits(line: Line, i: int) -> Read:
+def three_digits(line: Line, i: int) -> Read:
     match = _COMPACT.fullmatch(line[i].text)
     return _made(int(match[1]), int(match[2]), i + 1) if match and len(line[i].text) == 3 else None
 
@@ -418,6 +432,8 @@ def _made(hour: int, minute: int, i: int, *, padded: bool = False) -> Read:
 def _is_counting(line: Line, i: int, read: Clock) -> bool:
     """Whether the number counts something: at 10 people, at 3 companies; an age: at 24 I left."""
     after = line[i]
+    if read.minute and after.text == "minute":
+        return False
     if after.text in _COUNTED or (after.glued and after.kind != "mark"):
         return True
     if after.glued and after.text in ("-", "'", "’", "+", "_", "°"):

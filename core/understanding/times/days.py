@@ -157,7 +157,7 @@ _PORTIONS = {"early": Portion.EARLY, "mid": Portion.MIDDLE, "late": Portion.LATE
 _ENDS = {"end": Portion.LATE, "beginning": Portion.EARLY, "start": Portion.EARLY, "middle": Portion.MIDDLE}
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
-_YEAR = re.compile(r"(?:19|20|21)[0-9]{2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _DAYS_OF_MONTH = re.compile(r"[0-9]{1,2}")
 
 
@@ -167,6 +167,12 @@ def when(line: Line, i: int) -> Found | None:
         if found := reader(line, i):
             return found
     return None
+
+
+def is_part_of_stretch(line: Line, i: int) -> bool:
+    """Whether a stretch begins there that we know only in part: the first week of October, the rest of the week."""
+    parts = ("week", "weekend", "half", "rest", "most", "quarter")
+    return line[i].text in parts and line.says(i + 1, "of") and bool(when(line, i + 2) or when(line, i + 3))
 
 
 def begins_unknown_day(line: Line, i: int) -> bool:
@@ -232,7 +238,8 @@ def _month_first(line: Line, i: int) -> Found | None:
     if month is None:
         return None
     j = line.past(i + 1, frozenset({".", ",", "the"}))
-    day = ordinal(line, j) or _number_of_day(line, j)
+    j = line.past(j, frozenset({"/"})) if line[j].glued else j
+    day = ordinal(line, j) or _number_of_day(line, j) or _spelled_out_day(line, j)
     if not day or not 1 <= day[0] <= 31 or (line[i].raw in DOUBTFUL and line[i - 1].text in _DOES_IT):
         return None
     year, end = _year(line, day[1])
@@ -257,8 +264,14 @@ def _number_of_day(line: Line, i: int) -> tuple[int, int] | None:
     return (int(line[i].text), i + 1) if _DAYS_OF_MONTH.fullmatch(line[i].text) else None
 
 
+def _spelled_out_day(line: Line, i: int) -> tuple[int, int] | None:
+    """The day of "may twenty nine"; "march two of us" has none."""
+    day = whole(line, i) if line[i].kind == "word" else None
+    return day if day and line[day[1]].text in _STOPS - {"of"} else None
+
+
 def _year(line: Line, i: int) -> tuple[int | None, int]:
-    j = line.past(i, frozenset({",", "of"}))
+    j = line.past(i, frozenset({",", "of", "in"}))
     return (int(line[j].text), j + 1) if _YEAR.fullmatch(line[j].text) else (None, i)
 
 
@@ -291,7 +304,7 @@ def _is_plainly_a_day(line: Line, i: int) -> bool:
 
 def _is_near_a_time(line: Line, i: int) -> bool:
     return (
-        line[i].text in ("early", "late", "morning", "afternoon", "evening", "next", "this")
+        line[i].text in ("early", "late", "morning", "afternoon", "evening", "night", "next", "this")
         or line[i].kind == "number"
     )
 
@@ -339,7 +352,7 @@ def _ahead(line: Line, i: int) -> Found | None:
         before, j = "within", j + 2
     if few := _few(line, j):
         return None if _is_told_of_the_past(line, i) else Found(Few(few[0]), few[1], lean=Direction.FUTURE)
-    found = amount(line, j)
+    found = amount(line, j) or _minutes_only(line, i, j)
     if not found or _is_told_of_the_past(line, i):
         return None
     length, end = found
@@ -351,6 +364,17 @@ def _ahead(line: Line, i: int) -> Found | None:
         end += 1
     end = _from_now(line, end)
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
+
+
+def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
+    """Remind me in 15: minutes, when nothing is counted."""
+    number = whole(line, j) if line[j].kind == "number" else None
+    asked = (
+        line[i].text == "in"
+        and line[i - 1].text in ("", "me", "back")
+        and line[j + 1].text in ("", ".", "!", "?")
+    )
+    return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
 
 
 def _is_told_of_the_past(line: Line, i: int) -> bool:

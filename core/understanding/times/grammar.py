@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core.understanding.times import clocks, days, repeats
+from core.understanding.times.amounts import whole
 from core.understanding.times.days import Strength
 from core.understanding.times.phrases import (
     Agreeing,
@@ -30,6 +31,7 @@ from core.understanding.times.phrases import (
     Which,
 )
 from core.understanding.times.tokens import Line
+from core.understanding.times.words import NUMBERS
 
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
@@ -84,7 +86,7 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
     phrases: list[TimePhrase] = []
     i = 0
     while i < len(line) and len(phrases) < MOST_PHRASES:
-        if days.begins_unknown_day(line, i) and not days.when(line, _article_before(line, i)):
+        if _begins_unknown(line, i):
             break  # "the day before the interview on Friday" is not Friday
         piece = _piece(line, i)
         if piece is None:
@@ -97,8 +99,14 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
     return tuple(phrases)
 
 
-def _article_before(line: Line, i: int) -> int:
-    return i - 1 if line[i - 1].text in ("the", "a") or line[i - 1].kind == "number" else i
+def _begins_unknown(line: Line, i: int) -> bool:
+    """Whether what follows is told from something we do not know, so that no later word can be trusted."""
+    if days.is_part_of_stretch(line, i):
+        return True
+    if not days.begins_unknown_day(line, i):
+        return False
+    known_from = i - 1 if line[i - 1].text in ("the", "a") or line[i - 1].kind == "number" else i
+    return days.when(line, known_from) is None
 
 
 def _grown(line: Line, piece: _Piece) -> tuple[_Piece, bool]:
@@ -122,16 +130,23 @@ def _next_piece(line: Line, piece: _Piece) -> _Piece | None:
         # A small word may itself be the beginning of a piece ("at 5", "in the morning", "the 5th").
         if (found := _piece(line, i, beside=piece)) and not _stands_apart(piece, found):
             return found
-        if _is_unread_clock(line, i):
+        if not piece.clock and _is_unread_clock(line, i):
             return _Piece(i, i + 2, is_refused=True)
-        if line[i].text not in _GLUE:
+        if line[i].text not in _GLUE and not _is_of_abbreviation(line, i):
             return None
     return None
 
 
+def _is_of_abbreviation(line: Line, i: int) -> bool:
+    """The full stop of "Fri." and "Sept."; the next sentence is not ours."""
+    before = line[i - 1]
+    return line.says(i, ".") and line[i].glued and before.kind == "word" and before.raw != before.text
+
+
 def _is_unread_clock(line: Line, i: int) -> bool:
-    """Whether a number is called a time and is none: "tomorrow at 25:00"."""
-    return line[i].text in clocks.BEFORE_A_CLOCK and line[i + 1].kind == "number"
+    """Whether a number is called a time and is none: "tomorrow at 25:00", "friday 12 people"."""
+    j = i + 1 if line[i].text in clocks.BEFORE_A_CLOCK else i
+    return whole(line, j) is not None or line[j].kind == "number"
 
 
 def _stands_apart(piece: _Piece, found: _Piece) -> bool:
@@ -185,7 +200,8 @@ def _part_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
         when = DayAway(0) if this else None
         return _Piece(i, end, when=when, part=part)
     if line[i - 1].text == "the" and before in ("in", "during"):
-        return _Piece(i, end, part=part)
+        is_counted = line[i - 3].kind == "number" or line[i - 3].text in NUMBERS  # "I had one in the morning"
+        return None if is_counted else _Piece(i, end, part=part)
     return (
         _Piece(i, end, Strength.WEAK, part=part)
         if before in ("", "at", "in", "by") or part.portion is not Portion.WHOLE
@@ -195,7 +211,7 @@ def _part_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
 
 def _bare_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
     """A bare number as an hour: behind a day, or first of all."""
-    read = clocks.bare_hour(line, i)
+    read = clocks.bare_hour(line, i) or (clocks.three_digits(line, i) if beside else None)
     if not read:
         return None
     if beside:
@@ -217,7 +233,13 @@ def _bare_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
 def _joined(first: _Piece, second: _Piece) -> _Piece | None:
     """Both as one piece, or None when they contradict each other."""
     days_agree, when = _one_when(first, second)
-    if first.is_refused or second.is_refused or not days_agree or (first.clock and second.clock) or (first.repeat and second.repeat):
+    if (
+        first.is_refused
+        or second.is_refused
+        or not days_agree
+        or (first.clock and second.clock)
+        or (first.repeat and second.repeat)
+    ):
         return None
     if first.part and second.part and first.part.part is not second.part.part:
         return None
@@ -269,7 +291,9 @@ def _one_day(one: When, other: When) -> When | None:
             return Weekday(day, weeks=shift)
         case MonthDay(month=None, months=None), Span("month", shift, Portion.WHOLE):
             return replace(one, months=shift)
-        case DayAway(), Weekday() | MonthDay() | Slashed():
+        case DayAway(0), Away(amount, False, None) if amount.seconds:
+            return other
+        case DayAway() | Away(), Weekday() | MonthDay() | Slashed():
             return Agreeing(one, other)
         case _:
             return None

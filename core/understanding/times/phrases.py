@@ -38,6 +38,7 @@ class Part(Enum):
     EVENING = (17, 22)
     NIGHT = (20, 24)
     DAYTIME = (8, 18)
+    SMALL_HOURS = (1, 5)
 
 
 class Portion(Enum):

@@ -12,6 +12,7 @@ from core.understanding.times.words import NUMBERS, WEEKDAY_PLURALS, WEEKDAYS
 
 _ADVERBS = {
     "daily": Repeat("daily"),
+    "everyday": Repeat("daily"),
     "weekly": Repeat("weekly"),
     "monthly": Repeat("monthly"),
     "yearly": Repeat("yearly"),

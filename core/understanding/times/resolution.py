@@ -187,7 +187,8 @@ _HOURS_OF = {
     Part.LUNCH: range(11, 15),
     Part.AFTERNOON: range(12, 20),
     Part.EVENING: range(16, 25),
-    Part.NIGHT: range(18, 30),
+    Part.NIGHT: range(18, 25),
+    Part.SMALL_HOURS: range(7),
     Part.DAYTIME: range(7, 20),
 }
 """Which hours fit a part of the day; those from 24 on belong to its night and are the next day's."""
