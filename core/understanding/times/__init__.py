@@ -7,6 +7,7 @@ whole is refused, because a wrong time costs more trust than a question.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from core.understanding.times.grammar import parse
@@ -17,8 +18,15 @@ __all__ = ["Direction", "Kind", "Moment", "Rule", "TimePhrase", "parse", "read",
 
 
 def read(text: str, now: datetime, direction: Direction, *, day_first: bool | None = None) -> Moment | None:
-    """The first moment in a text that lies where the open question looks."""
-    for phrase in parse(text):
-        if moment := resolve(phrase, now, direction, day_first=day_first):
-            return moment
+    """The first moment in a text that lies where the open question looks; "Friday or Saturday" is also the other."""
+    phrases = parse(text)
+    for n, phrase in enumerate(phrases):
+        moment = resolve(phrase, now, direction, day_first=day_first)
+        if moment is None:
+            continue
+        for other in phrases[n + 1 : n + 2]:
+            choice = resolve(other, now, direction, day_first=day_first)
+            if choice and text[phrase.end : other.start].casefold().split()[:1] == ["or"]:
+                return replace(moment, also=(*moment.also, replace(choice, also=())))
+        return moment
     return None

@@ -24,7 +24,7 @@ _HOUR = re.compile(r"[0-9]{1,2}")
 
 BEFORE_A_CLOCK = frozenset({"at", "@"})
 _MAYBE_BEFORE_A_CLOCK = frozenset(
-    {"by", "around", "about", "before", "until", "till", "approximately", "from", "between"}
+    {"by", "around", "about", "before", "until", "till", "after", "approximately", "from", "between"}
 )
 _SOFTENERS = frozenset({"about", "around", "approximately", "like", "exactly", "~"})
 BEHIND_A_CLOCK = frozenset(
@@ -156,10 +156,10 @@ def clock(line: Line, i: int) -> Read:
     )
 
 
-def clock_range(line: Line, i: int) -> tuple[Clock, Clock, int] | None:
+def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, Clock, int] | None:
     """9:30-11:00, 2-4pm, from 9 to 11, between 2 and 4."""
-    announced = line[i].text in ("from", "between")
-    i += announced
+    if line[i].text in ("from", "between"):
+        announced, i = True, i + 1
     if read := _range_in_one(line, i, announced):
         return read
     first = _side(line, i, announced)
@@ -169,7 +169,9 @@ def clock_range(line: Line, i: int) -> tuple[Clock, Clock, int] | None:
     if (joint == "and" or joint == "to") and not announced:
         return None
     second = _side(line, first[1] + 1, announced)
-    return _ordered(first[0], second[0], second[1]) if second else None
+    if not second or (first[0].is_open and second[0].is_open and line[second[1]].text not in BEHIND_A_CLOCK):
+        return None
+    return _ordered(first[0], second[0], second[1])
 
 
 def bare_hour(line: Line, i: int) -> Read:

@@ -91,7 +91,7 @@ def stretches(when: Month | Span | Between, today: date, direction: Direction) -
             month = _month_start(when, today, direction)
             return [_month_portion(month, when.portion, today)]
         case Span():
-            return _spans(when, today)
+            return _spans(when, today, direction)
         case Between():
             return _between(when, today, direction)
 
@@ -153,6 +153,8 @@ def _existing(day: int, months: list[tuple[int, int]]) -> Iterator[date]:
 def _slashed(said: Slashed, today: date, direction: Direction, day_first: bool | None) -> list[date]:
     """Both readings where the locale does not say; the American one first, as most such texts are."""
     orders = [(said.second, said.first), (said.first, said.second)]
+    if said.is_dotted and said.weekday is None:
+        day_first = True
     if day_first is not None:
         orders = [orders[1] if day_first else orders[0]]
     days: list[date] = []
@@ -178,12 +180,14 @@ def _nth_of(said: NthOf, today: date, direction: Direction) -> list[date]:
 # --- Stretches ------------------------------------------------------------------------------------------------
 
 
-def _spans(said: Span, today: date) -> list[tuple[date, date]]:
+def _spans(said: Span, today: date, direction: Direction) -> list[tuple[date, date]]:
     monday = today - timedelta(days=today.weekday()) + said.shift * _WEEK
     match said.unit:
         case "week":
             return [_week_portion(monday, said.portion, today)]
         case "weekend":
+            if said.shift == 0 and direction is Direction.PAST and today.weekday() < 5:
+                monday -= _WEEK
             weekends = [(monday + 5 * _DAY, monday + 7 * _DAY)]
             if said.shift == 1 and today.weekday() < 5:
                 weekends.append((monday - 2 * _DAY, monday))

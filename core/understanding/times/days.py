@@ -14,6 +14,7 @@ from core.understanding.times.amounts import amount, ordinal, unit_at, whole
 from core.understanding.times.phrases import (
     Amount,
     Away,
+    Between,
     Day,
     DayAway,
     DayPart,
@@ -158,6 +159,8 @@ _ENDS = {"end": Portion.LATE, "beginning": Portion.EARLY, "start": Portion.EARLY
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_NO_DATES = frozenset({"24/7", "1/2", "9-5", "50/50"})
+_TWO_DAYS = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 _DAYS_OF_MONTH = re.compile(r"[0-9]{1,2}")
 
 
@@ -259,6 +262,34 @@ def _day_first(line: Line, i: int) -> Found | None:
     return Found(MonthDay(day[0], month, year), end)
 
 
+def _days_of_a_month(line: Line, i: int) -> Found | None:
+    """July 13-15, from the 13th to the 15th of July."""
+    i = line.past(i, frozenset({"from", "the"}))
+    month = MONTHS.get(line[i].text)
+    days = _two_days(line, i if month is None else i + 1)
+    if not days:
+        return None
+    first, last, end = days
+    if month is None:
+        j = line.past(end, frozenset({"of"}))
+        month, end = MONTHS.get(line[j].text), j + 1
+    if month is None or not 1 <= first < last <= 31:
+        return None
+    year, end = _year(line, end)
+    return Found(Between(MonthDay(first, month, year), MonthDay(last, month, year)), end)
+
+
+def _two_days(line: Line, i: int) -> tuple[int, int, int] | None:
+    if both := _TWO_DAYS.fullmatch(line[i].text):
+        return int(both[1]), int(both[2]), i + 1
+    first = ordinal(line, i) or _number_of_day(line, i)
+    if not first or line[first[1]].text not in ("-", "–", "to", "till", "until"):
+        return None
+    last_at = line.past(first[1] + 1, frozenset({"the"}))
+    last = ordinal(line, last_at) or _number_of_day(line, last_at)
+    return (first[0], *last) if last else None
+
+
 def _number_of_day(line: Line, i: int) -> tuple[int, int] | None:
     """A day in plain digits; "March 5:30" and "march 1.5" have none."""
     return (int(line[i].text), i + 1) if _DAYS_OF_MONTH.fullmatch(line[i].text) else None
@@ -318,14 +349,14 @@ def _written(line: Line, i: int) -> Found | None:
         end = i + 2 if line[i + 1].raw == "t" and line[i + 1].glued else i + 1
         return Found(MonthDay(int(iso[4]), int(iso[3]), int(iso[1])), end)
     match = _SLASHED.fullmatch(text)
-    if not match:
+    if not match or text in _NO_DATES:
         return None
     year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from") and match[2] != "."
     strength = Strength.STRONG if len(match[4] or "") == 4 or told else Strength.WEAK
-    if match[2] != "/" and strength is Strength.WEAK:
+    if match[2] != "/" and not match[4] and strength is Strength.WEAK:
         strength = Strength.BARE
-    return Found(Slashed(int(match[1]), int(match[3]), year), i + 1, strength)
+    return Found(Slashed(int(match[1]), int(match[3]), year, is_dotted=match[2] == "."), i + 1, strength)
 
 
 def _holiday(line: Line, i: int) -> Found | None:
@@ -362,6 +393,8 @@ def _ahead(line: Line, i: int) -> Found | None:
         return None
     if line.says(end, "time"):
         end += 1
+    elif line[end - 1].raw.endswith("'"):
+        return None  # "ten years' experience"
     end = _from_now(line, end)
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
 
@@ -434,8 +467,9 @@ def _counted_behind(line: Line, length: Amount, j: int) -> Found | None:
         return Found(Away(length), end, lean=Direction.FUTURE)
     if line[j].text == "later" and line[j + 1].text in ("", ".", "?", "!", ","):
         return Found(Away(length), j + 1, lean=Direction.FUTURE)
-    if line[j].text in ("after", "before", "from", "on") and not length.seconds:
-        start = _day_alone(line, j + 1)
+    said_between = line[j].text in ("after", "before", "from", "on")
+    if not length.seconds and (said_between or line[j].text in ("today", "tomorrow", "yesterday")):
+        start = _day_alone(line, j + said_between)
         back = line[j].text == "before"
         return Found(Away(length, back, start[0]), start[1]) if start else None
     return None
@@ -519,8 +553,10 @@ def _unit(line: Line, i: int, j: int, portion: Portion) -> Found | None:
     if line[k].text in ("working", "work", "business") and line.says(k + 1, "week"):
         portion, k = Portion.WORKING, k + 1
     unit = line[k].text
-    if unit == "day" and portion is Portion.LATER:
-        return None
+    if unit == "week" and (line.says(k + 1, "-", "end") or line.says(k + 1, "end")):
+        unit, k = "weekend", k + 2 - line.says(k + 1, "end")
+    if line[j].text in ("coming", "upcoming"):
+        which = Which.NEXT if unit == "week" else which
     if unit not in ("week", "weekend", "month", "year"):
         return None
     if line.says(k + 1, "after", "next"):
@@ -608,6 +644,7 @@ _READERS = (
     _the_one_after,
     _holiday,
     _weekday,
+    _days_of_a_month,
     _written,
     _month_day,
     _stretch,

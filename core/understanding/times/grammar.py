@@ -56,9 +56,12 @@ _GLUE = frozenset(
         "during",
         "st",
         "over",
+        "from",
     }
 )
 _MOST_GLUE = 3
+_MOST_WORDS_BETWEEN = 10
+_NEW_THOUGHT = frozenset({".", "!", "?", ";", "and", "or", "but", "then", "because", "not"})
 _LOOKS_AHEAD = frozenset({"by", "until", "till", "til", "before"})
 _ASKS = frozenset({"me", "remind", "reminder", "alarm", "wake", "nudge", "ping", "alert"})
 
@@ -83,9 +86,9 @@ class _Piece:
 def parse(text: str) -> tuple[TimePhrase, ...]:
     """The time expressions of a text in their order; of a long text, those of its beginning. Needs no clock."""
     line = Line(text)
-    phrases: list[TimePhrase] = []
+    pieces: list[_Piece] = []
     i = 0
-    while i < len(line) and len(phrases) < MOST_PHRASES:
+    while i < len(line) and len(pieces) < MOST_PHRASES:
         if _begins_unknown(line, i):
             break  # "the day before the interview on Friday" is not Friday
         piece = _piece(line, i)
@@ -94,9 +97,36 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
             continue
         whole, agree = _grown(line, piece)
         if agree and _is_meant(line, whole):
-            phrases.append(_phrase(line, whole))
+            pieces.append(whole)
         i = whole.end
-    return tuple(phrases)
+    return tuple(_phrase(line, piece) for piece in _brought_together(line, pieces))
+
+
+def _brought_together(line: Line, pieces: list[_Piece]) -> list[_Piece]:
+    """A day and its hour with other words between are one phrase: "yesterday at Acme at 3pm"."""
+    kept: list[_Piece] = []
+    for piece in pieces:
+        before = kept[-1] if kept else None
+        if before and _complete_each_other(before, piece) and _in_one_breath(line, before.end, piece.begin):
+            kept[-1] = _joined(before, piece) or piece
+        else:
+            kept.append(piece)
+    return kept
+
+
+def _complete_each_other(first: _Piece, second: _Piece) -> bool:
+    """Whether one tells only the day, or the repetition, and the other only the hour."""
+    for day, hour in (first, second), (second, first):
+        tells_day = (isinstance(day.when, Day) or day.repeat) and not day.clock
+        if tells_day and hour.clock and not (hour.when or hour.part or hour.repeat or day.part):
+            return True
+    return False
+
+
+def _in_one_breath(line: Line, begin: int, end: int) -> bool:
+    return end - begin <= _MOST_WORDS_BETWEEN and not any(
+        line[i].text in _NEW_THOUGHT for i in range(begin, end)
+    )
 
 
 def _begins_unknown(line: Line, i: int) -> bool:
@@ -126,15 +156,27 @@ def _grown(line: Line, piece: _Piece) -> tuple[_Piece, bool]:
 
 def _next_piece(line: Line, piece: _Piece) -> _Piece | None:
     """The piece that follows with nothing but small words between."""
+    if piece.clock and not piece.until and (unread := _another_hour(line, piece.end)):
+        return unread
     for i in range(piece.end, piece.end + _MOST_GLUE + 1):
         # A small word may itself be the beginning of a piece ("at 5", "in the morning", "the 5th").
         if (found := _piece(line, i, beside=piece)) and not _stands_apart(piece, found):
             return found
         if not piece.clock and _is_unread_clock(line, i):
             return _Piece(i, i + 2, is_refused=True)
+        if line[i].text in ("after", "before") and (limit := clocks.clock(line, i + 1)):
+            return _Piece(i, limit[1], clock=limit[0])
         if line[i].text not in _GLUE and not _is_of_abbreviation(line, i):
             return None
     return None
+
+
+def _another_hour(line: Line, i: int) -> _Piece | None:
+    """A second hour that we cannot put together with the first: "at 3 or 4", "at 8am and 8pm"."""
+    if line[i].text not in ("-", "–", "to", "or", "and"):
+        return None
+    other = clocks.clock(line, i + 1) or clocks.bare_hour(line, i + 1)
+    return _Piece(i, other[1], is_refused=True) if other else None
 
 
 def _is_of_abbreviation(line: Line, i: int) -> bool:
@@ -144,7 +186,9 @@ def _is_of_abbreviation(line: Line, i: int) -> bool:
 
 
 def _is_unread_clock(line: Line, i: int) -> bool:
-    """Whether a number is called a time and is none: "tomorrow at 25:00", "friday 12 people"."""
+    """Whether a number is called a time and is none, or a word moves the day: "tomorrow at 25:00", "friday fortnight"."""
+    if line[i].text in ("week", "fortnight", "month"):
+        return True
     j = i + 1 if line[i].text in clocks.BEFORE_A_CLOCK else i
     return whole(line, j) is not None or line[j].kind == "number"
 
@@ -158,9 +202,12 @@ def _piece(line: Line, i: int, beside: _Piece | None = None) -> _Piece | None:
     """What begins at that place: a repetition, a range of hours, a day, a time, a part of the day."""
     if repeat := repeats.repeat(line, i):
         return _Piece(i, repeat[2], repeat=repeat[0], part=repeat[1])
-    if hours := clocks.clock_range(line, i):
+    hours = clocks.clock_range(line, i, announced=_is_day_only(beside))
+    if hours and not _is_date_rather(line, i, hours[2]):
         elsewhere = clocks.is_elsewhere(line, hours[2])
-        return _Piece(i, hours[2], clock=hours[0], until=hours[1], is_refused=elsewhere)
+        # "From 1 to 10" may be a scale.
+        sure = Strength.WEAK if hours[0].is_open and hours[1].is_open else Strength.STRONG
+        return _Piece(i, hours[2], sure, clock=hours[0], until=hours[1], is_refused=elsewhere)
     if (spoken := clocks.clock(line, i)) and not _is_date_rather(line, i, spoken[1]):
         elsewhere = clocks.is_elsewhere(line, spoken[1])
         return _Piece(i, spoken[1], clock=spoken[0], lean=_lean(line, i), is_refused=elsewhere)
@@ -170,6 +217,10 @@ def _piece(line: Line, i: int, beside: _Piece | None = None) -> _Piece | None:
         lean = found.lean or _lean(line, i)
         return _Piece(i, found.end, found.strength, when=found.when, part=found.part, lean=lean)
     return _part_piece(line, i, beside) or _bare_piece(line, i, beside)
+
+
+def _is_day_only(piece: _Piece | None) -> bool:
+    return piece is not None and isinstance(piece.when, Day) and not piece.clock
 
 
 def _is_date_rather(line: Line, i: int, end: int) -> bool:
@@ -195,16 +246,19 @@ def _part_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
         return None
     part, end = read
     this = any(line[j].text == "this" for j in range(i, end))
-    before = line[i - 1].text if line[i - 1].text != "the" else line[i - 2].text
+    before = line[i - 2].text if line[i - 1].text == "the" else line[i - 1].text
     if beside or this:
         when = DayAway(0) if this else None
+        if beside and beside.strength is Strength.BARE and beside.end == i and not this:
+            return None  # "one morning"
         return _Piece(i, end, when=when, part=part)
     if line[i - 1].text == "the" and before in ("in", "during"):
         is_counted = line[i - 3].kind == "number" or line[i - 3].text in NUMBERS  # "I had one in the morning"
         return None if is_counted else _Piece(i, end, part=part)
     return (
         _Piece(i, end, Strength.WEAK, part=part)
-        if before in ("", "at", "in", "by") or part.portion is not Portion.WHOLE
+        if (before in ("", "at", "in", "by") and line[i - 1].text != "the")
+        or part.portion is not Portion.WHOLE
         else None
     )
 
@@ -221,7 +275,8 @@ def _bare_piece(line: Line, i: int, beside: _Piece | None) -> _Piece | None:
             and line[i - 1].text != "the"
         )
         known_after = line[read[1]].text in clocks.BEHIND_A_CLOCK or bool(clocks.day_part(line, read[1]))
-        return _Piece(i, read[1], Strength.BARE, clock=read[0]) if fits and known_after else None
+        bare = replace(read[0], is_bare=True)
+        return _Piece(i, read[1], Strength.BARE, clock=bare) if fits and known_after else None
     before = line[i - 1].text
     begins = before == "" or before in _ASKS or (before == "for" and line[i - 2].text in _ASKS)
     return _Piece(i, read[1], Strength.BARE, clock=read[0]) if begins else None
@@ -318,12 +373,7 @@ def _to_another_day(line: Line, piece: _Piece) -> _Piece | None:
         return None
     i = line.past(piece.end + 1, frozenset({"the"}))
     other = days.when(line, i)
-    if (
-        other is None
-        or other.strength is not Strength.STRONG
-        or not isinstance(other.when, Day)
-        or other.part
-    ):
+    if other is None or other.strength is Strength.BARE or not isinstance(other.when, Day) or other.part:
         return None
     return replace(piece, end=other.end, when=Between(piece.when, other.when), strength=Strength.STRONG)
 
@@ -335,11 +385,17 @@ def _is_meant(line: Line, piece: _Piece) -> bool:
     """Whether the phrase says enough to be a time, and is not denied."""
     if line[piece.begin - 1].text in ("not", "except", "than") or line[piece.begin - 2].text == "not":
         return line[piece.begin - 1].text == "than"
-    if piece.is_refused:
+    if piece.is_refused or _is_told_from(line, piece):
         return False
     if piece.strength is Strength.STRONG:
         return True
     return piece.strength is Strength.WEAK and _is_all(line, piece)
+
+
+def _is_told_from(line: Line, piece: _Piece) -> bool:
+    """Whether the day only tells another one that we do not know: "the friday after"."""
+    is_named = isinstance(piece.when, Weekday) and line[piece.begin - 1].text == "the"
+    return is_named and line[piece.end].text in ("after", "before")
 
 
 def _is_all(line: Line, piece: _Piece) -> bool:
@@ -349,4 +405,11 @@ def _is_all(line: Line, piece: _Piece) -> bool:
 
 def _phrase(line: Line, piece: _Piece) -> TimePhrase:
     start, end = line[piece.begin].start, line[piece.end - 1].end
-    return TimePhrase(start, end, piece.when, piece.clock, piece.until, piece.part, piece.repeat, piece.lean)
+    clock = piece.clock and _of_morning(line, piece.clock)
+    return TimePhrase(start, end, piece.when, clock, piece.until, piece.part, piece.repeat, piece.lean)
+
+
+def _of_morning(line: Line, clock: Clock) -> Clock:
+    """People are woken in the morning."""
+    wakes = any(line[i].text in ("wake", "alarm") for i in range(len(line)))
+    return replace(clock, is_open=False) if wakes and clock.is_open and 4 <= clock.hour <= 11 else clock

@@ -130,6 +130,8 @@ class Slashed:
     second: int
     year: int | None = None
     weekday: int | None = None
+    is_dotted: bool = False
+    """Written 3.4., which is the third of April wherever it is written."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,6 +210,8 @@ class Clock:
     is_open: bool = False
     is_midnight: bool = False
     """Said as "midnight": the one at the end of today."""
+    is_bare: bool = False
+    """A mere number behind a day: "Thursday 12" is twelve o'clock unless Thursday is the 12th."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ _ADVERBS = {
     "fortnightly": Repeat("weekly", 2),
     "weekdays": Repeat("weekly", weekdays=(0, 1, 2, 3, 4)),
     "workday": Repeat("weekly", weekdays=(0, 1, 2, 3, 4)),
+    "weekends": Repeat("weekly", weekdays=(5, 6)),
     "nightly": Repeat("daily"),
 }
 _UNITS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}

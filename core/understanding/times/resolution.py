@@ -32,6 +32,7 @@ from core.understanding.times.phrases import (
     Rule,
     Span,
     TimePhrase,
+    Weekday,
     Within,
 )
 
@@ -115,12 +116,25 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
 
 
 def _on_a_day(phrase: TimePhrase, day: Day, seen: _Seen) -> Iterator[Moment]:
+    if (
+        phrase.clock
+        and phrase.clock.is_bare
+        and isinstance(day, Weekday)
+        and _may_be_the_date(phrase.clock, day, seen)
+    ):
+        return
     explicit = is_explicit(day)
     found = list(_of_days(phrase, seen.days(day), seen))
     on_side = [moment for moment in found if _is_on_side(moment, seen)]
     yield from on_side
     if explicit and not on_side:
         yield from found
+
+
+def _may_be_the_date(clock: Clock, said: Weekday, seen: _Seen) -> bool:
+    """Whether "Thursday 12" may be Thursday the 12th, one of the Thursdays around."""
+    near = (seen.today + n * _DAY for n in range(-31, 32))
+    return any(day.weekday() == said.day and day.day == clock.hour for day in near)
 
 
 def _of_days(phrase: TimePhrase, days: list[date], seen: _Seen) -> Iterator[Moment]:
