@@ -1,0 +1,200 @@
+"""Commands: what a person wants of the coach, apart from what they tell it.
+
+Whether a command is obeyed is for the step to say, which knows what was asked. Here a text is a command only if all of
+it, or a clause that stands by itself, says so: "no one greeted me" and "i asked for help with it" are answers. What
+people say is in `commands.toml`; when a sentence is misread, change the phrase that took it and never add the sentence.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from core.understanding import text as texts
+from core.understanding.phrases import Phrasebook
+from core.understanding.spelling import Speller
+
+
+class Command(StrEnum):
+    """What the coach can be asked to do, and the short answers that mean the same everywhere.
+
+    Of several commands in one message the one listed first is obeyed.
+    """
+
+    FORGET = "forget"
+    HUMAN = "human"
+    STOP = "stop"
+    RESTART = "restart"
+    UNDO = "undo"
+    BACK = "back"
+    SKIP = "skip"
+    REMIND_SET = "remind-set"
+    REMIND_LIST = "remind-list"
+    SNOOZE = "snooze"
+    PAUSE = "pause"
+    EXPORT = "export"
+    KNOWN = "known"
+    SENT = "sent"
+    MOVED_ON = "moved-on"
+    REPEAT = "repeat"
+    WHY = "why"
+    HELP = "help"
+    BOT = "bot"
+    LATER = "later"
+    BYE = "bye"
+    RESUME = "resume"
+    MAYBE = "maybe"
+    NO = "no"
+    YES = "yes"
+    THANKS = "thanks"
+    GREET = "greet"
+
+
+@dataclass(frozen=True, slots=True)
+class CommandReading:
+    """A command, and whether the text says nothing besides."""
+
+    command: Command
+    whole: bool
+
+
+_ORDER = {command: place for place, command in enumerate(Command)}
+_LONGEST = 240
+_SHORT_REPLY = 6
+
+_FRONT = re.compile(
+    r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|sorry|i'm sorry|then|now|also"
+    r"|excuse me|hey|hi|hello|ok|okay|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|lol|haha|wait|look|listen"
+    r"|kindly|maybe|my bad|apologies|pardon me|forgive me|if possible|quick) )+"
+)
+_END = re.compile(
+    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am"
+    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|friend|buddy"
+    r"|though|tho|i think|i guess|imo|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
+)
+_REQUEST = re.compile(
+    r"(?:(?:can|could|would|will|might) (?:you|we|i|someone)(?: (?:please|pls|maybe|possibly|just|kindly|also))?"
+    r"|(?:may|shall|should) (?:i|we)|please|let's|let us|let me|i'd (?:like|love|prefer)(?: you)?(?: to)?"
+    r"|i (?:really |just |also )?(?:want|need|wish|have|wanted)(?: you)? to|i'm going to|you (?:can|may|should|could)"
+    r"|(?:would|could) you be (?:able|so kind(?: as)?|willing) to|do you (?:mind|think you (?:can|could))"
+    r"|are you able to|we (?:can|should|could)|is it (?:possible|ok|okay) (?:to|if i|if we|for you to|that you)"
+    r"|how (?:do|can|could) i|i'll|go ahead and|try to|is there (?:a|any) way (?:to|you can|you could)|time to"
+    r"|i think (?:we|you) should|(?:want|need) (?:you )?to|why don't (?:we|you)) "
+)
+_REPORTED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
+_GOES_ON = (
+    "i it they we that he she there but and so because it's i'm i'd that's they're we're he's she's i'll mrs mr ms dr"
+).split()
+_OPENS_AN_ANSWER = re.compile(
+    rf"(?P<yes>yes|yeah|yep|yup|yh|yea) (?=(?:{'|'.join(_GOES_ON)}|very|really|a|my|some|for|to|at|when|quite) )"
+    rf"|(?P<no>no|nope|nah) (?=(?:{'|'.join(_GOES_ON)}|you|this|nothing|not|just|only) )"
+)
+_LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
+_WEAK_OPENINGS = frozenset("ok okay k right fine alright great please true fact facts deal ready hm".split())
+_ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
+_BESIDES = frozenset("sorry great cool nice good perfect awesome lol haha um uh well so hm wait oh sir bot ai".split())
+_NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
+
+
+def read(text: str) -> CommandReading | None:
+    """The command in a text, or None when it is an answer or a story."""
+    bare = texts.clean(text[: 4 * _LONGEST])
+    words = texts.words(bare)
+    if not words:
+        return CommandReading(Command.REPEAT, whole=True) if bare and set(bare) <= {"?"} else None
+    if len(bare) <= _LONGEST and (command := _whole(words, bare)):
+        return CommandReading(command, whole=True)
+    command = _opening(words) or _ending(words, bare)
+    return CommandReading(command, whole=False) if command else None
+
+
+def _whole(words: str, bare: str) -> Command | None:
+    joined = words.replace(". ", "")
+    if joined == "sorry ":
+        return Command.REPEAT if bare.endswith("?") else None
+    return _meaning(joined) or _of_clauses(words) or _meaning_respelt(joined)
+
+
+def _meaning(words: str) -> Command | None:
+    """What a clause means that is nothing but a command, with or without the politeness around it."""
+    for trimmed in (words, _END.sub(" ", words), _without_front(words), _END.sub(" ", _without_front(words))):
+        if meaning := _said().whole(trimmed) or _asked().whole(trimmed):
+            return meaning
+    while request := _REQUEST.match(trimmed):
+        trimmed = _without_front(trimmed[request.end() :])
+        if meaning := _asked().whole(trimmed):
+            return meaning
+    return None
+
+
+def _without_front(words: str) -> str:
+    return words[front.end() :] if (front := _FRONT.match(words)) else words
+
+
+def _of_clauses(words: str) -> Command | None:
+    """The weightiest of several clauses, each of which is a command; a yes together with a no is a maybe."""
+    clauses = [clause + " " for part in words.split(".") if (clause := part.strip()) and clause not in _BESIDES]
+    meanings = {_meaning(clause) for clause in clauses}
+    if None in meanings or not meanings:
+        return None
+    if meanings >= {Command.YES, Command.NO}:
+        return Command.MAYBE
+    return min((meaning for meaning in meanings if meaning), key=_ORDER.__getitem__)
+
+
+def _meaning_respelt(words: str) -> Command | None:
+    if _NEGATION.search(words) or words.count(" ") > _SHORT_REPLY:
+        return None
+    respelt = _speller().respelt(words)
+    return _meaning(respelt) if respelt != words else None
+
+
+def _opening(words: str) -> Command | None:
+    """The answer that a longer text opens with: "no, just the blank", "yes i would really like to"."""
+    first, _, rest = words.partition(" . ")
+    if rest.strip(" ."):
+        meaning = _meaning(first.strip() + " ")
+        if meaning in _LEADING and first.split(" ")[0] not in _WEAK_OPENINGS:
+            return meaning
+    if opening := _OPENS_AN_ANSWER.match(words):
+        return Command.YES if opening["yes"] else Command.NO
+    return None
+
+
+def _ending(words: str, bare: str) -> Command | None:
+    """The command that a short text closes with: "i have to run to work, bye"."""
+    if len(bare) > _LONGEST // 2 or _REPORTED.search(bare):
+        return None
+    _, _, last = words.strip(" .").rpartition(" . ")
+    meaning = _meaning(last + " ") if last and last not in _BESIDES else None
+    return meaning if meaning in _ENDING else None
+
+
+@cache
+def _contents() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath("commands.toml").read_text(encoding="utf-8"))
+
+
+def _book(section: str) -> Phrasebook[Command]:
+    rows = _contents()[section]
+    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    return Phrasebook(((Command(name), phrase) for name, phrases in rows.items() for phrase in phrases), parts=parts)
+
+
+@cache
+def _said() -> Phrasebook[Command]:
+    return _book("said")
+
+
+@cache
+def _asked() -> Phrasebook[Command]:
+    return _book("asked")
+
+
+@cache
+def _speller() -> Speller:
+    return Speller(_contents()["spelling"]["words"])

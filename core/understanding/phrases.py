@@ -1,0 +1,151 @@
+"""A phrase book: many ways to say a thing, written as people say them, kept as data.
+
+A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word and `...`
+for up to six words of the same clause. Phrases are matched against `text.words`, so they are written in lower case
+and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap: the book is looked up by first
+words, which keeps the reading linear in the length of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+Key = TypeVar("Key")
+
+_TOKEN = re.compile(r"\.\.\.|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
+_WORD = r"[^ .]+ "
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[Key]):
+    """A phrase of the book met in a text, with its place in the words."""
+
+    key: Key
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    pattern: str
+    firsts: frozenset[str]
+    may_be_empty: bool
+
+
+class Phrasebook(Generic[Key]):
+    """Looks phrases up in words; of two that begin at the same place the one listed first wins."""
+
+    def __init__(self, phrases: Iterable[tuple[Key, str]], *, parts: Mapping[str, str] | None = None) -> None:
+        sources: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+        for key, phrase in phrases:
+            part = _Parser(phrase, parts or {}).parsed()
+            for first in part.firsts:
+                sources[first].append((key, part.pattern))
+        self._by_first = {first: _Shelf(rows) for first, rows in sources.items()}
+
+    def whole(self, words: str) -> Key | None:
+        """What the words mean when nothing else is said."""
+        shelf = self._by_first.get(words.partition(" ")[0])
+        return shelf.whole(words) if shelf else None
+
+    def leading(self, words: str) -> Found[Key] | None:
+        """The phrase that the words begin with."""
+        shelf = self._by_first.get(words.partition(" ")[0])
+        return shelf.at(words, 0) if shelf else None
+
+    def found(self, words: str) -> Iterator[Found[Key]]:
+        """Every phrase in the words, from left to right; they may overlap."""
+        place = 0
+        for word in words.split(" "):
+            shelf = self._by_first.get(word)
+            if shelf and (found := shelf.at(words, place)):
+                yield found
+            place += len(word) + 1
+
+
+class _Shelf(Generic[Key]):
+    """The phrases that share a first word, compiled when it is first met."""
+
+    def __init__(self, rows: list[tuple[Key, str]]) -> None:
+        self._keys = [key for key, _ in rows]
+        self._source = "|".join(f"({pattern})" for _, pattern in rows)
+        self._pattern: re.Pattern[str] | None = None
+
+    def whole(self, words: str) -> Key | None:
+        found = self._compiled().fullmatch(words)
+        return self._keys[(found.lastindex or 1) - 1] if found else None
+
+    def at(self, words: str, place: int) -> Found[Key] | None:
+        found = self._compiled().match(words, place)
+        return Found(self._keys[(found.lastindex or 1) - 1], place, found.end()) if found else None
+
+    def _compiled(self) -> re.Pattern[str]:
+        if self._pattern is None:
+            self._pattern = re.compile(self._source)
+        return self._pattern
+
+
+class _Parser:
+    """One phrase to a pattern, and to the words it can begin with."""
+
+    def __init__(self, phrase: str, parts: Mapping[str, str]) -> None:
+        self._phrase, self._parts = phrase, parts
+        self._tokens = _TOKEN.findall(phrase)
+        self._next = 0
+
+    def parsed(self) -> _Part:
+        part = self._alternatives()
+        if self._next < len(self._tokens) or part.may_be_empty or "" in part.firsts:
+            raise ValueError(f"The phrase {self._phrase!r} has an odd bracket or does not begin with a word.")
+        return part
+
+    def _alternatives(self) -> _Part:
+        choices = [self._sequence()]
+        while self._peek() == "|":
+            self._next += 1
+            choices.append(self._sequence())
+        if len(choices) == 1:
+            return choices[0]
+        pattern = "(?:" + "|".join(choice.pattern for choice in choices) + ")"
+        firsts = frozenset().union(*(choice.firsts for choice in choices))
+        return _Part(pattern, firsts, any(choice.may_be_empty for choice in choices))
+
+    def _sequence(self) -> _Part:
+        pattern, firsts, may_be_empty = "", frozenset[str](), True
+        while self._peek() not in ("|", ")", "]", None):
+            part = self._item()
+            pattern += part.pattern
+            if may_be_empty:
+                firsts |= part.firsts
+            may_be_empty = may_be_empty and part.may_be_empty
+        return _Part(pattern, firsts, may_be_empty)
+
+    def _item(self) -> _Part:
+        token = self._tokens[self._next]
+        self._next += 1
+        match token:
+            case "(" | "[":
+                inner = self._alternatives()
+                self._close(")" if token == "(" else "]")
+                if token == "(":
+                    return inner
+                return _Part(f"(?:{inner.pattern})?", inner.firsts, True)
+            case "_":
+                return _Part(_WORD, frozenset([""]), False)
+            case "...":
+                return _Part(f"(?:{_WORD}){{0,6}}?", frozenset([""]), True)
+        if token.startswith("<"):
+            return _Parser(self._parts[token[1:-1]], self._parts)._alternatives()
+        return _Part(re.escape(token) + " ", frozenset([token]), False)
+
+    def _close(self, bracket: str) -> None:
+        if self._peek() != bracket:
+            raise ValueError(f"The phrase {self._phrase!r} lacks a {bracket}.")
+        self._next += 1
+
+    def _peek(self) -> str | None:
+        return self._tokens[self._next] if self._next < len(self._tokens) else None
