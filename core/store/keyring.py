@@ -18,10 +18,7 @@ from core.events import Person
 from core.store import schema
 from core.store.faults import explained
 from core.store.keys import MasterKey
-from core.store.recent import Recent
 from core.store.sealing import BrokenSeal, Column, Seal, new_key, owner
-
-_REMEMBERED = 4096
 
 _FIND = "SELECT wrapped FROM person_key WHERE tenant = ? AND person = ?"
 _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
@@ -34,23 +31,9 @@ class Keyring:
         self._db = db
         self._file = file
         self._master = master
-        self._seals: Recent[Seal] = Recent(_REMEMBERED)
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
-        seal = self._seals.get(person)
-        return seal if seal is not None else self._unwrapped(person)
-
-    def find_or_make(self, person: Person) -> Seal:
-        """Give the person's seal, at first contact a new one that is already durable."""
-        seal = self.find(person)
-        if seal is None:
-            self._make(person)
-            seal = self._unwrapped(person)  # read back: if two made one at the same moment, the first counts
-            assert seal is not None  # noqa: S101 - it was just written
-        return seal
-
-    def _unwrapped(self, person: Person) -> Seal | None:
         with explained(self._file):
             row = self._db.execute(_FIND, (person.tenant, person.id)).fetchone()
         if row is None:
@@ -61,14 +44,16 @@ class Keyring:
             raise KeyUnfit(
                 f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
             ) from error
-        seal = Seal(key, owner(person))
-        self._seals.put(person, seal)
-        return seal
+        return Seal(key, owner(person))
 
-    def _make(self, person: Person) -> None:
+    def make(self, person: Person) -> Seal:
+        """Give a person at first contact a seal; it is durable when this returns."""
         wrapped = Seal(self._master, owner(person)).close(new_key(), Column.KEY)
         with explained(self._file):
             self._db.execute(_ADD, (person.tenant, person.id, wrapped))
+        seal = self.find(person)  # read back: if two made one at the same moment, the first counts
+        assert seal is not None  # noqa: S101 - it was just written
+        return seal
 
 
 @contextmanager

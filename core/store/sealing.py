@@ -20,7 +20,7 @@ _NONCE_BYTES = 12
 _HEAD = len(_VERSION) + _NONCE_BYTES
 
 
-class Column(Enum):
+class Column(bytes, Enum):
     """What is sealed; the values are part of every stored text and never change."""
 
     CHECK = b"c"
@@ -46,19 +46,18 @@ class Seal:
     def close(self, text: bytes, column: Column, number: int = 0) -> bytes:
         """Seal the text for this column, and for this row where rows are numbered."""
         nonce = os.urandom(_NONCE_BYTES)
-        return _VERSION + nonce + self._cipher.encrypt(nonce, text, self._place(column, number))
+        place = b"%b%b%d" % (self._owner, column, number)
+        return _VERSION + nonce + self._cipher.encrypt(nonce, text, place)
 
     def open(self, sealed: bytes, column: Column, number: int = 0) -> bytes:
         """Give the text back, or raise `BrokenSeal`."""
         if len(sealed) < _HEAD or sealed[:1] != _VERSION:
             raise BrokenSeal
+        place = b"%b%b%d" % (self._owner, column, number)
         try:
-            return self._cipher.decrypt(sealed[1:_HEAD], sealed[_HEAD:], self._place(column, number))
+            return self._cipher.decrypt(sealed[1:_HEAD], sealed[_HEAD:], place)
         except InvalidTag:
             raise BrokenSeal from None
-
-    def _place(self, column: Column, number: int) -> bytes:
-        return b"%b%b%d" % (self._owner, column.value, number)
 
 
 def owner(person: Person) -> bytes:

@@ -7,12 +7,11 @@ enter the memory of snapshots before the COMMIT that made it true.
 
 from __future__ import annotations
 
+import os
 import sqlite3
-from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b
 from pathlib import Path
 from typing import TypeAlias
 
@@ -33,20 +32,29 @@ _REMEMBERED = 2048
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
-_SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND event = ?"
-_LOAD = "SELECT sealed FROM snapshot WHERE tenant = ? AND person = ?"
-_KEEP = (
-    "INSERT INTO snapshot (tenant, person, sealed) VALUES (?, ?, ?)"
-    " ON CONFLICT (tenant, person) DO UPDATE SET sealed = excluded.sealed"
-)
+_SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND person = ? AND event = ?"
+_LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
+_BEGIN_WITH = "INSERT INTO snapshot (number, sealed, tenant, person) VALUES (?, ?, ?, ?)"
+_REPLACE = "UPDATE snapshot SET number = ?1, sealed = ?2 WHERE tenant = ?3 AND person = ?4 AND number < ?1"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-_SEND = "INSERT INTO outbox (tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?)"
-_UNSENT = "SELECT number, key, sealed FROM outbox WHERE tenant = ? AND person = ? ORDER BY number"
-_SENT = "DELETE FROM outbox WHERE tenant = ? AND person = ? AND key = ?"
-_READ = (
-    "SELECT number, at, sealed FROM journal WHERE tenant = ? AND person = ? AND number > ?"
-    " ORDER BY number LIMIT ?"
+_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?, ?)"
+_UNSENT = (
+    "SELECT outbox.number, outbox.key, outbox.sealed FROM journal JOIN outbox USING (id)"
+    " WHERE journal.tenant = ? AND journal.person = ? ORDER BY id"
 )
+_SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ? AND key = ?"
+_ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
+_READ = "SELECT number, at, sealed FROM journal WHERE id = ?"
+
+
+class _Known:
+    """What is remembered of a person: their seal, if they have a key, and the snapshot of their last turn."""
+
+    __slots__ = ("seal", "snapshot")
+
+    def __init__(self, seal: Seal | None, snapshot: bytes | None) -> None:
+        self.seal = seal
+        self.snapshot = snapshot
 
 
 class SqliteKeeper:
@@ -54,7 +62,7 @@ class SqliteKeeper:
 
     def __init__(self, database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> None:
         self._file = database.resolve()
-        self._snapshots: Recent[bytes] = Recent(_REMEMBERED)
+        self._people: Recent[_Known] = Recent(_REMEMBERED)
         with ExitStack() as opening:
             with explained(self._file):
                 self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
@@ -63,6 +71,7 @@ class SqliteKeeper:
                 schema.opened(self._file, schema.JOURNAL, busy_seconds=busy_seconds)
             )
             self._connection = self.db.conn
+            self._execute = self._connection.cursor().execute  # one cursor for all turns: it is the cheapest
             with explained(self._file):
                 self.db.execute("PRAGMA journal_mode = WAL")
                 self.db.execute("PRAGMA synchronous = FULL")
@@ -82,29 +91,29 @@ class SqliteKeeper:
         self._held.close()
 
     def take(self, batch: Sequence[tuple[Event, Decide]]) -> list[Outcome]:
-        """Run the turns in one transaction and tell what became of each; none is kept before all are durable."""
-        fresh: dict[Person, bytes] = {}
+        """Run the turns in one transaction and tell what became of each, once all of them are durable."""
+        fresh: dict[_Known, bytes] = {}
         try:
-            self._connection.execute("BEGIN IMMEDIATE")
+            self._execute("BEGIN IMMEDIATE")
             if len(batch) == 1:
                 outcomes: list[Outcome] = [self._turn(*batch[0], fresh)]
             else:
                 outcomes = [self._turn_of_many(event, decide, fresh) for event, decide in batch]
-            self._connection.execute("COMMIT")
+            self._execute("COMMIT")
         except BaseException as error:
             return self._nothing_kept(batch, error)
-        for person, snapshot in fresh.items():
-            self._snapshots.put(person, snapshot)
+        for known, snapshot in fresh.items():
+            known.snapshot = snapshot
         return outcomes
 
     def _nothing_kept(self, batch: Sequence[tuple[Event, Decide]], error: BaseException) -> list[Outcome]:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
         for event, _ in batch:
-            self._snapshots.drop(event.person)
+            self._people.drop(event.person)
         return [self._failure(error)] * len(batch)
 
-    def _turn_of_many(self, event: Event, decide: Decide, fresh: dict[Person, bytes]) -> Outcome:
+    def _turn_of_many(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
         """Run one turn so that its failure undoes it alone."""
         self._connection.execute("SAVEPOINT turn")
         try:
@@ -119,103 +128,100 @@ class SqliteKeeper:
         self._connection.execute("RELEASE turn")
         return outcome
 
-    def _turn(self, event: Event, decide: Decide, fresh: dict[Person, bytes]) -> Outgoing | None:
+    def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
         person = event.person
-        if self._connection.execute(_SEEN, (person.tenant, event.id)).fetchone() is not None:
+        if self._execute(_SEEN, (person.tenant, person.id, event.id)).fetchone() is not None:
             return None
-        known = fresh.get(person)
-        turn = decide(known if known is not None else self._snapshot(person))
-        seal = self._keyring.find_or_make(person)
-        outgoing = self._keep(event, turn, seal)
-        fresh[person] = turn.snapshot
+        known = self._known(person)
+        before = fresh.get(known, known.snapshot)
+        turn = decide(before)
+        if known.seal is None:
+            known.seal = self._keyring.make(person)
+        outgoing = self._keep(event, turn, known.seal, is_first=before is None)
+        fresh[known] = turn.snapshot
         return outgoing
 
-    def _keep(self, event: Event, turn: Turn, seal: Seal) -> Outgoing | None:
+    def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         tenant, id_, number = event.person.tenant, event.person.id, turn.number
-        execute = self._connection.execute
-        execute(_KEEP, (tenant, id_, seal.close(turn.snapshot, Column.SNAPSHOT)))
+        execute = self._execute
+        sealed = seal.close(turn.snapshot, Column.SNAPSHOT, number)
+        if execute(_BEGIN_WITH if is_first else _REPLACE, (number, sealed, tenant, id_)).rowcount == 0:
+            raise StoreError(
+                f"A turn has number {number}, but {self._file} holds that one of the person already; "
+                "this is a fault of the program, please report it."
+            )
         at = (event.at - _EPOCH) // _MICROSECOND
-        execute(_APPEND, (tenant, id_, number, at, event.id, seal.close(turn.entry, Column.ENTRY, number)))
+        sealed = seal.close(turn.entry, Column.ENTRY, number)
+        row = execute(_APPEND, (tenant, id_, number, at, event.id, sealed)).lastrowid
         if turn.outgoing is None:
             return None
-        key = _key(event, number)
-        execute(_SEND, (tenant, id_, number, key, seal.close(turn.outgoing, Column.OUTGOING, number)))
+        key = f"{row}-{os.urandom(6).hex()}"
+        execute(_SEND, (row, tenant, id_, number, key, seal.close(turn.outgoing, Column.OUTGOING, number)))
         return Outgoing(key, event.person, turn.outgoing)
 
-    def _snapshot(self, person: Person) -> bytes | None:
-        known = self._snapshots.get(person)
-        if known is not None:
-            return known
+    def _known(self, person: Person) -> _Known:
+        known = self._people.get(person)
+        if known is None:
+            known = self._loaded(person)
+            self._people.put(person, known)
+        return known
+
+    def _loaded(self, person: Person) -> _Known:
+        seal = self._keyring.find(person)
         row = self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone()
-        return None if row is None else self._open(self._seal(person), row[0], Column.SNAPSHOT)
+        if row is None:
+            return _Known(seal, None)
+        number, sealed = row
+        return _Known(seal, self._open(seal, sealed, Column.SNAPSHOT, number))
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""
         with explained(self._file):
-            return self._snapshot(person)
+            return self._known(person).snapshot
 
     def unsent(self, person: Person) -> list[Outgoing]:
         """Give what was decided for the person and not yet confirmed as sent, oldest first."""
         with explained(self._file):
             rows = self._connection.execute(_UNSENT, (person.tenant, person.id)).fetchall()
             return [
-                Outgoing(key, person, self._open(self._seal(person), sealed, Column.OUTGOING, number))
+                Outgoing(key, person, self._open(self._known(person).seal, sealed, Column.OUTGOING, number))
                 for number, key, sealed in rows
             ]
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Take the message out of the outbox."""
+        row = key.partition("-")[0]
         with explained(self._file):
-            self._connection.execute(_SENT, (person.tenant, person.id, key))
+            self._connection.execute(_SENT, (row, person.tenant, person.id, key))
 
-    def journal(self, person: Person, *, after: int, limit: int) -> list[Entry]:
-        """Give a page of the person's journal, oldest first: the rows that follow number `after`."""
+    def journal_rows(self, person: Person) -> list[int]:
+        """Give the places of the person's journal rows, oldest first, to be read by `entries`."""
         with explained(self._file):
-            rows: Iterable[tuple[int, int, bytes]] = self._connection.execute(
-                _READ, (person.tenant, person.id, after, limit)
-            ).fetchall()
-            return [
-                Entry(
-                    number,
-                    _EPOCH + at * _MICROSECOND,
-                    self._open(self._seal(person), sealed, Column.ENTRY, number),
-                )
-                for number, at, sealed in rows
-            ]
+            return [row for (row,) in self._connection.execute(_ROWS, (person.tenant, person.id))]
 
-    def _seal(self, person: Person) -> Seal:
-        seal = self._keyring.find(person)
+    def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]:
+        """Read some rows of the person's journal."""
+        entries: list[Entry] = []
+        with explained(self._file):
+            for row in rows:
+                number, at, sealed = self._connection.execute(_READ, (row,)).fetchone()
+                content = self._open(self._known(person).seal, sealed, Column.ENTRY, number)
+                entries.append(Entry(number, _EPOCH + at * _MICROSECOND, content))
+        return entries
+
+    def _open(self, seal: Seal | None, sealed: bytes, column: Column, number: int) -> bytes:
         if seal is None:
             raise KeyUnfit(
                 f"A person in {self._file} has no key in {self._file}.keys; "
                 "put the latest copy of the key store back."
             )
-        return seal
-
-    def _open(self, seal: Seal, sealed: bytes, column: Column, number: int = 0) -> bytes:
         try:
             return seal.open(sealed, column, number)
         except BrokenSeal as error:
             raise StoreUnfit(
-                f"A sealed text in {self._file} was changed, or moved from another row; restore the latest backup."
+                f"A sealed text in {self._file} was changed, or moved from another row; "
+                "restore the latest backup."
             ) from error
 
     def _failure(self, error: BaseException) -> BaseException:
-        match error:
-            case sqlite3.IntegrityError():
-                return StoreError(
-                    f"A turn does not fit the ones {self._file} has: its number is taken, or is below 1; "
-                    "this is a fault of the program, please report it."
-                )
-            case sqlite3.Error():
-                return explain(self._file, error)
-        return error
-
-
-def _key(event: Event, number: int) -> str:
-    """Name the message, in at most 25 characters for the first million turns (Discord's limit for a nonce).
-
-    The event is in it, so that a person who was erased and starts again at 1 never meets a key of before.
-    """
-    origin = repr((event.person.tenant, event.person.id, event.id)).encode()
-    return f"{number}-{urlsafe_b64encode(blake2b(origin, digest_size=9).digest()).decode()}"
+        return explain(self._file, error) if isinstance(error, sqlite3.Error) else error

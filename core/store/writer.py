@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
 from typing import Any, Protocol, TypeAlias, TypeVar
@@ -23,7 +24,7 @@ from core.ports import Decide, Entry, Outgoing
 T = TypeVar("T")
 
 _TURNS_PER_COMMIT = 64
-_ROWS_PER_PAGE = 256
+_ROWS_AT_A_TIME = 256
 
 
 class Keeper(Protocol):
@@ -33,7 +34,8 @@ class Keeper(Protocol):
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
     def snapshot(self, person: Person) -> bytes | None: ...
-    def journal(self, person: Person, *, after: int, limit: int) -> list[Entry]: ...
+    def journal_rows(self, person: Person) -> list[int]: ...
+    def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]: ...
     def close(self) -> None: ...
 
 
@@ -86,19 +88,16 @@ class Writer:
         return self._ask(lambda keeper: keeper.snapshot(person))
 
     def journal(self, person: Person) -> Iterator[Entry]:
-        """Give the person's journal page by page, so that a long one does not hold up the turns of others."""
-        page = self._page(person, after=0)
-        while page:
-            yield from page
-            page = self._page(person, after=page[-1].number)
+        """Give the person's journal, some rows at a time, so that a long one does not hold up others' turns."""
+        rows = self._ask(lambda keeper: keeper.journal_rows(person))
+        for start in range(0, len(rows), _ROWS_AT_A_TIME):
+            some = rows[start : start + _ROWS_AT_A_TIME]
+            yield from self._ask(partial(_entries, person=person, rows=some))
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database; doing it twice is harmless."""
         self._refuse_more()
         self._thread.join()
-
-    def _page(self, person: Person, *, after: int) -> list[Entry]:
-        return self._ask(lambda keeper: keeper.journal(person, after=after, limit=_ROWS_PER_PAGE))
 
     def _ask(self, function: Callable[[Keeper], T]) -> T:
         call = _Call(function)
@@ -187,3 +186,7 @@ def _answer_call(call: _Call, keeper: Keeper) -> None:
         call.future.set_exception(error)
     else:
         call.future.set_result(answer)
+
+
+def _entries(keeper: Keeper, person: Person, rows: Sequence[int]) -> list[Entry]:
+    return keeper.entries(person, rows)
