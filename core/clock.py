@@ -1,8 +1,8 @@
 """Wall clocks: a time in a zone to an instant and back, working days, quiet hours, repeated times.
 
-Nothing here reads the time; every function is given it. An instant is an aware datetime in UTC, a wall time
-is a naive one. The rule a newcomer could break: take zones from `zone`, never from `ZoneInfo(name)`, which
-prefers the machine's own data, and those may be years old.
+Nothing here reads the time; every function is given it. An instant is an aware datetime in UTC, a wall
+time is a naive one. The rule a newcomer could break: take zones from `zone`, never from `ZoneInfo(name)`,
+which prefers the machine's own data, and those may be years old.
 """
 
 from __future__ import annotations
@@ -34,7 +34,7 @@ class UnknownZone(ReboundError):
         self.near = near
 
 
-# --- Zones --------------------------------------------------------------------------------------------------
+# --- Zones ------------------------------------------------------------------------------------------------
 
 
 def zone(name: str) -> ZoneInfo:
@@ -85,7 +85,7 @@ def _offset_zone(asked: str) -> str | None:
     return name if name in zone_names() else None
 
 
-# --- Wall time and instants ---------------------------------------------------------------------------------
+# --- Wall time and instants -------------------------------------------------------------------------------
 
 
 def instant(wall: datetime, where: tzinfo) -> datetime:
@@ -107,7 +107,7 @@ def days_later(at: datetime, days: int, where: tzinfo) -> datetime:
     return instant(local(at, where).replace(tzinfo=None) + timedelta(days=days), where)
 
 
-# --- Working days and quiet hours ---------------------------------------------------------------------------
+# --- Working days and quiet hours -------------------------------------------------------------------------
 
 
 def add_working_days(day: date, number: int, working: Set[int] = MONDAY_TO_FRIDAY) -> date:
@@ -149,7 +149,7 @@ class QuietHours:
         return max(at, instant(datetime.combine(day, self.end), where))
 
 
-# --- Repeated times -----------------------------------------------------------------------------------------
+# --- Repeated times ---------------------------------------------------------------------------------------
 
 
 class Frequency(StrEnum):

@@ -1,8 +1,8 @@
 """Times in what people write: "yesterday at 2", "by the end of next week", "every other friday".
 
-Reading has two stages. `parse` finds the expressions and needs no clock; `resolve` says which moment one means,
-seen from now and from the open question. The rule a newcomer could break: an expression that is not understood
-whole is refused, because a wrong time costs more trust than a question.
+Reading has two stages. `parse` finds the expressions and needs no clock; `resolve` says which moment one
+means, seen from now and from the open question. The rule a newcomer could break: an expression that is
+not understood whole is refused, because a wrong time costs more trust than a question.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Numbers and lengths of time in a line: "twenty-one", "an hour and a half", "two working days".
 
-Each reader is given a line and a place in it, and gives what it read and the place behind it, or None. The rule a
-newcomer could break: a reader never guesses a number that is not written there.
+Each reader is given a line and a place in it, and gives what it read and the place behind it, or None.
+The rule a newcomer could break: a reader never guesses a number that is not written there.
 """
 
 from __future__ import annotations
@@ -71,7 +71,7 @@ def _one_amount(line: Line, i: int) -> tuple[Amount, int] | None:
     if not number:
         return None
     count, i = number
-    i = line.past(i, frozenset({"more", "full", "of", "upcoming"}))
+    i = line.past(i, ("more", "full", "of", "upcoming"))
     if line[i].text in _WORKING and line.says(i + 1, "day"):
         return _whole_amount(count, "working day"), i + 2
     if line[i].text == "workday":
@@ -107,7 +107,7 @@ def _number(line: Line, i: int) -> Read:
         return int(fraction[1]) / int(fraction[2]), i + 1
     j = i + 1 if token.text in _ONE | {"another"} else i
     if line[j].text == "couple":
-        return 2, line.past(j + 1, frozenset({"of"}))
+        return 2, line.past(j + 1, ("of",))
     if j > i:
         return (1, j)
     number = whole(line, i)

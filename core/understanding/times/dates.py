@@ -1,7 +1,7 @@
 """Days and stretches of days on the calendar, seen from today and from the open question.
 
-Dates only; hours are `resolution`'s. The rule a newcomer could break: the readings come best first, and a day that
-does not exist, or does not fall on the weekday that was said, is no reading.
+Dates only; hours are `resolution`'s. The rule a newcomer could break: the readings come best first, and a
+day that does not exist, or does not fall on the weekday that was said, is no reading.
 """
 
 from __future__ import annotations
@@ -65,9 +65,7 @@ def possible_days(day: Day, today: date, direction: Direction, *, day_first: boo
         case NthOf():
             return _nth_of(day, today, direction)
         case Agreeing(first, second):
-            agreed = possible_days(second, today, direction, day_first=day_first) + [
-                *([today] if isinstance(second, Weekday) and second.day == today.weekday() else ())
-            ]
+            agreed = possible_days(second, today, direction, day_first=day_first)
             return [
                 one for one in possible_days(first, today, direction, day_first=day_first) if one in agreed
             ]
@@ -96,7 +94,7 @@ def stretches(when: Month | Span | Between, today: date, direction: Direction) -
             return _between(when, today, direction)
 
 
-# --- Single days ----------------------------------------------------------------------------------------------
+# --- Single days ------------------------------------------------------------------------------------------
 
 
 def _starts(away: Away, today: date, direction: Direction, day_first: bool | None) -> list[date]:
@@ -177,7 +175,7 @@ def _nth_of(said: NthOf, today: date, direction: Direction) -> list[date]:
     return [days[place]] if place < len(days) else []
 
 
-# --- Stretches ------------------------------------------------------------------------------------------------
+# --- Stretches --------------------------------------------------------------------------------------------
 
 
 def _spans(said: Span, today: date, direction: Direction) -> list[tuple[date, date]]:
@@ -254,7 +252,7 @@ def _between(said: Between, today: date, direction: Direction) -> list[tuple[dat
     return [(first, lasts[0] + _DAY)] if lasts and lasts[0] > first else []
 
 
-# --- Months ---------------------------------------------------------------------------------------------------
+# --- Months -----------------------------------------------------------------------------------------------
 
 
 def _month_start(said: Month, today: date, direction: Direction) -> date:

@@ -1,7 +1,7 @@
 """What a time expression means before anybody knows what day it is.
 
-Only values belong here. The rule a newcomer could break: nothing in this file knows `now`; a phrase read today
-and resolved tomorrow must still be right.
+Only values belong here. The rule a newcomer could break: nothing in this file knows `now`; a phrase read
+today and resolved tomorrow must still be right.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Repeated times in a line: "every other friday", "mondays and thursdays", "daily", "once a week".
 
-The rule a newcomer could break: "weekly" before a thing ("weekly meetings") describes the thing and is no wish.
+The rule a newcomer could break: "weekly" before a thing ("weekly meetings") describes the thing and is no
+wish.
 """
 
 from __future__ import annotations
@@ -108,7 +109,7 @@ def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...],
     while (day := names.get(line[i].text)) is not None:
         days.append(day)
         end = i + 1
-        i = line.past(end, frozenset({",", "and", "&", "/"}))
+        i = line.past(end, (",", "and", "&", "/"))
         if i == end:
             break
     return (tuple(sorted(set(days))), end) if days else None

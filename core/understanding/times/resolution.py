@@ -1,7 +1,7 @@
 """From a phrase to a moment: which Tuesday, which 5 o'clock, seen from now and from the open question.
 
-The rule a newcomer could break: a moment never lies on the wrong side of now unless the words themselves name its
-day ("yesterday", a date with its year); `None` is a good answer.
+The rule a newcomer could break: a moment never lies on the wrong side of now unless the words themselves
+name its day ("yesterday", a date with its year); `None` is a good answer.
 """
 
 from __future__ import annotations
@@ -112,7 +112,7 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
             yield from _on_a_day(phrase, day, seen)
 
 
-# --- With a day -----------------------------------------------------------------------------------------------
+# --- With a day -------------------------------------------------------------------------------------------
 
 
 def _on_a_day(phrase: TimePhrase, day: Day, seen: _Seen) -> Iterator[Moment]:
@@ -182,7 +182,7 @@ def _day_part(said: DayPart, day: date, seen: _Seen) -> Moment:
     return Moment(Kind.DAYPART, seen.at(midnight + first), seen.at(midnight + last))
 
 
-# --- The clock ------------------------------------------------------------------------------------------------
+# --- The clock --------------------------------------------------------------------------------------------
 
 
 def _readings(clock: Clock, part: DayPart | None) -> list[timedelta]:
@@ -197,7 +197,7 @@ def _readings(clock: Clock, part: DayPart | None) -> list[timedelta]:
 
 
 _HOURS_OF = {
-    Part.MORNING: range(0, 13),
+    Part.MORNING: range(13),
     Part.LUNCH: range(11, 15),
     Part.AFTERNOON: range(12, 20),
     Part.EVENING: range(16, 25),
@@ -221,7 +221,7 @@ def _by_likelihood(clock: Clock) -> list[int]:
     if not clock.is_open:
         return [clock.hour]
     early, late = clock.hour % 12, clock.hour % 12 + 12
-    return [early, late] if 7 <= early else [late, early]
+    return [early, late] if early >= 7 else [late, early]
 
 
 def _ranges(first: Clock, last: Clock, part: DayPart | None) -> Iterator[tuple[timedelta, timedelta]]:
@@ -256,7 +256,7 @@ def _is_asleep(clock: Clock, moment: Moment) -> bool:
     return clock.is_open and moment.start.hour not in _WAKING
 
 
-# --- Lengths of time ------------------------------------------------------------------------------------------
+# --- Lengths of time --------------------------------------------------------------------------------------
 
 
 def _later(seen: _Seen, amount: Amount, *, back: bool) -> datetime:
@@ -287,7 +287,7 @@ def _few(phrase: TimePhrase, one: Amount, seen: _Seen, *, back: bool) -> Iterato
     yield Moment(Kind.WINDOW, ends[0], ends[1])
 
 
-# --- Stretches and repetitions --------------------------------------------------------------------------------
+# --- Stretches and repetitions ----------------------------------------------------------------------------
 
 
 def _rest_of_today(phrase: TimePhrase, portion: Portion, seen: _Seen) -> Iterator[Moment]:
@@ -317,7 +317,7 @@ def _recurrence(said: Repeat, clock: Clock | None, part: DayPart | None, seen: _
     """A repeated time is always one to come."""
     readings = _readings(clock, part) if clock else [None]
     for reading in readings if seen.looks_ahead else ():
-        at = (datetime.min + (reading or timedelta())).time()
+        at = time(*divmod(int((reading or timedelta()).total_seconds()) // 60 % (24 * 60), 60))
         start = _first_time(said, at, is_timed=reading is not None, seen=seen)
         codes = tuple(_CODES[day] for day in said.weekdays)
         shown = at.strftime("%H:%M") if reading is not None else None

@@ -1,14 +1,14 @@
 """From a text to its tokens, in one pass.
 
-A number and what is written into it ("3:15", "2026-12-01", "138-2010-2015") is one token, so that a phone number
-or a version never falls apart into hours. The rule a newcomer could break: the scanner has no nested repetition;
-its time is proportional to the text, whatever the text.
+A number and what is written into it ("3:15", "2026-12-01", "138-2010-2015") is one token, so that a phone
+number or a version never falls apart into hours. The rule a newcomer could break: the scanner has no
+nested repetition; its time is proportional to the text, whatever the text.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from core.understanding.times.words import spelled
@@ -37,28 +37,30 @@ class Token:
     """Whether it touches the token before."""
 
 
-_END = Token("end", "", "", LONGEST, LONGEST, False)
+NOTHING = ""
+"""What the grammar finds beyond either end of a text, as if it were a word."""
+_BEYOND = [Token("end", NOTHING, NOTHING, LONGEST, LONGEST, False)] * 24
 
 
-class Line:
-    """The tokens of a text; looking beyond either end finds a token that fits nothing."""
+class Line(list[Token]):
+    """The tokens of a text and then some that fit nothing, so that looking around needs no asking for the end."""
 
     def __init__(self, text: str) -> None:
-        self._tokens = list(_tokens(text[:LONGEST]))
-
-    def __len__(self) -> int:
-        return len(self._tokens)
-
-    def __getitem__(self, i: int) -> Token:
-        return self._tokens[i] if 0 <= i < len(self._tokens) else _END
+        super().__init__(_tokens(text[:LONGEST]))
+        self.size = len(self)
+        self += _BEYOND  # an index below 0 finds them as well
 
     def says(self, i: int, *words: str) -> bool:
-        """Whether these tokens follow each other from `i` on."""
-        return all(self[i + step].text == word for step, word in enumerate(words))
+        """Whether these words follow each other from `i` on."""
+        for word in words:
+            if self[i].text != word:
+                return False
+            i += 1
+        return True
 
-    def past(self, i: int, words: frozenset[str]) -> int:
+    def past(self, i: int, words: Collection[str]) -> int:
         """The first place from `i` on that holds none of the words."""
-        while self[i].text in words and i < len(self):
+        while self[i].text in words:
             i += 1
         return i
 

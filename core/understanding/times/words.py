@@ -1,13 +1,20 @@
 """The words of times: what people type, and the one spelling that the grammar knows.
 
-Tables and the reading of typing errors belong here, no rule of grammar. The rule a newcomer could break: a word
-that means other things too ("sun", "may", "second") is listed in `DOUBTFUL` and counts only in good company.
+Tables and the reading of typing errors belong here, no rule of grammar. The rule a newcomer could break:
+a word that means other things too ("sun", "may", "second") is listed in `DOUBTFUL` and counts only in
+good company.
 """
 
 from __future__ import annotations
 
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
+
+
+def words(text: str) -> frozenset[str]:
+    """A set of words, written as a line of them."""
+    return frozenset(text.split())
+
 
 WEEKDAYS = {
     name: number
@@ -77,9 +84,7 @@ HOLIDAYS = {
 }
 """The feasts that have the same date everywhere; the others are refused."""
 
-DOUBTFUL = frozenset(
-    {"sat", "sun", "mon", "wed", "may", "march", "mar", "jan", "june", "april", "august", "dec"}
-)
+DOUBTFUL = words("sat sun mon wed may march mar jan june april august dec")
 """Also verbs, names or things: read as a day or a month only beside another part of a time, or after "on" or "in"."""
 
 _SPELLINGS = {
@@ -138,7 +143,29 @@ _SLIPPERY = (
     *WEEKDAYS,
     *("january", "february", "august", "september", "october", "november", "december"),
 )
-_REAL_WORDS = frozenset({"sundry", "sundae", "aghast", "monkey", "augusta", "friary", "octave", "decembers"})
+_REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers")
+
+
+BEGINNINGS = (
+    words(
+        "in within after at by around about before until till from between approximately like exactly since + @ ~"
+    )
+    | words(
+        "a an another half quarter couple few several the this coming upcoming current next following last past"
+    )
+    | words(
+        "previous early mid late later earlier end beginning start middle small now right just today tomorrow"
+    )
+    | words(
+        "yesterday tonight noon midnight eod every each once daily everyday weekly monthly yearly annually"
+    )
+    | words(
+        "fortnightly weekdays workday weekends nightly morning lunch afternoon evening night daytime new boxing"
+    )
+    | words("valentine valentines halloween christmas international weekend working work business")
+    | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
+)
+"""The words and marks that a piece of a time may begin with; at any other the grammar does not even look."""
 
 
 def spelled(word: str) -> str:

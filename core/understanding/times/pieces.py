@@ -1,0 +1,123 @@
+"""The pieces of a time expression, and how two of them make one: "Tuesday" and "the 24th", "tomorrow" and "at 5".
+
+The rule a newcomer could break: two pieces that cannot both be true make none.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from core.understanding.times.found import Strength
+from core.understanding.times.phrases import (
+    Agreeing,
+    Away,
+    Clock,
+    DayAway,
+    DayPart,
+    Direction,
+    MonthDay,
+    Portion,
+    Repeat,
+    Slashed,
+    Span,
+    Weekday,
+    When,
+    Which,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A part of a phrase, from token `begin` to before token `end`."""
+
+    begin: int
+    end: int
+    strength: Strength = Strength.STRONG
+    when: When | None = None
+    clock: Clock | None = None
+    until: Clock | None = None
+    part: DayPart | None = None
+    repeat: Repeat | None = None
+    lean: Direction | None = None
+    is_refused: bool = False
+    """A time that we see but cannot read; it takes what it touches with it."""
+
+
+def joined(first: Piece, second: Piece) -> Piece | None:
+    """Both as one piece, or None when they contradict each other."""
+    days_agree, when = _one_when(first, second)
+    if (
+        first.is_refused
+        or second.is_refused
+        or not days_agree
+        or (first.clock and second.clock)
+        or (first.repeat and second.repeat)
+    ):
+        return None
+    if first.part and second.part and first.part.part is not second.part.part:
+        return None
+    repeat = first.repeat or second.repeat
+    if repeat and when:
+        repeat, when = _repeat_on(repeat, when), None
+        if repeat is None:
+            return None
+    return Piece(
+        first.begin,
+        second.end,
+        _strength(first, second),
+        when,
+        first.clock or second.clock,
+        first.until or second.until,
+        _closer(first.part, second.part),
+        repeat,
+        first.lean or second.lean,
+    )
+
+
+def _repeat_on(repeat: Repeat, when: When) -> Repeat | None:
+    """Every week on Monday, every month on the first."""
+    match repeat.frequency, when:
+        case "weekly", Weekday(day, Which.NEAREST) if not repeat.weekdays:
+            return replace(repeat, weekdays=(day,))
+        case "monthly", MonthDay(day, None, None) if not repeat.month_days:
+            return replace(repeat, month_days=(day,))
+        case _:
+            return None
+
+
+def _strength(first: Piece, second: Piece) -> Strength:
+    """Two doubtful words that fit together are no chance: "Mon 13th"."""
+    both_weak = first.strength is second.strength is Strength.WEAK
+    return Strength.STRONG if both_weak else max(first.strength, second.strength)
+
+
+def _closer(first: DayPart | None, second: DayPart | None) -> DayPart | None:
+    """The part of the day that says more."""
+    if first and second:
+        return second if first.portion is Portion.WHOLE else first
+    return first or second
+
+
+def _one_when(first: Piece, second: Piece) -> tuple[bool, When | None]:
+    """Whether the days of both go together, and the day that they tell together."""
+    if first.when is None or second.when is None:
+        return True, first.when or second.when
+    joined = _one_day(first.when, second.when) or _one_day(second.when, first.when)
+    return joined is not None, joined
+
+
+def _one_day(one: When, other: When) -> When | None:
+    """Tuesday + the 24th, friday + next week, the 20th + next month, tomorrow + Wednesday."""
+    match one, other:
+        case Weekday(day, _, None, 1), MonthDay(weekday=None) | Slashed(weekday=None):
+            return replace(other, weekday=day)
+        case Weekday(day, Which.NEAREST, None, 1), Span("week", shift, Portion.WHOLE):
+            return Weekday(day, weeks=shift)
+        case MonthDay(month=None, months=None), Span("month", shift, Portion.WHOLE):
+            return replace(one, months=shift)
+        case DayAway(0), Away(amount, False, None) if amount.seconds:
+            return other
+        case DayAway() | Away(), Weekday() | MonthDay() | Slashed():
+            return Agreeing(one, other)
+        case _:
+            return None

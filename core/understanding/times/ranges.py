@@ -1,0 +1,82 @@
+"""Two times on the clock in a line: "9:30-11:00", "2-4pm", "between 2 and 4".
+
+The rule a newcomer could break: one end settles the other; 11-1pm begins in the morning.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core.understanding.times.clocks import BEHIND_A_CLOCK, spoken
+from core.understanding.times.digits import Read, digital, half, made, plain_hour, with_half
+from core.understanding.times.phrases import Clock
+from core.understanding.times.tokens import Line
+
+_RANGE = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?[-–]([0-9]{1,2})(?:[:.]([0-9]{2}))?")
+
+
+def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, Clock, int] | None:
+    """9:30-11:00, 2-4pm, from 9 to 11, between 2 and 4."""
+    if line[i].text in ("from", "between"):
+        announced, i = True, i + 1
+    if read := _range_in_one(line, i, announced):
+        return read
+    first = _side(line, i, announced)
+    if not first or line[first[1]].text not in ("-", "–", "to", "till", "until", "and"):
+        return None
+    joint = line[first[1]].text
+    if (joint == "and" or joint == "to") and not announced:
+        return None
+    second = _side(line, first[1] + 1, announced)
+    if not second or (first[0].is_open and second[0].is_open and line[second[1]].text not in BEHIND_A_CLOCK):
+        return None
+    return _ordered(first[0], second[0], second[1])
+
+
+def _range_in_one(line: Line, i: int, announced: bool) -> tuple[Clock, Clock, int] | None:
+    """9:30-11:00, 2-4pm, and 9-11 when "from" or "at" stands before it."""
+    match = _RANGE.fullmatch(line[i].text)
+    if not match:
+        return None
+    hours, minutes = (int(match[1]), int(match[3])), (int(match[2] or 0), int(match[4] or 0))
+    if added := half(line, i + 1):
+        if not all(1 <= hour <= 12 for hour in hours) or max(minutes) > 59:
+            return None
+        end = Clock(hours[1] % 12 + added[0], minutes[1])
+        return _ordered(Clock(hours[0], minutes[0], is_open=True), end, added[1])
+    if not (announced or (match[2] and match[4] and ":" in match[0]) or line[i - 1].text == "at"):
+        return None
+    first, last = (made(hour, minute, i + 1) for hour, minute in zip(hours, minutes, strict=True))
+    return _ordered(first[0], last[0], i + 1) if first and last else None
+
+
+def _side(line: Line, i: int, announced: bool) -> Read:
+    return (
+        with_half(line, i)
+        or digital(line, i)
+        or spoken(line, i)
+        or (plain_hour(line, i) if announced else None)
+    )
+
+
+def _ordered(first: Clock, last: Clock, i: int) -> tuple[Clock, Clock, int] | None:
+    """Both ends, the open one settled by the other: 11-1pm starts in the morning, 9 to 5 ends in the evening."""
+    if first.is_open and not last.is_open:
+        hours = [
+            hour
+            for hour in (first.hour % 12 + 12, first.hour % 12)
+            if (hour, first.minute) < (last.hour, last.minute)
+        ]
+        if not hours:
+            return None
+        first = Clock(hours[0], first.minute)
+    elif last.is_open and not first.is_open:
+        hours = [
+            hour
+            for hour in (last.hour % 12, last.hour % 12 + 12)
+            if (hour, last.minute) > (first.hour, first.minute)
+        ]
+        if not hours:
+            return None
+        last = Clock(hours[0], last.minute)
+    return first, last, i
