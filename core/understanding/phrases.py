@@ -1,7 +1,7 @@
 """A phrase book: many ways to say a thing, written as people say them, kept as data.
 
-A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word and `...`
-for up to six words of the same clause. Phrases are matched against `text.words`, so they are written in lower case
+A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word and
+`..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are written in lower case
 and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap: the book is looked up by first
 words, which keeps the reading linear in the length of the text.
 """
@@ -16,7 +16,7 @@ from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
 
-_TOKEN = re.compile(r"\.\.\.|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
+_TOKEN = re.compile(r"\.\.\d+|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
 _WORD = r"[^ .]+ "
 
 
@@ -136,10 +136,12 @@ class _Parser:
                 return _Part(f"(?:{inner.pattern})?", inner.firsts, True)
             case "_":
                 return _Part(_WORD, frozenset([""]), False)
-            case "...":
-                return _Part(f"(?:{_WORD}){{0,6}}?", frozenset([""]), True)
+        if token.startswith(".."):
+            return _Part(f"(?:{_WORD}){{0,{token[2:]}}}?", frozenset([""]), True)
         if token.startswith("<"):
             return _Parser(self._parts[token[1:-1]], self._parts)._alternatives()
+        if "?" in token or "*" in token:
+            raise ValueError(f"The phrase {self._phrase!r} has a {token!r}: optional parts stand in [ ].")
         return _Part(re.escape(token) + " ", frozenset([token]), False)
 
     def _close(self, bracket: str) -> None:

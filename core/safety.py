@@ -1,0 +1,154 @@
+"""Signs of danger in what a person writes. It comes before everything else the coach reads.
+
+A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no help either:
+idioms, work topics, other people and the past are taken out of the text first, and what is left is searched. The signs
+are in `danger.toml`. Nothing here says what to answer, and no number is ever written into code (see `helplines`).
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from core.understanding import text as texts
+from core.understanding.phrases import Phrasebook
+from core.understanding.spelling import Speller
+
+
+class Level(StrEnum):
+    """How far it goes."""
+
+    CRISIS = "crisis"
+    """The person, or somebody near, may be in danger now."""
+    CONCERN = "concern"
+    """To be careful with: hopeless words, somebody else's danger, a dark past, grief."""
+
+
+class Kind(StrEnum):
+    """What it is about; each has its own answer."""
+
+    SUICIDE = "suicide"
+    SELF_HARM = "self-harm"
+    ABUSE = "abuse"
+    VIOLENCE = "violence"
+    THIRD_PERSON = "third-person"
+    PAST = "past"
+    DENIED = "denied"
+    GRIEF = "grief"
+    HOPELESS = "hopeless"
+
+
+@dataclass(frozen=True, slots=True)
+class Danger:
+    """A sign of danger."""
+
+    level: Level
+    kind: Kind
+
+
+_TABLES = ("harmless", "others", "past", "crisis", "concern")
+_READ_WHOLE = 6000
+_PIECE = 400
+_STEMS = (
+    "kill", "kil ", "die", "dead", "death", "dying", "suic", "sucid", "harm", "hurt", "myself", "my self", "my life", "life",
+    "living", "alive", "exist", "end it", "pills", "overdos", "jump", "bridge", "noose", "rope", "wrist", "abus", "rape",
+    "beat", "hit", "threat", "knife", "gun", "hopeless", "worthless", "without me", "kms", "born", "disappear", "wake up",
+)  # fmt: skip
+_LOOK_ALIKES = str.maketrans(
+    "аеорсухкіјѕԁһмтвнгпԛԝɡαβεικνορτυχλı|",
+    "aeopcyxkijsdhmtbhrnqwgabeiknoptuxlil",
+)
+_LEET = str.maketrans("013457@$!", "oieastasi")
+_LEET_WORD = re.compile(r"(?<![\w@$!])(?=[\w@$!*]*[a-z])[a-z@$!0-9]*[a-z][a-z@$!0-9]*(?<![!])", re.IGNORECASE)
+_SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]{1,2}){3,20}\w(?!\w)")
+_STARRED = re.compile(r"[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
+_MARKS = re.compile(r"[\u0300-\u036f]")
+_WHAT_STARS_HIDE = ("kill", "killing", "suicide", "suicidal", "die", "dead", "dying", "myself", "rape", "raped", "harm", "cut", "hang")
+
+
+def read(text: str) -> Danger | None:
+    """The gravest sign of danger in a text of any length."""
+    gravest: Danger | None = None
+    for piece in _pieces(text):
+        found = _read_piece(piece)
+        if found and found.level is Level.CRISIS:
+            return found
+        gravest = gravest or found
+    return gravest
+
+
+def _pieces(text: str) -> Iterator[str]:
+    """The beginning whole; of a very long rest only what may hold a sign, so that the time stays linear and small."""
+    yield text[:_READ_WHOLE]
+    rest = text[_READ_WHOLE - _PIECE // 4 :] if len(text) > _READ_WHOLE else ""
+    seen: set[str] = set()
+    for start in range(0, len(rest), _PIECE):
+        piece = rest[start : start + _PIECE + _PIECE // 4].lower()
+        if piece not in seen and any(stem in piece for stem in _STEMS):
+            seen.add(piece)
+            yield piece
+
+
+def _read_piece(text: str) -> Danger | None:
+    words = _speller().respelt(texts.words(_unmasked(text))) + ". "
+    words, _ = _taken_out(words, "harmless")
+    words, others = _taken_out(words, "others")
+    words, past = _taken_out(words, "past")
+    for table, level in (("crisis", Level.CRISIS), ("concern", Level.CONCERN)):
+        if found := next(_book(table).found(words), None):
+            return Danger(level, Kind(found.key))
+    milder = others or past
+    return Danger(Level.CONCERN, Kind(milder)) if milder else None
+
+
+def _taken_out(words: str, table: str) -> tuple[str, str | None]:
+    """The words without the phrases of a table, and the name of the first that was met."""
+    kept, last, first = [], 0, None
+    for found in _book(table).found(words):
+        if found.start >= last:
+            kept.append(words[last : found.start])
+            last = found.end
+            first = first or found.key
+    return "".join(kept) + words[last:] if first else words, first
+
+
+def _unmasked(text: str) -> str:
+    """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l"."""
+    if not text.isascii():
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
+    text = _SPACED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), text)
+    text = _STARRED.sub(_unstarred, text)
+    return _LEET_WORD.sub(lambda found: found[0] if found[0].isalpha() else _unleeted(found[0]), text)
+
+
+def _unleeted(word: str) -> str:
+    plain = word.lower().translate(_LEET)
+    return plain if not word[:1].isdigit() and plain.isalpha() else word
+
+
+def _unstarred(found: re.Match[str]) -> str:
+    pattern = re.compile(re.sub(r"[^a-z]", ".", found[0].lower()))
+    return next((word for word in _WHAT_STARS_HIDE if pattern.fullmatch(word)), found[0])
+
+
+@cache
+def _contents() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath("danger.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _book(table: str) -> Phrasebook[str]:
+    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    rows = _contents()[table].items()
+    return Phrasebook(((name, phrase) for name, phrases in rows for phrase in phrases), parts=parts)
+
+
+@cache
+def _speller() -> Speller:
+    return Speller(_contents()["spelling"]["words"])
