@@ -17,7 +17,7 @@ from functools import cache
 from importlib import resources
 
 from core.understanding import text as texts
-from core.understanding.phrases import Phrasebook
+from core.understanding.phrases import Found, Phrasebook
 from core.understanding.spelling import Speller
 
 
@@ -66,7 +66,7 @@ _LOOK_ALIKES = str.maketrans(
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _LEET_WORD = re.compile(r"(?<![\w@$!])(?=[\w@$!*]*[a-z])[a-z@$!0-9]*[a-z][a-z@$!0-9]*(?<![!])", re.IGNORECASE)
-_SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]{1,2}){3,20}\w(?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){3,20}|(?:\w[.\-_*]){2})\w(?!\w)")
 _STARRED = re.compile(r"[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _WHAT_STARS_HIDE = ("kill", "killing", "suicide", "suicidal", "die", "dead", "dying", "myself", "rape", "raped", "harm", "cut", "hang")
@@ -97,25 +97,20 @@ def _pieces(text: str) -> Iterator[str]:
 
 def _read_piece(text: str) -> Danger | None:
     words = _speller().respelt(texts.words(_unmasked(text))) + ". "
-    words, _ = _taken_out(words, "harmless")
-    words, others = _taken_out(words, "others")
-    words, past = _taken_out(words, "past")
+    excuses = [found for table in ("harmless", "others", "past") for found in _book(table).found(words)]
     for table, level in (("crisis", Level.CRISIS), ("concern", Level.CONCERN)):
-        if found := next(_book(table).found(words), None):
-            return Danger(level, Kind(found.key))
-    milder = others or past
+        for sign in _book(table).found(words):
+            if all(_outweighs(sign, excuse) for excuse in excuses):
+                return Danger(level, Kind(sign.key))
+    milder = next((found.key for found in excuses if found.key in set(Kind)), None)
     return Danger(Level.CONCERN, Kind(milder)) if milder else None
 
 
-def _taken_out(words: str, table: str) -> tuple[str, str | None]:
-    """The words without the phrases of a table, and the name of the first that was met."""
-    kept, last, first = [], 0, None
-    for found in _book(table).found(words):
-        if found.start >= last:
-            kept.append(words[last : found.start])
-            last = found.end
-            first = first or found.key
-    return "".join(kept) + words[last:] if first else words, first
+def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
+    """A sign stands beside an excuse, or around it: "wish i was dead" holds the idiom "i was dead" inside."""
+    beside = excuse.start >= sign.end or excuse.end <= sign.start
+    around = sign.start <= excuse.start and excuse.end <= sign.end + len(". ")
+    return beside or (around and sign.end - sign.start > excuse.end - excuse.start)
 
 
 def _unmasked(text: str) -> str:
@@ -128,7 +123,7 @@ def _unmasked(text: str) -> str:
 
 
 def _unleeted(word: str) -> str:
-    plain = word.lower().translate(_LEET)
+    plain = word.lower().replace("11", "ll").translate(_LEET)
     return plain if not word[:1].isdigit() and plain.isalpha() else word
 
 
