@@ -18,7 +18,7 @@ __all__ = ["Direction", "Kind", "Moment", "Rule", "TimePhrase", "parse", "read",
 
 
 def read(text: str, now: datetime, direction: Direction, *, day_first: bool | None = None) -> Moment | None:
-    """The first moment in a text that lies where the open question looks; "Friday or Saturday" is also the other."""
+    """The first moment in a text on that side of now; what follows it after "or" is in its `also`."""
     phrases = parse(text)
     for n, phrase in enumerate(phrases):
         moment = resolve(phrase, now, direction, day_first=day_first)

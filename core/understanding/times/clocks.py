@@ -25,16 +25,17 @@ BEFORE_A_CLOCK = words("at @")
 _MAYBE_BEFORE_A_CLOCK = words("by around about before until till after approximately from between")
 _SOFTENERS = words("about around approximately like exactly ~")
 BEHIND_A_CLOCK = words(
-    ". , ! ? ; ) : - – to and or for so but please pls plz in on with then thanks that about i we they he she it"
-    " if because when sharp today tomorrow tonight this every each daily my the is was next yesterday"
+    ". , ! ? ; ) : - – to and or for so but please pls plz in on with then thanks that about if because when"
+    " i we they he she it sharp today tomorrow tonight this every each daily my the is was next yesterday"
 ) | {NOTHING}
 """What may follow a bare number that is an hour; anything else may be what it counts."""
 _COUNTED = words(
-    "people % percent per degrees of out / x km kg k m euro € $ £ point times other more different or tables men"
-    " women children grand usd eur gbp"
+    "people % percent per degrees of out / x km kg k m euro € $ £ point times other more different or tables"
+    " men women children grand usd eur gbp"
 )
 _OTHER_ZONES = words(
-    "est edt cst cdt mst mdt pst pdt cet cest bst ist gmt utc z jst aest cat eat wat sast et pt ct eet msk hkt sgt"
+    "est edt cst cdt mst mdt pst pdt et pt ct cet cest bst ist gmt utc z jst aest cat eat wat sast eet msk"
+    " hkt sgt"
 )
 _OWN_TIME = words("local my this next our")
 _PARTS = words("morning lunch afternoon evening night daytime")
@@ -139,7 +140,7 @@ def _named(name: str) -> Clock:
 
 
 def _minutes(line: Line, i: int) -> tuple[int, int] | None:
-    """What stands before "past": half, a quarter, twenty, 36 minutes. Only "half" may not stand before "to"."""
+    """What stands before "past": half, a quarter, twenty, 36 minutes. "Half to" is nothing."""
     j = i + 1 if line[i].text == "a" else i
     if line[j].text == "quarter":
         return 15, j + 1

@@ -65,7 +65,7 @@ def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
 
 
 def _is_told_of_the_past(line: Line, i: int) -> bool:
-    """Whether "in 2 hours" is how long something took: "I solved it in two hours"; or a question of interviews."""
+    """Whether "in 2 hours" is how long it took ("I solved it in two hours"), or a question they ask."""
     for j in range(i - 1, max(i - 6, -1), -1):
         text = line[j].raw
         if text in _TO_COME:
@@ -99,7 +99,7 @@ def _few(line: Line, i: int) -> tuple[Amount, int] | None:
 
 
 def counted(line: Line, i: int) -> Found | None:
-    """3 days ago, 2 weeks from now, two days after next friday, 5 minutes later, the next 3 days, 2 upcoming days."""
+    """3 days ago, 2 weeks from now, two days after next friday, 5 minutes later, the next 3 days."""
     if line[i].text == "the" and line[i + 1].text in ("next", "last", "past"):
         i += 1
     if line[i].text in ("next", "last", "past", "upcoming", "coming"):

@@ -149,8 +149,13 @@ def _is_near_a_time(line: Line, i: int) -> bool:
 
 
 def _number_of_day(line: Line, i: int) -> tuple[int, int] | None:
-    """A day in plain digits; "March 5:30" and "march 1.5" have none."""
-    return (int(line[i].text), i + 1) if _DAY_OF_MONTH.fullmatch(line[i].text) else None
+    """A day in plain digits; "March 5:30", "march 1.5" and "friday 14PM" have none."""
+    after = line[i + 1]
+    if not _DAY_OF_MONTH.fullmatch(line[i].text) or (
+        after.glued and after.kind == "word" and after.text not in MONTHS
+    ):
+        return None
+    return int(line[i].text), i + 1
 
 
 def _spelled_out_day(line: Line, i: int) -> tuple[int, int] | None:
@@ -166,10 +171,7 @@ def year_behind(line: Line, i: int) -> tuple[int | None, int]:
 
 def holiday(line: Line, i: int) -> Found | None:
     for name, (day, month) in HOLIDAYS.items():
-        if all(
-            line[i + step].text.rstrip("'").removesuffix("s") == word.removesuffix("s")
-            for step, word in enumerate(name)
-        ):
+        if line.says(i, *name):
             year, end = year_behind(line, i + len(name))
             return Found(MonthDay(day, month, year), end)
     return None

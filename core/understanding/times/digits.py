@@ -156,7 +156,7 @@ def _spoken_minutes(line: Line, i: int) -> tuple[int, int] | None:
 
 
 def made(hour: int, minute: int, i: int, *, padded: bool = False) -> Read:
-    """The clock, if there is such a time; a leading nought or an hour over twelve says which half of the day."""
+    """The clock, if there is such a time; a leading nought or an hour over twelve closes it."""
     if not (0 <= hour <= 23 and 0 <= minute <= 59):
         return None
     return Clock(hour, minute, is_open=1 <= hour <= 12 and not padded), i

@@ -25,8 +25,8 @@ WHICH = {
     "previous": Which.LAST,
 }
 STOPS = words(
-    ". , ! ? ; ) - – on at to and or but for in is was because so that if i we they he she with please pls of by"
-    " around about"
+    ". , ! ? ; ) - – on at to and or but for in is was because so that if i we they he she with please pls of"
+    " by around about"
 ) | {NOTHING}
 """What may follow a day without changing it; "the 3rd interview" is followed by something else."""
 

@@ -30,7 +30,7 @@ _AROUND_ALL = words(". , ! ? ( ) the on in at")
 
 
 def parse(text: str) -> tuple[TimePhrase, ...]:
-    """The time expressions of a text in their order; of a long text, those of its beginning. Needs no clock."""
+    """The time expressions of a text in order; of a long text, those of its beginning. Needs no clock."""
     line = Line(text)
     pieces: list[Piece] = []
     i = 0
@@ -59,7 +59,7 @@ def _begins_unknown(line: Line, i: int) -> bool:
 
 
 def is_part_of_stretch(line: Line, i: int) -> bool:
-    """Whether a stretch begins there that we know only in part: the first week of October, the rest of the week."""
+    """Whether a stretch begins there that we know only in part: the first week of October, the rest of it."""
     parts = ("week", "weekend", "half", "rest", "most", "quarter")
     return line[i].text in parts and line.says(i + 1, "of") and bool(when(line, i + 2) or when(line, i + 3))
 
@@ -114,7 +114,7 @@ def _is_of_abbreviation(line: Line, i: int) -> bool:
 
 
 def _is_unread_clock(line: Line, i: int) -> bool:
-    """Whether a number is called a time and is none, or a word moves the day: "tomorrow at 25:00", "friday fortnight"."""
+    """Whether a time follows that is none, or a word that moves the day: "at 25:00", "friday fortnight"."""
     if line[i].text in ("week", "fortnight", "month"):
         return True
     j = i + 1 if line[i].text in BEFORE_A_CLOCK else i

@@ -234,7 +234,7 @@ class Repeat:
 
 @dataclass(frozen=True, slots=True)
 class TimePhrase:
-    """A time expression as read: where it stands in the text and what it says. Pure; `resolve` makes it a moment."""
+    """A time expression as read: where it stands in the text, what it says; `resolve` makes it a moment."""
 
     start: int
     end: int

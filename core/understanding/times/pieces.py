@@ -1,4 +1,4 @@
-"""The pieces of a time expression, and how two of them make one: "Tuesday" and "the 24th", "tomorrow" and "at 5".
+"""The pieces of a time expression, and how two make one: "Tuesday" and "the 24th", "tomorrow" and "at 5".
 
 The rule a newcomer could break: two pieces that cannot both be true make none.
 """

@@ -60,7 +60,7 @@ def _side(line: Line, i: int, announced: bool) -> Read:
 
 
 def _ordered(first: Clock, last: Clock, i: int) -> tuple[Clock, Clock, int] | None:
-    """Both ends, the open one settled by the other: 11-1pm starts in the morning, 9 to 5 ends in the evening."""
+    """Both ends, an open one settled by the other: 11-1pm starts in the morning."""
     if first.is_open and not last.is_open:
         hours = [
             hour

@@ -1,4 +1,4 @@
-"""Weeks, months and years in a line, and days told by them: "end of next week", "mid december", "last friday of may".
+"""Weeks, months and years in a line, and days told by them: "end of next week", "last friday of may".
 
 The rule a newcomer could break: "the week" alone is a word; it needs a which, or a portion of it.
 """
@@ -67,7 +67,7 @@ def _unit(line: Line, j: int, portion: Portion) -> Found | None:
 
 
 def _month(line: Line, i: int, j: int, portion: Portion) -> Found | None:
-    """In March, mid december, March 2027, next march; "may" and "march" need a word that makes them months."""
+    """In March, mid december, March 2027, next march; "may" needs a word that makes it a month."""
     j = line.past(j, ("the",)) if portion is not Portion.WHOLE else j
     which = WHICH.get(line[j].text)
     k = j if which is None else j + 1

@@ -43,7 +43,7 @@ _BEYOND = [Token("end", NOTHING, NOTHING, LONGEST, LONGEST, False)] * 24
 
 
 class Line(list[Token]):
-    """The tokens of a text and then some that fit nothing, so that looking around needs no asking for the end."""
+    """The tokens of a text, then some that fit nothing: who looks around need not ask for the end."""
 
     def __init__(self, text: str) -> None:
         super().__init__(_tokens(text[:LONGEST]))

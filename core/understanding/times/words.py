@@ -85,7 +85,7 @@ HOLIDAYS = {
 """The feasts that have the same date everywhere; the others are refused."""
 
 DOUBTFUL = words("sat sun mon wed may march mar jan june april august dec")
-"""Also verbs, names or things: read as a day or a month only beside another part of a time, or after "on" or "in"."""
+"""Also verbs, names or things: a day or a month only beside another piece, or after "on" or "in"."""
 
 _SPELLINGS = {
     "monday": "mon",
@@ -107,7 +107,7 @@ _SPELLINGS = {
     "november": "nov",
     "december": "dec",
     "today": "tday todya 2day",
-    "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tomoz tomo 2moro 2morrow 2mrw tommorow tommorrow tomorow morrow",
+    "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tomoz tomo 2moro 2morrow 2mrw tommorow tommorrow morrow",
     "yesterday": "yday yest ystrday yesterdays",
     "tonight": "tonite tonigh 2nite 2night tonights",
     "morning": "mornin mornings moring",
@@ -131,6 +131,7 @@ _SPELLINGS = {
     "oclock": "o'clock oclk",
     "eod": "e.o.d",
     "christmas": "xmas",
+    "valentine": "valentines",
     "approximately": "approx roughly",
     "quarter": "quarters qtr",
 }
@@ -148,28 +149,25 @@ _REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers
 
 BEGINNINGS = (
     words(
-        "in within after at by around about before until till from between approximately like exactly since + @ ~"
+        "in within after at by around about before until till from between approximately like exactly since"
     )
     | words(
-        "a an another half quarter couple few several the this coming upcoming current next following last past"
+        "+ @ ~ a an another half quarter couple few several the this coming upcoming current next following"
     )
+    | words("last past previous early mid late later earlier end beginning start middle small now right just")
     | words(
-        "previous early mid late later earlier end beginning start middle small now right just today tomorrow"
+        "today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly"
     )
-    | words(
-        "yesterday tonight noon midnight eod every each once daily everyday weekly monthly yearly annually"
-    )
-    | words(
-        "fortnightly weekdays workday weekends nightly morning lunch afternoon evening night daytime new boxing"
-    )
-    | words("valentine valentines halloween christmas international weekend working work business")
+    | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
+    | words("night daytime weekend working work business")
+    | {name[0] for name in HOLIDAYS}
     | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
 )
 """The words and marks that a piece of a time may begin with; at any other the grammar does not even look."""
 
 
 def spelled(word: str) -> str:
-    """The word as the grammar spells it; a small typing error in a long name is forgiven, other words stay."""
+    """The word as the grammar spells it; a slip in a long name is forgiven, other words stay as they are."""
     word = word.removesuffix("'s").removesuffix("'")
     if known := _KNOWN.get(word):
         return known
@@ -177,7 +175,7 @@ def spelled(word: str) -> str:
 
 
 def _slip(word: str) -> str | None:
-    """The name that the word misspells: one slip, or two in a long name that keeps both ends; one name only."""
+    """The one name that the word misspells: by one slip, or by two in a long name that keeps both ends."""
     if not 6 <= len(word) <= 11 or word in _REAL_WORDS:
         return None
     names = [name for name in _SLIPPERY if name[0] == word[0]]

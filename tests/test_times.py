@@ -1,0 +1,311 @@
+"""The rules of reading times, one by one: which Tuesday, which 5 o'clock, and what is refused."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.clock import zone
+from core.understanding.times import Direction, Kind, Moment, parse, read, resolve
+from core.understanding.times.grammar import MOST_PHRASES
+from core.understanding.times.tokens import LONGEST, Line
+from core.understanding.times.words import BEGINNINGS, spelled, words
+
+LUSAKA, NEW_YORK = zone("Africa/Lusaka"), zone("America/New_York")
+TUESDAY = datetime(2026, 11, 24, 10, tzinfo=LUSAKA)
+PAST, FUTURE = Direction.PAST, Direction.FUTURE
+SAID = sorted(BEGINNINGS) + sorted(
+    words(
+        "to of ago sat sun mon and or - , . ( ) : / 3 5 24th 9-11 12:30 3pm 18.30 1030 15h 24/7 3/4 26/11 not"
+    )
+    | words("2026-12-01 2026 99:99 999999999 monday to pm days weeks tues tmrw")
+)
+
+
+def shown(moment: Moment | None) -> str:
+    """The moment as one would write it: a day, a time, or both ends."""
+    if moment is None:
+        return "-"
+    start = f"{moment.start:%Y-%m-%d}" if moment.kind is Kind.DATE else f"{moment.start:%Y-%m-%dT%H:%M}"
+    return f"{start} .. {moment.end:%Y-%m-%dT%H:%M}" if moment.end else start
+
+
+def ahead(text: str, now: datetime = TUESDAY) -> str:
+    return shown(read(text, now, FUTURE))
+
+
+def back(text: str, now: datetime = TUESDAY) -> str:
+    return shown(read(text, now, PAST))
+
+
+def also(text: str, direction: Direction = FUTURE, *, day_first: bool | None = None) -> list[str]:
+    """All readings, the first one first."""
+    moment = read(text, TUESDAY, direction, day_first=day_first)
+    return [] if moment is None else [shown(moment), *map(shown, moment.also)]
+
+
+# --- Which way we look -----------------------------------------------------------------------------
+
+
+def test_the_open_question_decides_which_friday_is_meant() -> None:
+    assert ahead("Friday") == "2026-11-27"
+    assert back("Friday") == "2026-11-20"
+
+
+def test_the_open_question_decides_which_eleven_o_clock_is_meant() -> None:
+    assert ahead("at 11") == "2026-11-24T11:00"
+    assert back("at 11") == "2026-11-23T11:00"
+
+
+def test_a_phrase_can_be_read_once_and_resolved_both_ways() -> None:
+    (phrase,) = parse("it is on Friday at 3pm, I think")
+    assert shown(resolve(phrase, TUESDAY, FUTURE)) == "2026-11-27T15:00"
+    assert shown(resolve(phrase, TUESDAY, PAST)) == "2026-11-20T15:00"
+
+
+def test_a_phrase_knows_where_it_stands() -> None:
+    text = "They call me back on Friday at 3pm, I think"
+    (phrase,) = parse(text)
+    assert text[phrase.start : phrase.end] == "Friday at 3pm"
+
+
+def test_words_that_look_ahead_do_not_answer_when_it_was() -> None:
+    assert back("in two days") == back("by Friday") == back("within a week") == "-"
+
+
+def test_since_looks_back() -> None:
+    assert back("since Monday") == "2026-11-23"
+    assert ahead("since Monday") == "-"
+
+
+def test_a_day_that_the_words_name_is_told_even_on_the_other_side() -> None:
+    assert ahead("yesterday at 2") == "2026-11-23T14:00"
+    assert back("tomorrow") == "2026-11-25"
+
+
+def test_a_date_without_a_year_lies_where_the_question_looks() -> None:
+    assert ahead("5 October") == "2027-10-05"
+    assert back("5 December") == "2025-12-05"
+
+
+# --- Which one of them -----------------------------------------------------------------------------
+
+
+def test_next_thursday_has_two_readings() -> None:
+    assert also("next Thursday") == ["2026-12-03", "2026-11-26"]
+
+
+def test_on_a_tuesday_tuesday_is_next_week_or_today() -> None:
+    assert also("Tuesday") == ["2026-12-01", "2026-11-24"]
+
+
+def test_a_slashed_date_has_two_readings_where_the_locale_does_not_say() -> None:
+    assert also("on 3/4") == ["2027-03-04", "2027-04-03"]
+    assert also("on 3/4", day_first=True) == ["2027-04-03"]
+    assert also("on 26/11") == ["2026-11-26"]
+
+
+def test_a_weekday_settles_a_slashed_date() -> None:
+    assert also("Saturday 3/4") == ["2027-04-03"]
+
+
+def test_a_dotted_date_has_its_day_first() -> None:
+    assert also("05.12.2026") == ["2026-12-05"]
+
+
+def test_an_hour_without_am_or_pm_is_a_waking_one() -> None:
+    assert also("tomorrow at 5") == ["2026-11-25T17:00", "2026-11-25T05:00"]
+    assert also("tomorrow at 9") == ["2026-11-25T09:00", "2026-11-25T21:00"]
+
+
+def test_today_at_an_hour_that_is_over_is_the_later_one() -> None:
+    assert ahead("today at 9") == "2026-11-24T21:00"
+
+
+def test_people_are_woken_in_the_morning() -> None:
+    assert ahead("wake me up at 7") == "2026-11-25T07:00"
+
+
+def test_a_part_of_the_day_settles_the_hour() -> None:
+    assert ahead("tomorrow at 5 in the morning") == "2026-11-25T05:00"
+    assert ahead("at 12 tonight") == "2026-11-25T00:00"
+
+
+def test_a_choice_of_two_days_gives_both() -> None:
+    assert also("Friday or Saturday") == ["2026-11-27", "2026-11-28"]
+
+
+def test_a_weekday_and_a_day_of_the_month_must_fall_together() -> None:
+    assert ahead("Friday 27 November") == "2026-11-27"
+    assert ahead("Friday 28 November") == "-"
+
+
+def test_the_twenty_ninth_of_february_waits_for_its_year() -> None:
+    assert ahead("29 February") == "2028-02-29"
+    assert ahead("31 April") == "-"
+
+
+# --- Pieces -----------------------------------------------------------------------------
+
+
+def test_a_day_and_its_hour_belong_together_over_other_words() -> None:
+    assert ahead("remind me tomorrow to call Ada at 5pm") == "2026-11-25T17:00"
+    assert back("it was yesterday at Acme at 3pm") == "2026-11-23T15:00"
+
+
+def test_a_new_thought_keeps_its_own_hour() -> None:
+    assert [phrase.clock is None for phrase in parse("I had it yesterday and they call at 3pm")] == [
+        True,
+        False,
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Monday at 3 or 4", "every day at 8am and 8pm", "tomorrow at 25:00", "Friday 14PM"]
+)
+def test_a_time_that_touches_one_we_cannot_read_is_refused(text: str) -> None:
+    assert ahead(text) == "-"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the day before the interview on Friday",
+        "an hour before my interview at 3pm",
+        "the Friday after",
+        "the first week of October",
+    ],
+)
+def test_a_time_told_from_something_unknown_is_refused(text: str) -> None:
+    assert ahead(text) == "-"
+
+
+@pytest.mark.parametrize("text", ["tomorrow at 3pm EST", "Friday at 9 London time", "2026-12-01T09:00Z"])
+def test_the_hour_of_another_place_is_refused(text: str) -> None:
+    assert ahead(text) == "-"
+
+
+def test_what_is_denied_is_refused() -> None:
+    assert ahead("not on Friday") == "-"
+
+
+def test_working_days_pass_over_the_weekend() -> None:
+    assert ahead("in 4 working days") == "2026-11-30"
+
+
+def test_a_range_of_hours_is_a_window() -> None:
+    assert ahead("Thursday 3-4pm") == "2026-11-26T15:00 .. 2026-11-26T16:00"
+    assert ahead("11-1pm tomorrow") == "2026-11-25T11:00 .. 2026-11-25T13:00"
+
+
+def test_a_range_of_days_is_a_window() -> None:
+    assert ahead("Monday to Wednesday") == "2026-11-30T00:00 .. 2026-12-03T00:00"
+    assert ahead("13-15 July") == "2027-07-13T00:00 .. 2027-07-16T00:00"
+
+
+def test_a_repeated_time_begins_with_the_first_one_to_come() -> None:
+    moment = read("every other Friday at 9am", TUESDAY, FUTURE)
+    assert moment is not None
+    assert moment.rule is not None
+    assert shown(moment) == "2026-11-27T09:00"
+    assert moment.rule.as_dict() == {"freq": "weekly", "interval": 2, "byday": ["FR"], "time": "09:00"}
+
+
+def test_a_repeated_time_is_no_answer_to_when_it_was() -> None:
+    assert back("every Monday") == "-"
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        *[
+            ("tomorow", "tomorrow"),
+            ("tommorrow", "tomorrow"),
+            ("tmrw", "tomorrow"),
+            ("yesturday", "yesterday"),
+        ],
+        *[
+            ("wensday", "wednesday"),
+            ("thrusday", "thursday"),
+            ("saterday", "saturday"),
+            ("tusday", "tuesday"),
+        ],
+        *[("feburary", "february"), ("septmber", "september"), ("2nite", "tonight"), ("nxt", "next")],
+    ],
+)
+def test_typing_errors_in_the_names_of_days_are_forgiven(typed: str, meant: str) -> None:
+    assert spelled(typed) == meant
+
+
+@pytest.mark.parametrize(
+    "word", ["remember", "number", "money", "mundane", "thirsty", "sundry", "monkey", "octopus"]
+)
+def test_other_words_are_no_typing_errors(word: str) -> None:
+    assert spelled(word) == word
+
+
+# --- The clock changes -----------------------------------------------------------------------------
+
+
+def test_a_time_that_the_clocks_skip_moves_past_the_gap() -> None:
+    eve = datetime(2026, 3, 7, 18, tzinfo=NEW_YORK)
+    assert ahead("tomorrow at 2:30am", eve) == "2026-03-08T03:30"
+
+
+def test_hours_are_elapsed_time_and_days_are_calendar_days() -> None:
+    before_the_gap = datetime(2026, 3, 8, 1, 30, tzinfo=NEW_YORK)
+    assert ahead("in two hours", before_the_gap) == "2026-03-08T04:30"
+    assert ahead("in two days at 1:30am", before_the_gap) == "2026-03-10T01:30"
+
+
+# --- Any text -----------------------------------------------------------------------------
+
+any_text = st.text(max_size=400) | st.lists(st.sampled_from(SAID), max_size=80).map(" ".join)
+any_time = st.datetimes(TUESDAY.replace(tzinfo=None) - timedelta(days=900), TUESDAY.replace(tzinfo=None))
+
+
+@given(any_text)
+def test_reading_any_text_is_bounded(text: str) -> None:
+    phrases = parse(text)
+    assert Line(text).size <= LONGEST
+    assert len(phrases) <= MOST_PHRASES
+    assert all(0 <= phrase.start < phrase.end <= LONGEST for phrase in phrases)
+    assert phrases == parse(text)
+
+
+@given(any_text, any_time, st.sampled_from(Direction), st.sampled_from([True, False, None]))
+def test_every_phrase_is_resolved_or_refused(
+    text: str, now: datetime, direction: Direction, day_first: bool | None
+) -> None:
+    for phrase in parse(text):
+        moment = resolve(phrase, now.replace(tzinfo=NEW_YORK), direction, day_first=day_first)
+        for reading in (moment, *moment.also) if moment else ():
+            assert reading.end is None or reading.end >= reading.start
+            assert reading.start.tzinfo is NEW_YORK
+
+
+@given(
+    st.sampled_from(
+        ["friday", "sun 5", "at 5", "9am", "noon", "14:30", "half past 4", "5 may", "on the 12th"]
+    )
+    | st.sampled_from(["12/11", "in the evening", "at midnight", "mid december", "march", "tuesday at 10"])
+    | st.sampled_from(["friday night", "from 9 to 11", "in june", "mondays at 9", "25 december at 8"]),
+    any_time,
+    st.sampled_from(Direction),
+)
+def test_no_moment_lies_on_the_wrong_side_of_now(text: str, now: datetime, direction: Direction) -> None:
+    here = now.replace(tzinfo=LUSAKA, second=0, microsecond=0)
+    moment = read(text, here, direction)
+    for reading in (moment, *moment.also) if moment else ():
+        day_is_over = reading.start + timedelta(days=1) if reading.kind is Kind.DATE else reading.start
+        if direction is FUTURE:
+            assert (reading.end or day_is_over) >= here
+        else:
+            assert reading.start <= here
+
+
+def test_a_long_text_is_read_at_its_beginning_only() -> None:
+    assert parse("x " * LONGEST + "tomorrow at 5") == ()
