@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from contextlib import ExitStack
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -28,13 +28,14 @@ from core.store.sealing import BrokenSeal, Column, Seal
 Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
 
-_REMEMBERED = 2048
+_REMEMBERED = 1024
+_CACHE_KIB = 16 * 1024  # holds the indexes of some 100 000 people
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
 _SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND person = ? AND event = ?"
 _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
-_BEGIN_WITH = "INSERT INTO snapshot (number, sealed, tenant, person) VALUES (?, ?, ?, ?)"
+_BEGIN_WITH = "INSERT INTO snapshot (number, sealed, tenant, person) SELECT ?1, ?2, ?3, ?4 WHERE ?1 > 0"
 _REPLACE = "UPDATE snapshot SET number = ?1, sealed = ?2 WHERE tenant = ?3 AND person = ?4 AND number < ?1"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?, ?)"
@@ -75,6 +76,7 @@ class SqliteKeeper:
             with explained(self._file):
                 self.db.execute("PRAGMA journal_mode = WAL")
                 self.db.execute("PRAGMA synchronous = FULL")
+                self.db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
                 has_people = self.db.execute("SELECT 1 FROM snapshot LIMIT 1").fetchone() is not None
             self._keyring = opening.enter_context(
                 keyring.opened(
@@ -90,43 +92,47 @@ class SqliteKeeper:
         """Let go of both files and of the lock; doing it twice is harmless."""
         self._held.close()
 
-    def take(self, batch: Sequence[tuple[Event, Decide]]) -> list[Outcome]:
-        """Run the turns in one transaction and tell what became of each, once all of them are durable."""
+    def take(self, turns: Iterable[tuple[Event, Decide]]) -> list[Outcome]:
+        """Run the turns in one transaction and tell what became of each, once all of them are durable.
+
+        `turns` is read while the transaction runs, so those that arrive meanwhile still share its commit.
+        """
+        people: list[Person] = []
         fresh: dict[_Known, bytes] = {}
+        outcomes: list[Outcome] = []
         try:
-            self._execute("BEGIN IMMEDIATE")
-            if len(batch) == 1:
-                outcomes: list[Outcome] = [self._turn(*batch[0], fresh)]
-            else:
-                outcomes = [self._turn_of_many(event, decide, fresh) for event, decide in batch]
-            self._execute("COMMIT")
+            for event, decide in turns:
+                people.append(event.person)
+                if len(people) == 1:
+                    self._execute("BEGIN IMMEDIATE")
+                outcomes.append(self._outcome(event, decide, fresh))
+            if people:
+                self._execute("COMMIT")
         except BaseException as error:
-            return self._nothing_kept(batch, error)
+            return [self._nothing_kept(people, error)] * len(people)
         for known, snapshot in fresh.items():
             known.snapshot = snapshot
         return outcomes
 
-    def _nothing_kept(self, batch: Sequence[tuple[Event, Decide]], error: BaseException) -> list[Outcome]:
+    def _nothing_kept(self, people: Iterable[Person], error: BaseException) -> BaseException:
         if self._connection.in_transaction:
             self._connection.execute("ROLLBACK")
-        for event, _ in batch:
-            self._people.drop(event.person)
-        return [self._failure(error)] * len(batch)
+        for person in people:
+            self._people.drop(person)
+        return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
 
-    def _turn_of_many(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
-        """Run one turn so that its failure undoes it alone."""
-        self._connection.execute("SAVEPOINT turn")
+    def _outcome(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
+        """Run one turn beside others, without a savepoint.
+
+        All that can be wrong with a turn itself shows before it has written anything, so there is nothing to undo.
+        When SQLite fails, the disk is full or broken, and that is everybody's failure.
+        """
         try:
-            outcome: Outcome = self._turn(event, decide, fresh)
+            return self._turn(event, decide, fresh)
+        except sqlite3.Error:
+            raise
         except BaseException as error:
-            if (
-                not self._connection.in_transaction
-            ):  # a full disk, say, ended it: the turns before are gone too
-                raise
-            self._connection.execute("ROLLBACK TO turn")
-            outcome = self._failure(error)
-        self._connection.execute("RELEASE turn")
-        return outcome
+            return error
 
     def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
         person = event.person
@@ -142,21 +148,23 @@ class SqliteKeeper:
         return outgoing
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
-        tenant, id_, number = event.person.tenant, event.person.id, turn.number
         execute = self._execute
-        sealed = seal.close(turn.snapshot, Column.SNAPSHOT, number)
-        if execute(_BEGIN_WITH if is_first else _REPLACE, (number, sealed, tenant, id_)).rowcount == 0:
+        tenant, id_, number = event.person.tenant, event.person.id, turn.number
+        at = (event.at - _EPOCH) // _MICROSECOND
+        snapshot = seal.close(turn.snapshot, Column.SNAPSHOT, number)
+        entry = seal.close(turn.entry, Column.ENTRY, number)
+        outgoing = None if turn.outgoing is None else seal.close(turn.outgoing, Column.OUTGOING, number)
+
+        if execute(_BEGIN_WITH if is_first else _REPLACE, (number, snapshot, tenant, id_)).rowcount == 0:
             raise StoreError(
-                f"A turn has number {number}, but {self._file} holds that one of the person already; "
+                f"A turn has number {number}, but {self._file} holds a later one of the person; "
                 "this is a fault of the program, please report it."
             )
-        at = (event.at - _EPOCH) // _MICROSECOND
-        sealed = seal.close(turn.entry, Column.ENTRY, number)
-        row = execute(_APPEND, (tenant, id_, number, at, event.id, sealed)).lastrowid
+        row = execute(_APPEND, (tenant, id_, number, at, event.id, entry)).lastrowid
         if turn.outgoing is None:
             return None
         key = f"{row}-{os.urandom(6).hex()}"
-        execute(_SEND, (row, tenant, id_, number, key, seal.close(turn.outgoing, Column.OUTGOING, number)))
+        execute(_SEND, (row, tenant, id_, number, key, outgoing))
         return Outgoing(key, event.person, turn.outgoing)
 
     def _known(self, person: Person) -> _Known:
@@ -222,6 +230,3 @@ class SqliteKeeper:
                 f"A sealed text in {self._file} was changed, or moved from another row; "
                 "restore the latest backup."
             ) from error
-
-    def _failure(self, error: BaseException) -> BaseException:
-        return explain(self._file, error) if isinstance(error, sqlite3.Error) else error

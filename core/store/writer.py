@@ -8,7 +8,7 @@ answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ _ROWS_AT_A_TIME = 256
 class Keeper(Protocol):
     """What the thread works with; see `SqliteKeeper` for the meaning of each."""
 
-    def take(self, batch: Sequence[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
+    def take(self, turns: Iterable[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
     def snapshot(self, person: Person) -> bytes | None: ...
@@ -60,7 +60,8 @@ class Writer:
 
     def __init__(self, open_keeper: Callable[[], Keeper]) -> None:
         self._waiting: SimpleQueue[_Job | None] = SimpleQueue()  # None: no more will come
-        self._in_hand: Sequence[_Job | None] = ()
+        self._kept_back: list[_Job | None] = []  # at most one: seen behind the last batch, not begun
+        self._in_hand: Sequence[_Job] = ()
         self._gate = Lock()  # nothing is put in the queue behind its None
         self._is_closed = False
         opened: Future[None] = Future()
@@ -132,29 +133,46 @@ class Writer:
             keeper.close()
 
     def _serve(self, keeper: Keeper) -> None:
-        while True:
-            self._in_hand = jobs = self._next_jobs()
-            turns = [job for job in jobs if isinstance(job, _Turn)]
-            _answer_turns([turn for turn in turns if turn.future.set_running_or_notify_cancel()], keeper)
-            match jobs[-1]:
-                case _Call() as call:
-                    _answer_call(call, keeper)
-                case None:
-                    return
+        while (job := self._next()) is not None:
+            if isinstance(job, _Call):
+                self._in_hand = [job]
+                _answer_call(job, keeper)
+            else:
+                self._answer_turns(job, keeper)
 
-    def _next_jobs(self) -> list[_Job | None]:
-        """Wait for a job; give the turns that wait already, up to and with the first job that is not a turn."""
-        jobs = [self._waiting.get()]
-        while isinstance(jobs[-1], _Turn) and len(jobs) < _TURNS_PER_COMMIT:
+    def _next(self) -> _Job | None:
+        return self._kept_back.pop() if self._kept_back else self._waiting.get()
+
+    def _answer_turns(self, first: _Turn, keeper: Keeper) -> None:
+        self._in_hand = taken = list[_Turn]()
+        try:
+            outcomes = keeper.take(self._turns_from(first, taken))
+        except BaseException as error:
+            outcomes = [error] * len(taken)
+        for turn, outcome in zip(taken, outcomes, strict=True):
+            if isinstance(outcome, BaseException):
+                turn.future.set_exception(outcome)
+            else:
+                turn.future.set_result(outcome)
+
+    def _turns_from(self, first: _Turn, taken: list[_Turn]) -> Iterator[tuple[Event, Decide]]:
+        """Give this turn and those that wait behind it, or begin to wait meanwhile, up to any other job."""
+        job: _Job | None = first
+        while isinstance(job, _Turn):
+            if job.future.set_running_or_notify_cancel():
+                taken.append(job)
+                yield job.event, job.decide
+            if len(taken) == _TURNS_PER_COMMIT:
+                return
             try:
-                jobs.append(self._waiting.get_nowait())
+                job = self._waiting.get_nowait()
             except Empty:
-                break
-        return jobs
+                return
+        self._kept_back.append(job)
 
     def _fail_all_that_wait(self) -> None:
         """After the thread met its end, expected or not, nobody may wait for it."""
-        jobs = [*self._in_hand]
+        jobs = [*self._in_hand, *self._kept_back]
         while not self._waiting.empty():
             jobs.append(self._waiting.get())
         for job in jobs:
@@ -163,20 +181,6 @@ class Writer:
                     job.future.set_exception(
                         StoreError("The store stopped by a fault of the program; restart it.")
                     )
-
-
-def _answer_turns(turns: Sequence[_Turn], keeper: Keeper) -> None:
-    if not turns:
-        return
-    try:
-        outcomes = keeper.take([(turn.event, turn.decide) for turn in turns])
-    except BaseException as error:
-        outcomes = [error] * len(turns)
-    for turn, outcome in zip(turns, outcomes, strict=True):
-        if isinstance(outcome, BaseException):
-            turn.future.set_exception(outcome)
-        else:
-            turn.future.set_result(outcome)
 
 
 def _answer_call(call: _Call, keeper: Keeper) -> None:
