@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
 from core.errors import KeyUnfit
@@ -18,7 +19,7 @@ from core.events import Person
 from core.store import schema
 from core.store.faults import explained
 from core.store.keys import MasterKey
-from core.store.sealing import BrokenSeal, Column, Seal, new_key, owner
+from core.store.sealing import BrokenSeal, Column, Seal, owner
 
 _FIND = "SELECT wrapped FROM person_key WHERE tenant = ? AND person = ?"
 _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
@@ -30,7 +31,7 @@ class Keyring:
     def __init__(self, db: Database, file: Path, master: bytes) -> None:
         self._db = db
         self._file = file
-        self._master = master
+        self._master = AESGCM(master)
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
@@ -38,17 +39,18 @@ class Keyring:
             row = self._db.execute(_FIND, (person.tenant, person.id)).fetchone()
         if row is None:
             return None
+        whose = owner(person)
         try:
-            key = Seal(self._master, owner(person)).open(row[0], Column.KEY)
+            key = Seal(self._master, whose).open(row[0], Column.KEY)
         except BrokenSeal as error:
             raise KeyUnfit(
                 f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
             ) from error
-        return Seal(key, owner(person))
+        return Seal(AESGCM(key), whose)
 
     def make(self, person: Person) -> Seal:
         """Give a person at first contact a seal; it is durable when this returns."""
-        wrapped = Seal(self._master, owner(person)).close(new_key(), Column.KEY)
+        wrapped = Seal(self._master, owner(person)).close(AESGCM.generate_key(256), Column.KEY)
         with explained(self._file):
             self._db.execute(_ADD, (person.tenant, person.id, wrapped))
         seal = self.find(person)  # read back: if two made one at the same moment, the first counts
@@ -75,6 +77,7 @@ def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | 
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
     db.execute("PRAGMA journal_mode = TRUNCATE")
     db.execute("PRAGMA synchronous = FULL")
+    db.execute(f"PRAGMA cache_size = -{schema.CACHE_KIB}")
     has_people = db.execute("SELECT 1 FROM person_key LIMIT 1").fetchone() is not None
     if needed_by is not None and not has_people:
         raise _lost(file, needed_by)
@@ -87,14 +90,14 @@ def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | 
 
 
 def _adopt(db: Database, key: bytes) -> None:
-    proof = Seal(key, b"").close(b"", Column.CHECK)
+    proof = Seal(AESGCM(key), b"").close(b"", Column.CHECK)
     db.execute("INSERT OR REPLACE INTO master (id, proof) VALUES (1, ?)", (proof,))
 
 
 def _refuse_another_key(db: Database, file: Path, key: bytes) -> None:
     (proof,) = db.execute("SELECT proof FROM master").fetchone()
     try:
-        Seal(key, b"").open(proof, Column.CHECK)
+        Seal(AESGCM(key), b"").open(proof, Column.CHECK)
     except BrokenSeal:
         raise KeyUnfit(
             f"The master key is not the one that {file} was sealed with; give the one that was used before."

@@ -18,6 +18,9 @@ from sqlite_utils import Database, Migrations
 from core.errors import StoreUnfit
 from core.store.faults import explained
 
+CACHE_KIB = 16 * 1024
+"""For each file; holds the index pages of some 100 000 people."""
+
 JOURNAL = Migrations("rebound-journal")
 KEYS = Migrations("rebound-keys")
 

@@ -35,12 +35,12 @@ class BrokenSeal(Exception):
 
 
 class Seal:
-    """Seals and opens with one key the texts of one owner."""
+    """Seals and opens the texts of one owner with one key."""
 
     __slots__ = ("_cipher", "_owner")
 
-    def __init__(self, key: bytes, owner: bytes) -> None:
-        self._cipher = AESGCM(key)
+    def __init__(self, cipher: AESGCM, owner: bytes) -> None:
+        self._cipher = cipher
         self._owner = _VERSION + owner
 
     def close(self, text: bytes, column: Column, number: int = 0) -> bytes:
@@ -64,8 +64,3 @@ def owner(person: Person) -> bytes:
     """The person as a part of a place: both ids with their lengths, so that no two people read the same."""
     tenant, id_ = person.tenant.encode(), person.id.encode()
     return b"%d:%b%d:%b" % (len(tenant), tenant, len(id_), id_)
-
-
-def new_key() -> bytes:
-    """A fresh 256-bit key."""
-    return AESGCM.generate_key(256)

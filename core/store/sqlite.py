@@ -29,7 +29,6 @@ Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
 
 _REMEMBERED = 1024
-_CACHE_KIB = 16 * 1024  # holds the indexes of some 100 000 people
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -76,7 +75,7 @@ class SqliteKeeper:
             with explained(self._file):
                 self.db.execute("PRAGMA journal_mode = WAL")
                 self.db.execute("PRAGMA synchronous = FULL")
-                self.db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
+                self.db.execute(f"PRAGMA cache_size = -{schema.CACHE_KIB}")
                 has_people = self.db.execute("SELECT 1 FROM snapshot LIMIT 1").fetchone() is not None
             self._keyring = opening.enter_context(
                 keyring.opened(
