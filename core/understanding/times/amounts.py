@@ -83,6 +83,8 @@ def _one_amount(line: Line, i: int) -> tuple[Amount, int] | None:
     if line.says(i, "and", "a", "half"):
         count, i = count + 0.5, i + 3
     found = _whole_amount(count, unit)
+    if line[i - 1].raw == "h" and line[i].glued and re.fullmatch("[0-5][0-9]", line[i].text):
+        return found + Amount(seconds=60 * int(line[i].text)), i + 1
     return (found, i) if found != Amount() else None
 
 

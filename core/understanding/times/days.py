@@ -23,7 +23,7 @@ from core.understanding.times.phrases import (
 from core.understanding.times.tokens import Line
 from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, WEEKDAYS, words
 
-_TELLS_A_DAY = words("on by until till since before from for this next last every and")
+_TELLS_A_DAY = words("on by until till since before from for this next last every")
 _TELLS_A_DATE = words("on by until till since before from")
 _DOES_IT = words("i we he she they you it who got the just had have")
 _NEAR_A_DAY = words("early late morning afternoon evening night next this")
@@ -165,7 +165,7 @@ def _spelled_out_day(line: Line, i: int) -> tuple[int, int] | None:
 
 
 def year_behind(line: Line, i: int) -> tuple[int | None, int]:
-    j = line.past(i, (",", "of", "in"))
+    j = line.past(i, (",", "of", "in", "-"))
     return (int(line[j].text), j + 1) if _YEAR.fullmatch(line[j].text) else (None, i)
 
 
@@ -194,9 +194,13 @@ def written(line: Line, i: int) -> Found | None:
     year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from") and match[2] != "."
     strength = Strength.STRONG if len(match[4] or "") == 4 or told else Strength.WEAK
-    if match[2] != "/" and not match[4] and strength is Strength.WEAK:
+    with_point = (
+        match[2] == "." and line.says(i + 1, ".") and line[i + 1].glued
+    )  # 11.12. is how Germans write
+    if match[2] != "/" and not match[4] and not with_point and strength is Strength.WEAK:
         strength = Strength.BARE
-    return Found(Slashed(int(match[1]), int(match[3]), year, is_dotted=match[2] == "."), i + 1, strength)
+    date = Slashed(int(match[1]), int(match[3]), year, is_dotted=match[2] == ".")
+    return Found(date, i + 1 + with_point, strength)
 
 
 def days_of_a_month(line: Line, i: int) -> Found | None:

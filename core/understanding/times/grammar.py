@@ -41,8 +41,8 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
         if piece is None:
             i += 1
             continue
-        whole, agree = _grown(line, piece)
-        if agree and _is_meant(line, whole):
+        whole = _grown(line, piece)
+        if _is_meant(line, whole):
             pieces.append(whole)
         i = whole.end
     return tuple(_phrase(line, piece) for piece in _brought_together(line, pieces))
@@ -67,23 +67,23 @@ def is_part_of_stretch(line: Line, i: int) -> bool:
 # --- What touches -----------------------------------------------------------------------------------------
 
 
-def _grown(line: Line, piece: Piece) -> tuple[Piece, bool]:
-    """The piece with all that touches it, and whether they agree."""
+def _grown(line: Line, piece: Piece) -> Piece:
+    """The piece with all that touches it; refused, if they contradict each other."""
     while True:
         if to := _to_another_day(line, piece):
             piece = to
             continue
         following = _next_piece(line, piece)
         if following is None:
-            return piece, True
+            return piece
         both = joined(piece, following)
-        if both is None:
-            return replace(piece, end=following.end), False
-        piece = both
+        piece = both or replace(piece, end=following.end, is_refused=True)
 
 
 def _next_piece(line: Line, piece: Piece) -> Piece | None:
     """The piece that follows with nothing but small words between."""
+    if piece.is_refused and line[piece.end].text in ("and", "or", "&"):
+        return piece_at(line, piece.end + 1)
     if piece.clock and not piece.until and (unread := _another_hour(line, piece.end)):
         return unread
     for i in range(piece.end, piece.end + _MOST_GLUE + 1):
@@ -144,8 +144,13 @@ def _to_another_day(line: Line, piece: Piece) -> Piece | None:
 
 def _is_meant(line: Line, piece: Piece) -> bool:
     """Whether the phrase says enough to be a time, and is not denied."""
-    if line[piece.begin - 1].text in ("not", "except", "than") or line[piece.begin - 2].text == "not":
-        return line[piece.begin - 1].text == "than"
+    before = line[piece.begin - 1].text
+    if before in ("not", "except") or (line[piece.begin - 2].text == "not" and before != "than"):
+        return False
+    if line.says(piece.end, "except") or (
+        before == "after" and isinstance(piece.when, Day) and not piece.clock
+    ):
+        return False
     if piece.is_refused or _is_told_from(line, piece):
         return False
     if piece.strength is Strength.STRONG:

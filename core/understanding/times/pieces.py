@@ -51,12 +51,14 @@ def joined(first: Piece, second: Piece) -> Piece | None:
         or second.is_refused
         or not days_agree
         or (first.clock and second.clock)
-        or (first.repeat and second.repeat)
+        or (first.repeat and second.repeat and not _one_repeat(first.repeat, second.repeat))
     ):
         return None
     if first.part and second.part and first.part.part is not second.part.part:
         return None
     repeat = first.repeat or second.repeat
+    if first.repeat and second.repeat:
+        repeat = _one_repeat(first.repeat, second.repeat)
     if repeat and when:
         repeat, when = _repeat_on(repeat, when), None
         if repeat is None:
@@ -72,6 +74,12 @@ def joined(first: Piece, second: Piece) -> Piece | None:
         repeat,
         first.lean or second.lean,
     )
+
+
+def _one_repeat(first: Repeat, second: Repeat) -> Repeat | None:
+    """Weekly, on Mondays."""
+    told_by_both = first.frequency == second.frequency == "weekly" and not first.weekdays and second.weekdays
+    return replace(first, weekdays=second.weekdays) if told_by_both else None
 
 
 def _repeat_on(repeat: Repeat, when: When) -> Repeat | None:

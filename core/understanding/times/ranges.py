@@ -21,7 +21,7 @@ def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, 
         announced, i = True, i + 1
     if read := _range_in_one(line, i, announced):
         return read
-    first = _side(line, i, announced)
+    first = _side(line, i, announced) or _hour_of_pair(line, i)
     if not first or line[first[1]].text not in ("-", "–", "to", "till", "until", "and"):
         return None
     joint = line[first[1]].text
@@ -57,6 +57,13 @@ def _side(line: Line, i: int, announced: bool) -> Read:
         or spoken(line, i)
         or (plain_hour(line, i) if announced else None)
     )
+
+
+def _hour_of_pair(line: Line, i: int) -> Read:
+    """The 10 of "10 - 11am": the half of the day stands behind the second."""
+    hour = plain_hour(line, i)
+    paired = hour and line[hour[1]].text in ("-", "–") and with_half(line, hour[1] + 1)
+    return hour if paired else None
 
 
 def _ordered(first: Clock, last: Clock, i: int) -> tuple[Clock, Clock, int] | None:

@@ -58,7 +58,7 @@ def repeat(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     if line.says(i, "once", "a") and line[i + 2].text in _UNITS:
         return Repeat(_UNITS[line[i + 2].text]), None, i + 3
     adverb = _ADVERBS.get(line[i].raw)
-    if adverb and line[i + 1].text in _AFTER_AN_ADVERB:
+    if adverb and (line[i + 1].text in _AFTER_AN_ADVERB or line[i + 1].kind == "number"):
         return adverb, None, i + 1
     return _plural_weekdays(line, i)
 

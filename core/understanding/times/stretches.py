@@ -105,16 +105,18 @@ def nth_of(line: Line, i: int) -> Found | None:
     if not nth:
         return None
     number, j = nth
-    weekday = WEEKDAYS.get(line[j].text)
-    if (weekday is None and line[j].text != "day") or line[j + 1].text not in ("of", "in"):
+    weekday_said = WEEKDAYS.get(line[j].text)
+    if (weekday_said is None and line[j].text != "day") or line[j + 1].text not in ("of", "in"):
         return None
     k = line.past(j + 2, ("the",))
+    if line.says(k, "month"):
+        return Found(NthOf(number, weekday_said, Span("month")), k + 1)
     month = _unit(line, k, Portion.WHOLE) or _month(line, k, k, Portion.WHOLE)
     if not month or not isinstance(month.when, Month | Span):
         return None
     if isinstance(month.when, Span) and month.when.unit != "month":
         return None
-    return Found(NthOf(number, weekday, month.when), month.end)
+    return Found(NthOf(number, weekday_said, month.when), month.end)
 
 
 def now(line: Line, i: int) -> Found | None:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
-from core.understanding.times.words import spelled
+from core.understanding.times.words import MONTHS, spelled, words
 
 LONGEST = 300
 """Only so many characters are read: a time that matters is said early."""
@@ -21,6 +21,9 @@ _TOKEN = re.compile(
     r"|(?P<number>[0-9]+(?:(?:[:./–-]|,(?=[0-9]{3}(?![0-9])))[0-9]+)*)"
     r"|(?P<mark>\S)"
 )
+
+_LAST_WORD = re.compile(r"[^\W\d_]+$")
+_BEFORE_A_NUMBER = words("t h at") | MONTHS.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,10 +68,20 @@ class Line(list[Token]):
         return i
 
 
+def _is_part_of_word(text: str, i: int) -> bool:
+    """Whether the number behind `i` belongs to what it touches: x9, $5 and #3, but not Sep15 and 9h30."""
+    if text[i - 1] in "$£€¥#\\_=":
+        return True
+    word = _LAST_WORD.search(text[max(i - 10, 0) : i])
+    return word is not None and spelled(word[0].casefold()) not in _BEFORE_A_NUMBER
+
+
 def _tokens(text: str) -> Iterator[Token]:
     end = -1
     for match in _TOKEN.finditer(text):
         kind = match.lastgroup or "mark"
+        if kind == "number" and match.start() == end and _is_part_of_word(text, end):
+            kind = "other"
         raw = match[0].casefold().replace("’", "'")
         yield Token(
             kind,

@@ -115,7 +115,7 @@ _SPELLINGS = {
     "evening": "evenings evning",
     "night": "nite nights",
     "lunch": "lunchtime",
-    "noon": "midday",
+    "noon": "midday noonish",
     "next": "nxt",
     "last": "lst",
     "second": "sec secs seconds",
