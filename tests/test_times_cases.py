@@ -1,4 +1,4 @@
-"""The rows of other projects' tests, counted: mostly right, hardly ever wrong, refused rather than guessed."""
+"""The rows of other projects' tests, counted: mostly right, hardly ever wrong, refused not guessed."""
 
 from __future__ import annotations
 

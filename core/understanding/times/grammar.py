@@ -22,7 +22,7 @@ from core.understanding.times.words import words
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
 
-_GLUE = words(", on at in the of by around about @ ( ) - – for during st over from")
+_GLUE = words(", on at in the a of by around about @ ( ) - – for during st over from")
 _MOST_GLUE = 3
 _MOST_WORDS_BETWEEN = 10
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")

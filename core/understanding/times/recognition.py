@@ -12,7 +12,7 @@ from core.understanding.times import counted, days, stretches
 from core.understanding.times.clocks import BEHIND_A_CLOCK, clock, day_part, is_elsewhere
 from core.understanding.times.digits import bare_hour, dotted, three_digits
 from core.understanding.times.found import Found, Strength
-from core.understanding.times.phrases import Day, DayAway, Direction, Portion
+from core.understanding.times.phrases import Day, DayAway, DayPart, Direction, Portion
 from core.understanding.times.pieces import Piece
 from core.understanding.times.ranges import clock_range
 from core.understanding.times.repeats import repeat
@@ -53,15 +53,8 @@ def piece_at(line: Line, i: int, beside: Piece | None = None) -> Piece | None:
         return None
     if repeated := repeat(line, i):
         return Piece(i, repeated[2], repeat=repeated[0], part=repeated[1])
-    hours = clock_range(line, i, announced=_is_day_only(beside))
-    if hours and not _is_date_rather(line, i, hours[2]):
-        elsewhere = is_elsewhere(line, hours[2])
-        # "From 1 to 10" may be a scale.
-        sure = Strength.WEAK if hours[0].is_open and hours[1].is_open else Strength.STRONG
-        return Piece(i, hours[2], sure, clock=hours[0], until=hours[1], is_refused=elsewhere)
-    if (said := clock(line, i)) and not _is_date_rather(line, i, said[1]):
-        elsewhere = is_elsewhere(line, said[1])
-        return Piece(i, said[1], clock=said[0], lean=_lean(line, i), is_refused=elsewhere)
+    if hours := _hours_piece(line, i, beside):
+        return hours
     if beside and not beside.clock and (pointed := dotted(line, i)):
         return Piece(i, pointed[1], clock=pointed[0])
     if found := when(line, i):
@@ -70,13 +63,27 @@ def piece_at(line: Line, i: int, beside: Piece | None = None) -> Piece | None:
     return _part_piece(line, i, beside) or _bare_piece(line, i, beside)
 
 
+def _hours_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
+    """One time on the clock or two; refused, if the clock is another place's."""
+    hours = clock_range(line, i, announced=_is_day_only(beside))
+    if hours and not _is_date_rather(line, i, hours[2]):
+        first, last, end = hours
+        # "From 1 to 10" may be a scale.
+        strength = Strength.WEAK if first.is_open and last.is_open else Strength.STRONG
+        return Piece(i, end, strength, clock=first, until=last, is_refused=is_elsewhere(line, end))
+    said = clock(line, i)
+    if not said or _is_date_rather(line, i, said[1]):
+        return None
+    return Piece(i, said[1], clock=said[0], lean=_lean(line, i), is_refused=is_elsewhere(line, said[1]))
+
+
 def _is_day_only(piece: Piece | None) -> bool:
     return piece is not None and isinstance(piece.when, Day) and not piece.clock
 
 
 def _is_date_rather(line: Line, i: int, end: int) -> bool:
     """Whether a longer day begins there: "at 5 May" does not exist, "around 10 December" does."""
-    found = when(line, line.past(i, ("by", "before", "until", "till", "around", "about", "from")))
+    found = when(line, line.past(i, _BEFORE_A_DATE))
     return found is not None and found.end > end and found.strength is Strength.STRONG
 
 
@@ -95,21 +102,23 @@ def _part_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
         return None
     part, end = read
     this = any(line[j].text == "this" for j in range(i, end))
-    before = line[i - 2].text if line[i - 1].text == "the" else line[i - 1].text
-    if beside or this:
-        when = DayAway(0) if this else None
-        if beside and beside.strength is Strength.BARE and beside.end == i and not this:
-            return None  # "one morning"
-        return Piece(i, end, when=when, part=part)
-    if line[i - 1].text == "the" and before in ("in", "during"):
-        is_counted = line[i - 3].kind == "number" or line[i - 3].text in NUMBERS  # "I had one in the morning"
-        return None if is_counted else Piece(i, end, part=part)
-    return (
-        Piece(i, end, Strength.WEAK, part=part)
-        if (before in ("", "at", "in", "by") and line[i - 1].text != "the")
-        or part.portion is not Portion.WHOLE
-        else None
-    )
+    if this:
+        return Piece(i, end, when=DayAway(0), part=part)
+    if beside:
+        is_one_morning = beside.strength is Strength.BARE and beside.end == i
+        return None if is_one_morning else Piece(i, end, part=part)
+    return _lonely_part(line, i, end, part)
+
+
+def _lonely_part(line: Line, i: int, end: int, part: DayPart) -> Piece | None:
+    """In the morning; but not "I had one in the morning", which counts interviews."""
+    if line[i - 1].text == "the":
+        is_counted = line[i - 3].kind == "number" or line[i - 3].text in NUMBERS
+        is_told = line[i - 2].text in ("in", "during") and not is_counted
+        return Piece(i, end, part=part) if is_told else None
+    is_whole = part.portion is Portion.WHOLE
+    may_be = line[i - 1].text in ("", "at", "in", "by") or not is_whole
+    return Piece(i, end, Strength.WEAK, part=part) if may_be else None
 
 
 def _bare_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:

@@ -116,12 +116,7 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
 
 
 def _on_a_day(phrase: TimePhrase, day: Day, seen: _Seen) -> Iterator[Moment]:
-    if (
-        phrase.clock
-        and phrase.clock.is_bare
-        and isinstance(day, Weekday)
-        and _may_be_the_date(phrase.clock, day, seen)
-    ):
+    if phrase.clock and phrase.clock.is_bare and _may_be_the_date(phrase.clock, day, seen):
         return
     explicit = is_explicit(day)
     found = list(_of_days(phrase, seen.days(day), seen))
@@ -131,8 +126,10 @@ def _on_a_day(phrase: TimePhrase, day: Day, seen: _Seen) -> Iterator[Moment]:
         yield from found
 
 
-def _may_be_the_date(clock: Clock, said: Weekday, seen: _Seen) -> bool:
+def _may_be_the_date(clock: Clock, said: Day, seen: _Seen) -> bool:
     """Whether "Thursday 12" may be Thursday the 12th, one of the Thursdays around."""
+    if not isinstance(said, Weekday):
+        return False
     near = (seen.today + n * _DAY for n in range(-31, 32))
     return any(day.weekday() == said.day and day.day == clock.hour for day in near)
 
