@@ -66,7 +66,7 @@ _LOOK_ALIKES = str.maketrans(
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _LEET_WORD = re.compile(r"(?<![\w@$!])(?=[\w@$!*]*[a-z])[a-z@$!0-9]*[a-z][a-z@$!0-9]*(?<![!])", re.IGNORECASE)
-_SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){3,20}|(?:\w[.\-_*]){2})\w(?!\w)")
+_SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]{1,2}){2,20}\w(?!\w)")
 _STARRED = re.compile(r"[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _WHAT_STARS_HIDE = ("kill", "killing", "suicide", "suicidal", "die", "dead", "dying", "myself", "rape", "raped", "harm", "cut", "hang")

@@ -12,6 +12,7 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
@@ -37,56 +38,43 @@ class _Part:
 
 
 class Phrasebook(Generic[Key]):
-    """Looks phrases up in words; of two that begin at the same place the one listed first wins."""
+    """Looks phrases up in words; where several keys fit, the one listed first comes first."""
 
     def __init__(self, phrases: Iterable[tuple[Key, str]], *, parts: Mapping[str, str] | None = None) -> None:
-        sources: dict[str, list[tuple[Key, str]]] = defaultdict(list)
+        patterns: dict[str, dict[Key, list[str]]] = defaultdict(lambda: defaultdict(list))
         for key, phrase in phrases:
             part = _Parser(phrase, parts or {}).parsed()
             for first in part.firsts:
-                sources[first].append((key, part.pattern))
-        self._by_first = {first: _Shelf(rows) for first, rows in sources.items()}
+                patterns[first][key].append(part.pattern)
+        self._shelves = {
+            first: [_Shelf(key, "|".join(alternatives)) for key, alternatives in keys.items()]
+            for first, keys in patterns.items()
+        }
 
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
-        shelf = self._by_first.get(words.partition(" ")[0])
-        return shelf.whole(words) if shelf else None
-
-    def leading(self, words: str) -> Found[Key] | None:
-        """The phrase that the words begin with."""
-        shelf = self._by_first.get(words.partition(" ")[0])
-        return shelf.at(words, 0) if shelf else None
+        shelves = self._shelves.get(words.partition(" ")[0], ())
+        return next((shelf.key for shelf in shelves if shelf.pattern.fullmatch(words)), None)
 
     def found(self, words: str) -> Iterator[Found[Key]]:
-        """Every phrase in the words, from left to right; they may overlap."""
+        """Every phrase in the words, from left to right, once a key at each place; they may overlap."""
         place = 0
         for word in words.split(" "):
-            shelf = self._by_first.get(word)
-            if shelf and (found := shelf.at(words, place)):
-                yield found
+            for shelf in self._shelves.get(word, ()):
+                if found := shelf.pattern.match(words, place):
+                    yield Found(shelf.key, place, found.end())
             place += len(word) + 1
 
 
 class _Shelf(Generic[Key]):
-    """The phrases that share a first word, compiled when it is first met."""
+    """The phrases of one key that share a first word, compiled when that word is first met."""
 
-    def __init__(self, rows: list[tuple[Key, str]]) -> None:
-        self._keys = [key for key, _ in rows]
-        self._source = "|".join(f"({pattern})" for _, pattern in rows)
-        self._pattern: re.Pattern[str] | None = None
+    def __init__(self, key: Key, source: str) -> None:
+        self.key, self._source = key, source
 
-    def whole(self, words: str) -> Key | None:
-        found = self._compiled().fullmatch(words)
-        return self._keys[(found.lastindex or 1) - 1] if found else None
-
-    def at(self, words: str, place: int) -> Found[Key] | None:
-        found = self._compiled().match(words, place)
-        return Found(self._keys[(found.lastindex or 1) - 1], place, found.end()) if found else None
-
-    def _compiled(self) -> re.Pattern[str]:
-        if self._pattern is None:
-            self._pattern = re.compile(self._source)
-        return self._pattern
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        return re.compile(self._source)
 
 
 class _Parser:

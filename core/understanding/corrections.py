@@ -1,0 +1,110 @@
+"""Corrections: "no, it was Tuesday, not Monday", "change the company to Beta".
+
+A correction names the new value, and often the old one or what kind of thing it is. An answer that merely begins with
+"no" or "actually" is none: without the old value or a noun ("the company is …") the new one must look like a name, a day
+or a number.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.understanding import text as texts
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """What should stand in place of what."""
+
+    new: str
+    old: str | None = None
+    target: str | None = None
+    """The fact's name; "interviewer" without a number, because which one it is only the facts can tell."""
+
+
+_LONGEST = 300
+_I = re.IGNORECASE
+_LEAD = r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|ah|oh|i made a mistake|wrong)\b[ ,.:!-]*)"
+_VALUE = r"[^\s,.;:!?\n][^,;:!?\n]{0,60}?"
+_END = r"(?=[ ]*(?:[,;:!?\n]|\.(?!\w)|$))"
+_NOUNS = {
+    "organisation": "company|organi[sz]ation|employer|firm|school|place|bank|hospital|clinic",
+    "role": "role|job|position|post|title|job title",
+    "interviewer": "interviewer|interviewer's name|name|manager|lady|man|woman",
+    "interview-ended-at": "interview|date|day|time",
+    "minutes-late": "minutes|delay",
+    "format": "format",
+    "feeling-at-first": "feeling|score|number",
+}
+_NOUN = "|".join(nouns for nouns in _NOUNS.values())
+_DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|this morning|last (?:night|week)"
+_WHEN = re.compile(rf"(?:on |at )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|\d{{1,2}}(?:st|nd|rd|th)\b", _I)
+_TITLE = re.compile(r"(?:mrs?|ms|miss|dr|prof|professor|sir|madam)\b\.? ?\w", _I)
+_MINUTES = re.compile(r"\d+ ?(?:min|minutes|mins)\b", _I)
+_FORMAT = re.compile(r"(?:zoom|teams|phone|video|in person|skype)\b", _I)
+_PLAIN_LOOKING = re.compile(r"\d|[A-ZÀ-Þ]")
+
+_PATTERNS = (
+    re.compile(rf"\b(?:change|correct|update|fix|edit|set|make) (?:the |my |that |her |his |their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"\b(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"\b(?:it's|its|it is|that's|name is|(?:he|she)'s|is|was) (?:spelled|spelt|written) (?:like |as )?(?P<new>{_VALUE})(?:,? not (?P<old>{_VALUE}))?{_END}", _I),
+    re.compile(rf"^{_LEAD}*(?:i|we) (?:meant|mean)(?: to (?:say|write|type))?:? (?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}", _I),
+    re.compile(rf"^{_LEAD}*(?:it (?:was|is)|it's|that was|they were|he was|she was)? ?(?:not|n't|wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"^{_LEAD}*(?:the |my )?(?:(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'s|were|should be))(?: actually| really| called| on| at)* (?P<new>{_VALUE}),? (?:and )?not (?:on |at )?(?P<old>{_VALUE}){_END}", _I),
+    re.compile(rf"^{_LEAD}+(?:the |my )?(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is called|was called|'s)(?: actually| really| called| on| at)* (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
+)  # fmt: skip
+_BARE = re.compile(
+    rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'s)(?: actually| really| called| on| at)* )(?P<new>{_VALUE}){_END}", _I
+)
+_TIDIED = re.compile(r"(?: (?:please|pls|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
+_NO_VALUE = re.compile(
+    r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|good|bad|great|awful|terrible|well|wrong|right|"
+    r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|quite|pretty|kind of|about|i|they|he|she|we)\b",
+    _I,
+)
+_MOST_WORDS = 6
+
+
+def read(text: str) -> Correction | None:
+    """The correction in a text, or None when it is an answer."""
+    shown = texts.straight(texts.clean(text))
+    if not shown or len(shown) > _LONGEST:
+        return None
+    for pattern in _PATTERNS:
+        if (found := pattern.search(shown)) and (correction := _correction(found)):
+            return correction
+    found = _BARE.search(shown)
+    correction = _correction(found) if found else None
+    return correction if correction and _looks_like_a_value(correction.new) else None
+
+
+def _correction(found: re.Match[str]) -> Correction | None:
+    said = found.groupdict()
+    new, old = _tidied(said["new"]), _tidied(said.get("old"))
+    if new is None or not _is_value(new) or (old is not None and not _is_value(old)):
+        return None
+    return Correction(new, old, _target(said.get("noun"), new, old))
+
+
+def _tidied(value: str | None) -> str | None:
+    return _TIDIED.sub("", value.strip()).rstrip(" .") or None if value else None
+
+
+def _is_value(value: str) -> bool:
+    return not _NO_VALUE.match(value) and len(value.split()) <= _MOST_WORDS
+
+
+def _looks_like_a_value(value: str) -> bool:
+    return bool(_PLAIN_LOOKING.match(value) or _WHEN.match(value) or _TITLE.match(value))
+
+
+def _target(noun: str | None, *values: str | None) -> str | None:
+    kinds = ((_TITLE, "interviewer"), (_MINUTES, "minutes-late"), (_WHEN, "interview-ended-at"), (_FORMAT, "format"))
+    for pattern, name in kinds:
+        if any(value and pattern.match(value) for value in values):
+            return name
+    if noun is None:
+        return None
+    return next((name for name, nouns in _NOUNS.items() if noun.lower() in nouns.replace("[sz]", "s").split("|")), "organisation")
