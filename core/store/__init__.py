@@ -1,8 +1,8 @@
 """Where turns are kept: sealed, in one transaction each, and never twice for the same event.
 
-Everything that touches a database or a cipher lives in this package and nowhere else. Start at `open_store`; what it
-gives back is the port `core.ports.Store`. The databases are loaded when a store is opened, never when this package is
-imported, so keep imports of sqlite-utils and of ciphers out of this file's top.
+Everything that touches a database or a cipher lives in this package and nowhere else. Start at `open_store`;
+what it gives back is the port `core.ports.Store`. The databases are loaded when a store is opened, never when
+this package is imported, so keep imports of sqlite-utils and of ciphers out of this file's top.
 """
 
 from __future__ import annotations
@@ -19,10 +19,10 @@ __all__ = ["KeyFile", "KeyText", "MasterKey", "open_store"]
 
 
 def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
-    """Open the journal in an SQLite file, creating it at the first start; `StoreError` says what is in the way.
+    """Open the journal in an SQLite file, creating it if need be; a `StoreError` says what is in the way.
 
-    The people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process out.
-    `busy_seconds` is how long to wait for another program that holds the file.
+    The people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process
+    out. `busy_seconds` is how long to wait for another program that holds the file.
     """
     from core.store.sqlite import SqliteKeeper
     from core.store.writer import Writer

@@ -1,6 +1,7 @@
 """What SQLite and the file system complain of, as sentences that say what to do.
 
-One place decides which `StoreError` a failure is. A sentence names the file and never a value that was to be stored.
+One place decides which `StoreError` a failure is. A sentence names the file and never a value that was to be
+stored.
 """
 
 from __future__ import annotations

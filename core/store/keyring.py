@@ -1,8 +1,8 @@
 """The people's keys: one for each, wrapped by the master key, in a file of their own.
 
-They are apart from the journal so that destroying one key erases that person everywhere, old backups of the journal
-included. A key is durable before the first turn that is sealed with it; keep that order, or a crash between the two
-leaves a turn that nobody can ever read.
+They are apart from the journal so that destroying one key erases that person everywhere, old backups of the
+journal included. A key is durable before the first turn that is sealed with it; keep that order, or a crash
+between the two leaves a turn that nobody can ever read.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ from core.events import Person
 from core.store import schema
 from core.store.faults import explained
 from core.store.keys import MasterKey
-from core.store.sealing import BrokenSeal, Column, Seal, owner
+from core.store.sealing import Column, Seal, SealError, owner
 
 _FIND = "SELECT wrapped FROM person_key WHERE tenant = ? AND person = ?"
 _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
@@ -42,7 +42,7 @@ class Keyring:
         whose = owner(person)
         try:
             key = Seal(self._master, whose).open(row[0], Column.KEY)
-        except BrokenSeal as error:
+        except SealError as error:
             raise KeyUnfit(
                 f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
             ) from error
@@ -65,19 +65,16 @@ def opened(
     """Open the key store and check the master key; `needed_by` is the journal, if it already holds people."""
     if needed_by is not None and not file.exists():
         raise _lost(file, needed_by)
-    with schema.opened(file, schema.KEYS, busy_seconds=busy_seconds) as db:
+    # A rollback journal that is truncated keeps no copy of a destroyed key, as a WAL would.
+    with schema.opened(file, schema.KEYS, journal_mode="TRUNCATE", busy_seconds=busy_seconds) as db:
         with explained(file):
             key = _checked_key(db, file, master, needed_by)
         yield Keyring(db, file, key)
 
 
 def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | None) -> bytes:
-    # A rollback journal that is truncated keeps no copy of a destroyed key, as a WAL would. Nobody else has business
-    # here, and holding the file saves the locks around each look-up.
+    # Nobody else has business in this file, and holding it saves the locks around each look-up.
     db.execute("PRAGMA locking_mode = EXCLUSIVE")
-    db.execute("PRAGMA journal_mode = TRUNCATE")
-    db.execute("PRAGMA synchronous = FULL")
-    db.execute(f"PRAGMA cache_size = -{schema.CACHE_KIB}")
     has_people = db.execute("SELECT 1 FROM person_key LIMIT 1").fetchone() is not None
     if needed_by is not None and not has_people:
         raise _lost(file, needed_by)
@@ -95,10 +92,10 @@ def _adopt(db: Database, key: bytes) -> None:
 
 
 def _refuse_another_key(db: Database, file: Path, key: bytes) -> None:
-    (proof,) = db.execute("SELECT proof FROM master").fetchone()
+    (proof,) = db.execute("SELECT proof FROM master").fetchone() or (b"",)
     try:
         Seal(AESGCM(key), b"").open(proof, Column.CHECK)
-    except BrokenSeal:
+    except SealError:
         raise KeyUnfit(
             f"The master key is not the one that {file} was sealed with; give the one that was used before."
         ) from None

@@ -1,7 +1,7 @@
 """The master key: read from a setting or from a key file, which the first start creates.
 
-Only the 32 bytes are obtained here; what they seal is the business of `keyring`. Never put key material into a message,
-a log or a `repr`: an error names the setting or the file, nothing else.
+Only the 32 bytes are obtained here; what they seal is the business of `keyring`. Never put key material into
+a message, a log or a `repr`: an error names the setting or the file, nothing else.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import binascii
 import os
 import secrets
 import stat
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
@@ -44,7 +45,7 @@ class KeyFile:
     path: Path
 
     def read(self, *, sealed: Path | None) -> bytes:
-        """Give the 32 bytes; create the file if it is missing, unless `sealed` already depends on the lost one."""
+        """Give the 32 bytes; a missing file is created, unless `sealed` depends on the one that is lost."""
         try:
             if not self.path.exists():
                 if sealed is not None:
@@ -90,15 +91,13 @@ def _decoded(text: str, what: str) -> bytes:
 
 
 def _create(path: Path) -> None:
-    """Put a new key at `path` in one step: whoever looks sees a whole key or none, and the first of two wins."""
+    """Put a new key at `path` in one step: others see a whole key or none, and the first of two wins."""
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
         _write_durably(fresh, base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
-        try:
-            os.link(fresh, path)  # unlike a rename, never replaces a key that another start just put there
-        except FileExistsError:
-            pass
+        with suppress(FileExistsError):  # a rename would replace the key that another start just put there
+            os.link(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
     _sync_folder(path.parent)
@@ -106,7 +105,7 @@ def _create(path: Path) -> None:
 
 def _write_durably(path: Path, content: bytes) -> None:
     descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with open(descriptor, "wb") as file:
+    with os.fdopen(descriptor, "wb") as file:
         file.write(content)
         file.flush()
         os.fsync(file.fileno())

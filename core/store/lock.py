@@ -1,7 +1,8 @@
-"""One process per SQLite file: a lock that the operating system gives up when its holder dies, however it dies.
+"""One process per SQLite file: a lock that the operating system gives up when its holder dies.
 
-SQLite would let two bots write to one file. But each keeps snapshots in memory, so each would coach from a past that
-the other has changed. The lock is held on a file of its own: locking the database itself would disturb SQLite's locks.
+SQLite would let two bots write to one file. But each keeps snapshots in memory, so each would coach from a
+past that the other has changed. The lock is held on a file of its own: locking the database itself would
+disturb SQLite's locks.
 """
 
 from __future__ import annotations
@@ -35,6 +36,7 @@ def sole_use(database: Path) -> Iterator[None]:
     """Hold the database for this process alone, or raise `StoreBusy` at once."""
     path = Path(f"{database}.lock")
     try:
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         descriptor = os.open(path, os.O_RDWR | os.O_CREAT, 0o600)
     except OSError as error:
         raise explain_os(path, error) from error

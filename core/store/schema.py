@@ -1,8 +1,8 @@
 """The tables, how they came to be, and how a file is opened so that they are there.
 
-A change of a table is a new function at the end of its set of migrations, with the next number in its name; what was
-released is never edited, because somebody's file has it already. Migrations run in one `BEGIN IMMEDIATE`, so programs
-that start together wait for each other and each step is applied once.
+A change of a table is a new function at the end of its set of migrations, with the next number in its name;
+what was released is never edited, because somebody's file has it already. Migrations run in one `BEGIN
+IMMEDIATE`, so programs that start together wait for each other and each step is applied once.
 """
 
 from __future__ import annotations
@@ -18,8 +18,7 @@ from sqlite_utils import Database, Migrations
 from core.errors import StoreUnfit
 from core.store.faults import explained
 
-CACHE_KIB = 16 * 1024
-"""For each file; holds the index pages of some 100 000 people."""
+_CACHE_KIB = 16 * 1024  # for each file; holds the index pages of some 100 000 people
 
 JOURNAL = Migrations("rebound-journal")
 KEYS = Migrations("rebound-keys")
@@ -27,8 +26,9 @@ KEYS = Migrations("rebound-keys")
 
 @JOURNAL(name="1-turns")
 def _turns(db: Database) -> None:
-    # Each page that a turn touches costs it about 4 %. So rows are appended (no WITHOUT ROWID, which would spread them
-    # by person and split pages), there is one index for both questions asked of the journal, and none on the outbox.
+    # Each page that a turn touches costs it about 4 %. So rows are appended (no WITHOUT ROWID, which would
+    # spread them by person and split pages), there is one index for both questions asked of the journal, and
+    # none on the outbox.
     db.execute(
         """
         CREATE TABLE snapshot (
@@ -54,8 +54,8 @@ def _turns(db: Database) -> None:
         ) STRICT
         """
     )
-    # The inbox, which makes a repeated event a repeated event, and the way to a person's rows. It is not partial:
-    # rows without an event must still be found.
+    # The inbox, which makes a repeated event a repeated event, and the way to a person's rows. It is not
+    # partial: rows without an event must still be found.
     db.execute("CREATE UNIQUE INDEX journal_event ON journal (tenant, person, event)")
     db.execute(
         """
@@ -94,7 +94,9 @@ def _keys(db: Database) -> None:
 
 
 @contextmanager
-def opened(file: Path, migrations: Migrations, *, busy_seconds: float) -> Iterator[Database]:
+def opened(
+    file: Path, migrations: Migrations, *, journal_mode: str, busy_seconds: float
+) -> Iterator[Database]:
     """Open the file with its tables up to date, for the thread that asks; create it if there is none."""
     with explained(file):
         _create_for_us_alone(file)
@@ -103,8 +105,11 @@ def opened(file: Path, migrations: Migrations, *, busy_seconds: float) -> Iterat
         with explained(file):
             db = Database(connection, execute_plugins=False, recursive_triggers=False)
             migrate(db, file, migrations)
-            connection.execute("PRAGMA foreign_keys = ON")
-            connection.execute("PRAGMA secure_delete = ON")
+            db.execute(f"PRAGMA journal_mode = {journal_mode}")
+            db.execute("PRAGMA synchronous = FULL")
+            db.execute("PRAGMA foreign_keys = ON")
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute(f"PRAGMA cache_size = -{_CACHE_KIB}")
         yield db
     finally:
         connection.close()
@@ -140,6 +145,5 @@ def _known(migrations: Migrations) -> set[str]:
 
 
 def _create_for_us_alone(file: Path) -> None:
-    """SQLite gives the files it keeps beside a database the mode of the database, so it is set before SQLite looks."""
-    file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    """Set the mode before SQLite looks: the files that it keeps beside a database get the same."""
     os.close(os.open(file, os.O_RDWR | os.O_CREAT, 0o600))

@@ -1,8 +1,9 @@
 """Sealing: AES-GCM over one text, bound to the place where the text is stored.
 
-A sealed text is one version byte, a random 96-bit nonce and the ciphertext with its tag. The *place* (whose it is, in
-which column, in which row) is authenticated with it, so a blob copied to another row or person does not open.
-Write an owner only with `owner`: ids joined without their lengths would let two different people look alike.
+A sealed text is one version byte, a random 96-bit nonce and the ciphertext with its tag. The *place* (whose
+it is, in which column, in which row) is authenticated with it, so a blob copied to another row or person does
+not open. Write an owner only with `owner`: ids joined without their lengths would let two different people
+look alike.
 """
 
 from __future__ import annotations
@@ -30,7 +31,7 @@ class Column(bytes, Enum):
     OUTGOING = b"o"
 
 
-class BrokenSeal(Exception):
+class SealError(Exception):
     """The text was changed, or moved here from another place, or sealed with another key."""
 
 
@@ -50,14 +51,14 @@ class Seal:
         return _VERSION + nonce + self._cipher.encrypt(nonce, text, place)
 
     def open(self, sealed: bytes, column: Column, number: int = 0) -> bytes:
-        """Give the text back, or raise `BrokenSeal`."""
+        """Give the text back, or raise `SealError`."""
         if len(sealed) < _HEAD or sealed[:1] != _VERSION:
-            raise BrokenSeal
+            raise SealError
         place = b"%b%b%d" % (self._owner, column, number)
         try:
             return self._cipher.decrypt(sealed[1:_HEAD], sealed[_HEAD:], place)
         except InvalidTag:
-            raise BrokenSeal from None
+            raise SealError from None
 
 
 def owner(person: Person) -> bytes:

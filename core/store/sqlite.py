@@ -1,16 +1,16 @@
 """Turns in an SQLite file: plain, synchronous, owned by one thread.
 
-`Writer` puts it on a thread of its own. Here a turn is at most one read of the inbox and one of the snapshot, three
-writes and one commit, and that is what decides how fast the coach is: before adding a statement, measure. Nothing may
-enter the memory of snapshots before the COMMIT that made it true.
+`Writer` puts it on a thread of its own. Here a turn is at most one read of the inbox and one of the snapshot,
+three writes and one commit, and that is what decides how fast the coach is: before adding a statement,
+measure. Nothing may enter the memory of snapshots before the COMMIT that made it true.
 """
 
 from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable, Sequence
-from contextlib import ExitStack
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import ExitStack, suppress
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TypeAlias
@@ -23,7 +23,7 @@ from core.store.faults import explain, explained
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
 from core.store.recent import Recent
-from core.store.sealing import BrokenSeal, Column, Seal
+from core.store.sealing import Column, Seal, SealError
 
 Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
@@ -44,7 +44,7 @@ _UNSENT = (
 )
 _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ? AND key = ?"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
-_READ = "SELECT number, at, sealed FROM journal WHERE id = ?"
+_READ = "SELECT number, at, sealed FROM journal WHERE id = ? AND tenant = ? AND person = ?"
 
 
 class _Known:
@@ -64,37 +64,36 @@ class SqliteKeeper:
         self._file = database.resolve()
         self._people: Recent[_Known] = Recent(_REMEMBERED)
         with ExitStack() as opening:
-            with explained(self._file):
-                self._file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
             opening.enter_context(sole_use(self._file))
             self.db = opening.enter_context(
-                schema.opened(self._file, schema.JOURNAL, busy_seconds=busy_seconds)
+                schema.opened(self._file, schema.JOURNAL, journal_mode="WAL", busy_seconds=busy_seconds)
             )
             self._connection = self.db.conn
             self._execute = self._connection.cursor().execute  # one cursor for all turns: it is the cheapest
-            with explained(self._file):
-                self.db.execute("PRAGMA journal_mode = WAL")
-                self.db.execute("PRAGMA synchronous = FULL")
-                self.db.execute(f"PRAGMA cache_size = -{schema.CACHE_KIB}")
-                has_people = self.db.execute("SELECT 1 FROM snapshot LIMIT 1").fetchone() is not None
             self._keyring = opening.enter_context(
                 keyring.opened(
                     Path(f"{self._file}.keys"),
                     key,
-                    needed_by=self._file if has_people else None,
+                    needed_by=self._file if self._has_people() else None,
                     busy_seconds=busy_seconds,
                 )
             )
             self._held = opening.pop_all()
 
+    def _has_people(self) -> bool:
+        with explained(self._file):
+            return self.db.execute("SELECT 1 FROM snapshot LIMIT 1").fetchone() is not None
+
     def close(self) -> None:
         """Let go of both files and of the lock; doing it twice is harmless."""
         self._held.close()
 
-    def take(self, turns: Iterable[tuple[Event, Decide]]) -> list[Outcome]:
+    def take(self, turns: Iterator[tuple[Event, Decide]]) -> list[Outcome]:
         """Run the turns in one transaction and tell what became of each, once all of them are durable.
 
         `turns` is read while the transaction runs, so those that arrive meanwhile still share its commit.
+        When SQLite fails, all that wait share the failure: nobody stands in line to wait for the same lock
+        again.
         """
         people: list[Person] = []
         fresh: dict[_Known, bytes] = {}
@@ -108,6 +107,7 @@ class SqliteKeeper:
             if people:
                 self._execute("COMMIT")
         except BaseException as error:
+            people += [event.person for event, _ in turns]
             return [self._nothing_kept(people, error)] * len(people)
         for known, snapshot in fresh.items():
             known.snapshot = snapshot
@@ -115,7 +115,8 @@ class SqliteKeeper:
 
     def _nothing_kept(self, people: Iterable[Person], error: BaseException) -> BaseException:
         if self._connection.in_transaction:
-            self._connection.execute("ROLLBACK")
+            with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
+                self._connection.execute("ROLLBACK")
         for person in people:
             self._people.drop(person)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
@@ -123,14 +124,15 @@ class SqliteKeeper:
     def _outcome(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
         """Run one turn beside others, without a savepoint.
 
-        All that can be wrong with a turn itself shows before it has written anything, so there is nothing to undo.
-        When SQLite fails, the disk is full or broken, and that is everybody's failure.
+        All that can be wrong with a turn itself shows before it has written anything, so there is nothing to
+        undo. When SQLite fails, the disk is full or broken, and that is everybody's failure.
         """
         try:
             return self._turn(event, decide, fresh)
         except sqlite3.Error:
             raise
         except BaseException as error:
+            self._people.drop(event.person)
             return error
 
     def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
@@ -207,14 +209,17 @@ class SqliteKeeper:
             return [row for (row,) in self._connection.execute(_ROWS, (person.tenant, person.id))]
 
     def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]:
-        """Read some rows of the person's journal."""
-        entries: list[Entry] = []
+        """Read some rows of the person's journal; those that were erased meanwhile are left out."""
+        return [entry for row in rows if (entry := self._entry(person, row)) is not None]
+
+    def _entry(self, person: Person, row: int) -> Entry | None:
         with explained(self._file):
-            for row in rows:
-                number, at, sealed = self._connection.execute(_READ, (row,)).fetchone()
-                content = self._open(self._known(person).seal, sealed, Column.ENTRY, number)
-                entries.append(Entry(number, _EPOCH + at * _MICROSECOND, content))
-        return entries
+            found = self._connection.execute(_READ, (row, person.tenant, person.id)).fetchone()
+            if found is None:
+                return None
+            number, at, sealed = found
+            content = self._open(self._known(person).seal, sealed, Column.ENTRY, number)
+            return Entry(number, _EPOCH + at * _MICROSECOND, content)
 
     def _open(self, seal: Seal | None, sealed: bytes, column: Column, number: int) -> bytes:
         if seal is None:
@@ -224,7 +229,7 @@ class SqliteKeeper:
             )
         try:
             return seal.open(sealed, column, number)
-        except BrokenSeal as error:
+        except SealError as error:
             raise StoreUnfit(
                 f"A sealed text in {self._file} was changed, or moved from another row; "
                 "restore the latest backup."

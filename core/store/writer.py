@@ -1,14 +1,14 @@
 """The one thread that owns the database: turns wait in a queue, and those that wait share a commit.
 
-Any thread may call; a keeper (`SqliteKeeper`) is only ever touched by this one. A future is resolved after the COMMIT
-that made its turn durable, never before, because whoever waits for it acknowledges the event to the platform.
-Do not call the store from inside `decide` or from a callback of a future: both run on the thread that would have to
-answer.
+Any thread may call; a keeper (`SqliteKeeper`) is only ever touched by this one. A future is resolved after
+the COMMIT that made its turn durable, never before, because whoever waits for it acknowledges the event to
+the platform. Do not call the store from inside `decide` or from a callback of a future: both run on the
+thread that would have to answer.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -30,7 +30,7 @@ _ROWS_AT_A_TIME = 256
 class Keeper(Protocol):
     """What the thread works with; see `SqliteKeeper` for the meaning of each."""
 
-    def take(self, turns: Iterable[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
+    def take(self, turns: Iterator[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
     def snapshot(self, person: Person) -> bytes | None: ...
@@ -89,7 +89,7 @@ class Writer:
         return self._ask(lambda keeper: keeper.snapshot(person))
 
     def journal(self, person: Person) -> Iterator[Entry]:
-        """Give the person's journal, some rows at a time, so that a long one does not hold up others' turns."""
+        """Give the person's journal, some rows at a time: a long one must not hold up others' turns."""
         rows = self._ask(lambda keeper: keeper.journal_rows(person))
         for start in range(0, len(rows), _ROWS_AT_A_TIME):
             some = rows[start : start + _ROWS_AT_A_TIME]

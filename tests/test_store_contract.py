@@ -1,0 +1,294 @@
+"""The contract of `core.ports.Store`. Every backend passes the same tests: add it to `backends`."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from core.errors import StoreError
+from core.events import Person, Text
+from core.ports import Store, Turn
+from core.store import open_store
+from tests.stores import ADA, BO, KEY, NOW, Reopen, counting, decides, event, take, taken, turn
+
+backends = ["sqlite"]
+
+
+def opener(backend: str, folder: Path) -> Iterator[Reopen]:
+    assert backend == "sqlite"
+    opened: list[Store] = []
+
+    def reopen() -> Store:
+        for store in opened:
+            store.close()
+        opened.append(open_store(folder / "rebound.db", KEY))
+        return opened[-1]
+
+    yield reopen
+    for store in opened:
+        store.close()
+
+
+@pytest.fixture(params=backends)
+def reopen(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Reopen]:
+    yield from opener(request.param, tmp_path)
+
+
+@pytest.fixture
+def store(reopen: Reopen) -> Store:
+    return reopen()
+
+
+def test_at_first_contact_there_is_no_snapshot(store: Store) -> None:
+    seen: list[bytes | None] = []
+
+    def decide(snapshot: bytes | None) -> Turn:
+        seen.append(snapshot)
+        return turn(1)
+
+    take(store, "e1", decide)
+    assert seen == [None]
+    assert store.snapshot(BO) is None
+
+
+def test_a_turn_is_decided_on_the_snapshot_that_the_last_one_left(store: Store) -> None:
+    for number in range(1, 4):
+        take(store, f"e{number}")
+    assert store.snapshot(ADA) == b"3"
+
+
+def test_the_snapshot_is_there_after_a_restart(reopen: Reopen) -> None:
+    take(reopen(), "e1")
+    assert reopen().snapshot(ADA) == b"1"
+    take(reopen(), "e2")
+    assert reopen().snapshot(ADA) == b"2"
+
+
+def test_a_repeated_event_changes_nothing(store: Store) -> None:
+    take(store, "e1")
+    assert take(store, "e1") is None
+    assert store.snapshot(ADA) == b"1"
+    assert [message.parts for message in store.unsent(ADA)] == [b"out 1"]
+    assert [entry.number for entry in store.journal(ADA)] == [1]
+
+
+def test_a_repeated_event_is_not_decided_again(store: Store) -> None:
+    def explode(_: bytes | None) -> Turn:
+        raise AssertionError("decided twice")
+
+    take(store, "e1")
+    assert take(store, "e1", explode) is None
+
+
+def test_a_repeated_event_is_known_after_a_restart(reopen: Reopen) -> None:
+    take(reopen(), "e1")
+    assert take(reopen(), "e1") is None
+
+
+def test_an_event_repeated_while_it_waits_is_taken_once(store: Store) -> None:
+    results = [taken(future) for future in [store.take(event("e1"), counting) for _ in range(20)]]
+    assert [result is None for result in results] == [False] + [True] * 19
+    assert store.snapshot(ADA) == b"1"
+
+
+def test_event_ids_of_different_tenants_do_not_meet(store: Store) -> None:
+    elsewhere = Person("discord", ADA.id)
+    take(store, "e1")
+    assert take(store, "e1", person=elsewhere) is not None
+    assert store.snapshot(elsewhere) == b"1"
+
+
+def test_people_do_not_see_each_other(store: Store) -> None:
+    take(store, "e1")
+    assert take(store, "e2", person=BO) is not None
+    assert [entry.content for entry in store.journal(BO)] == [b"entry 1"]
+    message = store.unsent(ADA)[0]
+    store.mark_sent(message.key, BO)
+    assert store.unsent(ADA) == [message]
+
+
+def test_an_exception_of_decide_reaches_the_caller_and_keeps_nothing(store: Store) -> None:
+    def fail(_: bytes | None) -> Turn:
+        raise ZeroDivisionError
+
+    take(store, "e1")
+    with pytest.raises(ZeroDivisionError):
+        take(store, "e2", fail)
+    assert store.snapshot(ADA) == b"1"
+    assert len(list(store.journal(ADA))) == 1
+
+
+def test_an_event_whose_turn_failed_can_be_taken_again(store: Store) -> None:
+    def fail(_: bytes | None) -> Turn:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        take(store, "e1", fail)
+    assert take(store, "e1") is not None
+
+
+def test_a_failing_turn_undoes_itself_alone(store: Store) -> None:
+    def decide(snapshot: bytes | None) -> Turn:
+        if snapshot == b"3":
+            raise ZeroDivisionError
+        return counting(snapshot)
+
+    futures = [store.take(event(f"e{i}"), decide) for i in range(5)]
+    others = [store.take(event(f"o{i}", BO), counting) for i in range(5)]
+    assert [future.exception(10) is None for future in futures] == [True, True, True, False, False]
+    assert all(taken(future) for future in others)
+    assert (store.snapshot(ADA), store.snapshot(BO)) == (b"3", b"5")
+
+
+@pytest.mark.parametrize("number", [0, -1, 1, 2])
+def test_a_turn_whose_number_does_not_follow_keeps_nothing(store: Store, number: int) -> None:
+    take(store, "e1")
+    take(store, "e2")
+    with pytest.raises(StoreError, match=f"number {number}"):
+        take(store, "e3", decides(turn(number)))
+    assert store.snapshot(ADA) == b"2"
+    with pytest.raises(StoreError):
+        take(store, "first", decides(turn(min(number, 0))), BO)
+    assert store.snapshot(BO) is None
+
+
+def test_what_is_to_be_sent_waits_in_order_until_it_is_confirmed(reopen: Reopen) -> None:
+    store = reopen()
+    decided = [take(store, f"e{i}") for i in range(3)]
+    store = reopen()
+    assert store.unsent(ADA) == decided
+    assert [message.parts for message in store.unsent(ADA)] == [b"out 1", b"out 2", b"out 3"]
+    assert decided[1] is not None
+    store.mark_sent(decided[1].key, ADA)
+    assert reopen().unsent(ADA) == [decided[0], decided[2]]
+
+
+def test_confirming_twice_or_what_never_was_is_harmless(store: Store) -> None:
+    message = take(store, "e1")
+    assert message is not None
+    for key in (message.key, message.key, "", "nonsense", "1-0", "9" * 40):
+        store.mark_sent(key, ADA)
+    assert store.unsent(ADA) == []
+
+
+def test_a_turn_without_words_sends_nothing(store: Store) -> None:
+    assert take(store, "e1", decides(turn(1, outgoing=None))) is None
+    assert store.unsent(ADA) == []
+    assert store.snapshot(ADA) == b"snapshot"
+
+
+def test_keys_differ_and_fit_a_discord_nonce(store: Store) -> None:
+    keys = [message.key for i in range(20) if (message := take(store, f"e{i}"))]
+    keys += [message.key for i in range(20) if (message := take(store, f"b{i}", person=BO))]
+    assert len(set(keys)) == 40
+    assert max(len(key) for key in keys) <= 25
+
+
+def test_the_journal_tells_all_turns_in_order_with_their_times(store: Store) -> None:
+    futures = []
+    for i in range(600):  # more than are read at once
+        at = NOW + timedelta(microseconds=i)
+        futures.append(store.take(Text(id=f"e{i}", person=ADA, at=at, text=""), counting))
+    for future in futures:
+        taken(future)
+    journal = list(store.journal(ADA))
+    assert [entry.number for entry in journal] == list(range(1, 601))
+    assert [entry.content for entry in journal[:2]] == [b"entry 1", b"entry 2"]
+    assert [entry.at for entry in journal] == [NOW + timedelta(microseconds=i) for i in range(600)]
+    assert list(store.journal(BO)) == []
+
+
+def test_turns_of_many_threads_are_all_kept_once_and_in_order(store: Store) -> None:
+    people = [Person("discord", str(i)) for i in range(8)]
+
+    def talk(person: Person) -> None:
+        for i in range(25):
+            take(store, f"{person.id}.{i}", person=person)
+
+    threads = [threading.Thread(target=talk, args=(person,)) for person in people]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    for person in people:
+        assert [entry.content for entry in store.journal(person)] == [b"entry %d" % n for n in range(1, 26)]
+
+
+def test_closing_finishes_the_turns_already_taken(reopen: Reopen) -> None:
+    store = reopen()
+    futures = [store.take(event(f"e{i}"), counting) for i in range(200)]
+    store.close()
+    assert all(future.done() and future.result() for future in futures)
+    assert reopen().snapshot(ADA) == b"200"
+
+
+def test_a_closed_store_says_so(store: Store) -> None:
+    store.close()
+    store.close()
+    with pytest.raises(StoreError, match="closed"):
+        store.take(event("e1"), counting)
+    with pytest.raises(StoreError, match="closed"):
+        store.snapshot(ADA)
+    with pytest.raises(StoreError, match="closed"):
+        list(store.journal(ADA))
+
+
+def test_a_turn_given_up_before_it_begins_leaves_no_trace(store: Store) -> None:
+    begun, go_on = threading.Event(), threading.Event()
+
+    def hold(snapshot: bytes | None) -> Turn:
+        begun.set()
+        assert go_on.wait(10)
+        return counting(snapshot)
+
+    holding = store.take(event("e1"), hold)
+    assert begun.wait(10)
+    given_up = store.take(event("e2"), counting)
+    assert given_up.cancel()
+    go_on.set()
+    assert taken(holding) is not None
+    assert take(store, "e2") is not None
+
+
+ids = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+moments = st.datetimes(datetime(1970, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
+
+
+@pytest.mark.parametrize("backend", backends)
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@given(
+    turns=st.lists(
+        st.tuples(ids, ids, ids, moments, st.binary(max_size=5000), st.binary(), st.none() | st.binary()),
+        max_size=8,
+    )
+)
+def test_any_ids_and_any_bytes_come_back_as_they_were(
+    backend: str, turns: list[tuple[str, str, str, datetime, bytes, bytes, bytes | None]]
+) -> None:
+    expected: dict[Person, list[tuple[str, datetime, Turn]]] = {}
+    with TemporaryDirectory() as folder:
+        for reopen in opener(backend, Path(folder)):
+            store = reopen()
+            for tenant, id_, event_id, at, snapshot, entry, outgoing in turns:
+                person = Person(tenant, id_)
+                kept = expected.setdefault(person, [])
+                decided = Turn(len(kept) + 1, snapshot, entry, outgoing)
+                taken(store.take(Text(id=event_id, person=person, at=at, text=""), decides(decided)))
+                if event_id not in [known for known, _, _ in kept]:
+                    kept.append((event_id, at, decided))
+            store = reopen()
+            for person, kept in expected.items():
+                last = kept[-1][2]
+                assert store.snapshot(person) == last.snapshot
+                assert [(e.number, e.at, e.content) for e in store.journal(person)] == [
+                    (t.number, at, t.entry) for _, at, t in kept
+                ]
+                sent = [t.outgoing for _, _, t in kept if t.outgoing is not None]
+                assert [message.parts for message in store.unsent(person)] == sent
