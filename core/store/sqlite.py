@@ -34,8 +34,8 @@ _MICROSECOND = timedelta(microseconds=1)
 
 _SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND person = ? AND event = ?"
 _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
-_BEGIN_WITH = "INSERT INTO snapshot (number, sealed, tenant, person) SELECT ?1, ?2, ?3, ?4 WHERE ?1 > 0"
-_REPLACE = "UPDATE snapshot SET number = ?1, sealed = ?2 WHERE tenant = ?3 AND person = ?4 AND number < ?1"
+_BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, tenant, person) VALUES (?, ?, ?, ?)"
+_REPLACE = "UPDATE snapshot SET number = ?, sealed = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _UNSENT = (
@@ -156,7 +156,9 @@ class SqliteKeeper:
         entry = seal.close(turn.entry, Column.ENTRY, number)
         outgoing = None if turn.outgoing is None else seal.close(turn.outgoing, Column.OUTGOING, number)
 
-        if execute(_BEGIN_WITH if is_first else _REPLACE, (number, snapshot, tenant, id_)).rowcount == 0:
+        values = (number, snapshot, tenant, id_)
+        written = execute(_BEGIN_WITH, values) if is_first else execute(_REPLACE, (*values, number))
+        if written.rowcount == 0:
             raise StoreError(
                 f"A turn has number {number}, but {self._file} holds a later one of the person; "
                 "this is a fault of the program, please report it."
