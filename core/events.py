@@ -28,6 +28,8 @@ class Occurrence:
     """The platform's id of the event, unique in the tenant for as long as it may be delivered again."""
     person: Person
     at: datetime
+    zone: str | None = None
+    """The IANA zone that the platform knows for the person; what they say themselves counts more."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +51,6 @@ class Click(Occurrence):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
-
-    zone: str | None = None
-    """The IANA zone the platform knows for the person, if any."""
 
 
 Event: TypeAlias = Text | Click | Arrival

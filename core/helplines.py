@@ -100,3 +100,15 @@ def _problem(row: dict[str, Any]) -> str | None:
 @cache
 def _shipped() -> tuple[Helpline, ...]:
     return read(resources.files("core").joinpath("content/helplines.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _countries() -> dict[str, str]:
+    table = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
+    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
+    return {row[2]: row[0] for row in rows}
+
+
+def country_of(zone: str) -> str | None:
+    """The country an IANA zone belongs to (ISO 3166), None for zones of no country such as UTC."""
+    return _countries().get(zone)

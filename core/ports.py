@@ -27,6 +27,8 @@ class Turn:
     """The journal row: what came in and which facts it brought; never changed afterwards."""
     outgoing: bytes | None
     """The parts to send, in order; None when nothing is to be said."""
+    erase: bool = False
+    """Everything about the person is erased instead of kept: rows and key. What is outgoing is not stored."""
 
 
 Decide: TypeAlias = Callable[[bytes | None], Turn]

@@ -292,3 +292,36 @@ def test_any_ids_and_any_bytes_come_back_as_they_were(
                 ]
                 sent = [t.outgoing for _, _, t in kept if t.outgoing is not None]
                 assert [message.parts for message in store.unsent(person)] == sent
+
+
+def erasing(_: bytes | None) -> Turn:
+    return Turn(number=9, snapshot=b"", entry=b"", outgoing=b"goodbye", erase=True)
+
+
+def test_a_turn_that_erases_leaves_nothing_of_the_person_and_keeps_everybody_else(store: Store) -> None:
+    for person in (ADA, BO):
+        take(store, "e1", person=person)
+    goodbye = take(store, "e2", erasing)
+    assert goodbye is not None
+    assert goodbye.parts == b"goodbye"
+    assert store.snapshot(ADA) is None
+    assert list(store.journal(ADA)) == []
+    assert store.unsent(ADA) == []
+    assert store.snapshot(BO) == b"1"
+
+
+def test_who_was_erased_begins_again_as_somebody_new(store: Store, reopen: Reopen) -> None:
+    take(store, "e1")
+    futures = [store.take(event("e2"), erasing), store.take(event("e3"), counting)]
+    for future in futures:
+        taken(future)
+    assert store.snapshot(ADA) == b"1"
+    assert reopen().snapshot(ADA) == b"1"
+    assert [entry.content for entry in reopen().journal(ADA)] == [b"entry 1"]
+
+
+def test_the_goodbye_of_an_erased_person_can_be_confirmed_as_sent(store: Store) -> None:
+    take(store, "e1")
+    goodbye = take(store, "e2", erasing)
+    assert goodbye is not None
+    store.mark_sent(goodbye.key, ADA)

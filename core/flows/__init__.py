@@ -1,0 +1,10 @@
+"""The conversation scripts, one module per conversation. A new one is added to `modules` and nowhere else."""
+
+from types import ModuleType
+
+
+def modules() -> tuple[ModuleType, ...]:
+    """Every module with a flow; importing them registers the flows."""
+    from core.flows import capture, danger, forget, note
+
+    return capture, note, danger, forget

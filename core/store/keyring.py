@@ -7,7 +7,7 @@ between the two leaves a turn that nobody can ever read.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -22,6 +22,10 @@ from core.store.keys import MasterKey
 from core.store.sealing import Column, Seal, SealError, owner
 
 _FIND = "SELECT wrapped FROM person_key WHERE tenant = ? AND person = ?"
+_DOOM = "INSERT INTO doomed (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_DOOMED = "SELECT tenant, person FROM doomed"
+_SPARE = "DELETE FROM doomed WHERE tenant = ? AND person = ?"
+_DESTROY = "DELETE FROM person_key WHERE tenant = ? AND person = ?"
 _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
 
 
@@ -32,6 +36,8 @@ class Keyring:
         self._db = db
         self._file = file
         self._master = AESGCM(master)
+        self.doomed: list[Person] = []
+        """Those whose rows are being deleted in the turn's transaction."""
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
@@ -56,6 +62,43 @@ class Keyring:
         seal = self.find(person)  # read back: if two made one at the same moment, the first counts
         assert seal is not None  # noqa: S101 - it was just written
         return seal
+
+    def doom(self, person: Person) -> None:
+        """Note, durably, that the person's key is to be destroyed as soon as their rows are gone for good."""
+        with explained(self._file):
+            self._db.execute(_DOOM, (person.tenant, person.id))
+        self.doomed.append(person)
+
+    def destroy_doomed(self) -> list[Person]:
+        """Destroy the keys of those whose rows are gone; whose they were."""
+        gone, self.doomed = self.doomed, []
+        for person in gone:
+            self._destroy(person)
+        return gone
+
+    def spare_doomed(self) -> None:
+        """The rows stay, for the transaction failed: the keys stay too."""
+        spared, self.doomed = self.doomed, []
+        with explained(self._file):
+            for person in spared:
+                self._db.execute(_SPARE, (person.tenant, person.id))
+
+    def settle_doomed(self, has_rows: Callable[[Person], bool]) -> list[Person]:
+        """After a crash in the middle: a person who still has rows keeps the key, the others' keys are destroyed."""
+        with explained(self._file):
+            noted = [Person(tenant, id_) for tenant, id_ in self._db.execute(_DOOMED).fetchall()]
+        self.doomed = [person for person in noted if has_rows(person)]
+        self.spare_doomed()
+        self.doomed = [person for person in noted if not has_rows(person)]
+        return self.destroy_doomed()
+
+    def _destroy(self, person: Person) -> None:
+        owner_ids = (person.tenant, person.id)
+        with explained(self._file):
+            self._db.execute("BEGIN IMMEDIATE")
+            self._db.execute(_DESTROY, owner_ids)
+            self._db.execute(_SPARE, owner_ids)
+            self._db.execute("COMMIT")
 
 
 @contextmanager

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Generic, TypeVar
 
 from core.events import Person
@@ -37,3 +38,8 @@ class Recent(Generic[T]):
         """Forget the value, if it is known."""
         self._young.pop(person, None)
         self._old.pop(person, None)
+
+    def drop_all(self, people: Iterable[Person]) -> None:
+        """Forget the values of these people."""
+        for person in people:
+            self.drop(person)

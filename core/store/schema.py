@@ -91,6 +91,15 @@ def _keys(db: Database) -> None:
         ) STRICT, WITHOUT ROWID
         """
     )
+    db.execute(
+        """
+        CREATE TABLE doomed (  -- whose key is destroyed once their rows are gone; outlives a crash between the two
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            PRIMARY KEY (tenant, person)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
 
 
 @contextmanager

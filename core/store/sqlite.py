@@ -29,6 +29,8 @@ Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
 
 _REMEMBERED = 1024
+_UNKEPT = "unkept"
+"""The key of a message that is in no outbox: the goodbye to somebody who was erased."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 
@@ -43,6 +45,11 @@ _UNSENT = (
     " WHERE journal.tenant = ? AND journal.person = ? ORDER BY id"
 )
 _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ? AND key = ?"
+_FORGET = (
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
+    "DELETE FROM journal WHERE tenant = ? AND person = ?",
+    "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
+)
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
 _READ = "SELECT number, at, sealed FROM journal WHERE id = ? AND tenant = ? AND person = ?"
 
@@ -78,6 +85,8 @@ class SqliteKeeper:
                     busy_seconds=busy_seconds,
                 )
             )
+            with explained(self._file):
+                self._people.drop_all(self._keyring.settle_doomed(self._has))
             self._held = opening.pop_all()
 
     def _has_people(self) -> bool:
@@ -104,8 +113,11 @@ class SqliteKeeper:
                 if len(people) == 1:
                     self._execute("BEGIN IMMEDIATE")
                 outcomes.append(self._outcome(event, decide, fresh))
+                if self._keyring.doomed:
+                    break  # what the person writes next is sealed with another key
             if people:
                 self._execute("COMMIT")
+            self._people.drop_all(self._keyring.destroy_doomed())
         except BaseException as error:
             people += [event.person for event, _ in turns]
             return [self._nothing_kept(people, error)] * len(people)
@@ -117,8 +129,8 @@ class SqliteKeeper:
         if self._connection.in_transaction:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
-        for person in people:
-            self._people.drop(person)
+        self._keyring.spare_doomed()
+        self._people.drop_all(people)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
 
     def _outcome(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
@@ -142,11 +154,21 @@ class SqliteKeeper:
         known = self._known(person)
         before = fresh.get(known, known.snapshot)
         turn = decide(before)
+        if turn.erase:
+            return self._erase(person, turn, known, fresh)
         if known.seal is None:
             known.seal = self._keyring.make(person)
         outgoing = self._keep(event, turn, known.seal, is_first=before is None)
         fresh[known] = turn.snapshot
         return outgoing
+
+    def _erase(self, person: Person, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
+        """Take all of the person out of the journal; their key follows once that is durable."""
+        for statement in _FORGET:
+            self._execute(statement, (person.tenant, person.id))
+        fresh.pop(known, None)
+        self._keyring.doom(person)
+        return None if turn.outgoing is None else Outgoing(_UNKEPT, person, turn.outgoing)
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
@@ -169,6 +191,9 @@ class SqliteKeeper:
         key = f"{row}-{os.urandom(6).hex()}"
         execute(_SEND, (row, tenant, id_, number, key, outgoing))
         return Outgoing(key, event.person, turn.outgoing)
+
+    def _has(self, person: Person) -> bool:
+        return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
 
     def _known(self, person: Person) -> _Known:
         known = self._people.get(person)

@@ -1,0 +1,46 @@
+"""The command line: `rebound <command>`, or `python -m bot <command>` from a checkout."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from typing import NoReturn
+
+from core.errors import ReboundError
+
+
+class Parser(argparse.ArgumentParser):
+    """Says in one sentence what is wrong with the command line."""
+
+    def error(self, message: str) -> NoReturn:
+        """End with the sentence and the usual exit code for a wrong command line."""
+        print(f"rebound: {message}. `{self.prog} --help` shows what there is.", file=sys.stderr)
+        raise SystemExit(2)
+
+
+def parser() -> argparse.ArgumentParser:
+    """All commands and their options."""
+    parser = Parser(prog="rebound", description="A coach for the hours and days after a job interview.")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    chat = commands.add_parser("chat", help="talk with the coach here in the terminal")
+    chat.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
+    chat.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one command; the result is the exit code."""
+    options = parser().parse_args(arguments)
+    # Imported when it is needed: other commands must not pay for the terminal.
+    from bot.app import chat
+
+    try:
+        return chat(at=options.at, zone=options.zone)
+    except ReboundError as error:
+        print(f"rebound: {error}", file=sys.stderr)
+        return 1
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

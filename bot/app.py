@@ -1,0 +1,60 @@
+"""The only place where real things are chosen and wired together."""
+
+from __future__ import annotations
+
+import logging
+import os
+import shutil
+import sys
+from contextlib import closing
+
+from bot.clock import SystemClock, local_zone_name, standing
+from bot.config import Settings
+from bot.terminal.chat import Chat, piped, typed
+from core import clock as zones
+from core.coach import Coach
+from core.ports import Store
+from core.store import KeyFile, KeyText, open_store
+from core.wording import load
+
+WIDEST = 88
+
+
+def chat(*, at: str | None, zone: str | None) -> int:
+    """Talk in the terminal until the person leaves or the pipe ends; the exit code."""
+    zone = zone or local_zone_name()
+    zones.zone(zone)  # an unknown one is refused before anything is opened
+    settings = Settings()
+    logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
+    wording = load()
+    interactive = sys.stdin.isatty() and sys.stdout.isatty()
+    clock = SystemClock() if interactive and at is None else standing(at, zone)
+    width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
+    with closing(opened(settings)) as store:
+        sitting = Chat(Coach(wording), store, clock, sys.stdout, zone, width)
+        try:
+            if interactive:
+                _on_a_tty(sitting)
+            else:
+                piped(sitting, iter(sys.stdin.buffer.readline, b""))
+        except KeyboardInterrupt:
+            return 130
+        except BrokenPipeError:
+            # Whoever read the replies has gone; Python would complain once more when it flushes at exit.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return 0
+
+
+def opened(settings: Settings) -> Store:
+    """The store the settings name."""
+    key = KeyText(settings.key.get_secret_value()) if settings.key else KeyFile(settings.key_file)
+    settings.database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+    return open_store(settings.database, key)
+
+
+def _on_a_tty(sitting: Chat) -> None:
+    from prompt_toolkit import PromptSession
+
+    session: PromptSession[str] = PromptSession()
+    typed(sitting, lambda: session.prompt("> "))
+    print("Your place is kept.")

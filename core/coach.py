@@ -1,0 +1,116 @@
+"""The shell around a turn: read what came in, load what is known, step, and hand what follows to the store.
+
+Everything that decides is pure and lies in `core.step`. A turn that fails through an error of ours is kept all the
+same: the person's words go into the journal, and they are asked to try again.
+"""
+
+from __future__ import annotations
+
+import json
+import logging
+import traceback
+from concurrent.futures import Future
+from datetime import UTC, datetime, tzinfo
+
+from core import clock, lines
+from core.errors import ReboundError
+from core.events import Arrival, Click, Event, Person, Text
+from core.facts import PERSON
+from core.messages import encode_parts
+from core.ports import Outgoing, Store, Turn
+from core.state import State, decode_state, encode_state
+from core.step import Step, step
+from core.understanding import Reading, read
+from core.wording import Wording
+from core.workbench import Workbench
+
+MOST_REMEMBERED = 1000
+"""People whose decoded state is kept, the most recent ones; decoding costs as much as the rest of a turn."""
+
+log = logging.getLogger(__name__)
+
+
+class Coach:
+    """Takes events, one turn each. Safe to call from any thread."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+        self._decoded: dict[Person, tuple[bytes, State]] = {}
+
+    def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
+        """Take one event at the instant `now` (aware) and keep its turn; durable when the future is done.
+
+        The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
+        through the future, `StoreError`; then nothing was kept and the event may be handed in again.
+        """
+        reading = read(event.text) if isinstance(event, Text) else None
+        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now))
+
+    def decide(self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime) -> Turn:
+        """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction."""
+        state = self._state(event.person, snapshot)
+        local = now.astimezone(local_zone(state, event))
+        try:
+            taken = step(state, event, reading, local, self._wording)
+        except Exception as error:  # the one place where an error of ours must not cost the person their words
+            report(error)
+            taken = self._trouble(state, local)
+        encoded = encode_state(taken.state)
+        self._decoded[event.person] = (encoded, taken.state)
+        return Turn(
+            number=taken.state.number,
+            snapshot=encoded,
+            entry=encode_entry(event, taken),
+            outgoing=encode_parts(taken.parts) if taken.parts else None,
+            erase=taken.erase,
+        )
+
+    def _state(self, person: Person, snapshot: bytes | None) -> State:
+        """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""
+        encoded, state = self._decoded.pop(person, (None, State()))
+        if encoded is None or encoded is not snapshot:
+            state = decode_state(snapshot)
+        if len(self._decoded) >= MOST_REMEMBERED:
+            del self._decoded[next(iter(self._decoded))]
+        return state
+
+    def _trouble(self, state: State, local: datetime) -> Step:
+        bench = Workbench(state, local, self._wording)
+        bench.undoable = False
+        bench.say(lines.TROUBLE)
+        return Step(bench.state(), (), tuple(bench.parts))
+
+
+def local_zone(state: State, event: Event) -> tzinfo:
+    """The person's zone, else the platform's word for it; UTC until it is known."""
+    name = state.facts_of(PERSON).text("zone") or event.zone
+    if name is None:
+        return UTC
+    try:
+        return clock.zone(name)
+    except ReboundError:
+        return UTC
+
+
+def encode_entry(event: Event, taken: Step) -> bytes:
+    """The journal row: what came in, and the facts it brought."""
+    kept: dict[str, object] = {"kind": type(event).__name__.lower()}
+    match event:
+        case Text(text=text):
+            kept["text"] = text
+        case Click(run=run, question=question, option=option):
+            kept["click"] = [run, question, option]
+        case Arrival():
+            pass
+    kept["facts"] = taken.facts
+    # A surrogate half, which some platforms let through, cannot be stored as UTF-8.
+    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+
+
+def report(error: Exception) -> None:
+    """Log where an error of ours happened, and nothing of what the person wrote: not even its message."""
+    frames = traceback.extract_tb(error.__traceback__)
+    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
+    log.error("A turn failed with %s at %s; the person was asked to try again.", type(error).__name__, where)
+
+

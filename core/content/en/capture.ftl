@@ -1,0 +1,228 @@
+### The first conversation after an interview. Read every line aloud before you change it.
+
+capture-opening = Had an interview that went badly? Tell me what happened, in your own words, or just say yes.
+    .v2 = Is there an interview on your mind? Tell me as it comes, or say yes and I will ask.
+    .v3 = If an interview is sitting heavy, tell me about it. A plain yes will do as well.
+    .short = An interview: tell me, or say yes.
+    .why = With a word or two I know where to begin. You can leave anything out.
+    .yes = Yes
+    .no = No
+    .not-sure = Not sure how it went
+
+capture-story = What happened? As much or as little as you like.
+    .v2 = Tell me what happened, in whatever order it comes.
+    .v3 = Go ahead: what happened in there?
+    .short = What happened?
+    .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
+
+capture-heard-stress = That stings, and it is still fresh. Few things a job seeker meets are as stressful as an interview.
+    .v2 = That is hard to walk away from. Interviews are among the most stressful hours of a job search, and this one is still close.
+    .v3 = It makes sense that this hurts: an interview is about as much stress as looking for work brings.
+
+capture-heard-calm = Thank you for telling me. I have it.
+    .v2 = I have that, as you told it.
+    .v3 = That is kept, in your words.
+
+capture-heard-well = It is good to hear of one that went well. Two or three things are still worth keeping while they are fresh.
+    .v2 = A good one, then. Let us keep what you will want to remember of it.
+    .v3 = Then this is about keeping what worked, and a short note of thanks.
+
+capture-not-yet = It is still ahead of you, then. I am of most use in the hours after; come back when you are out, and tell me while you still remember it.
+    .v2 = So it has not happened yet. Write to me when it is over, however it went.
+    .v3 = That one is still to come. When you are out of it, I am here.
+
+capture-no-interview = All right. When there is an interview to look back on, write to me; a few words are enough.
+    .v2 = Then there is nothing to do here. I am around after the next one.
+    .v3 = Fine. Come back after an interview, good or bad.
+
+capture-feeling = How bad does it feel right now, from 0 (fine) to 10 (awful)?
+    .v2 = From 0 (fine) to 10 (awful): how bad does it feel at this moment?
+    .v3 = If 0 is fine and 10 is awful, where are you just now?
+    .short = 0 (fine) to 10 (awful)?
+    .why = The number sets the pace, and later you can see how it has moved.
+
+capture-rough-day = { $feeling ->
+        [8] An 8.
+       *[other] A { $feeling }.
+    } Then we go gently, and you can stop after any step.
+    .v2 = { $feeling }: that is a lot to carry out of one room. One thing at a time, and "stop" is always fine.
+    .v3 = { $feeling }. Slowly, then. Say "stop" whenever it is enough; what you wrote stays.
+
+capture-middling-day = { $feeling }. Not nothing, and something one can work with.
+    .v2 = A { $feeling }, noted. It can be put to use.
+    .v3 = { $feeling }, then. Let us see what is behind it.
+
+capture-mild-day = { $feeling }: you are standing on firm ground. This will be short.
+    .v2 = A { $feeling }. Good; then only what is worth keeping.
+    .v3 = { $feeling }. Then we just keep the useful part.
+
+capture-really = If you run through it minute by minute: was it really that bad all the way, or in parts?
+    .v2 = Was all of it as bad as it feels, or some of it?
+    .v3 = Taken piece by piece: how much of it was really bad?
+    .short = Really all of it?
+    .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
+    .all = All of it
+    .parts = Some of it
+    .one-moment = One moment
+    .not-sure = I can't tell
+
+capture-cause = What makes you feel so: which moment comes back? A tap or your own words.
+    .v2 = Which moment is it that keeps coming back? Pick one or write it.
+    .v3 = What was it, at which moment? Pick the closest, or use your own words.
+    .short = Which moment?
+    .why = A moment can be answered, or left behind. "It went badly" can do neither.
+    .a-question = A question I could not answer
+    .late = I was a few minutes late
+    .nerves = My nerves
+    .their-conduct = Something they said or did
+    .not-sure = I can't say
+
+capture-anything-else = Apart from { $evidence }: was there anything else that made it feel bad?
+    .v2 = Besides { $evidence }, is there something else that bothers you?
+    .v3 = { $evidence }: is that all of it, or was there more?
+    .short = Anything besides { $evidence }?
+    .why = So that the list is complete, and no longer than it really is.
+    .only-that = Only that
+    .more = Something else too
+    .late = I was late
+    .not-sure = Not sure
+
+capture-what-else = What was it, and at which moment?
+    .v2 = What else happened, and when did it happen?
+    .v3 = Tell me the other thing: what was it, and at what point?
+    .short = What else was it?
+    .why = Put down as one moment, it stops spreading over the whole hour.
+
+capture-conduct = What did they say or do? As exactly as you can; the words and who was there.
+    .v2 = Can you put down what was said or done, word for word if you have it, and who was in the room?
+    .v3 = What happened there? Their exact words, if you remember them, and who heard them.
+    .short = What did they say or do?
+    .why = If it matters later, words written the same day count for more than memory.
+
+capture-one-moment = No interview is perfect, and that was one thing ({ $moment }), not the whole of it.
+    .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.
+    .v3 = Nobody gets through an interview without a moment like that. It is one thing, { $moment }, out of many.
+
+capture-several-moments = No interview is perfect. You have named what went badly; the rest of the hour is not on that list.
+    .v2 = There is no perfect interview. What you listed is real, and it is a list with an end.
+    .v3 = No interview is perfect, and being harder on yourself than the facts are will not help. The facts are written down now.
+
+capture-no-moment = No interview is perfect. Nothing you have told me so far says that this one is lost.
+    .v2 = There is no perfect interview, and a bad feeling is not yet a bad result.
+    .v3 = No interview is perfect. A feeling without one bad moment behind it often says more about the stress than about the answers.
+
+capture-serious = That is not a small thing, and I will not make it one. It is kept in your words. A note to them is your choice, and staff or an advice body can say what else can be done; time limits can be short, and this is no legal advice.
+    .v2 = What you describe matters. It stays here as you wrote it. Whether you write to them at all is up to you; for what can be done, ask staff or an advice body soon, as deadlines can be short. I give no legal advice.
+    .v3 = I take that seriously. Your words are kept. You owe nobody a thank-you for it; an advice body or staff can tell you about next steps, and some have short deadlines. This is no legal advice.
+
+capture-answer-again = Was there a question you would answer differently if they asked it again?
+    .v2 = Is there a question you would like to have back?
+    .v3 = Did one of their questions deserve a better answer than it got?
+    .short = A question to answer again?
+    .why = A better answer is not lost: a thank-you note can carry it.
+    .yes = Yes
+    .no = No
+
+capture-question = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades by tomorrow.
+    .v2 = How did they word it, { $struggle }? As near as you can get.
+    .v3 = { $struggle }: what did they ask, in their words? An outline will do.
+    .short = How did they put it?
+    .why = So that the note can name it, and so that you can practise the real one.
+
+capture-unsaid = And now that nobody is looking at you: what would you have liked to tell them? Two or three sentences, as you would say them.
+    .v2 = Without anybody watching: what is your answer? A few sentences, the way you talk.
+    .v3 = If they asked it again now, what would you say? Two or three sentences are enough.
+    .short = What would you say now?
+    .why = So that the note can carry it, in your words.
+    .not-yet = I don't know yet
+
+capture-unsaid-kept = It is not lost: a short thank-you note can carry it.
+    .v2 = That is kept, word for word. The note can bring it to them.
+    .v3 = So they may still get to read it: it fits into a note of thanks.
+
+capture-another = Was there another question you would like to answer again?
+    .v2 = Is there one more that deserves a better answer?
+    .v3 = Any other question that still nags?
+    .short = Another one?
+    .why = Up to three are worth keeping apart; more would be too much to practise.
+    .another = Another one
+    .that-was-all = That was all
+
+capture-other-questions = Which other questions did they ask, the easy ones too? A list is fine; they come back in the next interview.
+    .v2 = What else did they ask, good answers included? Just name the questions.
+    .v3 = Before it fades: what else was asked? Key words are enough.
+    .short = Their other questions?
+    .why = People remember their slips and forget what they were asked. The list helps you prepare.
+    .not-now = None that I recall
+
+capture-point = Is there something about you that they should know and that never came up?
+    .v2 = Did you leave without saying something that speaks for you?
+    .v3 = What would you have liked to bring up, had they asked?
+    .short = Something that never came up?
+    .why = The note has room for one such thing, in your own words.
+    .nothing = Nothing missing
+
+capture-organisation = Which organisation was it?
+    .v2 = Where was the interview: what is the place called?
+    .v3 = What is the name of the organisation?
+    .short = Which organisation?
+    .why = So that the note can name it, and so that I do not mix it up with another.
+
+capture-when = When was the interview?
+    .v2 = Which day was it?
+    .v3 = On what day did you sit there?
+    .short = Which day?
+    .why = A note is best within a day, so I count from there.
+
+capture-wants-job = Would you still like the job?
+    .v2 = If they offered it: would you want it?
+    .v3 = Do you still want to work there?
+    .short = Still want it?
+    .why = The note says that you are interested only if you are.
+    .yes = Yes
+    .not-sure = Not sure
+    .no = No
+
+capture-contact = May you write to them: did they say not to, or does it all go through a recruiter? Public panels often forbid contact.
+    .v2 = Is it all right to write to them directly, or was contact ruled out, as public panels often do, or left to a recruiter?
+    .v3 = Did they ask candidates not to get in touch, or is a recruiter in between? With public panels the first is common.
+    .short = May you write to them?
+    .why = A note that breaks their rules would do harm, so I ask first.
+    .open = I may write
+    .barred = No contact, please
+    .recruiter = Through a recruiter
+    .not-sure = They didn't say
+
+capture-contact-barred = Then we leave them in peace: no note, no call. What you wrote down is for you and for the next interview.
+    .v2 = Then nothing goes to them. Your notes stay here, for practice and for next time.
+    .v3 = Understood: no note. The work you did just now is still yours.
+
+capture-through-recruiter = Then the note goes to the recruiter, to be passed on.
+    .v2 = Then I address it to the recruiter, who can hand it on.
+    .v3 = Then the recruiter gets the note and passes it along.
+
+capture-answer-by = And by when did they say you would hear?
+    .v2 = Did they name a day for their answer?
+    .v3 = When do they mean to let you know?
+    .short = Their answer: by when?
+    .why = Waiting is easier with a date, and it tells when asking is fair.
+    .none = No day named
+
+capture-who = Who spoke with you? Names, if you have them, and who asked that question.
+    .v2 = Who was in the room, and who asked it? Names are useful, but not needed.
+    .v3 = Do you have the names of the people you spoke with, and whose question it was?
+    .short = Names of who was there?
+    .why = Each note goes to one person and carries what that person asked.
+    .no-names = I don't know their names
+
+capture-who-asked = Who asked it ({ $struggle })?
+    .v2 = { $struggle }: whose question was it?
+    .v3 = Which of them asked that ({ $struggle })?
+    .short = Who asked it?
+    .why = So that the right note carries your answer.
+    .not-sure = I can't say
+
+capture-being-late = being late
+capture-the-question = the question you could not answer
+capture-that-question = that question
+capture-what-you-said = what you told me

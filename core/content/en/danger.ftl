@@ -1,0 +1,84 @@
+### When somebody may be in danger. Have every change here read by a counsellor.
+
+danger-heard = What you just wrote sounds as if living is hard to bear right now. I take that seriously, and it comes before any interview.
+    .v2 = You wrote something that matters more than any interview: it sounds as if you may be thinking of ending your life. I take it seriously.
+    .v3 = I am stopping everything else, because of what you just wrote. It sounds as if you are in real danger, and I take it seriously.
+
+danger-heard-unsafe = What you describe is not safe, and it is not your fault. That comes before any interview.
+    .v2 = Somebody is hurting or threatening you, as I read it. That comes first, before everything else here.
+    .v3 = I am stopping everything else: nobody may treat you like that, and your safety comes first.
+
+danger-heard-concern = That sounds heavier than an interview. I would rather ask once too often than not at all.
+    .v2 = I want to stop here for a moment: what you wrote sounds like more than a bad day.
+    .v3 = Before anything else: those words worry me, so I am asking directly.
+
+danger-numbers = In { COUNTRY($country) } you can reach somebody now: { $lines }. If it is about minutes, call the emergency number.
+    .v2 = Somebody you can talk to now, in { COUNTRY($country) }: { $lines }. In immediate danger, the emergency number comes first.
+    .v3 = These are for { COUNTRY($country) }, people who answer: { $lines }. If you might act on it now, call the emergency number.
+
+danger-anywhere = The directory at findahelpline.com lists people you can call or write to in your country, and your local emergency number is for the moments that cannot wait.
+    .v2 = At findahelpline.com you find who can be called or written to where you live. If it cannot wait, call your emergency number.
+    .v3 = Who answers near you stands at findahelpline.com. For immediate danger there is your emergency number.
+
+danger-near = If somebody is near, go to them or call them, and put distance between yourself and anything you could be hurt with. I am a program: I cannot do this part, and a person can.
+    .v2 = Go where somebody is, or ring somebody you know, and away from anything that could hurt you. I am a program and not able to hold this; a human being is.
+    .v3 = Please do not stay alone with it: a neighbour, a friend, a relative. Keep away from anything dangerous. I am only a program, and this needs a person.
+
+danger-ending = Are you thinking about ending your life?
+    .v2 = I ask you directly: are you thinking of ending your life?
+    .v3 = Do you think about killing yourself?
+    .short = Are you thinking about ending your life?
+    .why = Asking plainly does no harm, and your answer decides what comes next.
+    .yes = Yes
+    .no = No
+    .misunderstood = You misunderstood
+
+danger-safe = Are you safe right now?
+    .v2 = Are you somewhere safe at this moment?
+    .v3 = Right now, is anybody threatening you?
+    .short = Are you safe right now?
+    .why = If you are not, getting away and getting help come first.
+    .yes = Yes
+    .no = No
+    .misunderstood = You misunderstood
+
+danger-stay = Thank you for saying it. Nothing else matters here now, and nothing else is asked of you.
+    .v2 = It is good that you said so. We stay with this and with nothing else.
+    .v3 = You said it, and that was not easy. Only the next few minutes count now.
+
+danger-numbers-again = One small step: pick one of these and make contact, now. { $lines }.
+    .v2 = The next step is one call or one message: { $lines }.
+    .v3 = Please reach one of these before you put the phone away: { $lines }.
+
+danger-step = Who can you reach right now?
+    .v2 = Which of these can you do in the next minute?
+    .v3 = Whom can you call or go to now?
+    .short = Who can you reach?
+    .why = The next minutes are easier with a human voice.
+    .calling = I am calling
+    .with-somebody = Somebody is with me
+    .not-yet = Not yet
+
+danger-afterwards = Stay with them, or on the line. Everything you wrote here keeps; it can wait as long as it has to.
+    .v2 = Stay in touch with a person, however small the talk. What is here can wait.
+    .v3 = Keep somebody beside you or on the phone. There is no hurry with anything else.
+
+danger-accepted = All right, I take your word for it. Should that change, findahelpline.com and the emergency number are there at any hour. When you want to go on, say "go on".
+    .v2 = Understood. Help stays where it is: findahelpline.com, or the emergency number. Your place is kept; "go on" brings it back.
+    .v3 = Then I misread it, or it has passed; both are fine. Help is at findahelpline.com whenever it is needed. Say "go on" if and when you like.
+
+danger-somebody-else = You are worried for somebody. Take it seriously and ask them directly; asking does no harm. You need not carry it alone, and neither do they.
+    .v2 = That is frightening to see in somebody else. Ask them plainly, stay near, and bring in a person who can help.
+    .v3 = If somebody near you may be in danger, do not wait for the right words: ask them, stay, and call for help.
+
+danger-long-past = You have been through something heavy, and you told me. If it comes back, a person is better than a program: findahelpline.com lists who answers where you live. When you want to go on with the interview, say "go on".
+    .v2 = Thank you for telling me that. Should those days return, findahelpline.com shows whom to call. Your place is kept; "go on" brings it back.
+    .v3 = That was a hard time, and you are here. Help is at findahelpline.com if you ever need it again. Say "go on" whenever you like.
+
+danger-grief = That is a loss, and no interview weighs against it. There is no hurry here at all; if you want somebody to talk to, findahelpline.com lists people who listen. Say "go on" when you like.
+    .v2 = I am sorry that they are gone. Everything here can wait as long as it has to; "go on" brings your place back, today or in a month.
+    .v3 = Losing somebody comes before any of this. Take the time it takes; what you wrote is kept, and "go on" finds it again.
+
+danger-one-line-plain = { $name } { $contact }
+danger-one-line = { $name } { $contact } ({ $hours })
+danger-directory = the directory at findahelpline.com

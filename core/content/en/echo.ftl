@@ -1,0 +1,46 @@
+### The line in which the coach says back what it understood.
+
+echo-noted = Noted: { $details }.
+    .v2 = I have: { $details }.
+    .v3 = So far: { $details }.
+
+echo-changed = Changed: { $before } is now { $after }. Every draft has it.
+    .v2 = { $after }, not { $before }: corrected, in the drafts too.
+    .v3 = Corrected from { $before } to { $after }, wherever it stands.
+
+echo-role = the { $role } job
+echo-today = today
+echo-yesterday = yesterday
+echo-on = { DAY($day) }
+echo-size = { $count } people on the panel
+echo-format = { $format ->
+        [phone] by phone
+        [video] by video
+        [panel] a panel
+       *[other] in person
+    }
+echo-late = { $minutes ->
+        [one] a minute late
+       *[other] { $minutes } minutes late
+    }
+echo-late-somehow = late
+echo-answer-by = an answer by { DAY($day) }
+echo-contact = { $contact ->
+        [barred] no contact, as they asked
+       *[other] through a recruiter
+    }
+echo-outcome = { $outcome ->
+        [rejected] a rejection
+        [offer] an offer
+        [next-round] a next round
+       *[other] no answer yet
+    }
+echo-wants = { $wish ->
+        [yes] you would like the job
+       *[other] you no longer want the job
+    }
+echo-unnamed = { $count ->
+        [one] one person without a name
+       *[other] { $count } people without a name
+    }
+echo-asked = { $name } (who asked it)

@@ -1,0 +1,96 @@
+### The thank-you note: whether, how, when, and each draft.
+
+note-recommended = My strong advice is a short thank-you note, above all after a hard interview: it can carry what you just wrote.
+    .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
+    .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
+
+note-plain = My advice is a short, plain thank-you note. A slip need not be in it: a note can point at what nobody noticed.
+    .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
+    .v3 = Do send a few lines of thanks, and only thanks: a small slip is best left alone.
+
+note-channel = By e-mail, or by post?
+    .v2 = How will you send it: e-mail or post?
+    .v3 = Shall it be a mail or a letter?
+    .short = Mail or post?
+    .why = A letter posted today is read days later, and then it has to be short of "today".
+    .mail = E-mail
+    .post = By post
+    .none = No note
+
+note-by-post = A letter arrives later, even if it is posted today; if they decide soon, a mail is safer.
+    .v2 = Post is personal and slow: sent today, it is there in a day or more.
+    .v3 = By post, then. It will not be there today, so it had better go soon.
+
+note-declined = No note, then. Everything you wrote stays here; if you change your mind, say "show the note".
+    .v2 = Left out. Should you want it later, "show the note" brings it.
+    .v3 = Fine, no note. Your better answer is kept for the next time somebody asks.
+
+note-nothing-to-send = They asked not to be contacted, so there is no note. You are done for today: what you wrote is kept.
+    .v2 = No contact was their rule, so nothing is sent. That was all for today, and what you wrote is safe.
+    .v3 = With contact ruled out there is nothing more to do today. Your notes are kept for the next interview.
+
+note-first-point = A note carries two points at most. Which one comes first?
+    .v2 = Two points are the most a short note can hold. Which is the more important?
+    .v3 = Which of these should they read first? There is room for two.
+    .short = Which point first?
+    .why = Two points are read; five are an argument.
+
+note-second-point = And the second, if there is one?
+    .v2 = Is there a second one that should go with it?
+    .v3 = Which other one, if any?
+    .short = A second point?
+    .why = There is room for one more; one alone is fine as well.
+    .no-second = Just the one
+
+note-evening = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. You are calm enough for this evening; within 24 hours is best, up to 48 is still fine.
+    .v2 = Advice differs: some say the same day, some a day or two later with a clear head. This evening suits you, I think. Best by 24 hours, worth it up to 48.
+    .v3 = One school sends it the same day, another waits a day or two. I would take this evening: it is best within 24 hours, and still good within 48.
+
+note-morning = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. For today I would sleep on it and send it tomorrow morning; within 24 hours is best, up to 48 is still fine.
+    .v2 = Advice differs: the same day, or a day or two later with a clear head. I would look at it again tomorrow morning. Best by 24 hours, worth it up to 48.
+    .v3 = Some send it the same day, some wait a day or two. Sleep on this one and send it in the morning: that is within 24 hours, and 48 is still good.
+
+note-look = Do you want to see it now?
+    .v2 = Shall I show you the note?
+    .v3 = Look at the draft now, or tomorrow?
+    .short = See it now?
+    .why = You may send it when you like; seeing it does not send anything.
+    .now = Show me now
+    .tomorrow = Tomorrow
+    .none = No note
+
+note-kept-for-later = It is ready and it will keep. Tomorrow, say "show the note" and it is in front of you. Nothing more is needed today.
+    .v2 = Good. It waits here; tomorrow "show the note" brings it up. You are done for today.
+    .v3 = Then sleep first. Say "show the note" tomorrow. That was all for today.
+
+note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent.
+    .v2 = Here it is, for { $reader }. Change what you like; say "sent" when it has gone.
+    .v3 = That would be the note to { $reader }. Does it sound like you?
+    .short = Sent, shorter, or edit?
+    .why = When it is marked as sent, I do not bring it up again.
+    .sent = Mark as sent
+    .shorter = Shorter
+    .edit = Edit
+    .keep = Keep it for later
+
+note-own-text = Write it as you want it; your text takes the place of mine.
+    .v2 = Type or paste the whole note as it should be.
+    .v3 = Your version, please, from greeting to close. It replaces this one.
+    .short = Your text?
+    .why = A note in your own words is better than mine.
+
+note-sent = Marked as sent.
+    .v2 = Sent: noted.
+    .v3 = Good, that one is out.
+
+note-kept = It stays here; "show the note" brings it back.
+    .v2 = Kept. Say "show the note" when you want it.
+    .v3 = Then it waits. "Show the note" is enough.
+
+note-done = That was the part that fades by tomorrow, and you have kept it. Nothing more is needed today.
+    .v2 = Your answers are kept, and the thanks are on their way. You are done for today.
+    .v3 = Done for today: the memory is written down and the note is out. It can be turned to use from here.
+
+note-done-unsent = That was the part that fades by tomorrow, and you have kept it. The note is best within a day. Nothing more is needed now.
+    .v2 = You have kept what matters: the questions, your answer, a note that can go. That is enough for today.
+    .v3 = Done for today. The note is ready when you are, best within a day, and people do recover from interviews like this.

@@ -1,0 +1,38 @@
+"""Small questions to the coach itself that may come at any point: who can read this, where is my note."""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from core.understanding.text import fold
+
+
+class Topic(Enum):
+    """What the person wants to know."""
+
+    PRIVACY = auto()
+    NOTE = auto()
+
+
+_PRIVACY = re.compile(
+    r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)\b|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
+    r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
+    r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
+)
+_NOTE = re.compile(
+    r"(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
+    r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
+    r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
+)
+_LONGEST = 120
+
+
+def read(text: str) -> Topic | None:
+    """The topic of a short question to the coach; longer texts are answers."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    if _NOTE.fullmatch(folded):
+        return Topic.NOTE
+    return Topic.PRIVACY if _PRIVACY.search(folded) else None

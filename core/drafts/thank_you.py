@@ -1,0 +1,186 @@
+"""The thank-you note: short, thanks for being considered, interest if the person has said so, at most two points.
+
+Each note carries what its reader asked; people whose names are unknown are thanked in another's note; no name is
+invented. Through a recruiter, one note goes to the recruiter to be passed on.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from core.facts import Facts
+from core.vocabulary import Filled, Letter, Named, Phrase
+
+MOST_POINTS = 2
+_LEAD_IN = re.compile(
+    r"(?:(?:i think |roughly |basically |something like |it (?:was|went) )*(?:(?:they|she|he|it|the question|one of them) "
+    r"(?:asked|said|wanted to know|was|went)(?: me| us)?(?: (?:to|about))?|something like|it was)[:,]?\s+)(?=\S)",
+    re.IGNORECASE,
+)
+LABEL_LENGTH = 40
+
+TITLE = Phrase("thank-you-title", "reader")
+GREETING = Phrase("thank-you-greeting", "reader")
+THANKS = Phrase("thank-you-thanks", "others", "dated", "day")
+SHORT_THANKS = Phrase("thank-you-short-thanks", "others", "dated", "day")
+INTEREST = Phrase("thank-you-interest", "known", "role", "organisation")
+FURTHER = Phrase("thank-you-further", "question")
+FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
+FURTHER_PLAIN = Phrase("thank-you-further-plain")
+MENTION = Phrase("thank-you-mention")
+PASS_ON = Phrase("thank-you-pass-on")
+PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
+CLOSE = Phrase("thank-you-close")
+
+HIRING_MANAGER = Phrase("thank-you-hiring-manager")
+HIRING_TEAM = Phrase("thank-you-hiring-team")
+RECRUITER = Phrase("thank-you-recruiter")
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """Whom one note is for."""
+
+    number: int
+    """The interviewer's number; 0 when no name is known."""
+    name: Named
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """What the person wants of a note besides its content."""
+
+    short: bool = False
+    own: str | None = None
+    """Their own text, which replaces ours altogether."""
+
+
+def readers(facts: Facts) -> list[Reader]:
+    """One for each interviewer whose name is known; else the one who decides."""
+    if facts.value("contact") == "recruiter":
+        return [Reader(0, RECRUITER)]
+    named = [Reader(number, name) for number, name in facts.texts("interviewer")]
+    if named:
+        return named
+    several = facts.value("panel-size") or facts.value("interviewers-unnamed")
+    return [Reader(0, HIRING_TEAM if isinstance(several, int) and several > 1 else HIRING_MANAGER)]
+
+
+def named_points(facts: Facts) -> list[tuple[str, str]]:
+    """What a note could carry: the name of the fact, and its question or first words as a label."""
+    unsaid = [(f"unsaid-{n}", facts.text(f"struggle-{n}") or text) for n, text in facts.texts("unsaid")]
+    missed = [(f"point-{n}", text) for n, text in facts.texts("point")]
+    return [(name, _label(text)) for name, text in (*unsaid, *missed)]
+
+
+def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
+    """The note to one reader, from what is known now."""
+    title = Filled(TITLE, (("reader", reader.name),))
+    if version.own is not None:
+        return Letter(title, ((version.own,),))
+    opening: tuple[Filled | str, ...] = (_thanks(facts, reader, version), *_interest(facts))
+    carried = _carried(facts, reader)[: 1 if version.short else MOST_POINTS]
+    return Letter(
+        title,
+        (
+            *_pass_on(facts),
+            (Filled(GREETING, (("reader", _greeted(facts, reader)),)),),
+            opening,
+            *(_point(facts, name) for name in carried),
+            (Filled(CLOSE),),
+        ),
+    )
+
+
+def tidied(text: str) -> str:
+    """The person's own words with capitals at the start of sentences and for "I", single spaces and a final stop."""
+    text = re.sub(r"\s+", " ", text).strip()
+    text = re.sub(r"\bi(?=$|\s|['’](?:m|d|ve|ll)\b|[,;.!?])", "I", text)
+    text = re.sub(r"(^|[.!?]\s+)([a-zà-öø-ÿ])", lambda found: found[1] + found[2].upper(), text)
+    return text if text.endswith((".", "!", "?", "…", '"', "”")) else text + "."
+
+
+def bare_question(text: str) -> str:
+    """The question without "they asked" and the like in front, and without quotes and final stop around it."""
+    bare = _LEAD_IN.sub("", re.sub(r"\s+", " ", text).strip())
+    return (bare or text).strip(" \"“”'").removesuffix(".")
+
+
+def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
+    unnamed = facts.value("interviewers-unnamed")
+    size = facts.value("panel-size")
+    named = len(facts.texts("interviewer"))
+    hidden = unnamed if isinstance(unnamed, int) else (size - named if isinstance(size, int) else 0)
+    # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
+    others = hidden if reader.number and reader.number == _first_number(facts) else 0
+    day = facts.text("interview-on")
+    dated = "no" if day is None else "yes"
+    phrase = SHORT_THANKS if version.short else THANKS
+    return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
+
+
+def _first_number(facts: Facts) -> int:
+    return next((number for number, _ in facts.texts("interviewer")), 0)
+
+
+def _greeted(facts: Facts, reader: Reader) -> Named:
+    if facts.value("contact") != "recruiter":
+        return reader.name
+    return next((name for _, name in facts.texts("interviewer")), HIRING_MANAGER)
+
+
+def _pass_on(facts: Facts) -> Iterator[tuple[Filled, ...]]:
+    if facts.value("contact") == "recruiter":
+        names = tuple(name for _, name in facts.texts("interviewer"))
+        yield (Filled(PASS_ON_TO, (("names", names),)) if names else Filled(PASS_ON),)
+
+
+def _interest(facts: Facts) -> tuple[Filled, ...]:
+    if facts.value("wants-job") != "yes":
+        return ()
+    role, organisation = facts.text("role"), facts.text("organisation")
+    match role is not None, organisation is not None:
+        case True, True:
+            known = "both"
+        case True, False:
+            known = "role"
+        case False, True:
+            known = "organisation"
+        case _:
+            known = "neither"
+    return (Filled(INTEREST, (("known", known), ("role", role or ""), ("organisation", organisation or ""))),)
+
+
+def _carried(facts: Facts, reader: Reader) -> list[str]:
+    """The facts this reader's note carries: what they asked; what nobody is known to have asked goes to the first."""
+    chosen = [facts.value("first-point"), facts.value("second-point")]
+    names = [name for name, _ in named_points(facts) if chosen[0] is None or name in chosen]
+    readers_asked = {name: facts.value(name.replace("unsaid", "asked-by")) for name in names}
+    return [name for name in names if _is_for(reader, readers_asked[name], _first_number(facts))]
+
+
+def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
+    if reader.number == 0:
+        return True
+    if isinstance(asked_by, str) and asked_by.startswith("interviewer-"):
+        return asked_by == f"interviewer-{reader.number}"
+    return reader.number == first
+
+
+def _point(facts: Facts, name: str) -> tuple[Filled | str, ...]:
+    said = tidied(facts.text(name) or "")
+    if name.startswith("point-"):
+        return (Filled(MENTION), said)
+    number = name.removeprefix("unsaid-")
+    question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
+    if question is not None:
+        return (Filled(FURTHER, (("question", bare_question(question)),)), said)
+    if topic is not None:
+        return (Filled(FURTHER_TOPIC, (("topic", topic),)), said)
+    return (Filled(FURTHER_PLAIN), said)
+
+
+def _label(text: str) -> str:
+    return text if len(text) <= LABEL_LENGTH else text[: LABEL_LENGTH - 1].rstrip() + "…"

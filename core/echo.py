@@ -1,0 +1,92 @@
+"""Saying back in one compact line what was understood, so that a mistake is caught at once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date, timedelta
+
+from core.facts import Value
+from core.vocabulary import Filled, Named, Phrase, Saying
+
+NOTED = Saying("echo-noted", "details")
+CHANGED = Saying("echo-changed", "before", "after")
+
+ROLE = Phrase("echo-role", "role")
+ON = Phrase("echo-on", "day")
+TODAY = Phrase("echo-today")
+YESTERDAY = Phrase("echo-yesterday")
+SIZE = Phrase("echo-size", "count")
+FORMAT = Phrase("echo-format", "format")
+LATE = Phrase("echo-late", "minutes")
+LATE_SOMEHOW = Phrase("echo-late-somehow")
+ANSWER_BY = Phrase("echo-answer-by", "day")
+CONTACT = Phrase("echo-contact", "contact")
+OUTCOME = Phrase("echo-outcome", "outcome")
+WANTS = Phrase("echo-wants", "wish")
+UNNAMED = Phrase("echo-unnamed", "count")
+ASKED = Phrase("echo-asked", "name")
+
+_ORDER = (
+    "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
+    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome",
+)  # fmt: skip
+
+
+def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
+    """The facts worth saying back, in the order a person would tell them; `today` is the person's."""
+    facts = list(facts)
+    askers = {value for name, value in facts if name.startswith("asked-by")}
+    worded = [
+        (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
+        for name, value in facts
+        if (said := named(name, value, today)) is not None
+    ]
+    # A question that is its own name ("what I would do if …") is said once.
+    return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
+
+
+def named(name: str, value: Value, today: date) -> Named | None:
+    """One fact in a few words; None when it says nothing that the person needs to check."""
+    match _stem(name), value:
+        case ("organisation" | "struggle" | "interviewer"), str():
+            return value
+        case "role", str():
+            return Filled(ROLE, (("role", value),))
+        case "interview-on", str():
+            return _day(value, today)
+        case "answer-promised-at", str():
+            return Filled(ANSWER_BY, (("day", value),))
+        case "panel-size", int():
+            return Filled(SIZE, (("count", value),))
+        case "interviewers-unnamed", int():
+            return Filled(UNNAMED, (("count", value),))
+        case "minutes-late", int():
+            return Filled(LATE, (("minutes", value),)) if value else LATE_SOMEHOW
+        case "format", str():
+            return Filled(FORMAT, (("format", value),))
+        case "contact", ("barred" | "recruiter"):
+            return Filled(CONTACT, (("contact", value),))
+        case "outcome", str():
+            return Filled(OUTCOME, (("outcome", value),))
+        case "wants-job", ("yes" | "no"):
+            return Filled(WANTS, (("wish", value),))
+        case _:
+            return None
+
+
+def _day(day: str, today: date) -> Named:
+    if day == today.isoformat():
+        return TODAY
+    if day == (today - timedelta(days=1)).isoformat():
+        return YESTERDAY
+    return Filled(ON, (("day", day),))
+
+
+def _stem(name: str) -> str:
+    stem, _, number = name.rpartition("-")
+    return stem if number.isdecimal() else name
+
+
+def _rank(name: str) -> int:
+    stem = _stem(name)
+    return _ORDER.index(stem) if stem in _ORDER else len(_ORDER)

@@ -1,0 +1,75 @@
+"""Facts: all that the coach knows, each with a name and a scope; everything else is derived from them.
+
+A fact is never changed in place: a correction is a newer fact of the same name, and the latest wins. The rule a
+newcomer could break: a fact is what the person said or chose, never what the coach concluded from it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from itertools import count
+from typing import NamedTuple, TypeAlias
+
+PERSON = ""
+"""The scope of facts that belong to the person and not to one interview."""
+
+
+class Picked(NamedTuple):
+    """An option chosen where own words would have been taken as well; keeps "late" the button from "late" the word."""
+
+    option: str
+
+
+Value: TypeAlias = str | int | bool | Picked
+"""What a fact holds: words, a number, yes or no, an option. Dates and times are ISO 8601 text in local time."""
+
+
+class Fact(NamedTuple):
+    """A value and the turn that brought it. A tuple, so that a snapshot is written without converting it."""
+
+    value: Value
+    turn: int
+
+
+Scoped: TypeAlias = Mapping[str, Fact]
+"""The facts of one scope, by name."""
+
+
+class Facts:
+    """The facts one conversation can see: those of its interview, and behind them the person's own."""
+
+    __slots__ = ("_interview", "_person")
+
+    def __init__(self, interview: Scoped, person: Scoped) -> None:
+        self._interview = interview
+        self._person = person
+
+    def latest(self, name: str) -> Fact | None:
+        """The newest fact of that name, or None."""
+        return self._interview.get(name) or self._person.get(name)
+
+    def value(self, name: str) -> Value | None:
+        """The newest value of that name, or None."""
+        fact = self.latest(name)
+        return None if fact is None else fact.value
+
+    def text(self, name: str) -> str | None:
+        """The newest value of that name if it is words."""
+        value = self.value(name)
+        return value if isinstance(value, str) else None
+
+    def all(self) -> Scoped:
+        """Every fact of the interview, by name."""
+        return self._interview
+
+    def items(self, name: str) -> Iterator[tuple[int, Value]]:
+        """The list kept as `name-1`, `name-2`, …, with their numbers; it ends at the first number that is missing."""
+        for number in count(1):
+            fact = self._interview.get(f"{name}-{number}")
+            if fact is None:
+                return
+            yield number, fact.value
+
+    def texts(self, name: str) -> list[tuple[int, str]]:
+        """As `items`, words only."""
+        return [(number, value) for number, value in self.items(name) if isinstance(value, str)]

@@ -1,0 +1,257 @@
+"""The first conversation, within the hour: hear it, see how bad it was, and keep what fades by tomorrow.
+
+It asks for facts while they are fresh and leaves judging them to another day. What the person has told already, in
+the first sentence or in passing, is not asked. It ends in the thank-you note.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from typing import Any
+
+from core.facts import Picked
+from core.flows.note import note_steps
+from core.questions import (
+    Choice,
+    ComingDay,
+    Interviewers,
+    Opening,
+    Option,
+    Organisation,
+    PastDay,
+    Question,
+    Scale,
+    Words,
+)
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Named, Phrase, Saying
+
+ROUGH = 7
+"""From this feeling on the coach is slower and shorter, and offers to stop."""
+MILD = 3
+"""Up to this feeling it is lighter, and the reality check is left out."""
+MOST_WEAK_ANSWERS = 3
+
+INVITATION = Opening(
+    "opening",
+    "capture-opening",
+    (Option("yes", Command.YES), Option("no", Command.NO), Option("not-sure", Command.MAYBE)),
+)
+STORY = Words("story", "capture-story")
+FEELING = Scale("feeling-at-first", "capture-feeling")
+REALLY = Choice(
+    "really-that-bad",
+    "capture-really",
+    (
+        Option("all", Command.YES),
+        Option("parts"),
+        Option("one-moment", Command.NO),
+        Option("not-sure", Command.MAYBE),
+    ),
+)
+CAUSE = Words(
+    "cause",
+    "capture-cause",
+    (Option("a-question"), Option("late"), Option("nerves"), Option("their-conduct"), Option("not-sure", Command.MAYBE)),
+)
+ANYTHING_ELSE = Words(
+    "anything-else",
+    "capture-anything-else",
+    (Option("only-that", Command.NO), Option("more", Command.YES), Option("late"), Option("not-sure", Command.MAYBE)),
+    {"evidence": ""},
+)
+WHAT_ELSE = Words("what-else", "capture-what-else")
+CONDUCT = Words("their-conduct", "capture-conduct")
+ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
+QUESTION = Words("question", "capture-question", args={"struggle": ""})
+UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
+ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
+OTHER_QUESTIONS = Words(
+    "other-questions", "capture-other-questions", (Option("not-now", Command.NO),)
+)
+POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
+WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),))
+WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
+WANTS_JOB = Choice(
+    "wants-job",
+    "capture-wants-job",
+    (Option("yes", Command.YES), Option("not-sure", Command.MAYBE), Option("no", Command.NO)),
+)
+CONTACT = Choice(
+    "contact",
+    "capture-contact",
+    (Option("open", Command.NO), Option("barred"), Option("recruiter"), Option("not-sure", Command.MAYBE)),
+)
+ANSWER_BY = ComingDay("answer-promised-at", "capture-answer-by", (Option("none", Command.NO),))
+ORGANISATION = Organisation("organisation", "capture-organisation")
+WHEN = PastDay("interview-on", "capture-when")
+
+HEARD_STRESS = Saying("capture-heard-stress")
+HEARD_CALM = Saying("capture-heard-calm")
+HEARD_WELL = Saying("capture-heard-well")
+NOT_YET = Saying("capture-not-yet")
+NO_INTERVIEW = Saying("capture-no-interview")
+ROUGH_DAY = Saying("capture-rough-day", "feeling")
+MIDDLING_DAY = Saying("capture-middling-day", "feeling")
+MILD_DAY = Saying("capture-mild-day", "feeling")
+ONE_MOMENT = Saying("capture-one-moment", "moment")
+SEVERAL_MOMENTS = Saying("capture-several-moments")
+NO_MOMENT = Saying("capture-no-moment")
+SERIOUS = Saying("capture-serious")
+UNSAID_KEPT = Saying("capture-unsaid-kept")
+CONTACT_BARRED = Saying("capture-contact-barred")
+THROUGH_RECRUITER = Saying("capture-through-recruiter")
+
+BEING_LATE = Phrase("capture-being-late")
+THE_QUESTION = Phrase("capture-the-question")
+THAT_QUESTION = Phrase("capture-that-question")
+WHAT_YOU_SAID = Phrase("capture-what-you-said")
+
+
+@flow("capture")
+def capture(talk: Talk) -> Script:
+    """From the first words to a note that carries what was left unsaid."""
+    if not (yield from invited(talk)):
+        return
+    yield from reality_check(talk)
+    yield from weak_answers(talk)
+    yield from what_else_was_asked(talk)
+    yield from circumstances(talk)
+    yield from people(talk)
+    yield from note_steps(talk)
+
+
+def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """Hear what brings them; False when there is no interview to look back on."""
+    opening = yield from talk.ask(INVITATION)
+    if opening == Picked("no"):
+        talk.say(NO_INTERVIEW)
+        return False
+    if talk.known("news") == "ahead":
+        talk.say(NOT_YET)
+        return False
+    if not isinstance(opening, str):
+        yield from talk.ask(STORY)
+    if talk.known("news") == "well":
+        talk.say(HEARD_WELL)
+    elif talk.known("stressed"):
+        talk.say(HEARD_STRESS)
+    else:
+        talk.say(HEARD_CALM)
+    return True
+
+
+def reality_check(talk: Talk) -> Script:
+    """How bad it feels, and then how bad it was: evidence in place of a verdict."""
+    feeling = yield from talk.ask(FEELING)
+    weigh(talk, feeling)
+    if feeling is not None and feeling <= MILD:
+        return
+    yield from talk.ask(REALLY)
+    if evidence(talk):
+        more = yield from talk.ask(anything_else(talk))
+        if more == Picked("more"):
+            yield from talk.ask(WHAT_ELSE)
+    else:
+        yield from talk.ask(CAUSE)
+    if talk.known("cause") == Picked("their-conduct"):
+        yield from talk.ask(CONDUCT)
+    put_in_proportion(talk)
+
+
+def anything_else(talk: Talk) -> Question[Any]:
+    """The question for more, without what they have said already."""
+    question = ANYTHING_ELSE.given(evidence=evidence(talk))
+    return question.without("late") if talk.known("minutes-late") is not None else question
+
+
+def weigh(talk: Talk, feeling: int | None) -> None:
+    """Say the number back, in a tone that fits it."""
+    if feeling is None:
+        return
+    if feeling >= ROUGH:
+        talk.say(ROUGH_DAY, feeling=feeling)
+    elif feeling > MILD:
+        talk.say(MIDDLING_DAY, feeling=feeling)
+    else:
+        talk.say(MILD_DAY, feeling=feeling)
+
+
+def put_in_proportion(talk: Talk) -> None:
+    """No interview is perfect; one event is one event; what was serious is never made small."""
+    moments = evidence(talk)
+    if talk.known("their-conduct") or talk.known("conduct"):
+        talk.say(SERIOUS)
+    elif len(moments) == 1:
+        talk.say(ONE_MOMENT, moment=moments[0])
+    elif moments:
+        talk.say(SEVERAL_MOMENTS)
+    else:
+        talk.say(NO_MOMENT)
+
+
+def evidence(talk: Talk) -> tuple[Named, ...]:
+    """What the person has named so far as having gone badly, each in a few words."""
+    named: list[Named] = [struggle for _, struggle in talk.texts("struggle")]
+    cause, more = talk.known("cause"), talk.known("anything-else")
+    if talk.known("minutes-late") is not None or Picked("late") in (cause, more):
+        named.append(BEING_LATE)
+    if cause == Picked("a-question") and not talk.texts("struggle"):
+        named.append(THE_QUESTION)
+    if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
+        named.append(WHAT_YOU_SAID)
+    return tuple(named)
+
+
+def weak_answers(talk: Talk) -> Script:
+    """The questions that went badly, as they were put, and what the person would say now."""
+    struggles = [struggle for _, struggle in talk.texts("struggle")]
+    if not struggles and talk.known("cause") != Picked("a-question"):
+        if (yield from talk.ask(ANSWER_AGAIN)) != "yes":
+            return
+    for number in range(1, MOST_WEAK_ANSWERS + 1):
+        struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
+        yield from talk.ask(QUESTION.numbered(number).given(struggle=struggle))
+        unsaid = yield from talk.ask(UNSAID.numbered(number))
+        if isinstance(unsaid, str):
+            talk.say(UNSAID_KEPT.numbered(number))
+        if number >= len(struggles) and number < MOST_WEAK_ANSWERS:
+            if (yield from talk.ask(ANOTHER.numbered(number))) != "another":
+                return
+
+
+def what_else_was_asked(talk: Talk) -> Script:
+    """The questions that went well enough, and what nobody asked about: both fade by tomorrow."""
+    yield from talk.ask(OTHER_QUESTIONS)
+    yield from talk.ask(POINT)
+
+
+def circumstances(talk: Talk) -> Script:
+    """What decides whether there is a note, and when: where, when, contact, the promised answer, the wish."""
+    yield from talk.ask(ORGANISATION)
+    yield from talk.ask(WHEN)
+    yield from talk.ask(WANTS_JOB)
+    contact = yield from talk.ask(CONTACT)
+    if contact == "barred":
+        talk.say(CONTACT_BARRED)
+    elif contact == "recruiter":
+        talk.say(THROUGH_RECRUITER)
+    yield from talk.ask(ANSWER_BY)
+
+
+def people(talk: Talk) -> Script:
+    """Who was there, and who asked what: each note carries what its reader asked."""
+    if talk.known("contact") == "barred":
+        return
+    if not talk.texts("interviewer"):
+        yield from talk.ask(WHO)
+    named = talk.texts("interviewer")
+    if len(named) < 2:
+        return
+    for number, _ in talk.texts("unsaid"):
+        options = [Option(f"interviewer-{n}", label=name) for n, name in named]
+        struggle = talk.known(f"struggle-{number}")
+        asked = WHO_ASKED.numbered(number).offering(*options)
+        yield from talk.ask(asked.given(struggle=struggle if isinstance(struggle, str) else THAT_QUESTION))

@@ -1,0 +1,111 @@
+"""When somebody may be in danger: this comes before everything else, and coaching waits until they ask for it.
+
+The length rule for messages does not apply here. The rule a newcomer could break: never diagnose, bargain, promise
+secrecy or name the employer, and never lead back to the interview from here.
+"""
+
+from __future__ import annotations
+
+from core.helplines import Helpline, country_of, helplines
+from core.questions import Choice, Option
+from core.replay import flow
+from core.safety import Kind
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Filled, Phrase, Saying
+
+HEARD = Saying("danger-heard")
+HEARD_UNSAFE = Saying("danger-heard-unsafe")
+HEARD_CONCERN = Saying("danger-heard-concern")
+NUMBERS = Saying("danger-numbers", "country", "lines")
+ANYWHERE = Saying("danger-anywhere")
+NEAR = Saying("danger-near")
+STAY = Saying("danger-stay")
+NUMBERS_AGAIN = Saying("danger-numbers-again", "lines")
+ACCEPTED = Saying("danger-accepted")
+AFTERWARDS = Saying("danger-afterwards")
+SOMEBODY_ELSE = Saying("danger-somebody-else")
+LONG_PAST = Saying("danger-long-past")
+GRIEF = Saying("danger-grief")
+
+ENDING = Choice(
+    "ending",
+    "danger-ending",
+    (Option("yes", Command.YES), Option("no", Command.NO), Option("misunderstood")),
+)
+SAFE = Choice("safe", "danger-safe", (Option("yes", Command.YES), Option("no", Command.NO), Option("misunderstood")))
+STEP = Choice(
+    "step", "danger-step", (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO))
+)
+
+ONE_LINE = Phrase("danger-one-line", "name", "contact", "hours")
+ONE_LINE_PLAIN = Phrase("danger-one-line-plain", "name", "contact")
+DIRECTORY = Phrase("danger-directory")
+NO_HOURS = "not stated"
+
+UNSAFE = {Kind.ABUSE, Kind.VIOLENCE}
+SHORT_ANSWERS = {Kind.PAST: LONG_PAST, Kind.GRIEF: GRIEF, Kind.DENIED: ACCEPTED}
+IN_WORDS = {Kind.HOPELESS, Kind.SELF_HARM}
+
+
+@flow("danger", resumes=False)
+def danger(talk: Talk) -> Script:
+    """Take it seriously, ask directly, give the numbers, stay."""
+    kind = Kind(str(talk.known(f"danger-{talk.key}")))
+    if kind in SHORT_ANSWERS:
+        talk.say(SHORT_ANSWERS[kind])
+    elif kind is Kind.THIRD_PERSON:
+        talk.say(SOMEBODY_ELSE)
+        give_numbers(talk)
+    else:
+        yield from in_person(talk, kind)
+
+
+def in_person(talk: Talk, kind: Kind) -> Script:
+    """It is about the one who writes."""
+    if kind in UNSAFE:
+        talk.say(HEARD_UNSAFE)
+    else:
+        talk.say(HEARD_CONCERN if kind in IN_WORDS else HEARD)
+    give_numbers(talk)
+    talk.say(NEAR)
+    question = SAFE if kind in UNSAFE else ENDING
+    answer = yield from talk.ask(question.keyed("danger", talk.key))
+    if answer in ("misunderstood", "yes" if kind in UNSAFE else "no"):
+        talk.say(ACCEPTED)
+        return
+    talk.say(STAY)
+    talk.say(NUMBERS_AGAIN, lines=contacts(talk) or (DIRECTORY,))
+    yield from talk.ask(STEP.keyed("danger", talk.key))
+    talk.say(AFTERWARDS)
+
+
+def give_numbers(talk: Talk) -> None:
+    """The numbers of their country, which is named so that a wrong one is noticed; else the directory."""
+    lines, there = contacts(talk), country(talk)
+    if there is not None and lines:
+        talk.say(NUMBERS, country=there, lines=lines)
+    else:
+        talk.say(ANYWHERE)
+
+
+def contacts(talk: Talk) -> tuple[Filled, ...]:
+    """Each helpline of their country in one line; none for a country that is not in our list."""
+    there = country(talk)
+    return tuple(one_line(line) for line in helplines(there) if line.country == there)
+
+
+def one_line(line: Helpline) -> Filled:
+    """A helpline with how to reach it, and when if its source says so."""
+    contact = line.phone or line.text or line.url or ""
+    if line.hours == NO_HOURS:
+        return Filled(ONE_LINE_PLAIN, (("name", line.name), ("contact", contact)))
+    return Filled(ONE_LINE, (("name", line.name), ("contact", contact), ("hours", line.hours)))
+
+
+def country(talk: Talk) -> str | None:
+    """Their own country, else the one their time zone lies in; ISO 3166."""
+    named, zone = talk.known("country"), talk.known("zone")
+    if isinstance(named, str):
+        return named
+    return country_of(zone) if isinstance(zone, str) else None

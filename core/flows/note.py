@@ -1,0 +1,136 @@
+"""The thank-you note: whether, how and when, then one draft for each reader until each is settled.
+
+The note is recommended also after a bad interview. It carries at most two points, in the person's own words, as
+further thoughts; lateness, nerves and the like are never in it. When contact is barred there is none.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from itertools import count
+from typing import Any
+
+from core.drafts.thank_you import MOST_POINTS, Reader, Version, named_points, readers, thank_you
+from core.questions import Choice, Option, Question, Words
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Saying
+
+LATE_EVENING = "17:00"
+"""An interview that ended after this leaves no calm evening for a note (C1)."""
+
+CHANNEL = Choice("note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO)))
+FIRST_POINT = Choice("first-point", "note-first-point")
+SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
+LOOK = Choice(
+    "note-look",
+    "note-look",
+    (Option("now", Command.YES), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
+)
+SETTLE = Choice(
+    "settle",
+    "note-settle",
+    (Option("sent", Command.SENT), Option("shorter"), Option("edit"), Option("keep", Command.LATER)),
+    {"reader": ""},
+)
+OWN_TEXT = Words("own-text", "note-own-text")
+
+RECOMMENDED = Saying("note-recommended")
+PLAIN = Saying("note-plain")
+NOTHING_TO_SEND = Saying("note-nothing-to-send")
+DECLINED = Saying("note-declined")
+BY_POST = Saying("note-by-post")
+EVENING = Saying("note-evening")
+MORNING = Saying("note-morning")
+KEPT_FOR_LATER = Saying("note-kept-for-later")
+SENT = Saying("note-sent")
+KEPT = Saying("note-kept")
+DONE = Saying("note-done")
+DONE_UNSENT = Saying("note-done-unsent")
+
+
+@flow("note")
+def note(talk: Talk) -> Script:
+    """The note by itself, when the person asks to see it."""
+    if talk.known("contact") == "barred":
+        talk.say(NOTHING_TO_SEND)
+        return
+    yield from choose_points(talk)
+    yield from settle_all(talk)
+
+
+def note_steps(talk: Talk) -> Script:
+    """From the recommendation to each note sent, kept or declined."""
+    if talk.known("contact") == "barred":
+        talk.say(NOTHING_TO_SEND)
+        return
+    if named_points(talk.facts):
+        talk.say(RECOMMENDED)
+    else:
+        talk.say(PLAIN)
+    channel = yield from talk.ask(CHANNEL)
+    if channel == "none":
+        talk.say(DECLINED)
+        return
+    if channel == "post":
+        talk.say(BY_POST)
+    yield from choose_points(talk)
+    when_to_send(talk)
+    look = yield from talk.ask(LOOK)
+    if look == "none":
+        talk.say(DECLINED)
+    elif look == "tomorrow":
+        talk.say(KEPT_FOR_LATER)
+    else:
+        yield from settle_all(talk)
+
+
+def when_to_send(talk: Talk) -> None:
+    """The sources disagree, and the feeling and the hour decide what we suggest (C1)."""
+    feeling = talk.known("feeling-at-first")
+    ended = talk.known("interview-ended-at")
+    rough = isinstance(feeling, int) and feeling >= 7
+    late = isinstance(ended, str) and ended[11:16] > LATE_EVENING
+    talk.say(MORNING if rough or late else EVENING)
+
+
+def choose_points(talk: Talk) -> Script:
+    """A note that carries everything carries nothing: two points at most, the person's choice."""
+    offered = named_points(talk.facts)
+    if len(offered) <= MOST_POINTS:
+        return
+    options = [Option(name, label=label) for name, label in offered]
+    first = yield from talk.ask(FIRST_POINT.offering(*options))
+    if first is not None:
+        yield from talk.ask(SECOND_POINT.offering(*(option for option in options if option.id != first)))
+
+
+def settle_all(talk: Talk) -> Script:
+    """Each reader's note in turn."""
+    sent = True
+    for reader in readers(talk.facts):
+        decision = yield from settle(talk, reader)
+        sent = sent and decision == "sent"
+    talk.say(DONE if sent else DONE_UNSENT)
+
+
+def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
+    """Show one reader's note, in as many versions as it takes; how it was left."""
+    version = Version()
+    for number in count(1):
+        key = f"note-{reader.number}"
+        question = SETTLE.keyed(key, number).given(reader=reader.name)
+        sent = Option("sent", Command.SENT, brings=((f"{key}-sent", True),))
+        question = replace(question, options=(sent, *SETTLE.options[1:]))
+        decision = yield from talk.ask(question, showing=thank_you(talk.facts, reader, version))
+        if decision == "shorter":
+            version = replace(version, short=True)
+        elif decision == "edit":
+            own = yield from talk.ask(OWN_TEXT.keyed(key, number))
+            version = Version(own=own if isinstance(own, str) else None)
+        elif decision is None or talk.is_new(question.name):
+            talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
+            break
+    return decision

@@ -1,0 +1,90 @@
+"""What goes out: the parts of a message, free of any platform.
+
+An adapter turns parts into blocks or components; it never changes their words. Parts travel through the outbox as
+JSON, so that what was decided is sent as it was decided, also after a restart.
+"""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeAlias
+
+
+class Shape(StrEnum):
+    """How a question wants to be shown; an adapter picks the widget."""
+
+    CHOICE = "choice"
+    SCALE = "scale"
+    DATE = "date"
+    TEXT = "text"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A sentence or two from the coach."""
+
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A text to copy and send, in the person's name."""
+
+    title: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """An option of a question, with its label."""
+
+    option: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prompt:
+    """The open question. A click on a choice carries run, question and option, and so is its own evidence."""
+
+    text: str
+    run: str
+    question: str
+    shape: Shape
+    choices: tuple[Choice, ...] = ()
+
+
+Part: TypeAlias = Line | Draft | Prompt
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+
+
+def encode_parts(parts: tuple[Part, ...]) -> bytes:
+    """The parts as JSON."""
+    return _JSON.encode([_encode(part) for part in parts]).encode("utf-8", "replace")
+
+
+def decode_parts(encoded: bytes) -> tuple[Part, ...]:
+    """What `encode_parts` wrote, also by an older program."""
+    return tuple(_decode(*kept) for kept in json.loads(encoded))
+
+
+def _encode(part: Part) -> list[Any]:
+    match part:
+        case Line(text):
+            return ["line", text]
+        case Draft(title, text):
+            return ["draft", title, text]
+        case Prompt(text, run, question, shape, choices):
+            return ["prompt", text, run, question, shape, [[one.option, one.label] for one in choices]]
+
+
+def _decode(kind: str, *kept: Any) -> Part:
+    match kind:
+        case "line":
+            return Line(*kept)
+        case "draft":
+            return Draft(*kept)
+        case _:
+            text, run, question, shape, choices = kept
+            return Prompt(text, run, question, Shape(shape), tuple(Choice(*one) for one in choices))

@@ -1,0 +1,162 @@
+"""Details in passing: what a text tells besides answering, and what becomes of it.
+
+A detail fills a gap and never overwrites; a correction, which says so, does. Lists (`struggle-1`, …) grow. The rule
+a newcomer could break: names of facts are given here and in the flows, not in `core.understanding`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from core import echo
+from core.echo import CHANGED
+from core.facts import Facts, Value
+from core.understanding import Reading, times
+from core.understanding.corrections import Correction
+from core.vocabulary import Named
+from core.wording import Wording
+
+__all__ = ["CHANGED", "ECHOED_KINDS", "caught", "corrections", "everything", "gaps", "is_all", "worded"]
+
+ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation"}
+"""Questions whose answer is understood rather than taken as it stands, and so is said back."""
+
+_LIST_OF = {"struggle": "struggle", "question": "asked", "interviewer": "interviewer"}
+"""The list that a detail joins. A question told in passing is one that was asked, not the wording of a struggle."""
+_LISTS = {*_LIST_OF.values(), "question"}
+_ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", re.IGNORECASE)
+_NUMBERS = {"minutes-late", "panel-size"}
+_ASIDES = {"organisation", "role", "format", "contact", "outcome"}
+_SHORT_ASIDE = 9
+_DAYS = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
+
+
+def caught(reading: Reading, now: datetime) -> dict[str, Value]:
+    """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
+    found: dict[str, Value] = {}
+    counts = dict.fromkeys(_LISTS, 0)
+    struggles = [detail.value for detail in reading.details if detail.name == "struggle"]
+    for detail in reading.details:
+        stem = detail.name.rstrip("-0123456789")
+        if stem == "question" and detail.value in struggles:
+            found[f"question-{struggles.index(detail.value) + 1}"] = detail.value
+        elif (listed := _LIST_OF.get(stem)) is not None:
+            counts[listed] += 1
+            found[f"{listed}-{counts[listed]}"] = detail.value
+        elif stem == "asked-by":
+            found["asked-by-1"] = _whose(detail.value, reading)
+        elif stem in _NUMBERS:
+            found[stem] = int(detail.value) if detail.value.isdecimal() else 0
+        else:
+            found.setdefault(stem, _ROLE_WORD.sub("", detail.value) if stem == "role" else detail.value)
+    if reading.is_stressed:
+        found["stressed"] = True
+    return found | _dates(reading, now)
+
+
+def _whose(name: str, reading: Reading) -> str:
+    """The fact that holds the name, because a name may be corrected later."""
+    return next(detail.name for detail in reading.details if detail.value == name and detail.name != "asked-by")
+
+
+def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
+    """When it was, and by when they promised to answer; what stands before a time tells which is which."""
+    found: dict[str, Value] = {}
+    today = now.date().isoformat()
+    for phrase in reading.times:
+        promised = reading.is_promise(phrase)
+        moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
+        if moment is None or moment.kind not in _DAYS:
+            continue
+        day = moment.start.date().isoformat()
+        if promised:
+            found.setdefault("answer-promised-at", day)
+        elif day <= today:
+            found.setdefault("interview-on", day)
+            if moment.kind is times.Kind.INSTANT:
+                found.setdefault("interview-ended-at", moment.start.replace(tzinfo=None).isoformat(timespec="minutes"))
+    if reading.is_just_over:
+        found["interview-on"] = today
+        found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
+    return found
+
+
+def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str, Value]:
+    """Those details that are not known yet; `but` names the fact that the open question fills itself."""
+    new: dict[str, Value] = {}
+    for name, value in found.items():
+        stem = name.rpartition("-")[0]
+        if stem in _LISTS:
+            name = _next_free(stem, value, facts, new)
+        if name and name != but and name not in new and facts.latest(name) is None:
+            new[name] = value
+    return new
+
+
+def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) -> str:
+    known = {number: kept for number, kept in facts.items(stem)}
+    if any(str(kept).casefold() == str(value).casefold() for kept in known.values()):
+        return ""
+    number = max(known, default=0) + 1
+    while f"{stem}-{number}" in new:
+        number += 1
+    return f"{stem}-{number}"
+
+
+def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
+    """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
+    spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
+    told = sum(end - start for start, end in spans)
+    return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
+
+
+def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
+    """The facts that a text corrects, with their new values; empty when it corrects nothing."""
+    correction = reading.correction
+    if correction is None:
+        return {}
+    if (name := _by_old_value(correction, facts)) is not None:
+        return {name: correction.new}
+    changed: dict[str, Value] = {}
+    for name, value in caught(reading, now).items():
+        stem = name.rpartition("-")[0]
+        if stem in _LISTS and len(list(facts.items(stem))) > 1:
+            continue
+        known = facts.value(name)
+        if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
+            changed[name] = value
+    if not changed and correction.target and facts.value(correction.target) is not None:
+        changed[correction.target] = correction.new
+    return changed
+
+
+def _by_old_value(correction: Correction, facts: Facts) -> str | None:
+    """The fact whose value was named as the wrong one."""
+    if not correction.old:
+        return None
+    wrong = correction.old.casefold()
+    for name in _CORRECTABLE:
+        numbered = [f"{name}-{number}" for number, _ in facts.items(name)]
+        for candidate in (name, *numbered):
+            kept = facts.text(candidate)
+            if kept is not None and wrong in kept.casefold():
+                return candidate
+    return None
+
+
+_CORRECTABLE = ("organisation", "role", "interviewer", "struggle")
+
+
+def everything(facts: Facts, today: date) -> tuple[Named, ...]:
+    """All that is known and can be said in a few words."""
+    return echo.noted(((name, fact.value) for name, fact in facts.all().items()), today)
+
+
+def worded(name: str, value: Value | None, today: date, wording: Wording) -> str:
+    """A fact in a few words."""
+    if value is None:
+        return ""
+    said = echo.named(name, value, today)
+    return str(value) if said is None else str(wording.filled(said))

@@ -1,0 +1,159 @@
+"""Questions: what is asked, which options are offered, and which stored facts answer it.
+
+How a reply is read lies in `core.replies`, because a reply is read against the question as it was shown, which an
+older program may have shown. A question that changes its meaning gets a new name; its facts then stay true.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import ClassVar, Generic, NamedTuple, Self, TypeVar
+
+from core.facts import Picked, Value
+from core.understanding.commands import Command
+from core.vocabulary import Arg
+
+T = TypeVar("T", bound=Value)
+
+
+class Option(NamedTuple):
+    """One thing to choose. A tuple, so that a snapshot is written without converting it."""
+
+    id: str
+    means: Command | None = None
+    """The plain word that chooses it too: "no" chooses "only that" after "was there anything else?"."""
+    brings: tuple[tuple[str, Value], ...] = ()
+    """Further facts that choosing it states, such as ("note-1-sent", True)."""
+    label: str | None = None
+    """A label from the facts (a name, say); None: the words are in the content files, under the option's id."""
+
+
+@dataclass(frozen=True, slots=True)
+class Question(Generic[T]):
+    """What every question has."""
+
+    kind: ClassVar[str]
+
+    name: str
+    """The fact that answers it."""
+    words: str
+    """The message in the `.ftl` files; questions that are asked again in a list share it."""
+    options: tuple[Option, ...] = ()
+    args: Mapping[str, Arg] = field(default_factory=dict)
+    """What its words need, by placeholder."""
+
+    def numbered(self, number: int) -> Self:
+        """The same question for one item of a list, answered by `name-<number>`."""
+        return type(self)(f"{self.name}-{number}", self.words, self.options, self.args)
+
+    def keyed(self, *keys: str | int) -> Self:
+        """The same question in a repetition: the keys join its name in front."""
+        return type(self)(".".join([*map(str, keys), self.name]), self.words, self.options, self.args)
+
+    def given(self, **args: Arg) -> Self:
+        """The same question with what its words need."""
+        return type(self)(self.name, self.words, self.options, {**self.args, **args})
+
+    def offering(self, *options: Option) -> Self:
+        """The same question with further options in front."""
+        return type(self)(self.name, self.words, (*options, *self.options), self.args)
+
+    def without(self, option: str) -> Self:
+        """The same question with one option less."""
+        kept = tuple(one for one in self.options if one.id != option)
+        return type(self)(self.name, self.words, kept, self.args)
+
+    def fits(self, value: Value) -> bool:
+        """Whether a stored value still answers the question as it is asked today."""
+        return isinstance(value, Picked) and value.option in self.option_ids
+
+    @property
+    def option_ids(self) -> tuple[str, ...]:
+        """The ids of what may be chosen, in the order shown."""
+        return tuple(option.id for option in self.options)
+
+
+class Choice(Question[str]):
+    """One of the options and nothing else; the value is the option's id."""
+
+    __slots__ = ()
+    kind = "choice"
+
+    def fits(self, value: Value) -> bool:
+        """As for every question; the option stands for itself."""
+        return isinstance(value, str) and value in self.option_ids
+
+
+class Scale(Question[int]):
+    """A number from 0 to 10."""
+
+    __slots__ = ()
+    kind = "scale"
+    low: ClassVar[int] = 0
+    high: ClassVar[int] = 10
+
+    def fits(self, value: Value) -> bool:
+        """As for every question; `True` is no number here."""
+        return type(value) is int and self.low <= value <= self.high
+
+
+class Words(Question[str | Picked]):
+    """Own words of any length, kept as they were typed; options may stand beside them."""
+
+    __slots__ = ()
+    kind = "words"
+
+    def fits(self, value: Value) -> bool:
+        """Any words, or an option that is still offered."""
+        return isinstance(value, str) or Question.fits(self, value)
+
+
+class Opening(Words):
+    """The invitation: a plain yes, a story, or "not sure"."""
+
+    __slots__ = ()
+    kind = "opening"
+
+
+class Organisation(Words):
+    """The name of an organisation, without the sentence around it."""
+
+    __slots__ = ()
+    kind = "organisation"
+
+
+class Interviewers(Words):
+    """The people in the room; their names become facts of their own (`interviewer-1`, …)."""
+
+    __slots__ = ()
+    kind = "interviewers"
+
+
+class PastDay(Words):
+    """The day something was, the latest that fits; kept as an ISO date."""
+
+    __slots__ = ()
+    kind = "past-day"
+
+    def fits(self, value: Value) -> bool:
+        """An ISO date, or an option that is still offered."""
+        return _is_date(value) or Question.fits(self, value)
+
+
+class ComingDay(PastDay):
+    """The day something will be, the next that fits; kept as an ISO date."""
+
+    __slots__ = ()
+    kind = "coming-day"
+
+
+def _is_date(value: Value) -> bool:
+    if not isinstance(value, str):
+        return False
+    try:
+        date.fromisoformat(value)
+    except ValueError:
+        return False
+    return True

@@ -1,0 +1,82 @@
+"""How a flow is run: again from the top at each turn, over the facts, up to the first question they do not answer.
+
+Going back, correcting, pausing for nine days, restarting the process and changing the script are then the same
+thing. The rule a newcomer could break: a flow must be the same for the same facts: no clock, no randomness, no I/O,
+and no `try/finally` around an `ask`, because the generator is thrown away at its first open question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from core.errors import FlowError
+from core.facts import Facts
+from core.questions import Question
+from core.state import Run
+from core.talk import Script, Spoken, Talk
+from core.vocabulary import Letter
+
+
+@dataclass(frozen=True, slots=True)
+class Flow:
+    """A conversation script and its name."""
+
+    name: str
+    script: Callable[[Talk], Script]
+    resumes: bool = True
+    """Whether what it interrupted is taken up at once when it ends; else when the person asks for it."""
+
+
+FLOWS: dict[str, Flow] = {}
+"""All flows by name; filled by `flow` when `core.flows` is imported."""
+
+
+def flow(name: str, *, resumes: bool = True) -> Callable[[Callable[[Talk], Script]], Callable[[Talk], Script]]:
+    """Register a conversation script under a name that stays the same for as long as a run of it may be open."""
+
+    def register(script: Callable[[Talk], Script]) -> Callable[[Talk], Script]:
+        if name in FLOWS:
+            raise FlowError(f"Two flows are named {name!r}; names must be unique.")
+        FLOWS[name] = Flow(name, script, resumes)
+        return script
+
+    return register
+
+
+@dataclass(frozen=True, slots=True)
+class Replayed:
+    """What one replay found."""
+
+    question: Question[Any] | None
+    """The open question; None when the flow has come to its end."""
+    spoken: tuple[Spoken, ...]
+    """What to say before it, in order."""
+    letter: Letter | None
+    """The draft to show above the question."""
+    said: tuple[str, ...]
+    """All that was passed, to be kept with the run."""
+    trace: tuple[str, ...]
+    """The names of the questions passed, the open one included."""
+
+
+def replay(run: Run, facts: Facts) -> Replayed:
+    """Run the flow over the facts. A run whose flow no longer exists has come to its end."""
+    found = FLOWS.get(run.flow)
+    if found is None:
+        return Replayed(None, (), None, run.said, ())
+    talk = Talk(
+        facts,
+        said=run.said,
+        skipped=run.skipped,
+        replayed=run.replayed,
+        revisit=run.revisit,
+        today=run.began,
+        key=run.key,
+        opened=run.opened,
+    )
+    script = found.script(talk)
+    question = next(script, None)
+    script.close()
+    return Replayed(question, tuple(talk.spoken), talk.letter, tuple(talk.said), tuple(talk.trace))

@@ -1,0 +1,208 @@
+"""How a reply is read: against the open question as it was shown, before any flow is run.
+
+A reply becomes facts, by name; what does not fit is `NotAnAnswer`, and the coach asks again. The rule a newcomer
+could break: the question in today's program is not looked at here, only the one the person saw.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from datetime import datetime
+from functools import lru_cache
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+
+from core.errors import NotAnAnswer
+from core.facts import Picked, Value
+from core.questions import Option, Scale
+from core.state import Shown
+from core.understanding import Reading, names, times
+from core.understanding.commands import Command
+from core.understanding.text import fold
+
+Replied: TypeAlias = dict[str, Value]
+
+_LONGEST_LABEL = 60
+_SHORT_REPLY = 5
+_COMMON = frozenset("i a an the it its is was to of me my we you they that this in on at and or for please so be do can".split())
+_NOTHING_MORE = re.compile(
+    r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
+    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?)"
+)
+_NOT_NOW = re.compile(
+    r"(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
+    r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
+    r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not now|not yet|not today)(?: morning| evening| then)?"
+)
+_SURE = 88
+_MARGIN = 10
+_NUMBERED = re.compile(r"\s*\[?(\d{1,2})[\].)]?\s*")
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_BEYOND = 100
+"""A single number up to this is meant on the scale: "15" is as awful as can be."""
+_NUMBER = re.compile(r"(?<![\d.,:])\d{1,3}(?![\d:])|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b")
+_NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
+_OUT_OF = re.compile(r"\s*(?:/|out of|from)\s*(?:10|ten)\b")
+
+
+def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """The facts a reply brings to the question shown; `now` is local. Raises `NotAnAnswer`."""
+    option = chosen(shown, reading)
+    if option is not None:
+        return pick(shown, option)
+    return _READERS.get(shown.kind, _words)(shown, reading, now)
+
+
+def pick(shown: Shown, option: Option) -> Replied:
+    """The facts that choosing an option brings."""
+    value: Value = option.id if shown.kind == "choice" else Picked(option.id)
+    return {shown.name: value, **dict(option.brings)}
+
+
+def chosen(shown: Shown, reading: Reading) -> Option | None:
+    """The option a text names: by its number, its label, or the plain word that means it."""
+    if shown.kind == Scale.kind:
+        return None
+    return (
+        _by_number(shown.options, reading.text)
+        or _by_whole_label(shown.options, _bare(reading.text))
+        or _by_command(shown, reading)
+        or _by_part_of_label(shown, _bare(reading.text))
+    )
+
+
+def says_not_now(reading: Reading) -> bool:
+    """Whether the whole text only puts things off ("I'll do it tomorrow")."""
+    return bool(_NOT_NOW.fullmatch(_bare(reading.text)))
+
+
+def _by_number(options: tuple[Option, ...], text: str) -> Option | None:
+    typed = _NUMBERED.fullmatch(text)
+    index = int(typed[1]) - 1 if typed else -1
+    return options[index] if 0 <= index < len(options) else None
+
+
+def _by_command(shown: Shown, reading: Reading) -> Option | None:
+    """By the plain word that means it; an opening one ("yes i would really like to") answers a closed question only."""
+    command = reading.command
+    if command is None or not (command.whole or shown.kind == "choice"):
+        return None
+    return _meaning(shown.options, command.command)
+
+
+def _meaning(options: tuple[Option, ...], command: Command) -> Option | None:
+    return next((option for option in options if option.means is command), None)
+
+
+def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
+    return next((option for option in options if typed and _bare(option.label or option.id) == typed), None)
+
+
+def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
+    if not typed or len(typed) > _LONGEST_LABEL:
+        return None
+    if _NOTHING_MORE.fullmatch(typed):
+        return _meaning(shown.options, Command.NO)
+    if _NOT_NOW.fullmatch(typed):
+        return _meaning(shown.options, Command.LATER)
+    labels = {option: _bare(option.label or option.id) for option in shown.options}
+    labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
+    return (_by_words(labels, typed) if shown.kind == "choice" else None) or _by_likeness(labels, typed)
+
+
+def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
+    """The only option that shares a telling word with a short reply: "mail" chooses "E-mail"."""
+    words = set(typed.split()) - _COMMON
+    if not words or len(typed.split()) > _SHORT_REPLY:
+        return None
+    sharing = [option for option, label in labels.items() if words & set(label.split())]
+    return sharing[0] if len(sharing) == 1 else None
+
+
+def _by_likeness(labels: dict[Option, str], typed: str) -> Option | None:
+    ranked = sorted(((fuzz.ratio(label, typed), option) for option, label in labels.items()), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < _SURE:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        return None
+    return ranked[0][1]
+
+
+def _is_negated(text: str) -> bool:
+    return bool(_NEGATION.search(text))
+
+
+@lru_cache(4096)
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s:]", " ", fold(text).replace("'", "")).split())
+
+
+def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
+    text = _OUT_OF.sub("", fold(reading.text))
+    found = [_number(word) for word in _NUMBER.findall(text)]
+    if not 1 <= len(found) <= 2 or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
+        raise NotAnAnswer("A number from 0 to 10 is needed.")
+    # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
+    return {shown.name: min(max(found), Scale.high)}
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdecimal() else _NUMBER_WORDS.index(word)
+
+
+def _choice(_shown: Shown, _reading: Reading, _now: datetime) -> Replied:
+    raise NotAnAnswer("One of the options is needed.")
+
+
+def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
+    if not reading.has_words:
+        raise NotAnAnswer("Words are needed.")
+    if reading.command is not None and reading.command.whole and reading.command.command in _BARE:
+        raise NotAnAnswer("A plain yes or no says too little here.")
+    return {shown.name: reading.text}
+
+
+def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    name = names.organisation(reading.text)
+    if name is None:
+        raise NotAnAnswer("The name of an organisation is needed.")
+    return _words(shown, reading, now) | {shown.name: name}
+
+
+def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    people = names.read(reading.text)
+    replied: Replied = {f"interviewer-{n}": name for n, name in enumerate(people.names, start=1)}
+    if people.asked_by in people.names:
+        replied["asked-by-1"] = f"interviewer-{people.names.index(people.asked_by) + 1}"
+    if people.unnamed:
+        replied["interviewers-unnamed"] = people.unnamed
+    return _words(shown, reading, now) | replied
+
+
+def _past_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    return {shown.name: _day(reading, now, times.Direction.PAST)}
+
+
+def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    return {shown.name: _day(reading, now, times.Direction.FUTURE)}
+
+
+def _day(reading: Reading, now: datetime, direction: times.Direction) -> str:
+    for phrase in reading.times:
+        moment = times.resolve(phrase, now, direction)
+        if moment is not None:
+            return moment.start.date().isoformat()
+    raise NotAnAnswer("A day is needed.")
+
+
+_BARE = {Command.YES, Command.NO, Command.MAYBE}
+_READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
+    "scale": _scale,
+    "choice": _choice,
+    "organisation": _organisation,
+    "interviewers": _interviewers,
+    "past-day": _past_day,
+    "coming-day": _coming_day,
+}

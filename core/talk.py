@@ -1,0 +1,129 @@
+"""What a flow may do: ask, say, show, and look facts up.
+
+A flow is a generator that is run again from the top at each turn (see `core.replay`). Only `ask` suspends it, and
+always with `yield from`; everything else just notes what should be said if the person has not heard it yet.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, TypeAlias, TypeVar
+
+from core.errors import FlowError
+from core.facts import Fact, Facts, Value
+from core.questions import Question
+from core.vocabulary import Arg, Letter, Saying
+
+T = TypeVar("T", bound=Value)
+Script: TypeAlias = Generator[Question[Any], None, None]
+"""What calling a flow gives: it yields the first question that no fact answers."""
+
+MOST_QUESTIONS = 400
+"""More in one replay is an endless loop in the flow."""
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """A saying with what fills it, to be said in this turn."""
+
+    saying: Saying
+    args: dict[str, Arg]
+
+
+class Talk:
+    """One replay of one run: the facts in, what to say and the open question out."""
+
+    def __init__(
+        self,
+        facts: Facts,
+        *,
+        said: Sequence[str],
+        skipped: Mapping[str, int],
+        replayed: int,
+        revisit: str | None,
+        today: str,
+        key: str,
+        opened: int,
+    ) -> None:
+        self.facts = facts
+        self.today = today
+        """The local date on which this run began (ISO); the only time a flow knows."""
+        self.key = key
+        """Tells this repetition of the flow from others."""
+        self.said = list(said)
+        self.spoken: list[Spoken] = []
+        self.trace: list[str] = []
+        self.letter: Letter | None = None
+        """What is to be shown above the open question."""
+        self._opened = opened
+        self._skipped = skipped
+        self._replayed = replayed
+        self._revisit = revisit
+        self._fresh = replayed == 0
+        self._names: set[str] = set()
+
+    def ask(
+        self, question: Question[T], *, showing: Letter | None = None
+    ) -> Generator[Question[T], None, T | None]:
+        """The answer to the question, None if it was skipped; suspends the flow when there is none yet.
+
+        A letter is shown above the open question, and again only when its text has become another.
+        """
+        self._use(question.name)
+        self.trace.append(question.name)
+        if len(self.trace) > MOST_QUESTIONS:
+            raise FlowError(
+                f"The flow asked {MOST_QUESTIONS} questions in one replay, the last one {question.name!r}; "
+                "probably a loop lacks its end."
+            )
+        if question.name != self._revisit:
+            fact = self._look(question.name)
+            skipped_at = self._skipped.get(question.name, 0)
+            if skipped_at and (fact is None or fact.turn <= skipped_at):
+                self._fresh = self._fresh or skipped_at > self._replayed
+                return None
+            if fact is not None and question.fits(fact.value):
+                return fact.value  # type: ignore[return-value]  # `fits` is what makes it a T
+        self.letter = showing
+        yield question
+        raise FlowError(f"The flow was resumed at {question.name!r}; a replay runs only up to the open question.")
+
+    def say(self, saying: Saying, **args: Arg) -> None:
+        """Say it once in this run, if the person has just brought something that leads here."""
+        if set(args) != set(saying.args):
+            raise FlowError(f"{saying.id!r} needs {sorted(saying.args)} and was given {sorted(args)}.")
+        self._use(saying.name)
+        if saying.name in self.said:
+            return
+        self.said.append(saying.name)
+        if self._fresh:
+            self.spoken.append(Spoken(saying, args))
+
+    def known(self, name: str) -> Value | None:
+        """The value of a fact without asking for it; looking it up counts like asking."""
+        fact = self._look(name)
+        return None if fact is None else fact.value
+
+    def is_new(self, name: str) -> bool:
+        """Whether the fact was stated in this run, and not in an earlier one about the same interview."""
+        fact = self._look(name)
+        return fact is not None and fact.turn >= self._opened
+
+    def texts(self, name: str) -> list[tuple[int, str]]:
+        """The words kept as `name-1`, `name-2`, … with their numbers; looking them up counts like asking."""
+        found = self.facts.texts(name)
+        for number, _ in found:
+            self._look(f"{name}-{number}")
+        return found
+
+    def _look(self, name: str) -> Fact | None:
+        fact = self.facts.latest(name)
+        if fact is not None and fact.turn > self._replayed:
+            self._fresh = True
+        return fact
+
+    def _use(self, name: str) -> None:
+        if name in self._names:
+            raise FlowError(f"The name {name!r} is used twice in one run; give the repetition a number or a key.")
+        self._names.add(name)

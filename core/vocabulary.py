@@ -1,0 +1,72 @@
+"""What flows and the engine may say: names that stand for words, with the placeholders each needs.
+
+The words themselves live in `content/<language>/`. A flow declares its sayings once, at the top of its module, so
+that a misspelt name is found by the type checker and a missing word when the program starts (`core.wording`).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Self, TypeAlias
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Saying:
+    """Something the coach says in passing; it has at least three wordings, used in turn."""
+
+    id: str
+    """The message in the `.ftl` files, by convention the flow's name and the saying's."""
+    args: tuple[str, ...]
+    """The placeholders its wordings may use; all must be given."""
+    key: str
+
+    def __init__(self, id: str, *args: str) -> None:  # noqa: A002 (Fluent's own word)
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "args", args)
+        object.__setattr__(self, "key", "")
+
+    def numbered(self, number: int) -> Self:
+        """The same saying for one item of a list; it may be said once for each."""
+        numbered = type(self)(self.id, *self.args)
+        object.__setattr__(numbered, "key", f"-{number}")
+        return numbered
+
+    @property
+    def name(self) -> str:
+        """What it is called in a run."""
+        return self.id + self.key
+
+
+@dataclass(frozen=True, slots=True, init=False)
+class Phrase:
+    """A building block with exactly one wording: the frame of a draft, a label, a unit."""
+
+    id: str
+    args: tuple[str, ...]
+
+    def __init__(self, id: str, *args: str) -> None:  # noqa: A002
+        object.__setattr__(self, "id", id)
+        object.__setattr__(self, "args", args)
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A phrase with what fills it; its wording is chosen when it is shown."""
+
+    phrase: Phrase
+    args: tuple[tuple[str, Arg], ...] = ()
+
+
+Named: TypeAlias = str | Phrase | Filled
+"""Something called by its name: in the person's words, or in ours."""
+Arg: TypeAlias = int | Named | tuple[Named, ...]
+"""What fills a placeholder; several names are joined as the language does it ("a, b and c")."""
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A draft before it is worded: our phrases around the person's own sentences."""
+
+    title: Filled
+    paragraphs: tuple[tuple[Filled | str, ...], ...]
+    """Sentences joined by a space; own words stand as they are."""

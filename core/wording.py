@@ -1,0 +1,231 @@
+"""Words: the Fluent files under `content/<language>/`, checked as a whole before the first of them is said.
+
+A message's value is its first wording; `.v2`, `.v3`, … are the others. A question has besides `.short` (for a repeat
+on request), `.why` (the reason it is asked) and one attribute per option, under the option's id. A counsellor changes
+words without touching Python; what the checker refuses is listed in `docs/flows.md`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import lru_cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from types import ModuleType
+from typing import Any, TypeAlias
+
+from babel import Locale
+from babel.dates import format_date
+from babel.lists import format_list
+from fluent.runtime import FluentBundle, FluentResource
+from fluent.syntax import FluentParser, ast
+from fluent.syntax.visitor import Visitor
+
+from core.errors import WordingError
+from core.messages import Draft
+from core.questions import Question
+from core.vocabulary import Arg, Filled, Letter, Phrase, Saying
+
+Worded: TypeAlias = Saying | Phrase | Question[Any]
+
+LEAST_WORDINGS = 3
+REGION = {"en": "en_GB"}
+"""Whose dates and lists a language uses: the day before the month, no comma before "and"."""
+_WORDING = re.compile(r"v[1-9]\d*")
+_ASIDES = ("short", "why")
+
+
+class Wording:
+    """The words of one language."""
+
+    def __init__(self, language: str, sources: Mapping[str, str]) -> None:
+        """Take the texts of the content files, by file name. Raises `WordingError` for junk and duplicates."""
+        self.language = language
+        self.messages = dict(_messages(sources))
+        # No isolation marks: they break copying, mentions and links in left-to-right languages.
+        functions = {"DAY": self.day, "WEEKDAY": self._weekday, "COUNTRY": self._country}
+        self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
+        for text in sources.values():
+            self._bundle.add_resource(FluentResource(text))
+        self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
+        self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
+
+    def wordings(self, id: str) -> int:  # noqa: A002 (Fluent's own word)
+        """How many wordings the message has."""
+        return len(self._wordings[id])
+
+    def said(self, id: str, time: int, args: Mapping[str, Arg]) -> str:  # noqa: A002
+        """The message in the wording for the so-maniest time (from 0): all are used before one returns."""
+        wordings = self._wordings[id]
+        return self._render(id, wordings[time % len(wordings)], args)
+
+    def aside(self, id: str, name: str, args: Mapping[str, Arg]) -> str:  # noqa: A002
+        """One attribute of the message: an option's label, `short`, `why`."""
+        return self._render(id, name, args)
+
+    def filled(self, arg: Arg) -> str | int:
+        """What fills a placeholder, in words: phrases worded, several names joined."""
+        match arg:
+            case Phrase(id=id):
+                return self._render(id, None, {})
+            case Filled(phrase, args):
+                return self._render(phrase.id, None, dict(args))
+            case tuple():
+                return format_list([str(self.filled(item)) for item in arg], locale=REGION[self.language])
+            case _:
+                return arg
+
+    def letter(self, letter: Letter) -> Draft:
+        """The draft in words."""
+        paragraphs = (" ".join(str(self.filled(part)) for part in parts) for parts in letter.paragraphs)
+        return Draft(str(self.filled(letter.title)), "\n\n".join(paragraphs))
+
+    def _render(self, id: str, attribute: str | None, args: Mapping[str, Arg]) -> str:  # noqa: A002
+        message = self._compiled[id]
+        pattern = message.value if attribute is None else message.attributes[attribute]
+        filled = {name: self.filled(arg) for name, arg in args.items()}
+        text, errors = self._bundle.format_pattern(pattern, filled)
+        if errors:
+            # Never the error's own text: it may quote what a person wrote.
+            raise WordingError(f"The words of {id!r} ({attribute or 'value'}) could not be filled in.")
+        return str(text)
+
+    def day(self, day: str) -> str:
+        """`{ DAY($on) }`: an ISO date as "Tuesday 24 November"."""
+        return str(format_date(date.fromisoformat(day), "EEEE d MMMM", locale=REGION[self.language]))
+
+    def _country(self, code: str) -> str:
+        """`{ COUNTRY($code) }`: an ISO code as the country's name."""
+        return str(Locale.parse(REGION[self.language]).territories[code])
+
+    def _weekday(self, day: str) -> str:
+        """`{ WEEKDAY($on) }`: an ISO date as "Tuesday"."""
+        return str(format_date(date.fromisoformat(day), "EEEE", locale=REGION[self.language]))
+
+
+@lru_cache
+def load(language: str = "en") -> Wording:
+    """The words on disk, checked against everything the flows and the engine can say."""
+    folder = files("core") / "content" / language
+    wording = Wording(language, {file.name: file.read_text("utf-8") for file in _ftl_files(folder)})
+    problems = list(check(wording, vocabulary()))
+    if problems:
+        raise WordingError("The words do not fit the flows: " + " ".join(problems))
+    return wording
+
+
+def vocabulary() -> list[Worded]:
+    """Everything the program can say: what stands at the top of the modules that speak."""
+    from core import drafts, echo, flows, lines  # they in turn need this module's neighbours
+
+    found: dict[int, Worded] = {}
+    for module in (lines, echo, *flows.modules(), *drafts.modules()):
+        for worded in _declared(module):
+            found[id(worded)] = worded
+    return list(found.values())
+
+
+def check(wording: Wording, vocabulary: Iterable[Worded]) -> Iterator[str]:
+    """A finished sentence for each thing that is missing, superfluous or does not fit."""
+    named: dict[str, Worded] = {}
+    for worded in vocabulary:
+        name = worded.words if isinstance(worded, Question) else worded.id
+        if name in named and named[name] != worded:
+            yield f"{name!r} is declared twice, differently."
+        named[name] = worded
+        if name in wording.messages:
+            yield from _misfits(name, wording.messages[name], worded)
+        else:
+            yield f"{name!r} has no words."
+    for name in wording.messages.keys() - named.keys():
+        yield f"{name!r} has words but nobody says it."
+
+
+def _misfits(name: str, message: ast.Message, worded: Worded) -> Iterator[str]:
+    attributes = {attribute.id.name: attribute for attribute in message.attributes}
+    wordings = [message, *(a for key, a in attributes.items() if _WORDING.fullmatch(key))]
+    needed = _needed(worded)
+    if message.value is None:
+        yield f"{name!r} has no value."
+    least = 1 if isinstance(worded, Phrase) else LEAST_WORDINGS
+    if len(wordings) < least:
+        yield f"{name!r} has {len(wordings)} wordings and needs {least}."
+    for missing in needed - attributes.keys():
+        yield f"{name!r} lacks .{missing}."
+    for extra in attributes.keys() - needed:
+        if not _WORDING.fullmatch(extra):
+            yield f"{name!r} has .{extra}, which nothing shows."
+    yield from _misfitting_placeholders(name, message, wordings, worded)
+
+
+def _needed(worded: Worded) -> set[str]:
+    if not isinstance(worded, Question):
+        return set()
+    return {*_ASIDES, *(option.id for option in worded.options if option.label is None)}
+
+
+def _misfitting_placeholders(name: str, message: ast.Message, wordings: list[Any], worded: Worded) -> Iterator[str]:
+    given = set(worded.args)
+    for unknown in _placeholders(message) - given:
+        yield f"{name!r} wants {{ ${unknown} }}, which it is not given."
+    used = set().union(*(_placeholders(wording) for wording in wordings))
+    for unused in given - used:
+        yield f"{name!r} is given {unused!r} and no wording uses it."
+
+
+class _Placeholders(Visitor):
+    def __init__(self) -> None:
+        self.names: set[str] = set()
+
+    def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (the visitor's protocol)
+        self.names.add(node.id.name)
+
+
+def _placeholders(node: ast.BaseNode) -> set[str]:
+    visitor = _Placeholders()
+    visitor.visit(node)
+    return visitor.names
+
+
+def _messages(sources: Mapping[str, str]) -> Iterator[tuple[str, ast.Message]]:
+    seen: dict[str, str] = {}
+    for file, text in sources.items():
+        for entry in FluentParser(with_spans=True).parse(text).body:
+            if isinstance(entry, ast.Junk):
+                line = text.count("\n", 0, entry.span.start) + 1
+                raise WordingError(f"{file}, line {line}: this is not Fluent; look for a missing = or brace.")
+            if isinstance(entry, ast.Message):
+                name = entry.id.name
+                if name in seen:
+                    raise WordingError(f"{name!r} stands in {seen[name]} and again in {file}; keep one.")
+                seen[name] = file
+                _refuse_double_attributes(entry, file)
+                yield name, entry
+
+
+def _refuse_double_attributes(message: ast.Message, file: str) -> None:
+    names = [attribute.id.name for attribute in message.attributes]
+    for name in names:
+        if names.count(name) > 1:
+            raise WordingError(f"{file}: {message.id.name!r} has .{name} twice; keep one.")
+
+
+def _wordings(message: ast.Message) -> Iterator[str | None]:
+    yield None
+    for attribute in message.attributes:
+        if _WORDING.fullmatch(attribute.id.name):
+            yield attribute.id.name
+
+
+def _ftl_files(folder: Traversable) -> list[Traversable]:
+    return sorted((file for file in folder.iterdir() if file.name.endswith(".ftl")), key=lambda file: file.name)
+
+
+def _declared(module: ModuleType) -> Iterator[Worded]:
+    for value in vars(module).values():
+        if isinstance(value, Saying | Phrase | Question):
+            yield value
+        elif isinstance(value, tuple):
+            yield from (item for item in value if isinstance(item, Saying | Phrase | Question))

@@ -1,0 +1,307 @@
+"""One turn while it is being made: the state it began with, and what it has changed so far.
+
+The only mutable thing in the core; it lives for one call of `step`. What decides lies in `core.step`; here are the
+moves a decision is made of: state a fact, open a flow, say a line, run the flow on, show the open question.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date, datetime
+from hashlib import blake2s
+from typing import Any
+
+from core import echo, lines
+from core.facts import PERSON, Fact, Facts, Picked, Value
+from core.messages import Choice, Draft, Line, Part, Prompt, Shape
+from core.questions import ComingDay, PastDay, Question, Scale
+from core.questions import Choice as ChoiceQuestion
+from core.replay import FLOWS, Replayed, replay
+from core.state import UNDOABLE, Run, Shown, State, Undo, runs_of, undo_of, value_in
+from core.vocabulary import Arg, Letter, Saying
+from core.wording import Wording
+
+RECENT_INTERVIEWS = 3
+"""Interviews that stay in the snapshot; older ones are in the journal."""
+
+
+class Workbench:
+    """The turn in the making."""
+
+    def __init__(self, state: State, now: datetime, wording: Wording) -> None:
+        self.before = state
+        self.now = now
+        """Local to the person, aware."""
+        self.wording = wording
+        self.number = state.number + 1
+        self.runs = list(state.runs)
+        self.paused = state.paused
+        self.parts: list[Part] = []
+        self.brought: list[tuple[str, str, Value | None]] = []
+        """(scope, name, value) of every fact of this turn, in order; None withdraws it."""
+        self.undoable = True
+        self.undo = list(state.undo)
+        self._facts = {scope: dict(facts) for scope, facts in state.facts.items()}
+        self._replaced: list[tuple[str, str, Value | None]] = []
+        self._used = dict(state.used)
+        self._noted: list[tuple[str, Value]] = []
+        self._first: list[Part] = []
+        self._runs_begun = state.runs_begun
+        self._interviews_begun = state.interviews_begun
+
+    # --- what is known ---
+
+    @property
+    def today(self) -> date:
+        """The person's date."""
+        return self.now.date()
+
+    @property
+    def run(self) -> Run | None:
+        """The conversation that is talking."""
+        return self.runs[-1] if self.runs else None
+
+    @property
+    def shown(self) -> Shown | None:
+        """The open question as the person saw it."""
+        return self.run.shown if self.run else None
+
+    @property
+    def interview(self) -> str:
+        """The interview that a text without a name is about: the talking run's, else the latest."""
+        for run in reversed(self.runs):
+            if run.interview != PERSON:
+                return run.interview
+        return f"i{self._interviews_begun}" if self._interviews_begun else PERSON
+
+    def facts(self, interview: str | None = None) -> Facts:
+        """What is known of the interview, by default the one being talked about."""
+        scope = self.interview if interview is None else interview
+        return Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}))
+
+    # --- facts ---
+
+    def state_fact(self, scope: str, name: str, value: Value) -> None:
+        """Append a fact; it is the latest of its name from now on."""
+        facts = self._facts.setdefault(scope, {})
+        old = facts.get(name)
+        self._replaced.append((scope, name, None if old is None else old.value))
+        facts[name] = Fact(value, self.number)
+        self.brought.append((scope, name, value))
+
+    def learn(self, name: str, value: Value) -> None:
+        """A fact of the person's that came with the event and not from their mouth; no undo takes it back."""
+        self._facts.setdefault(PERSON, {})[name] = Fact(value, self.number)
+        self.brought.append((PERSON, name, value))
+
+    def withdraw(self, scope: str, name: str) -> None:
+        """Take a fact back, as if it had never been said."""
+        old = self._facts.get(scope, {}).pop(name, None)
+        if old is not None:
+            self._replaced.append((scope, name, old.value))
+            self.brought.append((scope, name, None))
+
+    def note(self, name: str, value: Value) -> None:
+        """Have a fact said back in this turn's line of what was understood."""
+        self._noted.append((name, value))
+
+    def take_back(self) -> bool:
+        """Undo the last event that changed something; False when there is none."""
+        if not self.undo:
+            return False
+        last = self.undo.pop()
+        self.undoable = False
+        for scope, name, value in reversed(last.replaced):
+            if value is None:
+                self.withdraw(scope, name)
+            else:
+                self.state_fact(scope, name, value_in(value))
+        before = runs_of(last)
+        self.runs = self.runs if before is None else [self._as_it_was(run) for run in before]
+        if self.runs:
+            self.change_run(revisit=None, misses=0)
+        return True
+
+    def _as_it_was(self, run: Run) -> Run:
+        alive = next((one for one in self.runs if one.id == run.id), None)
+        return run if alive is None else replace(alive, skipped=run.skipped)
+
+    # --- runs ---
+
+    def begin(self, flow: str, interview: str, *, key: str = "") -> None:
+        """Open a flow on top of the stack; one that is already under way is unwound to instead."""
+        for index, run in enumerate(self.runs):
+            if (run.flow, run.interview, run.key) == (flow, interview, key):
+                del self.runs[index + 1 :]
+                return
+        self._runs_begun += 1
+        began = self.today.isoformat()
+        self.runs.append(Run(f"r{self._runs_begun}", flow, interview, began, key=key, opened=self.number))
+
+    def begin_interview(self) -> str:
+        """A new interview; the oldest beyond the recent ones leaves the snapshot."""
+        self._interviews_begun += 1
+        self._facts[f"i{self._interviews_begun}"] = {}
+        recent = {f"i{self._interviews_begun - n}" for n in range(RECENT_INTERVIEWS)}
+        busy = {run.interview for run in self.runs}
+        self._facts = {s: f for s, f in self._facts.items() if s == PERSON or s in recent or s in busy}
+        return f"i{self._interviews_begun}"
+
+    def change_run(self, **changes: Any) -> None:
+        """Change the talking run."""
+        self.runs[-1] = replace(self.runs[-1], **changes)
+
+    def replayed(self) -> Replayed | None:
+        """The talking run as it stands, without moving it on."""
+        return replay(self.run, self.facts(self.run.interview)) if self.run else None
+
+    # --- words ---
+
+    def say(self, saying: Saying, **args: Arg) -> None:
+        """Add a line, in the wording whose turn it is."""
+        self.parts.append(Line(self._worded(saying.id, args)))
+
+    def has_said(self, saying: Saying) -> bool:
+        """Whether the person has ever heard it."""
+        return bool(self._used.get(saying.id))
+
+    def say_before_question(self, saying: Saying, **args: Arg) -> None:
+        """Add a line that stands right before this turn's first draft or question."""
+        self._first.append(Line(self._worded(saying.id, args)))
+
+    def line(self, words: str, aside: str, args: Mapping[str, Arg]) -> Line:
+        """One attribute of a question's words as a line."""
+        return Line(self.wording.aside(words, aside, args))
+
+    def _worded(self, id: str, args: Mapping[str, Arg]) -> str:  # noqa: A002
+        used = self._used.get(id, 0)
+        self._used[id] = used + 1
+        return self.wording.said(id, used, args)
+
+    # --- going on ---
+
+    def proceed(self, *, short: bool = False) -> None:
+        """Run the talking flow on, say what is new on the way, and show the open question; unwind what has ended."""
+        while self.runs:
+            run = self.runs[-1]
+            found = replay(run, self.facts(run.interview))
+            for spoken in found.spoken:
+                self.say(spoken.saying, **spoken.args)
+            if found.question is not None:
+                self._show(run, found.question, found, short=short)
+                return
+            self.runs.pop()
+            if self.runs and not FLOWS[run.flow].resumes:
+                self.paused = True
+                self.runs[-1] = replace(self.runs[-1], shown=None)
+                return
+            self.recap()
+
+    def recap(self) -> None:
+        """Remind the person in one line of where the talking run is."""
+        if not self.runs:
+            return
+        facts = self.facts(self.runs[-1].interview)
+        about = [value for _, value in (("", facts.text("organisation")), *facts.texts("struggle")) if value]
+        if about:
+            self.say(lines.RECAP, about=tuple(about[:2]))
+        else:
+            self.say(lines.RECAP_PLAIN)
+
+    def _show(self, run: Run, question: Question[Any], found: Replayed, *, short: bool) -> None:
+        digest = run.letter
+        if found.letter is not None:
+            draft = self.wording.letter(found.letter)
+            digest = blake2s(f"{draft.title}\n{draft.text}".encode(), digest_size=6).hexdigest()
+            if digest != run.letter or run.revisit:
+                self.parts.append(draft)
+        options = tuple(o._replace(label=o.label or self._label(question, o.id)) for o in question.options)
+        self.parts.append(
+            Prompt(
+                text=self._asked(run, question, short=short),
+                run=run.id,
+                question=question.name,
+                shape=_shape(question),
+                choices=tuple(Choice(option.id, option.label or option.id) for option in options),
+            )
+        )
+        self.runs[-1] = replace(
+            run,
+            replayed=self.number,
+            said=found.said,
+            letter=digest,
+            shown=Shown(question.name, question.kind, options),
+        )
+
+    def _asked(self, run: Run, question: Question[Any], *, short: bool) -> str:
+        if short:
+            return self.wording.aside(question.words, "short", question.args)
+        asked = self._worded(question.words, question.args)
+        before = self.facts(run.interview).value(question.name)
+        if run.revisit == question.name and before is not None:
+            answer = self.worded_value(question, before)
+            asked = f"{self.wording.said(lines.YOU_SAID.id, 0, {'answer': answer})} {asked}"
+        return asked
+
+    def worded_value(self, question: Question[Any], value: Value) -> str:
+        """A stored answer in words: an option by its label."""
+        option = value.option if isinstance(value, Picked) else value
+        for offered in question.options:
+            if offered.id == option:
+                return offered.label or self._label(question, offered.id)
+        if isinstance(question, PastDay) and isinstance(value, str):
+            return self.wording.day(value)
+        return str(value)
+
+    def _label(self, question: Question[Any], option: str) -> str:
+        return self.wording.aside(question.words, option, question.args)
+
+    # --- the end of the turn ---
+
+    def message(self) -> tuple[Part, ...]:
+        """What this turn sends: what was understood is said back before the first draft or question."""
+        if details := echo.noted(self._noted, self.today):
+            self.say_before_question(echo.NOTED, details=details)
+        at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
+        return (*self.parts[:at], *self._first, *self.parts[at:])
+
+    def state(self) -> State:
+        """What the next turn will know; call it after `message`."""
+        return State(
+            number=self.number,
+            facts=self._facts,
+            runs=tuple(self.runs),
+            runs_begun=self._runs_begun,
+            interviews_begun=self._interviews_begun,
+            paused=self.paused,
+            undo=tuple(self._undo_after()),
+            used=self._used,
+        )
+
+    def _undo_after(self) -> list[Undo]:
+        moved = _stack(self.before.runs) != _stack(self.runs)
+        if not (self.undoable and (self._replaced or moved)):
+            return self.undo
+        if not moved:
+            return [*self.undo, undo_of(self._replaced, None)][-UNDOABLE:]
+        alive = {run.id for run in self.runs}
+        # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
+        runs = tuple(replace(r, said=(), shown=None) if r.id in alive else r for r in self.before.runs)
+        return [*self.undo, undo_of(self._replaced, runs)][-UNDOABLE:]
+
+
+def _stack(runs: Sequence[Run]) -> list[tuple[str, Mapping[str, int]]]:
+    return [(run.id, run.skipped) for run in runs]
+
+
+def _shape(question: Question[Any]) -> Shape:
+    match question:
+        case Scale():
+            return Shape.SCALE
+        case ChoiceQuestion():
+            return Shape.CHOICE
+        case PastDay() | ComingDay():
+            return Shape.DATE
+        case _:
+            return Shape.TEXT

@@ -1,0 +1,59 @@
+"""`rebound chat` as a process of its own, piped."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).parent.parent
+
+
+@dataclass(frozen=True)
+class Terminal:
+    """A person's terminal: a folder for the data and one for the key."""
+
+    folder: Path
+    at: str = "2026-11-24T12:40"
+    zone: str = "Africa/Lusaka"
+    program: tuple[str, ...] = ("-m", "bot")
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "data" / "rebound.db"
+
+    @property
+    def key_file(self) -> Path:
+        return self.folder / "key" / "master.key"
+
+    @property
+    def environment(self) -> dict[str, str]:
+        keep = {name: value for name, value in os.environ.items() if not name.startswith("REBOUND_")}
+        return {
+            **keep,
+            "REBOUND_DATABASE": str(self.database),
+            "REBOUND_KEY_FILE": str(self.key_file),
+            "REBOUND_LOG": "debug",
+            "PYTHONWARNINGS": "error",
+            "PYTHONPATH": str(ROOT),
+        }
+
+    @property
+    def command(self) -> list[str]:
+        return [sys.executable, *self.program, "chat", "--at", self.at, "--zone", self.zone]
+
+    def start(self) -> subprocess.Popen[bytes]:
+        """The process, with pipes."""
+        pipe = subprocess.PIPE
+        return subprocess.Popen(
+            self.command, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment, cwd=self.folder
+        )
+
+    def hears(self, *lines: str | bytes) -> subprocess.CompletedProcess[bytes]:
+        """All lines at once, to the end of the pipe."""
+        typed = b"".join((line.encode() if isinstance(line, str) else line) + b"\n" for line in lines)
+        return subprocess.run(
+            self.command, input=typed, capture_output=True, env=self.environment, cwd=self.folder, timeout=60, check=False
+        )

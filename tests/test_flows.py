@@ -1,0 +1,149 @@
+"""Every branch of every flow: it ends, asks nothing twice, and everything it says has its words."""
+
+from __future__ import annotations
+
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from types import FrameType
+from typing import Any
+
+import pytest
+
+from core import flows
+from core.facts import Value
+from core.questions import Question
+from core.replay import FLOWS
+from core.safety import Kind
+from core.wording import load, vocabulary
+from tests.walk import SKIP, Walk, answers_to, walks
+
+MODULES = {module.__name__.rpartition(".")[2]: module for module in flows.modules()}
+
+BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
+    "capture": [
+        {},
+        {"news": "ahead"},
+        {"news": "well"},
+        {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
+        {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
+        {"contact": "barred"},
+        {"contact": "recruiter", "panel-size": 4, "interview-ended-at": "2026-11-24T17:30"},
+    ],
+    "note": [{}, {"contact": "barred"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9}],
+    "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
+    + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
+    "forget": [{}],
+}  # fmt: skip
+KEYS = {"danger": "7", "forget": "7"}
+MOST = 400
+
+
+def every_walk(flow: str) -> Iterator[Walk]:
+    for given in BEGINNINGS[flow]:
+        yield from walks(flow, given, most=MOST, key=KEYS.get(flow, ""))
+
+
+@dataclass
+class Walked:
+    """All walks through all flows, and the lines of flow code they touched."""
+
+    walks: dict[str, list[Walk]]
+    touched: set[tuple[str, int]]
+
+
+@pytest.fixture(scope="module")
+def walked() -> Walked:
+    files = {module.__file__ for module in MODULES.values()}
+    touched: set[tuple[str, int]] = set()
+
+    def trace(frame: FrameType, event: str, _: Any) -> Any:
+        if frame.f_code.co_filename not in files:
+            return None
+        if event == "line":
+            touched.add((frame.f_code.co_filename, frame.f_lineno))
+        return trace
+
+    before = sys.gettrace()
+    sys.settrace(trace)
+    try:
+        found = {flow: list(every_walk(flow)) for flow in FLOWS}
+    finally:
+        sys.settrace(before)
+    return Walked(found, touched)
+
+
+def test_every_flow_has_beginnings_to_be_walked_from() -> None:
+    assert set(BEGINNINGS) == set(FLOWS)
+
+
+def test_every_walk_ends_and_asks_nothing_twice(walked: Walked) -> None:
+    found = [walk for walks in walked.walks.values() for walk in walks]
+    for walk in found:
+        asked = Counter(question.name for question in walk.asked)
+        assert max(asked.values(), default=1) == 1, walk.answers
+        said = Counter(spoken.saying.name for spoken in walk.spoken)
+        assert max(said.values(), default=1) == 1, walk.answers
+
+
+def test_every_answer_to_every_question_is_tried(walked: Walked) -> None:
+    found = [walk for walks in walked.walks.values() for walk in walks]
+    tried = {answer for walk in found for answer in walk.answers}
+    for walk in found:
+        for question in walk.asked:
+            for answer in (*answers_to(question), SKIP):
+                assert (question.words, answer) in tried
+
+
+def test_every_line_and_question_of_a_walk_can_be_worded(walked: Walked) -> None:
+    found = [walk for walks in walked.walks.values() for walk in walks]
+    wording = load()
+    for walk in found[::7]:
+        for spoken in walk.spoken:
+            for time in range(wording.wordings(spoken.saying.id)):
+                assert wording.said(spoken.saying.id, time, spoken.args)
+        for question in walk.asked:
+            check_words(question)
+        assert walk.last is not None
+
+
+def check_words(question: Question[Any]) -> None:
+    wording = load()
+    for time in range(wording.wordings(question.words)):
+        assert wording.said(question.words, time, question.args)
+    for aside in ("short", "why", *(option.id for option in question.options if option.label is None)):
+        assert wording.aside(question.words, aside, question.args)
+
+
+@pytest.mark.parametrize("flow", sorted(MODULES))
+def test_no_line_of_a_flow_is_out_of_reach(walked: Walked, flow: str) -> None:
+    module = MODULES[flow]
+    reached = {line for file, line in walked.touched if file == module.__file__}
+    assert not sorted(code_lines(module) - reached), "a line of a flow never reached means a misspelt option"
+
+
+def code_lines(module: Any) -> set[int]:
+    """The lines inside the functions that a module defines."""
+    functions = [value for value in vars(module).values() if getattr(value, "__module__", "") == module.__name__]
+    codes = [function.__code__ for function in functions if hasattr(function, "__code__")]
+    lines: set[int] = set()
+    while codes:
+        code = codes.pop()
+        codes += [constant for constant in code.co_consts if hasattr(constant, "co_lines")]
+        lines |= {line for _, _, line in code.co_lines() if line and line > code.co_firstlineno}
+    return lines
+
+
+def test_everything_that_can_be_said_is_said_on_some_walk(walked: Walked) -> None:
+    said = set()
+    for walks in walked.walks.values():
+        for walk in walks:
+            said |= {spoken.saying.id for spoken in walk.spoken} | {question.words for question in walk.asked}
+    declared = {w.words if isinstance(w, Question) else w.id for w in vocabulary() if not is_phrase(w)}
+    never = {name for name in declared - said if name.split("-")[0] in MODULES}
+    assert not never
+
+
+def is_phrase(worded: Any) -> bool:
+    return type(worded).__name__ == "Phrase"

@@ -1,0 +1,228 @@
+"""The thank-you note, from typed text to the draft."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.drafts.thank_you import bare_question, tidied
+from tests.conversation import Conversation
+from tests.test_capture import ACME, ANSWER, told
+
+Talk = Callable[..., Conversation]
+
+
+def asked_for_note(talk: Talk, people: str = "Mrs Zulu asked it", *, contact: str = "I may write", **options: str) -> Conversation:
+    """Up to the question how to send it."""
+    conversation = told(talk, **options).says("skip", "nothing", "yes").chooses(contact).says("no day named")
+    return conversation.says(people)
+
+
+def shown(talk: Talk, people: str = "Mrs Zulu asked it") -> Conversation:
+    return asked_for_note(talk, people).says("e-mail", "show me now")
+
+
+def test_the_note_thanks_by_name_restates_interest_and_carries_the_missed_point_in_their_own_words(talk: Talk) -> None:
+    (draft,) = shown(talk).drafts
+    assert draft.title == "To Mrs Zulu"
+    assert draft.text.startswith("Dear Mrs Zulu,")
+    assert "Thank you" in draft.text
+    assert "very interested in the position at Acme" in draft.text
+    assert "I would group by the columns and keep the counts above one. I did that at my last job." in draft.text
+    assert '"how do you find duplicates in a table"' in draft.text
+
+
+@pytest.mark.demand("K03")
+def test_lateness_nerves_and_the_like_are_not_in_the_note(talk: Talk) -> None:
+    (draft,) = shown(talk).drafts
+    for confession in ("late", "minutes", "froze", "nerv", "sorry"):
+        assert confession not in draft.text.lower()
+
+
+@pytest.mark.demand("R21")
+def test_a_note_is_recommended_strongly_also_after_a_bad_interview(talk: Talk) -> None:
+    conversation = asked_for_note(talk)
+    assert "strong advice" in conversation.reply
+
+
+@pytest.mark.demand("K03")
+def test_after_a_mere_slip_the_plain_note_is_proposed_and_why(talk: Talk) -> None:
+    conversation = talk().says("Just out of my interview at Acme. I was five minutes late", "5", "one moment", "only that")
+    conversation.says("no", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu")
+    assert "plain" in conversation.reply
+    assert "nobody noticed" in conversation.reply
+    (draft,) = conversation.says("e-mail", "show me now").drafts
+    assert "thinking further" not in draft.text
+
+
+@pytest.mark.demand("R22")
+@pytest.mark.demand("K08")
+@pytest.mark.demand("C8")
+def test_each_interviewer_has_a_note_with_what_that_reader_asked(talk: Talk) -> None:
+    conversation = shown(talk, "Mrs Zulu asked it, and Mr Banda was there too")
+    (first,) = conversation.drafts
+    (second,) = conversation.says("sent").drafts
+    assert (first.title, second.title) == ("To Mrs Zulu", "To Mr Banda")
+    assert "group by" in first.text
+    assert "group by" not in second.text
+
+
+@pytest.mark.demand("K08")
+def test_with_several_names_it_is_asked_who_asked(talk: Talk) -> None:
+    conversation = asked_for_note(talk, "Mrs Zulu and Mr Banda")
+    assert conversation.question == "asked-by-1"
+    (first,) = conversation.chooses("Mr Banda").says("e-mail", "show me now").drafts
+    assert "group by" not in first.text
+    (second,) = conversation.says("sent").drafts
+    assert "group by" in second.text
+
+
+@pytest.mark.demand("K08")
+def test_people_without_a_name_are_thanked_in_anothers_note_and_no_name_is_invented(talk: Talk) -> None:
+    (draft,) = shown(talk, "Mrs Zulu asked it. and a younger guy from accounts").drafts
+    assert "Thank you, and your colleague, for your time" in draft.text
+    (nameless,) = shown(talk, "i don't know their names").drafts
+    assert nameless.text.startswith(("Dear hiring manager,", "Dear members of the panel,"))
+
+
+@pytest.mark.demand("R23")
+def test_mail_and_post_are_offered_and_post_is_said_to_arrive_later(talk: Talk) -> None:
+    conversation = asked_for_note(talk)
+    assert [choice.label for choice in conversation.prompt.choices][:2] == ["E-mail", "By post"]
+    conversation.says("by post")
+    assert "later" in conversation.reply or "slow" in conversation.reply or "not be there today" in conversation.reply
+
+
+@pytest.mark.demand("R24")
+@pytest.mark.demand("R25")
+@pytest.mark.demand("C1")
+@pytest.mark.parametrize(("feeling", "suggested"), [("5", "evening"), ("9", "morning")])
+def test_the_hour_follows_the_feeling_and_the_disagreement_of_the_sources_is_shown(
+    talk: Talk, feeling: str, suggested: str
+) -> None:
+    conversation = talk(at="2026-11-24T12:40").says(ACME, feeling, "one moment", "only that", "skip", ANSWER, "that was all")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
+    assert suggested in conversation.reply
+    assert "day or two" in conversation.reply
+    assert "24 hours" in conversation.reply
+    assert "48" in conversation.reply
+
+
+@pytest.mark.demand("C1")
+def test_an_interview_that_ended_after_five_waits_for_the_morning(talk: Talk) -> None:
+    conversation = talk(at="2026-11-24T17:40").says(ACME, "5", "one moment", "only that", "skip", ANSWER, "that was all")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
+    assert "morning" in conversation.reply
+
+
+@pytest.mark.demand("R26")
+@pytest.mark.demand("R27")
+@pytest.mark.demand("R28")
+def test_a_key_point_that_never_came_up_is_carried_too(talk: Talk) -> None:
+    conversation = told(talk).says("skip", "i have used their tool for two years", "yes", "i may write", "no day named")
+    (draft,) = conversation.says("Mrs Zulu asked it", "e-mail", "show me now").drafts
+    assert "I would group by the columns" in draft.text
+    assert "I have used their tool for two years." in draft.text
+
+
+@pytest.mark.demand("R29")
+@pytest.mark.demand("K07")
+@pytest.mark.parametrize("wish", ["no", "not sure"])
+def test_interest_is_stated_only_after_a_yes(talk: Talk, wish: str) -> None:
+    conversation = told(talk).says("skip", "nothing", wish, "i may write", "no day named", "Mrs Zulu asked it")
+    (draft,) = conversation.says("e-mail", "show me now").drafts
+    assert "interested" not in draft.text
+
+
+@pytest.mark.demand("R30")
+def test_the_note_is_short_and_thanks_for_being_considered(talk: Talk) -> None:
+    (draft,) = shown(talk).drafts
+    assert "for considering me" in draft.text
+    assert len(draft.text.split()) <= 120
+
+
+@pytest.mark.demand("K03")
+def test_more_than_two_points_are_for_the_person_to_choose_from(talk: Talk) -> None:
+    conversation = talk().says(ACME, "5", "one moment", "only that", "skip", "First answer.", "another one", "the second question")
+    conversation.says("Second answer.", "another one", "a third", "Third answer.", "skip", "nothing", "yes")
+    conversation.says("i may write", "no day named", "Mrs Zulu asked them all", "e-mail")
+    assert conversation.question == "first-point"
+    conversation.clicks(conversation.prompt, "unsaid-3").clicks(conversation.prompt, "unsaid-1").says("show me now")
+    (draft,) = conversation.drafts
+    assert "Third answer." in draft.text
+    assert "First answer." in draft.text
+    assert "Second answer." not in draft.text
+
+
+@pytest.mark.demand("K02")
+def test_through_a_recruiter_the_note_goes_to_the_recruiter_to_be_passed_on(talk: Talk) -> None:
+    conversation = asked_for_note(talk, contact="Through a recruiter").says("e-mail", "show me now")
+    (draft,) = conversation.drafts
+    assert draft.title == "To the recruiter"
+    assert "pass this note on to Mrs Zulu" in draft.text
+
+
+def test_shorter_drops_words_and_an_edited_text_takes_its_place(talk: Talk) -> None:
+    conversation = shown(talk)
+    (long,) = conversation.drafts
+    (short,) = conversation.says("shorter").drafts
+    assert len(short.text) < len(long.text)
+    conversation.says("edit")
+    assert conversation.question is not None
+    (own,) = conversation.says("Dear Mrs Zulu, thanks. Me").drafts
+    assert own.text == "Dear Mrs Zulu, thanks. Me"
+
+
+def test_sent_ends_it_and_says_that_nothing_more_is_needed(talk: Talk) -> None:
+    conversation = shown(talk).says("sent it")
+    assert conversation.question is None
+    assert "needed" in conversation.reply or "done for today" in conversation.reply.lower()
+
+
+def test_tomorrow_keeps_it_and_show_the_note_brings_it_back(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow")
+    assert conversation.question is None
+    conversation.after(hours=20).says("show the note")
+    assert "Mrs Zulu" in conversation.reply
+
+
+def test_the_note_changes_with_a_corrected_fact(talk: Talk) -> None:
+    conversation = shown(talk)
+    (draft,) = conversation.says("actually it was Beta Ltd, not Acme").drafts
+    assert "Beta Ltd" in draft.text
+    assert "Acme" not in draft.text
+
+
+@pytest.mark.parametrize(
+    ("typed", "kept"),
+    [
+        ("i made a shared sheet. it stopped", "I made a shared sheet. It stopped."),
+        ("  what   i did was simple!", "What I did was simple!"),
+        ("ask iain, i'm sure", "Ask iain, I'm sure."),
+    ],
+)
+def test_own_words_change_in_nothing_but_capitals_spaces_and_the_final_stop(typed: str, kept: str) -> None:
+    assert tidied(typed) == kept
+
+
+@given(st.text(min_size=1))
+def test_no_letter_of_their_own_words_is_lost(text: str) -> None:
+    def bare(written: str) -> str:
+        return "".join(written.split()).casefold().rstrip(".")
+
+    assert bare(tidied(text)) == bare(text)
+
+
+@pytest.mark.parametrize(
+    ("typed", "question"),
+    [
+        ("they asked how to find duplicates", "how to find duplicates"),
+        ('"tell us about a time you disagreed"', "tell us about a time you disagreed"),
+        ("what is your greatest weakness?", "what is your greatest weakness?"),
+    ],
+)
+def test_the_question_is_quoted_without_what_leads_to_it(typed: str, question: str) -> None:
+    assert bare_question(typed) == question

@@ -1,0 +1,85 @@
+"""Walks a flow without a coach around it: every answer to every question, as long as there is something new to try."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from core.facts import Fact, Facts, Picked, Value
+from core.questions import Choice, Organisation, PastDay, Question, Scale
+from core.replay import Replayed, replay
+from core.state import Run
+from core.talk import Spoken
+
+SKIP = "(skipped)"
+MOST_TURNS = 120
+
+
+@dataclass
+class Walk:
+    """One way through a flow."""
+
+    flow: str
+    facts: dict[str, Fact]
+    answers: list[tuple[str, str]] = field(default_factory=list)
+    """(the question's words, what was answered), in order."""
+    spoken: list[Spoken] = field(default_factory=list)
+    asked: list[Question[Any]] = field(default_factory=list)
+    last: Replayed | None = None
+
+
+def answers_to(question: Question[Any]) -> dict[str, dict[str, Value]]:
+    """Everything worth answering to a question, by a name for it; `SKIP` is added by the walker."""
+    options = {
+        option.id: {question.name: option.id if isinstance(question, Choice) else Picked(option.id), **dict(option.brings)}
+        for option in question.options
+    }
+    return {**options, **_own_words(question)}
+
+
+def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
+    match question:
+        case Choice():
+            return {}
+        case Scale():
+            return {str(number): {question.name: number} for number in (0, 3, 4, 6, 7, 10)}
+        case PastDay():
+            return {"a day": {question.name: "2026-11-24"}}
+        case Organisation():
+            return {"a name": {question.name: "Acme"}}
+    if question.kind == "interviewers":
+        one = {question.name: "Mrs Zulu", "interviewer-1": "Mrs Zulu", "asked-by-1": "interviewer-1"}
+        return {"one name": one, "two names": {**one, "interviewer-2": "Mr Banda"}}
+    return {"own words": {question.name: "in my own words"}}
+
+
+def walks(flow: str, given: Mapping[str, Value], *, most: int, key: str = "") -> Iterator[Walk]:
+    """Ways through the flow, each trying what was tried least so far after the same answer before."""
+    tried: Counter[tuple[str, str, str]] = Counter()
+    for _ in range(most):
+        yield _one_walk(flow, given, tried, key)
+
+
+def _one_walk(flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str) -> Walk:
+    walk = Walk(flow, {name: Fact(value, 1) for name, value in given.items()})
+    run = Run("r1", flow, "i1", "2026-11-24", key=key)
+    before = ""
+    for turn in range(2, MOST_TURNS):
+        found = walk.last = replay(run, Facts(walk.facts, {}))
+        walk.spoken += found.spoken
+        run = replace(run, said=found.said, replayed=turn - 1)
+        question = found.question
+        if question is None:
+            return walk
+        walk.asked.append(question)
+        choices = {**answers_to(question), SKIP: {}}
+        name = min(choices, key=lambda one: (tried[question.words, before, one], tried[question.words, "", one]))
+        tried.update([(question.words, before, name), (question.words, "", name)])
+        walk.answers.append((question.words, name))
+        before = f"{question.words}={name}"
+        if name == SKIP:
+            run = replace(run, skipped={**run.skipped, question.name: turn})
+        walk.facts.update({fact: Fact(value, turn) for fact, value in choices[name].items()})
+    raise AssertionError(f"{flow} did not end within {MOST_TURNS} turns: {walk.answers}")
