@@ -302,26 +302,34 @@ def test_the_command_line_alone_loads_nothing_of_the_coach() -> None:
 @pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals exist on POSIX systems only")
 def test_on_a_tty_lines_are_edited_and_ctrl_d_keeps_the_place(terminal: Terminal) -> None:
     import pty
+    import termios
 
     leader, follower = pty.openpty()
+    termios.tcsetwinsize(leader, (40, 90))
     environment = {**terminal.environment, "TERM": "xterm"}
     with subprocess.Popen(terminal.command, stdin=follower, stdout=follower, stderr=follower, env=environment) as chat:
         os.close(follower)
-        screen = Screen(leader)
-        screen.shows("say yes", "just say", "A plain yes")
+        screen = Screen(leader, chat)
+        screen.shows(PROMPT)
         os.write(leader, b"yex\x7fs\r")
         screen.shows("What happened", "what happened")
+        screen.shows(PROMPT)
         os.write(leader, b"\x04")
         screen.shows("Your place is kept.")
         assert chat.wait(timeout=30) == 0
     os.close(leader)
 
 
+PROMPT = "\x1b[?2004h"
+"""What the line editor writes when it is ready to be typed into."""
+
+
 class Screen:
     """What a pseudo-terminal has shown so far."""
 
-    def __init__(self, leader: int) -> None:
+    def __init__(self, leader: int, program: subprocess.Popen[bytes]) -> None:
         self.leader = leader
+        self.program = program
         self.seen = ""
 
     def shows(self, *texts: str) -> None:
@@ -329,9 +337,12 @@ class Screen:
         deadline = time.monotonic() + 30
         while not any(text in self.seen for text in texts):
             ready, _, _ = select.select([self.leader], [], [], max(0.0, deadline - time.monotonic()))
-            assert ready, f"{texts} not shown, but {self.seen[-300:]!r}"
+            if not ready:
+                self.program.kill()
+                raise AssertionError(f"{texts} not shown, but {self.seen[-300:]!r}")
             data = os.read(self.leader, 4096)
             self.seen += data.decode(errors="replace")
             if b"\x1b[6n" in data:  # where is the cursor? a terminal answers that
                 os.write(self.leader, b"\x1b[1;1R")
-        self.seen = ""
+        last = next(text for text in texts if text in self.seen)
+        self.seen = self.seen.partition(last)[2]
