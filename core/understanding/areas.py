@@ -46,6 +46,7 @@ class Verdict(StrEnum):
 
 _Sign: TypeAlias = tuple[Area, Verdict]
 
+_CONTRAST = re.compile(r"\b(?:but|though|although|however|except|whereas) ")
 _GOOD = re.compile(
     r"\b(?:good|great|well|fine|ok|okay|nice|nicely|lovely|best|better|easy|easily|liked|loved|enjoyed|smiled|impressed|perfect"
     r"|perfectly|confident|calm|happy|solid|strong|smooth|smoothly|excellent|brilliant|amazing|proud|worked|helped|kind|friendly)\b"
@@ -60,7 +61,7 @@ def read(text: str) -> Mapping[Area, Verdict]:
     words = texts.words(texts.clean(text[: 2 * LONGEST_STORY])[:LONGEST_STORY])
     if not words or _is_about_something_else(words):
         return {}
-    clauses = [clause for clause in words.split(". ") if clause]
+    clauses = [clause for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
     signs = {sign.key for clause in clauses for sign in _outermost(list(_book().found(clause + ". ")))}
     signs = signs or set(_suggested(clauses))
     badly = {area for area, verdict in signs if verdict is Verdict.BADLY}
@@ -77,11 +78,15 @@ def _suggested(clauses: list[str]) -> Iterator[_Sign]:
 
 
 def _outermost(signs: list[Found[_Sign]]) -> Iterator[Found[_Sign]]:
-    """Without those that stand inside a longer one about the same area: "wasn't nervous" is not "nervous"."""
+    """Without those that stand inside a longer one about the same area: "wasn't nervous" is not "nervous".
+
+    "He was late" is about him and not about the person's own time.
+    """
     furthest: dict[Area, int] = {}
     for sign in signs:
         area = sign.key[0]
-        if sign.end > furthest.get(area, 0):
+        theirs = area is Area.PUNCTUALITY and sign.end <= furthest.get(Area.INTERVIEWER_CONDUCT, 0)
+        if sign.end > furthest.get(area, 0) and not theirs:
             furthest[area] = sign.end
             yield sign
 

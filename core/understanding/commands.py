@@ -73,8 +73,8 @@ _FRONT = re.compile(
 )
 _END = re.compile(
     r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am"
-    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|friend|buddy"
-    r"|though|tho|i think|i guess|imo|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
+    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|friend|buddy|today"
+    r"|though|tho|i think|i guess|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely|in my opinion|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
 )
 _REQUEST = re.compile(
     r"(?:(?:can|could|would|will|might) (?:you|we|i|someone)(?: (?:please|pls|maybe|possibly|just|kindly|also))?"
@@ -97,6 +97,11 @@ _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
 _WEAK_OPENINGS = frozenset("ok okay k right fine alright great please true fact facts deal ready hm".split())
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
 _BESIDES = frozenset("sorry great cool nice good perfect awesome lol haha um uh well so hm wait oh sir bot ai".split())
+_CONTRADICTION = {Command.YES, Command.NO}
+_ADORNMENT = re.compile(
+    r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|actually|pretty|entirely|fully|truly"
+    r"|most|simply|honestly|surely|always|still|also|indeed|probably|have to|(?<=i)'(?:d|ll)(?= have)) ?"
+)
 _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
 
 
@@ -116,19 +121,35 @@ def _whole(words: str, bare: str) -> Command | None:
     joined = words.replace(". ", "")
     if joined == "sorry ":
         return Command.REPEAT if bare.endswith("?") else None
-    return _meaning(joined) or _of_clauses(words) or _meaning_respelt(joined)
+    of_clauses = _of_clauses(words)
+    if of_clauses not in (None, Command.YES):
+        return of_clauses
+    return _meaning(joined) or of_clauses or _meaning_respelt(joined)
 
 
 def _meaning(words: str) -> Command | None:
     """What a clause means that is nothing but a command, with or without the politeness around it."""
+    return _unadorned(words) or _unadorned(_ADORNMENT.sub("", words)) or _twice(words)
+
+
+def _unadorned(words: str) -> Command | None:
     for trimmed in (words, _END.sub(" ", words), _without_front(words), _END.sub(" ", _without_front(words))):
-        if meaning := _said().whole(trimmed) or _asked().whole(trimmed):
+        if meaning := _asked().whole(trimmed) or _said().whole(trimmed):
             return meaning
     while request := _REQUEST.match(trimmed):
         trimmed = _without_front(trimmed[request.end() :])
         if meaning := _asked().whole(trimmed):
             return meaning
     return None
+
+
+def _twice(words: str) -> Command | None:
+    """A yes or a no said twice: "yeah let's do that", "no i'd decline"."""
+    first, _, rest = words.partition(" ")
+    opening = _said().whole(first + " ") if rest else None
+    if opening not in _CONTRADICTION:
+        return None
+    return opening if _unadorned(rest) is opening or _unadorned(_ADORNMENT.sub("", rest)) is opening else None
 
 
 def _without_front(words: str) -> str:
@@ -141,7 +162,7 @@ def _of_clauses(words: str) -> Command | None:
     meanings = {_meaning(clause) for clause in clauses}
     if None in meanings or not meanings:
         return None
-    if meanings >= {Command.YES, Command.NO}:
+    if meanings >= _CONTRADICTION:
         return Command.MAYBE
     return min((meaning for meaning in meanings if meaning), key=_ORDER.__getitem__)
 

@@ -26,8 +26,9 @@ class Correction:
 _LONGEST = 300
 _I = re.IGNORECASE
 _LEAD = r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|ah|oh|i made a mistake|wrong)\b[ ,.:!-]*)"
-_VALUE = r"[^\s,.;:!?\n][^,;:!?\n]{0,60}?"
-_END = r"(?=[ ]*(?:[,;:!?\n]|\.(?!\w)|$))"
+_ASKED = rf"(?:{_LEAD}|please |can you |could you |i'd like to |let's )*"
+_VALUE = r"[^\s,.;:!?\n](?:[^,;:!?\n]|(?<=\d):(?=\d)){0,60}?"
+_END = r"(?=[ ]*(?:[,;!?\n]|:(?!\d)|\.(?!\w)|$))"
 _NOUNS = {
     "organisation": "company|organi[sz]ation|employer|firm|school|place|bank|hospital|clinic",
     "role": "role|job|position|post|title|job title",
@@ -46,8 +47,8 @@ _FORMAT = re.compile(r"(?:zoom|teams|phone|video|in person|skype)\b", _I)
 _PLAIN_LOOKING = re.compile(r"\d|[A-ZÀ-Þ]")
 
 _PATTERNS = (
-    re.compile(rf"\b(?:change|correct|update|fix|edit|set|make) (?:the |my |that |her |his |their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) (?P<new>{_VALUE}){_END}", _I),
-    re.compile(rf"\b(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"^{_ASKED}(?:change|correct|update|fix|edit|set|make) (?:the |my |that |it |her |his |their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) (?P<new>{_VALUE}){_END}", _I),
+    re.compile(rf"^{_ASKED}(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
     re.compile(rf"\b(?:it's|its|it is|that's|name is|(?:he|she)'s|is|was) (?:spelled|spelt|written) (?:like |as )?(?P<new>{_VALUE})(?:,? not (?P<old>{_VALUE}))?{_END}", _I),
     re.compile(rf"^{_LEAD}*(?:i|we) (?:meant|mean)(?: to (?:say|write|type))?:? (?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}", _I),
     re.compile(rf"^{_LEAD}*(?:it (?:was|is)|it's|that was|they were|he was|she was)? ?(?:not|n't|wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? (?P<new>{_VALUE}){_END}", _I),
