@@ -1,6 +1,7 @@
 """Whom to turn to in danger, by country: read from `content/helplines.toml` and checked strictly.
 
-No number is written into code, and none is guessed: a country without an entry gets the international directory.
+No number is written into code, and none is guessed: a country without an entry gets the international
+directory.
 """
 
 from __future__ import annotations
@@ -49,7 +50,9 @@ class Helpline:
 
 
 def helplines(country: str | None) -> tuple[Helpline, ...]:
-    """Those of a country (ISO alpha-2), emergency first; the directory where there is none or the country is unknown."""
+    """Those of a country (ISO alpha-2), emergency first; the directory where there is none or the country is
+    unknown.
+    """
     shipped = _shipped()
     wanted = (country or ANYWHERE).upper()
     own = tuple(line for line in shipped if line.country == wanted)

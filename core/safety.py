@@ -1,8 +1,9 @@
 """Signs of danger in what a person writes. It comes before everything else the coach reads.
 
-A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no help either:
-idioms, work topics, other people and the past are taken out of the text first, and what is left is searched. The signs
-are in `danger.toml`. Nothing here says what to answer, and no number is ever written into code (see `helplines`).
+A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no
+help either: idioms, work topics, other people and the past are taken out of the text first, and what is
+left is searched. The signs are in `danger.toml`. Nothing here says what to answer, and no number is ever
+written into code (see `helplines`).
 """
 
 from __future__ import annotations
@@ -52,24 +53,36 @@ class Danger:
     kind: Kind
 
 
-_TABLES = ("harmless", "others", "past", "crisis", "concern")
 _READ_WHOLE = 6000
 _PIECE = 400
-_STEMS = (
-    "kill", "kil ", "die", "dead", "death", "dying", "suic", "sucid", "harm", "hurt", "myself", "my self", "my life", "life",
-    "living", "alive", "exist", "end it", "pills", "overdos", "jump", "bridge", "noose", "rope", "wrist", "abus", "rape",
-    "beat", "hit", "threat", "knife", "gun", "hopeless", "worthless", "without me", "kms", "born", "disappear", "wake up",
-)  # fmt: skip
+_STEMS = re.compile(
+    r"kil|die|dea|dying|suic|sucid|harm|hurt|my ?self|life|living|alive|exist|end it|pills|overdos|jump|bridge"
+    r"|noose|rope|wrist|abus|rape|beat|hit|threat|knife|gun|less|without me|kms|born|disappear|wake"
+)
 _LOOK_ALIKES = str.maketrans(
     "аеорсухкіјѕԁһмтвнгпԛԝɡαβεικνορτυχλı|",
     "aeopcyxkijsdhmtbhrnqwgabeiknoptuxlil",
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
-_LEET_WORD = re.compile(r"(?<![\w@$!])(?=[\w@$!*]*[a-z])[a-z@$!0-9]*[a-z][a-z@$!0-9]*(?<![!])", re.IGNORECASE)
-_SPACED = re.compile(r"(?<!\w)(?:\w[ .\-_*]{1,2}){2,20}\w(?!\w)")
-_STARRED = re.compile(r"[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
+_TOKEN = re.compile(r"[\w@$!]+")
+_SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
+_STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_WHAT_STARS_HIDE = ("kill", "killing", "suicide", "suicidal", "die", "dead", "dying", "myself", "rape", "raped", "harm", "cut", "hang")
+_WHAT_STARS_HIDE = (
+    "kill",
+    "killing",
+    "suicide",
+    "suicidal",
+    "die",
+    "dead",
+    "dying",
+    "myself",
+    "rape",
+    "raped",
+    "harm",
+    "cut",
+    "hang",
+)
 
 
 def read(text: str) -> Danger | None:
@@ -84,26 +97,35 @@ def read(text: str) -> Danger | None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The beginning whole; of a very long rest only what may hold a sign, so that the time stays linear and small."""
+    """The beginning whole; of a very long rest only what may hold a sign, so that the time stays linear and
+    small.
+    """
     yield text[:_READ_WHOLE]
     rest = text[_READ_WHOLE - _PIECE // 4 :] if len(text) > _READ_WHOLE else ""
     seen: set[str] = set()
     for start in range(0, len(rest), _PIECE):
         piece = rest[start : start + _PIECE + _PIECE // 4].lower()
-        if piece not in seen and any(stem in piece for stem in _STEMS):
+        if piece not in seen and _STEMS.search(piece):
             seen.add(piece)
             yield piece
 
 
 def _read_piece(text: str) -> Danger | None:
     words = _speller().respelt(texts.words(_unmasked(text))) + ". "
-    excuses = [found for table in ("harmless", "others", "past") for found in _book(table).found(words)]
-    for table, level in (("crisis", Level.CRISIS), ("concern", Level.CONCERN)):
-        for sign in _book(table).found(words):
-            if all(_outweighs(sign, excuse) for excuse in excuses):
+    signs = {table: list(_book(table).found(words)) for table in ("crisis", "concern", "others", "past")}
+    if not any(signs.values()):
+        return None
+    idioms = list(_book("harmless").found(words))
+    milder = [sign for sign in (*signs["others"], *signs["past"]) if _outweighs_all(sign, idioms)]
+    for level in Level:
+        for sign in signs[level]:
+            if _outweighs_all(sign, [*idioms, *milder]):
                 return Danger(level, Kind(sign.key))
-    milder = next((found.key for found in excuses if found.key in set(Kind)), None)
-    return Danger(Level.CONCERN, Kind(milder)) if milder else None
+    return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
+
+
+def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
+    return all(_outweighs(sign, excuse) for excuse in excuses)
 
 
 def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
@@ -116,15 +138,20 @@ def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
 def _unmasked(text: str) -> str:
     """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l"."""
     if not text.isascii():
-        text = _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
+        text = (
+            _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
+        )
     text = _SPACED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), text)
     text = _STARRED.sub(_unstarred, text)
-    return _LEET_WORD.sub(lambda found: found[0] if found[0].isalpha() else _unleeted(found[0]), text)
+    return _TOKEN.sub(lambda found: found[0] if found[0].isalpha() else _unleeted(found[0]), text)
 
 
 def _unleeted(word: str) -> str:
-    plain = word.lower().replace("11", "ll").translate(_LEET)
-    return plain if not word[:1].isdigit() and plain.isalpha() else word
+    """ "k1ll!" is "kill!", while "11", "3pm" and "wow!" stay what they are."""
+    core = word.rstrip("!")
+    plain = core.lower().replace("11", "ll").translate(_LEET)
+    masked = plain.isalpha() and not core[:1].isdigit() and not core.isalpha() and any(map(str.isalpha, core))
+    return plain + word[len(core) :] if masked else word
 
 
 def _unstarred(found: re.Match[str]) -> str:

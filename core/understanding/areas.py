@@ -1,8 +1,9 @@
 """Areas of an interview: which of them a message speaks of, and whether it went well or badly there.
 
-This opens the right question; the person's own judging of each area comes a day later and always wins. An area that a
-message calls both good and bad counts as badly, because that is where there is something to do. The phrases are in
-`areas.toml`; when a sentence is misread, change the phrase that took it and never add the sentence.
+This opens the right question; the person's own judging of each area comes a day later and always wins. An
+area that a message calls both good and bad counts as badly, because that is where there is something to do.
+The phrases are in `areas.toml`; when a sentence is misread, change the phrase that took it and never add
+the sentence.
 """
 
 from __future__ import annotations
@@ -17,7 +18,6 @@ from itertools import chain
 from typing import TypeAlias
 
 from core.understanding import text as texts
-from core.understanding.detail import LONGEST_STORY
 from core.understanding.phrases import Found, Phrasebook
 
 
@@ -48,17 +48,19 @@ _Sign: TypeAlias = tuple[Area, Verdict]
 
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|except|whereas) ")
 _GOOD = re.compile(
-    r"\b(?:good|great|well|fine|ok|okay|nice|nicely|lovely|best|better|easy|easily|liked|loved|enjoyed|smiled|impressed|perfect"
-    r"|perfectly|confident|calm|happy|solid|strong|smooth|smoothly|excellent|brilliant|amazing|proud|worked|helped|kind|friendly)\b"
+    r"\b(?:good|great|well|fine|ok|okay|nice(?:ly)?|lovely|best|better|eas(?:y|ily)|liked|loved|enjoyed|smiled|happy"
+    r"|impressed|perfect(?:ly)?|confident|calm|solid|strong|smooth(?:ly)?|excellent|brilliant|amazing|proud|worked"
+    r"|helped|kind|friendly)\b"
 )
 _DENIED = re.compile(
-    r"\b(?:not|no|never|nothing|hardly|barely|wish|should|could|too|but|only|forgot|wrong|bad|badly|sorry|until|instead)\b|n't\b"
+    r"\b(?:not|no|never|nothing|hardly|barely|wish|should|could|too|but|only|forgot|wrong|bad|badly|sorry|until"
+    r"|instead)\b|n't\b"
 )
 
 
 def read(text: str) -> Mapping[Area, Verdict]:
     """The areas a message speaks of, in the order of `Area`; empty when it is about something else."""
-    words = texts.words(texts.clean(text[: 2 * LONGEST_STORY])[:LONGEST_STORY])
+    words = texts.words(texts.opening(texts.clean(text)))
     if not words or _is_about_something_else(words):
         return {}
     clauses = [clause for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
@@ -92,7 +94,7 @@ def _outermost(signs: list[Found[_Sign]]) -> Iterator[Found[_Sign]]:
 
 
 def _is_about_something_else(words: str) -> bool:
-    """Whether it speaks of looking for work, or of an interview still to come, and of no interview that was."""
+    """Whether it is about looking for work, or about an interview still to come, and none that was."""
     about = {found.key for found in _elsewhere().found(words)}
     return "ahead" in about or ("worries" in about and "interviews" not in about)
 
@@ -131,7 +133,9 @@ def _book() -> Phrasebook[_Sign]:
 
 @cache
 def _cues() -> Phrasebook[Area]:
-    return Phrasebook(((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts())
+    return Phrasebook(
+        ((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts()
+    )
 
 
 @cache

@@ -1,8 +1,9 @@
 """Commands: what a person wants of the coach, apart from what they tell it.
 
-Whether a command is obeyed is for the step to say, which knows what was asked. Here a text is a command only if all of
-it, or a clause that stands by itself, says so: "no one greeted me" and "i asked for help with it" are answers. What
-people say is in `commands.toml`; when a sentence is misread, change the phrase that took it and never add the sentence.
+Whether a command is obeyed is for the step to say, which knows what was asked. Here a text is a command
+only if all of it, or a clause that stands by itself, says so: "no one greeted me" and "i asked for help
+with it" are answers. What people say is in `commands.toml`; when a sentence is misread, change the phrase
+that took it and never add the sentence.
 """
 
 from __future__ import annotations
@@ -64,42 +65,59 @@ class CommandReading:
 
 _ORDER = {command: place for place, command in enumerate(Command)}
 _LONGEST = 240
+_MOST_WORDS = 20
 _SHORT_REPLY = 6
 
 _FRONT = re.compile(
-    r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|sorry|i'm sorry|then|now|also"
-    r"|excuse me|hey|hi|hello|ok|okay|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|lol|haha|wait|look|listen"
+    r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|"
+    r"sorry|i'm sorry|then|now|also"
+    r"|excuse me|hey|hi|hello|ok|okay|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|"
+    r"lol|haha|wait|look|listen"
     r"|kindly|maybe|my bad|apologies|pardon me|forgive me|if possible|quick) )+"
 )
 _END = re.compile(
-    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am"
-    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|friend|buddy|today"
-    r"|though|tho|i think|i guess|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely|in my opinion|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
+    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|"
+    r"man|lol|haha|tbh|sir|ma'am"
+    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you "
+    r"could|if i may|friend|buddy|today"
+    r"|though|tho|i think|i guess|imo|for sure|definitely|absolutely|indeed|completely|"
+    r"totally|entirely|in my opinion|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ "
+    r"$"
 )
 _REQUEST = re.compile(
-    r"(?:(?:can|could|would|will|might) (?:you|we|i|someone)(?: (?:please|pls|maybe|possibly|just|kindly|also))?"
+    r"(?:(?:can|could|would|will|might) (?:you|we|i|someone)(?: (?:please|pls|maybe|"
+    r"possibly|just|kindly|also))?"
     r"|(?:may|shall|should) (?:i|we)|please|let's|let us|let me|i'd (?:like|love|prefer)(?: you)?(?: to)?"
-    r"|i (?:really |just |also )?(?:want|need|wish|have|wanted)(?: you)? to|i'm going to|you (?:can|may|should|could)"
+    r"|i (?:really |just |also )?(?:want|need|wish|have|wanted)(?: you)? to|i'm going to|"
+    r"you (?:can|may|should|could)"
     r"|(?:would|could) you be (?:able|so kind(?: as)?|willing) to|do you (?:mind|think you (?:can|could))"
-    r"|are you able to|we (?:can|should|could)|is it (?:possible|ok|okay) (?:to|if i|if we|for you to|that you)"
-    r"|how (?:do|can|could) i|i'll|go ahead and|try to|is there (?:a|any) way (?:to|you can|you could)|time to"
+    r"|are you able to|we (?:can|should|could)|is it (?:possible|ok|okay) (?:to|if i|if "
+    r"we|for you to|that you)"
+    r"|how (?:do|can|could) i|i'll|go ahead and|try to|is there (?:a|any) way (?:to|you "
+    r"can|you could)|time to"
     r"|i think (?:we|you) should|(?:want|need) (?:you )?to|why don't (?:we|you)) "
 )
-_REPORTED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
+_REPORTED = re.compile(
+    r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE
+)
 _GOES_ON = (
-    "i it they we that he she there but and so because it's i'm i'd that's they're we're he's she's i'll mrs mr ms dr"
-).split()
+    r"i|it|they|we|that|he|she|there|but|and|so|because|mrs|mr|ms|dr"
+    r"|it's|i'm|i'd|i'll|that's|they're|we're|he's|she's"
+)
 _OPENS_AN_ANSWER = re.compile(
-    rf"(?P<yes>yes|yeah|yep|yup|yh|yea) (?=(?:{'|'.join(_GOES_ON)}|very|really|a|my|some|for|to|at|when|quite) )"
-    rf"|(?P<no>no|nope|nah) (?=(?:{'|'.join(_GOES_ON)}|you|this|nothing|not|just|only) )"
+    rf"(?P<yes>yes|yeah|yep|yup|yh|yea) (?=(?:{_GOES_ON}|very|really|a|my|some|for|to|at|when|quite) )"
+    rf"|(?P<no>no|nope|nah) (?=(?:{_GOES_ON}|you|this|nothing|not|just|only) )"
 )
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
-_WEAK_OPENINGS = frozenset("ok okay k right fine alright great please true fact facts deal ready hm".split())
+_WEAK_OPENING = re.compile(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
-_BESIDES = frozenset("sorry great cool nice good perfect awesome lol haha um uh well so hm wait oh sir bot ai".split())
+_BESIDES = re.compile(
+    r"sorry|great|cool|nice|good|perfect|awesome|lol|haha|um|uh|well|so|hm|wait|oh|sir|bot|ai"
+)
 _CONTRADICTION = {Command.YES, Command.NO}
 _ADORNMENT = re.compile(
-    r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|actually|pretty|entirely|fully|truly"
+    r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|"
+    r"actually|pretty|entirely|fully|truly"
     r"|most|simply|honestly|surely|always|still|also|indeed|probably|have to|(?<=i)'(?:d|ll)(?= have)) ?"
 )
 _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
@@ -111,7 +129,7 @@ def read(text: str) -> CommandReading | None:
     words = texts.words(bare)
     if not words:
         return CommandReading(Command.REPEAT, whole=True) if bare and set(bare) <= {"?"} else None
-    if len(bare) <= _LONGEST and (command := _whole(words, bare)):
+    if words.count(" ") <= _MOST_WORDS and (command := _whole(words, bare)):
         return CommandReading(command, whole=True)
     command = _opening(words) or _ending(words, bare)
     return CommandReading(command, whole=False) if command else None
@@ -129,11 +147,16 @@ def _whole(words: str, bare: str) -> Command | None:
 
 def _meaning(words: str) -> Command | None:
     """What a clause means that is nothing but a command, with or without the politeness around it."""
-    return _unadorned(words) or _unadorned(_ADORNMENT.sub("", words)) or _twice(words)
+    if meaning := _unadorned(words):
+        return meaning
+    plain = _ADORNMENT.sub("", words)
+    return (_unadorned(plain) if plain != words else None) or _twice(words)
 
 
 def _unadorned(words: str) -> Command | None:
-    for trimmed in (words, _END.sub(" ", words), _without_front(words), _END.sub(" ", _without_front(words))):
+    front = _without_front(words)
+    trimmed = words
+    for trimmed in dict.fromkeys((words, _END.sub(" ", words), front, _END.sub(" ", front))):
         if meaning := _asked().whole(trimmed) or _said().whole(trimmed):
             return meaning
     while request := _REQUEST.match(trimmed):
@@ -158,7 +181,11 @@ def _without_front(words: str) -> str:
 
 def _of_clauses(words: str) -> Command | None:
     """The weightiest of several clauses, each of which is a command; a yes together with a no is a maybe."""
-    clauses = [clause + " " for part in words.split(".") if (clause := part.strip()) and clause not in _BESIDES]
+    clauses = [
+        clause + " "
+        for part in words.split(".")
+        if (clause := part.strip()) and not _BESIDES.fullmatch(clause)
+    ]
     meanings = {_meaning(clause) for clause in clauses}
     if None in meanings or not meanings:
         return None
@@ -177,9 +204,9 @@ def _meaning_respelt(words: str) -> Command | None:
 def _opening(words: str) -> Command | None:
     """The answer that a longer text opens with: "no, just the blank", "yes i would really like to"."""
     first, _, rest = words.partition(" . ")
-    if rest.strip(" ."):
+    if rest.strip(" .") and first.count(" ") <= _MOST_WORDS:
         meaning = _meaning(first.strip() + " ")
-        if meaning in _LEADING and first.split(" ")[0] not in _WEAK_OPENINGS:
+        if meaning in _LEADING and not _WEAK_OPENING.match(first + " "):
             return meaning
     if opening := _OPENS_AN_ANSWER.match(words):
         return Command.YES if opening["yes"] else Command.NO
@@ -191,7 +218,7 @@ def _ending(words: str, bare: str) -> Command | None:
     if len(bare) > _LONGEST // 2 or _REPORTED.search(bare):
         return None
     _, _, last = words.strip(" .").rpartition(" . ")
-    meaning = _meaning(last + " ") if last and last not in _BESIDES else None
+    meaning = _meaning(last + " ") if last and not _BESIDES.fullmatch(last) else None
     return meaning if meaning in _ENDING else None
 
 
@@ -203,7 +230,9 @@ def _contents() -> dict[str, dict[str, list[str]]]:
 def _book(section: str) -> Phrasebook[Command]:
     rows = _contents()[section]
     parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
-    return Phrasebook(((Command(name), phrase) for name, phrases in rows.items() for phrase in phrases), parts=parts)
+    return Phrasebook(
+        ((Command(name), phrase) for name, phrases in rows.items() for phrase in phrases), parts=parts
+    )
 
 
 @cache

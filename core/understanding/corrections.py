@@ -1,8 +1,8 @@
 """Corrections: "no, it was Tuesday, not Monday", "change the company to Beta".
 
-A correction names the new value, and often the old one or what kind of thing it is. An answer that merely begins with
-"no" or "actually" is none: without the old value or a noun ("the company is …") the new one must look like a name, a day
-or a number.
+A correction names the new value, and often the old one or what kind of thing it is. An answer that merely
+begins with "no" or "actually" is none: without the old value or a noun ("the company is …") the new one
+must look like a name, a day or a number.
 """
 
 from __future__ import annotations
@@ -25,7 +25,10 @@ class Correction:
 
 _LONGEST = 300
 _I = re.IGNORECASE
-_LEAD = r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|ah|oh|i made a mistake|wrong)\b[ ,.:!-]*)"
+_LEAD = (
+    r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|"
+    r"ah|oh|i made a mistake|wrong)\b[ ,.:!-]*)"
+)
 _ASKED = rf"(?:{_LEAD}|please |can you |could you |i'd like to |let's )*"
 _VALUE = r"[^\s,.;:!?\n](?:[^,;:!?\n]|(?<=\d):(?=\d)){0,60}?"
 _END = r"(?=[ ]*(?:[,;!?\n]|:(?!\d)|\.(?!\w)|$))"
@@ -39,30 +42,64 @@ _NOUNS = {
     "feeling-at-first": "feeling|score|number",
 }
 _NOUN = "|".join(nouns for nouns in _NOUNS.values())
-_DAY = r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|january|february|march|april|may|june|july|august|september|october|november|december|today|yesterday|this morning|last (?:night|week)"
-_WHEN = re.compile(rf"(?:on |at )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|\d{{1,2}}(?:st|nd|rd|th)\b", _I)
+_DAY = (
+    r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|january|february|march|"
+    r"april|may|june|july|august|september|october|november|december|today|yesterday|this "
+    r"morning|last (?:night|week)"
+)
+_WHEN = re.compile(
+    rf"(?:on |at )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|\d{{1,2}}(?:st|nd|rd|"
+    rf"th)\b",
+    _I,
+)
 _TITLE = re.compile(r"(?:mrs?|ms|miss|dr|prof|professor|sir|madam)\b\.? ?\w", _I)
 _MINUTES = re.compile(r"\d+ ?(?:min|minutes|mins)\b", _I)
 _FORMAT = re.compile(r"(?:zoom|teams|phone|video|in person|skype)\b", _I)
 _PLAIN_LOOKING = re.compile(r"\d|[A-ZÀ-Þ]")
 
 _PATTERNS = (
-    re.compile(rf"^{_ASKED}(?:change|correct|update|fix|edit|set|make) (?:the |my |that |it |her |his |their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) (?P<new>{_VALUE}){_END}", _I),
+    re.compile(
+        rf"^{_ASKED}(?:change|correct|update|fix|edit|set|make) (?:the |my |that |it |her |his "
+        rf"|their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) "
+        rf"(?P<new>{_VALUE}){_END}"
+    , _I),
     re.compile(rf"^{_ASKED}(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
-    re.compile(rf"\b(?:it's|its|it is|that's|name is|(?:he|she)'s|is|was) (?:spelled|spelt|written) (?:like |as )?(?P<new>{_VALUE})(?:,? not (?P<old>{_VALUE}))?{_END}", _I),
-    re.compile(rf"^{_LEAD}*(?:i|we) (?:meant|mean)(?: to (?:say|write|type))?:? (?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}", _I),
-    re.compile(rf"^{_LEAD}*(?:it (?:was|is)|it's|that was|they were|he was|she was)? ?(?:not|n't|wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? (?P<new>{_VALUE}){_END}", _I),
-    re.compile(rf"^{_LEAD}*(?:the |my )?(?:(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'s|were|should be))(?: actually| really| called| on| at)* (?P<new>{_VALUE}),? (?:and )?not (?:on |at )?(?P<old>{_VALUE}){_END}", _I),
-    re.compile(rf"^{_LEAD}+(?:the |my )?(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is called|was called|'s)(?: actually| really| called| on| at)* (?P<new>{_VALUE}){_END}", _I),
+    re.compile(
+        rf"\b(?:it's|its|it is|that's|name is|(?:he|she)'s|is|was) (?:spelled|spelt|written) "
+        rf"(?:like |as )?(?P<new>{_VALUE})(?:,? not (?P<old>{_VALUE}))?{_END}"
+    , _I),
+    re.compile(
+        rf"^{_LEAD}*(?:i|we) (?:meant|mean)(?: to (?:say|write|type))?:? "
+        rf"(?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}"
+    , _I),
+    re.compile(
+        rf"^{_LEAD}*(?:it (?:was|is)|it's|that was|they were|he was|she was)? ?(?:not|n't|"
+        rf"wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? "
+        rf"(?P<new>{_VALUE}){_END}"
+    , _I),
+    re.compile(
+        rf"^{_LEAD}*(?:the |my )?(?:(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is "
+        rf"called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'s|were|"
+        rf"should be))(?: actually| really| called| on| at)* (?P<new>{_VALUE}),? (?:and )?not "
+        rf"(?:on |at )?(?P<old>{_VALUE}){_END}"
+    , _I),
+    re.compile(
+        rf"^{_LEAD}+(?:the |my )?(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is "
+        rf"called|was called|'s)(?: actually| really| called| on| at)* (?P<new>{_VALUE}){_END}"
+    , _I),
     re.compile(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
 )  # fmt: skip
 _BARE = re.compile(
-    rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'s)(?: actually| really| called| on| at)* )(?P<new>{_VALUE}){_END}", _I
+    rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'s)(?: actually| "
+    rf"really| called| on| at)* )(?P<new>{_VALUE}){_END}",
+    _I,
 )
 _TIDIED = re.compile(r"(?: (?:please|pls|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = re.compile(
-    r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|good|bad|great|awful|terrible|well|wrong|right|"
-    r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|quite|pretty|kind of|about|i|they|he|she|we)\b",
+    r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
+    r"good|bad|great|awful|terrible|well|wrong|right|"
+    r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
+    r"quite|pretty|kind of|about|i|they|he|she|we)\b",
     _I,
 )
 _MOST_WORDS = 6
@@ -102,10 +139,18 @@ def _looks_like_a_value(value: str) -> bool:
 
 
 def _target(noun: str | None, *values: str | None) -> str | None:
-    kinds = ((_TITLE, "interviewer"), (_MINUTES, "minutes-late"), (_WHEN, "interview-ended-at"), (_FORMAT, "format"))
+    kinds = (
+        (_TITLE, "interviewer"),
+        (_MINUTES, "minutes-late"),
+        (_WHEN, "interview-ended-at"),
+        (_FORMAT, "format"),
+    )
     for pattern, name in kinds:
         if any(value and pattern.match(value) for value in values):
             return name
     if noun is None:
         return None
-    return next((name for name, nouns in _NOUNS.items() if noun.lower() in nouns.replace("[sz]", "s").split("|")), "organisation")
+    return next(
+        (name for name, nouns in _NOUNS.items() if noun.lower() in nouns.replace("[sz]", "s").split("|")),
+        "organisation",
+    )

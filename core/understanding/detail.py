@@ -4,9 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-LONGEST_STORY = 6000
-"""Details are read in the first so many characters: who has not said it by then is asked."""
-
 
 @dataclass(frozen=True, slots=True)
 class Detail:
@@ -15,6 +12,6 @@ class Detail:
     name: str
     """The fact's name: "organisation", "question-1" …"""
     value: str
-    """The person's own words; for a closed set (format, outcome, news …) one of its members, for a count its digits."""
+    """The person's own words; of a closed set (format, outcome, news …) a member; of a count its digits."""
     span: tuple[int, int]
     """Where it was said, in `text.clean` of what the person wrote."""

@@ -1,131 +1,246 @@
 """Details in passing: what a story tells before it is asked.
 
-Each catch is sure or it is not made: a detail fills a gap and is echoed, so a wrong one is a small lie in the person's
-mouth. Closed sets give one of their members, everything else the person's own words, cut out and never rewritten.
-Danger, times and areas are read elsewhere.
+Each catch is sure or it is not made: a detail fills a gap and is echoed, so a wrong one is a small lie in
+the person's mouth. Closed sets give one of their members, everything else the person's own words, cut out
+and never rewritten. Danger, times and areas are read elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from core.understanding import employers, names
+from core.understanding import difficulties, names, organisations, roles
 from core.understanding import text as texts
-from core.understanding.detail import LONGEST_STORY, Detail
+from core.understanding.detail import Detail
+from core.understanding.text import LONGEST_STORY as LONGEST_STORY
 
 _I = re.IGNORECASE
 _NUMBER = "|".join(names.NUMBERS)
 
 _FORMATS = (
-    ("phone", r"(?:tele)?phone (?:interview|screen|screening|call interview|round)|interview\w*(?: was)? (?:over|on|by|via) (?:the )?(?:tele)?phone|over the phone"),
-    ("video", r"(?:on|via|over|by|through) (?:ms |microsoft )?teams|teams (?:call|interview|meeting)|zoom|skype|google meet|webex|(?:ms|microsoft) teams|video (?:call|interview|link|chat|conference|froze)|(?:online|virtual|remote) interview|webcam"),
+    (
+        "phone",
+        r"(?:tele)?phone (?:interview|screen|screening|call interview|round)|interview\w*(?: "
+        r"was)? (?:over|on|by|via) (?:the )?(?:tele)?phone|over the phone",
+    ),
+    (
+        "video",
+        r"(?:on|via|over|by|through) (?:ms |microsoft )?teams|teams (?:call|interview|"
+        r"meeting)|zoom|skype|google meet|webex|(?:ms|microsoft) teams|video (?:call|"
+        r"interview|link|chat|conference|froze)|(?:online|virtual|remote) interview|webcam",
+    ),
     ("in-person", r"in[- ]person|face[- ]to[- ]face|on[- ]?site interview|(?:at|in) their offices?"),
-    ("panel", r"panel interview|interview panel|panel of (?:\w+)|the panel|(?:in front of|with|by) an? panel"),
+    (
+        "panel",
+        r"panel interview|interview panel|panel of (?:\w+)|the panel|(?:in front of|with|by) "
+        r"an? panel",
+    ),
 )
 _FORMAT = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern})\b)" for n, (_, pattern) in enumerate(_FORMATS)), _I)
 _BY_PHONE_LATER = re.compile(r"\b(?:reject|told|call|inform|offer)\w* \w* ?(?:me )?$", _I)
 
 _PANEL = re.compile(
     rf"\bpanel of (?P<a>{_NUMBER})\b|\b(?P<b>{_NUMBER})[- ](?:person|people|member|man) panel"
-    rf"|\b(?P<c>{_NUMBER}) (?:people |persons )?(?:interviewers|panel+ists|panel members|people on the panel|people (?:interviewed|asked|were interviewing)|of them (?:interviewed|asked)|people (?=[.,!;\n]|$))",
+    rf"|\b(?P<c>{_NUMBER}) (?:people |persons )?(?:interviewers|panel+ists|panel members|"
+    rf"people on the panel|people (?:interviewed|asked|were interviewing)|of them "
+    rf"(?:interviewed|asked)|people(?=[.,!;\n]|$))",
     _I,
 )
 
 _LATE = re.compile(
-    rf"\b(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}}|a few|a couple of|couple of|half an hour|an hour|a quarter of an hour)"
+    rf"\b(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}}|a "
+    rf"few|a couple of|couple of|half an hour|an hour|a quarter of an hour)"
     r" ?(?P<unit>minutes?|mins?|m\b)? ?(?:late\b|after (?:the start|it started)|behind (?:time|schedule))",
     _I,
 )
-_LATE_WORDS = {"fifteen": 15, "twenty": 20, "twenty five": 25, "thirty": 30, "forty": 40, "forty five": 45,
-               "half an hour": 30, "an hour": 60, "a quarter of an hour": 15}
+_LATE_WORDS = {
+    "fifteen": 15,
+    "twenty": 20,
+    "twenty five": 25,
+    "thirty": 30,
+    "forty": 40,
+    "forty five": 45,
+    "half an hour": 30,
+    "an hour": 60,
+    "a quarter of an hour": 15,
+}
 _BREAK = re.compile(r"[.;!?\n,]| but | and (?=i\b|they|he|she|we|the)")
 _SUBJECT = re.compile(
-    r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|manager|panel|lady|man|woman|guy|boss|recruiter|"
-    r"hr|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
+    r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
+    r"manager|panel|lady|man|woman|guy|boss|recruiter|"
+    r"hr|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"
+    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
     _I,
 )
 
 _BARRED = re.compile(
-    r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don't|do not|no|never|must not|mustn't|shouldn't|should not|please don't)"
-    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write to|contacting|ring)|\bno (?:contact|follow[- ]?ups?)(?: (?:please|allowed|with them|is allowed))|\bnot (?:allowed|supposed|permitted) to contact",
+    r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
+    r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don't|do not|"
+    r"no|never|must not|mustn't|shouldn't|should not|please don't)"
+    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write to|contacting|"
+    r"ring)|\bno (?:contact|follow[- ]?ups?)(?: (?:please|allowed|with them|is allowed))|"
+    r"\bnot (?:allowed|supposed|permitted) to contact",
     _I,
 )
 _RECRUITER = re.compile(
-    r"\b(?:through|via|by|with|from|using) (?:an?|the|my|this|some) (?:(?:recruitment|recruiting|staffing|temp|temping|employment|job|hiring) )?(?:agency|recruiter|headhunter)\b|\bmy recruiter\b|\bthe recruiter (?:said|told|set|arranged|called|sent|got)\b|\bthe agency (?:said|told|set|arranged|called|sent|got)\b",
+    r"\b(?:through|via|by|with|from|using) (?:an?|the|my|this|some) (?:(?:recruitment|"
+    r"recruiting|staffing|temp|temping|employment|job|hiring) )?(?:agency|recruiter|"
+    r"headhunter)\b|\bmy recruiter\b|\bthe recruiter (?:said|told|set|arranged|called|"
+    r"sent|got)\b|\bthe agency (?:said|told|set|arranged|called|sent|got)\b",
     _I,
 )
 
 _OUTCOMES = (
-    ("rejected", r"(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) )?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|rejection)|reject(?:ed|s) me|turned me down|rejection (?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not) get (?:it|the (?:job|role|position|post|place))|unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|hired|took) (?:someone|somebody|another)|(?:they|he|she) said no\b|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|successful)|wasn't (?:selected|chosen|successful)"),
-    ("offer", r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a) (?:(?:job|formal|verbal|written|conditional) )?offer|offered me (?:the|a) (?:job|role|position|post|place)|(?:i )?got the (?:job|role|position|post)\b|they (?:hired|want) me\b|i'?m hired"),
-    ("next-round", r"(?:invited|called|asked|want|wants|calling|inviting) me (?:to come )?(?:back|for (?:a|the) (?:second|2nd|next|third|final))|(?:made|through|got|moved|progressed|advanced|invited|going|move|passed) (?:it )?(?:on )?(?:through )?to (?:the |a )?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|call ?back for (?:a|the) (?:second|next)|(?:got|have) (?:a|the) (?:second|2nd|next|final) (?:round|interview) (?:invite|invitation|on|next|tomorrow|this)"),
-    ("waiting", r"(?:waiting|wait) (?:to hear|for (?:an? |the |their )?(?:answer|reply|response|news|decision|results?|feedback|outcome|call|e-?mail))|(?:haven't|have not|not|nothing|never) heard (?:back|anything|from them|a thing)?|no (?:answer|news|reply|response|word) (?:yet|so far|still|from)|(?:still )?(?:nothing|silence) (?:from them|yet)|heard nothing|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been ghosted"),
+    (
+        "rejected",
+        r"(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
+        r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
+        r"rejection)|reject(?:ed|s) me|turned me down|rejection (?:e-?mail|mail|letter|call|"
+        r"text|message)|(?:didn't|did not) get (?:it|the (?:job|role|position|post|place))|"
+        r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
+        r"hired|took) (?:someone|somebody|another)|(?:they|he|she) said no\b|regret to inform|"
+        r"not (?:been )?(?:selected|shortlisted|chosen|successful)|wasn't (?:selected|chosen|"
+        r"successful)",
+    ),
+    (
+        "offer",
+        r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a) "
+        r"(?:(?:job|formal|verbal|written|conditional) )?offer|offered me (?:the|a) (?:job|"
+        r"role|position|post|place)|(?:i )?got the (?:job|role|position|post)\b|they (?:hired|"
+        r"want) me\b|i'?m hired",
+    ),
+    (
+        "next-round",
+        r"(?:invited|called|asked|want|wants|calling|inviting) me (?:to come )?(?:back|for "
+        r"(?:a|the) (?:second|2nd|next|third|final))|(?:made|through|got|moved|progressed|"
+        r"advanced|invited|going|move|passed) (?:it )?(?:on )?(?:through )?to (?:the |a "
+        r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|call ?back for "
+        r"(?:a|the) (?:second|next)|(?:got|have) (?:a|the) (?:second|2nd|next|final) (?:round|"
+        r"interview) (?:invite|invitation|on|next|tomorrow|this)",
+    ),
+    (
+        "waiting",
+        r"(?:waiting|wait) (?:to hear|for (?:an? |the |their )?(?:answer|reply|response|news|"
+        r"decision|results?|feedback|outcome|call|e-?mail))|(?:haven't|have not|not|nothing|"
+        r"never) heard (?:back|anything|from them|a thing)?|no (?:answer|news|reply|response|"
+        r"word) (?:yet|so far|still|from)|(?:still )?(?:nothing|silence) (?:from them|yet)|"
+        r"heard nothing|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
+        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been "
+        r"ghosted",
+    ),
 )
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
-    r"\b(?:if|unless|will|won't|might|may|would|could|probably|gonna|going to|afraid|scared|fear|worried|think|expect|bet|sure|feel|hope|hoping|"
-    r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no|last time|last year|other|previous)\b[^.!?\n]{0,30}$",
+    r"\b(?:if|unless|will|won't|might|may|would|could|probably|gonna|going to|afraid|"
+    r"scared|fear|worried|think|expect|bet|sure|feel|hope|hoping|"
+    r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no|"
+    r"last time|last year|other|previous)\b[^.!?\n]{0,30}$",
     _I,
 )
 
 _WANTS = (
-    ("no", r"(?:don't|do not|not sure i|no longer|wouldn't|not) (?:really |even )?want (?:it|the (?:job|role|position)|that job|this job|to work (?:there|for them))(?: any ?more)?|wouldn't (?:take|accept) (?:it|the job)|not interested in (?:it|the job|the role|working (?:there|for them))|glad i (?:didn't|won't) get it"),
-    ("yes", r"(?:still|really|do|would|'d|so|badly|very much) (?:really |still |so |do |badly |very much )?(?:love|like|want|need|wanted) (?:the|this|that) (?:job|role|position|post)|(?:still|really|would|'d) (?:really |still |so )?(?:love|like|want) (?:to work (?:there|for them|with them)|it)\b|(?:my )?dream job|want(?:ed)? this (?:job|role|one) so (?:bad|badly|much)"),
+    (
+        "no",
+        r"(?:don't|do not|not sure i|no longer|wouldn't|not) (?:really |even )?want (?:it|the "
+        r"(?:job|role|position)|that job|this job|to work (?:there|for them))(?: any ?more)?|"
+        r"wouldn't (?:take|accept) (?:it|the job)|not interested in (?:it|the job|the role|"
+        r"working (?:there|for them))|glad i (?:didn't|won't) get it",
+    ),
+    (
+        "yes",
+        r"(?:still|really|do|would|'d|so|badly|very much) (?:really |still |so |do |badly |"
+        r"very much )?(?:love|like|want|need|wanted) (?:the|this|that) (?:job|role|position|"
+        r"post)|(?:still|really|would|'d) (?:really |still |so )?(?:love|like|want) (?:to "
+        r"work (?:there|for them|with them)|it)\b|(?:my )?dream job|want(?:ed)? this (?:job|"
+        r"role|one) so (?:bad|badly|much)",
+    ),
 )
-_WANT = re.compile("|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I)
+_WANT = re.compile(
+    "|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I
+)
 
 _AHEAD = re.compile(
-    r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting ready for|nervous (?:about|for)|scared of) (?:got )?(?:an?|my|another|the|this) (?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tomorrow|next|coming|this (?:afternoon|evening|friday|thursday|wednesday|tuesday|monday|week|coming)|later|tonight|in (?:an|two|three|a|\d+|one|four|five|six|seven|ten) (?:hours?|days?|weeks?|minutes?|couple|few)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|coming up)"
-    r"|\binterview(?:'s| is) (?:tomorrow|next|coming up|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|later|in \w+ (?:hours?|days?|weeks?))|\b(?:upcoming|tomorrow's|next week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up",
+    r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting "
+    r"ready for|nervous (?:about|for)|scared of) (?:got )?(?:an?|my|another|the|this) "
+    r"(?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tomorrow|next|coming|this "
+    r"(?:afternoon|evening|friday|thursday|wednesday|tuesday|monday|week|coming)|later|"
+    r"tonight|in (?:an|two|three|a|\d+|one|four|five|six|seven|ten) (?:hours?|days?|"
+    r"weeks?|minutes?|couple|few)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|"
+    r"coming up)"
+    r"|\binterview(?:'s| is) (?:tomorrow|next|coming up|on (?:mon|tues|wednes|thurs|fri|"
+    r"satur|sun)day|later|in \w+ (?:hours?|days?|weeks?))|\b(?:upcoming|tomorrow's|next "
+    r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up",
     _I,
 )
 _NO_INTERVIEW = re.compile(
-    r"\b(?:no|zero|not a single|without an?|without any) (?:job )?(?:interviews?|invites?|invitations?)(?: (?:yet|so far|at all|anywhere))?\b|\b(?:haven't|have not|never|didn't|don't) (?:had|have|got|get|been to|even get|even had) (?:an?|any|even one|one) (?:interviews?|invite)"
-    r"|\b(?:can't|cannot|couldn't) (?:even )?(?:find|get) (?:a|any) (?:job|work|interview)|\bi (?:just )?(?:got|was|been|am) (?:fired|laid off|made redundant|sacked|let go)\b|\b(?:lost|quit|losing) my job\b|\b(?:my|the) (?:cv|resume|application)s? (?:got|was|were|gets?|is) (?:rejected|ignored)",
+    r"\b(?:no|zero|not a single|without an?|without any) (?:job )?(?:interviews?|invites?|"
+    r"invitations?)(?: (?:yet|so far|at all|anywhere))?\b|\b(?:haven't|have not|never|"
+    r"didn't|don't) (?:had|have|got|get|been to|even get|even had) (?:an?|any|even one|"
+    r"one) (?:interviews?|invite)"
+    r"|\b(?:can't|cannot|couldn't) (?:even )?(?:find|get) (?:a|any) (?:job|work|"
+    r"interview)|\bi (?:just )?(?:got|was|been|am) (?:fired|laid off|made redundant|"
+    r"sacked|let go)\b|\b(?:lost|quit|losing) my job\b|\b(?:my|the) (?:cv|resume|"
+    r"application)s? (?:got|was|were|gets?|is) (?:rejected|ignored)",
     _I,
 )
 _BADLY = re.compile(
-    r"\b(?:bombed|blew (?:it|the|my)|flunked|botched|butchered|screwed (?:it )?up|messed (?:it )?up|fucked (?:it )?up|cocked (?:it )?up|tanked|flopped|crashed and burned|disaster|disastrous|train ?wreck|nightmare|shambles|went (?:so |really |very |quite |pretty |just |absolutely |completely |terribly )?(?:bad|badly|wrong|terrible|terribly|awful|awfully|horribl[ey]|south|poorly)|(?:was|so|felt|absolutely|really|just) (?:so |really |absolutely |just |totally |pretty )?(?:awful|terrible|horrible|horrendous|dreadful|painful|humiliating|embarrassing|embarrassed|brutal|rubbish|a mess)|(?:didn't|did not|not) (?:go|gone|going) (?:so |very |that |too |really )?(?:well|great|good)|froze|mind went blank|went blank|blanked|fell apart|fell to bits|humiliated|worst interview|bad interview|terrible interview|awful interview|horrible interview|car crash|fiasco|choked)\b",
+    r"\b(?:bombed|blew (?:it|the|my)|flunked|botched|butchered|screwed (?:it )?up|messed "
+    r"(?:it )?up|fucked (?:it )?up|cocked (?:it )?up|tanked|flopped|crashed and burned|"
+    r"disaster|disastrous|train ?wreck|nightmare|shambles|went (?:so |really |very |quite "
+    r"|pretty |just |absolutely |completely |terribly )?(?:bad|badly|wrong|terrible|"
+    r"terribly|awful|awfully|horribl[ey]|south|poorly)|(?:was|so|felt|absolutely|really|"
+    r"just) (?:so |really |absolutely |just |totally |pretty )?(?:awful|terrible|horrible|"
+    r"horrendous|dreadful|painful|humiliating|embarrassing|embarrassed|brutal|rubbish|a "
+    r"mess)|(?:didn't|did not|not) (?:go|gone|going) (?:so |very |that |too |really "
+    r")?(?:well|great|good)|froze|mind went blank|went blank|blanked|fell apart|fell to "
+    r"bits|humiliated|worst interview|bad interview|terrible interview|awful interview|"
+    r"horrible interview|car crash|fiasco|choked)\b",
     _I,
 )
 _WELL = re.compile(
-    r"(?<!not )\b(?:went (?:so |really |very |quite |pretty |surprisingly |extremely |actually )?(?:well|great|good|fine|ok|okay|smoothly|fantastic|amazing|brilliantly|perfectly|better than)|nailed (?:it|the interview|my interview)|aced|smashed (?:it|the interview)|crushed it|killed it|great interview|good interview|amazing interview|(?:it|interview) was (?:really |so |actually |very )?(?:great|good|amazing|fantastic|brilliant|lovely|fine))\b",
+    r"(?<!not )\b(?:went (?:so |really |very |quite |pretty |surprisingly |extremely |"
+    r"actually )?(?:well|great|good|fine|ok|okay|smoothly|fantastic|amazing|brilliantly|"
+    r"perfectly|better than)|nailed (?:it|the interview|my interview)|aced|smashed (?:it|"
+    r"the interview)|crushed it|killed it|great interview|good interview|amazing "
+    r"interview|(?:it|interview) was (?:really |so |actually |very )?(?:great|good|"
+    r"amazing|fantastic|brilliant|lovely|fine))\b",
     _I,
 )
-_NEGATED = re.compile(r"\b(?:not|n't|never|hardly|isn't|wasn't|didn't|don't|if|hope|hoping|wish|could have|should have|would have)\b[^.!?\n,]{0,20}$", _I)
+_NEGATED = re.compile(
+    r"\b(?:not|n't|never|hardly|isn't|wasn't|didn't|don't|if|hope|hoping|wish|could have|"
+    r"should have|would have)\b[^.!?\n,]{0,20}$",
+    _I,
+)
 
 _VERDICT_FIRST = 1500
 
 
 def read(text: str) -> tuple[Detail, ...]:
     """The details that a text names, in the order of its words; at most one of each name."""
-    shown = texts.straight(texts.clean(text[: 2 * LONGEST_STORY])[:LONGEST_STORY])
-    from core.understanding import difficulties  # noqa: PLC0415
-
-    found = [
-        *employers.in_story(shown), *difficulties.in_story(shown), *_people(shown), *_format(shown), *_panel_size(shown),
-        *_minutes_late(shown), *_contact(shown), *_outcome(shown), *_wants_job(shown), *_news(shown),
-    ]  # fmt: skip
+    shown = texts.straight(texts.opening(texts.clean(text)))
+    lowered = shown.lower()
+    found = [*_opening(shown), *difficulties.in_story(shown), *_people(shown), *_news(shown)]
+    for stems, reader in _READERS:
+        if any(stem in lowered for stem in stems.split()):
+            found += reader(shown)
     return tuple(sorted(found, key=lambda detail: detail.span))
 
 
+def _opening(shown: str) -> Iterator[Detail]:
+    yield from (detail for detail in (organisations.in_story(shown), roles.in_story(shown)) if detail)
+
+
 def _people(shown: str) -> Iterator[Detail]:
-    spans = sorted(set(names.in_story(shown)))
-    seen: list[str] = []
-    for start, end in spans:
-        name = shown[start:end]
-        if name.lower() not in (one.lower() for one in seen):
-            seen.append(name)
-            yield Detail(f"interviewer-{len(seen)}", name, (start, end))
-    for start, end in spans:
-        if names.asks(shown, end):
-            yield Detail("asked-by", shown[start:end], (start, end))
-            break
+    spans, asker = names.in_story(shown)
+    for number, span in enumerate(spans, start=1):
+        yield Detail(f"interviewer-{number}", shown[slice(*span)], span)
+    if asker:
+        yield Detail("asked-by", shown[slice(*asker)], asker)
 
 
 def _format(shown: str) -> Iterator[Detail]:
-    kinds = {}
+    kinds: dict[str, tuple[int, int]] = {}
     for found in _FORMAT.finditer(shown):
         kind = _FORMATS[int((found.lastgroup or "f0")[1:])][0]
         if kind != "phone" or not _BY_PHONE_LATER.search(shown, max(0, found.start() - 30), found.start()):
@@ -195,3 +310,21 @@ def _first_real(pattern: re.Pattern[str], shown: str) -> re.Match[str] | None:
         if not _NEGATED.search(shown, max(0, found.start() - 30), found.start()):
             return found
     return None
+
+
+# The stems keep most patterns from being tried on most texts.
+_READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
+    (
+        "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
+        _format,
+    ),
+    ("panel people interviewer persons them", _panel_size),
+    ("late after behind", _minutes_late),
+    ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
+    (
+        "reject turn get got success with gone chose picked hire took said select offer invite want call"
+        " round stage wait heard answer news reply response word nothing silence touch know back ghost",
+        _outcome,
+    ),
+    ("want love like dream interested need take accept glad", _wants_job),
+)

@@ -1,7 +1,8 @@
 """What went wrong in the person's own words, and the questions they were asked.
 
-Both are cut out of the story as noun phrases: they go back to the person in an echo and into a letter, so the cut ends
-where the phrase ends and nothing is reworded. "The question about …" is the one frame we put around their words.
+Both are cut out of the story as noun phrases: they go back to the person in an echo and into a letter, so
+the cut ends where the phrase ends and nothing is reworded. "The question about …" is the one frame we put
+around their words.
 """
 
 from __future__ import annotations
@@ -13,36 +14,83 @@ from core.understanding.detail import Detail
 
 _I = re.IGNORECASE
 _END = (
-    r"(?=[.,;!?\n()\"]| (?:and|so|but|then|because|bc|cuz|although|though|which|while|when|where|even though|since|until|today|yesterday|tbh|lol|at all|"
-    r"in front of|like an idiot|completely|totally|again|instead|as well|too|right at|at the end|really badly|badly|so bad)\b| - |$)"
+    r"(?=[.,;!?\n()\"]| (?:and|so|but|then|because|bc|cuz|although|though|which|while|"
+    r"when|where|even though|since|until|today|yesterday|tbh|lol|at all|"
+    r"in front of|like an idiot|completely|totally|again|instead|as well|too|right at|at "
+    r"the end|really badly|badly|so bad)\b| - |$)"
 )
-_THING = rf"(?P<thing>(?:the|a|an|my|their|that|this|his|her|every|all|one|some|two|three|basic|simple|why|what|how|where|who)\b[^.,;!?\n()\"]{{2,90}}?|sql|excel|python|algorithms?|math|maths){_END}"
+_THING = (
+    rf"(?P<thing>(?:the|a|an|my|their|that|this|his|her|every|all|one|some|two|three|basic|"
+    rf"simple|why|what|how|where|who)\b[^.,;!?\n()\"]{{2,90}}?|sql|excel|python|algorithms?|"
+    rf"math|maths){_END}"
+)
 _STALL = (
-    r"(?:froze|freeze|frozen|blanked|(?:went|drew|go|drawing|mind (?:\w+ )?went|mind was) (?:a )?(?:totally |completely |completely |absolutely |just )?blank|choked|stumbled|struggled|tripped|stuck|"
-    r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|floundered)"
+    r"(?:froze|freeze|frozen|blanked|(?:went|drew|go|drawing|mind (?:\w+ )?went|mind was) "
+    r"(?:a )?(?:totally |completely |completely |absolutely |just )?blank|choked|stumbled|"
+    r"struggled|tripped|stuck|"
+    r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
+    r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "
+    r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
+    r"floundered)"
 )
-_STALLED_AT = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)* (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
-_SPOILT = re.compile(rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|bungled|blew|muddled|bombed|forgot|mixed up) (?:on )?(?P<thing>(?:the|my|a|an|their|that|one)\b[^.,;!?\n()\"]{{2,90}}?){_END}", _I)
-_COULD_NOT = re.compile(
-    rf"\b(?:couldn't|could not|can't|couldnt|wasn't able to|unable to|failed to|didn't manage to|struggled to|didn't know how to) (?:even |really |properly |quite )?(?:explain|answer|describe|remember|recall|solve|finish|do|show|think of|name|come up with|get through|give|talk about|discuss|present|justify|work out|figure out|define|complete|defend) {_THING}",
+_STALLED = re.compile(
+    rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)*", _I
+)
+_AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
+_SPOILT = re.compile(
+    rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
+    rf"bungled|blew|muddled|bombed|forgot|mixed up) (?:on )?(?P<thing>(?:the|my|a|an|their|"
+    rf"that|one)\b[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
-_NO_ANSWER = re.compile(rf"\b(?:had no (?:good |real |proper )?answer|didn't have an? (?:good |real )?answer|had nothing|didn't know what to say|no idea what to say|didn't know (?:how to answer|the answer)|lost for words) (?:to|for|about|when they asked) {_THING}", _I)
+_COULD_NOT = re.compile(
+    rf"\b(?:couldn't|could not|can't|couldnt|wasn't able to|unable to|failed to|didn't "
+    rf"manage to|struggled to|didn't know how to) (?:even |really |properly |quite "
+    rf")?(?:explain|answer|describe|remember|recall|solve|finish|do|show|think of|name|"
+    rf"come up with|get through|give|talk about|discuss|present|justify|work out|figure "
+    rf"out|define|complete|defend) {_THING}",
+    _I,
+)
+_NO_ANSWER = re.compile(
+    rf"\b(?:had no (?:good |real |proper )?answer|didn't have an? (?:good |real )?answer|had "
+    rf"nothing|didn't know what to say|no idea what to say|didn't know (?:how to answer|the "
+    rf"answer)|lost for words) (?:to|for|about|when they asked) {_THING}",
+    _I,
+)
 _WHO = r"(?:they|he|she|one of them|someone|the (?:\w+ ){1,2}|mrs? \w+ |ms \w+ |dr \w+ )"
-_STALLED_WHEN_ASKED = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| again)* when {_WHO} ?asked (?:me |us )?(?P<how>about|why|what|how|where|who) (?P<rest>[^.,;!?\n()\"]{{2,90}}?){_END}", _I)
+_WHEN_ASKED = re.compile(
+    rf" when {_WHO} ?asked (?:me |us )?(?P<how>about|why|what|how|where|who) "
+    rf"(?P<rest>[^.,;!?\n()\"]{{2,90}}?){_END}",
+    _I,
+)
 _ASKED_THEN_STALLED = re.compile(
-    rf"\basked (?:me |us )?(?P<how>about |why |what |how |for )?(?P<rest>[^.,;!?\n()\"]{{2,80}}?),? (?:and|but|so|,|then|-) ?(?:then )?(?:i |my )(?:just |totally |completely |kind of |literally )?(?:{_STALL}|had nothing|couldn't (?:answer|think|say|speak|remember|explain)|didn't know|had no)",
+    rf"\basked (?:me |us )?(?P<how>about |why |what |how |for "
+    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?),? (?:and|but|so|,|then|-) ?(?:then )?(?:i |my "
+    rf")(?:just |totally |completely |kind of |literally )?(?:{_STALL}|had nothing|"
+    rf"couldn't (?:answer|think|say|speak|remember|explain)|didn't know|had no)",
     _I,
 )
 _NOT_A_THING = re.compile(
-    r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|job|moment|whole thing|day|bus|train|car|door|room|"
-    r"office|phone|spot|nerves|head|life|opportunity|wifi|back|mind|camera|lot|bit|few|ages?|face|chair|minute|minutes|first|hour)$",
+    r"(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
+    r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|"
+    r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
+    r"job|moment|whole thing|day|bus|train|car|door|room|"
+    r"office|phone|spot|nerves|head|life|opportunity|wifi|back|mind|camera|lot|bit|few|"
+    r"ages?|face|chair|minute|minutes|first|hour)$",
     _I,
 )
-_QUOTED = re.compile(r"\b(?:ask(?:ed|s|ing)?|question(?: was| is)?|got|like|said|:)(?: me| us| something like)?:? ?(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n]|(?<=\w)'(?=\w)){6,300})(?P=mark)(?!\w)", _I)
+_ARTICLE = re.compile(r"(?:an?|the|my|some) ", _I)
+_QUOTED = re.compile(
+    r"\b(?:ask(?:ed|s|ing)?|question(?: was| is)?|got|like|said|:)(?: me| us| something "
+    r"like)?:? ?(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n]|"
+    r"(?<=\w)'(?=\w)){6,300})(?P=mark)(?!\w)",
+    _I,
+)
 _REPORTED = re.compile(
-    r"\basked (?:me |us )?(?P<said>(?:why|what|how|where|when|who|which|if|whether|to (?:tell|describe|explain|give|name|talk|walk|sell|introduce))\b[^.;!?\n\"]{4,120}?)"
-    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|but|so|then) (?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
+    r"\basked (?:me |us )?(?P<said>(?:why|what|how|where|when|who|which|if|whether|to "
+    r"(?:tell|describe|explain|give|name|talk|walk|sell|introduce))\b[^.;!?\n\"]{4,120}?)"
+    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|but|so|then) "
+    r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
 _MOST_QUESTIONS = 5
@@ -55,28 +103,38 @@ def in_story(shown: str) -> Iterator[Detail]:
 
 
 def _struggle(shown: str) -> Iterator[Detail]:
-    caught = [detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)]
+    caught = [
+        detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)
+    ]
     if caught:
         yield min(caught, key=lambda detail: detail.span)
 
 
 def _plain(shown: str) -> Iterator[Detail]:
-    for pattern in (_STALLED_AT, _SPOILT, _COULD_NOT, _NO_ANSWER):
+    for found in _following(_STALLED, _AT, shown):
+        yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
+    for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
             yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
 
 
 def _when_asked(shown: str) -> Iterator[Detail]:
-    for pattern in (_STALLED_WHEN_ASKED, _ASKED_THEN_STALLED):
-        for found in pattern.finditer(shown):
-            how, start, end = (found["how"] or "").strip(), found.start("rest"), found.end("rest")
-            if how == "about":
-                start = found.start("how")
-                yield Detail("struggle", f"the question {shown[start:end]}", (start, end))
-            elif how:
-                yield Detail("struggle", shown[found.start("how") : end], (found.start("how"), end))
-            elif re.match(r"(?:an?|the|my|some) ", shown[start:end], _I):
-                yield Detail("struggle", shown[start:end], (start, end))
+    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *_ASKED_THEN_STALLED.finditer(shown)):
+        how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
+        if how == "about":
+            start = found.start("how")
+            yield Detail("struggle", f"the question {shown[start:end]}", (start, end))
+        elif how:
+            yield Detail("struggle", shown[found.start("how") : end], (found.start("how"), end))
+        elif _ARTICLE.match(shown, start):
+            yield Detail("struggle", shown[start:end], (start, end))
+
+
+def _following(first: re.Pattern[str], second: re.Pattern[str], shown: str) -> Iterator[re.Match[str]]:
+    """Where the second stands right behind the first."""
+    for found in first.finditer(shown):
+        if behind := second.match(shown, found.end()):
+            yield behind
 
 
 def _questions(shown: str) -> Iterator[Detail]:

@@ -1,15 +1,24 @@
 """Names of people: who spoke with the person, and who asked that question.
 
-No name is invented and none is guessed from a common word: a name has a title, or capitals where the sentence speaks of a
-person, or it is typed in a list that is nothing but names. "A younger guy from accounts" is a person without a name.
+No name is invented and none is guessed from a common word: a name has a title, or capitals where the
+sentence speaks of a person, or it stands in a reply that is nothing but names. "A younger guy from
+accounts" is a person without a name.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from typing import TypeAlias
 
 from core.understanding import text as texts
+from core.understanding.organisations import read as organisation
+from core.understanding.roles import read as role
+from core.understanding.wordlists import either, words
+
+__all__ = ["NUMBERS", "Interviewers", "in_story", "organisation", "read", "role"]
+
+Span: TypeAlias = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,196 +32,186 @@ class Interviewers:
     """The one of `names` who asked the question."""
 
 
-NUMBERS = {
-    word: number
-    for number, word in enumerate("one two three four five six seven eight nine ten eleven twelve".split(), start=1)
-} | {str(number): number for number in range(1, 21)}
+_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
+NUMBERS |= {str(number): number for number in range(1, 21)}
 
-TITLE = r"(?:mrs|mr|ms|miss|mx|dr|prof|professor|sir|madam|madame|sister|rev|reverend|father|pastor|eng|engineer|hon|judge|captain|colonel|major)"
-_NAME_PART = r"[A-ZÀ-ÖØ-Þ][\w'’-]*"
-_PEOPLE = "guy|man|woman|lady|girl|boy|person|people|gentleman|gent|men|women|ladies|guys|manager|director|colleague|lady|interviewer|interviewers|recruiter|others|other|hr|boss|supervisor|engineer|doctor|nurse|teacher|principal|panelist|panellist|panelists|panellists|someone|somebody|dude|chap|officer|lead|head|assistant|chairperson|chair"
-_NOT_NAMES = frozenset(
-    "i i'm it it's the a an my our your his her their he she they we you me them us who what which when where why how and or "
-    "but so then also not no none nobody yes yeah yep nope idk dunno maybe sure sorry don't dont can't know remember forgot "
-    "forget names name only just both all some one two three four five six seven eight nine ten people person hr ceo cto cfo "
-    "panel manager director boss recruiter interviewer interviewers lady man woman guy someone somebody everyone anyone asked "
-    "question from with by of in at on for to was were is are had did spoke talked said there here skip pass help stop later "
-    "monday tuesday wednesday thursday friday saturday sunday today yesterday tomorrow accounts finance sales marketing it "
-    "good bad fine ok okay well great nice unknown secret each team department younger older young old another other tall "
-    "first second third last think guess believe hi hello hey thanks please still really very too because if that this those "
-    "these got met been have has would could should about never anything nothing something job role company interview "
-    "honestly actually unfortunately told gave them head senior junior chief nervous".split()
+_NOT_A_NAME = words("people", "not_a_name")
+_SURE_TITLE = r"(?:mrs|mr|ms|mx|dr|prof)"
+_TITLE = (
+    r"(?:[Mm]iss|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
+    r"[Pp]rofessor|[Hh]on)"
 )
+_PART = r"[A-ZÀ-ÖØ-Þ][\w'-]*"
+_CAPITALS = rf"{_PART}(?: {_PART}){{0,2}}"
+_NAMED = re.compile(_CAPITALS)
 _TITLED = re.compile(
-    rf"\b{TITLE}(?:\.? ?)(?<=[ .])(?:[\w'-]\. ?)*(?:{_NAME_PART}(?: {_NAME_PART}){{0,2}}|(?!(?:and|or|asked|who|was|is|from|the|with|i|she|he|said)\b)[a-z][\w'-]+)",
-    re.IGNORECASE,
+    rf"\b(?:(?i:{_SURE_TITLE})\b\.? ?(?:(?:[A-Za-z]\. ?){{0,2}}{_CAPITALS}|"
+    rf"(?P<typed>[a-z][\w'-]+))|{_TITLE}\.? {_CAPITALS})"
 )
-_CAPITALISED = re.compile(rf"{_NAME_PART}(?: {_NAME_PART}){{0,2}}")
-_ASKED = re.compile(r"['’]?s? *(?:\([^)]*\) *)?(?:,? who |,? (?:she|he) |the one who )?(?:also |actually |then |was the one who |was the one that |is the one who )?(?:asked|did the asking|put the question|was asking|ask)\b", re.IGNORECASE)
-_ASKED_BY = re.compile(r"\b(?:asked by|question (?:came|was) from|came from|it was|the question was) (?=\S)", re.IGNORECASE)
-_UNNAMED = re.compile(
-    rf"\b(?P<count>an?|another|some|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{{1,2}}|a couple of) "
-    rf"(?P<kind>(?:(?:more|other|younger|older|young|old|tall|nice|senior|junior|hr|male|female|unknown|different|white|black|hiring) ){{0,3}}(?:{_PEOPLE}))\b",
-    re.IGNORECASE,
-)
-_STORY_NAME = re.compile(
+_MET = re.compile(
     r"\b(?:[Ii]nterviewed by|[Ii]nterviewers? (?:was|were|is)|[Ss]poke (?:to|with)|[Tt]alked (?:to|with)) "
-    rf"(?P<name>{_NAME_PART}(?: {_NAME_PART}){{0,2}})"
+    rf"(?P<name>{_CAPITALS})"
 )
-_STORY_ASKER = re.compile(rf"\b(?P<name>{_NAME_PART}(?: {_NAME_PART}){{0,2}}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
-_SEPARATOR = re.compile(r"\s*(?:,|;|/|&|\+|\n|\band\b|\bplus\b|\bwith\b|\bthen\b)\s*", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:\([^)]{0,80}\)|\[[^\]]{0,80}\]|(?: - | from | of ).{0,60})$")
-_LIST_NAME = re.compile(r"(?:[^\W\d_][\w'’-]*\.? ?){1,4}")
-_NONE = re.compile(r"\b(?:no idea|no names?|don'?t (?:know|remember|recall)|can'?t (?:remember|recall)|didn'?t (?:catch|get|say)|forgot|idk|dunno|not sure|never (?:said|told|introduced))\b", re.IGNORECASE)
+_DID = re.compile(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
+_ASKED = re.compile(
+    r"(?:'s)? *(?:\([^)]*\) *)?(?:,? who |,? (?:she|he) |,? the one who )?(?:also |"
+    r"actually |then |was the one (?:who|that) )?"
+    r"(?:asked|did the asking|put the question|was asking)\b",
+    re.IGNORECASE,
+)
+_ASKED_BY = re.compile(r"\b(?:asked by|question (?:came|was) from) $", re.IGNORECASE)
+_SOMEBODY_ASKED = re.compile(r"\b(?P<name>[\w'-]+) asked\b", re.IGNORECASE)
+_PRONOUN_ASKED = re.compile(r"\b(?:he|she|they) (?:also )?asked\b", re.IGNORECASE)
+_NAMELESS = re.compile(
+    r"\b(?P<count>an?|another|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a couple of) "
+    r"(?P<kind>(?:(?:more|other|younger|older|young|old|tall|nice|senior|junior|hr|male|"
+    r"female|unknown|different|hiring) ){0,3}"
+    rf"(?:{either('people', 'nameless')}))\b(?! (?:one )?(?:was |is )?(?:called|named)\b)",
+    re.IGNORECASE,
+)
+_UNKNOWN = re.compile(
+    r"\b(?:no idea|no names?|don'?t (?:know|remember|recall)|can'?t (?:remember|recall)|"
+    r"didn'?t (?:catch|get|say)|forgot|idk"
+    r"|dunno|not sure|never (?:said|told|introduced))\b",
+    re.IGNORECASE,
+)
+_LEAD_IN = re.compile(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|by) ", re.IGNORECASE)
+_CLOSE = re.compile(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", re.IGNORECASE)
+_SEPARATOR = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IGNORECASE)
+_ASIDE = re.compile(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
+_TYPED_NAME = re.compile(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
+_FIRST_LETTER = re.compile(r"(^|[ '-])(\w)")
 _LONGEST_REPLY = 600
-_LONGEST_LIST = 12
+_LONGEST_LIST = 150
 
 
 def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
-    names = tuple(dict.fromkeys(_shown_as_name(shown[start:end]) for start, end in spans))
-    return Interviewers(_without_short_forms(names), _unnamed(shown, spans), _asker(shown, spans, names))
+    names = _whole_names([_with_capitals(shown[slice(*span)]) for span in spans])
+    return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
 
 
-def in_story(text: str) -> list[tuple[int, int]]:
-    """Where a story names people it spoke with: titles, and capitals after "interviewed by" or before "asked"."""
-    found = [match.span("name") for match in _STORY_NAME.finditer(text)]
-    found += [match.span("name") for match in _STORY_ASKER.finditer(text)]
-    return _titled(text) + [span for start, end in found if (span := _trimmed(text, start, end))]
+def in_story(shown: str) -> tuple[list[Span], Span | None]:
+    """Where a story names people it spoke with, and which of them asked."""
+    found = [match.span("name") for pattern in (_MET, _DID) for match in pattern.finditer(shown)]
+    spans = sorted({*_titled(shown), *(span for one in found if (span := _trimmed(shown, one)))})
+    named = _whole_names([shown[slice(*span)] for span in spans])
+    whole = {name: next(span for span in spans if shown[slice(*span)] == name) for name in named}
+    asker = _asker(shown, spans, named)
+    return list(whole.values()), whole.get(asker) if asker else None
 
 
-def asks(text: str, end: int) -> bool:
-    """Whether the name that ends here is said to have asked."""
-    return _ASKED.match(text, end) is not None
+def _in_sentences(shown: str) -> list[Span]:
+    spans = _titled(shown)
+    for found in _NAMED.finditer(shown):
+        span = _trimmed(shown, found.span())
+        if span and not any(start < span[1] and span[0] < end for start, end in spans):
+            spans.append(span)
+    return sorted(spans)
 
 
-def _in_sentences(shown: str) -> list[tuple[int, int]]:
-    titled = _titled(shown)
-    taken = [span for span in titled]
-    for found in _CAPITALISED.finditer(shown):
-        span = _trimmed(shown, *found.span())
-        if span and not any(start < span[1] and span[0] < end for start, end in taken):
-            taken.append(span)
-    return sorted(taken)
-
-
-def _titled(shown: str) -> list[tuple[int, int]]:
+def _titled(shown: str) -> list[Span]:
+    """ "Mrs Zulu", "dr phiri", "Sister Mary"; in lower case only after a title that is nothing else."""
     spans = []
     for found in _TITLED.finditer(shown):
-        name = found[0].split(" ", 1)[-1].strip(". ")
-        if name.lower() in _NOT_NAMES or not name or not _really_titled(found[0]):
-            continue
-        start, end = found.span()
-        end = start + len(_cut_at_common(shown[start:end]))
-        spans.append((start, end - (shown[end - 1] == ".")))
+        if (found["typed"] or "").lower() not in _NOT_A_NAME:
+            title, _, rest = found[0].partition(" ")
+            kept = [word for word in rest.split(" ") if word.lower() not in _NOT_A_NAME]
+            end = found.start() + len(" ".join([title, *kept])) if rest else found.end()
+            spans.append((found.start(), end))
     return spans
 
 
-def _really_titled(found: str) -> bool:
-    """ "sister asked" has no name in it; "Sister Mary" and "mrs zulu" have."""
-    title = re.match(r"\w+", found)
-    rest = found[title.end() :].strip(". ") if title else ""
-    if title and title[0].lower() in {"father", "sister", "engineer", "major", "judge", "captain", "sir", "hon", "eng", "miss", "madam", "madame", "colonel", "pastor", "professor"}:
-        return rest[:1].isupper()
-    return bool(rest)
-
-
-def _cut_at_common(name: str) -> str:
-    words = name.split(" ")
-    kept = next((place for place, word in enumerate(words) if place > 0 and word.lower() in _NOT_NAMES), len(words))
-    return " ".join(words[:kept]).rstrip()
-
-
-def _trimmed(shown: str, start: int, end: int) -> tuple[int, int] | None:
-    """Capitals without the common words that begin a sentence ("It was John" has one name)."""
-    words = [word for word in re.finditer(r"[^ ]+", shown[start:end])]
-    while words and _is_common(words[0][0]):
-        words.pop(0)
-    kept = []
-    for word in words:
+def _trimmed(shown: str, span: Span) -> Span | None:
+    """The capitals without the common words before and behind ("It was John" has one name)."""
+    found = list(re.finditer(r"[^ ]+", shown[slice(*span)]))
+    names = [word for word in found if not _is_common(word[0])]
+    if not names or len(names[0][0].strip("'-.")) < 2:
+        return None
+    start = span[0] + names[0].start()
+    end = start
+    for word in found[found.index(names[0]) :]:
         if _is_common(word[0]):
             break
-        kept.append(word)
-    if not kept or len(kept[0][0].strip("'-.")) < 2:
-        return None
-    first, last = start + kept[0].start(), start + kept[-1].end()
-    name = shown[first:last]
-    bare = name.removesuffix("'s").rstrip("'.-")
-    return first, first + len(bare)
+        end = span[0] + word.end()
+    return start, start + len(shown[start:end].removesuffix("'s").rstrip("'.-"))
 
 
 def _is_common(word: str) -> bool:
-    return word.lower().rstrip(".'") in _NOT_NAMES or word.isupper() and len(word) < 4
+    return word.lower().rstrip(".'") in _NOT_A_NAME or (word.isupper() and len(word) <= 3)
 
 
-def _in_a_list(shown: str) -> list[tuple[int, int]]:
+def _in_a_list(shown: str) -> list[Span]:
     """Names in lower case, when the reply is nothing but names ("sarah (hr) and tom")."""
-    if _NONE.search(shown) or len(shown) > _LONGEST_REPLY // 4:
+    if _UNKNOWN.search(shown) or len(shown) > _LONGEST_LIST:
         return []
-    body = re.sub(r"(?:,? (?:(?P<who>\w+) )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", "", shown, flags=re.IGNORECASE)
-    lead = re.match(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|by) ", body, re.IGNORECASE)
-    start, spans = lead.end() if lead else 0, []
+    body = _CLOSE.sub("", shown)
+    start = lead.end() if (lead := _LEAD_IN.match(body)) else 0
+    spans: list[Span] = []
     for part in [*_SEPARATOR.finditer(body, start), None]:
-        end = part.start() if part else len(body)
-        name = _ASIDE.sub("", body[start:end]).strip(" .")
-        if name:
-            if not _LIST_NAME.fullmatch(name) or any(word.strip(".") in _NOT_NAMES for word in name.lower().split()):
-                if not _UNNAMED.search(body[start:end]):
-                    return []
-            else:
-                at = shown.index(name, start)
-                spans.append((at, at + len(name)))
-        start = part.end() if part else end
-    return spans if len(spans) <= _LONGEST_LIST else []
+        piece = body[start : part.start()] if part else body[start:]
+        name = _ASIDE.sub("", piece).rstrip(" .")
+        if (
+            name
+            and _TYPED_NAME.fullmatch(name)
+            and _NOT_A_NAME.isdisjoint(name.lower().replace(".", "").split())
+        ):
+            spans.append((start, start + len(name)))
+        elif name and not _NAMELESS.search(piece):
+            return []
+        start = part.end() if part else start
+    return spans
 
 
-def _shown_as_name(typed: str) -> str:
-    """With capitals if it was typed without any."""
+def _with_capitals(typed: str) -> str:
     if typed != typed.lower():
         return typed
-    return re.sub(r"(^|[ '-])(\w)", lambda found: found[1] + found[2].upper(), typed)
+    return _FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), typed)
 
 
-def _without_short_forms(names: tuple[str, ...]) -> tuple[str, ...]:
-    """ "John Banda and Mary, John asked" speaks of two people."""
+def _whole_names(names: list[str]) -> tuple[str, ...]:
+    """Each person once: "John Banda and Mary, John asked" speaks of two people."""
+    once = list({name.lower(): name for name in reversed(names)}.values())[::-1]
     return tuple(
-        name
-        for name in names
-        if not any(name != other and name.lower() in _parts(other) for other in names)
+        name for name in once if not any(name != other and _is_short_for(name, other) for other in once)
     )
 
 
-def _parts(name: str) -> set[str]:
-    words = name.lower().split()
-    return set(words) | {" ".join(words[1:]), " ".join(words[:2])}
+def _is_short_for(name: str, other: str) -> bool:
+    said = other.lower().split()
+    return name.lower() in {*said, " ".join(said[1:])}
 
 
-def _asker(shown: str, spans: list[tuple[int, int]], names: tuple[str, ...]) -> str | None:
-    askers = [shown[start:end] for start, end in spans if _ASKED.match(shown, end)]
-    askers += [shown[start:end] for start, end in spans if any(by.end() == start for by in _ASKED_BY.finditer(shown)) and "ask" in shown.lower()]
-    lowered = re.search(r"\b(?!(?:i|they|she|he|who|it|and|we|was|one|that|also|me|question)\b)(\w+) asked\b", shown, re.IGNORECASE)
-    if not askers and lowered:
-        askers = [lowered[1]]
-    for asker in askers:
+def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
+    named = [
+        shown[slice(*span)] for span in spans if _ASKED.match(shown, span[1]) or _is_asked_by(shown, span[0])
+    ]
+    named += [found["name"] for found in _SOMEBODY_ASKED.finditer(shown)]
+    for asker in named:
         for name in names:
-            if asker.lower() == name.lower() or (asker.lower() in _parts(name) and name in _without_short_forms(names)):
+            if asker.lower() == name.lower() or _is_short_for(asker, name):
                 return name
-    if len(_without_short_forms(names)) == 1 and re.search(r"\b(?:he|she|they) (?:also )?asked\b", shown, re.IGNORECASE) and not _unnamed(shown, spans):
-        return names[0]
-    return None
+    alone = len(names) == 1 and not _nameless(shown, spans)
+    return names[0] if alone and _PRONOUN_ASKED.search(shown) else None
 
 
-def _unnamed(shown: str, spans: list[tuple[int, int]]) -> int:
+def _is_asked_by(shown: str, place: int) -> bool:
+    return _ASKED_BY.search(shown, max(0, place - 30), place) is not None
+
+
+def _nameless(shown: str, spans: list[Span]) -> int:
+    """How many people are counted or described without a name ("three people, I only know Mr Phiri": two)."""
     total = 0
-    for found in _UNNAMED.finditer(shown):
-        after = shown[found.end() : found.end() + 12].lower()
-        if any(found.start() < end and start < found.end() for start, end in spans) or re.match(r" (?:called|named|was [A-Z])", after):
+    for found in _NAMELESS.finditer(shown):
+        said, kind = found["count"].lower(), found["kind"].lower()
+        if any(found.start() < end and start < found.end() for start, end in spans):
             continue
-        count = found["count"].lower()
-        if count in ("the", "some") and found["kind"].lower().endswith("s"):
+        if said == "the" and kind.endswith("s"):
             continue
-        plural = NUMBERS.get(count, 2 if count == "a couple of" else 1)
-        total += max(0, plural - len(spans)) if count.isdigit() or count in NUMBERS and plural > 1 and "other" not in found["kind"] and "more" not in found["kind"] else plural
+        count = NUMBERS.get(said, 2 if said == "a couple of" else 1)
+        is_total = count > 1 and not re.search(r"\b(?:more|other)\b", kind)
+        total += max(0, count - len(spans)) if is_total else count
     return total

@@ -1,9 +1,9 @@
 """A phrase book: many ways to say a thing, written as people say them, kept as data.
 
-A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word and
-`..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are written in lower case
-and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap: the book is looked up by first
-words, which keeps the reading linear in the length of the text.
+A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word
+and `..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are
+written in lower case and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap:
+the book is looked up by first words, which keeps the reading linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -19,6 +19,9 @@ Key = TypeVar("Key")
 
 _TOKEN = re.compile(r"\.\.\d+|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
 _WORD = r"[^ .]+ "
+_ANY = frozenset([""])
+_BRACKETS = {"(": ")", "[": "]"}
+_PLAIN = re.compile(r"[^?*+^${}\\]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +45,9 @@ class Phrasebook(Generic[Key]):
 
     def __init__(self, phrases: Iterable[tuple[Key, str]], *, parts: Mapping[str, str] | None = None) -> None:
         patterns: dict[str, dict[Key, list[str]]] = defaultdict(lambda: defaultdict(list))
+        known: dict[str, _Part] = {}
         for key, phrase in phrases:
-            part = _Parser(phrase, parts or {}).parsed()
+            part = _Parser(phrase, parts or {}, known).parsed()
             for first in part.firsts:
                 patterns[first][key].append(part.pattern)
         self._shelves = {
@@ -80,14 +84,14 @@ class _Shelf(Generic[Key]):
 class _Parser:
     """One phrase to a pattern, and to the words it can begin with."""
 
-    def __init__(self, phrase: str, parts: Mapping[str, str]) -> None:
-        self._phrase, self._parts = phrase, parts
+    def __init__(self, phrase: str, parts: Mapping[str, str], known: dict[str, _Part]) -> None:
+        self._phrase, self._parts, self._known = phrase, parts, known
         self._tokens = _TOKEN.findall(phrase)
         self._next = 0
 
     def parsed(self) -> _Part:
         part = self._alternatives()
-        if self._next < len(self._tokens) or part.may_be_empty or "" in part.firsts:
+        if self._next < len(self._tokens) or part.may_be_empty or part.firsts >= _ANY:
             raise ValueError(f"The phrase {self._phrase!r} has an odd bracket or does not begin with a word.")
         return part
 
@@ -113,24 +117,28 @@ class _Parser:
         return _Part(pattern, firsts, may_be_empty)
 
     def _item(self) -> _Part:
-        token = self._tokens[self._next]
+        piece = self._tokens[self._next]
         self._next += 1
-        match token:
-            case "(" | "[":
-                inner = self._alternatives()
-                self._close(")" if token == "(" else "]")
-                if token == "(":
-                    return inner
-                return _Part(f"(?:{inner.pattern})?", inner.firsts, True)
-            case "_":
-                return _Part(_WORD, frozenset([""]), False)
-        if token.startswith(".."):
-            return _Part(f"(?:{_WORD}){{0,{token[2:]}}}?", frozenset([""]), True)
-        if token.startswith("<"):
-            return _Parser(self._parts[token[1:-1]], self._parts)._alternatives()
-        if "?" in token or "*" in token:
-            raise ValueError(f"The phrase {self._phrase!r} has a {token!r}: optional parts stand in [ ].")
-        return _Part(re.escape(token) + " ", frozenset([token]), False)
+        if piece in _BRACKETS:
+            inner = self._alternatives()
+            self._close(_BRACKETS[piece])
+            return inner if piece == "(" else _Part(f"(?:{inner.pattern})?", inner.firsts, True)
+        if piece == "_":
+            return _Part(_WORD, _ANY, False)
+        if piece.startswith(".."):
+            return _Part(f"(?:{_WORD}){{0,{piece[2:]}}}?", _ANY, True)
+        if piece.startswith("<"):
+            return self._shared(piece[1:-1])
+        if not _PLAIN.fullmatch(piece):
+            raise ValueError(
+                f"The phrase {self._phrase!r} has an odd {piece!r}; optional parts stand in [ ]."
+            )
+        return _Part(re.escape(piece) + " ", frozenset([piece]), False)
+
+    def _shared(self, name: str) -> _Part:
+        if name not in self._known:
+            self._known[name] = _Parser(self._parts[name], self._parts, self._known)._alternatives()
+        return self._known[name]
 
     def _close(self, bracket: str) -> None:
         if self._peek() != bracket:

@@ -1,51 +1,57 @@
 """Typing errors in short replies.
 
-Only a word that can be one thing is put right: near to one word we know and to no second one, with the first and the
-last letter as typed (fingers slip inside a word). "cancer" is not "cancel", "held" is not "help".
+Only a word that can be one thing is put right: near to one word we know and to no second one, with the
+first and the last letter as typed (fingers slip inside a word). "cancer" is not "cancel", "held" is not
+"help".
 """
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable
 
-from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 _SHORTEST = 4
 _LONG = 9
-_NO_VOWELS = frozenset("bcdfghjklmnpqrstvwxz")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 
 class Speller:
     """Puts words right towards a closed list."""
 
     def __init__(self, known: Iterable[str]) -> None:
-        self._known = sorted(set(known))
-        self._set = frozenset(self._known)
+        self._known = frozenset(known)
+        self._by_first = defaultdict[str, list[str]](list)
+        for word in sorted(self._known):
+            self._by_first[word[0]].append(word)
 
     def respelt(self, words: str) -> str:
         """The words with those put right that can only be one thing."""
         return "".join(self._word(word) + " " for word in words.split())
 
     def _word(self, word: str) -> str:
-        if word in self._set or not word.isalpha() or not self._long_enough(word):
+        if word in self._known or not word.isalpha() or not _long_enough(word):
             return word
         allowed = 2 if len(word) >= _LONG else 1
-        near = process.extract(word, self._known, scorer=OSA.distance, score_cutoff=allowed, limit=2)
-        if not near or (len(near) > 1 and near[1][1] == near[0][1]):
+        distances = [
+            (OSA.distance(word, meant), meant)
+            for meant in self._by_first.get(word[0], ())
+            if abs(len(word) - len(meant)) <= allowed
+        ]
+        near = sorted(pair for pair in distances if pair[0] <= allowed)
+        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
             return word
-        meant = near[0][0]
+        meant = near[0][1]
         return meant if _is_a_slip(word, meant) else word
 
-    @staticmethod
-    def _long_enough(word: str) -> bool:
-        return len(word) >= _SHORTEST or (len(word) == _SHORTEST - 1 and _NO_VOWELS.issuperset(word))
+
+def _long_enough(word: str) -> bool:
+    return len(word) >= _SHORTEST or (len(word) == _SHORTEST - 1 and _CONSONANTS.issuperset(word))
 
 
 def _is_a_slip(typed: str, meant: str) -> bool:
     """Letters swapped, doubled or left out; a wrong letter only inside a longer word."""
     if sorted(typed) == sorted(meant):
-        return typed[0] == meant[0] or typed[-1] == meant[-1]
-    if typed[0] != meant[0] or typed[-1] != meant[-1]:
-        return False
-    return len(typed) != len(meant) or len(meant) > _SHORTEST + 1
+        return True
+    return typed[-1] == meant[-1] and (len(typed) != len(meant) or len(meant) > _SHORTEST + 1)

@@ -1,8 +1,8 @@
 """Text as people type it, made comparable. No meaning is read here.
 
-`clean` gives what we keep and show; every span that a reader returns counts in it. `straight` never changes the
-length, so that it can be searched in its place. `fold` and `words` do: what is found in them has no place in the
-text, and a newcomer must not cut the person's words out by it.
+`clean` gives what we keep and show; every span that a reader returns counts in it. `straight` never changes
+the length, so that it can be searched in its place. `fold` and `words` do: what is found in them has no
+place in the text, and a newcomer must not cut the person's words out by it.
 """
 
 from __future__ import annotations
@@ -10,21 +10,45 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_REMOVED = re.compile(
-    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\ud800-\udfff]"
-)
-_MANY_MARKS = re.compile(r"([\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0]{4})[^\x00-\u02ff\s\w]+")
-_STRAIGHT = str.maketrans("‘’‚‛ʼ`´“”„‟«»–—―−\xa0\u2002\u2003\u2009\u202f\u3000", "'''''''\"\"\"\"\"\"----      ")
+LONGEST_STORY = 3500
+"""So many characters of a story are read: who has not said a thing by then is asked for it."""
+_MOST_WORDS = 700
 
+_REMOVED = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
+    r"\ud800-\udfff]"
+)
+_BLOCKS_WITH_MARKS = (
+    (0x300, 0x3100),
+    (0xA660, 0xAC00),
+    (0xFB1E, 0xFB1F),
+    (0xFE20, 0xFE30),
+    (0x101FD, 0x11F50),
+)
+_MARKS = "".join(
+    chr(code)
+    for start, end in _BLOCKS_WITH_MARKS
+    for code in range(start, end)
+    if unicodedata.combining(chr(code))
+)
+_PILED_MARKS = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
+_STRAIGHT = str.maketrans(
+    "‘’‚‛ʼ`´“”„‟«»–—―−\xa0\u2002\u2003\u2009\u202f\u3000", "'''''''\"\"\"\"\"\"----      "
+)
+
+_LEFT_OUT = {
+    "t": "ain|aren|can|couldn|didn|doesn|don|hadn|hasn|haven|isn|mustn|shouldn|wasn|weren|won|wouldn",
+    "s": "that|what|who|there|here|how|where|let|he|she|it",
+    "ve": "you|they|we|i",
+    "re": "you|they",
+    "d": "you|they|it|that",
+    "m": "i",
+}
 _SHORTHAND = {
-    whole.replace("'", ""): whole
-    for whole in (
-        "ain't aren't can't couldn't didn't doesn't don't hadn't hasn't haven't isn't mustn't shouldn't wasn't "
-        "weren't won't wouldn't i'm i've you're you've they're they've we've that's what's who's there's here's "
-        "how's where's it'd that'd let's you'd they'd he's she's y'all"
-    ).split()
-} | {"cannot": "can't", "dnt": "don't", "u": "you", "ur": "your", "r": "are", "its": "it's", "wanna": "want to"}
-_SHORTHAND |= {"gonna": "going to", "gotta": "got to", "wana": "want to", "cuz": "because", "coz": "because"}
+    f"{stem}{ending}": f"{stem}'{ending}" for ending, stems in _LEFT_OUT.items() for stem in stems.split("|")
+}
+_SHORTHAND |= {"cannot": "can't", "dnt": "don't", "u": "you", "ur": "your", "r": "are", "wanna": "want to"}
+_SHORTHAND |= {"wana": "want to", "gonna": "going to", "gotta": "got to", "cuz": "because", "coz": "because"}
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _CONTRACTED = re.compile(
@@ -36,7 +60,9 @@ _SHORT = {"am": "'m", "will": "'ll", "would": "'d", "are": "'re", "is": "'s"}
 _NOT = {"can": "can't", "will": "won't"}
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _BREAK = re.compile(r"[.,;:!?()\"\n…|]+|(?<!\S)-+(?!\S)| \.\.+")
-_NO_WORD = re.compile(r"[^\w'/%.\u2190-\u2bff\U0001f300-\U0001faff]+|_+|(?<!\w)['/]+|['/]+(?!\w)|[\ufe0e\ufe0f]")
+_NO_WORD = re.compile(
+    r"[^\w'/%.\u2190-\u2bff\U0001f300-\U0001faff]+|_+|(?<!\w)['/]+|['/]+(?!\w)|[\ufe0e\ufe0f]"
+)
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u2640\u2642]+")
 
 
@@ -44,9 +70,16 @@ def clean(raw: str) -> str:
     """The text as we keep it: composed (NFC), without control characters, trimmed; lines and tabs stay."""
     kept = _REMOVED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
     if not kept.isascii():
-        # Sorting a long pile of accents takes quadratic time; nobody reads past the fourth.
-        kept = unicodedata.normalize("NFC", _MANY_MARKS.sub(r"\1", kept))
+        # Composing sorts a pile of accents in quadratic time; nobody reads past the eighth.
+        kept = unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", kept))
     return kept.strip()
+
+
+def opening(text: str) -> str:
+    """As much of a cleaned text as a story is read for: the first 700 words or 3,500 characters."""
+    head = text[:LONGEST_STORY]
+    words = head.split(None, _MOST_WORDS)
+    return head[: -len(words[-1])] if len(words) > _MOST_WORDS else head
 
 
 def straight(text: str) -> str:
@@ -55,13 +88,13 @@ def straight(text: str) -> str:
 
 
 def fold(text: str) -> str:
-    """For matching: lower case, plain quotes, single spaces, and the apostrophes that were left out ("dont")."""
+    """For matching: lower case, plain quotes, single spaces, and left-out apostrophes ("dont")."""
     lowered = " ".join(straight(text).lower().split())
     return _WORD.sub(lambda found: _SHORTHAND.get(found[0], found[0]), lowered)
 
 
 def words(text: str) -> str:
-    """For phrases: folded words, one space after each, contracted where English contracts, `.` between clauses."""
+    """For phrases: folded words, contracted, each followed by a space, with `.` between clauses."""
     folded = _DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", text.replace("\n", " . "))))
     spaced = _NO_WORD.sub(" ", _BREAK.sub(" . ", folded))
     plain = " ".join(spaced.split()).replace("'ve ", " have ") if spaced.strip(" .") else ""

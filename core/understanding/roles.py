@@ -1,0 +1,56 @@
+"""The role a person was interviewed for: "the admin job", "junior data analyst", "as a receptionist"."""
+
+from __future__ import annotations
+
+import re
+from itertools import islice
+
+from core.understanding import text as texts
+from core.understanding.detail import Detail
+from core.understanding.short_replies import bare
+from core.understanding.wordlists import either
+
+OCCUPATION = rf"(?:(?:{either('roles', 'qualifiers')}) ){{0,4}}(?:{either('roles', 'occupations')})s?"
+POST = either("roles", "posts")
+
+_NO_KIND = f"{either('roles', 'no_kind_of_post')}|{POST}"
+_NAMED_POST = re.compile(
+    r"(?:\b(?:for|about|as|as an?|an?|the|that|this|their) (?:(?:the|a|an|that|this|their|"
+    r"my|some) )?|(?:^|[.,;\n]) ?)"
+    rf"(?P<role>(?:(?!(?:{_NO_KIND})\b)[a-z][\w&/+'-]* ){{1,4}}(?:{POST}))\b"
+    r"(?! (?:market|centre|center|search|hunt|fair|interview question))",
+    re.IGNORECASE,
+)
+_APPLIED_AS = re.compile(
+    r"\b(?:interview\w*|appl\w+|position|role|job|post|went|up|in|going) (?:today |yesterday )?"
+    rf"(?:for|as|to be|of)(?: the| an?| their)? (?P<role>{OCCUPATION})\b",
+    re.IGNORECASE,
+)
+_FOR = re.compile(
+    rf"\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
+    rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]|$)",
+    re.IGNORECASE,
+)
+_INTERVIEW = re.compile(r"\binterview\b", re.IGNORECASE)
+_BEFORE_INTERVIEW = re.compile(rf"\b(?P<role>{OCCUPATION})(?: (?:{POST}))? $", re.IGNORECASE)
+_LONGEST = 48
+_MOST_MENTIONS = 6
+
+
+def in_story(shown: str) -> Detail | None:
+    """The role that a story names first."""
+    found = [match for pattern in (_NAMED_POST, _APPLIED_AS, _FOR) if (match := pattern.search(shown))]
+    for interview in islice(_INTERVIEW.finditer(shown), _MOST_MENTIONS):
+        if match := _BEFORE_INTERVIEW.search(shown, max(0, interview.start() - _LONGEST), interview.start()):
+            found.append(match)
+    if not found:
+        return None
+    first = min(found, key=lambda match: match.start("role"))
+    return Detail("role", first["role"], first.span("role"))
+
+
+def read(text: str) -> str | None:
+    """The role in a reply to "Which job was it for?", as typed, without its article."""
+    shown = texts.clean(text)
+    in_passing = in_story(texts.straight(texts.opening(shown)))
+    return shown[slice(*in_passing.span)] if in_passing else bare(shown, keep_article=False)
