@@ -56,8 +56,9 @@ class Danger:
 _READ_WHOLE = 6000
 _PIECE = 400
 _STEMS = re.compile(
-    r"kil|die|dea|dying|suic|sucid|harm|hurt|my ?self|life|living|alive|exist|end it|pills|overdos|jump|bridge"
-    r"|noose|rope|wrist|abus|rape|beat|hit|threat|knife|gun|less|without me|kms|born|disappear|wake"
+    r"kill|suic|sucid|\bdie\b|\bdead\b|\bdying|\bkms|my ?self\b|my life|end it|alive|exist|be here|go on"
+    r"|without me|overdos|pills|noose|wrist|bridge|hurt|harm|abus|raped|beats|threat|knife|\bgun|hopeless"
+    r"|worthless|wake up"
 )
 _LOOK_ALIKES = str.maketrans(
     "аеорсухкіјѕԁһмтвнгпԛԝɡαβεικνορτυχλı|",

@@ -87,7 +87,7 @@ def _outermost(signs: list[Found[_Sign]]) -> Iterator[Found[_Sign]]:
     furthest: dict[Area, int] = {}
     for sign in signs:
         area = sign.key[0]
-        theirs = area is Area.PUNCTUALITY and sign.end <= furthest.get(Area.INTERVIEWER_CONDUCT, 0)
+        theirs = area is Area.PUNCTUALITY and sign.start < furthest.get(Area.INTERVIEWER_CONDUCT, 0)
         if sign.end > furthest.get(area, 0) and not theirs:
             furthest[area] = sign.end
             yield sign

@@ -12,8 +12,8 @@ from typing import TypeAlias
 
 from core.understanding import text as texts
 from core.understanding.detail import Detail
-from core.understanding.short_replies import bare
 from core.understanding.roles import OCCUPATION, POST
+from core.understanding.short_replies import bare
 from core.understanding.wordlists import either, words
 
 Span: TypeAlias = tuple[int, int]
@@ -176,7 +176,8 @@ def _trimmed(shown: str, span: Span) -> Span | None:
     start, end = span[0], span[0]
     for word in re.finditer(r"[^ ]+", shown[slice(*span)]):
         is_number = word[0][0].isdigit() and word.start() == 0
-        if word[0].lower() in _NOT_A_NAME - {*_JOINING} or is_number or "'" in word[0][:2]:
+        ends_it = word[0].lower() in (_STOPS if end > start else _NOT_A_NAME)
+        if (ends_it and word[0].lower() not in _JOINING) or is_number or "'" in word[0][:2]:
             break
         end = span[0] + word.end()
     name = shown[start:end]

@@ -12,7 +12,7 @@ import unicodedata
 
 LONGEST_STORY = 3500
 """So many characters of a story are read: who has not said a thing by then is asked for it."""
-_MOST_WORDS = 700
+_MOST_WORDS = 900
 
 _REMOVED = re.compile(
     r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff"
@@ -76,7 +76,7 @@ def clean(raw: str) -> str:
 
 
 def opening(text: str) -> str:
-    """As much of a cleaned text as a story is read for: the first 700 words or 3,500 characters."""
+    """As much of a cleaned text as a story is read for: the first 900 words or 3,500 characters."""
     head = text[:LONGEST_STORY]
     words = head.split(None, _MOST_WORDS)
     return head[: -len(words[-1])] if len(words) > _MOST_WORDS else head

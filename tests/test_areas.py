@@ -1,0 +1,78 @@
+"""Areas of an interview in a first message."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.understanding.areas import Area, Verdict, read
+from tests.case_files import hostile, rows
+
+
+def compared(*files: str) -> tuple[float, float]:
+    """The micro-F1 of the areas, and the share of those found whose verdict is right."""
+    found = named = both = right = 0
+    for row in rows(*files):
+        wanted = {Area(area): Verdict(verdict) for area, verdict in row["areas"].items() if area != "none"}
+        got = read(row["text"])
+        shared = wanted.keys() & got.keys()
+        found, named, both = found + len(got), named + len(wanted), both + len(shared)
+        right += sum(wanted[area] is got[area] for area in shared)
+    return 2 * both / (found + named), right / both
+
+
+@pytest.mark.parametrize(
+    ("name", "least"), [("first_messages.jsonl", 0.92), ("first_messages_own.jsonl", 0.88)]
+)
+def test_areas_and_verdicts_are_found(name: str, least: float) -> None:
+    micro_f1, verdicts = compared(name)
+    assert micro_f1 >= least
+    assert verdicts >= 0.96
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        (
+            "I was on time but they kept me waiting 40 minutes",
+            {"punctuality": "well", "interviewer_conduct": "badly"},
+        ),
+        ("I wasn't nervous at all", {"confidence": "well"}),
+        ("the interviewer was 25 minutes late and rude", {"interviewer_conduct": "badly"}),
+        (
+            "my questions were good, better than my answers tbh",
+            {"questions_asked": "well", "answers": "badly"},
+        ),
+        ("got the rejection mail an hour ago", {"waiting_outcome": "badly"}),
+    ],
+)
+def test_each_area_has_its_own_verdict(text: str, areas: dict[str, str]) -> None:
+    assert read(text) == areas
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can't find a job since march",
+        "I've sent 200 applications and heard nothing back from any",
+        "my confidence is gone since i lost my job",
+        "so nervous, interview is tomorrow at 9",
+        "hey",
+        "",
+        "can you help me write a thank you email",
+        "it was awful",
+    ],
+)
+def test_worries_without_an_interview_speak_of_no_area(text: str) -> None:
+    assert read(text) == {}
+
+
+@pytest.mark.parametrize("text", hostile())
+def test_a_hostile_text_is_no_more_than_a_text(text: str) -> None:
+    read(text)
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    assert set(read(text)) <= set(Area)

@@ -1,0 +1,67 @@
+"""Corrections, and answers that merely begin like one."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.understanding.corrections import Correction, read
+from core.understanding.text import clean, straight
+from tests.case_files import hostile
+
+
+@pytest.mark.parametrize(
+    ("text", "correction"),
+    [
+        ("no, it was Tuesday, not Monday", Correction("Tuesday", "Monday", "interview-ended-at")),
+        ("No, it was Friday", Correction("Friday", None, "interview-ended-at")),
+        ("wait it was at 10:30 not 11", Correction("10:30", "11", "interview-ended-at")),
+        ("it's not Monday but Tuesday", Correction("Tuesday", "Monday", "interview-ended-at")),
+        ("actually the company is Beta", Correction("Beta", None, "organisation")),
+        ("change the company to Beta", Correction("Beta", None, "organisation")),
+        ("Replace Acme with Beta", Correction("Beta", "Acme")),
+        ("sorry i meant Mrs Phiri not Mrs Zulu", Correction("Mrs Phiri", "Mrs Zulu", "interviewer")),
+        ("oops, her name is Mrs Tembo", Correction("Mrs Tembo", None, "interviewer")),
+        ("it's spelled Zoulou", Correction("Zoulou")),
+        ("no, the role was data engineer", Correction("data engineer", None, "role")),
+    ],
+)
+def test_a_correction_names_what_is_new(text: str, correction: Correction) -> None:
+    assert read(text) == correction
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "actually it went fine",
+        "no, I was on time",
+        "no it was awful not good",
+        "actually i got rejected",
+        "no, not really",
+        "actually, no",
+        "no it wasn't",
+        "no, they asked about sql, not excel",
+        "no, just the blank",
+        "change my last answer",
+        "i want to change my job to something better",
+        "sorry, what?",
+        "no, that's it",
+        "",
+    ],
+)
+def test_an_answer_is_no_correction(text: str) -> None:
+    assert read(text) is None
+
+
+def test_a_hostile_text_corrects_nothing() -> None:
+    assert [text for text in hostile() if read(text)] == []
+
+
+@given(st.text(max_size=200) | st.text(alphabet="no, it was not Monday", max_size=60))
+def test_no_value_is_invented(text: str) -> None:
+    correction = read(text)
+    if correction:
+        shown = straight(clean(text))
+        assert correction.new in shown
+        assert correction.old is None or correction.old in shown

@@ -1,0 +1,106 @@
+"""Signs of danger, and the idioms of a bad day."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from core.safety import Danger, Kind, Level, read
+from tests.case_files import hostile, rows
+
+
+def level(text: str) -> str:
+    danger = read(text)
+    return danger.level.value if danger else "benign"
+
+
+@pytest.mark.parametrize("name", ["danger.jsonl", "danger_own.jsonl"])
+def test_danger_is_heard_and_idioms_are_not(name: str) -> None:
+    cases, right = Counter[str](), Counter[str]()
+    for row in rows(name):
+        cases[row["label"]] += 1
+        right[row["label"]] += level(row["text"]) == row["label"]
+    assert right["crisis"] / cases["crisis"] >= 0.98
+    assert right["concern"] / cases["concern"] >= 0.95
+    assert right["benign"] / cases["benign"] >= 0.98
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("I want to kill myself", "suicide"),
+        ("my family would be better off without me", "suicide"),
+        ("k1ll myself", "suicide"),
+        ("I want to k*ll myself", "suicide"),
+        ("s u i c i d e", "suicide"),
+        ("i want to kіll mуself", "suicide"),
+        ("i feel sucidal", "suicide"),
+        ("KMS", "suicide"),
+        ("i have been cutting myself again", "self-harm"),
+        ("my husband beats me when i come home late", "abuse"),
+        ("he threatened to kill me if i take the job", "violence"),
+    ],
+)
+def test_a_crisis_is_heard_direct_hinted_or_disguised(text: str, kind: str) -> None:
+    assert read(text) == Danger(Level.CRISIS, Kind(kind))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("my brother tried to end his life last week", "third-person"),
+        ("i used to self-harm", "past"),
+        ("i'm not suicidal, just exhausted", "denied"),
+        ("my mum died last week", "grief"),
+        ("what's the point of anything", "hopeless"),
+        ("the interviewer touched my thigh", "abuse"),
+    ],
+)
+def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None:
+    assert read(text) == Danger(Level.CONCERN, Kind(kind))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "that interview killed me",
+        "I bombed",
+        "i could die of embarrassment",
+        "dead tired",
+        "kill for this job",
+        "shoot me an email",
+        "hang in there",
+        "kill me now",
+        "interview for a suicide prevention hotline",
+        "they asked how i would deal with a suicidal patient",
+        "i beat myself up about it",
+    ],
+)
+def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
+    assert read(text) is None
+
+
+def test_an_idiom_does_not_hide_what_stands_beside_it() -> None:
+    assert level("i could die of shame, honestly i want to kill myself") == "crisis"
+
+
+def test_an_idiom_does_not_excuse_the_sign_around_it() -> None:
+    assert level("i wish i was dead") == "crisis"
+
+
+def test_danger_is_heard_at_the_end_of_a_very_long_text() -> None:
+    assert level("it was a long day. " * 10_000 + "i want to kill myself") == "crisis"
+
+
+@pytest.mark.parametrize("text", hostile())
+def test_a_hostile_text_is_no_danger(text: str) -> None:
+    assert level(text) != "crisis"
+
+
+@given(st.text(max_size=300))
+def test_any_text_can_be_read(text: str) -> None:
+    danger = read(text)
+    assert danger is None or danger.level in Level
