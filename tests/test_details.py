@@ -175,8 +175,8 @@ def test_an_outcome_that_is_feared_or_hoped_for_is_none(text: str) -> None:
 
 def test_several_details_are_caught_in_one_message() -> None:
     found = caught(
-        "Interview at Lakeside Clinic for the admin job, panel of two on zoom. I was ten minutes late. Mrs Zulu asked "
-        "about excel, fine, then I froze on the conflict question."
+        "Interview at Lakeside Clinic for the admin job, panel of two on zoom. I was ten minutes late. "
+        "Mrs Zulu asked about excel, fine, then I froze on the conflict question."
     )
     assert found == {
         "organisation": "Lakeside Clinic",
@@ -257,9 +257,9 @@ def test_people_are_named_as_the_person_named_them(text: str, people: Interviewe
 
 @given(st.text(max_size=200))
 def test_no_name_is_invented(text: str) -> None:
-    shown = straight(clean(text)).lower()
+    shown = straight(clean(text)).casefold()
     for name in names.read(text).names:
-        assert name.lower() in shown or name in straight(clean(text))
+        assert name.casefold() in shown
 
 
 @pytest.mark.parametrize(
