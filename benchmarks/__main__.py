@@ -183,7 +183,12 @@ def long_memory(folder: Path) -> None:
         old.take_all(keeper, OLD_ANSWERS)
         new.take_all(keeper, len(STORY))
         base, turn = paired(taking(keeper, new), taking(keeper, old))
-    show(f"a person with {OLD_ANSWERS:,} old answers, beside a new one", f"{turn / base:.2f} x", "<= 1.1 x", turn)
+    show(
+        f"a person with {OLD_ANSWERS:,} old answers, beside a new one",
+        f"{turn / base:.2f} x",
+        "<= 1.1 x",
+        turn,
+    )
 
 
 def many_people(folder: Path) -> None:

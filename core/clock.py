@@ -65,9 +65,7 @@ def zones_like(words: str, *, limit: int = 3) -> tuple[str, ...]:
     places = {name.rpartition("/")[2].casefold(): name for name in sorted(zone_names()) if "/" in name}
     if exact := called.get(asked) or places.get(asked):
         return (exact,)
-    return tuple(
-        places[place] for place, _, _ in process.extract(asked, places.keys(), limit=limit, score_cutoff=80)
-    )
+    return tuple(places[place] for place, _, _ in process.extract(asked, places.keys(), limit=limit, score_cutoff=80))
 
 
 @cache

@@ -112,5 +112,3 @@ def report(error: Exception) -> None:
     frames = traceback.extract_tb(error.__traceback__)
     where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
     log.error("A turn failed with %s at %s; the person was asked to try again.", type(error).__name__, where)
-
-

@@ -48,7 +48,7 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
 def named(name: str, value: Value, today: date) -> Named | None:
     """One fact in a few words; None when it says nothing that the person needs to check."""
     match _stem(name), value:
-        case ("organisation" | "struggle" | "interviewer"), str():
+        case (("organisation" | "struggle" | "interviewer"), str()):
             return value
         case "role", str():
             return Filled(ROLE, (("role", value),))

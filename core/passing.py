@@ -96,7 +96,7 @@ def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str
 
 
 def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) -> str:
-    known = {number: kept for number, kept in facts.items(stem)}
+    known = dict(facts.items(stem))
     if any(str(kept).casefold() == str(value).casefold() for kept in known.values()):
         return ""
     number = max(known, default=0) + 1

@@ -26,7 +26,38 @@ Replied: TypeAlias = dict[str, Value]
 
 _LONGEST_LABEL = 60
 _SHORT_REPLY = 5
-_COMMON = frozenset("i a an the it its is was to of me my we you they that this in on at and or for please so be do can".split())
+_COMMON = frozenset(
+    [
+        "i",
+        "a",
+        "an",
+        "the",
+        "it",
+        "its",
+        "is",
+        "was",
+        "to",
+        "of",
+        "me",
+        "my",
+        "we",
+        "you",
+        "they",
+        "that",
+        "this",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "for",
+        "please",
+        "so",
+        "be",
+        "do",
+        "can",
+    ]
+)
 _NOTHING_MORE = re.compile(
     r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
     r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?)"

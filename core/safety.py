@@ -139,9 +139,7 @@ def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
 def _unmasked(text: str) -> str:
     """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l"."""
     if not text.isascii():
-        text = (
-            _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
-        )
+        text = _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
     text = _SPACED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), text)
     text = _STARRED.sub(_unstarred, text)
     return _TOKEN.sub(lambda found: found[0] if found[0].isalpha() else _unleeted(found[0]), text)

@@ -15,16 +15,15 @@ from datetime import datetime
 from core import digressions, lines, passing
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, Person, Text
-from core.facts import PERSON, Picked, Value
+from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
-from core.messages import Draft, Part, Prompt
+from core.messages import Part
 from core.questions import Words
-from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, read_reply, says_not_now
 from core.state import State
 from core.understanding import Reading
 from core.understanding.commands import Command
-from core.vocabulary import Filled
+from core.vocabulary import Filled, Saying
 from core.wording import Wording
 from core.workbench import Workbench
 
@@ -50,7 +49,7 @@ def step(state: State, event: Event, reading: Reading | None, now: datetime, wor
     turn.learn_zone(event.zone)
     match event:
         case Arrival():
-            turn.arrive(event)
+            turn.arrive()
         case Click():
             turn.click(event)
         case Text():
@@ -86,7 +85,7 @@ class Turn:
 
     # --- events ---
 
-    def arrive(self, event: Arrival) -> None:
+    def arrive(self) -> None:
         """The person is back, or here for the first time."""
         bench = self.bench
         bench.undoable = False
@@ -403,7 +402,7 @@ class Turn:
         bench.parts.clear()
         bench.change_run(replayed=0)
 
-    def aside(self, saying: lines.Saying) -> bool:
+    def aside(self, saying: Saying) -> bool:
         """One line, then the question again."""
         self.bench.say(saying)
         if not self.bench.runs:

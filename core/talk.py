@@ -63,9 +63,7 @@ class Talk:
         self._fresh = replayed == 0
         self._names: set[str] = set()
 
-    def ask(
-        self, question: Question[T], *, showing: Letter | None = None
-    ) -> Generator[Question[T], None, T | None]:
+    def ask(self, question: Question[T], *, showing: Letter | None = None) -> Generator[Question[T], None, T | None]:
         """The answer to the question, None if it was skipped; suspends the flow when there is none yet.
 
         A letter is shown above the open question, and again only when its text has become another.

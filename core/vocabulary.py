@@ -20,7 +20,7 @@ class Saying:
     """The placeholders its wordings may use; all must be given."""
     key: str
 
-    def __init__(self, id: str, *args: str) -> None:  # noqa: A002 (Fluent's own word)
+    def __init__(self, id: str, *args: str) -> None:
         object.__setattr__(self, "id", id)
         object.__setattr__(self, "args", args)
         object.__setattr__(self, "key", "")
@@ -44,7 +44,7 @@ class Phrase:
     id: str
     args: tuple[str, ...]
 
-    def __init__(self, id: str, *args: str) -> None:  # noqa: A002
+    def __init__(self, id: str, *args: str) -> None:
         object.__setattr__(self, "id", id)
         object.__setattr__(self, "args", args)
 

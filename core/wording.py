@@ -45,23 +45,23 @@ class Wording:
         self.language = language
         self.messages = dict(_messages(sources))
         # No isolation marks: they break copying, mentions and links in left-to-right languages.
-        functions = {"DAY": self.day, "WEEKDAY": self._weekday, "COUNTRY": self._country}
+        functions: dict[str, Any] = {"DAY": self.day, "WEEKDAY": self._weekday, "COUNTRY": self._country}
         self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
         for text in sources.values():
             self._bundle.add_resource(FluentResource(text))
         self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
         self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
 
-    def wordings(self, id: str) -> int:  # noqa: A002 (Fluent's own word)
+    def wordings(self, id: str) -> int:
         """How many wordings the message has."""
         return len(self._wordings[id])
 
-    def said(self, id: str, time: int, args: Mapping[str, Arg]) -> str:  # noqa: A002
+    def said(self, id: str, time: int, args: Mapping[str, Arg]) -> str:
         """The message in the wording for the so-maniest time (from 0): all are used before one returns."""
         wordings = self._wordings[id]
         return self._render(id, wordings[time % len(wordings)], args)
 
-    def aside(self, id: str, name: str, args: Mapping[str, Arg]) -> str:  # noqa: A002
+    def aside(self, id: str, name: str, args: Mapping[str, Arg]) -> str:
         """One attribute of the message: an option's label, `short`, `why`."""
         return self._render(id, name, args)
 
@@ -82,10 +82,11 @@ class Wording:
         paragraphs = (" ".join(str(self.filled(part)) for part in parts) for parts in letter.paragraphs)
         return Draft(str(self.filled(letter.title)), "\n\n".join(paragraphs))
 
-    def _render(self, id: str, attribute: str | None, args: Mapping[str, Arg]) -> str:  # noqa: A002
+    def _render(self, id: str, attribute: str | None, args: Mapping[str, Arg]) -> str:
         message = self._compiled[id]
         pattern = message.value if attribute is None else message.attributes[attribute]
         filled = {name: self.filled(arg) for name, arg in args.items()}
+        assert pattern is not None, id  # noqa: S101 (the checker has seen to it)
         text, errors = self._bundle.format_pattern(pattern, filled)
         if errors:
             # Never the error's own text: it may quote what a person wrote.
@@ -194,7 +195,7 @@ def _messages(sources: Mapping[str, str]) -> Iterator[tuple[str, ast.Message]]:
     for file, text in sources.items():
         for entry in FluentParser(with_spans=True).parse(text).body:
             if isinstance(entry, ast.Junk):
-                line = text.count("\n", 0, entry.span.start) + 1
+                line = text.count("\n", 0, (entry.span.start if entry.span else 0)) + 1
                 raise WordingError(f"{file}, line {line}: this is not Fluent; look for a missing = or brace.")
             if isinstance(entry, ast.Message):
                 name = entry.id.name

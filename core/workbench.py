@@ -15,11 +15,11 @@ from typing import Any
 from core import echo, lines
 from core.facts import PERSON, Fact, Facts, Picked, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
-from core.questions import ComingDay, PastDay, Question, Scale
 from core.questions import Choice as ChoiceQuestion
+from core.questions import ComingDay, PastDay, Question, Scale
 from core.replay import FLOWS, Replayed, replay
 from core.state import UNDOABLE, Run, Shown, State, Undo, runs_of, undo_of, value_in
-from core.vocabulary import Arg, Letter, Saying
+from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
 RECENT_INTERVIEWS = 3
@@ -174,7 +174,7 @@ class Workbench:
         """One attribute of a question's words as a line."""
         return Line(self.wording.aside(words, aside, args))
 
-    def _worded(self, id: str, args: Mapping[str, Arg]) -> str:  # noqa: A002
+    def _worded(self, id: str, args: Mapping[str, Arg]) -> str:
         used = self._used.get(id, 0)
         self._used[id] = used + 1
         return self.wording.said(id, used, args)

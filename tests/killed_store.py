@@ -42,9 +42,7 @@ def check(folder: Path) -> int:
         entries = keeper.entries(person, keeper.journal_rows(person))
         assert last >= acknowledged, (last, acknowledged)
         assert [entry.content for entry in entries] == [b"entry %d" % n for n in range(1, last + 1)]
-        assert [message.parts for message in keeper.unsent(person)] == [
-            b"out %d" % n for n in range(1, last + 1)
-        ]
+        assert [message.parts for message in keeper.unsent(person)] == [b"out %d" % n for n in range(1, last + 1)]
         turns += last
     assert keeper.db.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     keeper.close()

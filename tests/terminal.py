@@ -55,5 +55,11 @@ class Terminal:
         """All lines at once, to the end of the pipe."""
         typed = b"".join((line.encode() if isinstance(line, str) else line) + b"\n" for line in lines)
         return subprocess.run(
-            self.command, input=typed, capture_output=True, env=self.environment, cwd=self.folder, timeout=60, check=False
+            self.command,
+            input=typed,
+            capture_output=True,
+            env=self.environment,
+            cwd=self.folder,
+            timeout=60,
+            check=False,
         )

@@ -22,9 +22,7 @@ def compared(*files: str) -> tuple[float, float]:
     return 2 * both / (found + named), right / both
 
 
-@pytest.mark.parametrize(
-    ("name", "least"), [("first_messages.jsonl", 0.92), ("first_messages_own.jsonl", 0.88)]
-)
+@pytest.mark.parametrize(("name", "least"), [("first_messages.jsonl", 0.92), ("first_messages_own.jsonl", 0.88)])
 def test_areas_and_verdicts_are_found(name: str, least: float) -> None:
     micro_f1, verdicts = compared(name)
     assert micro_f1 >= least

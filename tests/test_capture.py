@@ -72,7 +72,9 @@ def test_who_can_read_it_is_told_again_on_request(talk: Talk, asked: str) -> Non
 
 
 @pytest.mark.demand("K01")
-@pytest.mark.parametrize(("tenant", "named"), [("slack:T01", "Slack"), ("discord", "Discord"), ("terminal", "this computer")])
+@pytest.mark.parametrize(
+    ("tenant", "named"), [("slack:T01", "Slack"), ("discord", "Discord"), ("terminal", "this computer")]
+)
 def test_where_else_a_copy_lies_is_told_truthfully_on_each_platform(talk: Talk, tenant: str, named: str) -> None:
     from core.events import Person
 
@@ -168,7 +170,10 @@ def test_where_contact_is_barred_no_note_is_offered(talk: Talk) -> None:
 
 
 @pytest.mark.demand("K05")
-@pytest.mark.parametrize(("said", "day"), [("by friday", "2026-11-27"), ("next tuesday", "2026-12-01"), ("in a week", "2026-12-01")])
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [("by friday", "2026-11-27"), ("next tuesday", "2026-12-01"), ("in a week", "2026-12-01")],
+)
 def test_by_when_they_would_answer_is_asked_and_understood_ahead(talk: Talk, said: str, day: str) -> None:
     conversation = told(talk).says("skip", "nothing", "yes", "i may write")
     assert conversation.question == "answer-promised-at"

@@ -69,8 +69,24 @@ def test_a_story_in_lower_case_without_a_company_is_led_to_a_note(terminal: Term
 
 def test_a_story_of_three_thousand_characters_in_one_message_is_taken_whole(terminal: Terminal) -> None:
     story = LONG[:3000]
-    lines = ("9", "some of it", "only that", "i would check the patient first and write the report", "that was all")
-    lines += ("skip", "nothing", "yes", "i may write", "no day named", "e-mail", "show me now", "sent", "sent")
+    lines = (
+        "9",
+        "some of it",
+        "only that",
+        "i would check the patient first and write the report",
+        "that was all",
+    )
+    lines += (
+        "skip",
+        "nothing",
+        "yes",
+        "i may write",
+        "no day named",
+        "e-mail",
+        "show me now",
+        "sent",
+        "sent",
+    )
     heard = said(terminal.hears(story, *lines))
     assert "the hospital in kitwe" in heard
     note = heard[heard.index("Dear Mrs Phiri") : heard.index("Kind regards")]
@@ -118,14 +134,18 @@ def one_sentence(result: subprocess.CompletedProcess[bytes]) -> str:
         ("😭😭😭".encode(), "engine-no-words"),
     ],
 )
-def test_input_without_words_is_answered_and_the_question_asked_again(terminal: Terminal, typed: bytes, fragment: str) -> None:
+def test_input_without_words_is_answered_and_the_question_asked_again(
+    terminal: Terminal, typed: bytes, fragment: str
+) -> None:
     heard = said(terminal.hears(ACME, typed, "8"))
     wording = load()
     assert any(wording.said(fragment, time, {}) in heard for time in range(3))
     assert "Some of it" in heard
 
 
-def test_a_broken_byte_sequence_is_answered_in_one_sentence_and_nothing_of_it_is_kept(terminal: Terminal) -> None:
+def test_a_broken_byte_sequence_is_answered_in_one_sentence_and_nothing_of_it_is_kept(
+    terminal: Terminal,
+) -> None:
     heard = said(terminal.hears(ACME, b"8 \xff\xfe\xc3", "8"))
     assert "bytes" in heard
     assert "Some of it" in heard
@@ -149,7 +169,7 @@ def test_an_unknown_slash_command_is_named(terminal: Terminal, command: str) -> 
     assert f"no command {command}" in said(terminal.hears(command, "yes"))
 
 
-def test_an_unknown_subcommand_is_refused_in_one_sentence(tmp_path: Path) -> None:
+def test_an_unknown_subcommand_is_refused_in_one_sentence() -> None:
     result = subprocess.run(
         [sys.executable, "-m", "bot", "frobnicate"], capture_output=True, cwd=ROOT, timeout=60, check=False
     )
@@ -180,7 +200,9 @@ def test_a_file_that_is_no_database_is_named_and_left_alone(terminal: Terminal) 
 def test_a_database_of_a_newer_program_is_refused(terminal: Terminal) -> None:
     terminal.hears(ACME)
     with sqlite3.connect(terminal.database) as db:
-        db.execute("INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('rebound-journal', '99-x', '')")
+        db.execute(
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES ('rebound-journal', '99-x', '')"
+        )
     db.close()
     result = terminal.hears("hi")
     assert result.returncode == 1
@@ -245,7 +267,9 @@ def test_the_key_file_is_for_its_owner_alone_and_outside_the_data_folder(termina
 
 def test_what_was_written_is_in_no_file_of_the_data_folder_and_in_no_log(terminal: Terminal) -> None:
     planted = "purple-elephant-in-the-boardroom"
-    result = terminal.hears(ACME, "8", "some of it", f"the {planted} sat on my answer", "back", "undo", "what do you know")
+    result = terminal.hears(
+        ACME, "8", "some of it", f"the {planted} sat on my answer", "back", "undo", "what do you know"
+    )
     assert planted.encode() not in result.stderr
     files = [file for file in terminal.folder.rglob("*") if file.is_file()]
     assert len(files) >= 3
@@ -294,7 +318,9 @@ def test_heavy_libraries_are_not_loaded_before_they_are_needed() -> None:
 
 
 def test_the_command_line_alone_loads_nothing_of_the_coach() -> None:
-    program = "import sys; import bot.__main__; print([name for name in sys.modules if name.startswith(('core.', 'fluent'))])"
+    program = (
+        "import sys; import bot.__main__; print([name for name in sys.modules if name.startswith(('core.', 'fluent'))])"
+    )
     result = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=ROOT, timeout=60, check=True)
     assert result.stdout.strip() == b"['core.errors']"
 

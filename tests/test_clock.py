@@ -71,9 +71,7 @@ def series_of(row: dict[str, Any]) -> list[datetime]:
         Frequency(rule["freq"]),
         time.fromisoformat(rule["time"]),
         date.fromisoformat(rule["start"]),
-        weekdays=frozenset(
-            ["MO", "TU", "WE", "TH", "FR", "SA", "SU"].index(day) for day in rule.get("byday", [])
-        ),
+        weekdays=frozenset(["MO", "TU", "WE", "TH", "FR", "SA", "SU"].index(day) for day in rule.get("byday", [])),
         month_day=rule.get("bymonthday"),
         month=rule.get("bymonth"),
     )
@@ -201,9 +199,7 @@ def test_a_zone_is_found_by_what_people_call_it(words: str, expected: str) -> No
     assert zones_like(words)[0] == expected
 
 
-@pytest.mark.parametrize(
-    "name", ["", "../../etc/passwd", "/etc/localtime", "Africa", "zone.tab", "\0", "GMT+99"]
-)
+@pytest.mark.parametrize("name", ["", "../../etc/passwd", "/etc/localtime", "Africa", "zone.tab", "\0", "GMT+99"])
 def test_a_name_that_is_no_zone_reaches_no_file(name: str) -> None:
     with pytest.raises(UnknownZone):
         zone(name)

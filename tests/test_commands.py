@@ -161,9 +161,7 @@ def test_the_ways_around_the_conversation_are_understood(text: str, command: str
     assert read(text) == CommandReading(Command(command), whole=True)
 
 
-@pytest.mark.parametrize(
-    ("typed", "command"), [("repaet", "repeat"), ("skp this", "skip"), ("mabye", "maybe")]
-)
+@pytest.mark.parametrize(("typed", "command"), [("repaet", "repeat"), ("skp this", "skip"), ("mabye", "maybe")])
 def test_a_slip_of_the_finger_is_forgiven(typed: str, command: str) -> None:
     assert read(typed) == CommandReading(Command(command), whole=True)
 

@@ -71,9 +71,7 @@ def test_the_role_is_caught(text: str, role: str) -> None:
     assert caught(text)["role"] == role
 
 
-@pytest.mark.parametrize(
-    "text", ["interview for a new job", "for the same position", "my dream job", "the job market"]
-)
+@pytest.mark.parametrize("text", ["interview for a new job", "for the same position", "my dream job", "the job market"])
 def test_a_job_without_a_kind_is_no_role(text: str) -> None:
     assert "role" not in caught(text)
 
@@ -192,10 +190,7 @@ def test_several_details_are_caught_in_one_message() -> None:
 
 
 def test_a_long_story_is_read_as_a_short_one() -> None:
-    story = (
-        "It was a long day and I want to tell all of it. " * 60
-        + "Interview at Acme. I froze on the SQL question."
-    )
+    story = "It was a long day and I want to tell all of it. " * 60 + "Interview at Acme. I froze on the SQL question."
     assert len(story) < LONGEST_STORY
     assert caught(story)["organisation"] == "Acme"
 

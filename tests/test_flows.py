@@ -79,7 +79,7 @@ def test_every_flow_has_beginnings_to_be_walked_from() -> None:
 
 
 def test_every_walk_ends_and_asks_nothing_twice(walked: Walked) -> None:
-    found = [walk for walks in walked.walks.values() for walk in walks]
+    found = [walk for some in walked.walks.values() for walk in some]
     for walk in found:
         asked = Counter(question.name for question in walk.asked)
         assert max(asked.values(), default=1) == 1, walk.answers
@@ -88,7 +88,7 @@ def test_every_walk_ends_and_asks_nothing_twice(walked: Walked) -> None:
 
 
 def test_every_answer_to_every_question_is_tried(walked: Walked) -> None:
-    found = [walk for walks in walked.walks.values() for walk in walks]
+    found = [walk for some in walked.walks.values() for walk in some]
     tried = {answer for walk in found for answer in walk.answers}
     for walk in found:
         for question in walk.asked:
@@ -97,7 +97,7 @@ def test_every_answer_to_every_question_is_tried(walked: Walked) -> None:
 
 
 def test_every_line_and_question_of_a_walk_can_be_worded(walked: Walked) -> None:
-    found = [walk for walks in walked.walks.values() for walk in walks]
+    found = [walk for some in walked.walks.values() for walk in some]
     wording = load()
     for walk in found[::7]:
         for spoken in walk.spoken:
@@ -137,8 +137,8 @@ def code_lines(module: Any) -> set[int]:
 
 def test_everything_that_can_be_said_is_said_on_some_walk(walked: Walked) -> None:
     said = set()
-    for walks in walked.walks.values():
-        for walk in walks:
+    for some in walked.walks.values():
+        for walk in some:
             said |= {spoken.saying.id for spoken in walk.spoken} | {question.words for question in walk.asked}
     declared = {w.words if isinstance(w, Question) else w.id for w in vocabulary() if not is_phrase(w)}
     never = {name for name in declared - said if name.split("-")[0] in MODULES}

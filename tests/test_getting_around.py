@@ -43,7 +43,12 @@ def test_back_works_to_the_beginning_and_shows_what_was_said(talk: Talk) -> None
 def test_after_going_back_the_answer_counts_and_leads_to_the_first_open_question(talk: Talk) -> None:
     conversation = told(talk)
     open_question = conversation.question
-    conversation.says("back", "back", "back", "i would use a window function, numbered by the key, and keep the ones above one")
+    conversation.says(
+        "back",
+        "back",
+        "back",
+        "i would use a window function, numbered by the key, and keep the ones above one",
+    )
     assert conversation.question == open_question or conversation.question is not None
     while conversation.question != open_question:
         conversation.says("skip")
@@ -164,7 +169,15 @@ def test_what_does_not_fit_is_asked_for_in_other_words_then_by_choices_then_left
 
 @pytest.mark.parametrize(
     ("said", "feeling"),
-    [("8", 8), ("8/10", 8), ("an eight", 8), ("honestly a 9 right now", 9), ("7 or 8", 8), ("ten out of ten", 10), ("15", 10)],
+    [
+        ("8", 8),
+        ("8/10", 8),
+        ("an eight", 8),
+        ("honestly a 9 right now", 9),
+        ("7 or 8", 8),
+        ("ten out of ten", 10),
+        ("15", 10),
+    ],
 )
 def test_a_number_is_read_from_how_people_say_it(talk: Talk, said: str, feeling: int) -> None:
     assert talk().says(ACME, said).facts.value("feeling-at-first") == feeling
@@ -175,7 +188,16 @@ def test_what_is_no_number_is_not_taken_for_one(talk: Talk, said: str) -> None:
     assert talk().says(ACME, said).facts.value("feeling-at-first") is None
 
 
-@pytest.mark.parametrize(("said", "chosen"), [("2", "parts"), ("[2]", "parts"), ("some of it", "parts"), ("Some", "parts"), ("one moment", "one-moment")])
+@pytest.mark.parametrize(
+    ("said", "chosen"),
+    [
+        ("2", "parts"),
+        ("[2]", "parts"),
+        ("some of it", "parts"),
+        ("Some", "parts"),
+        ("one moment", "one-moment"),
+    ],
+)
 def test_a_choice_can_be_typed_as_its_number_or_in_words(talk: Talk, said: str, chosen: str) -> None:
     assert talk().says(ACME, "8", said).facts.value("really-that-bad") == chosen
 
@@ -233,6 +255,8 @@ def test_yes_to_danger_stays_with_it(talk: Talk) -> None:
     assert conversation.question is not None
 
 
-@pytest.mark.parametrize("idiom", ["that interview killed me", "i bombed", "i could die of embarrassment", "i'm dead tired"])
+@pytest.mark.parametrize(
+    "idiom", ["that interview killed me", "i bombed", "i could die of embarrassment", "i'm dead tired"]
+)
 def test_the_idioms_of_a_bad_day_are_no_danger(talk: Talk, idiom: str) -> None:
     assert "emergency" not in talk().says(idiom).reply

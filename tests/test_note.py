@@ -15,7 +15,9 @@ from tests.test_capture import ACME, ANSWER, told
 Talk = Callable[..., Conversation]
 
 
-def asked_for_note(talk: Talk, people: str = "Mrs Zulu asked it", *, contact: str = "I may write", **options: str) -> Conversation:
+def asked_for_note(
+    talk: Talk, people: str = "Mrs Zulu asked it", *, contact: str = "I may write", **options: str
+) -> Conversation:
     """Up to the question how to send it."""
     conversation = told(talk, **options).says("skip", "nothing", "yes").chooses(contact).says("no day named")
     return conversation.says(people)
@@ -25,7 +27,9 @@ def shown(talk: Talk, people: str = "Mrs Zulu asked it") -> Conversation:
     return asked_for_note(talk, people).says("e-mail", "show me now")
 
 
-def test_the_note_thanks_by_name_restates_interest_and_carries_the_missed_point_in_their_own_words(talk: Talk) -> None:
+def test_the_note_thanks_by_name_restates_interest_and_carries_the_missed_point_in_their_own_words(
+    talk: Talk,
+) -> None:
     (draft,) = shown(talk).drafts
     assert draft.title == "To Mrs Zulu"
     assert draft.text.startswith("Dear Mrs Zulu,")
@@ -50,7 +54,9 @@ def test_a_note_is_recommended_strongly_also_after_a_bad_interview(talk: Talk) -
 
 @pytest.mark.demand("K03")
 def test_after_a_mere_slip_the_plain_note_is_proposed_and_why(talk: Talk) -> None:
-    conversation = talk().says("Just out of my interview at Acme. I was five minutes late", "5", "one moment", "only that")
+    conversation = talk().says(
+        "Just out of my interview at Acme. I was five minutes late", "5", "one moment", "only that"
+    )
     conversation.says("no", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu")
     assert "plain" in conversation.reply
     assert "nobody noticed" in conversation.reply
@@ -103,7 +109,9 @@ def test_mail_and_post_are_offered_and_post_is_said_to_arrive_later(talk: Talk) 
 def test_the_hour_follows_the_feeling_and_the_disagreement_of_the_sources_is_shown(
     talk: Talk, feeling: str, suggested: str
 ) -> None:
-    conversation = talk(at="2026-11-24T12:40").says(ACME, feeling, "one moment", "only that", "skip", ANSWER, "that was all")
+    conversation = talk(at="2026-11-24T12:40").says(
+        ACME, feeling, "one moment", "only that", "skip", ANSWER, "that was all"
+    )
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
     assert suggested in conversation.reply
     assert "day or two" in conversation.reply
@@ -113,7 +121,9 @@ def test_the_hour_follows_the_feeling_and_the_disagreement_of_the_sources_is_sho
 
 @pytest.mark.demand("C1")
 def test_an_interview_that_ended_after_five_waits_for_the_morning(talk: Talk) -> None:
-    conversation = talk(at="2026-11-24T17:40").says(ACME, "5", "one moment", "only that", "skip", ANSWER, "that was all")
+    conversation = talk(at="2026-11-24T17:40").says(
+        ACME, "5", "one moment", "only that", "skip", ANSWER, "that was all"
+    )
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
     assert "morning" in conversation.reply
 
@@ -146,7 +156,9 @@ def test_the_note_is_short_and_thanks_for_being_considered(talk: Talk) -> None:
 
 @pytest.mark.demand("K03")
 def test_more_than_two_points_are_for_the_person_to_choose_from(talk: Talk) -> None:
-    conversation = talk().says(ACME, "5", "one moment", "only that", "skip", "First answer.", "another one", "the second question")
+    conversation = talk().says(
+        ACME, "5", "one moment", "only that", "skip", "First answer.", "another one", "the second question"
+    )
     conversation.says("Second answer.", "another one", "a third", "Third answer.", "skip", "nothing", "yes")
     conversation.says("i may write", "no day named", "Mrs Zulu asked them all", "e-mail")
     assert conversation.question == "first-point"

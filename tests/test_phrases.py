@@ -61,9 +61,7 @@ def test_a_pile_of_accents_is_cleaned_at_once(marks: str) -> None:
 
 
 def test_a_phrase_has_options_choices_parts_and_gaps() -> None:
-    book = Phrasebook(
-        [("skip", "skip [<that>] (now|please)"), ("gap", "from _ to ..2 end")], parts={"that": "this|it"}
-    )
+    book = Phrasebook([("skip", "skip [<that>] (now|please)"), ("gap", "from _ to ..2 end")], parts={"that": "this|it"})
     assert book.whole("skip it now ") == "skip"
     assert book.whole("skip please ") == "skip"
     assert book.whole("skip that now ") is None

@@ -52,9 +52,7 @@ def test_a_key_is_read_in_hex_and_in_both_kinds_of_base64(text: str) -> None:
     assert KeyText(text).read(sealed=None) in (b"\x00\xff" * 16, bytes(range(224, 256)))
 
 
-@pytest.mark.parametrize(
-    "text", ["", "hunter2", "zz" * 32, "00" * 31, "00" * 33, "é" * 64, "A" * 42, "A" * 45]
-)
+@pytest.mark.parametrize("text", ["", "hunter2", "zz" * 32, "00" * 31, "00" * 33, "é" * 64, "A" * 42, "A" * 45])
 def test_a_malformed_key_is_refused_without_being_shown(file: Path, text: str) -> None:
     sentence = refused(file, KeyText(text, setting="REBOUND_KEY"))
     assert "REBOUND_KEY" in sentence
@@ -95,16 +93,12 @@ def test_a_key_file_open_to_others_is_refused(file: Path, tmp_path: Path, mode: 
     assert f"{mode:04o}" in sentence
 
 
-def test_a_missing_key_file_is_not_replaced_once_people_were_sealed_with_it(
-    file: Path, tmp_path: Path
-) -> None:
+def test_a_missing_key_file_is_not_replaced_once_people_were_sealed_with_it(file: Path, tmp_path: Path) -> None:
     key = KeyFile(tmp_path / "rebound.key")
     fill(file, key)
     key.path.unlink()
     sentence = refused(file, key)
-    assert re.search(
-        r"key file .*rebound\.key is missing, but .*rebound\.db\.keys was sealed with it", sentence
-    )
+    assert re.search(r"key file .*rebound\.key is missing, but .*rebound\.db\.keys was sealed with it", sentence)
     assert not key.path.exists()
 
 
@@ -117,9 +111,7 @@ def test_a_key_file_lost_before_anybody_came_is_made_again(file: Path, tmp_path:
 
 
 @pytest.mark.parametrize("content", [b"", b"garbage", b"\xff\xfe\x00", b"00" * 20])
-def test_a_key_file_that_holds_no_key_is_refused_and_left_as_it_is(
-    file: Path, tmp_path: Path, content: bytes
-) -> None:
+def test_a_key_file_that_holds_no_key_is_refused_and_left_as_it_is(file: Path, tmp_path: Path, content: bytes) -> None:
     path = tmp_path / "rebound.key"
     path.write_bytes(content)
     path.chmod(0o600)

@@ -33,7 +33,10 @@ class Walk:
 def answers_to(question: Question[Any]) -> dict[str, dict[str, Value]]:
     """Everything worth answering to a question, by a name for it; `SKIP` is added by the walker."""
     options = {
-        option.id: {question.name: option.id if isinstance(question, Choice) else Picked(option.id), **dict(option.brings)}
+        option.id: {
+            question.name: option.id if isinstance(question, Choice) else Picked(option.id),
+            **dict(option.brings),
+        }
         for option in question.options
     }
     return {**options, **_own_words(question)}

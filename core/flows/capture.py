@@ -54,12 +54,23 @@ REALLY = Choice(
 CAUSE = Words(
     "cause",
     "capture-cause",
-    (Option("a-question"), Option("late"), Option("nerves"), Option("their-conduct"), Option("not-sure", Command.MAYBE)),
+    (
+        Option("a-question"),
+        Option("late"),
+        Option("nerves"),
+        Option("their-conduct"),
+        Option("not-sure", Command.MAYBE),
+    ),
 )
 ANYTHING_ELSE = Words(
     "anything-else",
     "capture-anything-else",
-    (Option("only-that", Command.NO), Option("more", Command.YES), Option("late"), Option("not-sure", Command.MAYBE)),
+    (
+        Option("only-that", Command.NO),
+        Option("more", Command.YES),
+        Option("late"),
+        Option("not-sure", Command.MAYBE),
+    ),
     {"evidence": ""},
 )
 WHAT_ELSE = Words("what-else", "capture-what-else")
@@ -68,9 +79,7 @@ ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Com
 QUESTION = Words("question", "capture-question", args={"struggle": ""})
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
-OTHER_QUESTIONS = Words(
-    "other-questions", "capture-other-questions", (Option("not-now", Command.NO),)
-)
+OTHER_QUESTIONS = Words("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
 WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
@@ -208,18 +217,18 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
 def weak_answers(talk: Talk) -> Script:
     """The questions that went badly, as they were put, and what the person would say now."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
-    if not struggles and talk.known("cause") != Picked("a-question"):
-        if (yield from talk.ask(ANSWER_AGAIN)) != "yes":
-            return
+    is_named = struggles or talk.known("cause") == Picked("a-question")
+    if not is_named and (yield from talk.ask(ANSWER_AGAIN)) != "yes":
+        return
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
         yield from talk.ask(QUESTION.numbered(number).given(struggle=struggle))
         unsaid = yield from talk.ask(UNSAID.numbered(number))
         if isinstance(unsaid, str):
             talk.say(UNSAID_KEPT.numbered(number))
-        if number >= len(struggles) and number < MOST_WEAK_ANSWERS:
-            if (yield from talk.ask(ANOTHER.numbered(number))) != "another":
-                return
+        may_be_more = len(struggles) <= number < MOST_WEAK_ANSWERS
+        if may_be_more and (yield from talk.ask(ANOTHER.numbered(number))) != "another":
+            return
 
 
 def what_else_was_asked(talk: Talk) -> Script:

@@ -35,7 +35,9 @@ ENDING = Choice(
 )
 SAFE = Choice("safe", "danger-safe", (Option("yes", Command.YES), Option("no", Command.NO), Option("misunderstood")))
 STEP = Choice(
-    "step", "danger-step", (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO))
+    "step",
+    "danger-step",
+    (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO)),
 )
 
 ONE_LINE = Phrase("danger-one-line", "name", "contact", "hours")

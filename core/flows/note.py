@@ -21,7 +21,9 @@ from core.vocabulary import Saying
 LATE_EVENING = "17:00"
 """An interview that ended after this leaves no calm evening for a note (C1)."""
 
-CHANNEL = Choice("note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO)))
+CHANNEL = Choice(
+    "note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO))
+)
 FIRST_POINT = Choice("first-point", "note-first-point")
 SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
 LOOK = Choice(

@@ -14,9 +14,7 @@ from pathlib import Path
 
 from core.errors import StoreBusy, StoreError, StoreUnfit
 
-_CANNOT_WRITE = (
-    "{file} cannot be written; give the account that runs the bot write access to it and to its folder."
-)
+_CANNOT_WRITE = "{file} cannot be written; give the account that runs the bot write access to it and to its folder."
 _CANNOT_OPEN = "{file} cannot be opened; check that it is a file in a folder which the bot may write to."
 _FULL = "There is no room left for {file}; free some space on its disk."
 

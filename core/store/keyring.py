@@ -102,9 +102,7 @@ class Keyring:
 
 
 @contextmanager
-def opened(
-    file: Path, master: MasterKey, *, needed_by: Path | None, busy_seconds: float
-) -> Iterator[Keyring]:
+def opened(file: Path, master: MasterKey, *, needed_by: Path | None, busy_seconds: float) -> Iterator[Keyring]:
     """Open the key store and check the master key; `needed_by` is the journal, if it already holds people."""
     if needed_by is not None and not file.exists():
         raise _lost(file, needed_by)

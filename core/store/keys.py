@@ -20,9 +20,7 @@ from core.errors import KeyUnfit
 from core.store.faults import explain_os
 
 KEY_BYTES = 32
-_OTHERS_MAY = (
-    stat.S_IRWXO | stat.S_IWGRP
-)  # the group may read: that is how secrets are mounted into containers
+_OTHERS_MAY = stat.S_IRWXO | stat.S_IWGRP  # the group may read: that is how secrets are mounted into containers
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +62,7 @@ class KeyFile:
         mode = stat.S_IMODE(self.path.stat().st_mode)
         if os.name == "posix" and mode & _OTHERS_MAY:
             raise KeyUnfit(
-                f"The key file {self.path} is open to other accounts (mode {mode:04o}); "
-                f"run `chmod 600 {self.path}`."
+                f"The key file {self.path} is open to other accounts (mode {mode:04o}); run `chmod 600 {self.path}`."
             )
 
 

@@ -20,9 +20,7 @@ if sys.platform == "win32":
     import msvcrt
 
     def _hold(descriptor: int) -> None:
-        os.lseek(
-            descriptor, 1 << 20, os.SEEK_SET
-        )  # a locked byte cannot be read: keep clear of the process id
+        os.lseek(descriptor, 1 << 20, os.SEEK_SET)  # a locked byte cannot be read: keep clear of the process id
         msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
 else:
     import fcntl

@@ -103,9 +103,7 @@ def _keys(db: Database) -> None:
 
 
 @contextmanager
-def opened(
-    file: Path, migrations: Migrations, *, journal_mode: str, busy_seconds: float
-) -> Iterator[Database]:
+def opened(file: Path, migrations: Migrations, *, journal_mode: str, busy_seconds: float) -> Iterator[Database]:
     """Open the file with its tables up to date, for the thread that asks; create it if there is none."""
     with explained(file):
         _create_for_us_alone(file)

@@ -251,13 +251,11 @@ class SqliteKeeper:
     def _open(self, seal: Seal | None, sealed: bytes, column: Column, number: int) -> bytes:
         if seal is None:
             raise KeyUnfit(
-                f"A person in {self._file} has no key in {self._file}.keys; "
-                "put the latest copy of the key store back."
+                f"A person in {self._file} has no key in {self._file}.keys; put the latest copy of the key store back."
             )
         try:
             return seal.open(sealed, column, number)
         except SealError as error:
             raise StoreUnfit(
-                f"A sealed text in {self._file} was changed, or moved from another row; "
-                "restore the latest backup."
+                f"A sealed text in {self._file} was changed, or moved from another row; restore the latest backup."
             ) from error

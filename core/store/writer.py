@@ -178,9 +178,7 @@ class Writer:
         for job in jobs:
             if job is not None and not job.future.done():
                 with suppress(InvalidStateError):  # cancelled just now
-                    job.future.set_exception(
-                        StoreError("The store stopped by a fault of the program; restart it.")
-                    )
+                    job.future.set_exception(StoreError("The store stopped by a fault of the program; restart it."))
 
 
 def _answer_call(call: _Call, keeper: Keeper) -> None:

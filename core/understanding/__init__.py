@@ -12,7 +12,9 @@ from dataclasses import dataclass, replace
 
 from core import safety
 from core.understanding import commands, corrections, details, times
-from core.understanding.text import clean, fold
+from core.understanding.detail import Detail
+from core.understanding.text import LONGEST_STORY, clean, fold
+from core.understanding.times import TimePhrase
 
 _JUST_OVER = re.compile(
     r"\bjust (?:now )?(?:had|finished|got|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
@@ -28,7 +30,9 @@ _PROMISED = re.compile(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
 )
-_PROMISE = re.compile(r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b")
+_PROMISE = re.compile(
+    r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
+)
 _BEFORE = 60
 _TIMES_READ_TO = 300
 _MOST_PROMISES = 3
@@ -44,8 +48,8 @@ class Reading:
     danger: safety.Danger | None
     command: commands.CommandReading | None
     correction: corrections.Correction | None
-    details: tuple[details.Detail, ...]
-    times: tuple[times.TimePhrase, ...]
+    details: tuple[Detail, ...]
+    times: tuple[TimePhrase, ...]
     is_just_over: bool
     """It says that the interview ended a moment ago."""
     is_stressed: bool
@@ -56,7 +60,7 @@ class Reading:
         """Whether there is a letter or a digit in it at all."""
         return any(character.isalnum() for character in self.text)
 
-    def is_promise(self, phrase: times.TimePhrase) -> bool:
+    def is_promise(self, phrase: TimePhrase) -> bool:
         """Whether a time is when they said they would answer, by what stands before it."""
         before = self.text[max(0, phrase.start - _BEFORE) : phrase.start].lower()
         return phrase.lean is times.Direction.FUTURE or bool(_PROMISED.search(before))
@@ -65,7 +69,7 @@ class Reading:
 def read(raw: str) -> Reading:
     """Read a text of any length."""
     text = clean(raw)
-    folded = fold(text[: details.LONGEST_STORY])
+    folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,
         danger=safety.read(text),
@@ -78,12 +82,12 @@ def read(raw: str) -> Reading:
     )
 
 
-def _promised_later(text: str) -> tuple[times.TimePhrase, ...]:
+def _promised_later(text: str) -> tuple[TimePhrase, ...]:
     """Times beyond the part that is parsed, where a long story says by when they will answer."""
-    found: list[times.TimePhrase] = []
+    found: list[TimePhrase] = []
     place = _TIMES_READ_TO
     for _ in range(_MOST_PROMISES):
-        promise = _PROMISE.search(text, place, details.LONGEST_STORY)
+        promise = _PROMISE.search(text, place, LONGEST_STORY)
         if promise is None:
             break
         start, place = promise.start(), promise.start() + _PROMISE_LENGTH

@@ -133,9 +133,7 @@ def _book() -> Phrasebook[_Sign]:
 
 @cache
 def _cues() -> Phrasebook[Area]:
-    return Phrasebook(
-        ((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts()
-    )
+    return Phrasebook(((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts())
 
 
 @cache

@@ -97,9 +97,7 @@ _REQUEST = re.compile(
     r"can|you could)|time to"
     r"|i think (?:we|you) should|(?:want|need) (?:you )?to|why don't (?:we|you)) "
 )
-_REPORTED = re.compile(
-    r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE
-)
+_REPORTED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
 _GOES_ON = (
     r"i|it|they|we|that|he|she|there|but|and|so|because|mrs|mr|ms|dr"
     r"|it's|i'm|i'd|i'll|that's|they're|we're|he's|she's"
@@ -111,9 +109,7 @@ _OPENS_AN_ANSWER = re.compile(
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
 _WEAK_OPENING = re.compile(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
-_BESIDES = re.compile(
-    r"sorry|great|cool|nice|good|perfect|awesome|lol|haha|um|uh|well|so|hm|wait|oh|sir|bot|ai"
-)
+_BESIDES = re.compile(r"sorry|great|cool|nice|good|perfect|awesome|lol|haha|um|uh|well|so|hm|wait|oh|sir|bot|ai")
 _CONTRADICTION = {Command.YES, Command.NO}
 _ADORNMENT = re.compile(
     r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|"
@@ -181,11 +177,7 @@ def _without_front(words: str) -> str:
 
 def _of_clauses(words: str) -> Command | None:
     """The weightiest of several clauses, each of which is a command; a yes together with a no is a maybe."""
-    clauses = [
-        clause + " "
-        for part in words.split(".")
-        if (clause := part.strip()) and not _BESIDES.fullmatch(clause)
-    ]
+    clauses = [clause + " " for part in words.split(".") if (clause := part.strip()) and not _BESIDES.fullmatch(clause)]
     meanings = {_meaning(clause) for clause in clauses}
     if None in meanings or not meanings:
         return None
@@ -230,9 +222,7 @@ def _contents() -> dict[str, dict[str, list[str]]]:
 def _book(section: str) -> Phrasebook[Command]:
     rows = _contents()[section]
     parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
-    return Phrasebook(
-        ((Command(name), phrase) for name, phrases in rows.items() for phrase in phrases), parts=parts
-    )
+    return Phrasebook(((Command(name), phrase) for name, phrases in rows.items() for phrase in phrases), parts=parts)
 
 
 @cache

@@ -156,9 +156,7 @@ _WANTS = (
         r"role|one) so (?:bad|badly|much)",
     ),
 )
-_WANT = re.compile(
-    "|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I
-)
+_WANT = re.compile("|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I)
 
 _AHEAD = re.compile(
     r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting "

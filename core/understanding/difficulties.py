@@ -33,9 +33,7 @@ _STALL = (
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
     r"floundered)"
 )
-_STALLED = re.compile(
-    rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)*", _I
-)
+_STALLED = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)*", _I)
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = re.compile(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
@@ -103,9 +101,7 @@ def in_story(shown: str) -> Iterator[Detail]:
 
 
 def _struggle(shown: str) -> Iterator[Detail]:
-    caught = [
-        detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)
-    ]
+    caught = [detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)]
     if caught:
         yield min(caught, key=lambda detail: detail.span)
 

@@ -154,11 +154,7 @@ def _in_a_list(shown: str) -> list[Span]:
     for part in [*_SEPARATOR.finditer(body, start), None]:
         piece = body[start : part.start()] if part else body[start:]
         name = _ASIDE.sub("", piece).rstrip(" .")
-        if (
-            name
-            and _TYPED_NAME.fullmatch(name)
-            and _NOT_A_NAME.isdisjoint(name.lower().replace(".", "").split())
-        ):
+        if name and _TYPED_NAME.fullmatch(name) and _NOT_A_NAME.isdisjoint(name.lower().replace(".", "").split()):
             spans.append((start, start + len(name)))
         elif name and not _NAMELESS.search(piece):
             return []
@@ -175,9 +171,7 @@ def _with_capitals(typed: str) -> str:
 def _whole_names(names: list[str]) -> tuple[str, ...]:
     """Each person once: "John Banda and Mary, John asked" speaks of two people."""
     once = list({name.lower(): name for name in reversed(names)}.values())[::-1]
-    return tuple(
-        name for name in once if not any(name != other and _is_short_for(name, other) for other in once)
-    )
+    return tuple(name for name in once if not any(name != other and _is_short_for(name, other) for other in once))
 
 
 def _is_short_for(name: str, other: str) -> bool:
@@ -186,9 +180,7 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
-    named = [
-        shown[slice(*span)] for span in spans if _ASKED.match(shown, span[1]) or _is_asked_by(shown, span[0])
-    ]
+    named = [shown[slice(*span)] for span in spans if _ASKED.match(shown, span[1]) or _is_asked_by(shown, span[0])]
     named += [found["name"] for found in _SOMEBODY_ASKED.finditer(shown)]
     for asker in named:
         for name in names:

@@ -28,9 +28,7 @@ _CAPITAL = r"[A-Z0-9][\w&'+-]*(?:\.[\w&-]+)*"
 _CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_CAPITAL}){{0,5}}"
 _CAPITALISED = re.compile(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
-_AFTER_INTERVIEW = re.compile(
-    r"\binterview(?:s|ed|ing)?(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)", re.IGNORECASE
-)
+_AFTER_INTERVIEW = re.compile(r"\binterview(?:s|ed|ing)?(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)", re.IGNORECASE)
 _AT_CAPITALS = re.compile(rf"\b[Aa]t (?:[Tt]he )?(?P<name>{_CAPITALS})")
 _FROM_CAPITALS = re.compile(
     r"\b(?:mail|email|e-mail|call|letter|rejection|rejected|offer|message|word|invite|"
@@ -62,9 +60,7 @@ _ELSEWHERE = re.compile(
 )
 _ROLE = re.compile(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
 _ENDS_AS_A_KIND = re.compile(rf"[ ](?:{_KIND})$", re.IGNORECASE)
-_PRONOUN = re.compile(
-    r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE
-)
+_PRONOUN = re.compile(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
 _WORD = re.compile(r"[\w&'+.-]+")
 _BEHIND = 40
 _LONGEST_LOWER_CASE = 3
@@ -97,11 +93,7 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
     """
     for found in _AFTER_INTERVIEW.finditer(shown):
         capitals = None if shouted else _CAPITALISED.match(shown, found.end())
-        if (
-            capitals
-            and (span := _trimmed(shown, capitals.span("name")))
-            and not _ROLE.search(shown[slice(*span)])
-        ):
+        if capitals and (span := _trimmed(shown, capitals.span("name"))) and not _ROLE.search(shown[slice(*span)]):
             return span
         kind = _AT_KIND.match(shown, found.start("at")) if found["at"].lower() == "at" else None
         if kind and kind["name"].lower() not in _TOO_GENERAL:
@@ -156,12 +148,7 @@ def _in_lower_case(shown: str, start: int) -> Span | None:
         said = word[0].lower().rstrip(".")
         if number == 0 and (word.start() > start or said in _NOT_A_NAME or said[:1].isdigit()):
             return None
-        if (
-            number == _LONGEST_LOWER_CASE
-            or said in _STOPS
-            or said == "in"
-            or shown[end : word.start()].strip(" ")
-        ):
+        if number == _LONGEST_LOWER_CASE or said in _STOPS or said == "in" or shown[end : word.start()].strip(" "):
             break
         end = word.end() - word[0].endswith(".")
         if word[0].endswith("."):

@@ -130,9 +130,7 @@ class _Parser:
         if piece.startswith("<"):
             return self._shared(piece[1:-1])
         if not _PLAIN.fullmatch(piece):
-            raise ValueError(
-                f"The phrase {self._phrase!r} has an odd {piece!r}; optional parts stand in [ ]."
-            )
+            raise ValueError(f"The phrase {self._phrase!r} has an odd {piece!r}; optional parts stand in [ ].")
         return _Part(re.escape(piece) + " ", frozenset([piece]), False)
 
     def _shared(self, name: str) -> _Part:

@@ -31,9 +31,7 @@ _NO_REPLY = re.compile(
     r"|why|what|how|who|skip|pass|nobody|secret|anonymous|confidential)\b",
     re.IGNORECASE,
 )
-_MAY_BEGIN = frozenset(
-    ("the", "a", "an", "first", "next", "head", "director", "manager", "team", "new", "one")
-)
+_MAY_BEGIN = frozenset(("the", "a", "an", "first", "next", "head", "director", "manager", "team", "new", "one"))
 _MOST_WORDS = 7
 
 

@@ -26,15 +26,10 @@ _BLOCKS_WITH_MARKS = (
     (0x101FD, 0x11F50),
 )
 _MARKS = "".join(
-    chr(code)
-    for start, end in _BLOCKS_WITH_MARKS
-    for code in range(start, end)
-    if unicodedata.combining(chr(code))
+    chr(code) for start, end in _BLOCKS_WITH_MARKS for code in range(start, end) if unicodedata.combining(chr(code))
 )
 _PILED_MARKS = re.compile(f"([{_MARKS}]{{8}})[{_MARKS}]+")
-_STRAIGHT = str.maketrans(
-    "‘’‚‛ʼ`´“”„‟«»–—―−\xa0\u2002\u2003\u2009\u202f\u3000", "'''''''\"\"\"\"\"\"----      "
-)
+_STRAIGHT = str.maketrans("‘’‚‛ʼ`´“”„‟«»–—―−\xa0\u2002\u2003\u2009\u202f\u3000", "'''''''\"\"\"\"\"\"----      ")
 
 _LEFT_OUT = {
     "t": "ain|aren|can|couldn|didn|doesn|don|hadn|hasn|haven|isn|mustn|shouldn|wasn|weren|won|wouldn",
@@ -44,9 +39,7 @@ _LEFT_OUT = {
     "d": "you|they|it|that",
     "m": "i",
 }
-_SHORTHAND = {
-    f"{stem}{ending}": f"{stem}'{ending}" for ending, stems in _LEFT_OUT.items() for stem in stems.split("|")
-}
+_SHORTHAND = {f"{stem}{ending}": f"{stem}'{ending}" for ending, stems in _LEFT_OUT.items() for stem in stems.split("|")}
 _SHORTHAND |= {"cannot": "can't", "dnt": "don't", "u": "you", "ur": "your", "r": "are", "wanna": "want to"}
 _SHORTHAND |= {"wana": "want to", "gonna": "going to", "gotta": "got to", "cuz": "because", "coz": "because"}
 
@@ -60,9 +53,7 @@ _SHORT = {"am": "'m", "will": "'ll", "would": "'d", "are": "'re", "is": "'s"}
 _NOT = {"can": "can't", "will": "won't"}
 _DRAWN_OUT = re.compile(r"([a-z])\1{2,}")
 _BREAK = re.compile(r"[.,;:!?()\"\n…|]+|(?<!\S)-+(?!\S)| \.\.+")
-_NO_WORD = re.compile(
-    r"[^\w'/%.\u2190-\u2bff\U0001f300-\U0001faff]+|_+|(?<!\w)['/]+|['/]+(?!\w)|[\ufe0e\ufe0f]"
-)
+_NO_WORD = re.compile(r"[^\w'/%.\u2190-\u2bff\U0001f300-\U0001faff]+|_+|(?<!\w)['/]+|['/]+(?!\w)|[\ufe0e\ufe0f]")
 _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u2640\u2642]+")
 
 

@@ -34,8 +34,7 @@ _COUNTED = words(
     " men women children grand usd eur gbp"
 )
 _OTHER_ZONES = words(
-    "est edt cst cdt mst mdt pst pdt et pt ct cet cest bst ist gmt utc z jst aest cat eat wat sast eet msk"
-    " hkt sgt"
+    "est edt cst cdt mst mdt pst pdt et pt ct cet cest bst ist gmt utc z jst aest cat eat wat sast eet msk hkt sgt"
 )
 _OWN_TIME = words("local my this next our")
 _PARTS = words("morning lunch afternoon evening night daytime")
@@ -44,9 +43,7 @@ _PARTS = words("morning lunch afternoon evening night daytime")
 def clock(line: Line, i: int) -> Read:
     """A time that proves itself: 3pm, 15:15, half past nine, quarter to 6, noon, at 11."""
     start = line.past(i, BEFORE_A_CLOCK | _SOFTENERS)
-    return (
-        spoken(line, start) or with_half(line, start) or digital(line, start) or _called_for(line, i, start)
-    )
+    return spoken(line, start) or with_half(line, start) or digital(line, start) or _called_for(line, i, start)
 
 
 def _called_for(line: Line, i: int, start: int) -> Read:

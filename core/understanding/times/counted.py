@@ -56,11 +56,7 @@ def ahead(line: Line, i: int) -> Found | None:
 def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
     """Remind me in 15: minutes, when nothing is counted."""
     number = whole(line, j) if line[j].kind == "number" else None
-    asked = (
-        line[i].text == "in"
-        and line[i - 1].text in ("", "me", "back")
-        and line[j + 1].text in ("", ".", "!", "?")
-    )
+    asked = line[i].text == "in" and line[i - 1].text in ("", "me", "back") and line[j + 1].text in ("", ".", "!", "?")
     return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
 
 

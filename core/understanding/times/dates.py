@@ -53,9 +53,7 @@ def possible_days(day: Day, today: date, direction: Direction, *, day_first: boo
         case DayAway(days):
             return [today + timedelta(days=days)]
         case Away():
-            return [
-                moved(start, day.amount, back=day.back) for start in _starts(day, today, direction, day_first)
-            ]
+            return [moved(start, day.amount, back=day.back) for start in _starts(day, today, direction, day_first)]
         case Weekday():
             return _weekdays(day, today, direction)
         case MonthDay():
@@ -66,9 +64,7 @@ def possible_days(day: Day, today: date, direction: Direction, *, day_first: boo
             return _nth_of(day, today, direction)
         case Agreeing(first, second):
             agreed = possible_days(second, today, direction, day_first=day_first)
-            return [
-                one for one in possible_days(first, today, direction, day_first=day_first) if one in agreed
-            ]
+            return [one for one in possible_days(first, today, direction, day_first=day_first) if one in agreed]
 
 
 def moved(day: date, amount: Amount, *, back: bool = False) -> date:

@@ -151,9 +151,7 @@ def _is_near_a_time(line: Line, i: int) -> bool:
 def _number_of_day(line: Line, i: int) -> tuple[int, int] | None:
     """A day in plain digits; "March 5:30", "march 1.5" and "friday 14PM" have none."""
     after = line[i + 1]
-    if not _DAY_OF_MONTH.fullmatch(line[i].text) or (
-        after.glued and after.kind == "word" and after.text not in MONTHS
-    ):
+    if not _DAY_OF_MONTH.fullmatch(line[i].text) or (after.glued and after.kind == "word" and after.text not in MONTHS):
         return None
     return int(line[i].text), i + 1
 
@@ -194,9 +192,7 @@ def written(line: Line, i: int) -> Found | None:
     year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from") and match[2] != "."
     strength = Strength.STRONG if len(match[4] or "") == 4 or told else Strength.WEAK
-    with_point = (
-        match[2] == "." and line.says(i + 1, ".") and line[i + 1].glued
-    )  # 11.12. is how Germans write
+    with_point = match[2] == "." and line.says(i + 1, ".") and line[i + 1].glued  # 11.12. is how Germans write
     if match[2] != "/" and not match[4] and not with_point and strength is Strength.WEAK:
         strength = Strength.BARE
     date = Slashed(int(match[1]), int(match[3]), year, is_dotted=match[2] == ".")

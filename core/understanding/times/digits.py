@@ -34,12 +34,7 @@ def digital(line: Line, i: int) -> Read:
     hour = plain_hour(line, i)
     if hour and line[hour[1]].text == "oclock":
         return hour[0], hour[1] + 1
-    if (
-        hour
-        and token.kind == "word"
-        and line[hour[1]].raw in _NOUGHT
-        and (minutes := _spoken_minutes(line, hour[1]))
-    ):
+    if hour and token.kind == "word" and line[hour[1]].raw in _NOUGHT and (minutes := _spoken_minutes(line, hour[1])):
         return made(hour[0].hour, *minutes)
     return None
 

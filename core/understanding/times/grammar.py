@@ -147,9 +147,7 @@ def _is_meant(line: Line, piece: Piece) -> bool:
     before = line[piece.begin - 1].text
     if before in ("not", "except") or (line[piece.begin - 2].text == "not" and before != "than"):
         return False
-    if line.says(piece.end, "except") or (
-        before == "after" and isinstance(piece.when, Day) and not piece.clock
-    ):
+    if line.says(piece.end, "except") or (before == "after" and isinstance(piece.when, Day) and not piece.clock):
         return False
     if piece.is_refused or _is_told_from(line, piece):
         return False
@@ -191,9 +189,7 @@ def _complete_each_other(first: Piece, second: Piece) -> bool:
 
 
 def _in_one_breath(line: Line, begin: int, end: int) -> bool:
-    return end - begin <= _MOST_WORDS_BETWEEN and not any(
-        line[i].text in _NEW_THOUGHT for i in range(begin, end)
-    )
+    return end - begin <= _MOST_WORDS_BETWEEN and not any(line[i].text in _NEW_THOUGHT for i in range(begin, end))
 
 
 def _phrase(line: Line, piece: Piece) -> TimePhrase:

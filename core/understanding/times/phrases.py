@@ -260,9 +260,7 @@ class Rule:
     def as_dict(self) -> dict[str, object]:
         """For JSON: what was not said is left out."""
         parts = {"byday": list(self.byday), "bymonthday": list(self.bymonthday), "time": self.time}
-        return {"freq": self.freq, "interval": self.interval} | {
-            name: part for name, part in parts.items() if part
-        }
+        return {"freq": self.freq, "interval": self.interval} | {name: part for name, part in parts.items() if part}
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,12 +51,7 @@ def _range_in_one(line: Line, i: int, announced: bool) -> tuple[Clock, Clock, in
 
 
 def _side(line: Line, i: int, announced: bool) -> Read:
-    return (
-        with_half(line, i)
-        or digital(line, i)
-        or spoken(line, i)
-        or (plain_hour(line, i) if announced else None)
-    )
+    return with_half(line, i) or digital(line, i) or spoken(line, i) or (plain_hour(line, i) if announced else None)
 
 
 def _hour_of_pair(line: Line, i: int) -> Read:
@@ -70,18 +65,14 @@ def _ordered(first: Clock, last: Clock, i: int) -> tuple[Clock, Clock, int] | No
     """Both ends, an open one settled by the other: 11-1pm starts in the morning."""
     if first.is_open and not last.is_open:
         hours = [
-            hour
-            for hour in (first.hour % 12 + 12, first.hour % 12)
-            if (hour, first.minute) < (last.hour, last.minute)
+            hour for hour in (first.hour % 12 + 12, first.hour % 12) if (hour, first.minute) < (last.hour, last.minute)
         ]
         if not hours:
             return None
         first = Clock(hours[0], first.minute)
     elif last.is_open and not first.is_open:
         hours = [
-            hour
-            for hour in (last.hour % 12, last.hour % 12 + 12)
-            if (hour, last.minute) > (first.hour, first.minute)
+            hour for hour in (last.hour % 12, last.hour % 12 + 12) if (hour, last.minute) > (first.hour, first.minute)
         ]
         if not hours:
             return None

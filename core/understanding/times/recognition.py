@@ -128,9 +128,7 @@ def _bare_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
         return None
     if beside:
         fits = (
-            beside.clock is None
-            and (beside.when is None or isinstance(beside.when, Day))
-            and line[i - 1].text != "the"
+            beside.clock is None and (beside.when is None or isinstance(beside.when, Day)) and line[i - 1].text != "the"
         )
         known_after = line[read[1]].text in BEHIND_A_CLOCK or bool(day_part(line, read[1]))
         bare = replace(read[0], is_bare=True)

@@ -92,11 +92,7 @@ def _interval(line: Line, i: int) -> tuple[int, int]:
     if line[i].text in ("other", "alternate"):
         return 2, i + 1
     number = ordinal(line, i) or whole(line, i)
-    if (
-        number
-        and 0 < number[0] < 100
-        and (line[number[1]].text in _UNITS or line[number[1]].text in WEEKDAYS)
-    ):
+    if number and 0 < number[0] < 100 and (line[number[1]].text in _UNITS or line[number[1]].text in WEEKDAYS):
         return number
     return 1, i
 

@@ -42,9 +42,7 @@ _WAKING = range(6, 23)
 _DAY = timedelta(days=1)
 
 
-def resolve(
-    phrase: TimePhrase, now: datetime, direction: Direction, *, day_first: bool | None = None
-) -> Moment | None:
+def resolve(phrase: TimePhrase, now: datetime, direction: Direction, *, day_first: bool | None = None) -> Moment | None:
     """The moment that the phrase means, or None when it means none on that side of now.
 
     `now` is aware and local, and the moment is in its zone. `day_first` tells how the person writes 3/4.
@@ -231,17 +229,13 @@ def _ranges(first: Clock, last: Clock, part: DayPart | None) -> Iterator[tuple[t
 def _without_day(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
     """The next such time, or the latest: on the days around today, the waking hours before the others."""
     days = [seen.today + n * _DAY for n in (-1, 0, 1)]
-    found = [
-        moment for moment in _of_days(phrase, days, seen) if _has_begun(moment, seen) is not seen.looks_ahead
-    ]
+    found = [moment for moment in _of_days(phrase, days, seen) if _has_begun(moment, seen) is not seen.looks_ahead]
     found.sort(key=lambda moment: moment.start, reverse=not seen.looks_ahead)
     if not found or not phrase.clock:
         yield from found[:1]
         return
     one_day = [moment for moment in found if abs(moment.start - found[0].start) < _DAY]
-    yield from sorted(
-        one_day, key=lambda moment: phrase.clock is not None and _is_asleep(phrase.clock, moment)
-    )
+    yield from sorted(one_day, key=lambda moment: phrase.clock is not None and _is_asleep(phrase.clock, moment))
 
 
 def _has_begun(moment: Moment, seen: _Seen) -> bool:
@@ -327,8 +321,6 @@ def _recurrence(said: Repeat, clock: Clock | None, part: DayPart | None, seen: _
 
 def _first_time(said: Repeat, at: time, *, is_timed: bool, seen: _Seen) -> datetime:
     month_day = said.month_days[0] if said.month_days else None
-    series = Series(
-        Frequency(said.frequency), at, seen.today, weekdays=frozenset(said.weekdays), month_day=month_day
-    )
+    series = Series(Frequency(said.frequency), at, seen.today, weekdays=frozenset(said.weekdays), month_day=month_day)
     times = (seen.at(datetime.combine(day, at)) for day in series.days())
     return next(when for when in times if when > seen.now or not is_timed)

@@ -75,19 +75,12 @@ def _month(line: Line, i: int, j: int, portion: Portion) -> Found | None:
     if number is None:
         return None
     year, end = year_behind(line, k + 1)
-    told = (
-        which is not None
-        or year is not None
-        or line[i - 1].text in _TELLS_A_MONTH
-        or portion is not Portion.WHOLE
-    )
+    told = which is not None or year is not None or line[i - 1].text in _TELLS_A_MONTH or portion is not Portion.WHOLE
     if line[k].text == "may" and not told:
         return None
     if line[k].raw in DOUBTFUL and not (told and line[end].text in STOPS | {"next", "this", "last"}):
         return Found(Month(number, year, which or Which.NEAREST, portion), end, Strength.WEAK)
-    return Found(
-        Month(number, year, which or Which.NEAREST, portion), end, Strength.STRONG if told else Strength.WEAK
-    )
+    return Found(Month(number, year, which or Which.NEAREST, portion), end, Strength.STRONG if told else Strength.WEAK)
 
 
 def _new_year(line: Line, j: int, portion: Portion) -> Found | None:

@@ -18,9 +18,7 @@ def words(text: str) -> frozenset[str]:
 
 WEEKDAYS = {
     name: number
-    for number, name in enumerate(
-        ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-    )
+    for number, name in enumerate(("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"))
 }
 WEEKDAY_PLURALS = {f"{name}s": number for name, number in WEEKDAYS.items()}
 MONTHS = {
@@ -148,16 +146,10 @@ _REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers
 
 
 BEGINNINGS = (
-    words(
-        "in within after at by around about before until till from between approximately like exactly since"
-    )
-    | words(
-        "+ @ ~ a an another half quarter couple few several the this coming upcoming current next following"
-    )
+    words("in within after at by around about before until till from between approximately like exactly since")
+    | words("+ @ ~ a an another half quarter couple few several the this coming upcoming current next following")
     | words("last past previous early mid late later earlier end beginning start middle small now right just")
-    | words(
-        "today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly"
-    )
+    | words("today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly")
     | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
     | words("night daytime weekend working work business")
     | {name[0] for name in HOLIDAYS}
