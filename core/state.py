@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
@@ -60,13 +60,14 @@ class Run:
     """How often in a row the person asked to hear the open question again."""
 
 
-class Undo(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Undo:
     """What one event replaced: enough to take it back."""
 
-    replaced: Sequence[Any]
+    replaced: Sequence[tuple[str, str, Value | None]]
     """(scope, name, the value before or None), oldest first."""
-    runs: Sequence[Mapping[str, Any]] | None
-    """The stack before, as JSON has it; None when the event left it as it was."""
+    runs: Sequence[Run] | None
+    """The stack before; None when the event left it as it was."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +84,13 @@ class State:
     interviews_begun: int = 0
     paused: bool = False
     """The person said "later" or "stop"; whatever they write next resumes."""
-    undo: tuple[Undo, ...] = ()
-    """Oldest first."""
+    undo: tuple[str, ...] = ()
+    """What the latest events replaced, each as JSON (`undo_in`), oldest first."""
     used: Mapping[str, int] = field(default_factory=dict)
     """Saying or question → how often it was worded, so that no wording returns before all were used."""
+
+    written: dict[str, tuple[Scoped, str]] = field(default_factory=dict, compare=False, repr=False)
+    """Scopes as JSON, with the very facts they were made from: what has not changed is not written again."""
 
     def facts_of(self, interview: str) -> Facts:
         """The facts a conversation about that interview can see."""
@@ -97,18 +101,26 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def encode_state(state: State) -> bytes:
-    """The snapshot as JSON. Facts and undo are tuples that JSON takes as they are: this is done at every turn."""
+    """The snapshot as JSON. Done at every turn, so only what the turn has changed is written anew."""
     kept = {
         "number": state.number,
-        "facts": state.facts,
         "runs": [_run_out(run) for run in state.runs],
         "runs_begun": state.runs_begun,
         "interviews_begun": state.interviews_begun,
         "paused": state.paused,
-        "undo": state.undo,
         "used": state.used,
     }
-    return _JSON.encode(kept).encode()
+    scopes = ",".join(f"{_JSON.encode(scope)}:{_scope_out(state, scope)}" for scope in state.facts)
+    return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode()
+
+
+def _scope_out(state: State, scope: str) -> str:
+    facts = state.facts[scope]
+    made_from, text = state.written.get(scope, (None, ""))
+    if made_from is not facts:
+        text = _JSON.encode(facts)
+        state.written[scope] = (facts, text)
+    return text
 
 
 def decode_state(encoded: bytes | None) -> State:
@@ -123,7 +135,7 @@ def decode_state(encoded: bytes | None) -> State:
         runs_begun=kept["runs_begun"],
         interviews_begun=kept["interviews_begun"],
         paused=kept["paused"],
-        undo=tuple(Undo(*undo) for undo in kept["undo"]),
+        undo=tuple(_JSON.encode(undo) for undo in kept["undo"]),
         used=kept["used"],
     )
 
@@ -133,14 +145,18 @@ def value_in(kept: Any) -> Any:
     return Picked(*kept) if isinstance(kept, list) else kept
 
 
-def undo_of(replaced: list[tuple[str, str, Value | None]], runs: tuple[Run, ...] | None) -> Undo:
-    """Enough to take an event back."""
-    return Undo(tuple(replaced), None if runs is None else [_run_out(run) for run in runs])
+def undo_out(undo: Undo) -> str:
+    """Enough to take an event back, as JSON."""
+    return _JSON.encode([undo.replaced, undo.runs and [_run_out(run) for run in undo.runs]])
 
 
-def runs_of(undo: Undo) -> list[Run] | None:
-    """The stack before the event, None when the event left it as it was."""
-    return None if undo.runs is None else [_run_in(dict(run)) for run in undo.runs]
+def undo_in(text: str) -> Undo:
+    """What `undo_out` wrote."""
+    replaced, runs = json.loads(text)
+    return Undo(
+        tuple((scope, name, value_in(value)) for scope, name, value in replaced),
+        None if runs is None else tuple(_run_in(run) for run in runs),
+    )
 
 
 def _facts_in(kept: dict[str, list[Any]]) -> dict[str, Fact]:

@@ -50,6 +50,7 @@ class Wording:
         for text in sources.values():
             self._bundle.add_resource(FluentResource(text))
         self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
+        self._fixed = dict(_fixed(self.messages.values()))
         self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
 
     def wordings(self, id: str) -> int:
@@ -83,6 +84,8 @@ class Wording:
         return Draft(str(self.filled(letter.title)), "\n\n".join(paragraphs))
 
     def _render(self, id: str, attribute: str | None, args: Mapping[str, Arg]) -> str:
+        if (fixed := self._fixed.get((id, attribute))) is not None:
+            return fixed
         message = self._compiled[id]
         pattern = message.value if attribute is None else message.attributes[attribute]
         filled = {name: self.filled(arg) for name, arg in args.items()}
@@ -211,6 +214,16 @@ def _refuse_double_attributes(message: ast.Message, file: str) -> None:
     for name in names:
         if names.count(name) > 1:
             raise WordingError(f"{file}: {message.id.name!r} has .{name} twice; keep one.")
+
+
+def _fixed(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | None], str]]:
+    """The wordings that have nothing to fill in: most labels, and looked up at every turn."""
+    for message in messages:
+        patterns = [(None, message.value), *((one.id.name, one.value) for one in message.attributes)]
+        for attribute, pattern in patterns:
+            match pattern:
+                case ast.Pattern(elements=[ast.TextElement(value=text)]):
+                    yield (message.id.name, attribute), text
 
 
 def _wordings(message: ast.Message) -> Iterator[str | None]:

@@ -13,12 +13,12 @@ from hashlib import blake2s
 from typing import Any
 
 from core import echo, lines
-from core.facts import PERSON, Fact, Facts, Picked, Value
+from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, PastDay, Question, Scale
 from core.replay import FLOWS, Replayed, replay
-from core.state import UNDOABLE, Run, Shown, State, Undo, runs_of, undo_of, value_in
+from core.state import UNDOABLE, Run, Shown, State, Undo, undo_in, undo_out
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
@@ -42,7 +42,8 @@ class Workbench:
         """(scope, name, value) of every fact of this turn, in order; None withdraws it."""
         self.undoable = True
         self.undo = list(state.undo)
-        self._facts = {scope: dict(facts) for scope, facts in state.facts.items()}
+        self._facts: dict[str, Scoped] = dict(state.facts)
+        self._changed: dict[str, dict[str, Fact]] = {}
         self._replaced: list[tuple[str, str, Value | None]] = []
         self._used = dict(state.used)
         self._noted: list[tuple[str, Value]] = []
@@ -84,23 +85,28 @@ class Workbench:
 
     def state_fact(self, scope: str, name: str, value: Value) -> None:
         """Append a fact; it is the latest of its name from now on."""
-        facts = self._facts.setdefault(scope, {})
-        old = facts.get(name)
+        old = self._own(scope).get(name)
         self._replaced.append((scope, name, None if old is None else old.value))
-        facts[name] = Fact(value, self.number)
+        self._own(scope)[name] = Fact(value, self.number)
         self.brought.append((scope, name, value))
 
     def learn(self, name: str, value: Value) -> None:
         """A fact of the person's that came with the event and not from their mouth; no undo takes it back."""
-        self._facts.setdefault(PERSON, {})[name] = Fact(value, self.number)
+        self._own(PERSON)[name] = Fact(value, self.number)
         self.brought.append((PERSON, name, value))
 
     def withdraw(self, scope: str, name: str) -> None:
         """Take a fact back, as if it had never been said."""
-        old = self._facts.get(scope, {}).pop(name, None)
+        old = self._own(scope).pop(name, None)
         if old is not None:
             self._replaced.append((scope, name, old.value))
             self.brought.append((scope, name, None))
+
+    def _own(self, scope: str) -> dict[str, Fact]:
+        """The scope's facts as this turn's own copy, to be changed."""
+        if scope not in self._changed:
+            self._changed[scope] = self._facts[scope] = dict(self._facts.get(scope, {}))
+        return self._changed[scope]
 
     def note(self, name: str, value: Value) -> None:
         """Have a fact said back in this turn's line of what was understood."""
@@ -110,15 +116,15 @@ class Workbench:
         """Undo the last event that changed something; False when there is none."""
         if not self.undo:
             return False
-        last = self.undo.pop()
+        last = undo_in(self.undo.pop())
         self.undoable = False
         for scope, name, value in reversed(last.replaced):
             if value is None:
                 self.withdraw(scope, name)
             else:
-                self.state_fact(scope, name, value_in(value))
-        before = runs_of(last)
-        self.runs = self.runs if before is None else [self._as_it_was(run) for run in before]
+                self.state_fact(scope, name, value)
+        if last.runs is not None:
+            self.runs = [self._as_it_was(run) for run in last.runs]
         if self.runs:
             self.change_run(revisit=None, misses=0)
         return True
@@ -142,7 +148,7 @@ class Workbench:
     def begin_interview(self) -> str:
         """A new interview; the oldest beyond the recent ones leaves the snapshot."""
         self._interviews_begun += 1
-        self._facts[f"i{self._interviews_begun}"] = {}
+        self._own(f"i{self._interviews_begun}")
         recent = {f"i{self._interviews_begun - n}" for n in range(RECENT_INTERVIEWS)}
         busy = {run.interview for run in self.runs}
         self._facts = {s: f for s, f in self._facts.items() if s == PERSON or s in recent or s in busy}
@@ -277,18 +283,19 @@ class Workbench:
             paused=self.paused,
             undo=tuple(self._undo_after()),
             used=self._used,
+            written={scope: kept for scope, kept in self.before.written.items() if scope in self._facts},
         )
 
-    def _undo_after(self) -> list[Undo]:
+    def _undo_after(self) -> list[str]:
         moved = _stack(self.before.runs) != _stack(self.runs)
         if not (self.undoable and (self._replaced or moved)):
             return self.undo
         if not moved:
-            return [*self.undo, undo_of(self._replaced, None)][-UNDOABLE:]
+            return [*self.undo, undo_out(Undo(self._replaced, None))][-UNDOABLE:]
         alive = {run.id for run in self.runs}
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(replace(r, said=(), shown=None) if r.id in alive else r for r in self.before.runs)
-        return [*self.undo, undo_of(self._replaced, runs)][-UNDOABLE:]
+        return [*self.undo, undo_out(Undo(self._replaced, runs))][-UNDOABLE:]
 
 
 def _stack(runs: Sequence[Run]) -> list[tuple[str, Mapping[str, int]]]:
