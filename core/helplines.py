@@ -50,9 +50,7 @@ class Helpline:
 
 
 def helplines(country: str | None) -> tuple[Helpline, ...]:
-    """Those of a country (ISO alpha-2), emergency first; the directory where there is none or the country is
-    unknown.
-    """
+    """Those of a country (ISO alpha-2), emergency first; the directory where there is none."""
     shipped = _shipped()
     wanted = (country or ANYWHERE).upper()
     own = tuple(line for line in shipped if line.country == wanted)

@@ -2,7 +2,7 @@
 
 A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
-left is searched. The signs are in `danger.toml`. Nothing here says what to answer, and no number is ever
+left is searched. The signs are in `content/danger.toml`. Nothing here says what to answer, and no number is ever
 written into code (see `helplines`).
 """
 
@@ -160,7 +160,7 @@ def _unstarred(found: re.Match[str]) -> str:
 
 @cache
 def _contents() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resources.files(__package__).joinpath("danger.toml").read_text(encoding="utf-8"))
+    return tomllib.loads(resources.files(__package__).joinpath("content/danger.toml").read_text(encoding="utf-8"))
 
 
 @cache

@@ -189,6 +189,12 @@ def test_several_details_are_caught_in_one_message() -> None:
     }
 
 
+def test_people_are_counted_in_the_order_they_are_first_named() -> None:
+    found = caught("There was Mrs Phiri, and Mr Mwansa from hr. Then Mrs Phiri asked me why I came.")
+    assert (found["interviewer-1"], found["interviewer-2"]) == ("Mrs Phiri", "Mr Mwansa")
+    assert found["asked-by"] == "Mrs Phiri"
+
+
 def test_a_long_story_is_read_as_a_short_one() -> None:
     story = "It was a long day and I want to tell all of it. " * 60 + "Interview at Acme. I froze on the SQL question."
     assert len(story) < LONGEST_STORY

@@ -8,10 +8,9 @@ from pathlib import Path
 
 import pytest
 
+from bot.terminal.show import to_text
 from tests.conversation import Conversation
 from tests.terminal import ROOT, Terminal
-
-from bot.terminal.show import to_text
 
 README = (ROOT / "README.md").read_text("utf-8")
 _SHOWN = re.compile(r"<!-- conversation: --at (\S+) --zone (\S+) -->\n```\n(.*?)```", re.DOTALL)
@@ -48,7 +47,9 @@ def test_the_program_says_the_same_in_a_pipe(tmp_path: Path) -> None:
     assert [line for line in heard.splitlines() if line] == printed
 
 
-@pytest.mark.parametrize("setting", re.findall(r"^(REBOUND_\w+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE))
+@pytest.mark.parametrize(
+    "setting", re.findall(r"^(REBOUND_\w+)=", (ROOT / ".env.example").read_text("utf-8"), re.MULTILINE)
+)
 def test_each_setting_of_the_example_file_is_one_that_the_program_reads(setting: str) -> None:
     from bot.config import Settings
 

@@ -170,7 +170,8 @@ def _with_capitals(typed: str) -> str:
 
 def _whole_names(names: list[str]) -> tuple[str, ...]:
     """Each person once: "John Banda and Mary, John asked" speaks of two people."""
-    once = list({name.lower(): name for name in reversed(names)}.values())[::-1]
+    spelled = {name.lower(): name for name in reversed(names)}
+    once = [spelled[said] for said in dict.fromkeys(name.lower() for name in names)]
     return tuple(name for name in once if not any(name != other and _is_short_for(name, other) for other in once))
 
 
