@@ -110,7 +110,8 @@ def encode_state(state: State) -> bytes:
         "paused": state.paused,
         "used": state.used,
     }
-    scopes = ",".join(f"{_JSON.encode(scope)}:{_scope_out(state, scope)}" for scope in state.facts)
+    # A scope is an id of ours ("", "i1"), so it needs no escaping.
+    scopes = ",".join([f'"{scope}":{_scope_out(state, scope)}' for scope in state.facts])
     return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode()
 
 

@@ -13,9 +13,11 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core import digressions, lines, passing
+from core.drafts.thank_you import readers
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, Person, Text
-from core.facts import PERSON, Value
+from core.facts import PERSON, Facts, Value
+from core.flows import note
 from core.flows.forget import CONFIRMED
 from core.messages import Part
 from core.questions import Words
@@ -223,7 +225,7 @@ class Turn:
         """The note of the interview talked about; its own flow, on top of what is under way."""
         bench = self.bench
         facts = bench.facts()
-        if not any(True for _ in facts.items("unsaid")) and facts.value("wants-job") is None:
+        if not _has_note(facts):
             bench.say(lines.NO_NOTE_YET)
         elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
             bench.begin("note", bench.interview)
@@ -370,6 +372,18 @@ class Turn:
         bench.paused = bool(bench.runs)
         return True
 
+    def sent(self) -> bool:
+        """The note has gone out, however it was sent."""
+        bench = self.bench
+        facts = bench.facts()
+        if not _has_note(facts):
+            return False
+        for reader in readers(facts):
+            bench.state_fact(bench.interview, f"note-{reader.number}-sent", True)
+        bench.say(note.SENT)
+        bench.proceed()
+        return True
+
     def forget(self) -> bool:
         """Erase everything, once confirmed."""
         self.bench.begin("forget", PERSON, key=str(self.bench.number))
@@ -411,6 +425,11 @@ class Turn:
         return True
 
 
+def _has_note(facts: Facts) -> bool:
+    """Whether enough has been told for a note to be worth showing."""
+    return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
+
+
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 _COMMANDS: dict[Command, Callable[[Turn], bool]] = {
@@ -425,6 +444,7 @@ _COMMANDS: dict[Command, Callable[[Turn], bool]] = {
     Command.SNOOZE: Turn.pause,
     Command.STOP: Turn.stop,
     Command.FORGET: Turn.forget,
+    Command.SENT: Turn.sent,
     Command.KNOWN: Turn.tell_known,
     Command.RESTART: Turn.restart,
     Command.HELP: lambda turn: turn.aside(lines.HELP),

@@ -194,6 +194,12 @@ def test_sent_ends_it_and_says_that_nothing_more_is_needed(talk: Talk) -> None:
     assert "needed" in conversation.reply or "done for today" in conversation.reply.lower()
 
 
+def test_sent_can_be_said_the_next_day(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow").after(hours=20).says("sent it")
+    assert conversation.state.facts["i1"]["note-1-sent"].value is True
+    assert conversation.question is None
+
+
 def test_tomorrow_keeps_it_and_show_the_note_brings_it_back(talk: Talk) -> None:
     conversation = asked_for_note(talk).says("e-mail", "tomorrow")
     assert conversation.question is None
