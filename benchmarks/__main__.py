@@ -59,7 +59,7 @@ class Bare:
         self.connection.execute("CREATE TABLE state (id TEXT PRIMARY KEY, value BLOB)")
         for table in ("a", "b"):
             self.connection.execute(f"CREATE TABLE {table} (id INTEGER PRIMARY KEY, value BLOB)")
-        self.kilobyte, self.row = os.urandom(1024), os.urandom(256)
+        self.kilobyte, self.row = os.urandom(1020), os.urandom(256)
 
     def __call__(self, number: int) -> None:
         execute = self.connection.execute
@@ -68,7 +68,8 @@ class Bare:
         execute("SELECT value FROM state WHERE id = ?", (name,)).fetchone()
         execute(
             "INSERT INTO state VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET value = excluded.value",
-            (name, self.kilobyte),
+            # Other bytes each time: SQLite does not write a page that an UPDATE leaves as it was.
+            (name, number.to_bytes(4, "big") + self.kilobyte),
         )
         execute("INSERT INTO a (value) VALUES (?)", (self.row,))
         execute("INSERT INTO b (value) VALUES (?)", (self.row,))
@@ -94,7 +95,7 @@ class Told:
     def take_all(self, keeper: SqliteKeeper, turns: int) -> None:
         """Tell it to the keeper without measuring, many turns a commit."""
         while self.told < turns:
-            keeper.take([self.next() for _ in range(min(500, turns - self.told))])
+            keeper.take(iter([self.next() for _ in range(min(500, turns - self.told))]))
 
 
 def timed(act: Act, round_number: int) -> float:
@@ -115,7 +116,7 @@ def taking(keeper: SqliteKeeper, told: Told) -> Act:
     """Take the next line of the story, durably."""
 
     def take(_: int) -> None:
-        (outcome,) = keeper.take([told.next()])
+        (outcome,) = keeper.take(iter([told.next()]))
         if isinstance(outcome, BaseException):
             raise outcome
 

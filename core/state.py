@@ -1,6 +1,6 @@
 """What a turn knows of a person: the snapshot, and how it becomes bytes and back.
 
-Everything here is immutable; a turn makes a new state. Interviews beyond the few most recent ones leave the
+Everything here is immutable; a turn makes a new state. Interviews that are over, but for the latest, leave the
 snapshot (their facts stay in the journal), so that a long history costs a turn nothing.
 """
 

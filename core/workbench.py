@@ -22,8 +22,8 @@ from core.state import UNDOABLE, Run, Shown, State, Undo, undo_in, undo_out
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
-RECENT_INTERVIEWS = 3
-"""Interviews that stay in the snapshot; older ones are in the journal."""
+RECENT_INTERVIEWS = 1
+"""Interviews that stay in the snapshot besides those under way; older ones are in the journal."""
 
 
 class Workbench:
