@@ -13,6 +13,9 @@ class Topic(Enum):
 
     PRIVACY = auto()
     NOTE = auto()
+    WORTH_WRITING = auto()
+    CHANCES = auto()
+    RIGHTS = auto()
 
 
 _PRIVACY = re.compile(
@@ -25,7 +28,16 @@ _NOTE = re.compile(
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
-_LONGEST = 120
+_WORTH_WRITING = re.compile(
+    r"\b(?:worth|too late|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
+)
+_CHANCES = re.compile(
+    r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
+)
+_RIGHTS = re.compile(
+    r"\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
+)
+_LONGEST = 160
 
 
 def read(text: str) -> Topic | None:
@@ -35,4 +47,12 @@ def read(text: str) -> Topic | None:
     folded = fold(text)
     if _NOTE.fullmatch(folded):
         return Topic.NOTE
-    return Topic.PRIVACY if _PRIVACY.search(folded) else None
+    return next((topic for topic, pattern in _ASKED.items() if pattern.search(folded)), None)
+
+
+_ASKED = {
+    Topic.PRIVACY: _PRIVACY,
+    Topic.RIGHTS: _RIGHTS,
+    Topic.WORTH_WRITING: _WORTH_WRITING,
+    Topic.CHANCES: _CHANCES,
+}

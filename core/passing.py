@@ -15,6 +15,7 @@ from core.echo import CHANGED
 from core.facts import Facts, Value
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
+from core.understanding.names import NUMBERS
 from core.vocabulary import Named
 from core.wording import Wording
 
@@ -27,6 +28,11 @@ _LIST_OF = {"struggle": "struggle", "question": "asked", "interviewer": "intervi
 """The list that a detail joins. A question told in passing is one that was asked, not the wording of a struggle."""
 _LISTS = {*_LIST_OF.values(), "question"}
 _ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", re.IGNORECASE)
+_NO_ROLE = re.compile(r"\b(?:they|he|she|i|we|you|said|says|by|the)\b", re.IGNORECASE)
+"""In a role, these mean that "post" was the mail and not the position."""
+_WHERE_OR_WHEN = re.compile(
+    r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
+)
 _NUMBERS = {"minutes-late", "panel-size"}
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 _SHORT_ASIDE = 9
@@ -44,15 +50,24 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found[f"question-{struggles.index(detail.value) + 1}"] = detail.value
         elif (listed := _LIST_OF.get(stem)) is not None:
             counts[listed] += 1
-            found[f"{listed}-{counts[listed]}"] = detail.value
+            value = detail.value
+            if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
+                value = _WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value
+            found[f"{listed}-{counts[listed]}"] = value
         elif stem == "asked-by":
             found["asked-by-1"] = _whose(detail.value, reading)
         elif stem in _NUMBERS:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
+        elif stem == "role":
+            role = _ROLE_WORD.sub("", detail.value)
+            if not _NO_ROLE.search(role):
+                found.setdefault(stem, role)
         else:
-            found.setdefault(stem, _ROLE_WORD.sub("", detail.value) if stem == "role" else detail.value)
+            found.setdefault(stem, detail.value)
     if reading.is_stressed:
         found["stressed"] = True
+    if reading.is_serious:
+        found["conduct"] = True
     return found | _dates(reading, now)
 
 
@@ -105,6 +120,15 @@ def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) 
     return f"{stem}-{number}"
 
 
+def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
+    """Whether a text, written when nothing is under way, begins to tell of an interview not talked about yet."""
+    elsewhere = found.get("organisation", facts.value("organisation")) != facts.value("organisation")
+    told = "struggle-1" in found or "news" in found or elsewhere
+    return (
+        reading.is_just_over or (told and "interview" in reading.text.lower()) or (elsewhere and "struggle-1" in found)
+    )
+
+
 def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
     spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
@@ -117,8 +141,12 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     correction = reading.correction
     if correction is None:
         return {}
+    if (day := _past_day(correction.new, now)) is not None and facts.value("interview-on") != day:
+        return {"interview-on": day}
     if (name := _by_old_value(correction, facts)) is not None:
         return {name: correction.new}
+    if (size := NUMBERS.get(correction.new.casefold())) is not None and facts.value("panel-size") is not None:
+        return {"panel-size": size}
     changed: dict[str, Value] = {}
     for name, value in caught(reading, now).items():
         stem = name.rpartition("-")[0]
@@ -130,6 +158,11 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     if not changed and correction.target and facts.value(correction.target) is not None:
         changed[correction.target] = correction.new
     return changed
+
+
+def _past_day(text: str, now: datetime) -> str | None:
+    moment = times.read(text, now, times.Direction.PAST)
+    return moment.start.date().isoformat() if moment is not None and moment.kind in _DAYS else None
 
 
 def _by_old_value(correction: Correction, facts: Facts) -> str | None:

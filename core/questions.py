@@ -117,6 +117,13 @@ class Opening(Words):
     kind = "opening"
 
 
+class Quotation(Words):
+    """What somebody else said, such as the question they asked; it may well be a question itself."""
+
+    __slots__ = ()
+    kind = "quotation"
+
+
 class Organisation(Words):
     """The name of an organisation, without the sentence around it."""
 

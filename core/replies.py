@@ -21,10 +21,12 @@ from core.state import Shown
 from core.understanding import Reading, names, times
 from core.understanding.commands import Command
 from core.understanding.text import fold
+from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
 _LONGEST_LABEL = 60
+_LONGEST_REPLY = 160
 _SHORT_REPLY = 5
 _COMMON = frozenset(
     [
@@ -67,6 +69,7 @@ _NOT_NOW = re.compile(
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not now|not yet|not today)(?: morning| evening| then)?"
 )
+_A_SENTENCE = re.compile(r"\b(?:they|he|she|i|we|you|it|said|says|not|don't|told|asked)\b", re.IGNORECASE)
 _SURE = 88
 _MARGIN = 10
 _NUMBERED = re.compile(r"\s*\[?(\d{1,2})[\].)]?\s*")
@@ -79,10 +82,7 @@ _OUT_OF = re.compile(r"\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
 def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
-    """The facts a reply brings to the question shown; `now` is local. Raises `NotAnAnswer`."""
-    option = chosen(shown, reading)
-    if option is not None:
-        return pick(shown, option)
+    """The facts that a reply in own words brings to the question shown; `now` is local. Raises `NotAnAnswer`."""
     return _READERS.get(shown.kind, _words)(shown, reading, now)
 
 
@@ -92,13 +92,14 @@ def pick(shown: Shown, option: Option) -> Replied:
     return {shown.name: value, **dict(option.brings)}
 
 
-def chosen(shown: Shown, reading: Reading) -> Option | None:
+def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """The option a text names: by its number, its label, or the plain word that means it."""
     if shown.kind == Scale.kind:
         return None
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))
+        or _by_cue(shown, reading, wording)
         or _by_command(shown, reading)
         or _by_part_of_label(shown, _bare(reading.text))
     )
@@ -129,6 +130,20 @@ def _meaning(options: tuple[Option, ...], command: Command) -> Option | None:
 
 def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
     return next((option for option in options if typed and _bare(option.label or option.id) == typed), None)
+
+
+def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
+    """By how people say it in a sentence; the longest cue wins, and beside own words only a short reply is one."""
+    if len(reading.text) > (_LONGEST_REPLY if shown.kind == "choice" else _LONGEST_LABEL):
+        return None
+    typed = f" {_bare(reading.text)} "
+    heard = [
+        (len(cue), option)
+        for option in shown.options
+        for cue in wording.cues(shown.words, option.id)
+        if f" {_bare(cue)} " in typed
+    ]
+    return max(heard, key=lambda pair: pair[0])[1] if heard else None
 
 
 def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
@@ -197,7 +212,7 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
     name = names.organisation(reading.text)
-    if name is None:
+    if name is None or _A_SENTENCE.search(name):
         raise NotAnAnswer("The name of an organisation is needed.")
     return _words(shown, reading, now) | {shown.name: name}
 

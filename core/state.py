@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import Any
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
@@ -20,6 +21,16 @@ UNDOABLE = 10
 """How many of the person's latest events can be undone, one after the other."""
 
 
+class Pause(StrEnum):
+    """Whether the talking run waits."""
+
+    NOT = ""
+    LATER = "later"
+    """Put off: whatever they write next goes on."""
+    STOPPED = "stopped"
+    """Left, or interrupted by something graver: it goes on only when the person says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Shown:
     """The open question as the person saw it: a reply is read against this, whatever the flow asks today."""
@@ -28,6 +39,8 @@ class Shown:
     kind: str
     options: tuple[Option, ...] = ()
     """Labels included."""
+    words: str = ""
+    """The message it was worded by; its cues tell how people say an option."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,8 +95,7 @@ class State:
     """The stack; the last one is talking."""
     runs_begun: int = 0
     interviews_begun: int = 0
-    paused: bool = False
-    """The person said "later" or "stop"; whatever they write next resumes."""
+    paused: Pause = Pause.NOT
     undo: tuple[str, ...] = ()
     """What the latest events replaced, each as JSON (`undo_in`), oldest first."""
     used: Mapping[str, int] = field(default_factory=dict)
@@ -135,7 +147,7 @@ def decode_state(encoded: bytes | None) -> State:
         runs=tuple(_run_in(run) for run in kept["runs"]),
         runs_begun=kept["runs_begun"],
         interviews_begun=kept["interviews_begun"],
-        paused=kept["paused"],
+        paused=Pause(kept["paused"] or ""),
         undo=tuple(_JSON.encode(undo) for undo in kept["undo"]),
         used=kept["used"],
     )
@@ -170,15 +182,15 @@ def _run_out(run: Run) -> dict[str, Any]:
         if value := getattr(run, name):
             kept[name] = value
     if run.shown is not None:
-        kept["shown"] = [run.shown.name, run.shown.kind, run.shown.options]
+        kept["shown"] = [run.shown.name, run.shown.kind, run.shown.options, run.shown.words]
     return kept
 
 
 def _run_in(kept: dict[str, Any]) -> Run:
     kept["said"] = tuple(kept.get("said", ()))
     if shown := kept.get("shown"):
-        name, kind, options = shown
-        kept["shown"] = Shown(name, kind, tuple(_option_in(*option) for option in options))
+        name, kind, options, words = shown
+        kept["shown"] = Shown(name, kind, tuple(_option_in(*option) for option in options), words)
     return Run(**kept)
 
 

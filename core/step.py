@@ -20,10 +20,11 @@ from core.facts import PERSON, Facts, Value
 from core.flows import note
 from core.flows.forget import CONFIRMED
 from core.messages import Part
-from core.questions import Words
+from core.questions import Opening, Quotation, Words
 from core.replies import Replied, chosen, pick, read_reply, says_not_now
-from core.state import State
+from core.state import Pause, State
 from core.understanding import Reading
+from core.understanding.address import Remark
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Saying
 from core.wording import Wording
@@ -91,7 +92,7 @@ class Turn:
         """The person is back, or here for the first time."""
         bench = self.bench
         bench.undoable = False
-        bench.paused = False
+        bench.paused = Pause.NOT
         if not bench.runs:
             self.invite()
         elif bench.facts(bench.runs[-1].interview).all():
@@ -106,7 +107,7 @@ class Turn:
         else:
             option = next((o for o in run.shown.options if o.id == event.option), None)
             if run.shown.name == event.question and option is not None:
-                self.bench.paused = False
+                self.bench.paused = Pause.NOT
                 self.answer(pick(run.shown, option))
                 return
             self.bench.say(lines.OLD_BUTTON)
@@ -119,27 +120,56 @@ class Turn:
         if reading.danger is not None:
             self.meet_danger(reading)
             return
+        if not bench.runs and self.is_about_the_last(reading):
+            return
         if not bench.runs:
-            if self.obeyed(reading) or self.digressed(reading):
-                return
             self.open_unasked()
         if not reading.text:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
         elif bench.paused and self.resumed(reading):
             bench.proceed()
+        elif bench.paused is Pause.STOPPED:
+            self.stay_stopped(reading)
         else:
-            bench.paused = False
+            bench.paused = Pause.NOT
             self.understand(reading)
+
+    def is_about_the_last(self, reading: Reading) -> bool:
+        """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
+        bench = self.bench
+        if self.obeyed(reading) or self.digressed(reading):
+            return True
+        if bench.interview == PERSON:
+            return False
+        if self.corrected(reading):
+            return True
+        caught = passing.caught(reading, bench.now)
+        outcome = caught.get("outcome")
+        if outcome in _OUTCOMES:
+            bench.state_fact(bench.interview, "outcome", outcome)
+            bench.say(lines.OUTCOME, outcome=str(outcome))
+        elif reading.remark is Remark.QUESTION:
+            bench.say(lines.UNANSWERED)
+        elif passing.is_another_interview(reading, caught, bench.facts()):
+            return False
+        else:
+            bench.say(lines.FINISHED)
+        return True
+
+    def stay_stopped(self, reading: Reading) -> None:
+        """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
+        if not (self.obeyed(reading) or self.digressed(reading)):
+            self.bench.say(lines.STILL_STOPPED)
 
     # --- meaning, in order ---
 
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
         shown = self.bench.shown
-        if shown is not None and (option := chosen(shown, reading)) is not None:
+        if shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             self.answer({**pick(shown, option)}, reading)
-        elif self.obeyed(reading) or self.corrected(reading) or self.digressed(reading):
+        elif self.obeyed(reading) or self.corrected(reading) or self.digressed(reading) or self.answered_back(reading):
             return
         else:
             self.answered(reading)
@@ -181,9 +211,11 @@ class Turn:
         bench.proceed()
 
     def take(self, caught: Mapping[str, Value], *, but: str = "") -> bool:
-        """Keep details that fill a gap; whether there were any. They never overwrite."""
+        """Keep details that fill a gap; whether there were any. They do not overwrite, but for a ban on contact."""
         bench = self.bench
         new = passing.gaps(caught, bench.facts(), but=but)
+        if caught.get("contact") == "barred" and bench.facts().value("contact") not in (None, "barred"):
+            new["contact"] = "barred"  # the one detail that overwrites: a note against their word would do harm
         for name, value in new.items():
             bench.state_fact(bench.interview, name, value)
             bench.note(name, value)
@@ -214,11 +246,31 @@ class Turn:
             case digressions.Topic.PRIVACY:
                 bench.say(lines.PRIVACY, surface=self.surface)
             case digressions.Topic.NOTE:
+                bench.paused = Pause.NOT
                 self.show_note()
                 return True
+            case digressions.Topic.WORTH_WRITING:
+                bench.say(lines.WORTH_WRITING)
+            case digressions.Topic.CHANCES:
+                bench.say(lines.CHANCES)
+            case digressions.Topic.RIGHTS:
+                self.take(passing.caught(reading, bench.now))
+                bench.say(lines.RIGHTS)
             case _:
                 return False
         bench.proceed(short=True)
+        return True
+
+    def answered_back(self, reading: Reading) -> bool:
+        """A remark to the coach is met as one, and never kept as an answer; what it tells in passing is."""
+        shown = self.bench.shown
+        asks = reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
+        if not (asks or reading.remark is Remark.COMPLAINT):
+            return False
+        told = self.take(passing.caught(reading, self.bench.now), but=shown.name if shown else "")
+        if not told:
+            self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
+        self.bench.proceed(short=not told)
         return True
 
     def show_note(self) -> None:
@@ -284,7 +336,7 @@ class Turn:
 
     def resumed(self, reading: Reading) -> bool:
         """After "later" or "stop": a greeting or "go on" brings back the place; anything else is taken as it is."""
-        self.bench.paused = False
+        self.bench.paused = Pause.NOT
         command = reading.command
         if command is None or not command.whole or command.command not in _RESUMING:
             return False
@@ -361,7 +413,7 @@ class Turn:
         bench = self.bench
         if not bench.runs:
             return False
-        bench.paused = True
+        bench.paused = Pause.LATER
         bench.say(lines.PAUSED)
         return True
 
@@ -369,7 +421,7 @@ class Turn:
         """End the conversation; what was said is kept."""
         bench = self.bench
         bench.say(lines.STOPPED if bench.runs else lines.NOTHING_TO_STOP)
-        bench.paused = bool(bench.runs)
+        bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
         return True
 
     def sent(self) -> bool:
@@ -418,10 +470,11 @@ class Turn:
 
     def aside(self, saying: Saying) -> bool:
         """One line, then the question again."""
-        self.bench.say(saying)
-        if not self.bench.runs:
+        bench = self.bench
+        bench.say(saying)
+        if bench.interview == PERSON:
             self.invite()
-        self.bench.proceed(short=self.bench.before.number > 0)
+        bench.proceed(short=bench.before.number > 0)
         return True
 
 
@@ -430,6 +483,8 @@ def _has_note(facts: Facts) -> bool:
     return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
 
 
+_OUTCOMES = {"rejected", "offer", "next-round"}
+_MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 _COMMANDS: dict[Command, Callable[[Turn], bool]] = {

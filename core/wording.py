@@ -1,7 +1,8 @@
 """Words: the Fluent files under `content/<language>/`, checked as a whole before the first of them is said.
 
 A message's value is its first wording; `.v2`, `.v3`, … are the others. A question has besides `.short` (for a repeat
-on request), `.why` (the reason it is asked) and one attribute per option, under the option's id. A counsellor changes
+on request), `.why` (the reason it is asked) and one attribute per option, under the option's id; `.<option>-like` may
+list how people say it, parted by bars. A counsellor changes
 words without touching Python; what the checker refuses is listed in `docs/flows.md`.
 """
 
@@ -26,6 +27,7 @@ from fluent.syntax.visitor import Visitor
 from core.errors import WordingError
 from core.messages import Draft
 from core.questions import Question
+from core.understanding.text import fold
 from core.vocabulary import Arg, Filled, Letter, Phrase, Saying
 
 Worded: TypeAlias = Saying | Phrase | Question[Any]
@@ -35,6 +37,7 @@ REGION = {"en": "en_GB"}
 """Whose dates and lists a language uses: the day before the month, no comma before "and"."""
 _WORDING = re.compile(r"v[1-9]\d*")
 _ASIDES = ("short", "why")
+_CUES = "-like"
 
 
 class Wording:
@@ -51,6 +54,11 @@ class Wording:
             self._bundle.add_resource(FluentResource(text))
         self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
         self._fixed = dict(_fixed(self.messages.values()))
+        self._cues = {
+            (id, attribute.removesuffix(_CUES)): tuple(fold(cue) for cue in text.split("|"))
+            for (id, attribute), text in self._fixed.items()
+            if attribute and attribute.endswith(_CUES)
+        }
         self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
 
     def wordings(self, id: str) -> int:
@@ -65,6 +73,10 @@ class Wording:
     def aside(self, id: str, name: str, args: Mapping[str, Arg]) -> str:
         """One attribute of the message: an option's label, `short`, `why`."""
         return self._render(id, name, args)
+
+    def cues(self, id: str, option: str) -> tuple[str, ...]:
+        """How people say an option besides its label, folded."""
+        return self._cues.get((id, option), ())
 
     def filled(self, arg: Arg) -> str | int:
         """What fills a placeholder, in words: phrases worded, several names joined."""
@@ -158,7 +170,7 @@ def _misfits(name: str, message: ast.Message, worded: Worded) -> Iterator[str]:
         yield f"{name!r} has {len(wordings)} wordings and needs {least}."
     for missing in needed - attributes.keys():
         yield f"{name!r} lacks .{missing}."
-    for extra in attributes.keys() - needed:
+    for extra in attributes.keys() - needed - {f"{option}{_CUES}" for option in needed}:
         if not _WORDING.fullmatch(extra):
             yield f"{name!r} has .{extra}, which nothing shows."
     yield from _misfitting_placeholders(name, message, wordings, worded)

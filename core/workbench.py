@@ -18,7 +18,7 @@ from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, PastDay, Question, Scale
 from core.replay import FLOWS, Replayed, replay
-from core.state import UNDOABLE, Run, Shown, State, Undo, undo_in, undo_out
+from core.state import UNDOABLE, Pause, Run, Shown, State, Undo, undo_in, undo_out
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
@@ -189,7 +189,7 @@ class Workbench:
 
     def proceed(self, *, short: bool = False) -> None:
         """Run the talking flow on, say what is new on the way, and show the open question; unwind what has ended."""
-        while self.runs:
+        while self.runs and self.paused is not Pause.STOPPED:
             run = self.runs[-1]
             found = replay(run, self.facts(run.interview))
             for spoken in found.spoken:
@@ -199,7 +199,7 @@ class Workbench:
                 return
             self.runs.pop()
             if self.runs and not FLOWS[run.flow].resumes:
-                self.paused = True
+                self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return
             self.recap()
@@ -237,7 +237,7 @@ class Workbench:
             replayed=self.number,
             said=found.said,
             letter=digest,
-            shown=Shown(question.name, question.kind, options),
+            shown=Shown(question.name, question.kind, options, question.words),
         )
 
     def _asked(self, run: Run, question: Question[Any], *, short: bool) -> str:

@@ -26,6 +26,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {},
         {"news": "ahead"},
         {"news": "well"},
+        {"conduct": True},
         {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"contact": "barred"},

@@ -20,6 +20,7 @@ from core.questions import (
     Organisation,
     PastDay,
     Question,
+    Quotation,
     Scale,
     Words,
 )
@@ -74,12 +75,12 @@ ANYTHING_ELSE = Words(
     {"evidence": ""},
 )
 WHAT_ELSE = Words("what-else", "capture-what-else")
-CONDUCT = Words("their-conduct", "capture-conduct")
+CONDUCT = Quotation("their-conduct", "capture-conduct")
 ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
-QUESTION = Words("question", "capture-question", args={"struggle": ""})
+QUESTION = Quotation("question", "capture-question", args={"struggle": ""})
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
-OTHER_QUESTIONS = Words("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
+OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
 WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
@@ -143,7 +144,9 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         return False
     if not isinstance(opening, str):
         yield from talk.ask(STORY)
-    if talk.known("news") == "well":
+    if talk.known("conduct"):
+        talk.say(SERIOUS)
+    elif talk.known("news") == "well" and not talk.known("stressed"):
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
         talk.say(HEARD_STRESS)
@@ -156,6 +159,9 @@ def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
     feeling = yield from talk.ask(FEELING)
     weigh(talk, feeling)
+    if talk.known("conduct"):
+        yield from talk.ask(CONDUCT)
+        return
     if feeling is not None and feeling <= MILD:
         return
     yield from talk.ask(REALLY)
@@ -191,9 +197,9 @@ def weigh(talk: Talk, feeling: int | None) -> None:
 def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious is never made small."""
     moments = evidence(talk)
-    if talk.known("their-conduct") or talk.known("conduct"):
+    if talk.known("their-conduct"):
         talk.say(SERIOUS)
-    elif len(moments) == 1:
+    elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         talk.say(ONE_MOMENT, moment=moments[0])
     elif moments:
         talk.say(SEVERAL_MOMENTS)

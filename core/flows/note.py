@@ -41,6 +41,7 @@ OWN_TEXT = Words("own-text", "note-own-text")
 
 RECOMMENDED = Saying("note-recommended")
 PLAIN = Saying("note-plain")
+OPTIONAL = Saying("note-optional")
 NOTHING_TO_SEND = Saying("note-nothing-to-send")
 DECLINED = Saying("note-declined")
 BY_POST = Saying("note-by-post")
@@ -68,7 +69,9 @@ def note_steps(talk: Talk) -> Script:
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
-    if named_points(talk.facts):
+    if talk.known("conduct"):
+        talk.say(OPTIONAL)
+    elif named_points(talk.facts):
         talk.say(RECOMMENDED)
     else:
         talk.say(PLAIN)

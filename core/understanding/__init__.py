@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core import safety
-from core.understanding import commands, corrections, details, times
+from core.understanding import address, commands, conduct, corrections, details, times
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
@@ -23,7 +23,7 @@ _JUST_OVER = re.compile(
 _STRESS = re.compile(
     r"\b(?:embarrass\w*|awful|terribl\w*|horribl\w*|bomb\w*|(?:blew|blow|blown|messed|screwed|fucked) (?:it|up)|froze\w*"
     r"|freez\w*|nervous\w*|disaster\w*|cry\w*|cried|asham\w*|humiliat\w*|stupid|idiot|stress\w*|panic\w*|hate|worst"
-    r"|fail\w*|blank\w*|ruin\w*|terrified|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|bad|badly|rambl\w*"
+    r"|fail\w*|blank\w*|ruin\w*|terrified|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck)\b"
 )
 _PROMISED = re.compile(
@@ -54,6 +54,10 @@ class Reading:
     """It says that the interview ended a moment ago."""
     is_stressed: bool
     """Its words show that it was hard."""
+    is_serious: bool
+    """It tells of conduct by an interviewer that must not be made small."""
+    remark: address.Remark | None
+    """It speaks to the coach instead of answering."""
 
     @property
     def has_words(self) -> bool:
@@ -79,6 +83,8 @@ def read(raw: str) -> Reading:
         times=(*times.parse(text), *_promised_later(text)),
         is_just_over=bool(_JUST_OVER.search(folded)),
         is_stressed=bool(_STRESS.search(folded)),
+        is_serious=conduct.is_serious(text),
+        remark=address.read(text),
     )
 
 

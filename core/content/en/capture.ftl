@@ -62,9 +62,13 @@ capture-really = If you run through it minute by minute: was it really that bad 
     .short = Really all of it?
     .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
     .all = All of it
+    .all-like = all of it | everything | the whole thing | start to finish | all bad | all the way | every minute | from the start
     .parts = Some of it
+    .parts-like = some of it | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
+    .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
 capture-cause = What makes you feel so: which moment comes back? A tap or your own words.
     .v2 = Which moment is it that keeps coming back? Pick one or write it.
@@ -84,6 +88,7 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .why = So that the list is complete, and no longer than it really is.
     .only-that = Only that
     .more = Something else too
+    .more-like = something else | yes the | yeah the | also | and also | there was more | other two | other three | another thing
     .late = I was late
     .not-sure = Not sure
 
@@ -147,6 +152,7 @@ capture-another = Was there another question you would like to answer again?
     .why = Up to three are worth keeping apart; more would be too much to practise.
     .another = Another one
     .that-was-all = That was all
+    .that-was-all-like = that was all | that's all | thats all | tahts it | that's the lot | thats it | no more | nope | just that
 
 capture-other-questions = Which other questions did they ask, the easy ones too? A list is fine; they come back in the next interview.
     .v2 = What else did they ask, good answers included? Just name the questions.
@@ -180,18 +186,25 @@ capture-wants-job = Would you still like the job?
     .short = Still want it?
     .why = The note says that you are interested only if you are.
     .yes = Yes
+    .yes-like = more than anything | more than | i would | i'd love | i'd like | love to | would love | of course | very much | really want | i want it | still want
     .not-sure = Not sure
+    .not-sure-like = not sure | not so sure | don't know | dont know | torn | depends | maybe | half and half | mixed
     .no = No
+    .no-like = don't want | dont want | not any more | not anymore | no longer | never again | rather not | wouldn't take it | not for me
 
-capture-contact = May you write to them: did they say not to, or does it all go through a recruiter? Public panels often forbid contact.
-    .v2 = Is it all right to write to them directly, or was contact ruled out, as public panels often do, or left to a recruiter?
-    .v3 = Did they ask candidates not to get in touch, or is a recruiter in between? With public panels the first is common.
-    .short = May you write to them?
+capture-contact = Did they say anything about contacting them, such as "please don't", or "through the agency"? Public panels often ask for no contact.
+    .v2 = Was there a word about contact: none at all, as public panels often want it, or only through a recruiter?
+    .v3 = Did they ask you not to get in touch, as public panels often do, or is a recruiter in between?
+    .short = Any rule about contacting them?
     .why = A note that breaks their rules would do harm, so I ask first.
     .open = I may write
+    .open-like = may write | can write | i can | gave me a card | gave me his card | gave me her card | drop me a line | drop her a line | told me to email | email her | email him | no one said not to | nobody said not to | write any time | get in touch any time
     .barred = No contact, please
+    .barred-like = no contact | not to contact | don't contact | dont contact | do not contact | not contact | not to call | not to ring | not to write | not to email | not to phone | don't call | don't write | dont call | dont write | not allowed | mustn't | mustnt | must not | can't contact | cannot contact | we call you | they call you | not to get in touch | no canvassing
     .recruiter = Through a recruiter
+    .recruiter-like = recruiter | agency | agent | headhunter | through the | goes through | goes thru | all goes
     .not-sure = They didn't say
+    .not-sure-like = didn't say | didnt say | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule
 
 capture-contact-barred = Then we leave them in peace: no note, no call. What you wrote down is for you and for the next interview.
     .v2 = Then nothing goes to them. Your notes stay here, for practice and for next time.
@@ -207,6 +220,7 @@ capture-answer-by = And by when did they say you would hear?
     .short = Their answer: by when?
     .why = Waiting is easier with a date, and it tells when asking is fair.
     .none = No day named
+    .none-like = no day | no date | didn't say | didnt say | never said | not said | nobody said | no one said | no idea | they'll call | she'd ring me | call me | call you | don't know when | not told | never call | nobody say
 
 capture-who = Who spoke with you? Names, if you have them, and who asked that question.
     .v2 = Who was in the room, and who asked it? Names are useful, but not needed.
@@ -214,6 +228,7 @@ capture-who = Who spoke with you? Names, if you have them, and who asked that qu
     .short = Names of who was there?
     .why = Each note goes to one person and carries what that person asked.
     .no-names = I don't know their names
+    .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
 
 capture-who-asked = Who asked it ({ $struggle })?
     .v2 = { $struggle }: whose question was it?

@@ -96,6 +96,50 @@ engine-no-note-yet = There is no note yet; a few answers are missing for it.
     .v2 = The note needs a little more first.
     .v3 = Not yet: it is made from your answers, and some are still open.
 
+engine-unanswered = That is a question I have no answer to; I know this conversation and little else. Staff, a mentor or a friend may. Where we are:
+    .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
+    .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
+
+engine-worth-writing = Yes, it is still worth it: within 24 hours is best, up to 48 is fine, and after that it is simply a late note of thanks.
+    .v2 = It is. A note two days later still counts; one that never comes does not.
+    .v3 = Still worth sending. Best within a day, good within two, and later than that it just says so.
+
+engine-chances = Nobody can tell that from inside, and I least of all. People judge their own interviews badly, in both directions.
+    .v2 = I do not know, and neither does the feeling: how an interview felt is a poor guide to how it was seen.
+    .v3 = It cannot be read off from here. What can be done is still the same few steps.
+
+engine-rights = I give no legal advice. Write down the exact words, the date and who was there while you have them; an advice body or staff can say what can be done, and time limits can be short.
+    .v2 = That is for an advice body, a union or staff to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
+    .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
+
+engine-misheard = Then I got that wrong. Tell me once more in other words, or say "undo" and my last reading is gone.
+    .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
+    .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
+
+engine-finished = That conversation is finished and kept. "Show the note" and "what do you know" bring it back; if there is another interview, tell me about it.
+    .v2 = It is all kept, and nothing more is needed. Say "show the note" to see it, or tell me of another interview.
+    .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
+
+engine-outcome = { $outcome ->
+        [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
+        [offer] An offer. That is good news, and it is yours. It is kept with this interview.
+       *[next-round] A next round: then they want to see more of you. It is kept with this interview.
+    }
+    .v2 = { $outcome ->
+        [rejected] A no, then. That is hard to read, also when it was expected. Noted; today it asks nothing of you.
+        [offer] They said yes. Noted, and gladly.
+       *[next-round] They want you back. Noted; what went badly was evidently not the whole of it.
+    }
+    .v3 = { $outcome ->
+        [rejected] They have said no. I am putting it down here; let it be for a day before you think about what it means.
+        [offer] An offer: well, that settles how it was seen. Noted.
+       *[next-round] So it goes on: a next round. Noted with this interview.
+    }
+
+engine-still-stopped = It is stopped, and stays so until you say "go on".
+    .v2 = We have stopped; nothing is asked. "Go on" takes it up again, whenever you want.
+    .v3 = Nothing is running. When you want to, say "go on".
+
 engine-empty = That arrived empty; nothing was changed.
     .v2 = There was nothing in that message.
     .v3 = An empty line: I wait for a word.

@@ -8,14 +8,21 @@ note-plain = My advice is a short, plain thank-you note. A slip need not be in i
     .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
     .v3 = Do send a few lines of thanks, and only thanks: a small slip is best left alone.
 
+note-optional = After what they said, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
+    .v2 = You owe them no thanks for that. A note is up to you; many would send none, and some a plain one.
+    .v3 = Whether to write to them at all is yours to decide after this. If you do, a plain note says nothing of it.
+
 note-channel = By e-mail, or by post?
     .v2 = How will you send it: e-mail or post?
     .v3 = Shall it be a mail or a letter?
     .short = Mail or post?
     .why = A letter posted today is read days later, and then it has to be short of "today".
     .mail = E-mail
+    .mail-like = email | e mail | mail | gmail | electronic | online | by mail
     .post = By post
+    .post-like = post | letter | by hand | handwritten | stamp | card
     .none = No note
+    .none-like = no note | none | don't want a note | not writing | won't write | no letter | skip the note | nothing at all
 
 note-by-post = A letter arrives later, even if it is posted today; if they decide soon, a mail is safer.
     .v2 = Post is personal and slow: sent today, it is there in a day or more.
@@ -56,7 +63,9 @@ note-look = Do you want to see it now?
     .short = See it now?
     .why = You may send it when you like; seeing it does not send anything.
     .now = Show me now
+    .now-like = now | show me | show it | see it | see now | let me see | please show | today | go ahead
     .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | later | not today | in the morning | tonight | sleep on it
     .none = No note
 
 note-kept-for-later = It is ready and it will keep. Tomorrow, say "show the note" and it is in front of you. Nothing more is needed today.
@@ -69,9 +78,13 @@ note-settle = This is the note to { $reader }. Copy it, and tell me when it is s
     .short = Sent, shorter, or edit?
     .why = When it is marked as sent, I do not bring it up again.
     .sent = Mark as sent
+    .sent-like = sent it | sent already | already sent | i sent | send it already | just sent | have sent | it's sent | its gone | it is out | sent now
     .shorter = Shorter
+    .shorter-like = shorter | too long | cut it | less
     .edit = Edit
+    .edit-like = edit | change it | change something | take out | leave out | remove | rewrite | my own | fix | wrong | not like me | don't like
     .keep = Keep it for later
+    .keep-like = keep it | later | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
 
 note-own-text = Write it as you want it; your text takes the place of mine.
     .v2 = Type or paste the whole note as it should be.
