@@ -131,6 +131,12 @@ class Conversation:
         return decode_state(self.store.snapshot(self.person))
 
     @property
+    def last_entry(self) -> str:
+        """The newest row of the journal, as it is kept."""
+        *_, entry = self.store.journal(self.person)
+        return entry.content.decode()
+
+    @property
     def facts(self) -> Facts:
         """What is known of the latest interview."""
         state = self.state

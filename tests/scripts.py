@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from importlib.resources import files
 
+from core import flows
 from core.facts import Fact, Facts, Value
 from core.questions import Choice, Option, Scale, Words
 from core.replay import FLOWS, Flow, Replayed, flow, replay
@@ -60,6 +61,7 @@ def wording() -> Wording:
 @contextmanager
 def own_flows() -> Iterator[None]:
     """Whatever happens to the flows inside, afterwards they are as they were."""
+    flows.modules()  # registers the shipped ones, which would otherwise happen inside, and be undone
     before = dict(FLOWS)
     try:
         yield

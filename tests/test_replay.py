@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -11,7 +12,7 @@ from hypothesis import strategies as st
 
 from core.errors import FlowError
 from core.facts import Fact, Facts, Picked, Value
-from core.questions import Option
+from core.questions import Option, Question
 from core.replay import FLOWS, flow, replay
 from core.state import Run
 from core.talk import MOST_QUESTIONS, Script, Talk
@@ -168,18 +169,25 @@ def test_a_newer_fact_outweighs_a_skip() -> None:
     assert heard == [None, "blue"]
 
 
-@pytest.mark.parametrize(
-    ("question", "stored"),
-    [(COLOUR, "green"), (COLOUR, Picked("red")), (COLOUR, 3), (LEVEL, 11), (LEVEL, True), (LEVEL, "8"), (TOOL, Picked("saw")), (TOWN, 4)],
-)  # fmt: skip
-def test_a_stored_fact_that_no_longer_fits_is_asked_again(question: object, stored: Value) -> None:
+MISFITS: list[tuple[Question[Any], Value]] = [
+    (COLOUR, "green"),
+    (COLOUR, Picked("red")),
+    (COLOUR, 3),
+    (LEVEL, 11),
+    (LEVEL, True),
+    (LEVEL, "8"),
+    (TOOL, Picked("saw")),
+    (TOWN, 4),
+]
+
+
+@pytest.mark.parametrize(("question", "stored"), MISFITS)
+def test_a_stored_fact_that_no_longer_fits_is_asked_again(question: Question[Any], stored: Value) -> None:
     def one_question(talk: Talk) -> Script:
-        yield from talk.ask(question)  # type: ignore[arg-type]  # of several types, that is the point
+        yield from talk.ask(question)
         talk.say(END)
 
-    name = question.name  # type: ignore[attr-defined]
-    found = Telling(one_question).tells({name: stored})
-    assert asked(found) == name
+    assert asked(Telling(one_question).tells({question.name: stored})) == question.name
 
 
 def test_a_question_asked_twice_is_the_authors_error_and_is_named() -> None:
