@@ -1,13 +1,52 @@
-"""What several test files share."""
+"""What several test files share, and the list of demands that have a test (`pytest --demands`)."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests import demands
 from tests.conversation import Conversation
+
+NAMED = pytest.StashKey[dict[str, list[str]]]()
+FILES = pytest.StashKey[set[Path]]()
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add `--demands`."""
+    parser.addoption(
+        "--demands", action="store_true", help="list which demands have a test and which have none"
+    )
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Note what the tests name before any of them is deselected."""
+    config.stash[NAMED] = demands.named_by(items)
+    config.stash[FILES] = {item.path for item in items}
+
+
+def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:
+    """Show the list if it was asked for."""
+    if config.getoption("--demands"):
+        terminalreporter.section("demands")
+        for line in demands.report(config.stash.get(NAMED, {})):
+            terminalreporter.write_line(line)
+
+
+@pytest.fixture
+def named_demands(pytestconfig: pytest.Config) -> dict[str, list[str]]:
+    """Demand → the tests of this session that name it."""
+    return pytestconfig.stash[NAMED]
+
+
+@pytest.fixture
+def collected_files(pytestconfig: pytest.Config) -> set[Path]:
+    """The files whose tests were collected in this session."""
+    return pytestconfig.stash[FILES]
 
 
 @pytest.fixture
@@ -15,7 +54,7 @@ def talk(tmp_path: Path) -> Iterator[Callable[..., Conversation]]:
     """Begin a conversation, or several; each has a folder of its own."""
     begun: list[Conversation] = []
 
-    def begin(**options: str) -> Conversation:
+    def begin(**options: Any) -> Conversation:
         begun.append(Conversation(tmp_path / f"person-{len(begun)}", **options))
         return begun[-1]
 
