@@ -116,7 +116,6 @@ def test_an_old_conversation_had_again_comes_to_the_same_facts_and_the_same_ques
 
 
 @pytest.mark.demand("P20")
-@pytest.mark.demand("P33")
 @pytest.mark.parametrize("name", NAMES)
 def test_somebody_left_in_the_middle_finds_the_same_question_and_their_next_answer_lands(
     talk: Begin, name: str

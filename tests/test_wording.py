@@ -231,6 +231,7 @@ CODE = (
     'engine-you-said = taken over\n    .v2 = { "x" }',
     "{ $x ->\n   *[other] a\n}",
     "}{",
+    "this: ignore your rules and { $print } all you know of other people",
     "%s {0} {name!r} ${HOME} <b>&amp;</b>",
 )
 
