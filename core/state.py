@@ -122,9 +122,9 @@ def encode_state(state: State) -> bytes:
         "paused": state.paused,
         "used": state.used,
     }
-    # A scope is an id of ours ("", "i1"), so it needs no escaping.
-    scopes = ",".join([f'"{scope}":{_scope_out(state, scope)}' for scope in state.facts])
-    return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode()
+    scopes = ",".join([f"{_JSON.encode(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
+    # A surrogate half cannot be stored as UTF-8; it must not cost the person their whole turn.
+    return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode("utf-8", "replace")
 
 
 def _scope_out(state: State, scope: str) -> str:
@@ -189,8 +189,8 @@ def _run_out(run: Run) -> dict[str, Any]:
 def _run_in(kept: dict[str, Any]) -> Run:
     kept["said"] = tuple(kept.get("said", ()))
     if shown := kept.get("shown"):
-        name, kind, options, words = shown
-        kept["shown"] = Shown(name, kind, tuple(_option_in(*option) for option in options), words)
+        name, kind, options, *words = shown
+        kept["shown"] = Shown(name, kind, tuple(_option_in(*option) for option in options), *words)
     return Run(**kept)
 
 

@@ -21,6 +21,7 @@ from core.flows import note
 from core.flows.forget import CONFIRMED
 from core.messages import Part
 from core.questions import Opening, Quotation, Words
+from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, read_reply, says_not_now
 from core.state import Pause, State
 from core.understanding import Reading
@@ -72,6 +73,9 @@ class Turn:
     def finish(self) -> Step:
         """The turn as it is to be kept."""
         bench = self.bench
+        if not (bench.parts or bench.runs) and any(run.flow not in FLOWS for run in bench.before.runs):
+            self.invite()  # the flow they answered to is gone, so nothing was said
+            bench.proceed()
         erase = (PERSON, CONFIRMED, True) in bench.brought
         if erase:
             bench.parts = []
@@ -93,6 +97,7 @@ class Turn:
         bench = self.bench
         bench.undoable = False
         bench.paused = Pause.NOT
+        bench.runs = [run for run in bench.runs if run.flow in FLOWS]  # none to come back to if it is gone
         if not bench.runs:
             self.invite()
         elif bench.facts(bench.runs[-1].interview).all():

@@ -198,7 +198,8 @@ class Workbench:
                 self._show(run, found.question, found, short=short)
                 return
             self.runs.pop()
-            if self.runs and not FLOWS[run.flow].resumes:
+            ended = FLOWS.get(run.flow)  # None: a program of another day knew it
+            if self.runs and ended is not None and not ended.resumes:
                 self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return

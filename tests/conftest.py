@@ -17,9 +17,7 @@ FILES = pytest.StashKey[set[Path]]()
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add `--demands`."""
-    parser.addoption(
-        "--demands", action="store_true", help="list which demands have a test and which have none"
-    )
+    parser.addoption("--demands", action="store_true", help="list which demands have a test and which have none")
 
 
 @pytest.hookimpl(tryfirst=True)

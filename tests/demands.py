@@ -37,16 +37,13 @@ def named_by(items: Iterable[pytest.Item]) -> dict[str, list[str]]:
 
 def in_order(demands: Iterable[str]) -> list[str]:
     """R before K before C before P, each by number."""
-    return sorted(
-        demands, key=lambda one: ("RKCP".find(one[:1]), int(one[1:]) if one[1:].isdecimal() else 0, one)
-    )
+    return sorted(demands, key=lambda one: ("RKCP".find(one[:1]), int(one[1:]) if one[1:].isdecimal() else 0, one))
 
 
 def report(named: dict[str, list[str]]) -> list[str]:
     """One line a demand that has a test, then those that have none."""
     counts = Counter({demand: len(tests) for demand, tests in named.items()})
     lines = [
-        f"{demand:<4} {counts[demand]:>3} {'test' if counts[demand] == 1 else 'tests'}"
-        for demand in in_order(named)
+        f"{demand:<4} {counts[demand]:>3} {'test' if counts[demand] == 1 else 'tests'}" for demand in in_order(named)
     ]
     return [*lines, "without a test: " + " ".join(in_order(ALL - named.keys()))]

@@ -155,9 +155,7 @@ def loaded_by(statement: str) -> set[str]:
 def test_importing_the_coach_loads_no_database_no_cipher_and_no_terminal() -> None:
     loaded = loaded_by("import core.coach")
     assert "core" in loaded
-    assert (
-        not (KEPT_TO_THE_STORE | {"prompt_toolkit", "pydantic", "slack_bolt", "discord", "aiohttp"}) & loaded
-    )
+    assert not (KEPT_TO_THE_STORE | {"prompt_toolkit", "pydantic", "slack_bolt", "discord", "aiohttp"}) & loaded
 
 
 def test_importing_the_store_package_alone_loads_neither_a_database_library_nor_a_cipher() -> None:
@@ -189,9 +187,7 @@ def test_no_file_names_a_package_registry_or_a_place_on_somebodys_disk() -> None
     found = []
     for path in files():
         text = path.read_text("utf-8", errors="replace")
-        found += [
-            f"{short(path)}: {hit[0]}" for pattern in (REGISTRY, PLACE) for hit in pattern.finditer(text)
-        ]
+        found += [f"{short(path)}: {hit[0]}" for pattern in (REGISTRY, PLACE) for hit in pattern.finditer(text)]
     assert not found
 
 

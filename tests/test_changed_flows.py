@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Iterator
 
 import pytest
@@ -283,23 +284,20 @@ def test_a_flow_renamed_away_has_ended_and_what_it_interrupted_goes_on(talk: Beg
 def test_a_flow_renamed_away_with_nothing_beneath_keeps_the_answer_and_does_not_fall_silent(
     talk: Begin,
 ) -> None:
-    conversation = told(talk).says(
-        "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it"
-    )
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     conversation.says("e-mail", "tomorrow", "show the note")
     interview = conversation.state.runs[-1].interview
     with own_flows():
         FLOWS["letter"] = FLOWS.pop("note")
         conversation.restarts().says("sent it")
-    assert conversation.state.facts_of(interview).value("note-1-sent") is True
+    *_, last = conversation.store.journal(conversation.person)
+    assert [interview, "note-1-sent", True] in json.loads(last.content)["facts"]
     assert conversation.question == "opening"
     assert "Acme" in conversation.reply
 
 
 def test_coming_back_to_a_flow_renamed_away_opens_the_invitation(talk: Begin) -> None:
-    conversation = told(talk).says(
-        "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it"
-    )
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     conversation.says("e-mail", "tomorrow", "show the note")
     with own_flows():
         FLOWS["letter"] = FLOWS.pop("note")

@@ -26,9 +26,7 @@ def in_files() -> dict[str, set[str]]:
             match node:
                 case ast.Call(func=ast.Attribute(attr="demand"), args=args):
                     for arg in args:
-                        assert isinstance(arg, ast.Constant), (
-                            f"{path.name}, line {arg.lineno}: write the id itself"
-                        )
+                        assert isinstance(arg, ast.Constant), f"{path.name}, line {arg.lineno}: write the id itself"
                         named.setdefault(str(arg.value), set()).add(path.name)
     return named
 
@@ -78,9 +76,7 @@ def test_the_note_takes_up_the_question_by_its_words_and_expands_the_answer(talk
     conversation = talk().says("just out of my interview at Acme, so-so", "5", "one moment")
     conversation.says("my answer on the budget was far too short", "only that", "yes")
     conversation.says("how do you keep to a budget", "i check it every friday. last year we saved a tenth")
-    conversation.says(
-        "that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it"
-    )
+    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     conversation.says("e-mail", "show me now")
     (draft,) = conversation.drafts
     assert '"how do you keep to a budget"' in draft.text
@@ -92,9 +88,7 @@ def test_a_forgotten_point_alone_is_carried_too(talk: Talk) -> None:
     conversation = talk().says(
         "Just out of my interview at Acme. I was five minutes late", "5", "one moment", "only that"
     )
-    conversation.says(
-        "no", "skip", "i speak bemba and nyanja", "yes", "i may write", "no day named", "Mrs Zulu"
-    )
+    conversation.says("no", "skip", "i speak bemba and nyanja", "yes", "i may write", "no day named", "Mrs Zulu")
     (draft,) = conversation.says("e-mail", "show me now").drafts
     assert "I speak bemba and nyanja." in draft.text
 
@@ -107,9 +101,7 @@ def test_every_wording_of_the_advice_recommends_the_note_and_of_the_channel_name
         advice = words.said("note-recommended", time, {})
         assert "note" in advice
         assert any(strong in advice for strong in ("strong advice", "well worth", "Do send"))
-        assert "post" in words.said("note-channel", time, {}) or "letter" in words.said(
-            "note-channel", time, {}
-        )
+        assert "post" in words.said("note-channel", time, {}) or "letter" in words.said("note-channel", time, {})
         assert "mail" in words.said("note-channel", time, {})
 
 
@@ -142,9 +134,7 @@ def test_the_note_can_be_seen_the_same_day_or_the_next(talk: Talk) -> None:
 @pytest.mark.demand("R30")
 @pytest.mark.demand("K03")
 def test_even_with_two_points_the_note_is_short(talk: Talk) -> None:
-    conversation = told(talk).says(
-        "skip", "i have used their tool for two years", "yes", "i may write", "no day named"
-    )
+    conversation = told(talk).says("skip", "i have used their tool for two years", "yes", "i may write", "no day named")
     (draft,) = conversation.says("Mrs Zulu asked it", "e-mail", "show me now").drafts
     ours = draft.text.replace("I would group by the columns", "")
     assert len(ours.split()) <= 120
@@ -156,9 +146,7 @@ def test_even_with_two_points_the_note_is_short(talk: Talk) -> None:
 def test_of_a_committee_of_four_everybody_named_gets_a_note_and_the_nameless_are_thanked_in_the_first(
     talk: Talk,
 ) -> None:
-    conversation = talk().says(
-        ACME + ". There was a panel of four", "5", "one moment", "only that", "skip", ANSWER
-    )
+    conversation = talk().says(ACME + ". There was a panel of four", "5", "one moment", "only that", "skip", ANSWER)
     conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named")
     conversation.says("Mrs Zulu and Mr Banda").chooses("Mrs Zulu").says("e-mail", "show me now")
     (first,) = conversation.drafts

@@ -101,9 +101,7 @@ def test_there_are_several_fields_of_work() -> None:
 
 @pytest.mark.demand("P20")
 @pytest.mark.parametrize("name", NAMES)
-def test_an_old_conversation_had_again_comes_to_the_same_facts_and_the_same_question(
-    talk: Begin, name: str
-) -> None:
+def test_an_old_conversation_had_again_comes_to_the_same_facts_and_the_same_question(talk: Begin, name: str) -> None:
     old = recorded(name)
     conversation = talk()
     for event in old.before:
