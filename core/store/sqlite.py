@@ -163,11 +163,14 @@ class SqliteKeeper:
         return outgoing
 
     def _erase(self, person: Person, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
-        """Take all of the person out of the journal; their key follows once that is durable."""
+        """Take all of the person out of the journal; their key follows once that is durable.
+
+        The key store comes first: if it refuses, nothing has been written here that could be committed.
+        """
+        self._keyring.doom(person)
         for statement in _FORGET:
             self._execute(statement, (person.tenant, person.id))
         fresh.pop(known, None)
-        self._keyring.doom(person)
         return None if turn.outgoing is None else Outgoing(_UNKEPT, person, turn.outgoing)
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
