@@ -10,7 +10,7 @@ from __future__ import annotations
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from core.errors import StoreBusy
@@ -54,6 +54,7 @@ def _take(descriptor: int, database: Path) -> None:
             f"{database} is in use by another Rebound{f' (process {holder})' if holder else ''}; "
             "stop that one first: a database serves one process at a time."
         ) from error
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, str(os.getpid()).encode())
+    with suppress(OSError):  # on a full disk the lock holds as well, only nobody can read whose it is
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, str(os.getpid()).encode())
