@@ -31,6 +31,8 @@ _SENTENCES: dict[int, tuple[type[StoreError], str]] = {
     ),
     sqlite3.SQLITE_CORRUPT: (StoreUnfit, "{file} is damaged; restore the latest backup."),
     sqlite3.SQLITE_IOERR: (StoreUnfit, "The disk failed while {file} was read or written; check the disk."),
+    # What a WAL's index says when it finds no room to grow; its primary code is that of a broken disk.
+    sqlite3.SQLITE_IOERR_SHMSIZE: (StoreUnfit, _FULL),
 }
 _PRIMARY_CODE = 0xFF  # an extended result code carries the primary one in its lowest byte
 
@@ -46,7 +48,7 @@ _OS_SENTENCES = {
 def explain(file: Path, error: sqlite3.Error) -> StoreError:
     """Turn what SQLite raised into the error whose text the operator may read as it stands."""
     code: int | None = getattr(error, "sqlite_errorcode", None)  # missing when Python itself refused the call
-    known = _SENTENCES.get(code & _PRIMARY_CODE) if code is not None else None
+    known = None if code is None else _SENTENCES.get(code) or _SENTENCES.get(code & _PRIMARY_CODE)
     if known is None:
         return StoreError(f"{file} could not be used: SQLite says {str(error)!r}.")
     kind, sentence = known
