@@ -48,7 +48,6 @@ def chat(*, at: str | None, zone: str | None) -> int:
 def opened(settings: Settings) -> Store:
     """The store the settings name."""
     key = KeyText(settings.key.get_secret_value()) if settings.key else KeyFile(settings.key_file)
-    settings.database.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     return open_store(settings.database, key)
 
 
