@@ -23,6 +23,7 @@ from core.ports import Outgoing, Store
 ME = Person("terminal", "me")
 UNREADABLE = "That line held bytes that are no text (UTF-8), so nothing was kept of it; please type it again."
 UNKNOWN_COMMAND = "There is no command {command}. A message may not begin with a slash; /quit ends the chat."
+NOT_KEPT = "What you just wrote was not kept."
 
 
 @dataclass(slots=True)
@@ -68,7 +69,7 @@ class Chat:
         try:
             outgoing = self.coach.take(event, self.clock.now(), self.store).result()
         except StoreError as error:
-            self._say(f"{error} What you just wrote was not kept.")
+            self._say(f"{error} {NOT_KEPT}" if isinstance(event, Text) else str(error))
             return
         if outgoing is not None:
             self._deliver(outgoing)
