@@ -281,11 +281,11 @@ class Turn:
     def show_note(self) -> None:
         """The note of the interview talked about; its own flow, on top of what is under way."""
         bench = self.bench
-        facts = bench.facts()
+        facts = bench.facts(bench.told_interview)
         if not _has_note(facts):
             bench.say(lines.NO_NOTE_YET)
         elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
-            bench.begin("note", bench.interview)
+            bench.begin("note", bench.told_interview)
         else:
             bench.change_run(letter="")
         bench.proceed()
@@ -432,11 +432,11 @@ class Turn:
     def sent(self) -> bool:
         """The note has gone out, however it was sent."""
         bench = self.bench
-        facts = bench.facts()
+        facts = bench.facts(bench.told_interview)
         if not _has_note(facts):
             return False
         for reader in readers(facts):
-            bench.state_fact(bench.interview, f"note-{reader.number}-sent", True)
+            bench.state_fact(bench.told_interview, f"note-{reader.number}-sent", True)
         bench.say(note.SENT)
         bench.proceed()
         return True

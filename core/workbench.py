@@ -22,9 +22,6 @@ from core.state import UNDOABLE, Pause, Run, Shown, State, Undo, undo_in, undo_o
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
-RECENT_INTERVIEWS = 1
-"""Interviews that stay in the snapshot besides those under way; older ones are in the journal."""
-
 
 class Workbench:
     """The turn in the making."""
@@ -75,6 +72,12 @@ class Workbench:
             if run.interview != PERSON:
                 return run.interview
         return f"i{self._interviews_begun}" if self._interviews_begun else PERSON
+
+    @property
+    def told_interview(self) -> str:
+        """The latest interview of which something was told; `PERSON` when there is none."""
+        told = (f"i{number}" for number in range(self._interviews_begun, 0, -1))
+        return next((interview for interview in told if self._facts.get(interview)), PERSON)
 
     def facts(self, interview: str | None = None) -> Facts:
         """What is known of the interview, by default the one being talked about."""
@@ -146,12 +149,13 @@ class Workbench:
         self.runs.append(Run(f"r{self._runs_begun}", flow, interview, began, key=key, opened=self.number))
 
     def begin_interview(self) -> str:
-        """A new interview; the oldest beyond the recent ones leaves the snapshot."""
+        """A new interview, or the latest if nothing was told of it yet; those before the last told of leave."""
+        if self._interviews_begun and not self._facts.get(f"i{self._interviews_begun}"):
+            return f"i{self._interviews_begun}"
+        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs)}
+        self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
         self._interviews_begun += 1
         self._own(f"i{self._interviews_begun}")
-        recent = {f"i{self._interviews_begun - n}" for n in range(RECENT_INTERVIEWS)}
-        busy = {run.interview for run in self.runs}
-        self._facts = {s: f for s, f in self._facts.items() if s == PERSON or s in recent or s in busy}
         return f"i{self._interviews_begun}"
 
     def change_run(self, **changes: Any) -> None:

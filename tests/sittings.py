@@ -73,9 +73,7 @@ class Starter:
             "n": n,
         }
         with self._complaints.open("wb") as errors:
-            socket.send_fds(
-                self._requests, [json.dumps(request).encode()], [typing[0], screen[1], errors.fileno()]
-            )
+            socket.send_fds(self._requests, [json.dumps(request).encode()], [typing[0], screen[1], errors.fileno()])
             pid = int(self._answers.readline())
         os.close(typing[0])
         os.close(screen[1])
@@ -238,8 +236,7 @@ def _asked(talk: Conversation) -> frozenset[str]:
     texts = [wording.said(question.words, time, question.args) for time in range(3)]
     texts.append(wording.aside(question.words, "short", question.args))
     prompts = [
-        Prompt(text, prompt.run, prompt.question, prompt.shape, prompt.choices)
-        for text in (prompt.text, *texts)
+        Prompt(text, prompt.run, prompt.question, prompt.shape, prompt.choices) for text in (prompt.text, *texts)
     ]
     return frozenset(to_text((one,)) for one in prompts)
 

@@ -177,9 +177,7 @@ def test_a_kill_at_each_passing_of_each_point_loses_nothing_confirmed(
     assert kills_in_a_story(starter, terminal, story, point, n) >= 1
 
 
-@pytest.mark.parametrize(
-    ("point", "n"), [pytest.param("half-written", 3, marks=pytest.mark.long), ("committed", 3)]
-)
+@pytest.mark.parametrize(("point", "n"), [pytest.param("half-written", 3, marks=pytest.mark.long), ("committed", 3)])
 def test_a_kill_of_a_process_of_its_own_loses_nothing_confirmed(
     tmp_path: Path, story: Story, point: str, n: int
 ) -> None:
@@ -211,9 +209,7 @@ def starts_after_a_kill(starter: Starter, terminal: Terminal, story: Story, poin
     return True
 
 
-@pytest.mark.parametrize(
-    "point", [*STARTING, "begun", "before-commit", "committed", "before-printing", "printed"]
-)
+@pytest.mark.parametrize("point", [*STARTING, "begun", "before-commit", "committed", "before-printing", "printed"])
 def test_a_kill_at_each_point_of_the_first_start_leaves_a_place_to_start_at(
     starter: Starter, terminal: Terminal, story: Story, point: str
 ) -> None:
@@ -290,9 +286,7 @@ def rows(terminal: Terminal) -> dict[str, int]:
     return counts
 
 
-def erasure_killed(
-    starter: Starter, folder: Path, begun: Path, story: Story, point: str, n: int
-) -> bool | None:
+def erasure_killed(starter: Starter, folder: Path, begun: Path, story: Story, point: str, n: int) -> bool | None:
     """Whether the person was erased when the process died at the point; None when it did not die."""
     shutil.copytree(begun, folder, dirs_exist_ok=True)
     terminal = Terminal(folder)
@@ -480,9 +474,7 @@ def filled(disk: Path) -> Iterator[None]:
     ballast.unlink()
 
 
-def test_a_disk_that_fills_up_costs_a_sentence_and_no_word(
-    starter: Starter, small_disk: Path, story: Story
-) -> None:
+def test_a_disk_that_fills_up_costs_a_sentence_and_no_word(starter: Starter, small_disk: Path, story: Story) -> None:
     terminal = Terminal(small_disk)
     sitting = starter.start(terminal)
     sitting.types(None)
@@ -572,8 +564,6 @@ def test_a_file_that_becomes_unwritable_in_the_middle_loses_no_line_it_answered(
 
 
 @pytest.mark.parametrize("name", ["data", "key"])
-def test_a_folder_that_cannot_be_made_is_named_in_one_sentence(
-    starter: Starter, terminal: Terminal, name: str
-) -> None:
+def test_a_folder_that_cannot_be_made_is_named_in_one_sentence(starter: Starter, terminal: Terminal, name: str) -> None:
     (terminal.folder / name).write_text("in the way")
     assert name in refused(starter.start(terminal))

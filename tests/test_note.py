@@ -194,6 +194,21 @@ def test_sent_ends_it_and_says_that_nothing_more_is_needed(talk: Talk) -> None:
     assert "needed" in conversation.reply or "done for today" in conversation.reply.lower()
 
 
+@pytest.mark.demand("R06")
+def test_over_the_arc_it_is_said_that_it_upsets_people_can_be_recovered_from_and_put_to_use(talk: Talk) -> None:
+    heard = shown(talk).says("sent").transcript
+    assert "upset" in heard
+    assert "recover" in heard
+    assert "to use" in heard
+
+
+def test_show_the_note_works_after_coming_back_to_a_finished_interview(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow").after(days=1).restarts().arrives()
+    assert "show the note" in conversation.reply
+    (draft,) = conversation.says("show the note").drafts
+    assert draft.title == "To Mrs Zulu"
+
+
 def test_sent_can_be_said_the_next_day(talk: Talk) -> None:
     conversation = asked_for_note(talk).says("e-mail", "tomorrow").after(hours=20).says("sent it")
     assert conversation.state.facts["i1"]["note-1-sent"].value is True

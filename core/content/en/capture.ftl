@@ -15,9 +15,9 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-stress = That stings, and it is still fresh. Few things a job seeker meets are as stressful as an interview.
-    .v2 = That is hard to walk away from. Interviews are among the most stressful hours of a job search, and this one is still close.
-    .v3 = It makes sense that this hurts: an interview is about as much stress as looking for work brings.
+capture-heard-stress = That stings, and it is still fresh. It upsets most people; few things a job seeker meets are as stressful as an interview.
+    .v2 = That is hard to walk away from. Interviews are among the most stressful hours of a job search, and a bad one upsets anybody.
+    .v3 = It makes sense that this upsets you: an interview is about as much stress as looking for work brings.
 
 capture-heard-calm = Thank you for telling me. I have it.
     .v2 = I have that, as you told it.
@@ -222,9 +222,9 @@ capture-answer-by = And by when did they say you would hear?
     .none = No day named
     .none-like = no day | no date | didn't say | didnt say | never said | not said | nobody said | no one said | no idea | they'll call | she'd ring me | call me | call you | don't know when | not told | never call | nobody say
 
-capture-who = Who spoke with you? Names, if you have them, and who asked that question.
-    .v2 = Who was in the room, and who asked it? Names are useful, but not needed.
-    .v3 = Do you have the names of the people you spoke with, and whose question it was?
+capture-who = How many people spoke with you, and who? Names, if you have them, and who asked that question.
+    .v2 = Who was in the room, how many, and who asked it? Names are useful, but not needed.
+    .v3 = How many were they? Names as far as you have them, and whose question it was.
     .short = Names of who was there?
     .why = Each note goes to one person and carries what that person asked.
     .no-names = I don't know their names

@@ -100,10 +100,10 @@ note-kept = It stays here; "show the note" brings it back.
     .v2 = Kept. Say "show the note" when you want it.
     .v3 = Then it waits. "Show the note" is enough.
 
-note-done = That was the part that fades by tomorrow, and you have kept it. Nothing more is needed today.
-    .v2 = Your answers are kept, and the thanks are on their way. You are done for today.
-    .v3 = Done for today: the memory is written down and the note is out. It can be turned to use from here.
+note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use. Nothing more is needed today.
+    .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use. You are done for today.
+    .v3 = Done for today: the memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
 
-note-done-unsent = That was the part that fades by tomorrow, and you have kept it. The note is best within a day. Nothing more is needed now.
-    .v2 = You have kept what matters: the questions, your answer, a note that can go. That is enough for today.
-    .v3 = Done for today. The note is ready when you are, best within a day, and people do recover from interviews like this.
+note-done-unsent = That was the part that fades by tomorrow, and you have kept it. The note is best within a day. People recover from interviews like this, and this one can be turned to use. Nothing more is needed now.
+    .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use. That is enough for today.
+    .v3 = Done for today. The note is ready when you are, best within a day; and people do recover from interviews like this, and turn them to use.
