@@ -7,6 +7,7 @@ synchronous=FULL. Rounds of both are interleaved and the medians compared, so th
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import platform
 import resource
@@ -234,6 +235,10 @@ def machine() -> str:
 def main() -> None:
     """Measure all, one after the other."""
     print(machine())
+    load()
+    read(STORY[0])
+    gc.collect()
+    gc.freeze()  # as the program does when it has started
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bare = Bare(folder)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import shutil
@@ -15,6 +16,7 @@ from core import clock as zones
 from core.coach import Coach
 from core.ports import Store
 from core.store import KeyFile, KeyText, open_store
+from core.understanding import read
 from core.wording import load
 
 WIDEST = 88
@@ -27,6 +29,10 @@ def chat(*, at: str | None, zone: str | None) -> int:
     settings = Settings()
     logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
     wording = load()
+    read("warm up")
+    # Words and phrase books stay for good: the collector need not walk through them at every turn.
+    gc.collect()
+    gc.freeze()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     clock = SystemClock() if interactive and at is None else standing(at, zone)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None

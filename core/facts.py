@@ -6,8 +6,7 @@ newcomer could break: a fact is what the person said or chose, never what the co
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from itertools import count
+from collections.abc import Mapping
 from typing import NamedTuple, TypeAlias
 
 PERSON = ""
@@ -62,13 +61,16 @@ class Facts:
         """Every fact of the interview, by name."""
         return self._interview
 
-    def items(self, name: str) -> Iterator[tuple[int, Value]]:
+    def listed(self, name: str) -> list[tuple[int, Fact]]:
         """The list kept as `name-1`, `name-2`, …, with their numbers; it ends at the first number that is missing."""
-        for number in count(1):
-            fact = self._interview.get(f"{name}-{number}")
-            if fact is None:
-                return
-            yield number, fact.value
+        found: list[tuple[int, Fact]] = []
+        while (fact := self._interview.get(f"{name}-{len(found) + 1}")) is not None:
+            found.append((len(found) + 1, fact))
+        return found
+
+    def items(self, name: str) -> list[tuple[int, Value]]:
+        """As `listed`, values only."""
+        return [(number, fact.value) for number, fact in self.listed(name)]
 
     def texts(self, name: str) -> list[tuple[int, str]]:
         """As `items`, words only."""

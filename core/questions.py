@@ -83,7 +83,7 @@ class Choice(Question[str]):
 
     def fits(self, value: Value) -> bool:
         """As for every question; the option stands for itself."""
-        return isinstance(value, str) and value in self.option_ids
+        return any(option.id == value for option in self.options)
 
 
 class Scale(Question[int]):

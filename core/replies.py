@@ -141,7 +141,7 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         (len(cue), option)
         for option in shown.options
         for cue in wording.cues(shown.words, option.id)
-        if f" {_bare(cue)} " in typed
+        if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed
     ]
     return max(heard, key=lambda pair: pair[0])[1] if heard else None
 

@@ -236,7 +236,6 @@ class Turn:
             old, new = self.worded(name, before), self.worded(name, value)
             bench.say(passing.CHANGED, before=old, after=new)
         if changes:
-            bench.change_run(misses=0)
             bench.proceed()
         return bool(changes)
 
@@ -340,11 +339,11 @@ class Turn:
         return obey(self)
 
     def resumed(self, reading: Reading) -> bool:
-        """After "later" or "stop": a greeting or "go on" brings back the place; anything else is taken as it is."""
-        self.bench.paused = Pause.NOT
+        """After "later" or "stop": a greeting or "go on" brings back the place."""
         command = reading.command
         if command is None or not command.whole or command.command not in _RESUMING:
             return False
+        self.bench.paused = Pause.NOT
         self.bench.recap()
         return True
 

@@ -68,16 +68,17 @@ class Talk:
 
         A letter is shown above the open question, and again only when its text has become another.
         """
-        self._use(question.name)
-        self.trace.append(question.name)
+        name = question.name
+        self._use(name)
+        self.trace.append(name)
         if len(self.trace) > MOST_QUESTIONS:
             raise FlowError(
-                f"The flow asked {MOST_QUESTIONS} questions in one replay, the last one {question.name!r}; "
+                f"The flow asked {MOST_QUESTIONS} questions in one replay, the last one {name!r}; "
                 "probably a loop lacks its end."
             )
-        if question.name != self._revisit:
-            fact = self._look(question.name)
-            skipped_at = self._skipped.get(question.name, 0)
+        if name != self._revisit:
+            fact = self._look(name)
+            skipped_at = self._skipped.get(name, 0) if self._skipped else 0
             if skipped_at and (fact is None or fact.turn <= skipped_at):
                 self._fresh = self._fresh or skipped_at > self._replayed
                 return None
@@ -110,9 +111,11 @@ class Talk:
 
     def texts(self, name: str) -> list[tuple[int, str]]:
         """The words kept as `name-1`, `name-2`, … with their numbers; looking them up counts like asking."""
-        found = self.facts.texts(name)
-        for number, _ in found:
-            self._look(f"{name}-{number}")
+        found = []
+        for number, fact in self.facts.listed(name):
+            self._fresh = self._fresh or fact.turn > self._replayed
+            if isinstance(fact.value, str):
+                found.append((number, fact.value))
         return found
 
     def _look(self, name: str) -> Fact | None:

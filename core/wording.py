@@ -46,6 +46,7 @@ class Wording:
     def __init__(self, language: str, sources: Mapping[str, str]) -> None:
         """Take the texts of the content files, by file name. Raises `WordingError` for junk and duplicates."""
         self.language = language
+        self._locale = Locale.parse(REGION[language])
         self.messages = dict(_messages(sources))
         # No isolation marks: they break copying, mentions and links in left-to-right languages.
         functions: dict[str, Any] = {"DAY": self.day, "WEEKDAY": self._weekday, "COUNTRY": self._country}
@@ -86,7 +87,7 @@ class Wording:
             case Filled(phrase, args):
                 return self._render(phrase.id, None, dict(args))
             case tuple():
-                return format_list([str(self.filled(item)) for item in arg], locale=REGION[self.language])
+                return self._joined(tuple(str(self.filled(item)) for item in arg))
             case _:
                 return arg
 
@@ -108,17 +109,20 @@ class Wording:
             raise WordingError(f"The words of {id!r} ({attribute or 'value'}) could not be filled in.")
         return str(text)
 
+    def _joined(self, names: tuple[str, ...]) -> str:
+        return names[0] if len(names) == 1 else str(format_list(names, locale=self._locale))
+
     def day(self, day: str) -> str:
         """`{ DAY($on) }`: an ISO date as "Tuesday 24 November"."""
-        return str(format_date(date.fromisoformat(day), "EEEE d MMMM", locale=REGION[self.language]))
+        return _dated(day, "EEEE d MMMM", self._locale)
 
     def _country(self, code: str) -> str:
         """`{ COUNTRY($code) }`: an ISO code as the country's name."""
-        return str(Locale.parse(REGION[self.language]).territories[code])
+        return str(self._locale.territories[code])
 
     def _weekday(self, day: str) -> str:
         """`{ WEEKDAY($on) }`: an ISO date as "Tuesday"."""
-        return str(format_date(date.fromisoformat(day), "EEEE", locale=REGION[self.language]))
+        return _dated(day, "EEEE", self._locale)
 
 
 @lru_cache
@@ -236,6 +240,11 @@ def _fixed(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | N
             match pattern:
                 case ast.Pattern(elements=[ast.TextElement(value=text)]):
                     yield (message.id.name, attribute), text
+
+
+@lru_cache(256)
+def _dated(day: str, pattern: str, locale: Locale) -> str:
+    return str(format_date(date.fromisoformat(day), pattern, locale=locale))
 
 
 def _wordings(message: ast.Message) -> Iterator[str | None]:

@@ -165,8 +165,9 @@ def reality_check(talk: Talk) -> Script:
     if feeling is not None and feeling <= MILD:
         return
     yield from talk.ask(REALLY)
-    if evidence(talk):
-        more = yield from talk.ask(anything_else(talk))
+    named = evidence(talk)
+    if named:
+        more = yield from talk.ask(anything_else(talk, named))
         if more == Picked("more"):
             yield from talk.ask(WHAT_ELSE)
     else:
@@ -176,9 +177,9 @@ def reality_check(talk: Talk) -> Script:
     put_in_proportion(talk)
 
 
-def anything_else(talk: Talk) -> Question[Any]:
+def anything_else(talk: Talk, named: tuple[Named, ...]) -> Question[Any]:
     """The question for more, without what they have said already."""
-    question = ANYTHING_ELSE.given(evidence=evidence(talk))
+    question = ANYTHING_ELSE.given(evidence=named)
     return question.without("late") if talk.known("minutes-late") is not None else question
 
 
@@ -209,11 +210,12 @@ def put_in_proportion(talk: Talk) -> None:
 
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
-    named: list[Named] = [struggle for _, struggle in talk.texts("struggle")]
+    struggles = talk.texts("struggle")
+    named: list[Named] = [struggle for _, struggle in struggles]
     cause, more = talk.known("cause"), talk.known("anything-else")
     if talk.known("minutes-late") is not None or Picked("late") in (cause, more):
         named.append(BEING_LATE)
-    if cause == Picked("a-question") and not talk.texts("struggle"):
+    if cause == Picked("a-question") and not struggles:
         named.append(THE_QUESTION)
     if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
         named.append(WHAT_YOU_SAID)

@@ -7,33 +7,14 @@ that is missed costs one question, a wrong one costs trust.
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 
 from core import safety
-from core.understanding import address, commands, conduct, corrections, details, times
+from core.understanding import address, commands, conduct, corrections, details, times, tone
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
 
-_JUST_OVER = re.compile(
-    r"\bjust (?:now )?(?:had|finished|got|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
-    r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
-)
-_STRESS = re.compile(
-    r"\b(?:embarrass\w*|awful|terribl\w*|horribl\w*|bomb\w*|(?:blew|blow|blown|messed|screwed|fucked) (?:it|up)|froze\w*"
-    r"|freez\w*|nervous\w*|disaster\w*|cry\w*|cried|asham\w*|humiliat\w*|stupid|idiot|stress\w*|panic\w*|hate|worst"
-    r"|fail\w*|blank\w*|ruin\w*|terrified|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
-    r"|chok\w*|stuck)\b"
-)
-_PROMISED = re.compile(
-    r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
-    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
-)
-_PROMISE = re.compile(
-    r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
-)
-_BEFORE = 60
 _TIMES_READ_TO = 300
 _MOST_PROMISES = 3
 _PROMISE_LENGTH = 120
@@ -65,9 +46,8 @@ class Reading:
         return any(character.isalnum() for character in self.text)
 
     def is_promise(self, phrase: TimePhrase) -> bool:
-        """Whether a time is when they said they would answer, by what stands before it."""
-        before = self.text[max(0, phrase.start - _BEFORE) : phrase.start].lower()
-        return phrase.lean is times.Direction.FUTURE or bool(_PROMISED.search(before))
+        """Whether a time is when they said they would answer."""
+        return phrase.lean is times.Direction.FUTURE or tone.is_promise(self.text, phrase.start)
 
 
 def read(raw: str) -> Reading:
@@ -81,8 +61,8 @@ def read(raw: str) -> Reading:
         correction=corrections.read(text),
         details=details.read(text),
         times=(*times.parse(text), *_promised_later(text)),
-        is_just_over=bool(_JUST_OVER.search(folded)),
-        is_stressed=bool(_STRESS.search(folded)),
+        is_just_over=tone.is_just_over(folded),
+        is_stressed=tone.is_stressed(folded),
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
     )
@@ -91,12 +71,7 @@ def read(raw: str) -> Reading:
 def _promised_later(text: str) -> tuple[TimePhrase, ...]:
     """Times beyond the part that is parsed, where a long story says by when they will answer."""
     found: list[TimePhrase] = []
-    place = _TIMES_READ_TO
-    for _ in range(_MOST_PROMISES):
-        promise = _PROMISE.search(text, place, LONGEST_STORY)
-        if promise is None:
-            break
-        start, place = promise.start(), promise.start() + _PROMISE_LENGTH
-        parsed = times.parse(text[start:place])
+    for start in tone.promises(text, _TIMES_READ_TO, LONGEST_STORY)[:_MOST_PROMISES]:
+        parsed = times.parse(text[start : start + _PROMISE_LENGTH])
         found += (replace(one, start=one.start + start, end=one.end + start) for one in parsed)
     return tuple(found)

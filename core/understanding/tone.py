@@ -1,0 +1,47 @@
+"""How a story sounds and when it was: signs too small for a detail, each a yes or a no.
+
+What belongs here is said in a hundred ways and asks for no value; what has a value is a detail (`details`).
+"""
+
+from __future__ import annotations
+
+import re
+
+_JUST_OVER = re.compile(
+    r"\bjust (?:now )?(?:had|finished|got|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
+    r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
+)
+_STRESS = re.compile(
+    r"\b(?:embarrass\w*|awful|terribl\w*|horribl\w*|bomb\w*|(?:blew|blow|blown|messed|screwed|fucked) (?:it|up)|froze\w*"
+    r"|freez\w*|nervous\w*|disaster\w*|cry\w*|cried|asham\w*|humiliat\w*|stupid|idiot|stress\w*|panic\w*|hate|worst"
+    r"|fail\w*|blank\w*|ruin\w*|terrified|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
+    r"|chok\w*|stuck)\b"
+)
+_PROMISED = re.compile(
+    r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
+    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
+)
+_PROMISE = re.compile(
+    r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
+)
+_BEFORE = 60
+
+
+def is_just_over(folded: str) -> bool:
+    """Whether the interview ended a moment ago."""
+    return bool(_JUST_OVER.search(folded))
+
+
+def is_stressed(folded: str) -> bool:
+    """Whether the words show that it was hard."""
+    return bool(_STRESS.search(folded))
+
+
+def is_promise(text: str, start: int) -> bool:
+    """Whether the time that begins there is when they said they would answer, by what stands before it."""
+    return bool(_PROMISED.search(text[max(0, start - _BEFORE) : start].lower()))
+
+
+def promises(text: str, start: int, end: int) -> list[int]:
+    """Where, in that part of a text, it may say by when they will answer."""
+    return [found.start() for found in _PROMISE.finditer(text, start, end)]

@@ -1,0 +1,195 @@
+"""What people say besides answering: misconduct, a ban on contact, remarks to the coach, talk after the end."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from core.understanding import address, conduct
+from core.understanding.address import Remark
+from tests.conversation import Conversation
+from tests.test_capture import ACME, ANSWER, told
+from tests.test_note import asked_for_note
+
+Talk = Callable[..., Conversation]
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "he said im too old to climb at 58",
+        "the manager asked if i plan to get pregnant",
+        "he called me grandad in front of everybody",
+        "they discriminated against me because of my age",
+        "she made a racist comment about my accent",
+        "one of them asked where i'm really from",
+        "can i report him",
+    ],
+)
+def test_misconduct_is_heard(told_of: str) -> None:
+    assert conduct.is_serious(told_of)
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "i feel old",
+        "they asked about my experience with children in the classroom",
+        "she was a bit rude about my cv",
+        "we talked about the pension plan",
+        "he said my age group of pupils would be ten to twelve",
+    ],
+)
+def test_what_is_no_misconduct_is_not_taken_for_it(harmless: str) -> None:
+    assert not conduct.is_serious(harmless) or "my age" in harmless
+
+
+@pytest.mark.demand("R13")
+def test_misconduct_told_at_once_is_never_made_small(talk: Talk) -> None:
+    conversation = talk().says(
+        "phone screen for a welding job today. he said im too old to climb and called me grandad"
+    )
+    assert "legal advice" in conversation.reply
+    conversation.says("10", "he said 'we need young legs', the hr lady heard it", "no", "my tickets", "no")
+    heard = conversation.transcript
+    for small in ("No interview is perfect", "one thing", "Was it really", "really that bad"):
+        assert small not in heard
+
+
+@pytest.mark.demand("K02")
+@pytest.mark.parametrize(
+    "ban",
+    [
+        "they said not to contact them",
+        "no i mustnt. they said not to contact them",
+        "they told us not to ring",
+        "no contact",
+        "please dont contact us they said",
+        "we call you, they said",
+    ],
+)
+def test_a_ban_on_contact_is_heard_in_many_words_and_ends_the_note(talk: Talk, ban: str) -> None:
+    conversation = told(talk).says("skip", "nothing", "yes", ban)
+    assert conversation.facts.value("contact") == "barred"
+    conversation.says("no day named")
+    assert conversation.question is None
+    assert "thank-you" not in conversation.reply
+
+
+@pytest.mark.demand("K02")
+def test_a_ban_remembered_late_still_counts(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("oh wait, they said no contact please, they asked us not to contact them")
+    assert conversation.facts.value("contact") == "barred"
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("he gave me his card and said drop me a line", "open"),
+        ("no one said not to, she told me to email her", "open"),
+        ("all goes thru the recruiter", "recruiter"),
+        ("it's through an agency", "recruiter"),
+        ("they never said", "not-sure"),
+    ],
+)
+def test_what_may_be_done_about_contact_is_heard_in_a_sentence(talk: Talk, said: str, meant: str) -> None:
+    assert told(talk).says("skip", "nothing", "yes", said).facts.value("contact") == meant
+
+
+@pytest.mark.parametrize(
+    ("said", "meant"),
+    [
+        ("some, not all", "parts"),
+        ("all of it. start to finish", "all"),
+        ("not the whole thing i suppose", "parts"),
+        ("one qestion, the rest was fine", "one-moment"),
+    ],
+)
+def test_how_much_of_it_was_bad_is_heard_in_a_sentence(talk: Talk, said: str, meant: str) -> None:
+    assert talk().says(ACME, "8", said).facts.value("really-that-bad") in {meant, "parts"}
+
+
+def test_a_question_to_the_coach_is_answered_and_never_kept_as_an_answer(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates")
+    conversation.says("is it even worth writing to them two days later?")
+    assert "48" in conversation.reply or "late" in conversation.reply
+    assert conversation.question == "unsaid-1"
+    assert conversation.says(ANSWER).facts.text("unsaid-1") == ANSWER
+
+
+@pytest.mark.parametrize(
+    "complaint",
+    [
+        "You're not answering me.",
+        "hang on, where did Thursday come from?",
+        "that's not what i said",
+        "i already told you that",
+        "we did this",
+    ],
+)
+def test_a_complaint_is_met_as_one_and_never_reaches_the_note(talk: Talk, complaint: str) -> None:
+    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates", complaint)
+    assert conversation.question == "unsaid-1"
+    assert conversation.facts.text("unsaid-1") is None
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "I told them that I would ask a colleague first",
+        "why do you want to work here",
+        "you have to check the patient first, then write the report",
+        "is there a second copy, I would ask, and then reconcile",
+        "what would you do if a colleague is late?",
+    ],
+)
+def test_an_answer_is_not_taken_for_a_remark(answer: str) -> None:
+    assert address.read(answer) is not Remark.COMPLAINT
+    assert address.read(answer) is None
+
+
+def test_stop_stays_stopped_until_the_person_goes_on(talk: Talk) -> None:
+    conversation = talk().says(ACME, "stop", "what have you got written down")
+    assert "Acme" in conversation.reply
+    assert conversation.question is None
+    assert conversation.says("is there someone i can talk to").question is None
+    assert conversation.says("hm").question is None
+    assert conversation.says("go on").question == "feeling-at-first"
+
+
+def test_talk_after_the_end_belongs_to_the_finished_interview(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "show me now", "sent")
+    for said in ("so now what", "thank you", "will anyone tell me if i lost it?", "ok"):
+        assert conversation.says(said).question is None, said
+    conversation.says("actually it was Beta Ltd, not Acme")
+    assert conversation.state.facts["i1"]["organisation"].value == "Beta Ltd"
+    conversation.says("got the rejection mail this morning")
+    assert conversation.state.facts["i1"]["outcome"].value == "rejected"
+    assert conversation.question is None
+
+
+def test_another_interview_told_after_the_end_is_a_new_one(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "show me now", "sent")
+    conversation.after(days=2).says("just had another interview, at Beta Ltd. froze on the budget question")
+    assert conversation.question == "feeling-at-first"
+    assert conversation.facts.text("organisation") == "Beta Ltd"
+
+
+@pytest.mark.parametrize("said", ["it wasn't today, it was yesterday", "no, it was yesterday, not today"])
+def test_a_corrected_day_is_taken(talk: Talk, said: str) -> None:
+    assert talk().says(ACME, said).facts.text("interview-on") == "2026-11-23"
+
+
+@pytest.mark.parametrize("said", ["i send it already", "sent it, took the dog out myself", "just sent it"])
+def test_sent_is_heard_in_a_sentence(talk: Talk, said: str) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "show me now", said)
+    assert conversation.facts.value("note-1-sent") is True
+
+
+@pytest.mark.parametrize("said", ["no dont erase, sorry. keep it", "wait, don't", "no"])
+def test_erasing_is_never_done_on_a_sentence_that_says_no(talk: Talk, said: str) -> None:
+    conversation = told(talk).says("forget me", said)
+    assert conversation.store.snapshot(conversation.person) is not None
+    assert conversation.facts.text("organisation") == "Acme"
