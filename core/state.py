@@ -16,7 +16,7 @@ from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
 from core.understanding.commands import Command
 
-_RUN_FIELDS = ("key", "opened", "replayed", "said", "letter", "skipped", "revisit", "misses", "repeats")
+_RUN_FIELDS = ("key", "opened", "replayed", "said", "letter", "skipped", "revisit", "misses", "repeats", "over_stopped")
 UNDOABLE = 10
 """How many of the person's latest events can be undone, one after the other."""
 
@@ -71,6 +71,8 @@ class Run:
     """Replies in a row that the open question could not use."""
     repeats: int = 0
     """How often in a row the person asked to hear the open question again."""
+    over_stopped: bool = False
+    """What it interrupted had been stopped, and stays so when it ends."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,16 +106,14 @@ class Turn:
 
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
-        run = next((run for run in self.bench.runs if run.id == event.run), None)
-        if run is None or run.shown is None:
-            self.bench.say(lines.OLD_BUTTON)
-        else:
-            option = next((o for o in run.shown.options if o.id == event.option), None)
-            if run.shown.name == event.question and option is not None:
+        run = self.bench.run
+        if run is not None and run.id == event.run and run.shown and run.shown.name == event.question:
+            option = next((one for one in run.shown.options if one.id == event.option), None)
+            if option is not None:
                 self.bench.paused = Pause.NOT
                 self.answer(pick(run.shown, option))
                 return
-            self.bench.say(lines.OLD_BUTTON)
+        self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
 
     def hear(self, reading: Reading) -> None:
@@ -250,7 +248,6 @@ class Turn:
             case digressions.Topic.PRIVACY:
                 bench.say(lines.PRIVACY, surface=self.surface)
             case digressions.Topic.NOTE:
-                bench.paused = Pause.NOT
                 self.show_note()
                 return True
             case digressions.Topic.WORTH_WRITING:

@@ -139,14 +139,25 @@ class Workbench:
     # --- runs ---
 
     def begin(self, flow: str, interview: str, *, key: str = "") -> None:
-        """Open a flow on top of the stack; one that is already under way is unwound to instead."""
+        """Open a flow on top of the stack; one that is already under way is unwound to instead. It is not paused."""
+        over_stopped, self.paused = self.paused is Pause.STOPPED, Pause.NOT
         for index, run in enumerate(self.runs):
             if (run.flow, run.interview, run.key) == (flow, interview, key):
                 del self.runs[index + 1 :]
                 return
         self._runs_begun += 1
         began = self.today.isoformat()
-        self.runs.append(Run(f"r{self._runs_begun}", flow, interview, began, key=key, opened=self.number))
+        self.runs.append(
+            Run(
+                f"r{self._runs_begun}",
+                flow,
+                interview,
+                began,
+                key=key,
+                opened=self.number,
+                over_stopped=over_stopped,
+            )
+        )
 
     def begin_interview(self) -> str:
         """A new interview, or the latest if nothing was told of it yet; those before the last told of leave."""
@@ -203,7 +214,8 @@ class Workbench:
                 return
             self.runs.pop()
             ended = FLOWS.get(run.flow)  # None: a program of another day knew it
-            if self.runs and ended is not None and not ended.resumes:
+            stays = run.over_stopped or (ended is not None and not ended.resumes)
+            if self.runs and stays:
                 self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return

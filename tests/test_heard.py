@@ -193,3 +193,26 @@ def test_erasing_is_never_done_on_a_sentence_that_says_no(talk: Talk, said: str)
     conversation = told(talk).says("forget me", said)
     assert conversation.store.snapshot(conversation.person) is not None
     assert conversation.facts.text("organisation") == "Acme"
+
+
+@pytest.mark.parametrize(
+    "before", [(), ("later",), ("stop",), ("forget me",), ("i want to kill myself", "no"), ("8", "some of it")]
+)
+def test_danger_comes_first_in_every_state(talk: Talk, before: tuple[str, ...]) -> None:
+    conversation = talk().says(ACME, *before, "i want to kill myself")
+    assert conversation.question is not None
+    assert conversation.question.endswith("ending")
+    assert "program" in conversation.reply
+
+
+def test_danger_comes_first_also_at_first_contact_and_after_the_end(talk: Talk) -> None:
+    assert str(talk().says("i want to kill myself").question).endswith("ending")
+    conversation = asked_for_note(talk).says("e-mail", "show me now", "sent", "i want to kill myself")
+    assert str(conversation.question).endswith("ending")
+
+
+@pytest.mark.parametrize("digression", [("forget me", "no"), ("show the note", "keep it for later")])
+def test_what_was_stopped_stays_stopped_after_a_digression(talk: Talk, digression: tuple[str, str]) -> None:
+    conversation = told(talk).says("stop", *digression)
+    assert conversation.question is None
+    assert conversation.says("go on").question == "other-questions"
