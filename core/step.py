@@ -8,16 +8,14 @@ command), and it is read as it was shown, not as today's flow asks it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import digressions, lines, passing
-from core.drafts.thank_you import readers
+from core import commands, digressions, lines, passing
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, Person, Text
-from core.facts import PERSON, Facts, Value
-from core.flows import note
+from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.messages import Part
 from core.questions import Opening, Quotation, Words
@@ -27,7 +25,7 @@ from core.state import Pause, State
 from core.understanding import Reading
 from core.understanding.address import Remark
 from core.understanding.commands import Command
-from core.vocabulary import Filled, Saying
+from core.vocabulary import Filled
 from core.wording import Wording
 from core.workbench import Workbench
 
@@ -74,7 +72,7 @@ class Turn:
         """The turn as it is to be kept."""
         bench = self.bench
         if not (bench.parts or bench.runs) and any(run.flow not in FLOWS for run in bench.before.runs):
-            self.invite()  # the flow they answered to is gone, so nothing was said
+            commands.invite(bench)  # the flow they answered to is gone, so nothing was said
             bench.proceed()
         erase = (PERSON, CONFIRMED, True) in bench.brought
         if erase:
@@ -99,7 +97,7 @@ class Turn:
         bench.paused = Pause.NOT
         bench.runs = [run for run in bench.runs if run.flow in FLOWS]  # none to come back to if it is gone
         if not bench.runs:
-            self.invite()
+            commands.invite(bench)
         elif bench.facts(bench.runs[-1].interview).all():
             bench.recap()
         bench.proceed()
@@ -278,7 +276,7 @@ class Turn:
         """The note of the interview talked about; its own flow, on top of what is under way."""
         bench = self.bench
         facts = bench.facts(bench.told_interview)
-        if not _has_note(facts):
+        if not commands.has_note(facts):
             bench.say(lines.NO_NOTE_YET)
         elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
             bench.begin("note", bench.told_interview)
@@ -293,7 +291,7 @@ class Turn:
         assert shown is not None  # noqa: S101
         misses = bench.run.misses + 1
         if misses > MOST_MISSES:
-            self.skip()
+            commands.skip(bench)
             return
         bench.change_run(misses=misses)
         labels = tuple(option.label or option.id for option in shown.options)
@@ -327,13 +325,8 @@ class Turn:
         """Carry out a command, if the text is one."""
         command = reading.command
         if says_not_now(reading):
-            return self.pause()
-        if command is None or not command.whole:
-            return False
-        obey = _COMMANDS.get(command.command)
-        if obey is None:
-            return False
-        return obey(self)
+            return commands.pause(self.bench)
+        return command is not None and command.whole and commands.obey(self.bench, command.command)
 
     def resumed(self, reading: Reading) -> bool:
         """After "later" or "stop": a greeting or "go on" brings back the place."""
@@ -344,171 +337,15 @@ class Turn:
         self.bench.recap()
         return True
 
-    def invite(self) -> None:
-        """Open the first conversation about a new interview; say what the last one was, if there was one."""
-        bench = self.bench
-        about = bench.facts().text("organisation")
-        if about is not None:
-            bench.say(lines.WELCOME_BACK, about=about)
-        bench.begin("capture", bench.begin_interview())
-
-    def skip(self) -> bool:
-        """Leave a question out for this run; an earlier value stays."""
-        bench, run = self.bench, self.bench.run
-        if run is None or run.shown is None:
-            return False
-        name = run.shown.name
-        if run.revisit != name:
-            bench.change_run(skipped={**run.skipped, name: bench.number})
-        bench.change_run(revisit=None, misses=0, repeats=0)
-        bench.say(lines.SKIPPED)
-        bench.proceed()
-        return True
-
-    def back(self) -> bool:
-        """To the question before; out of a digression, to what it interrupted."""
-        bench = self.bench
-        found = bench.replayed()
-        if found is None or bench.run is None:
-            return False
-        bench.undoable = False
-        if len(found.trace) > 1:
-            bench.change_run(revisit=found.trace[-2], misses=0, repeats=0)
-        elif len(bench.runs) > 1:
-            bench.runs.pop()
-            bench.say(lines.BACK_OUT)
-        else:
-            bench.say(lines.AT_THE_BEGINNING)
-        bench.proceed()
-        return True
-
-    def undo(self) -> bool:
-        """Take back all that the last message brought."""
-        self.bench.say(lines.UNDONE if self.bench.take_back() else lines.NOTHING_TO_UNDO)
-        self.bench.proceed()
-        return True
-
-    def repeat(self) -> bool:
-        """The open question again in other words, and the second time in as few as possible."""
-        bench = self.bench
-        if bench.run is None:
-            return False
-        repeats = bench.run.repeats + 1
-        bench.change_run(repeats=repeats, letter="")
-        bench.proceed(short=repeats > 1)
-        return True
-
-    def why(self) -> bool:
-        """The reason the open question is asked."""
-        bench = self.bench
-        found = bench.replayed()
-        if found is None or found.question is None:
-            return False
-        question = found.question
-        bench.parts.append(bench.line(question.words, "why", question.args))
-        bench.proceed(short=True)
-        return True
-
-    def pause(self) -> bool:
-        """Leave it for now; the place is kept."""
-        bench = self.bench
-        if not bench.runs:
-            return False
-        bench.paused = Pause.LATER
-        bench.say(lines.PAUSED)
-        return True
-
-    def stop(self) -> bool:
-        """End the conversation; what was said is kept."""
-        bench = self.bench
-        bench.say(lines.STOPPED if bench.runs else lines.NOTHING_TO_STOP)
-        bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
-        return True
-
-    def sent(self) -> bool:
-        """The note has gone out, however it was sent."""
-        bench = self.bench
-        facts = bench.facts(bench.told_interview)
-        if not _has_note(facts):
-            return False
-        for reader in readers(facts):
-            bench.state_fact(bench.told_interview, f"note-{reader.number}-sent", True)
-        bench.say(note.SENT)
-        bench.proceed()
-        return True
-
-    def forget(self) -> bool:
-        """Erase everything, once confirmed."""
-        self.bench.begin("forget", PERSON, key=str(self.bench.number))
-        self.bench.proceed()
-        return True
-
-    def tell_known(self) -> bool:
-        """All that is known of the interview talked about."""
-        bench = self.bench
-        details = passing.everything(bench.facts(), bench.today)
-        if details:
-            bench.say(lines.KNOWN, details=details)
-        else:
-            bench.say(lines.NOTHING_KNOWN)
-        bench.proceed(short=True)
-        return True
-
-    def restart(self) -> bool:
-        """A new interview from the top; the one before is kept."""
-        self.bench.runs.clear()
-        self.invite()
-        self.bench.proceed()
-        return True
-
     def open_unasked(self) -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
         bench = self.bench
-        self.invite()
+        commands.invite(bench)
         bench.proceed()
         bench.parts.clear()
         bench.change_run(replayed=0)
-
-    def aside(self, saying: Saying) -> bool:
-        """One line, then the question again."""
-        bench = self.bench
-        bench.say(saying)
-        if bench.interview == PERSON:
-            self.invite()
-        bench.proceed(short=bench.before.number > 0)
-        return True
-
-
-def _has_note(facts: Facts) -> bool:
-    """Whether enough has been told for a note to be worth showing."""
-    return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
 
 
 _OUTCOMES = {"rejected", "offer", "next-round"}
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
-
-_COMMANDS: dict[Command, Callable[[Turn], bool]] = {
-    Command.SKIP: Turn.skip,
-    Command.BACK: Turn.back,
-    Command.UNDO: Turn.undo,
-    Command.REPEAT: Turn.repeat,
-    Command.WHY: Turn.why,
-    Command.LATER: Turn.pause,
-    Command.BYE: Turn.pause,
-    Command.PAUSE: Turn.pause,
-    Command.SNOOZE: Turn.pause,
-    Command.STOP: Turn.stop,
-    Command.FORGET: Turn.forget,
-    Command.SENT: Turn.sent,
-    Command.KNOWN: Turn.tell_known,
-    Command.RESTART: Turn.restart,
-    Command.HELP: lambda turn: turn.aside(lines.HELP),
-    Command.GREET: lambda turn: turn.aside(lines.GREETED),
-    Command.THANKS: lambda turn: turn.aside(lines.THANKED),
-    Command.BOT: lambda turn: turn.aside(lines.PROGRAM),
-    Command.HUMAN: lambda turn: turn.aside(lines.NO_STAFF),
-    Command.EXPORT: lambda turn: turn.tell_known(),
-    Command.REMIND_SET: lambda turn: turn.aside(lines.NOT_YET),
-    Command.REMIND_LIST: lambda turn: turn.aside(lines.NOT_YET),
-}
