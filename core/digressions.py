@@ -16,6 +16,7 @@ class Topic(Enum):
     WORTH_WRITING = auto()
     CHANCES = auto()
     RIGHTS = auto()
+    NORMAL = auto()
 
 
 _PRIVACY = re.compile(
@@ -33,6 +34,9 @@ _WORTH_WRITING = re.compile(
 )
 _CHANCES = re.compile(
     r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
+)
+_NORMAL = re.compile(
+    r"\b(?:is|was) (?:it|this|that) (?:even |ok(?:ay)? |really )?normal\b|\bdoes (?:it|this|that) happen (?:to|often)\b|\bam i the only one\b"
 )
 _RIGHTS = re.compile(
     r"\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
@@ -55,4 +59,5 @@ _ASKED = {
     Topic.RIGHTS: _RIGHTS,
     Topic.WORTH_WRITING: _WORTH_WRITING,
     Topic.CHANCES: _CHANCES,
+    Topic.NORMAL: _NORMAL,
 }

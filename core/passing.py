@@ -33,6 +33,10 @@ _NO_ROLE = re.compile(r"\b(?:they|he|she|i|we|you|said|says|by|the)\b", re.IGNOR
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
 )
+_ANOTHER = re.compile(
+    r"\b(?:second|another|other|new|next|2nd) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b|\bjust had an interview\b",
+    re.IGNORECASE,
+)
 _NUMBERS = {"minutes-late", "panel-size"}
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 _SHORT_ASIDE = 9
@@ -129,6 +133,19 @@ def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Fa
     )
 
 
+def is_elsewhere(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
+    """Whether a text, written in the middle of one interview, tells of another one at another place."""
+    known, told = facts.text("organisation"), found.get("organisation")
+    if known is None or not isinstance(told, str) or _same(known, told):
+        return False
+    return bool(_ANOTHER.search(reading.text)) and reading.correction is None
+
+
+def _same(one: str, other: str) -> bool:
+    one, other = one.casefold(), other.casefold()
+    return one in other or other in one
+
+
 def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
     spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
@@ -141,8 +158,8 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     correction = reading.correction
     if correction is None:
         return {}
-    if (day := _past_day(correction.new, now)) is not None and facts.value("interview-on") != day:
-        return {"interview-on": day}
+    if (corrected := _corrected_day(correction, facts, now)) is not None:
+        return corrected
     if (name := _by_old_value(correction, facts)) is not None:
         return {name: correction.new}
     if (size := NUMBERS.get(correction.new.casefold())) is not None and facts.value("panel-size") is not None:
@@ -158,6 +175,17 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     if not changed and correction.target and facts.value(correction.target) is not None:
         changed[correction.target] = correction.new
     return changed
+
+
+def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:
+    """The day that is meant: the promised one if the wrong day named is that one, else the interview's."""
+    old = times.read(correction.old or "", now, times.Direction.FUTURE)
+    promised = facts.text("answer-promised-at")
+    if old is not None and promised == old.start.date().isoformat():
+        new = times.read(correction.new, now, times.Direction.FUTURE)
+        return None if new is None else {"answer-promised-at": new.start.date().isoformat()}
+    day = _past_day(correction.new, now)
+    return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
 
 
 def _past_day(text: str, now: datetime) -> str | None:

@@ -124,6 +124,13 @@ class Quotation(Words):
     kind = "quotation"
 
 
+class OwnLetter(Words):
+    """A whole note in the person's own words, in one message."""
+
+    __slots__ = ()
+    kind = "letter"
+
+
 class Organisation(Words):
     """The name of an organisation, without the sentence around it."""
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from typing import TypeAlias
 
@@ -26,8 +26,12 @@ from core.wording import Wording
 Replied: TypeAlias = dict[str, Value]
 
 _LONGEST_LABEL = 60
+_SHORTEST_LETTER = 6
+"""In words; less is a remark about the note, or its first line."""
 _LONGEST_REPLY = 160
 _SHORT_REPLY = 5
+_TELLING = 5
+"""Letters of a word that tells one label from another in a longer reply."""
 _COMMON = frozenset(
     [
         "i",
@@ -159,9 +163,11 @@ def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
 
 
 def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
-    """The only option that shares a telling word with a short reply: "mail" chooses "E-mail"."""
-    words = set(typed.split()) - _COMMON
-    if not words or len(typed.split()) > _SHORT_REPLY:
+    """The only option that shares a telling word with a reply: "mail" chooses "E-mail"; in a longer one, a long word."""
+    said = typed.split()
+    long_enough = 1 if len(said) <= _SHORT_REPLY else _TELLING
+    words = {word for word in said if len(word) >= long_enough} - _COMMON
+    if not words or len(said) > 3 * _SHORT_REPLY:
         return None
     sharing = [option for option, label in labels.items() if words & set(label.split())]
     return sharing[0] if len(sharing) == 1 else None
@@ -239,8 +245,20 @@ def _day(reading: Reading, now: datetime, direction: times.Direction) -> str:
     for phrase in reading.times:
         moment = times.resolve(phrase, now, direction)
         if moment is not None:
-            return moment.start.date().isoformat()
+            return last_day(moment)
     raise NotAnAnswer("A day is needed.")
+
+
+def last_day(moment: times.Moment) -> str:
+    """The day a moment is over ("within two weeks" is up on its last day), as an ISO date."""
+    is_stretch = moment.kind is times.Kind.WINDOW and moment.end is not None
+    return ((moment.end - timedelta(minutes=1)) if is_stretch and moment.end else moment.start).date().isoformat()
+
+
+def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
+    if len(reading.text.split()) < _SHORTEST_LETTER:
+        raise NotAnAnswer("A whole note is needed.")
+    return {shown.name: reading.text}
 
 
 _BARE = {Command.YES, Command.NO, Command.MAYBE}
@@ -251,4 +269,5 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "interviewers": _interviewers,
     "past-day": _past_day,
     "coming-day": _coming_day,
+    "letter": _letter,
 }

@@ -167,6 +167,8 @@ class Turn:
 
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
+        if passing.is_elsewhere(reading, passing.caught(reading, self.bench.now), self.bench.facts()):
+            self.open_unasked()
         shown = self.bench.shown
         if shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             self.answer({**pick(shown, option)}, reading)
@@ -219,7 +221,10 @@ class Turn:
             new["contact"] = "barred"  # the one detail that overwrites: a note against their word would do harm
         for name, value in new.items():
             bench.state_fact(bench.interview, name, value)
-            bench.note(name, value)
+            if name == "outcome" and value in _OUTCOMES:
+                bench.say(lines.OUTCOME, outcome=str(value))
+            else:
+                bench.note(name, value)
         return bool(new)
 
     def corrected(self, reading: Reading) -> bool:
@@ -252,6 +257,8 @@ class Turn:
                 bench.say(lines.WORTH_WRITING)
             case digressions.Topic.CHANCES:
                 bench.say(lines.CHANCES)
+            case digressions.Topic.NORMAL:
+                bench.say(lines.NORMAL)
             case digressions.Topic.RIGHTS:
                 self.take(passing.caught(reading, bench.now))
                 bench.say(lines.RIGHTS)

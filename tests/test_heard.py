@@ -216,3 +216,37 @@ def test_what_was_stopped_stays_stopped_after_a_digression(talk: Talk, digressio
     conversation = told(talk).says("stop", *digression)
     assert conversation.question is None
     assert conversation.says("go on").question == "other-questions"
+
+
+def test_another_interview_told_in_the_middle_is_kept_apart(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "show me now")
+    conversation.says("I had a second interview yesterday, at Zambezi Freight, it went rather badly")
+    assert conversation.question == "feeling-at-first"
+    state = conversation.state
+    assert state.facts["i2"]["organisation"].value == "Zambezi Freight"
+    assert state.facts["i1"]["organisation"].value == "Acme"
+
+
+@pytest.mark.demand("K05")
+def test_a_stretch_of_time_for_the_answer_is_up_on_its_last_day(talk: Talk) -> None:
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "I should hear within two weeks.")
+    assert str(conversation.facts.text("answer-promised-at")) in {"2026-12-07", "2026-12-08"}
+
+
+def test_the_promised_day_is_corrected_when_it_is_the_one_named(talk: Talk) -> None:
+    conversation = told(talk).says(
+        "skip", "nothing", "yes", "i may write", "by thursday", "sorry, Monday, not Thursday"
+    )
+    assert conversation.facts.text("answer-promised-at") == "2026-11-30"
+    assert conversation.facts.text("interview-on") == "2026-11-24"
+
+
+def test_a_rejection_told_on_the_way_is_heard_as_one(talk: Talk) -> None:
+    conversation = asked_for_note(talk).says("e-mail", "show me now", "hey i got an answer, they rejected me")
+    assert "no" in conversation.lines[0].lower()
+
+
+def test_is_it_normal_gets_a_kind_answer(talk: Talk) -> None:
+    conversation = talk().says(ACME, "is it normal to freeze like that?")
+    assert "no answer to" not in conversation.reply
+    assert conversation.question == "feeling-at-first"

@@ -184,8 +184,35 @@ def test_shorter_drops_words_and_an_edited_text_takes_its_place(talk: Talk) -> N
     assert len(short.text) < len(long.text)
     conversation.says("edit")
     assert conversation.question is not None
-    (own,) = conversation.says("Dear Mrs Zulu, thanks. Me").drafts
-    assert own.text == "Dear Mrs Zulu, thanks. Me"
+    (own,) = conversation.says("Dear Mrs Zulu, thank you for today. Me").drafts
+    assert own.text == "Dear Mrs Zulu, thank you for today. Me"
+
+
+@pytest.mark.parametrize("said", ["no, leave it as it was", "never mind", "ok ill send it 2nite thx"])
+def test_a_remark_does_not_take_the_place_of_the_note(talk: Talk, said: str) -> None:
+    conversation = shown(talk)
+    (before,) = conversation.drafts
+    conversation.says("edit", said)
+    assert said not in conversation.reply
+    conversation.says("show the note", "repeat")
+    assert all(draft.text == before.text for draft in conversation.drafts)
+
+
+def test_of_an_interview_yesterday_the_note_is_for_today(talk: Talk) -> None:
+    conversation = talk().says(
+        "had my interview at Acme yesterday, froze on the SQL question", "5", "one moment", "only that"
+    )
+    conversation.says(
+        "skip", ANSWER, "that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it"
+    )
+    assert "oday" in conversation.says("e-mail").lines[0]
+
+
+def test_what_leads_to_their_words_stays_out_of_the_letter(talk: Talk) -> None:
+    conversation = told(talk).says("skip", "they should know that i did two years in support", "yes", "i may write")
+    (draft,) = conversation.says("no day named", "Mrs Zulu asked it", "e-mail", "show me now").drafts
+    assert "I did two years in support." in draft.text
+    assert "should know" not in draft.text
 
 
 def test_sent_ends_it_and_says_that_nothing_more_is_needed(talk: Talk) -> None:

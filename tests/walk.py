@@ -49,7 +49,7 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
         case Scale():
             return {str(number): {question.name: number} for number in (0, 3, 4, 6, 7, 10)}
         case PastDay():
-            return {"a day": {question.name: "2026-11-24"}}
+            return {day: {question.name: day} for day in ("2026-11-24", "2026-11-23", "2026-11-19")}
         case Organisation():
             return {"a name": {question.name: "Acme"}}
     if question.kind == "interviewers":

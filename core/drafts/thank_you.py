@@ -14,6 +14,12 @@ from core.facts import Facts
 from core.vocabulary import Filled, Letter, Named, Phrase
 
 MOST_POINTS = 2
+_TOLD_TO_US = re.compile(
+    r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
+    r"|they should know(?: that)? |that (?=(?:i|my)\b))?",
+    re.IGNORECASE,
+)
+"""What leads to their words when they are told to the coach; the letter begins after it."""
 _LEAD_IN = re.compile(
     r"(?:(?:i think |roughly |basically |something like |it (?:was|went) )*(?:(?:they|she|he|it|the question|one of them) "
     r"(?:asked|said|wanted to know|was|went)(?: me| us)?(?: (?:to|about))?|something like|it was)[:,]?\s+)(?=\S)",
@@ -170,7 +176,7 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
 
 
 def _point(facts: Facts, name: str) -> tuple[Filled | str, ...]:
-    said = tidied(facts.text(name) or "")
+    said = tidied(_TOLD_TO_US.sub("", facts.text(name) or ""))
     if name.startswith("point-"):
         return (Filled(MENTION), said)
     number = name.removeprefix("unsaid-")

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from datetime import date
 from itertools import count
 from typing import Any
 
 from core.drafts.thank_you import MOST_POINTS, Reader, Version, named_points, readers, thank_you
-from core.questions import Choice, Option, Question, Words
+from core.questions import Choice, Option, OwnLetter, Question
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -37,7 +38,7 @@ SETTLE = Choice(
     (Option("sent", Command.SENT), Option("shorter"), Option("edit"), Option("keep", Command.LATER)),
     {"reader": ""},
 )
-OWN_TEXT = Words("own-text", "note-own-text")
+OWN_TEXT = OwnLetter("own-text", "note-own-text", (Option("leave", Command.NO),))
 
 RECOMMENDED = Saying("note-recommended")
 PLAIN = Saying("note-plain")
@@ -47,6 +48,8 @@ DECLINED = Saying("note-declined")
 BY_POST = Saying("note-by-post")
 EVENING = Saying("note-evening")
 MORNING = Saying("note-morning")
+TODAY = Saying("note-today")
+LATE = Saying("note-late")
 KEPT_FOR_LATER = Saying("note-kept-for-later")
 SENT = Saying("note-sent")
 KEPT = Saying("note-kept")
@@ -94,11 +97,21 @@ def note_steps(talk: Talk) -> Script:
 
 def when_to_send(talk: Talk) -> None:
     """The sources disagree, and the feeling and the hour decide what we suggest (C1)."""
+    days = days_since(talk)
+    if days:
+        talk.say(TODAY if days == 1 else LATE)
+        return
     feeling = talk.known("feeling-at-first")
     ended = talk.known("interview-ended-at")
     rough = isinstance(feeling, int) and feeling >= 7
     late = isinstance(ended, str) and ended[11:16] > LATE_EVENING
     talk.say(MORNING if rough or late else EVENING)
+
+
+def days_since(talk: Talk) -> int:
+    """How many days lie between the interview and this conversation; 0 when its day is unknown."""
+    day = talk.known("interview-on")
+    return (date.fromisoformat(talk.today) - date.fromisoformat(day)).days if isinstance(day, str) else 0
 
 
 def choose_points(talk: Talk) -> Script:
@@ -134,7 +147,7 @@ def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | N
             version = replace(version, short=True)
         elif decision == "edit":
             own = yield from talk.ask(OWN_TEXT.keyed(key, number))
-            version = Version(own=own if isinstance(own, str) else None)
+            version = Version(own=own) if isinstance(own, str) else version
         elif decision is None or talk.is_new(question.name):
             talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
             break

@@ -108,6 +108,10 @@ engine-chances = Nobody can tell that from inside, and I least of all. People ju
     .v2 = I do not know, and neither does the feeling: how an interview felt is a poor guide to how it was seen.
     .v3 = It cannot be read off from here. What can be done is still the same few steps.
 
+engine-normal = It is. Minds go blank and voices shake under pressure, in good people too; it says little about what you can do.
+    .v2 = Quite normal: pressure does that to most people at one time or another, and it is not the measure of them.
+    .v3 = Yes, and common. It happens to people who know their work well.
+
 engine-rights = I give no legal advice. Write down the exact words, the date and who was there while you have them; an advice body or staff can say what can be done, and time limits can be short.
     .v2 = That is for an advice body, a union or staff to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
@@ -191,6 +195,7 @@ engine-example = { $kind ->
         [past-day] a day, such as "today", "yesterday" or "last Tuesday"
         [coming-day] a day, such as "Friday" or "in a week"
         [organisation] the name of the place
+        [letter] the whole note in one message, from greeting to close
         [interviewers] a name, or "I don't know"
        *[other] a sentence in your own words
     }

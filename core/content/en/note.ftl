@@ -57,6 +57,14 @@ note-morning = A thank-you the same day is a good habit; some advise a day or tw
     .v2 = Advice differs: the same day, or a day or two later with a clear head. I would look at it again tomorrow morning. Best by 24 hours, worth it up to 48.
     .v3 = Some send it the same day, some wait a day or two. Sleep on this one and send it in the morning: that is within 24 hours, and 48 is still good.
 
+note-today = The interview was yesterday, so today is the day: a note is best within 24 hours, and up to 48 it is still fine. Some even advise a day or two, to see things clearly.
+    .v2 = Yesterday's interview, today's note: some send it at once, some after a day or two. Within 48 hours is good; sooner is better.
+    .v3 = A day has passed, which some advise anyway, to see things clearly. Send it today; up to 48 hours is fine.
+
+note-late = It is more than a day ago; the note is simply a little late and still worth sending. Today is better than tomorrow.
+    .v2 = Some days have passed. Send it all the same, as a late note of thanks; the sooner the better.
+    .v3 = Late is not too late: it goes out as a follow-up, best today.
+
 note-look = Do you want to see it now?
     .v2 = Shall I show you the note?
     .v3 = Look at the draft now, or tomorrow?
@@ -86,11 +94,13 @@ note-settle = This is the note to { $reader }. Copy it, and tell me when it is s
     .keep = Keep it for later
     .keep-like = keep it | later | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
 
-note-own-text = Write it as you want it; your text takes the place of mine.
-    .v2 = Type or paste the whole note as it should be.
-    .v3 = Your version, please, from greeting to close. It replaces this one.
-    .short = Your text?
+note-own-text = Write it as you want it, in one message; your text takes the place of mine.
+    .v2 = The whole note as it should be, in one message, please.
+    .v3 = Your version in one message, from greeting to close. It replaces this one.
+    .short = The whole note, in one message?
     .why = A note in your own words is better than mine.
+    .leave = Leave it as it was
+    .leave-like = leave it | as it was | never mind | nevermind | keep it | keep the old | forget it | don't change | it's fine | it is fine | i'll send | ill send | cancel
 
 note-sent = Marked as sent.
     .v2 = Sent: noted.
