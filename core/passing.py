@@ -30,6 +30,10 @@ _LISTS = {*_LIST_OF.values(), "question"}
 _ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\b(?:they|he|she|i|we|you|said|says|by|the)\b", re.IGNORECASE)
 """In a role, these mean that "post" was the mail and not the position."""
+_KIND_OF_PLACE = re.compile(
+    r" (?:clinic|hospital|school|college|university|bank|hotel|academy|centre|center|logistics|fabrication|group|ltd|limited)\b",
+    re.IGNORECASE,
+)
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
 )
@@ -66,6 +70,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             role = _ROLE_WORD.sub("", detail.value)
             if not _NO_ROLE.search(role):
                 found.setdefault(stem, role)
+        elif stem == "organisation":
+            found.setdefault(stem, _whole_name(reading.text, detail.value, detail.span[1]))
         else:
             found.setdefault(stem, detail.value)
     if reading.is_stressed:
@@ -73,6 +79,12 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     if reading.is_serious:
         found["conduct"] = True
     return found | _dates(reading, now)
+
+
+def _whole_name(text: str, name: str, end: int) -> str:
+    """ "Mercy clinic", also where only the first word has its capital."""
+    kind = _KIND_OF_PLACE.match(text, end)
+    return name + kind[0] if kind else name
 
 
 def _whose(name: str, reading: Reading) -> str:

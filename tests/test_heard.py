@@ -250,3 +250,7 @@ def test_is_it_normal_gets_a_kind_answer(talk: Talk) -> None:
     conversation = talk().says(ACME, "is it normal to freeze like that?")
     assert "no answer to" not in conversation.reply
     assert conversation.question == "feeling-at-first"
+
+
+def test_a_name_is_whole_also_in_half_lower_case(talk: Talk) -> None:
+    assert talk().says("interview at Mercy clinic today, i froze").facts.text("organisation") == "Mercy clinic"
