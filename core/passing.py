@@ -11,15 +11,12 @@ from collections.abc import Mapping
 from datetime import date, datetime
 
 from core import echo
-from core.echo import CHANGED
 from core.facts import Facts, Value
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.vocabulary import Named
 from core.wording import Wording
-
-__all__ = ["CHANGED", "ECHOED_KINDS", "caught", "corrections", "everything", "gaps", "is_all", "worded"]
 
 ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation"}
 """Questions whose answer is understood rather than taken as it stands, and so is said back."""

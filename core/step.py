@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, lines, passing
+from core import commands, digressions, echo, lines, passing
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, Person, Text
 from core.facts import PERSON, Value
@@ -235,7 +235,7 @@ class Turn:
             before = bench.facts().value(name)
             bench.state_fact(bench.interview, name, value)
             old, new = self.worded(name, before), self.worded(name, value)
-            bench.say(passing.CHANGED, before=old, after=new)
+            bench.say(echo.CHANGED, before=old, after=new)
         if changes:
             bench.proceed()
         return bool(changes)

@@ -38,11 +38,11 @@ def test_misconduct_is_heard(told_of: str) -> None:
         "they asked about my experience with children in the classroom",
         "she was a bit rude about my cv",
         "we talked about the pension plan",
-        "he said my age group of pupils would be ten to twelve",
+        "he said the age group of the pupils would be ten to twelve",
     ],
 )
 def test_what_is_no_misconduct_is_not_taken_for_it(harmless: str) -> None:
-    assert not conduct.is_serious(harmless) or "my age" in harmless
+    assert not conduct.is_serious(harmless)
 
 
 @pytest.mark.demand("R13")
@@ -104,11 +104,11 @@ def test_what_may_be_done_about_contact_is_heard_in_a_sentence(talk: Talk, said:
         ("some, not all", "parts"),
         ("all of it. start to finish", "all"),
         ("not the whole thing i suppose", "parts"),
-        ("one qestion, the rest was fine", "one-moment"),
+        ("one qestion. teh sys desgin one", "one-moment"),
     ],
 )
 def test_how_much_of_it_was_bad_is_heard_in_a_sentence(talk: Talk, said: str, meant: str) -> None:
-    assert talk().says(ACME, "8", said).facts.value("really-that-bad") in {meant, "parts"}
+    assert talk().says(ACME, "8", said).facts.value("really-that-bad") == meant
 
 
 def test_a_question_to_the_coach_is_answered_and_never_kept_as_an_answer(talk: Talk) -> None:

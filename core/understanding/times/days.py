@@ -24,9 +24,7 @@ from core.understanding.times.tokens import Line
 from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, WEEKDAYS, words
 
 _TELLS_A_DAY = words("on by until till since before from for this next last every")
-_TELLS_A_DATE = words("on by until till since before from")
 _DOES_IT = words("i we he she they you it who got the just had have")
-_NEAR_A_DAY = words("early late morning afternoon evening night next this")
 _NO_DATES = words("24/7 1/2 50/50")
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")

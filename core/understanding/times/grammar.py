@@ -26,7 +26,6 @@ _GLUE = words(", on at in the a of by around about @ ( ) - – for during st ove
 _MOST_GLUE = 3
 _MOST_WORDS_BETWEEN = 10
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")
-_AROUND_ALL = words(". , ! ? ( ) the on in at")
 
 
 def parse(text: str) -> tuple[TimePhrase, ...]:
