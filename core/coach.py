@@ -12,9 +12,10 @@ import traceback
 from concurrent.futures import Future
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, lines
+from core import clock, lines, nudges
+from core.community import NONE, Community
 from core.errors import ReboundError
-from core.events import Arrival, Click, Event, Person, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.messages import encode_parts
 from core.ports import Outgoing, Store, Turn
@@ -33,8 +34,9 @@ log = logging.getLogger(__name__)
 class Coach:
     """Takes events, one turn each. Safe to call from any thread."""
 
-    def __init__(self, wording: Wording) -> None:
+    def __init__(self, wording: Wording, community: Community = NONE) -> None:
         self._wording = wording
+        self._community = community
         self._decoded: dict[Person, tuple[bytes, State]] = {}
 
     def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
@@ -51,10 +53,10 @@ class Coach:
         state = self._state(event.person, snapshot)
         local = now.astimezone(local_zone(state, event))
         try:
-            taken = step(state, event, reading, local, self._wording)
+            taken = step(state, event, reading, local, self._wording, self._community)
         except Exception as error:  # the one place where an error of ours must not cost the person their words
             report(error)
-            taken = self._trouble(state, local)
+            taken = self._trouble(state, event, local)
         encoded = encode_state(taken.state)
         self._decoded[event.person] = (encoded, taken.state)
         return Turn(
@@ -62,6 +64,7 @@ class Coach:
             snapshot=encoded,
             entry=encode_entry(event, taken),
             outgoing=encode_parts(taken.parts) if taken.parts else None,
+            due=taken.due,
             erase=taken.erase,
         )
 
@@ -74,11 +77,12 @@ class Coach:
             del self._decoded[next(iter(self._decoded))]
         return state
 
-    def _trouble(self, state: State, local: datetime) -> Step:
+    def _trouble(self, state: State, event: Event, local: datetime) -> Step:
         bench = Workbench(state, local, self._wording)
         bench.undoable = False
-        bench.say(lines.TROUBLE)
-        return Step(bench.state(), (), tuple(bench.parts))
+        if not isinstance(event, NudgeDue):
+            bench.say(lines.TROUBLE)
+        return Step(bench.state(), (), tuple(bench.parts), nudges.next_due(bench))
 
 
 def local_zone(state: State, event: Event) -> tzinfo:
@@ -100,7 +104,7 @@ def encode_entry(event: Event, taken: Step) -> bytes:
             kept["text"] = text
         case Click(run=run, question=question, option=option):
             kept["click"] = [run, question, option]
-        case Arrival():
+        case Arrival() | NudgeDue():
             pass
     kept["facts"] = taken.facts
     # A surrogate half, which some platforms let through, cannot be stored as UTF-8.

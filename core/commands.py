@@ -6,16 +6,26 @@ Which text is a command is for `core.understanding.commands` to say, and whether
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
-from core import lines, passing
-from core.drafts.thank_you import readers
-from core.facts import PERSON, Facts
+from core import lines, nudges, passing
+from core.drafts.thank_you import has_content, readers
+from core.facts import PERSON
 from core.flows import note
+from core.plan import Kind
+from core.questions import LATER, Offer
 from core.state import Pause
 from core.understanding.commands import Command
 from core.vocabulary import Saying
 from core.workbench import Workbench
+
+PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
+"""The commands that may name a time."""
+_MESSAGES = re.compile(
+    r"\b(?:writ\w+|messag\w+|text\w*|remind\w*|nudg\w+|contact\w*|notif\w+|ping\w*|bother\w*|everything|all)\b",
+    re.IGNORECASE,
+)
 
 
 def obey(bench: Workbench, command: Command) -> bool:
@@ -93,16 +103,94 @@ def pause(bench: Workbench) -> bool:
 
 
 def stop(bench: Workbench) -> bool:
-    """End the conversation; what was said is kept."""
+    """End the conversation; what was said is kept. Where more was promised, ask whether that is meant too."""
+    if any(not id.endswith(f"/{Kind.UNFINISHED}") for id in bench.promised):
+        if not bench.runs:
+            return stop_all(bench)
+        bench.begin("stop", PERSON, key=str(bench.number))
+        bench.change_run(over_stopped=True)
+        bench.proceed()
+        return True
+    for run in bench.runs:
+        if run.flow == "capture":
+            bench.state_fact(run.interview, "capture-left", "stopped")
     bench.say(lines.STOPPED if bench.runs else lines.NOTHING_TO_STOP)
     bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
+    return True
+
+
+def means_all(text: str) -> bool:
+    """Whether a "stop" is about being written to at all, and not about this conversation."""
+    return bool(_MESSAGES.search(text))
+
+
+def stop_all(bench: Workbench) -> bool:
+    """Never write first again, until they say otherwise."""
+    bench.state_fact(PERSON, "nudges", "stopped")
+    bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
+    bench.say(lines.STOPPED_ALL)
+    return True
+
+
+def resume(bench: Workbench) -> bool:
+    """Write again when something is due, after everything had been stopped or put off."""
+    facts = bench.facts(PERSON)
+    if facts.value("nudges") != "stopped" and facts.value("paused-until") is None:
+        return False
+    allow_nudges(bench)
+    bench.say(lines.RESUMED)
+    bench.proceed(short=True)
+    return True
+
+
+def allow_nudges(bench: Workbench) -> None:
+    """Lift what the person had put in the way of being written to."""
+    if bench.facts(PERSON).value("nudges") == "stopped":
+        bench.state_fact(PERSON, "nudges", "on")
+    bench.withdraw(PERSON, "paused-until")
+
+
+def put_off(bench: Workbench, command: Command | None, became: str | None) -> bool:
+    """Something is to come later; without a time it is just left for now."""
+    if command is Command.PAUSE and became is not None:
+        bench.state_fact(PERSON, "paused-until", became)
+        bench.say(lines.PAUSED_ALL)
+        return True
+    if became is None:
+        return aside(bench, lines.REMIND_HOW) if command is Command.REMIND_SET else pause(bench)
+    if not nudges.put_off(bench, became):
+        return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else False
+    if bench.shown is not None and bench.run is not None and bench.shown.kind == Offer.kind:
+        bench.state_fact(bench.run.interview, bench.shown.name, LATER)
+        bench.proceed()
+    elif bench.runs:
+        bench.paused = Pause.LATER
+    return True
+
+
+def move_on(bench: Workbench) -> bool:
+    """They have let go: nothing more comes about this interview, and what was open about it closes."""
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    if interview == PERSON:
+        return False
+    bench.state_fact(interview, "moved-on", True)
+    bench.runs = [run for run in bench.runs if run.interview != interview]
+    bench.say(lines.MOVED_ON)
+    bench.proceed()
+    return True
+
+
+def tell_planned(bench: Workbench) -> bool:
+    """What will come, when and why."""
+    nudges.tell(bench)
+    bench.proceed(short=True)
     return True
 
 
 def sent(bench: Workbench) -> bool:
     """The note has gone out, however it was sent."""
     facts = bench.facts(bench.told_interview)
-    if not has_note(facts):
+    if not has_content(facts):
         return False
     for reader in readers(facts):
         bench.state_fact(bench.told_interview, f"note-{reader.number}-sent", True)
@@ -154,21 +242,15 @@ def invite(bench: Workbench) -> None:
     bench.begin("capture", bench.begin_interview())
 
 
-def has_note(facts: Facts) -> bool:
-    """Whether enough has been told for a note to be worth showing."""
-    return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
-
-
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,
     Command.BACK: back,
     Command.UNDO: undo,
     Command.REPEAT: repeat,
     Command.WHY: why,
-    Command.LATER: pause,
     Command.BYE: pause,
-    Command.PAUSE: pause,
-    Command.SNOOZE: pause,
+    Command.RESUME: resume,
+    Command.MOVED_ON: move_on,
     Command.STOP: stop,
     Command.FORGET: forget,
     Command.SENT: sent,
@@ -180,6 +262,5 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
     Command.HUMAN: lambda bench: aside(bench, lines.NO_STAFF),
     Command.EXPORT: tell_known,
-    Command.REMIND_SET: lambda bench: aside(bench, lines.NOT_YET),
-    Command.REMIND_LIST: lambda bench: aside(bench, lines.NOT_YET),
+    Command.REMIND_LIST: tell_planned,
 }

@@ -53,4 +53,9 @@ class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
 
-Event: TypeAlias = Text | Click | Arrival
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NudgeDue(Occurrence):
+    """The hour has come to write to the person; what is due, the turn finds out."""
+
+
+Event: TypeAlias = Text | Click | Arrival | NudgeDue

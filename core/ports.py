@@ -27,6 +27,8 @@ class Turn:
     """The journal row: what came in and which facts it brought; never changed afterwards."""
     outgoing: bytes | None
     """The parts to send, in order; None when nothing is to be said."""
+    due: datetime | None = None
+    """When the coach has to come back to the person of itself (UTC); None: when they write."""
     erase: bool = False
     """Everything about the person is erased instead of kept: rows and key. What is outgoing is not stored."""
 
@@ -72,6 +74,12 @@ class Store(Protocol):
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Confirm that the message reached the platform; doing it twice is harmless."""
+
+    def due(self, now: datetime, most: int) -> list[Person]:
+        """Those to whom the coach has to come back by `now`, the longest overdue first."""
+
+    def next_due(self) -> datetime | None:
+        """When the coach has to come back to anybody next (UTC); may be past."""
 
     def snapshot(self, person: Person) -> bytes | None:
         """The person's snapshot as the last turn left it."""

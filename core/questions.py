@@ -86,6 +86,21 @@ class Choice(Question[str]):
         return any(option.id == value for option in self.options)
 
 
+class Offer(Choice):
+    """What a nudge begins with: take it up now, put it off to a time of their own, or leave it."""
+
+    __slots__ = ()
+    kind = "offer"
+
+    def fits(self, value: Value) -> bool:
+        """As for every choice; "later" also when it was said in words."""
+        return value == LATER or super().fits(value)
+
+
+LATER = "later"
+"""The answer to an offer that is put off; the time is a fact of the nudge."""
+
+
 class Scale(Question[int]):
     """A number from 0 to 10."""
 

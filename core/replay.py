@@ -59,6 +59,8 @@ class Replayed:
     """All that was passed, to be kept with the run."""
     trace: tuple[str, ...]
     """The names of the questions passed, the open one included."""
+    marks: tuple[str, ...] = ()
+    """The facts to state: what is done and was not before."""
 
 
 def replay(run: Run, facts: Facts) -> Replayed:
@@ -79,4 +81,4 @@ def replay(run: Run, facts: Facts) -> Replayed:
     script = found.script(talk)
     question = next(script, None)
     script.close()
-    return Replayed(question, tuple(talk.spoken), talk.letter, tuple(talk.said), tuple(talk.trace))
+    return Replayed(question, tuple(talk.spoken), talk.letter, tuple(talk.said), tuple(talk.trace), tuple(talk.marks))

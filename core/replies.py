@@ -14,9 +14,10 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
+from core import putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import Option, Scale
+from core.questions import LATER, Offer, Option, Scale
 from core.state import Shown
 from core.understanding import Reading, names, times
 from core.understanding.commands import Command
@@ -25,7 +26,10 @@ from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
+_CLOSED = {"choice", "offer"}
 _LONGEST_LABEL = 60
+_LONGEST_TIME = 8
+"""In words; a longer reply that names a time tells something else as well."""
 _SHORTEST_LETTER = 6
 """In words; less is a remark about the note, or its first line."""
 _LONGEST_REPLY = 160
@@ -90,10 +94,26 @@ def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return _READERS.get(shown.kind, _words)(shown, reading, now)
 
 
-def pick(shown: Shown, option: Option) -> Replied:
-    """The facts that choosing an option brings."""
-    value: Value = option.id if shown.kind == "choice" else Picked(option.id)
+def pick(shown: Shown, option: Option, now: datetime) -> Replied:
+    """The facts that choosing an option brings; `now` is local."""
+    if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
+        return _later(shown, putting_off.chosen(option.id, now))
+    value: Value = option.id if shown.kind in _CLOSED else Picked(option.id)
     return {shown.name: value, **dict(option.brings)}
+
+
+def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
+    """The facts of putting an offer off to a time in own words, None when the text is something else."""
+    words = len(reading.text.split())
+    if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
+        return None
+    became = putting_off.said(reading, now)
+    return None if became is None else _later(shown, became)
+
+
+def _later(shown: Shown, became: str) -> Replied:
+    nudge = shown.name.partition(".")[0]
+    return {shown.name: LATER, f"nudge:{nudge}": became}
 
 
 def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
@@ -123,7 +143,7 @@ def _by_number(options: tuple[Option, ...], text: str) -> Option | None:
 def _by_command(shown: Shown, reading: Reading) -> Option | None:
     """By the plain word that means it; an opening one ("yes i would really like to") answers a closed question only."""
     command = reading.command
-    if command is None or not (command.whole or shown.kind == "choice"):
+    if command is None or not (command.whole or shown.kind in _CLOSED):
         return None
     return _meaning(shown.options, command.command)
 
@@ -138,7 +158,7 @@ def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
 
 def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """By how people say it in a sentence; the longest cue wins, and beside own words only a short reply is one."""
-    if len(reading.text) > (_LONGEST_REPLY if shown.kind == "choice" else _LONGEST_LABEL):
+    if len(reading.text) > (_LONGEST_REPLY if shown.kind in _CLOSED else _LONGEST_LABEL):
         return None
     typed = f" {_bare(reading.text)} "
     heard = [
@@ -159,7 +179,7 @@ def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
         return _meaning(shown.options, Command.LATER)
     labels = {option: _bare(option.label or option.id) for option in shown.options}
     labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
-    return (_by_words(labels, typed) if shown.kind == "choice" else None) or _by_likeness(labels, typed)
+    return (_by_words(labels, typed) if shown.kind in _CLOSED else None) or _by_likeness(labels, typed)
 
 
 def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
@@ -265,6 +285,7 @@ _BARE = {Command.YES, Command.NO, Command.MAYBE}
 _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "scale": _scale,
     "choice": _choice,
+    "offer": _choice,
     "organisation": _organisation,
     "interviewers": _interviewers,
     "past-day": _past_day,

@@ -10,7 +10,7 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
@@ -85,6 +85,15 @@ class Undo:
     """The stack before; None when the event left it as it was."""
 
 
+class Promised(NamedTuple):
+    """A nudge that was announced. A tuple, so that a snapshot is written without converting it."""
+
+    due: int
+    """When the arc wants it (seconds since 1970)."""
+    at: int
+    """When it will come (seconds since 1970)."""
+
+
 @dataclass(frozen=True, slots=True)
 class State:
     """Everything that the next turn needs."""
@@ -100,6 +109,16 @@ class State:
     paused: Pause = Pause.NOT
     undo: tuple[str, ...] = ()
     """What the latest events replaced, each as JSON (`undo_in`), oldest first."""
+    promised: Mapping[str, Promised] = field(default_factory=dict)
+    """The nudges that the person was told of, by id."""
+    sent: tuple[int, ...] = ()
+    """The latest messages that the coach began of itself (seconds since 1970), oldest first."""
+    unanswered: int = 0
+    """How many of those in a row nobody answered."""
+    heard: int = 0
+    """The last message or click (seconds since 1970); 0 before the first."""
+    held: bool = False
+    """Nothing is sent until the person comes back to the reflection by choice."""
     used: Mapping[str, int] = field(default_factory=dict)
     """Saying or question → how often it was worded, so that no wording returns before all were used."""
 
@@ -123,6 +142,11 @@ def encode_state(state: State) -> bytes:
         "interviews_begun": state.interviews_begun,
         "paused": state.paused,
         "used": state.used,
+        "promised": state.promised,
+        "sent": state.sent,
+        "unanswered": state.unanswered,
+        "heard": state.heard,
+        "held": state.held,
     }
     scopes = ",".join([f"{_JSON.encode(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
     # A surrogate half cannot be stored as UTF-8; it must not cost the person their whole turn.
@@ -152,6 +176,11 @@ def decode_state(encoded: bytes | None) -> State:
         paused=Pause(kept["paused"] or ""),
         undo=tuple(_JSON.encode(undo) for undo in kept["undo"]),
         used=kept["used"],
+        promised={id: Promised(*times) for id, times in kept.get("promised", {}).items()},
+        sent=tuple(kept.get("sent", ())),
+        unanswered=kept.get("unanswered", 0),
+        heard=kept.get("heard", 0),
+        held=kept.get("held", False),
     )
 
 

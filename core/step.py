@@ -12,15 +12,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, echo, lines, passing
+from core import commands, digressions, echo, lines, nudges, passing, putting_off
+from core.community import NONE, Community
+from core.drafts.thank_you import has_content
 from core.errors import NotAnAnswer
-from core.events import Arrival, Click, Event, Person, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.messages import Part
 from core.questions import Opening, Quotation, Words
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, read_reply, says_not_now
+from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
 from core.understanding import Reading
 from core.understanding.address import Remark
@@ -41,20 +43,28 @@ class Step:
     facts: tuple[tuple[str, str, Value | None], ...]
     """(scope, name, value) in order; None withdraws the name."""
     parts: tuple[Part, ...]
+    due: datetime | None = None
+    """When the coach has to come back of itself (UTC)."""
     erase: bool = False
     """Everything about the person is to be erased; the parts are the last thing said."""
 
 
-def step(state: State, event: Event, reading: Reading | None, now: datetime, wording: Wording) -> Step:
+def step(
+    state: State, event: Event, reading: Reading | None, now: datetime, wording: Wording, community: Community = NONE
+) -> Step:
     """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events."""
-    turn = Turn(Workbench(state, now, wording), event.person)
-    turn.learn_zone(event.zone)
+    turn = Turn(Workbench(state, now, wording, community), event.person)
+    turn.learn_zone(event.zone or community.zone)
     match event:
         case Arrival():
             turn.arrive()
+        case NudgeDue():
+            turn.bring()
         case Click():
+            turn.listen()
             turn.click(event)
         case Text():
+            turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
     return turn.finish()
@@ -67,6 +77,8 @@ class Turn:
         self.bench = bench
         self.surface = person.tenant.partition(":")[0]
         self.wrote = False
+        self.listened = False
+        self.in_danger = False
 
     def finish(self) -> Step:
         """The turn as it is to be kept."""
@@ -80,8 +92,29 @@ class Turn:
             bench.say(lines.ERASED, surface=self.surface)
         elif bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
             bench.say_before_question(lines.PRIVACY, surface=self.surface)
+        if not erase:
+            if bench.held and self.is_back():
+                bench.held = False
+            nudges.reconcile(bench)
         parts = bench.message()
-        return Step(bench.state(), tuple(bench.brought), parts, erase)
+        return Step(bench.state(), tuple(bench.brought), parts, nudges.next_due(bench), erase)
+
+    def is_back(self) -> bool:
+        """Whether the person has come back to the reflection by choice, after there was danger."""
+        run = self.bench.run
+        talks = run is not None and run.flow != "danger" and self.bench.paused is Pause.NOT
+        return self.listened and talks and not self.in_danger
+
+    def listen(self) -> None:
+        """The person did something: nothing waits unanswered any more."""
+        self.listened = True
+        self.bench.heard = int(self.bench.now.timestamp())
+        self.bench.unanswered = 0
+
+    def bring(self) -> None:
+        """The hour of a nudge has come."""
+        self.bench.undoable = False
+        nudges.bring(self.bench)
 
     def learn_zone(self, zone: str | None) -> None:
         """The platform's word for where they are, as long as there is none of their own."""
@@ -109,7 +142,7 @@ class Turn:
             option = next((one for one in run.shown.options if one.id == event.option), None)
             if option is not None:
                 self.bench.paused = Pause.NOT
-                self.answer(pick(run.shown, option))
+                self.answer(pick(run.shown, option, self.bench.now))
                 return
         self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
@@ -169,9 +202,11 @@ class Turn:
         """The first reading that fits, in the order at the top of this page."""
         if passing.is_elsewhere(reading, passing.caught(reading, self.bench.now), self.bench.facts()):
             self.open_unasked()
-        shown = self.bench.shown
-        if shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
-            self.answer({**pick(shown, option)}, reading)
+        shown, now = self.bench.shown, self.bench.now
+        if shown is not None and (later := put_off(shown, reading, now)):
+            self.answer(later, reading)
+        elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
+            self.answer({**pick(shown, option, now)}, reading)
         elif self.obeyed(reading) or self.corrected(reading) or self.digressed(reading) or self.answered_back(reading):
             return
         else:
@@ -283,7 +318,7 @@ class Turn:
         """The note of the interview talked about; its own flow, on top of what is under way."""
         bench = self.bench
         facts = bench.facts(bench.told_interview)
-        if not commands.has_note(facts):
+        if not has_content(facts):
             bench.say(lines.NO_NOTE_YET)
         elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
             bench.begin("note", bench.told_interview)
@@ -319,6 +354,7 @@ class Turn:
         """Before everything else; the place in the reflection is kept."""
         bench = self.bench
         assert reading.danger is not None  # noqa: S101
+        self.in_danger = bench.held = True
         bench.undoable = False
         key = str(bench.number)
         bench.runs = [run for run in bench.runs if run.flow != "danger"]
@@ -331,8 +367,11 @@ class Turn:
     def obeyed(self, reading: Reading) -> bool:
         """Carry out a command, if the text is one."""
         command = reading.command
-        if says_not_now(reading):
-            return commands.pause(self.bench)
+        asked = command.command if command is not None and command.whole else None
+        if says_not_now(reading) or asked in commands.PUTTING_OFF:
+            return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
+        if asked is Command.STOP and commands.means_all(reading.text):
+            return commands.stop_all(self.bench)
         return command is not None and command.whole and commands.obey(self.bench, command.command)
 
     def resumed(self, reading: Reading) -> bool:
@@ -341,6 +380,7 @@ class Turn:
         if command is None or not command.whole or command.command not in _RESUMING:
             return False
         self.bench.paused = Pause.NOT
+        commands.allow_nudges(self.bench)
         self.bench.recap()
         return True
 

@@ -56,6 +56,8 @@ class Talk:
         self.trace: list[str] = []
         self.letter: Letter | None = None
         """What is to be shown above the open question."""
+        self.marks: list[str] = []
+        """What the flow found done, to be kept as facts."""
         self._opened = opened
         self._skipped = skipped
         self._replayed = replayed
@@ -98,6 +100,11 @@ class Talk:
         self.said.append(saying.name)
         if self._fresh:
             self.spoken.append(Spoken(saying, args))
+
+    def mark(self, name: str) -> None:
+        """Keep that something is done: a fact of the interview, with today's local date (ISO) as its value."""
+        if self._look(name) is None and name not in self.marks:
+            self.marks.append(name)
 
     def known(self, name: str) -> Value | None:
         """The value of a fact without asking for it; looking it up counts like asking."""

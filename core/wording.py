@@ -49,7 +49,12 @@ class Wording:
         self._locale = Locale.parse(REGION[language])
         self.messages = dict(_messages(sources))
         # No isolation marks: they break copying, mentions and links in left-to-right languages.
-        functions: dict[str, Any] = {"DAY": self.day, "WEEKDAY": self._weekday, "COUNTRY": self._country}
+        functions: dict[str, Any] = {
+            "DAY": self.day,
+            "TIME": self._time,
+            "WEEKDAY": self._weekday,
+            "COUNTRY": self._country,
+        }
         self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
         for text in sources.values():
             self._bundle.add_resource(FluentResource(text))
@@ -119,6 +124,11 @@ class Wording:
     def _country(self, code: str) -> str:
         """`{ COUNTRY($code) }`: an ISO code as the country's name."""
         return str(self._locale.territories[code])
+
+    def _time(self, at: str) -> str:
+        """`{ TIME($at) }`: the clock time in an ISO date and time as "9:00"."""
+        hour, _, minute = at[11:16].partition(":")
+        return f"{int(hour)}:{minute}"
 
     def _weekday(self, day: str) -> str:
         """`{ WEEKDAY($on) }`: an ISO date as "Tuesday"."""
@@ -244,7 +254,7 @@ def _fixed(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | N
 
 @lru_cache(256)
 def _dated(day: str, pattern: str, locale: Locale) -> str:
-    return str(format_date(date.fromisoformat(day), pattern, locale=locale))
+    return str(format_date(date.fromisoformat(day[:10]), pattern, locale=locale))
 
 
 def _wordings(message: ast.Message) -> Iterator[str | None]:

@@ -8,17 +8,18 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
 
 from core import echo, lines
+from core.community import NONE, Community
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
-from core.questions import ComingDay, PastDay, Question, Scale
+from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Replayed, replay
-from core.state import UNDOABLE, Pause, Run, Shown, State, Undo, undo_in, undo_out
+from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
@@ -26,11 +27,12 @@ from core.wording import Wording
 class Workbench:
     """The turn in the making."""
 
-    def __init__(self, state: State, now: datetime, wording: Wording) -> None:
+    def __init__(self, state: State, now: datetime, wording: Wording, community: Community = NONE) -> None:
         self.before = state
         self.now = now
         """Local to the person, aware."""
         self.wording = wording
+        self.community = community
         self.number = state.number + 1
         self.runs = list(state.runs)
         self.paused = state.paused
@@ -39,12 +41,18 @@ class Workbench:
         """(scope, name, value) of every fact of this turn, in order; None withdraws it."""
         self.undoable = True
         self.undo = list(state.undo)
+        self.promised: Mapping[str, Promised] = state.promised
+        self.sent = state.sent
+        self.unanswered = state.unanswered
+        self.heard = state.heard
+        self.held = state.held
         self._facts: dict[str, Scoped] = dict(state.facts)
         self._changed: dict[str, dict[str, Fact]] = {}
         self._replaced: list[tuple[str, str, Value | None]] = []
         self._used = dict(state.used)
         self._noted: list[tuple[str, Value]] = []
         self._first: list[Part] = []
+        self._last: list[Part] = []
         self._runs_begun = state.runs_begun
         self._interviews_begun = state.interviews_begun
 
@@ -54,6 +62,16 @@ class Workbench:
     def today(self) -> date:
         """The person's date."""
         return self.now.date()
+
+    @property
+    def instant(self) -> datetime:
+        """Now, in UTC."""
+        return self.now.astimezone(UTC)
+
+    @property
+    def interviews(self) -> list[str]:
+        """All that are not over and done with, oldest first."""
+        return [scope for scope in self._facts if scope != PERSON]
 
     @property
     def run(self) -> Run | None:
@@ -88,6 +106,11 @@ class Workbench:
 
     def state_fact(self, scope: str, name: str, value: Value) -> None:
         """Append a fact; it is the latest of its name from now on."""
+        if scope != PERSON and not self._facts.get(scope):
+            told = self.now.replace(tzinfo=None).isoformat(timespec="minutes")
+            self._own(scope)["told-at"] = Fact(told, self.number)
+            self._replaced.append((scope, "told-at", None))
+            self.brought.append((scope, "told-at", told))
         old = self._own(scope).get(name)
         self._replaced.append((scope, name, None if old is None else old.value))
         self._own(scope)[name] = Fact(value, self.number)
@@ -159,6 +182,15 @@ class Workbench:
             )
         )
 
+    def reopen(self, flow: str, interview: str, *, key: str) -> None:
+        """Open a flow on top in place of an earlier run of it about the same interview, which waits unanswered."""
+        self.runs = [run for run in self.runs if (run.flow, run.interview) != (flow, interview)]
+        self.begin(flow, interview, key=key)
+
+    def leave_empty_invitations(self) -> None:
+        """Drop invitations to tell of an interview that were never taken up."""
+        self.runs = [run for run in self.runs if run.interview == PERSON or self._facts.get(run.interview)]
+
     def begin_interview(self) -> str:
         """A new interview, or the latest if nothing was told of it yet; those before the last told of leave."""
         if self._interviews_begun and not self._facts.get(f"i{self._interviews_begun}"):
@@ -191,6 +223,14 @@ class Workbench:
         """Add a line that stands right before this turn's first draft or question."""
         self._first.append(Line(self._worded(saying.id, args)))
 
+    def say_last(self, saying: Saying, **args: Arg) -> None:
+        """Add a line at the end of what is said, right before the question and the draft above it."""
+        self._last.append(Line(self._worded(saying.id, args)))
+
+    def add_last(self, parts: Sequence[Part]) -> None:
+        """Add parts there as well."""
+        self._last += parts
+
     def line(self, words: str, aside: str, args: Mapping[str, Arg]) -> Line:
         """One attribute of a question's words as a line."""
         return Line(self.wording.aside(words, aside, args))
@@ -209,6 +249,8 @@ class Workbench:
             found = replay(run, self.facts(run.interview))
             for spoken in found.spoken:
                 self.say(spoken.saying, **spoken.args)
+            for mark in found.marks:
+                self.state_fact(run.interview, mark, self.today.isoformat())
             if found.question is not None:
                 self._show(run, found.question, found, short=short)
                 return
@@ -219,7 +261,13 @@ class Workbench:
                 self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return
-            self.recap()
+            if not self._comes_to_an_offer():
+                self.recap()
+
+    def _comes_to_an_offer(self) -> bool:
+        """Whether the next thing shown is what a nudge offers, which says itself what it is about."""
+        found = self.replayed()
+        return found is not None and isinstance(found.question, Offer)
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
@@ -287,7 +335,7 @@ class Workbench:
         if details := echo.noted(self._noted, self.today):
             self.say_before_question(echo.NOTED, details=details)
         at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
-        return (*self.parts[:at], *self._first, *self.parts[at:])
+        return (*self.parts[:at], *self._first, *self._last, *self.parts[at:])
 
     def state(self) -> State:
         """What the next turn will know; call it after `message`."""
@@ -298,6 +346,11 @@ class Workbench:
             runs_begun=self._runs_begun,
             interviews_begun=self._interviews_begun,
             paused=self.paused,
+            promised=self.promised,
+            sent=self.sent,
+            unanswered=self.unanswered,
+            heard=self.heard,
+            held=self.held,
             undo=tuple(self._undo_after()),
             used=self._used,
             written={scope: kept for scope, kept in self.before.written.items() if scope in self._facts},

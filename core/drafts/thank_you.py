@@ -74,6 +74,20 @@ def readers(facts: Facts) -> list[Reader]:
     return [Reader(0, HIRING_TEAM if isinstance(several, int) and several > 1 else HIRING_MANAGER)]
 
 
+def has_content(facts: Facts) -> bool:
+    """Whether enough has been told for a note to be worth showing."""
+    return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
+
+
+def is_wanted(facts: Facts) -> bool:
+    """Whether a note is to be sent, as far as is known; after grave conduct only if they chose to write one."""
+    channel = facts.value("note-channel")
+    is_ruled_out = facts.value("contact") == "barred" or channel == "none" or facts.value("note-look") == "none"
+    if is_ruled_out or facts.value("note-declined") or (facts.value("conduct") and channel is None):
+        return False
+    return has_content(facts)
+
+
 def named_points(facts: Facts) -> list[tuple[str, str]]:
     """What a note could carry: the name of the fact, and its question or first words as a label."""
     unsaid = [(f"unsaid-{n}", facts.text(f"struggle-{n}") or text) for n, text in facts.texts("unsaid")]

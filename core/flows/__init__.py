@@ -5,6 +5,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module with a flow; importing them registers the flows."""
-    from core.flows import capture, danger, forget, note
+    from core.flows import capture, danger, forget, judge, note, note_due, stop, unfinished
 
-    return capture, note, danger, forget
+    return capture, note, note_due, judge, unfinished, danger, forget, stop

@@ -10,6 +10,7 @@ from collections.abc import Generator
 from typing import Any
 
 from core.facts import Picked
+from core.flows.judge import judge_steps
 from core.flows.note import note_steps
 from core.questions import (
     Choice,
@@ -98,6 +99,12 @@ ANSWER_BY = ComingDay("answer-promised-at", "capture-answer-by", (Option("none",
 ORGANISATION = Organisation("organisation", "capture-organisation")
 WHEN = PastDay("interview-on", "capture-when")
 
+JUDGE_WHEN = Choice(
+    "judge-when",
+    "capture-judge-when",
+    (Option("tomorrow", Command.LATER), Option("now", Command.YES), Option("no", Command.NO)),
+)
+
 HEARD_STRESS = Saying("capture-heard-stress")
 HEARD_CALM = Saying("capture-heard-calm")
 HEARD_WELL = Saying("capture-heard-well")
@@ -111,6 +118,7 @@ SEVERAL_MOMENTS = Saying("capture-several-moments")
 NO_MOMENT = Saying("capture-no-moment")
 SERIOUS = Saying("capture-serious")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
+DONE_FOR_TODAY = Saying("capture-done-for-today")
 CONTACT_BARRED = Saying("capture-contact-barred")
 THROUGH_RECRUITER = Saying("capture-through-recruiter")
 
@@ -123,7 +131,7 @@ WHAT_YOU_SAID = Phrase("capture-what-you-said")
 @flow("capture")
 def capture(talk: Talk) -> Script:
     """From the first words to a note that carries what was left unsaid."""
-    if not (yield from invited(talk)):
+    if talk.known("capture-left") == "left" or not (yield from invited(talk)):
         return
     yield from reality_check(talk)
     yield from weak_answers(talk)
@@ -131,6 +139,17 @@ def capture(talk: Talk) -> Script:
     yield from circumstances(talk)
     yield from people(talk)
     yield from note_steps(talk)
+    yield from look_back(talk)
+
+
+def look_back(talk: Talk) -> Script:
+    """The facts are kept while they are fresh; judging them is easier with a day's distance (C12)."""
+    talk.mark("captured")
+    when = yield from talk.ask(JUDGE_WHEN)
+    if when == "now":
+        yield from judge_steps(talk)
+    else:
+        talk.say(DONE_FOR_TODAY)
 
 
 def invited(talk: Talk) -> Generator[Question[Any], None, bool]:

@@ -30,7 +30,7 @@ SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", 
 LOOK = Choice(
     "note-look",
     "note-look",
-    (Option("now", Command.YES), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
+    (Option("now", Command.YES), Option("tonight"), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
 )
 SETTLE = Choice(
     "settle",
@@ -64,7 +64,7 @@ def note(talk: Talk) -> Script:
         talk.say(NOTHING_TO_SEND)
         return
     yield from choose_points(talk)
-    yield from settle_all(talk)
+    yield from settle_each(talk)
 
 
 def note_steps(talk: Talk) -> Script:
@@ -86,13 +86,20 @@ def note_steps(talk: Talk) -> Script:
         talk.say(BY_POST)
     yield from choose_points(talk)
     when_to_send(talk)
-    look = yield from talk.ask(LOOK)
+    look = yield from talk.ask(LOOK if may_go_tonight(talk) else LOOK.without("tonight"))
     if look == "none":
         talk.say(DECLINED)
-    elif look == "tomorrow":
+    elif look in ("tonight", "tomorrow"):
         talk.say(KEPT_FOR_LATER)
     else:
-        yield from settle_all(talk)
+        sent = yield from settle_each(talk)
+        talk.say(DONE if sent else DONE_UNSENT)
+
+
+def may_go_tonight(talk: Talk) -> bool:
+    """Whether the evening of this day still lies ahead of the one who tells of it."""
+    told = talk.known("told-at")
+    return isinstance(told, str) and told[11:16] < LATE_EVENING
 
 
 def when_to_send(talk: Talk) -> None:
@@ -125,13 +132,13 @@ def choose_points(talk: Talk) -> Script:
         yield from talk.ask(SECOND_POINT.offering(*(option for option in options if option.id != first)))
 
 
-def settle_all(talk: Talk) -> Script:
-    """Each reader's note in turn."""
+def settle_each(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """Each reader's note in turn; whether all of them are sent."""
     sent = True
     for reader in readers(talk.facts):
         decision = yield from settle(talk, reader)
         sent = sent and decision == "sent"
-    talk.say(DONE if sent else DONE_UNSENT)
+    return sent
 
 
 def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:

@@ -71,6 +71,13 @@ def _turns(db: Database) -> None:
     )
 
 
+@JOURNAL(name="2-due")
+def _due(db: Database) -> None:
+    # Beside the snapshot, so that a turn tells its time in the statement it makes anyway.
+    db.execute("ALTER TABLE snapshot ADD COLUMN due INTEGER")  # microseconds since 1970, UTC; NULL: when they write
+    db.execute("CREATE INDEX snapshot_due ON snapshot (due) WHERE due IS NOT NULL")
+
+
 @KEYS(name="1-keys")
 def _keys(db: Database) -> None:
     db.execute(

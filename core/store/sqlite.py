@@ -36,8 +36,8 @@ _MICROSECOND = timedelta(microseconds=1)
 
 _SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND person = ? AND event = ?"
 _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
-_BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, tenant, person) VALUES (?, ?, ?, ?)"
-_REPLACE = "UPDATE snapshot SET number = ?, sealed = ? WHERE tenant = ? AND person = ? AND number < ?"
+_BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, due, tenant, person) VALUES (?, ?, ?, ?, ?)"
+_REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _UNSENT = (
@@ -50,6 +50,8 @@ _FORGET = (
     "DELETE FROM journal WHERE tenant = ? AND person = ?",
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
 )
+_DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
+_NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due IS NOT NULL"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
 _READ = "SELECT number, at, sealed FROM journal WHERE id = ? AND tenant = ? AND person = ?"
 
@@ -176,12 +178,13 @@ class SqliteKeeper:
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
         tenant, id_, number = event.person.tenant, event.person.id, turn.number
-        at = (event.at - _EPOCH) // _MICROSECOND
+        at = _microseconds(event.at)
+        due = None if turn.due is None else _microseconds(turn.due)
         snapshot = seal.close(turn.snapshot, Column.SNAPSHOT, number)
         entry = seal.close(turn.entry, Column.ENTRY, number)
         outgoing = None if turn.outgoing is None else seal.close(turn.outgoing, Column.OUTGOING, number)
 
-        values = (number, snapshot, tenant, id_)
+        values = (number, snapshot, due, tenant, id_)
         written = execute(_BEGIN_WITH, values) if is_first else execute(_REPLACE, (*values, number))
         if written.rowcount == 0:
             raise StoreError(
@@ -212,6 +215,17 @@ class SqliteKeeper:
             return _Known(seal, None)
         number, sealed = row
         return _Known(seal, self._open(seal, sealed, Column.SNAPSHOT, number))
+
+    def due(self, now: datetime, most: int) -> list[Person]:
+        """Give those whose hour has come, the longest overdue first."""
+        with explained(self._file):
+            return [Person(*row) for row in self._connection.execute(_DUE, (_microseconds(now), most))]
+
+    def next_due(self) -> datetime | None:
+        """Give the earliest instant at which somebody's hour comes."""
+        with explained(self._file):
+            (due,) = self._connection.execute(_NEXT_DUE).fetchone()
+            return None if due is None else _EPOCH + due * _MICROSECOND
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""
@@ -262,3 +276,7 @@ class SqliteKeeper:
             raise StoreUnfit(
                 f"A sealed text in {self._file} was changed, or moved from another row; restore the latest backup."
             ) from error
+
+
+def _microseconds(at: datetime) -> int:
+    return (at - _EPOCH) // _MICROSECOND

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
+from datetime import datetime
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread
@@ -33,6 +34,8 @@ class Keeper(Protocol):
     def take(self, turns: Iterator[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
+    def due(self, now: datetime, most: int) -> list[Person]: ...
+    def next_due(self) -> datetime | None: ...
     def snapshot(self, person: Person) -> bytes | None: ...
     def journal_rows(self, person: Person) -> list[int]: ...
     def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]: ...
@@ -83,6 +86,14 @@ class Writer:
     def mark_sent(self, key: str, person: Person) -> None:
         """Confirm that the message reached the platform."""
         self._ask(lambda keeper: keeper.mark_sent(key, person))
+
+    def due(self, now: datetime, most: int) -> list[Person]:
+        """Give those to whom the coach has to come back, the longest overdue first."""
+        return self._ask(lambda keeper: keeper.due(now, most))
+
+    def next_due(self) -> datetime | None:
+        """Give when the coach has to come back to anybody next."""
+        return self._ask(lambda keeper: keeper.next_due())
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""

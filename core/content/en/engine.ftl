@@ -60,9 +60,29 @@ engine-no-staff = Nobody is set up here whom I could pass a message to, so I can
     .v2 = I have no person to hand you to. Somebody you trust, or a careers service near you, would be my suggestion.
     .v3 = There is no staff contact here. If you want a human ear, think of one name now; this conversation will wait.
 
-engine-not-yet = I cannot set reminders here; what you wrote is kept, and I answer whenever you write.
-    .v2 = Reminders are not something I can do here. Your place is kept for as long as you like.
-    .v3 = No reminders from me here, I am sorry to say. Write when it suits you.
+engine-remind-how = I can. Say when: "remind me tomorrow at 9", "in an hour", "on Friday evening".
+    .v2 = Gladly; I need a time with it, such as "remind me tonight" or "remind me on Monday at 8".
+    .v3 = Tell me the time as well: "in two hours", "tomorrow", "Sunday at 18:00".
+
+engine-nothing-to-remind = There is nothing yet that I could remind you of. Tell me about an interview first.
+    .v2 = I have nothing to bring back so far; it begins with an interview you tell me about.
+    .v3 = So far there is nothing here to be reminded of.
+
+engine-moved-on = Then it may rest. Nothing more comes from me about this one. Other openings will come, and what you kept stays here for when you want it.
+    .v2 = Good. That is easier said than done, and it is enough. I will not bring it up again; other openings will come.
+    .v3 = Then we leave it there, with nothing more from me about it. There will be others, and your notes are here if one of them needs them.
+
+engine-stopped-all = Stopped, all of it: I will not write first any more. What you wrote is kept; "go on" changes that whenever you like.
+    .v2 = Then I am silent from now on and only answer. Your words stay; say "go on" if you ever want to.
+    .v3 = Nothing more comes from me of itself. Everything is kept, and "go on" takes it up again.
+
+engine-paused-all = Until then you will hear nothing from me. Write any time; I answer.
+    .v2 = I hold everything back until then. If you write, I am here.
+    .v3 = Quiet until then, unless you write first.
+
+engine-resumed = Good, then I write again when something is due.
+    .v2 = Taken up again.
+    .v3 = Then the rest may come as planned.
 
 engine-help = I ask one question at a time, keep your answers and draft a thank-you note. Say "skip", "back", "undo", "repeat", "why", "later" or "stop" at any point; "what do you know" shows what I have, "show the note" the draft, "forget me" erases it all.
     .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "what do you know", "show the note", "who can read this", "forget me".

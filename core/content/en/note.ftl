@@ -32,9 +32,9 @@ note-declined = No note, then. Everything you wrote stays here; if you change yo
     .v2 = Left out. Should you want it later, "show the note" brings it.
     .v3 = Fine, no note. Your better answer is kept for the next time somebody asks.
 
-note-nothing-to-send = They asked not to be contacted, so there is no note. You are done for today: what you wrote is kept.
-    .v2 = No contact was their rule, so nothing is sent. That was all for today, and what you wrote is safe.
-    .v3 = With contact ruled out there is nothing more to do today. Your notes are kept for the next interview.
+note-nothing-to-send = They asked not to be contacted, so there is no note. What you wrote is kept, for you.
+    .v2 = No contact was their rule, so nothing is sent, and what you wrote is safe.
+    .v3 = With contact ruled out there is no note. Your answers are kept for the next interview.
 
 note-first-point = A note carries two points at most. Which one comes first?
     .v2 = Two points are the most a short note can hold. Which is the more important?
@@ -72,13 +72,15 @@ note-look = Do you want to see it now?
     .why = You may send it when you like; seeing it does not send anything.
     .now = Show me now
     .now-like = now | show me | show it | see it | see now | let me see | please show | today | go ahead
+    .tonight = Tonight
+    .tonight-like = tonight | this evening | after work | after dinner
     .tomorrow = Tomorrow
-    .tomorrow-like = tomorrow | later | not today | in the morning | tonight | sleep on it
+    .tomorrow-like = tomorrow | later | not today | in the morning | sleep on it
     .none = No note
 
-note-kept-for-later = It is ready and it will keep. Tomorrow, say "show the note" and it is in front of you. Nothing more is needed today.
-    .v2 = Good. It waits here; tomorrow "show the note" brings it up. You are done for today.
-    .v3 = Then sleep first. Say "show the note" tomorrow. That was all for today.
+note-kept-for-later = It is ready, and I will put it in front of you. If you send it earlier, say so and I stay quiet.
+    .v2 = Good. It waits, and I bring it at that hour; say "sent" if it goes out before.
+    .v3 = Then later; it will be there. "Show the note" brings it up at any time.
 
 note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent.
     .v2 = Here it is, for { $reader }. Change what you like; say "sent" when it has gone.
@@ -110,10 +112,10 @@ note-kept = It stays here; "show the note" brings it back.
     .v2 = Kept. Say "show the note" when you want it.
     .v3 = Then it waits. "Show the note" is enough.
 
-note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use. Nothing more is needed today.
-    .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use. You are done for today.
-    .v3 = Done for today: the memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
+note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
+    .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use.
+    .v3 = The memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
 
-note-done-unsent = That was the part that fades by tomorrow, and you have kept it. The note is best within a day. People recover from interviews like this, and this one can be turned to use. Nothing more is needed now.
-    .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use. That is enough for today.
-    .v3 = Done for today. The note is ready when you are, best within a day; and people do recover from interviews like this, and turn them to use.
+note-done-unsent = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and this one can be turned to use.
+    .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use.
+    .v3 = It is written down, and the note is ready when you are, best within a day. People do recover from interviews like this, and turn them to use.

@@ -1,0 +1,31 @@
+### The note, at the hour that was named for it.
+
+note-due-ready = The note to { $reader } is ready, as agreed. A minute to read it, and then it can go.
+    .v2 = As I said: here comes the note to { $reader }, whenever you want to look at it.
+    .v3 = It is the hour we named for the note to { $reader }.
+    .short = The note to { $reader }: show it?
+    .why = A note is read best within a day; that is why I bring it now.
+    .now = Show the note
+    .now-like = show | show me | see it | the note | read it | yes | ok | okay | go on | now
+    .sent = Sent already
+    .sent-like = sent it | sent | already sent | it's gone | its gone | it is out | did that | done
+    .in-an-hour = In an hour
+    .none = No note
+    .none-like = no note | none | don't want | not sending | won't send | leave it | drop it
+
+note-due-last-call = The note to { $reader } has not gone yet. Now it is simply a follow-up, and it still does its work; this is the last time I bring it up.
+    .v2 = Last call for the note to { $reader }. Two days later it is a follow-up, and still worth sending.
+    .v3 = One more time, then no more: the note to { $reader }. It goes out as a follow-up now, and that is fine.
+    .short = The note to { $reader }, a last time?
+    .why = After two days a note loses much of its use, so I ask once and then let it be.
+    .now = Show the note
+    .now-like = show | show me | see it | the note | read it | yes | ok | okay | go on | now
+    .sent = Sent already
+    .sent-like = sent it | sent | already sent | it's gone | its gone | it is out | did that | done
+    .tomorrow = Tomorrow
+    .none = No note
+    .none-like = no note | none | don't want | not sending | won't send | leave it | drop it
+
+note-due-left-out = No note, then.
+    .v2 = Then it stays unsent, and that is fine.
+    .v3 = Left out.

@@ -1,0 +1,103 @@
+### What the coach promises to write, and how it says so.
+
+plan-break-off = If we break off here, I write once, three hours later, and ask whether to go on.
+    .v2 = Should you have to leave, I ask once, after three hours, whether you want to go on.
+    .v3 = If this stays half told, one message comes from me in three hours, and no more about it.
+
+plan-announced = From here on I write { $count ->
+        [one] once
+        [2] twice
+       *[other] { $count } times
+    } ({ $place } time), and "stop writing" ends it at any moment:
+    .v2 = You will hear from me { $count ->
+        [one] once more
+        [2] twice more
+       *[other] { $count } times
+    }, in { $place } time; say "stop writing" and it ends:
+    .v3 = { $count ->
+        [one] One message
+        [2] Two messages
+       *[other] { $count } messages
+    } will come from me ({ $place } time), unless you say "stop writing":
+
+plan-also = What comes from me besides:
+    .v2 = That adds to what I write:
+    .v3 = New among what comes:
+
+plan-moved = With that, these move:
+    .v2 = So these come at another time now:
+    .v3 = This changes the hour of:
+
+plan-gone = So nothing comes from me about { $what }.
+    .v2 = No message then about { $what }.
+    .v3 = With that I stay quiet about { $what }.
+
+plan-put-off = Good. { $slot }.
+    .v2 = Then { $slot }.
+    .v3 = Moved. { $slot }.
+
+plan-planned = This is what comes from me ({ $place } time). Each can be put off or left out, and "stop writing" ends them all:
+    .v2 = What I will write, in { $place } time; "stop writing" ends it:
+    .v3 = Still to come, in { $place } time, unless you say "stop writing":
+
+plan-nothing-planned = Nothing is planned; I write only when you do.
+    .v2 = There is nothing to come from me just now.
+    .v3 = No message is waiting; I answer when you write.
+
+plan-together = { $hour ->
+        [18] Good evening.
+        [19] Good evening.
+        [20] Good evening.
+       *[other] Hello again.
+    } { $count ->
+        [2] Two things
+       *[other] { $count } things
+    }, as agreed: { $what }.
+    .v2 = As agreed, { $count ->
+        [2] two things
+       *[other] { $count } things
+    } today: { $what }.
+    .v3 = { $count ->
+        [2] Two things
+       *[other] { $count } things
+    } fall together now: { $what }.
+
+plan-late = This comes later than promised: it was due at { TIME($at) }.
+    .v2 = I am late with this; { TIME($at) } was the hour.
+    .v3 = It should have come at { TIME($at) }; here it is, late.
+
+plan-stale = This should have come on { DAY($at) } at { TIME($at) }, and I could not send it then. It may no longer suit; take it up, name another time, or leave it.
+    .v2 = I owe you this since { DAY($at) }, { TIME($at) }. If it has become pointless, just leave it; or name a better time.
+    .v3 = Promised for { DAY($at) }, { TIME($at) }, and it did not come. Now, another time, or not at all: as you like.
+
+plan-passed = While I could not write, the time went by for { $what }; I leave that out.
+    .v2 = Too late now, so I leave it out: { $what }.
+    .v3 = What I could not send in time, I drop: { $what }.
+
+plan-quiet = You need not answer. I will be quiet now and write only once more about this, a week after the interview; before that, whenever you write first.
+    .v2 = No answer is needed. From here I stay quiet, but for one last message a week after the interview. Write whenever you like.
+    .v3 = It is all right not to answer. I will not press: one more message comes, a week after the interview, and otherwise I wait for you.
+
+plan-quiet-for-good = You need not answer. I will be quiet now; write whenever you like.
+    .v2 = No answer is needed, and I will not press. From here on I wait for you.
+    .v3 = It is all right not to answer. I stay quiet now until you write.
+
+plan-slot = { DAY($at) }, { TIME($at) }: { $about }
+plan-at-place = { $place }: { $about }
+plan-reasoned = { $about } ({ $why })
+plan-unfinished = going on where we stopped
+plan-unfinished-why = it fades by tomorrow
+plan-note = the thank-you note
+plan-note-why = best within a day
+plan-last-call = a last call for the note
+plan-last-call-why = after two days it loses its use
+plan-judge = a look back
+plan-judge-why = a day's distance makes it fairer
+plan-practice = two minutes of practice
+plan-practice-why = so that the answer stays
+plan-let-go = somebody to share it with, and then letting it rest
+plan-let-go-why = a week is long enough to carry it alone
+plan-check-in = a few lines to ask where they stand
+plan-check-in-why = their own date has passed by then
+plan-prepare = getting ready for the next interview
+plan-prepare-why = two days are enough to do it calmly

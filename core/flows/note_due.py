@@ -1,0 +1,40 @@
+"""The hour of the note: it is ready; two days after the interview it is the last call, now as a follow-up."""
+
+from __future__ import annotations
+
+from core.drafts.thank_you import readers
+from core.flows.note import SENT, choose_points, settle_each
+from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
+from core.plan import Kind
+from core.questions import Offer, Option
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Saying
+
+NO_NOTE = Option("none", Command.NO, brings=(("note-declined", True),))
+READY = Offer("offer", "note-due-ready", (NOW, Option("sent"), IN_AN_HOUR, NO_NOTE), {"reader": ""})
+LAST_CALL = Offer("offer", "note-due-last-call", (NOW, Option("sent"), TOMORROW, NO_NOTE), {"reader": ""})
+
+LEFT_OUT = Saying("note-due-left-out")
+
+
+@flow("note-due")
+def note_due(talk: Talk) -> Script:
+    """Show it, or hear that it is sent or not wanted."""
+    people = tuple(reader.name for reader in readers(talk.facts))
+    offer = LAST_CALL if talk.key.startswith(Kind.LAST_CALL) else READY
+    if (yield from taken_up(talk, _knowing(talk, offer.given(reader=people)))):
+        yield from choose_points(talk)
+        yield from settle_each(talk)
+    elif talk.known("note-declined"):
+        talk.say(LEFT_OUT)
+    elif all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+        talk.say(SENT)
+
+
+def _knowing(talk: Talk, offer: Offer) -> Offer:
+    """The offer whose "sent" marks every note as sent."""
+    brings = tuple((f"note-{reader.number}-sent", True) for reader in readers(talk.facts))
+    sent = Option("sent", Command.SENT, brings=brings)
+    return Offer(offer.name, offer.words, tuple(sent if o.id == "sent" else o for o in offer.options), offer.args)

@@ -1,0 +1,325 @@
+"""Keeping promises: the plan beside what the person was told, and what is due brought to them.
+
+The rule a newcomer could break: nothing is ever sent that was not announced. A nudge becomes a promise in the turn
+that says so, and in no other way; what was promised and is no longer wanted goes in the turn that ended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+
+from core import clock, lines
+from core.facts import PERSON
+from core.messages import Line, Part
+from core.plan import (
+    MOST_UNANSWERED,
+    WHILE_TALKING,
+    Kind,
+    Nudge,
+    Reach,
+    Slot,
+    plan,
+    put_off_to,
+    spread,
+    zone_of,
+)
+from core.state import Pause, Promised
+from core.vocabulary import Filled, Named
+from core.workbench import Workbench
+
+LATE = timedelta(minutes=30)
+"""So much after its hour a nudge says that it is late."""
+STALE = timedelta(hours=24)
+"""So much after its hour it is not brought as if nothing had happened, but offered anew."""
+KEPT_SENDS = 8
+
+FLOWS = {
+    Kind.UNFINISHED: "unfinished",
+    Kind.NOTE: "note-due",
+    Kind.LAST_CALL: "note-due",
+    Kind.JUDGE: "judge",
+    Kind.PRACTICE: "practice",
+    Kind.LET_GO: "let-go",
+    Kind.CHECK_IN: "check-in",
+    Kind.PREPARE: "prepare",
+}
+"""The conversation that each kind opens."""
+ABOUT = {
+    Kind.UNFINISHED: (lines.UNFINISHED, lines.UNFINISHED_WHY),
+    Kind.NOTE: (lines.NOTE, lines.NOTE_WHY),
+    Kind.LAST_CALL: (lines.LAST_CALL, lines.LAST_CALL_WHY),
+    Kind.JUDGE: (lines.JUDGE, lines.JUDGE_WHY),
+    Kind.PRACTICE: (lines.PRACTICE, lines.PRACTICE_WHY),
+    Kind.LET_GO: (lines.LET_GO, lines.LET_GO_WHY),
+    Kind.CHECK_IN: (lines.CHECK_IN, lines.CHECK_IN_WHY),
+    Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),
+}
+"""What each kind is called, and why it comes."""
+SELF_EVIDENT = (
+    "judged",
+    "judge-when",
+    "practised",
+    "practice",
+    "let-go",
+    "keep",
+    "moved-on",
+    "checked-in",
+    "prepared",
+    "nudges",
+)
+"""Facts that come with words of their own about what now ends."""  # fmt: skip
+
+
+# --- what is promised -------------------------------------------------------------------------------------
+
+
+def reconcile(bench: Workbench) -> None:
+    """Promise what the plan wants now, and say what is new, what moved and what is gone."""
+    before, slots = bench.promised, upcoming(bench)
+    bench.promised = {
+        nudge.id: Promised(_seconds(nudge.due), _seconds(slot.at)) for slot in slots for nudge in slot.nudges
+    }
+    _announce(bench, before, slots)
+    _tell_moved(bench, before, slots)
+    _tell_gone(bench, before)
+
+
+def next_due(bench: Workbench) -> datetime | None:
+    """When the coach has to come back of itself; None when never, or while it is held."""
+    if bench.held or not bench.promised:
+        return None
+    return _instant(min(promised.at for promised in bench.promised.values()))
+
+
+def upcoming(bench: Workbench) -> list[Slot]:
+    """The messages to come, as everything stands now."""
+    wanted = []
+    for interview in bench.interviews:
+        for nudge in plan(
+            bench.facts(interview), interview, idle_since(bench, interview), bench.community.working_days
+        ):
+            known = bench.promised.get(nudge.id)
+            # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
+            if nudge.due > bench.instant or (known is not None and known.due == _seconds(nudge.due)):
+                wanted.append(nudge)
+    return spread(wanted, reach(bench)) if wanted else []
+
+
+def idle_since(bench: Workbench, interview: str) -> datetime | None:
+    """When they last wrote, if the first conversation about the interview is still under way."""
+    is_open = bench.paused is not Pause.STOPPED and any(
+        run.flow == "capture" and run.interview == interview for run in bench.runs
+    )
+    return _instant(bench.heard) if is_open and bench.heard else None
+
+
+def reach(bench: Workbench) -> Reach:
+    """When this person may be written to."""
+    facts = bench.facts(PERSON)
+    where = zone_of(facts) or UTC
+    pause = facts.text("paused-until")
+    talking = bool(bench.runs) and bench.paused is Pause.NOT and bench.heard
+    return Reach(
+        where,
+        bench.instant,
+        quiet=bench.community.quiet,
+        sent=tuple(_instant(at) for at in bench.sent),
+        unanswered=bench.unanswered,
+        talking_until=_instant(bench.heard) + WHILE_TALKING if talking else None,
+        paused_until=put_off_to(pause, where) if pause else None,
+    )
+
+
+def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
+    new = _only(slots, lambda nudge: nudge.id not in before)
+    by_request = [slot for slot in new if slot.is_asked_for]
+    if len(by_request) == len(new) == 1:
+        bench.say_last(lines.PUT_OFF, slot=_worded(bench, new[0]))
+        return
+    if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
+        bench.say_last(lines.BREAK_OFF)
+    new = _only(new, lambda nudge: not _is_pause(nudge))
+    if not new:
+        return
+    known = {id.partition("/")[0] for id, promised in before.items() if not id.endswith(f"/{Kind.UNFINISHED}")}
+    is_first = not any(nudge.interview in known for slot in new for nudge in slot.nudges)
+    if is_first:
+        bench.say_last(lines.ANNOUNCED, count=len(new), place=_place(bench))
+    else:
+        bench.say_last(lines.ALSO)
+    bench.add_last(_list(bench, new))
+
+
+def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
+    moved = [
+        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(before.get(nudge.id), slot, nudge)))
+        for slot in slots
+    ]
+    moved = [slot for slot in moved if slot.nudges]
+    if moved:
+        bench.say_last(lines.MOVED)
+        bench.add_last(_list(bench, moved))
+
+
+def _has_moved(before: Promised | None, slot: Slot, nudge: Nudge) -> bool:
+    if before is None or _is_pause(nudge):
+        return False
+    return before.due != _seconds(nudge.due) or abs(_seconds(slot.at) - before.at) > WHILE_TALKING.seconds
+
+
+def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
+    """Say what will not come, unless it just came, or the turn's own words say so."""
+    brought = {name for _, name, _ in bench.brought}
+    if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
+        return
+    gone = [id for id in before if id not in bench.promised and f"nudge:{id.partition('/')[2]}" not in brought]
+    kinds = dict.fromkeys(_kind(id.partition("/")[2]) for id in gone)
+    told = tuple(dict.fromkeys(ABOUT[kind][0] for kind in kinds if kind is not Kind.UNFINISHED))
+    if told:
+        bench.say_last(lines.GONE, what=told)
+
+
+def _kind(name: str) -> Kind:
+    stem, _, number = name.rpartition("-")
+    return Kind(stem if number.isdecimal() else name)
+
+
+def _is_pause(nudge: Nudge) -> bool:
+    return nudge.kind is Kind.UNFINISHED and not nudge.asked_for
+
+
+# --- what is due ------------------------------------------------------------------------------------------
+
+
+def bring(bench: Workbench) -> None:
+    """Write to the person about all that is due, in one message; nothing if nothing is."""
+    if bench.held:
+        return
+    due = [nudge for slot in upcoming(bench) if slot.at <= bench.instant for nudge in slot.nudges]
+    if not due:
+        return
+    useful = [nudge for nudge in due if nudge.until > bench.instant]
+    for nudge in due:
+        bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")
+        if nudge.kind is Kind.UNFINISHED:  # the rest of the arc no longer waits for the end of the conversation
+            bench.state_fact(nudge.interview, "broken-off", True)
+    if not any(nudge.asked_for for nudge in due):
+        bench.sent = (*bench.sent, _seconds(bench.instant))[-KEPT_SENDS:]
+    bench.unanswered += 1
+    _say_why_now(bench, due, useful)
+    if useful:
+        bench.paused = Pause.NOT if bench.paused is Pause.LATER else bench.paused
+        bench.leave_empty_invitations()
+        for nudge in reversed(useful):
+            bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
+        bench.proceed()
+    if bench.unanswered == MOST_UNANSWERED:
+        comes_again = any(nudge.kind is Kind.LET_GO for slot in upcoming(bench) for nudge in slot.nudges)
+        bench.say_last(lines.QUIET if comes_again else lines.QUIET_FOR_GOOD)
+
+
+def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]) -> None:
+    passed = [nudge for nudge in due if nudge not in useful]
+    if passed:
+        bench.say(lines.PASSED, what=_what(bench, passed))
+    if not useful:
+        return
+    if len(useful) > 1:
+        bench.say(lines.TOGETHER, hour=bench.now.hour, count=len(useful), what=_what(bench, useful))
+    meant = min(bench.promised[nudge.id].at if nudge.id in bench.promised else _seconds(nudge.due) for nudge in useful)
+    late = bench.instant - _instant(meant)
+    if late > LATE:
+        bench.say(lines.STALE if late > STALE else lines.LATE, at=_local(bench, _instant(meant)))
+
+
+def tell(bench: Workbench) -> bool:
+    """What will come, when and why."""
+    slots = _only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
+    if slots:
+        bench.say(lines.PLANNED, place=_place(bench))
+        bench.parts += _list(bench, slots)
+    else:
+        bench.say(lines.NOTHING_PLANNED)
+    return True
+
+
+# --- putting off ------------------------------------------------------------------------------------------
+
+
+def put_off(bench: Workbench, became: str) -> bool:
+    """Have what is talked about, or what comes next, come at another time; False when there is nothing to move."""
+    found = _talked_about(bench) or _next_promised(bench)
+    if found is None:
+        return False
+    interview, name = found
+    bench.state_fact(interview, f"nudge:{name}", became)
+    return True
+
+
+def _talked_about(bench: Workbench) -> tuple[str, str] | None:
+    """The nudge that the talking conversation belongs to."""
+    for run in reversed(bench.runs):
+        if run.flow in FLOWS.values() and run.key:
+            return run.interview, run.key.rpartition(".")[0]
+        if run.flow == "capture" and bench.facts(run.interview).all():
+            return run.interview, Kind.UNFINISHED.value
+        if run.flow == "judge":
+            return run.interview, Kind.JUDGE.value
+        if run.flow == "note":
+            return run.interview, Kind.NOTE.value
+    return None
+
+
+def _next_promised(bench: Workbench) -> tuple[str, str] | None:
+    if not bench.promised:
+        return None
+    interview, _, name = min(bench.promised, key=lambda id: bench.promised[id].at).partition("/")
+    return interview, name
+
+
+# --- words ------------------------------------------------------------------------------------------------
+
+
+def _only(slots: Iterable[Slot], wanted: Callable[[Nudge], bool]) -> list[Slot]:
+    some = (Slot(slot.at, tuple(nudge for nudge in slot.nudges if wanted(nudge))) for slot in slots)
+    return [slot for slot in some if slot.nudges]
+
+
+def _list(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
+    return [Line(str(bench.wording.filled(_worded(bench, slot)))) for slot in slots]
+
+
+def _worded(bench: Workbench, slot: Slot) -> Filled:
+    about = _what(bench, slot.nudges, reasoned=True)
+    return Filled(lines.SLOT, (("at", _local(bench, slot.at)), ("about", about)))
+
+
+def _what(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) -> tuple[Named, ...]:
+    """What the nudges are about; with the place, where there is more than one interview."""
+    several = len({id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}) > 1
+    named: list[Named] = []
+    for nudge in nudges:
+        place = bench.facts(nudge.interview).text("organisation") if several else None
+        what, why = ABOUT[nudge.kind]
+        about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
+        named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
+    return tuple(dict.fromkeys(named))
+
+
+def _place(bench: Workbench) -> str:
+    """The town that names the zone: "Lusaka"."""
+    zone = bench.facts(PERSON).text("zone") or "UTC"
+    return zone.rpartition("/")[2].replace("_", " ")
+
+
+def _local(bench: Workbench, at: datetime) -> str:
+    return clock.local(at, bench.now.tzinfo or UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def _seconds(at: datetime) -> int:
+    return int(at.timestamp())
+
+
+def _instant(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

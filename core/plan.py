@@ -1,0 +1,322 @@
+"""The plan: every nudge that should exist, from the facts alone; and how they fall into a person's days.
+
+`plan` is about one interview and knows no present: it neither drops a nudge because its hour has passed nor cancels
+one. "The note is sent, so no reminder" is not code that cancels: the plan just does not want it any more. `spread`
+is about one person: quiet hours, at most two messages a day, one message for what falls together, and silence after
+two that stayed unanswered. The rule a newcomer could break: a nudge is known by its interview, kind and number, never
+by its time, so that one that was sent stays sent when dates move.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence, Set
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from enum import StrEnum
+
+from core import clock
+from core.community import QUIET
+from core.drafts.thank_you import is_wanted, readers
+from core.errors import ReboundError
+from core.facts import PERSON, Facts
+
+MORNING = time(9)
+EVENING = time(18, 30)
+CALM = 6
+"""Up to this feeling a note may go out on the same evening (C1)."""
+AFTERNOON_ENDS = time(17)
+"""An interview that ended later leaves no calm evening for a note (C1)."""
+PAUSE_IN_CAPTURE = timedelta(hours=3)
+PRACTICE_DAYS = (3, 6, 9)
+CHECK_IN_DAYS = (2, 7)
+"""Working days after the day on which they wanted to answer."""
+PREPARE_DAYS = 2
+"""Days before the next interview."""
+
+MOST_A_DAY = 2
+NEIGHBOURS = timedelta(minutes=90)
+"""What is due within this time of another shares its message."""
+MOST_UNANSWERED = 2
+"""After so many in a row without an answer only letting go still comes, and what the person asked for."""
+WHILE_TALKING = timedelta(minutes=15)
+"""A conversation is not interrupted until it has been silent for so long."""
+
+
+class Kind(StrEnum):
+    """What a nudge is about, in the order in which they are taken up when they come together."""
+
+    UNFINISHED = "unfinished"
+    NOTE = "note"
+    LAST_CALL = "last-call"
+    JUDGE = "judge"
+    CHECK_IN = "check-in"
+    LET_GO = "let-go"
+    PRACTICE = "practice"
+    PREPARE = "prepare"
+
+
+ORDER = list(Kind)
+
+
+@dataclass(frozen=True, slots=True)
+class Nudge:
+    """A message that the coach should begin."""
+
+    interview: str
+    kind: Kind
+    number: int
+    """Which of several of its kind, from 1; 0 when there is only one."""
+    due: datetime
+    """The instant (UTC) the arc gives it; `spread` may let it come later."""
+    until: datetime
+    """The instant after which it would be pointless."""
+    asked_for: bool = False
+    """The person named this time: neither quiet hours nor the daily most apply."""
+
+    @property
+    def name(self) -> str:
+        """What it is called within its interview; the fact `nudge:<name>` tells what became of it."""
+        return f"{self.kind}-{self.number}" if self.number else self.kind.value
+
+    @property
+    def id(self) -> str:
+        """What it is called among all of the person's; keeps its meaning when times move."""
+        return f"{self.interview}/{self.name}"
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One message to come, with everything it is about."""
+
+    at: datetime
+    """The instant, UTC."""
+    nudges: tuple[Nudge, ...]
+
+    @property
+    def is_asked_for(self) -> bool:
+        """Whether the person named its time, for one of its nudges at least."""
+        return any(nudge.asked_for for nudge in self.nudges)
+
+
+# --- one interview ----------------------------------------------------------------------------------------
+
+
+def plan(
+    facts: Facts,
+    interview: str,
+    idle_since: datetime | None = None,
+    working_days: Set[int] = clock.MONDAY_TO_FRIDAY,
+) -> list[Nudge]:
+    """Every nudge that the facts of one interview ask for.
+
+    `idle_since` is the instant of the last answer in a first conversation that is still under way. As long as the
+    person's zone is unknown there is nothing at an hour of theirs, only what counts from a moment.
+    """
+    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on"):
+        return []
+    where = zone_of(facts)
+    found = []
+    for row in _rows(facts, where, idle_since, working_days):
+        nudge = replace(row, interview=interview)
+        became = facts.text(f"nudge:{nudge.name}")
+        if became is None:
+            found.append(nudge)
+        elif (later := put_off_to(became, where or UTC)) is not None:
+            found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_for=True))
+    return found
+
+
+def put_off_to(became: str, where: tzinfo) -> datetime | None:
+    """The instant in a fact like "later 2026-11-25T18:30"; None when it tells of something else."""
+    word, _, at = became.partition(" ")
+    if word != "later":
+        return None
+    moment = datetime.fromisoformat(at)
+    return clock.instant(moment, where) if moment.tzinfo is None else moment.astimezone(UTC)
+
+
+def zone_of(facts: Facts) -> tzinfo | None:
+    """The person's zone, None while it is unknown."""
+    name = facts.text("zone")
+    try:
+        return None if name is None else clock.zone(name)
+    except ReboundError:
+        return None
+
+
+def day_of(facts: Facts) -> date | None:
+    """D, the day the arc counts from: the interview's, else the one on which it was first told of."""
+    told = facts.text("interview-on") or facts.text("told-at")
+    return None if told is None else date.fromisoformat(told[:10])
+
+
+def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:
+    """The table of the arc, row by row, whatever became of each."""
+    left = facts.value("broken-off") or facts.value("capture-left") == "left"
+    if idle_since is not None and facts.value("captured") is None and facts.value("capture-left") is None:
+        due = idle_since + PAUSE_IN_CAPTURE
+        yield Nudge("", Kind.UNFINISHED, 0, due, due + timedelta(days=1))
+    day = day_of(facts)
+    if where is None or day is None or not (left or facts.value("captured")):
+        return
+    rows = _Rows(facts, where, day, working_days)
+    if facts.value("outcome") != "offer":
+        yield from rows.early()
+        yield from rows.later()
+    yield from rows.preparing()
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    facts: Facts
+    where: tzinfo
+    day: date
+    working_days: Set[int]
+
+    def early(self) -> Iterator[Nudge]:
+        """The note and the look back: the first two days."""
+        if self.facts.value("let-go"):
+            return
+        if is_wanted(self.facts) and not self.is_sent() and self.facts.value("outcome") != "rejected":
+            yield self.row(Kind.NOTE, *self.note_time(), days=1)
+            yield self.row(Kind.LAST_CALL, self.day + timedelta(days=2), MORNING, days=3)
+        if not self.facts.value("judged") and self.facts.value("judge-when") != "no":
+            day = self.day + timedelta(days=1)
+            captured = self.facts.text("captured")
+            if captured and self.facts.value("judge-when") == "tomorrow":
+                day = max(day, date.fromisoformat(captured) + timedelta(days=1))
+            yield self.row(Kind.JUDGE, day, MORNING, days=6)
+
+    def later(self) -> Iterator[Nudge]:
+        """Practice, letting go, and asking for the answer that did not come."""
+        outcome, keeps = self.facts.value("outcome"), self.facts.value("keep")
+        let_go = self.facts.value("let-go")
+        if not let_go and outcome != "next-round":
+            yield self.row(Kind.LET_GO, self.day + timedelta(days=7), EVENING, days=14)
+        if not let_go or keeps in ("both", "practice"):
+            yield from self.practice()
+        may_ask = self.facts.value("contact") != "barred" and outcome in (None, "waiting")
+        if may_ask and (not let_go or keeps in ("both", "check-in")):
+            yield from self.check_ins()
+
+    def practice(self) -> Iterator[Nudge]:
+        """Three times at even distance, as the person wished at the judging."""
+        times = {"yes": 3, "once": 1}.get(str(self.facts.value("practice")), 0)
+        for number, days in enumerate(PRACTICE_DAYS[:times], start=1):
+            if not self.facts.value(f"practised-{number}"):
+                yield self.row(Kind.PRACTICE, self.day + timedelta(days=days), EVENING, days=3, number=number)
+
+    def check_ins(self) -> Iterator[Nudge]:
+        """Two, counted in working days from the day they had named."""
+        promised = self.facts.text("answer-promised-at")
+        if promised is None:
+            return
+        for number, days in enumerate(CHECK_IN_DAYS, start=1):
+            if not self.facts.value(f"checked-in-{number}"):
+                day = clock.add_working_days(date.fromisoformat(promised[:10]), days, self.working_days)
+                yield self.row(Kind.CHECK_IN, day, MORNING, days=5, number=number)
+
+    def preparing(self) -> Iterator[Nudge]:
+        """Before the next interview, once its day is known."""
+        coming = self.facts.text("next-interview-on")
+        if coming is not None and not self.facts.value("prepared"):
+            day = date.fromisoformat(coming[:10]) - timedelta(days=PREPARE_DAYS)
+            yield self.row(Kind.PREPARE, day, EVENING, days=1)
+
+    def note_time(self) -> tuple[date, time]:
+        """That evening for the calm, after a night for the others; or as they chose (C1)."""
+        feeling, ended, chosen = (self.facts.value(n) for n in ("feeling-at-first", "interview-ended-at", "note-look"))
+        calm = not isinstance(feeling, int) or feeling <= CALM
+        late = isinstance(ended, str) and time.fromisoformat(ended[11:16]) > AFTERNOON_ENDS
+        day = self.day
+        if chosen in ("tonight", "tomorrow"):  # counted from the day on which they chose
+            day = max(day, date.fromisoformat((self.facts.text("told-at") or day.isoformat())[:10]))
+        tonight = chosen == "tonight" or (chosen != "tomorrow" and calm and not late)
+        return (day, EVENING) if tonight else (day + timedelta(days=1), MORNING)
+
+    def is_sent(self) -> bool:
+        """Whether every note has gone out."""
+        return all(self.facts.value(f"note-{reader.number}-sent") for reader in readers(self.facts))
+
+    def row(self, kind: Kind, day: date, at: time, *, days: int, number: int = 0) -> Nudge:
+        """A nudge at an hour of theirs, which stays worth sending for some days."""
+        due = clock.instant(datetime.combine(day, at), self.where)
+        return Nudge("", kind, number, due, due + timedelta(days=days))
+
+
+# --- one person -------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """When the person may be written to."""
+
+    where: tzinfo
+    now: datetime
+    """The instant."""
+    quiet: clock.QuietHours = QUIET
+    sent: Sequence[datetime] = ()
+    """The instants of the latest messages that the coach began of itself."""
+    unanswered: int = 0
+    """How many of those in a row nobody answered."""
+    talking_until: datetime | None = None
+    """Until when the conversation under way counts as such."""
+    paused_until: datetime | None = None
+
+
+def spread(wanted: Iterable[Nudge], reach: Reach) -> list[Slot]:
+    """The messages to come, earliest first; what is overdue is due now, or as soon as it may."""
+    placed = [(_earliest(nudge, reach), nudge) for nudge in wanted if not _is_kept_quiet(nudge, reach)]
+    slots: list[Slot] = []
+    sent = Counter(clock.local(at, reach.where).date() for at in reach.sent)
+    waiting = _merged(placed)
+    while waiting:
+        slot, *waiting = waiting
+        day = clock.local(slot.at, reach.where).date()
+        if slot.is_asked_for or sent[day] < MOST_A_DAY:
+            slots.append(slot)
+            sent[day] += not slot.is_asked_for
+        else:
+            morning = clock.instant(datetime.combine(day + timedelta(days=1), MORNING), reach.where)
+            at = reach.quiet.after(morning, reach.where)
+            later = [(slot.at, nudge) for slot in waiting for nudge in slot.nudges]
+            waiting = _merged([*((at, nudge) for nudge in slot.nudges), *later])
+    return [slot for slot in (_while_it_lasts(slot, reach.now) for slot in slots) if slot.nudges]
+
+
+def _is_kept_quiet(nudge: Nudge, reach: Reach) -> bool:
+    return reach.unanswered >= MOST_UNANSWERED and not nudge.asked_for and nudge.kind is not Kind.LET_GO
+
+
+def _earliest(nudge: Nudge, reach: Reach) -> datetime:
+    at = max(nudge.due, reach.now)
+    if nudge.asked_for:
+        return at
+    for hold in (reach.talking_until, reach.paused_until):
+        at = at if hold is None else max(at, hold)
+    return reach.quiet.after(at, reach.where)
+
+
+def _merged(placed: Iterable[tuple[datetime, Nudge]]) -> list[Slot]:
+    """Neighbours in one message: at the time the person named if there is one, else at the latest of theirs."""
+    groups: list[list[tuple[datetime, Nudge]]] = []
+    for at, nudge in sorted(placed, key=lambda one: (one[0], not one[1].asked_for, ORDER.index(one[1].kind))):
+        group = groups[-1] if groups else []
+        named = next((when for when, other in group if other.asked_for), None)
+        if group and at - group[0][0] <= NEIGHBOURS and not (nudge.asked_for and named not in (None, at)):
+            group.append((at, nudge))
+        else:
+            groups.append([(at, nudge)])
+    return [_slot(group) for group in groups]
+
+
+def _slot(group: Sequence[tuple[datetime, Nudge]]) -> Slot:
+    at = next((at for at, nudge in group if nudge.asked_for), group[-1][0])
+    nudges = sorted((nudge for _, nudge in group), key=lambda one: (one.interview, ORDER.index(one.kind)))
+    return Slot(at, tuple(nudges))
+
+
+def _while_it_lasts(slot: Slot, now: datetime) -> Slot:
+    """Without what a hold would bring after it is of use; what is overdue stays, because somebody must be told."""
+    return Slot(slot.at, tuple(nudge for nudge in slot.nudges if slot.at <= now or slot.at <= nudge.until))

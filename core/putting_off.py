@@ -1,0 +1,69 @@
+"""Putting something off: "in an hour", "tonight", "tomorrow at 8", as the fact that a nudge is to come later.
+
+A moment counted from now is kept with its offset and stays where it is; an hour of the clock is kept as wall time
+and moves with the person's zone.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime, time, timedelta
+
+from core.understanding import Reading, times
+from core.understanding.times.phrases import Away
+
+MORNING = time(9)
+EVENING = time(18, 30)
+IN_AN_HOUR = "in-an-hour"
+TONIGHT = "tonight"
+TOMORROW = "tomorrow"
+NEXT_WEEK = "next-week"
+CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
+"""The options that put an offer off."""
+
+_FARTHEST = timedelta(days=366)
+_PARTS = {6: MORNING, 12: time(14), 17: EVENING, 20: EVENING}
+_HOURS: dict[times.Kind, dict[int, time]] = {
+    times.Kind.INSTANT: {},
+    times.Kind.DATE: {0: MORNING},
+    times.Kind.DAYPART: _PARTS,
+    times.Kind.WINDOW: {0: MORNING, **_PARTS},
+}
+"""At what hour a day or a part of one is meant, by the hour at which it begins."""
+
+
+def chosen(option: str, now: datetime) -> str:
+    """The fact for one of `CHOICES`; `now` is local."""
+    today = now.date()
+    match option:
+        case "tonight" if now.time() < EVENING:
+            return _at(datetime.combine(today, EVENING))
+        case "tomorrow":
+            return _at(datetime.combine(today + timedelta(days=1), MORNING))
+        case "next-week":
+            return _at(datetime.combine(today + timedelta(days=7), MORNING))
+        case _:
+            return _at((now + timedelta(hours=1)).replace(second=0, microsecond=0))
+
+
+def said(reading: Reading, now: datetime) -> str | None:
+    """The fact for the first time to come that a text names, None when it names none; `now` is local."""
+    for phrase in reading.times:
+        moment = times.resolve(phrase, now, times.Direction.FUTURE)
+        if moment is None or moment.kind not in _HOURS:
+            continue
+        counted = isinstance(phrase.when, Away) and moment.kind is times.Kind.INSTANT
+        at = moment.start if counted else _at_an_hour(moment, now)
+        if now < at <= now + _FARTHEST:
+            return _at(at if counted else at.replace(tzinfo=None))
+    return None
+
+
+def _at_an_hour(moment: times.Moment, now: datetime) -> datetime:
+    """A day or a part of one at the hour that we keep for it; tonight not before now."""
+    hour = _HOURS[moment.kind].get(moment.start.hour)
+    at = moment.start if hour is None else datetime.combine(moment.start.date(), hour, now.tzinfo)
+    return at if at > now else max(moment.start, now + timedelta(hours=1))
+
+
+def _at(moment: datetime) -> str:
+    return f"later {moment.isoformat(timespec='minutes')}"
