@@ -152,8 +152,9 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
 
 
 def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
+    now = _seconds(bench.instant)
     moved = [
-        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(before.get(nudge.id), slot, nudge)))
+        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(before.get(nudge.id), slot, nudge, now)))
         for slot in slots
     ]
     moved = [slot for slot in moved if slot.nudges]
@@ -162,8 +163,8 @@ def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequenc
         bench.add_last(_list(bench, moved))
 
 
-def _has_moved(before: Promised | None, slot: Slot, nudge: Nudge) -> bool:
-    if before is None or _is_pause(nudge):
+def _has_moved(before: Promised | None, slot: Slot, nudge: Nudge, now: int) -> bool:
+    if before is None or _is_pause(nudge) or before.at <= now:
         return False
     return before.due != _seconds(nudge.due) or abs(_seconds(slot.at) - before.at) > WHILE_TALKING.seconds
 

@@ -30,20 +30,34 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"contact": "barred"},
-        {"contact": "recruiter", "panel-size": 4, "interview-ended-at": "2026-11-24T17:30"},
+        {"capture-left": "left"},
+        {"contact": "recruiter", "told-at": "2026-11-24T12:40", "panel-size": 4, "interview-ended-at": "2026-11-24T17:30"},
     ],
     "note": [{}, {"contact": "barred"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9}],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],
+    "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}],
+    "unfinished": [{}, {"organisation": "Acme"}],
+    "stop": [{}],
+    "judge": [{"feeling-at-first": 8}, {}],
 }  # fmt: skip
-KEYS = {"danger": "7", "forget": "7"}
+KEYS = {
+    "danger": ["7"],
+    "forget": ["7"],
+    "stop": ["7"],
+    "note-due": ["note.7", "last-call.7"],
+    "unfinished": ["unfinished.7"],
+    "judge": ["", "judge.7"],
+}
+"""What tells the repetitions of a flow apart; each is walked."""
 MOST = 400
 
 
 def every_walk(flow: str) -> Iterator[Walk]:
     for given in BEGINNINGS[flow]:
-        yield from walks(flow, given, most=MOST, key=KEYS.get(flow, ""))
+        for key in KEYS.get(flow, [""]):
+            yield from walks(flow, given, most=MOST, key=key)
 
 
 @dataclass

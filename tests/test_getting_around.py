@@ -78,8 +78,9 @@ def test_undo_goes_further_back_each_time(talk: Talk) -> None:
 
 def test_undo_brings_back_an_ended_conversation(talk: Talk) -> None:
     conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
-    conversation.says("e-mail", "show me now", "sent")
+    conversation.says("e-mail", "show me now", "sent", "tomorrow")
     assert conversation.question is None
+    assert conversation.says("undo").question == "judge-when"
     conversation.says("undo")
     assert conversation.question is not None
     assert conversation.question.endswith("settle")

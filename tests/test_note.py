@@ -216,7 +216,7 @@ def test_what_leads_to_their_words_stays_out_of_the_letter(talk: Talk) -> None:
 
 
 def test_sent_ends_it_and_says_that_nothing_more_is_needed(talk: Talk) -> None:
-    conversation = shown(talk).says("sent it")
+    conversation = shown(talk).says("sent it", "tomorrow")
     assert conversation.question is None
     assert "needed" in conversation.reply or "done for today" in conversation.reply.lower()
 
@@ -230,20 +230,20 @@ def test_over_the_arc_it_is_said_that_it_upsets_people_can_be_recovered_from_and
 
 
 def test_show_the_note_works_after_coming_back_to_a_finished_interview(talk: Talk) -> None:
-    conversation = asked_for_note(talk).says("e-mail", "tomorrow").after(days=1).restarts().arrives()
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow", "tomorrow").after(days=1).restarts().arrives()
     assert "show the note" in conversation.reply
     (draft,) = conversation.says("show the note").drafts
     assert draft.title == "To Mrs Zulu"
 
 
 def test_sent_can_be_said_the_next_day(talk: Talk) -> None:
-    conversation = asked_for_note(talk).says("e-mail", "tomorrow").after(hours=20).says("sent it")
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow", "tomorrow").after(hours=20).says("sent it")
     assert conversation.state.facts["i1"]["note-1-sent"].value is True
     assert conversation.question is None
 
 
 def test_tomorrow_keeps_it_and_show_the_note_brings_it_back(talk: Talk) -> None:
-    conversation = asked_for_note(talk).says("e-mail", "tomorrow")
+    conversation = asked_for_note(talk).says("e-mail", "tomorrow", "tomorrow")
     assert conversation.question is None
     conversation.after(hours=20).says("show the note")
     assert "Mrs Zulu" in conversation.reply

@@ -197,6 +197,8 @@ SAMPLES: dict[str, Arg] = {
     "minutes": 5,
     "count": 2,
     "others": 1,
+    "at": "2026-11-24T09:00",
+    "hour": 9,
 }
 
 

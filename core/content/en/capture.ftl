@@ -247,7 +247,7 @@ capture-judge-when = The rest (first impressions, how you came across, what you 
     .now = Now
     .now-like = now | go on | right away | let's do it | at once
     .no = Not at all
-    .no-like = not at all | never | no look | don't want
+    .no-like = not at all | never | no look back | no look | don't want
 
 capture-done-for-today = Then you are done for today. You have kept the one thing worth keeping.
     .v2 = That was all for today, and it is enough.
