@@ -8,7 +8,7 @@ from pathlib import Path
 
 from core import clock
 from core.coach import Coach
-from core.events import Arrival, Click, Event, Person, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import Facts
 from core.messages import Draft, Line, Part, Prompt, decode_parts
 from core.ports import Store
@@ -24,14 +24,17 @@ class Conversation:
     folder: Path
     at: str = "2026-11-24T12:40"
     zone: str = "Africa/Lusaka"
+    """What the platform says; empty: nothing."""
     person: Person = field(default_factory=lambda: Person("terminal", "me"))
     heard: tuple[Part, ...] = ()
     """The parts of the last reply."""
     everything: list[Part] = field(default_factory=list)
     """All that was ever heard."""
+    arrived: list[tuple[str, str]] = field(default_factory=list)
+    """What came of itself during the last wait."""
 
     def __post_init__(self) -> None:
-        self.now = clock.instant(datetime.fromisoformat(self.at), clock.zone(self.zone))
+        self.now = clock.instant(datetime.fromisoformat(self.at), clock.zone(self.zone or "UTC"))
         self.events = 0
         self.store: Store = self._opened()
         self.coach = Coach(load())
@@ -54,14 +57,34 @@ class Conversation:
         self.now += timedelta(**time)
         return self
 
+    def waits(self, **time: float) -> Conversation:
+        """Time passes, and what the coach promised arrives on the way; `arrived` tells what, and when (local)."""
+        self.arrived = []
+        until = self.now + timedelta(**time)
+        while (due := self.store.next_due()) is not None and due <= until:
+            self.now = max(self.now, due)
+            self.takes(NudgeDue(id=self._id(), person=self.person, at=self.now))
+            self.arrived.append((f"{self.local:%a %d %H:%M}", self.reply))
+        self.now = until
+        return self
+
+    @property
+    def local(self) -> datetime:
+        """What the person's clock shows."""
+        return clock.local(self.now, clock.zone(self.zone or "UTC"))
+
+    def hours(self, **time: float) -> list[str]:
+        """When something arrives in that time, such as "Wed 25 09:00"."""
+        return [at for at, _ in self.waits(**time).arrived]
+
     def arrives(self) -> Conversation:
         """The person opens the chat."""
-        return self.takes(Arrival(id=self._id(), person=self.person, at=self.now, zone=self.zone))
+        return self.takes(Arrival(id=self._id(), person=self.person, at=self.now, zone=self.zone or None))
 
     def says(self, *texts: str) -> Conversation:
         """The person writes, one message each."""
         for text in texts:
-            self.takes(Text(id=self._id(), person=self.person, at=self.now, zone=self.zone, text=text))
+            self.takes(Text(id=self._id(), person=self.person, at=self.now, zone=self.zone or None, text=text))
         return self
 
     def chooses(self, label: str) -> Conversation:

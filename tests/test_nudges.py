@@ -1,0 +1,262 @@
+"""Nudges as the person meets them: announced, on the hour, put off, moved, stopped, and never unannounced."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from tests.conversation import Conversation
+from tests.test_capture import ACME, told
+from tests.test_note import shown
+
+Talk = Callable[..., Conversation]
+
+
+def arc(talk: Talk, **options: str) -> Conversation:
+    """The first conversation had, the note kept for the next morning."""
+    conversation = told(talk, **options).says("skip", "nothing", "yes", "i may write", "by friday")
+    return conversation.says("Mrs Zulu asked it", "e-mail", "tomorrow", "tomorrow")
+
+
+# --- announced ---
+
+
+def test_every_message_is_announced_with_its_hour_and_its_reason_before_the_first_comes(talk: Talk) -> None:
+    conversation = arc(talk)
+    assert "(Lusaka time)" in conversation.transcript
+    assert "Wednesday 25 November, 9:00: the thank-you note (" in conversation.transcript
+    for line in ("Thursday 26 November, 9:00: a last call", "Tuesday 1 December, 18:30: somebody to share it with"):
+        assert line in conversation.transcript
+
+
+def test_what_was_announced_comes_at_that_hour_and_nothing_else_does(talk: Talk) -> None:
+    conversation = arc(talk)
+    announced = set(conversation.state.promised)
+    conversation.says("what will you send me")
+    assert conversation.hours(days=30) == ["Wed 25 09:00", "Thu 26 09:00", "Tue 01 18:30"]
+    names = {f"i1/{name.removeprefix('nudge:')}" for name in conversation.facts.all() if name.startswith("nudge:")}
+    assert names <= announced
+
+
+def test_what_will_you_send_me_lists_what_is_to_come_and_why(talk: Talk) -> None:
+    reply = arc(talk).says("what will you send me and when").reply
+    assert "Thursday 26 November, 9:00: a last call for the note (" in reply
+    assert talk().says(ACME, "skip", "what reminders do i have").lines
+
+
+def test_breaking_off_is_announced_in_the_first_reply_and_asked_about_once(talk: Talk) -> None:
+    conversation = talk().says(ACME)
+    assert "three hours" in conversation.reply
+    conversation.says("8")
+    assert conversation.hours(hours=8) == ["Tue 24 15:40"]
+    assert "place is kept" in conversation.reply or "still untold" in conversation.reply
+
+
+def test_after_the_question_whether_to_go_on_the_rest_of_the_arc_is_announced(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8").waits(hours=4)
+    assert "Wednesday 25 November, 9:00: a look back" in conversation.reply
+    assert conversation.says("go on").question == "really-that-bad"
+
+
+def test_left_unfinished_it_is_not_asked_again(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8").waits(hours=4).says("leave it")
+    assert conversation.question is None
+    assert conversation.hours(hours=12) == []
+
+
+# --- on the hour ---
+
+
+def test_note_and_look_back_due_together_are_one_message(talk: Talk) -> None:
+    conversation = arc(talk)
+    assert conversation.hours(hours=24) == ["Wed 25 09:00"]
+    assert "the thank-you note and a look back" in conversation.reply
+    assert conversation.prompt.question.startswith("note.")
+    assert conversation.says("sent already").prompt.question.startswith("judge.")
+
+
+def test_a_nudge_says_when_it_is_late_and_is_offered_anew_when_it_is_stale(talk: Talk) -> None:
+    conversation = arc(talk).after(hours=22)  # nobody was there to bring it at 9:00
+    conversation.waits()
+    assert "9:00" in conversation.lines[1]
+    other = arc(talk).after(hours=47)
+    other.waits()
+    assert "Wednesday 25 November" in other.reply
+
+
+def test_what_became_pointless_is_said_and_not_brought(talk: Talk) -> None:
+    conversation = arc(talk).after(days=40).waits()
+    assert conversation.question is None
+    assert "leave" in conversation.reply or "drop" in conversation.reply
+
+
+def test_nothing_comes_into_a_conversation_that_is_under_way(talk: Talk) -> None:
+    conversation = arc(talk).after(hours=20, minutes=15)  # 8:55
+    conversation.says("show the note")
+    assert conversation.hours(minutes=12) == []
+    assert conversation.hours(minutes=5) == ["Wed 25 09:10"]
+
+
+@pytest.mark.demand("P16")
+def test_after_two_without_an_answer_only_letting_go_still_comes(talk: Talk) -> None:
+    conversation = arc(talk).waits(days=3)
+    assert "quiet" in conversation.reply or "press" in conversation.reply
+    conversation.waits(days=30)
+    assert [at for at, _ in conversation.arrived] == ["Tue 01 18:30"]
+
+
+def test_an_answer_brings_the_rest_back(talk: Talk) -> None:
+    conversation = arc(talk).waits(days=3).says("sent it")
+    assert any(id.startswith("i1/check-in") for id in conversation.state.promised)
+
+
+# --- changed and ended in the same turn ---
+
+
+def test_sent_takes_the_note_and_its_last_call_away_in_that_turn(talk: Talk) -> None:
+    conversation = arc(talk).says("sent it")
+    assert not {"i1/note", "i1/last-call"} & set(conversation.state.promised)
+    assert conversation.hours(days=2) == ["Wed 25 09:00"]
+    assert "note" not in conversation.reply
+
+
+def test_undoing_sent_brings_them_back(talk: Talk) -> None:
+    conversation = arc(talk).says("sent it", "undo")
+    assert {"i1/note", "i1/last-call"} <= set(conversation.state.promised)
+
+
+@pytest.mark.demand("R68")
+@pytest.mark.parametrize("said", ["I've moved on", "i have let it go", "over it"])
+def test_moved_on_ends_every_message_about_it(talk: Talk, said: str) -> None:
+    conversation = arc(talk).says(said)
+    assert conversation.state.promised == {}
+    assert conversation.hours(days=30) == []
+
+
+@pytest.mark.parametrize("said", ["stop writing", "no more reminders please", "stop messaging me"])
+def test_stop_writing_ends_every_message_in_that_turn(talk: Talk, said: str) -> None:
+    conversation = arc(talk).says(said)
+    assert conversation.state.promised == {}
+    assert conversation.hours(days=2) == []
+    assert "i1/let-go" in conversation.says("go on").state.promised
+
+
+def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) -> None:
+    conversation = shown(talk).says("sent").says("stop")
+    assert conversation.prompt.question.endswith("what-to-stop")
+    conversation.says("everything")
+    assert conversation.state.promised == {}
+    conversation = shown(talk).says("sent").says("stop", "just this")
+    assert conversation.question is None
+    assert conversation.state.promised
+
+
+@pytest.mark.demand("P04")
+def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
+    conversation = arc(talk).says("no, it was yesterday, not today")
+    assert "Wednesday 25 November, 9:00: a last call" in conversation.reply
+    assert "Monday 30 November, 18:30: somebody to share it with" in conversation.reply
+
+
+def test_a_ban_remembered_late_takes_the_note_and_the_check_ins_away_and_says_so(talk: Talk) -> None:
+    conversation = shown(talk).says("oh wait, they said no contact please")
+    assert not [id for id in conversation.state.promised if "note" in id or "check-in" in id or "last-call" in id]
+
+
+# --- put off ---
+
+
+@pytest.mark.parametrize(
+    ("said", "at"),
+    [
+        ("in an hour", "Wed 25 10:00"),
+        ("tonight", "Wed 25 18:30"),
+        ("tomorrow at 8", "Thu 26 08:00"),
+        ("on friday evening", "Fri 27 18:30"),
+        ("next week", "Mon 30 09:00"),
+    ],
+)
+def test_a_nudge_is_put_off_to_any_time_in_words(talk: Talk, said: str, at: str) -> None:
+    conversation = arc(talk).says("sent it").waits(hours=20, minutes=20)
+    assert conversation.prompt.question.startswith("judge.")
+    assert conversation.says(said).question is None
+    assert at.partition(" ")[2].partition(" ")[2].lstrip("0") in conversation.reply
+    assert at in conversation.hours(days=6)
+
+
+def test_it_can_be_put_off_again_and_again(talk: Talk) -> None:
+    conversation = arc(talk).says("sent it").waits(hours=20, minutes=20)
+    for hour in ("10:00", "11:00", "12:00"):
+        assert conversation.says("in an hour").question is None
+        assert conversation.hours(hours=1) == [f"Wed 25 {hour}"]
+        assert conversation.prompt.question.startswith("judge.")
+
+
+def test_a_button_puts_it_off_too(talk: Talk) -> None:
+    conversation = arc(talk).says("sent it").waits(hours=20, minutes=20).chooses("Tonight")
+    assert conversation.hours(hours=12) == ["Wed 25 18:30"]
+
+
+def test_remind_me_moves_what_is_talked_about(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "remind me at 8 tonight")
+    assert conversation.question is None
+    assert conversation.hours(hours=12) == ["Tue 24 20:00"]
+    assert conversation.says("go on").question == "really-that-bad"
+
+
+def test_pause_until_holds_everything_back_and_lists_what_moves(talk: Talk) -> None:
+    conversation = arc(talk).says("pause until friday")
+    assert "Friday 27 November" in conversation.reply
+    assert conversation.hours(days=2) == []
+    assert conversation.hours(days=1)[:1] == ["Fri 27 09:00"]
+
+
+# --- two interviews ---
+
+
+def test_two_interviews_are_merged_when_due_together_and_never_crossed(talk: Talk) -> None:
+    conversation = arc(talk)
+    conversation.after(hours=3).says("just out of another interview, at Beta Ltd. froze on the budget question")
+    conversation.says("6", "one moment", "only that", "how do you plan a budget", "bottom up, i would say")
+    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
+    conversation.says("e-mail", "tomorrow", "tomorrow")
+    assert conversation.hours(hours=20) == ["Wed 25 09:00"]
+    reply = conversation.reply
+    assert "Acme: the thank-you note" in reply
+    assert "Beta Ltd: the thank-you note" in reply
+    conversation.says("show the note")
+    (draft,) = conversation.drafts
+    assert draft.title == "To Mrs Zulu"
+    assert "budget" not in draft.text
+    conversation.says("sent")
+    assert conversation.prompt.question.startswith("judge.")
+    assert conversation.state.facts["i1"].get("note-1-sent")
+    assert conversation.state.facts["i2"].get("note-1-sent") is None
+
+
+# --- danger ---
+
+
+@pytest.mark.demand("P35")
+def test_in_danger_nothing_is_sent_until_the_person_comes_back_by_choice(talk: Talk) -> None:
+    conversation = arc(talk).says("i want to kill myself")
+    assert conversation.hours(days=2) == []
+    conversation.says("no, you misunderstood")
+    assert conversation.hours(days=1) == []
+    conversation.says("show the note")
+    assert conversation.store.next_due() is not None
+
+
+# --- zones ---
+
+
+def test_without_a_zone_only_the_broken_off_conversation_is_asked_about(talk: Talk) -> None:
+    conversation = talk(zone="")
+    assert conversation.says(ACME, "8").hours(hours=4) == ["Tue 24 15:40"]
+    assert conversation.hours(days=3) == []
+
+
+def test_a_promise_survives_a_restart_before_its_hour(talk: Talk) -> None:
+    conversation = arc(talk).restarts()
+    assert conversation.hours(hours=24) == ["Wed 25 09:00"]
