@@ -14,6 +14,7 @@ from core.facts import PERSON
 from core.messages import Line, Part
 from core.plan import (
     MOST_UNANSWERED,
+    PAUSE_IN_CAPTURE,
     WHILE_TALKING,
     Kind,
     Nudge,
@@ -56,6 +57,10 @@ ABOUT = {
     Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),
 }
 """What each kind is called, and why it comes."""
+DECISIVE = ("nudge", "paused-until", "zone", "captur", "broken-off", "moved-on", "told-at")
+"""What the plan reads of an interview that is still being told for the first time."""
+_PAUSE = f"/{Kind.UNFINISHED}"
+_PUT_OFF = f"nudge:{Kind.UNFINISHED}"
 SELF_EVIDENT = (
     "judged",
     "judge-when",
@@ -76,6 +81,9 @@ SELF_EVIDENT = (
 
 def reconcile(bench: Workbench) -> None:
     """Promise what the plan wants now, and say what is new, what moved and what is gone."""
+    if not _has_cause(bench):
+        bench.promised = _with_pauses_from_now(bench)
+        return
     before, slots = bench.promised, upcoming(bench)
     bench.promised = {
         nudge.id: Promised(_seconds(nudge.due), _seconds(slot.at)) for slot in slots for nudge in slot.nudges
@@ -83,6 +91,39 @@ def reconcile(bench: Workbench) -> None:
     _announce(bench, before, slots)
     _tell_moved(bench, before, slots)
     _tell_gone(bench, before)
+
+
+def _has_cause(bench: Workbench) -> bool:
+    """Whether this turn may have changed more than the hour at which a broken-off conversation is asked about.
+
+    Planning anew costs as much as a third of a turn, and most turns only add to a first conversation under way.
+    """
+    if any(name.startswith(DECISIVE) or not _is_early(bench, scope) for scope, name, _ in bench.brought):
+        return True
+    if bench.paused is not bench.before.paused or bench.held is not bench.before.held:
+        return True
+    if [run.id for run in bench.runs] != [run.id for run in bench.before.runs]:
+        return True
+    soon = _seconds(bench.instant + WHILE_TALKING)
+    return bench.unanswered != bench.before.unanswered or any(one.at <= soon for one in bench.promised.values())
+
+
+def _is_early(bench: Workbench, scope: str) -> bool:
+    """Whether the interview is still being told for the first time, so that its plan is a single row."""
+    facts = bench.facts(scope)
+    return scope != PERSON and not (facts.value("captured") or facts.value("broken-off"))
+
+
+def _with_pauses_from_now(bench: Workbench) -> dict[str, Promised]:
+    """The promises, with that hour counted from the message just heard, unless the person named one."""
+    if not bench.heard:
+        return dict(bench.promised)
+    due = _instant(bench.heard) + PAUSE_IN_CAPTURE
+    moved = Promised(_seconds(due), _seconds(bench.community.quiet.after(due, bench.now.tzinfo or UTC)))
+    return {
+        id: moved if id.endswith(_PAUSE) and bench.facts(id.partition("/")[0]).value(_PUT_OFF) is None else promised
+        for id, promised in bench.promised.items()
+    }
 
 
 def next_due(bench: Workbench) -> datetime | None:
@@ -197,7 +238,8 @@ def bring(bench: Workbench) -> None:
     """Write to the person about all that is due, in one message; nothing if nothing is."""
     if bench.held:
         return
-    due = [nudge for slot in upcoming(bench) if slot.at <= bench.instant for nudge in slot.nudges]
+    coming = _only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
+    due = [nudge for slot in coming if slot.at <= bench.instant for nudge in slot.nudges]
     if not due:
         return
     useful = [nudge for nudge in due if nudge.until > bench.instant]

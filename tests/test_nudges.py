@@ -2,12 +2,24 @@
 
 from __future__ import annotations
 
+import tempfile
+from collections import Counter
 from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from hypothesis import settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from core.events import NudgeDue
+from core.facts import PERSON
+from core.nudges import upcoming
+from core.wording import load
+from core.workbench import Workbench
 from tests.conversation import Conversation
-from tests.test_capture import ACME, told
+from tests.test_capture import ACME, ANSWER, told
 from tests.test_note import shown
 
 Talk = Callable[..., Conversation]
@@ -17,6 +29,14 @@ def arc(talk: Talk, **options: str) -> Conversation:
     """The first conversation had, the note kept for the next morning."""
     conversation = told(talk, **options).says("skip", "nothing", "yes", "i may write", "by friday")
     return conversation.says("Mrs Zulu asked it", "e-mail", "tomorrow", "tomorrow")
+
+
+def beta(conversation: Conversation) -> Conversation:
+    """A second interview told, its note kept for the next morning too."""
+    conversation.says("just out of another interview, at Beta Ltd. froze on the budget question")
+    conversation.says("6", "one moment", "only that", "how do you plan a budget", "bottom up, i would say")
+    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
+    return conversation.says("e-mail", "tomorrow", "tomorrow")
 
 
 # --- announced ---
@@ -216,11 +236,7 @@ def test_pause_until_holds_everything_back_and_lists_what_moves(talk: Talk) -> N
 
 
 def test_two_interviews_are_merged_when_due_together_and_never_crossed(talk: Talk) -> None:
-    conversation = arc(talk)
-    conversation.after(hours=3).says("just out of another interview, at Beta Ltd. froze on the budget question")
-    conversation.says("6", "one moment", "only that", "how do you plan a budget", "bottom up, i would say")
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
-    conversation.says("e-mail", "tomorrow", "tomorrow")
+    conversation = beta(arc(talk).after(hours=3))
     assert conversation.hours(hours=20) == ["Wed 25 09:00"]
     reply = conversation.reply
     assert "Acme: the thank-you note" in reply
@@ -260,3 +276,97 @@ def test_without_a_zone_only_the_broken_off_conversation_is_asked_about(talk: Ta
 def test_a_promise_survives_a_restart_before_its_hour(talk: Talk) -> None:
     conversation = arc(talk).restarts()
     assert conversation.hours(hours=24) == ["Wed 25 09:00"]
+
+
+# --- whatever is said, whenever ---
+
+
+def unplanned(conversation: Conversation) -> dict[str, int]:
+    """What a plan made from nothing but the state would promise."""
+    bench = Workbench(conversation.state, conversation.local, load())
+    return {nudge.id: int(slot.at.timestamp()) for slot in upcoming(bench) for nudge in slot.nudges}
+
+
+def test_what_is_promised_is_what_the_plan_wants_after_every_turn(talk: Talk) -> None:
+    conversation = talk().arrives()
+    lines = (ACME, "8", "one moment", "only that", "how do you find duplicates", ANSWER, "that was all", "skip")
+    lines += ("nothing", "yes", "i may write", "by friday", "Mrs Zulu", "e-mail", "show me now", "tomorrow", "tomorrow")
+    for line in (*lines, "sent it", "undo", "no, it was yesterday, not today", "what will you send me"):
+        conversation.after(minutes=7).says(line)
+        promised = {id: one.at for id, one in conversation.state.promised.items()}
+        assert promised == unplanned(conversation), line
+
+
+TEXTS = (
+    ACME, "just out of another interview, at Beta Ltd. froze on the budget question", "8", "3", "yes", "no", "skip",
+    "only that", "how do you find duplicates in a table", ANSWER, "that was all", "nothing", "by friday", "by tomorrow",
+    "Mrs Zulu asked it", "e-mail", "tomorrow", "tonight", "in an hour", "show me now", "sent it", "later", "stop",
+    "everything", "go on", "undo", "back", "they said no contact please", "no, it was yesterday, not today",
+    "pause until friday", "remind me in 20 minutes", "show the note", "stop writing", "i've moved on", "hm",
+    "got the rejection mail this morning", "they invited me back", "i want to kill myself", "you misunderstood",
+)  # fmt: skip
+
+
+class Promises(RuleBasedStateMachine):
+    """A person who says anything at any hour; what arrives was always promised, and arrives decently."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = tempfile.TemporaryDirectory()
+        self.talk = Conversation(Path(self.folder.name))
+        self.days: Counter[object] = Counter()
+
+    def teardown(self) -> None:
+        self.talk.close()
+        self.folder.cleanup()
+
+    @initialize(is_told=st.booleans(), rounds=st.integers(1, 2))
+    def begins(self, is_told: bool, rounds: int) -> None:
+        if is_told:
+            arc(lambda: self.talk)
+        if is_told and rounds == 2:
+            beta(self.talk.after(hours=2))
+
+    @rule(text=st.sampled_from(TEXTS), minutes=st.sampled_from([0, 1, 10, 40]))
+    def says(self, text: str, minutes: int) -> None:
+        self.talk.after(minutes=minutes).says(text)
+        assert "engine-trouble" not in self.talk.state.used
+
+    @rule(hours=st.sampled_from([1, 4, 11, 24, 60, 200]))
+    def waits(self, hours: int) -> None:
+        talk = self.talk
+        until = talk.now + timedelta(hours=hours)
+        for _ in range(40):
+            due = talk.store.next_due()
+            if due is None or due > until:
+                break
+            talk.now = max(talk.now, due)
+            self.arrives()
+        else:
+            raise AssertionError("The coach has to come back again and again.")
+        talk.now = until
+
+    def arrives(self) -> None:
+        talk, before = self.talk, self.talk.state
+        talk.takes(NudgeDue(id=talk._id(), person=talk.person, at=talk.now))
+        if not talk.heard:
+            return
+        assert not before.held
+        assert before.facts_of(PERSON).value("nudges") != "stopped"
+        brought = {
+            f"{scope}/{name.removeprefix('nudge:')}"
+            for scope, facts in talk.state.facts.items()
+            for name, fact in facts.items()
+            if name.startswith("nudge:") and fact.turn == talk.state.number
+        }
+        assert brought
+        assert brought <= set(before.promised)
+        assert not any(before.facts_of(id.partition("/")[0]).value("moved-on") for id in brought)
+        if len(talk.state.sent) > len(before.sent):
+            assert 8 <= talk.local.hour < 21
+            self.days[talk.local.date()] += 1
+            assert self.days[talk.local.date()] <= 2
+
+
+Promises.TestCase.settings = settings(max_examples=40, stateful_step_count=40, deadline=None)
+test_nothing_arrives_that_was_not_promised = Promises.TestCase

@@ -84,9 +84,9 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers and draft a thank-you note. Say "skip", "back", "undo", "repeat", "why", "later" or "stop" at any point; "what do you know" shows what I have, "show the note" the draft, "forget me" erases it all.
-    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "what do you know", "show the note", "who can read this", "forget me".
-    .v3 = One question at a time, and every one can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, what do you know, show the note, forget me.
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "what do you know", "show the note", "what will you send me", "remind me tomorrow at 9", "forget me".
+    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "who can read this", "forget me".
+    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, forget me.
 
 engine-privacy = { $surface ->
         [terminal] Before we go on: I am a program. What you write is kept encrypted on this computer until you say "forget me"; whoever can use this account here could open it.
