@@ -46,7 +46,7 @@ def test_every_message_is_announced_with_its_hour_and_its_reason_before_the_firs
     conversation = arc(talk)
     assert "(Lusaka time)" in conversation.transcript
     assert "Wednesday 25 November, 9:00: the thank-you note (" in conversation.transcript
-    for line in ("Thursday 26 November, 9:00: a last call", "Tuesday 1 December, 18:30: somebody to share it with"):
+    for line in ("Thursday 26 November, 9:00: a last call", "Tuesday 1 December, 18:30: somebody to tell"):
         assert line in conversation.transcript
 
 
@@ -176,7 +176,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
     assert "Wednesday 25 November, 9:00: a last call" in conversation.reply
-    assert "Monday 30 November, 18:30: somebody to share it with" in conversation.reply
+    assert "Monday 30 November, 18:30: somebody to tell" in conversation.reply
 
 
 def test_a_ban_remembered_late_takes_the_note_and_the_check_ins_away_and_says_so(talk: Talk) -> None:

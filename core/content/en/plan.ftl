@@ -8,7 +8,7 @@ plan-announced = From here on I write { $count ->
         [one] once
         [2] twice
        *[other] { $count } times
-    } ({ $place } time), and "stop writing" ends it at any moment:
+    } ({ $place } time); "stop writing" ends it:
     .v2 = You will hear from me { $count ->
         [one] once more
         [2] twice more
@@ -86,18 +86,18 @@ plan-slot = { DAY($at) }, { TIME($at) }: { $about }
 plan-at-place = { $place }: { $about }
 plan-reasoned = { $about } ({ $why })
 plan-unfinished = going on where we stopped
-plan-unfinished-why = it fades by tomorrow
+plan-unfinished-why = memory fades
 plan-note = the thank-you note
 plan-note-why = best within a day
 plan-last-call = a last call for the note
-plan-last-call-why = after two days it loses its use
+plan-last-call-why = if it has not gone out
 plan-judge = a look back
-plan-judge-why = a day's distance makes it fairer
+plan-judge-why = fairer after a night
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = somebody to share it with, and then letting it rest
-plan-let-go-why = a week is long enough to carry it alone
-plan-check-in = a few lines to ask where they stand
-plan-check-in-why = their own date has passed by then
+plan-let-go = somebody to tell, then letting it rest
+plan-let-go-why = a week is long enough
+plan-check-in = asking where they stand
+plan-check-in-why = their date has passed by then
 plan-prepare = getting ready for the next interview
 plan-prepare-why = two days are enough to do it calmly
