@@ -16,6 +16,7 @@ from core.flows import note
 from core.plan import Kind
 from core.questions import LATER, Offer
 from core.state import Pause
+from core.understanding.coming import Wish
 from core.understanding.commands import Command
 from core.vocabulary import Saying
 from core.workbench import Workbench
@@ -165,6 +166,19 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
         bench.proceed()
     elif bench.runs:
         bench.paused = Pause.LATER
+    return True
+
+
+def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
+    """Move or drop one of the messages to come; False when none of its kind is."""
+    found = nudges.promised_of(bench, wish.kind)
+    if found is None or not (wish.is_dropped or became):
+        return False
+    interview, name = found
+    bench.state_fact(interview, f"nudge:{name}", "stopped" if wish.is_dropped else became or "")
+    if wish.is_dropped:
+        bench.say(lines.DROPPED)
+    bench.proceed(short=True)
     return True
 
 

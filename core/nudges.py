@@ -314,6 +314,16 @@ def _talked_about(bench: Workbench) -> tuple[str, str] | None:
     return None
 
 
+def promised_of(bench: Workbench, kind: str) -> tuple[str, str] | None:
+    """The next promised nudge of a kind, of the interview talked about if it has one."""
+    found = [id for id in bench.promised if _kind(id.partition("/")[2]) == kind]
+    if not found:
+        return None
+    id = min(found, key=lambda one: (not one.startswith(f"{bench.interview}/"), bench.promised[one].at))
+    interview, _, name = id.partition("/")
+    return interview, name
+
+
 def _next_promised(bench: Workbench) -> tuple[str, str] | None:
     if not bench.promised:
         return None

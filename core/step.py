@@ -24,7 +24,7 @@ from core.questions import Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
-from core.understanding import Reading
+from core.understanding import Reading, coming
 from core.understanding.address import Remark
 from core.understanding.commands import Command
 from core.vocabulary import Filled
@@ -370,6 +370,10 @@ class Turn:
         asked = command.command if command is not None and command.whole else None
         if says_not_now(reading) or asked in commands.PUTTING_OFF:
             return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
+        if (wish := coming.read(reading.text)) and commands.grant(
+            self.bench, wish, putting_off.said(reading, self.bench.now)
+        ):
+            return True
         if asked is Command.STOP and commands.means_all(reading.text):
             return commands.stop_all(self.bench)
         return command is not None and command.whole and commands.obey(self.bench, command.command)

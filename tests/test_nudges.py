@@ -232,6 +232,31 @@ def test_pause_until_holds_everything_back_and_lists_what_moves(talk: Talk) -> N
     assert conversation.hours(days=1)[:1] == ["Fri 27 09:00"]
 
 
+@pytest.mark.parametrize(
+    "said", ["move the look back to friday at 10", "can you postpone the review until friday at 10"]
+)
+def test_one_of_the_messages_is_moved_by_its_name(talk: Talk, said: str) -> None:
+    conversation = arc(talk).says(said)
+    assert "Friday 27 November, 10:00" in conversation.reply
+    assert "Fri 27 10:00" in conversation.says("sent it").hours(days=4)
+
+
+@pytest.mark.parametrize("said", ["no last call please", "cancel the follow-up", "i don't want the last call"])
+def test_one_of_the_messages_is_left_out_by_its_name(talk: Talk, said: str) -> None:
+    conversation = arc(talk).says(said)
+    assert "i1/last-call" not in conversation.state.promised
+    assert "i1/note" in conversation.state.promised
+
+
+@pytest.mark.parametrize(
+    "said", ["no note was ever sent by them", "i practised the answer twice", "we looked back at it"]
+)
+def test_what_only_sounds_like_a_wish_changes_nothing_to_come(talk: Talk, said: str) -> None:
+    conversation = arc(talk)
+    before = conversation.state.promised
+    assert conversation.says(said).state.promised == before
+
+
 # --- two interviews ---
 
 

@@ -76,6 +76,10 @@ engine-stopped-all = Stopped, all of it: I will not write first any more. What y
     .v2 = Then I am silent from now on and only answer. Your words stay; say "go on" if you ever want to.
     .v3 = Nothing more comes from me of itself. Everything is kept, and "go on" takes it up again.
 
+engine-dropped = Left out; that message will not come.
+    .v2 = Then not that one.
+    .v3 = That one is off the list.
+
 engine-paused-all = Until then you will hear nothing from me. Write any time; I answer.
     .v2 = I hold everything back until then. If you write, I am here.
     .v3 = Quiet until then, unless you write first.
