@@ -269,7 +269,7 @@ def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]
     if not useful:
         return
     if len(useful) > 1:
-        bench.say(lines.TOGETHER, hour=bench.now.hour, count=len(useful), what=_what(bench, useful))
+        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), count=len(useful), what=_what(bench, useful))
     meant = min(bench.promised[nudge.id].at if nudge.id in bench.promised else _seconds(nudge.due) for nudge in useful)
     late = bench.instant - _instant(meant)
     if late > LATE:
@@ -358,6 +358,10 @@ def _what(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) 
         about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
         named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
     return tuple(dict.fromkeys(named))
+
+
+def _part_of_day(now: datetime) -> str:
+    return "morning" if now.hour < 12 else "evening" if now.hour >= 17 else "day"
 
 
 def _place(bench: Workbench) -> str:

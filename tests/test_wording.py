@@ -198,7 +198,7 @@ SAMPLES: dict[str, Arg] = {
     "count": 2,
     "others": 1,
     "at": "2026-11-24T09:00",
-    "hour": 9,
+    "part": "morning",
 }
 
 

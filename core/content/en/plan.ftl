@@ -44,11 +44,10 @@ plan-nothing-planned = Nothing is planned; I write only when you do.
     .v2 = There is nothing to come from me just now.
     .v3 = No message is waiting; I answer when you write.
 
-plan-together = { $hour ->
-        [18] Good evening.
-        [19] Good evening.
-        [20] Good evening.
-       *[other] Hello again.
+plan-together = { $part ->
+        [morning] Good morning.
+        [evening] Good evening.
+       *[day] Hello again.
     } { $count ->
         [2] Two things
        *[other] { $count } things
