@@ -325,3 +325,60 @@ def test_the_goodbye_of_an_erased_person_can_be_confirmed_as_sent(store: Store) 
     goodbye = take(store, "e2", erasing)
     assert goodbye is not None
     store.mark_sent(goodbye.key, ADA)
+
+
+# --- when the coach has to come back ---
+
+
+def due_in(**time: float) -> datetime:
+    return NOW + timedelta(**time)
+
+
+def due(number: int, at: datetime | None) -> Turn:
+    return Turn(number=number, snapshot=b"snapshot", entry=b"entry", outgoing=None, due=at)
+
+
+def test_nobody_is_due_before_anything_was_promised(store: Store) -> None:
+    take(store, "e1")
+    assert store.due(due_in(days=999), 10) == []
+    assert store.next_due() is None
+
+
+def test_people_are_due_from_their_instant_on_the_longest_overdue_first(store: Store) -> None:
+    take(store, "e1", decides(due(1, due_in(hours=2))))
+    take(store, "e2", decides(due(1, due_in(hours=1))), person=BO)
+    assert store.next_due() == due_in(hours=1)
+    assert store.due(due_in(hours=1) - timedelta(microseconds=1), 10) == []
+    assert store.due(due_in(hours=1), 10) == [BO]
+    assert store.due(due_in(hours=2), 10) == [BO, ADA]
+    assert store.due(due_in(hours=2), 1) == [BO]
+
+
+def test_each_turn_says_anew_when_the_person_is_due(store: Store) -> None:
+    take(store, "e1", decides(due(1, due_in(hours=2))))
+    take(store, "e2", decides(due(2, due_in(hours=5))))
+    assert store.next_due() == due_in(hours=5)
+    take(store, "e3", decides(due(3, None)))
+    assert store.next_due() is None
+
+
+def test_who_is_due_is_known_after_a_restart(reopen: Reopen) -> None:
+    take(reopen(), "e1", decides(due(1, due_in(hours=2))))
+    assert reopen().due(due_in(days=1), 10) == [ADA]
+
+
+def test_a_turn_that_fails_leaves_the_instant_as_it_was(store: Store) -> None:
+    def explode(_: bytes | None) -> Turn:
+        raise RuntimeError
+
+    take(store, "e1", decides(due(1, due_in(hours=2))))
+    with pytest.raises(RuntimeError):
+        take(store, "e2", explode)
+    assert store.next_due() == due_in(hours=2)
+
+
+def test_who_is_erased_is_never_due(store: Store) -> None:
+    take(store, "e1", decides(due(1, due_in(hours=2))))
+    take(store, "e2", decides(Turn(number=2, snapshot=b"", entry=b"", outgoing=None, erase=True)))
+    assert store.next_due() is None
+    assert store.due(due_in(days=9), 10) == []
