@@ -29,6 +29,7 @@ MOST_REMEMBERED = 1000
 """People whose decoded state is kept, the most recent ones; decoding costs as much as the rest of a turn."""
 
 log = logging.getLogger(__name__)
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class Coach:
@@ -108,7 +109,7 @@ def encode_entry(event: Event, taken: Step) -> bytes:
             pass
     kept["facts"] = taken.facts
     # A surrogate half, which some platforms let through, cannot be stored as UTF-8.
-    return json.dumps(kept, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "replace")
+    return _JSON.encode(kept).encode("utf-8", "replace")
 
 
 def report(error: Exception) -> None:

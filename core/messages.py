@@ -56,7 +56,7 @@ class Prompt:
 
 
 Part: TypeAlias = Line | Draft | Prompt
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def encode_parts(parts: tuple[Part, ...]) -> bytes:

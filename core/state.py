@@ -10,6 +10,9 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from functools import lru_cache
+from itertools import islice
+from operator import is_
 from typing import Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
@@ -130,7 +133,7 @@ class State:
         return Facts(self.facts.get(interview, {}), self.facts.get(PERSON, {}))
 
 
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def encode_state(state: State) -> bytes:
@@ -148,18 +151,37 @@ def encode_state(state: State) -> bytes:
         "heard": state.heard,
         "held": state.held,
     }
-    scopes = ",".join([f"{_JSON.encode(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
+    scopes = ",".join([f"{_quoted(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
     # A surrogate half cannot be stored as UTF-8; it must not cost the person their whole turn.
     return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode("utf-8", "replace")
 
 
+@lru_cache(4096)
+def _quoted(name: str) -> str:
+    """A name of ours as JSON; never for what a person wrote, which must not stay in memory."""
+    return _JSON.encode(name)
+
+
 def _scope_out(state: State, scope: str) -> str:
     facts = state.facts[scope]
-    made_from, text = state.written.get(scope, (None, ""))
-    if made_from is not facts:
+    before, text = state.written.get(scope, (None, ""))
+    if before is facts:
+        return text
+    if before and _begins_with(facts, before):
+        added = [f",{_quoted(name)}:{_JSON.encode(facts[name])}" for name in islice(facts, len(before), None)]
+        text = f"{text[:-1]}{''.join(added)}}}"
+    else:
         text = _JSON.encode(facts)
-        state.written[scope] = (facts, text)
+    state.written[scope] = (facts, text)
     return text
+
+
+def _begins_with(facts: Scoped, before: Scoped) -> bool:
+    return (
+        len(facts) >= len(before)
+        and all(map(is_, facts, before))
+        and all(map(is_, facts.values(), before.values()))  # `==` would take True for 1
+    )
 
 
 def decode_state(encoded: bytes | None) -> State:
