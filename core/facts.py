@@ -6,7 +6,7 @@ newcomer could break: a fact is what the person said or chose, never what the co
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple, TypeAlias
 
 PERSON = ""
@@ -75,3 +75,42 @@ class Facts:
     def texts(self, name: str) -> list[tuple[int, str]]:
         """As `items`, words only."""
         return [(number, value) for number, value in self.items(name) if isinstance(value, str)]
+
+
+class Watched(Facts):
+    """Facts that remember which names they were asked for, so that it can be told whether a change would have shown."""
+
+    __slots__ = ("_all_seen", "_seen")
+
+    def __init__(self, facts: Facts) -> None:
+        self.now_read(facts)
+        self._seen: set[str] = set()
+        self._all_seen = False
+
+    def now_read(self, facts: Facts) -> None:
+        """Go on with newer facts; what was asked for before is still remembered."""
+        self._interview, self._person = facts._interview, facts._person
+
+    def have_shown(self, names: Iterable[str]) -> bool:
+        """Whether one of these names was asked for, also in vain."""
+        return self._all_seen or not self._seen.isdisjoint(names)
+
+    def glimpse(self, name: str) -> Fact | None:
+        """As `latest`, and it does not count."""
+        return self._interview.get(name) or self._person.get(name)
+
+    def latest(self, name: str) -> Fact | None:
+        """As for all facts."""
+        self._seen.add(name)
+        return self._interview.get(name) or self._person.get(name)
+
+    def all(self) -> Scoped:
+        """As for all facts; counts as having asked for every name."""
+        self._all_seen = True
+        return self._interview
+
+    def listed(self, name: str) -> list[tuple[int, Fact]]:
+        """As for all facts; counts up to the number that is missing."""
+        found = super().listed(name)
+        self._seen.update([f"{name}-{number}" for number in range(1, len(found) + 2)])
+        return found

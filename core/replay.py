@@ -1,5 +1,7 @@
 """How a flow is run: again from the top at each turn, over the facts, up to the first question they do not answer.
 
+Where nothing that was looked up on the way has changed, that comes to the same as going on from the open question, and
+is done so (`Halt`); it is a third of a turn.
 Going back, correcting, pausing for nine days, restarting the process and changing the script are then the same
 thing. The rule a newcomer could break: a flow must be the same for the same facts: no clock, no randomness, no I/O,
 and no `try/finally` around an `ask`, because the generator is thrown away at its first open question.
@@ -7,7 +9,7 @@ and no `try/finally` around an `ask`, because the generator is thrown away at it
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,6 +63,43 @@ class Replayed:
     """The names of the questions passed, the open one included."""
     marks: tuple[str, ...] = ()
     """The facts to state: what is done and was not before."""
+    halt: Halt | None = None
+    """The flow itself, at the open question."""
+
+
+class Halt:
+    """A flow at its open question, from which the next replay of its run may go on, once."""
+
+    __slots__ = ("_flow", "_run", "_said", "_script", "_talk")
+
+    def __init__(self, flow: Flow, run: Run, talk: Talk, script: Script, said: tuple[str, ...]) -> None:
+        self._flow = flow
+        self._run = run
+        self._talk = talk
+        self._script: Script | None = script
+        self._said = said
+
+    def go_on(self, run: Run, facts: Facts, changed: Collection[str], replayed: int) -> Replayed | None:
+        """What `replay` would find; None when it has to be asked.
+
+        `changed` names the facts that are others than at the halt, which was in the turn `replayed`.
+        """
+        script, self._script = self._script, None
+        before = self._run
+        if (
+            script is None
+            or run.id != before.id
+            or run.said is not self._said
+            or run.skipped is not before.skipped
+            or run.replayed != replayed
+            or run.revisit is not None
+            or before.revisit is not None
+            or FLOWS.get(run.flow) is not self._flow
+            or self._talk.facts.have_shown(changed)
+        ):
+            return None
+        self._talk.go_on(facts, replayed)
+        return _found(self._flow, run, self._talk, script)
 
 
 def replay(run: Run, facts: Facts) -> Replayed:
@@ -78,7 +117,11 @@ def replay(run: Run, facts: Facts) -> Replayed:
         key=run.key,
         opened=run.opened,
     )
-    script = found.script(talk)
+    return _found(found, run, talk, found.script(talk))
+
+
+def _found(flow: Flow, run: Run, talk: Talk, script: Script) -> Replayed:
     question = next(script, None)
-    script.close()
-    return Replayed(question, tuple(talk.spoken), talk.letter, tuple(talk.said), tuple(talk.trace), tuple(talk.marks))
+    said = tuple(talk.said)
+    halt = None if question is None else Halt(flow, run, talk, script, said)
+    return Replayed(question, tuple(talk.spoken), talk.letter, said, tuple(talk.trace), tuple(talk.marks), halt)

@@ -13,11 +13,14 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice
 from operator import is_
-from typing import Any, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
 from core.understanding.commands import Command
+
+if TYPE_CHECKING:
+    from core.replay import Halt
 
 _RUN_FIELDS = ("key", "opened", "replayed", "said", "letter", "skipped", "revisit", "misses", "repeats", "over_stopped")
 UNDOABLE = 10
@@ -127,6 +130,8 @@ class State:
 
     written: dict[str, tuple[Scoped, str]] = field(default_factory=dict, compare=False, repr=False)
     """Scopes as JSON, with the very facts they were made from: what has not changed is not written again."""
+    halt: Halt | None = field(default=None, compare=False, repr=False)
+    """The talking flow, to go on with where it halted; only in memory, and gone after one use."""
 
     def facts_of(self, interview: str) -> Facts:
         """The facts a conversation about that interview can see."""

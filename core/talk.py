@@ -1,7 +1,8 @@
 """What a flow may do: ask, say, show, and look facts up.
 
-A flow is a generator that is run again from the top at each turn (see `core.replay`). Only `ask` suspends it, and
-always with `yield from`; everything else just notes what should be said if the person has not heard it yet.
+A flow is a generator that is run again from the top at each turn, or gone on with where that comes to the same (see
+`core.replay`). Only `ask` suspends it, and always with `yield from`; everything else just notes what should be said if
+the person has not heard it yet.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from core.errors import FlowError
-from core.facts import Fact, Facts, Value
+from core.facts import Fact, Facts, Value, Watched
 from core.questions import Question
 from core.vocabulary import Arg, Letter, Saying
 
@@ -46,7 +47,7 @@ class Talk:
         key: str,
         opened: int,
     ) -> None:
-        self.facts = facts
+        self.facts = Watched(facts)
         self.today = today
         """The local date on which this run began (ISO); the only time a flow knows."""
         self.key = key
@@ -65,6 +66,15 @@ class Talk:
         self._fresh = replayed == 0
         self._names: set[str] = set()
 
+    def go_on(self, facts: Facts, replayed: int) -> None:
+        """From the open question on, as if all before it had been passed once more and nothing there was new."""
+        self.facts.now_read(facts)
+        self.spoken.clear()
+        self.marks.clear()
+        self.letter = None
+        self._replayed = replayed
+        self._fresh = False
+
     def ask(self, question: Question[T], *, showing: Letter | None = None) -> Generator[Question[T], None, T | None]:
         """The answer to the question, None if it was skipped; suspends the flow when there is none yet.
 
@@ -78,17 +88,21 @@ class Talk:
                 f"The flow asked {MOST_QUESTIONS} questions in one replay, the last one {name!r}; "
                 "probably a loop lacks its end."
             )
-        if name != self._revisit:
-            fact = self._look(name)
-            skipped_at = self._skipped.get(name, 0) if self._skipped else 0
-            if skipped_at and (fact is None or fact.turn <= skipped_at):
-                self._fresh = self._fresh or skipped_at > self._replayed
-                return None
-            if fact is not None and question.fits(fact.value):
-                return fact.value  # type: ignore[return-value]  # `fits` is what makes it a T
-        self.letter = showing
-        yield question
-        raise FlowError(f"The flow was resumed at {question.name!r}; a replay runs only up to the open question.")
+        while True:
+            if name != self._revisit:
+                fact = self.facts.glimpse(name)  # while it is open, its answer is what changes
+                if fact is not None and fact.turn > self._replayed:
+                    self._fresh = True
+                skipped_at = self._skipped.get(name, 0) if self._skipped else 0
+                if skipped_at and (fact is None or fact.turn <= skipped_at):
+                    self._fresh = self._fresh or skipped_at > self._replayed
+                    self.facts.latest(name)
+                    return None
+                if fact is not None and question.fits(fact.value):
+                    self.facts.latest(name)
+                    return fact.value  # type: ignore[return-value]  # `fits` is what makes it a T
+            self.letter = showing
+            yield question
 
     def say(self, saying: Saying, **args: Arg) -> None:
         """Say it once in this run, if the person has just brought something that leads here."""

@@ -18,7 +18,7 @@ from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
-from core.replay import FLOWS, Replayed, replay
+from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
@@ -55,6 +55,8 @@ class Workbench:
         self._last: list[Part] = []
         self._runs_begun = state.runs_begun
         self._interviews_begun = state.interviews_begun
+        self._halt: tuple[Halt | None, int] = (None, 0)
+        """The flow at the question shown, and how many facts had been brought by then."""
 
     # --- what is known ---
 
@@ -246,13 +248,14 @@ class Workbench:
         """Run the talking flow on, say what is new on the way, and show the open question; unwind what has ended."""
         while self.runs and self.paused is not Pause.STOPPED:
             run = self.runs[-1]
-            found = replay(run, self.facts(run.interview))
+            found = self._replayed_on(run)
             for spoken in found.spoken:
                 self.say(spoken.saying, **spoken.args)
-            for mark in found.marks:
-                self.state_fact(run.interview, mark, self.today.isoformat())
             if found.question is not None:
                 self._show(run, found.question, found, short=short)
+            for mark in found.marks:  # after the halt, which has not seen them
+                self.state_fact(run.interview, mark, self.today.isoformat())
+            if found.question is not None:
                 return
             self.runs.pop()
             ended = FLOWS.get(run.flow)  # None: a program of another day knew it
@@ -268,6 +271,13 @@ class Workbench:
         """Whether the next thing shown is what a nudge offers, which says itself what it is about."""
         found = self.replayed()
         return found is not None and isinstance(found.question, Offer)
+
+    def _replayed_on(self, run: Run) -> Replayed:
+        """The run replayed, from where it halted in the turn before if that comes to the same."""
+        halt = self.before.halt
+        facts = self.facts(run.interview)
+        found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number)
+        return found or replay(run, facts)
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
@@ -297,6 +307,7 @@ class Workbench:
                 choices=tuple(Choice(option.id, option.label or option.id) for option in options),
             )
         )
+        self._halt = found.halt, len(self.brought)
         self.runs[-1] = replace(
             run,
             replayed=self.number,
@@ -339,6 +350,7 @@ class Workbench:
 
     def state(self) -> State:
         """What the next turn will know; call it after `message`."""
+        halt, brought = self._halt
         return State(
             number=self.number,
             facts=self._facts,
@@ -354,6 +366,7 @@ class Workbench:
             undo=tuple(self._undo_after()),
             used=self._used,
             written={scope: kept for scope, kept in self.before.written.items() if scope in self._facts},
+            halt=halt if len(self.brought) == brought else None,
         )
 
     def _undo_after(self) -> list[str]:

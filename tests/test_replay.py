@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from core.errors import FlowError
 from core.facts import Fact, Facts, Picked, Value
 from core.questions import Option, Question
-from core.replay import FLOWS, flow, replay
+from core.replay import FLOWS, Halt, flow, replay
 from core.state import Run
 from core.talk import MOST_QUESTIONS, Script, Talk
 from core.vocabulary import Saying
@@ -308,3 +308,36 @@ def test_whatever_was_told_replaying_again_says_nothing_new_and_asks_the_same(
             assert said(second) == []
             assert (asked(second), second.said, second.trace) == (asked(found), found.said, found.trace)
         assert len(ever) == len(set(ever))
+
+
+@given(TURNS)
+def test_going_on_from_the_open_question_finds_what_a_replay_from_the_top_finds(
+    turns: list[dict[str, Value] | str],
+) -> None:
+    with own_flows():
+        telling = Telling(branching)
+        halt: Halt | None = None
+        for turn in turns:
+            run, before = telling.run, telling.turn
+            found = telling.tells(skips=turn) if isinstance(turn, str) else telling.tells(turn)
+            if isinstance(turn, str):
+                run = replace(run, skipped=telling.run.skipped)
+            went_on = halt and halt.go_on(run, Facts(telling.facts, {}), turn if isinstance(turn, dict) else (), before)
+            if went_on:
+                assert replace(went_on, halt=None) == replace(found, halt=None)
+                telling.run = replace(telling.run, said=went_on.said)
+            halt = (went_on or found).halt
+
+
+def test_a_plain_answer_is_gone_on_from_once() -> None:
+    telling = Telling(branching)
+    first = telling.tells()
+    assert first.question is not None
+    assert first.halt is not None
+    run = telling.run
+    second = telling.tells({first.question.name: "blue"})
+    facts = Facts(telling.facts, {})
+    went_on = first.halt.go_on(run, facts, [first.question.name], 1)
+    assert went_on is not None
+    assert replace(went_on, halt=None) == replace(second, halt=None)
+    assert first.halt.go_on(run, facts, [first.question.name], 1) is None
