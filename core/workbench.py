@@ -205,7 +205,9 @@ class Workbench:
 
     def change_run(self, **changes: Any) -> None:
         """Change the talking run."""
-        self.runs[-1] = replace(self.runs[-1], **changes)
+        run = self.runs[-1]
+        if any(getattr(run, name) != value for name, value in changes.items()):
+            self.runs[-1] = replace(run, **changes)
 
     def replayed(self) -> Replayed | None:
         """The talking run as it stands, without moving it on."""
