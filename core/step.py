@@ -79,6 +79,7 @@ class Turn:
         self.wrote = False
         self.listened = False
         self.in_danger = False
+        self._caught: dict[str, Value] | None = None
 
     def finish(self) -> Step:
         """The turn as it is to be kept."""
@@ -178,7 +179,7 @@ class Turn:
             return False
         if self.corrected(reading):
             return True
-        caught = passing.caught(reading, bench.now)
+        caught = self.caught(reading)
         outcome = caught.get("outcome")
         if outcome in _OUTCOMES:
             bench.state_fact(bench.interview, "outcome", outcome)
@@ -198,9 +199,15 @@ class Turn:
 
     # --- meaning, in order ---
 
+    def caught(self, reading: Reading) -> Mapping[str, Value]:
+        """The details in this turn's text, made out once."""
+        if self._caught is None:
+            self._caught = passing.caught(reading, self.bench.now)
+        return self._caught
+
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
-        if passing.is_elsewhere(reading, passing.caught(reading, self.bench.now), self.bench.facts()):
+        if passing.is_elsewhere(reading, self.caught(reading), self.bench.facts()):
             self.open_unasked()
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (later := put_off(shown, reading, now)):
@@ -215,7 +222,7 @@ class Turn:
     def answered(self, reading: Reading) -> None:
         """Details in passing, and what is left for the open question."""
         bench, shown = self.bench, self.bench.shown
-        caught = passing.caught(reading, bench.now)
+        caught = self.caught(reading)
         if shown is None:
             self.take(caught)
             bench.proceed()
@@ -245,7 +252,7 @@ class Turn:
                 bench.note(name, value)
         bench.change_run(revisit=None, misses=0, repeats=0)
         if reading is not None:
-            self.take(passing.caught(reading, bench.now), but=asked)
+            self.take(self.caught(reading), but=asked)
         bench.proceed()
 
     def take(self, caught: Mapping[str, Value], *, but: str = "") -> bool:
@@ -295,7 +302,7 @@ class Turn:
             case digressions.Topic.NORMAL:
                 bench.say(lines.NORMAL)
             case digressions.Topic.RIGHTS:
-                self.take(passing.caught(reading, bench.now))
+                self.take(self.caught(reading))
                 bench.say(lines.RIGHTS)
             case _:
                 return False
@@ -308,7 +315,7 @@ class Turn:
         asks = reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if not (asks or reading.remark is Remark.COMPLAINT):
             return False
-        told = self.take(passing.caught(reading, self.bench.now), but=shown.name if shown else "")
+        told = self.take(self.caught(reading), but=shown.name if shown else "")
         if not told:
             self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
         self.bench.proceed(short=not told)
