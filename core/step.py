@@ -289,7 +289,7 @@ class Turn:
     def digressed(self, reading: Reading) -> bool:
         """A small question to the coach, answered before the open one is asked again."""
         bench = self.bench
-        match digressions.read(reading.text):
+        match reading.topic:
             case digressions.Topic.PRIVACY:
                 bench.say(lines.PRIVACY, surface=self.surface)
             case digressions.Topic.NOTE:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core import safety
+from core import digressions, safety
 from core.understanding import address, commands, conduct, corrections, details, times, tone
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
@@ -39,6 +39,8 @@ class Reading:
     """It tells of conduct by an interviewer that must not be made small."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
+    topic: digressions.Topic | None
+    """It asks the coach a small question."""
 
     @property
     def has_words(self) -> bool:
@@ -65,6 +67,7 @@ def read(raw: str) -> Reading:
         is_stressed=tone.is_stressed(folded),
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
+        topic=digressions.read(text),
     )
 
 
