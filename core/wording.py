@@ -26,7 +26,7 @@ from fluent.syntax.visitor import Visitor
 
 from core.errors import WordingError
 from core.messages import Draft
-from core.questions import Question
+from core.questions import Option, Question
 from core.understanding.text import fold
 from core.vocabulary import Arg, Filled, Letter, Phrase, Saying
 
@@ -65,6 +65,7 @@ class Wording:
             for (id, attribute), text in self._fixed.items()
             if attribute and attribute.endswith(_CUES)
         }
+        self._labelled: dict[tuple[str, tuple[Option, ...]], tuple[Option, ...]] = {}
         self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
 
     def wordings(self, id: str) -> int:
@@ -79,6 +80,15 @@ class Wording:
     def aside(self, id: str, name: str, args: Mapping[str, Arg]) -> str:
         """One attribute of the message: an option's label, `short`, `why`."""
         return self._render(id, name, args)
+
+    def labelled(self, id: str, options: tuple[Option, ...], args: Mapping[str, Arg]) -> tuple[Option, ...]:
+        """The options with their labels; remembered where none of these comes from the facts."""
+        known = self._labelled.get((id, options))
+        if known is None:
+            known = tuple(one if one.label else one._replace(label=self.aside(id, one.id, args)) for one in options)
+            if all(one.label is None and (id, one.id) in self._fixed for one in options):
+                self._labelled[id, options] = known
+        return known
 
     def cues(self, id: str, option: str) -> tuple[str, ...]:
         """How people say an option besides its label, folded."""

@@ -299,7 +299,7 @@ class Workbench:
             digest = blake2s(f"{draft.title}\n{draft.text}".encode(), digest_size=6).hexdigest()
             if digest != run.letter or run.revisit:
                 self.parts.append(draft)
-        options = tuple(o._replace(label=o.label or self._label(question, o.id)) for o in question.options)
+        options = self.wording.labelled(question.words, question.options, question.args)
         self.parts.append(
             Prompt(
                 text=self._asked(run, question, short=short),
