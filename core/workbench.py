@@ -345,7 +345,7 @@ class Workbench:
 
     def message(self) -> tuple[Part, ...]:
         """What this turn sends: what was understood is said back before the first draft or question."""
-        if details := echo.noted(self._noted, self.today):
+        if self._noted and (details := echo.noted(self._noted, self.today)):
             self.say_before_question(echo.NOTED, details=details)
         at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
         return (*self.parts[:at], *self._first, *self._last, *self.parts[at:])
