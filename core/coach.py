@@ -59,7 +59,8 @@ class Coach:
             report(error)
             taken = self._trouble(state, event, local)
         encoded = encode_state(taken.state)
-        self._decoded[event.person] = (encoded, taken.state)
+        if not taken.erase:  # then nothing of the person may stay, not even in memory
+            self._decoded[event.person] = (encoded, taken.state)
         return Turn(
             number=taken.state.number,
             snapshot=encoded,
