@@ -266,13 +266,13 @@ class Workbench:
                 self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return
-            if not self._comes_to_an_offer():
+            if not self._needs_no_recap():
                 self.recap()
 
-    def _comes_to_an_offer(self) -> bool:
-        """Whether the next thing shown is what a nudge offers, which says itself what it is about."""
+    def _needs_no_recap(self) -> bool:
+        """Whether what waited is over by now, or comes to what a nudge offers, which says itself what it is about."""
         found = self.replayed()
-        return found is not None and isinstance(found.question, Offer)
+        return found is not None and (found.question is None or isinstance(found.question, Offer))
 
     def _replayed_on(self, run: Run) -> Replayed:
         """The run replayed, from where it halted in the turn before if that comes to the same."""
