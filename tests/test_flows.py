@@ -21,6 +21,12 @@ from tests.walk import SKIP, Walk, answers_to, walks
 
 MODULES = {module.__name__.rpartition(".")[2]: module for module in flows.modules()}
 
+WAITING = {
+    "zone": "Africa/Lusaka",
+    "interview-on": "2026-11-24",
+    "captured": "2026-11-24",
+    "answer-promised-at": "2026-11-27",
+}  # fmt: skip
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {},
@@ -41,6 +47,17 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "judge": [{"feeling-at-first": 8}, {}],
+    "let-go": [
+        {},
+        {"outcome": "rejected", "feeling-now": 5, "organisation": "Acme", "struggle-1": "the SQL question"},
+        {"outcome": "next-round"},
+        {"outcome": "offer"},
+        {"moved-on": True},
+        {"conduct": True, "feeling-at-first": 9},
+        {**WAITING, "practice": "yes"},
+        {**WAITING, "contact": "barred", "practice": "once"},
+        WAITING,
+    ],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -49,6 +66,7 @@ KEYS = {
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],
+    "let-go": ["", "let-go.9"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 400

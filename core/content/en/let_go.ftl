@@ -1,0 +1,147 @@
+### A week later. First somebody to tell, and only then leave to let it rest.
+
+let-go-offer = { $days ->
+        [7] A week
+       *[other] { $days } days
+    } since { $place }. Two minutes to set it down: somebody to share it with, then a rest from it. Now?
+    .v2 = It is { $days ->
+        [7] a week
+       *[other] { $days } days
+    } since { $place }. Shall we see who could hear about it, and then let it rest? Two minutes.
+    .v3 = { $place }, { $days ->
+        [7] a week
+       *[other] { $days } days
+    } on. Two minutes, as agreed: whom you could tell, and then setting it down. Now?
+    .short = Two minutes to set it down?
+    .why = What is told to somebody weighs less than what is carried alone; a week is long enough for that.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
+let-go-share = Is there somebody you could tell the story to, { $moment } included? A friend, a mentor or a colleague; a name will do.
+    .v2 = Whom could you tell it to, { $moment } and all: a friend, a mentor, somebody from work? Write a name, or tap.
+    .v3 = Who might hear the whole story, { $moment } too? A friend, a colleague, a mentor: just the name.
+    .short = Somebody to tell it to?
+    .why = Somebody who knows you hears the whole story, and not only its worst minute.
+    .told = I have told somebody
+    .told-like = i've told | ive told | already told | already have | i told | have told | told my | did that already | already did | already knows | already know
+    .somebody = I'll tell somebody
+    .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone | i think so | yes there is
+    .nobody = Nobody comes to mind
+    .nobody-like = nobody | no one | noone | don't have anyone | don't have anybody | have no friends | not really anyone | can't think of anyone
+    .rather-not = Rather not
+    .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not | too embarrassing
+
+let-go-the-worst-part = the worst part
+
+let-go-who = Who will it be? A name, so that it is more than a plan.
+    .v2 = Who comes to mind first? Just the name.
+    .v3 = Whom would you ask first? One name is enough.
+    .short = A name?
+    .why = With a name it tends to happen; "somebody" tends to wait.
+    .open = I'll see
+    .open-like = i'll see | not sure | don't know | no idea | we'll see | rather not
+
+let-go-will-tell = Noted: { $who }. Told once, it is no longer yours alone.
+    .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
+    .v3 = Noted: { $who }. It need not be told well, only told.
+
+let-go-somebody = Then it is open who. It need not be told well, only told.
+    .v2 = Whoever it will be: ten minutes are enough.
+    .v3 = That can wait until somebody is there.
+
+let-go-told = Then somebody knows, and it is no longer yours alone.
+    .v2 = Then it has been said, and you need not carry it by yourself.
+    .v3 = So it has been told; that part is done.
+
+let-go-nobody = That happens, and it is no fault. A careers adviser is one who listens to just this.
+    .v2 = Not everybody has somebody at hand. It is written down here, and that counts, too.
+    .v3 = Then it stays written here for now. A careers service would be one place to tell it.
+
+let-go-rather-not = Fine; it stays with you.
+    .v2 = That is your choice, and it needs no reason.
+    .v3 = Then it is left untold.
+
+let-go-while-waiting = Moving on is easier said than done. Still, you may set this one down while you wait. Other openings will come, however it went and whatever they answer.
+    .v2 = It is easier said than done, and it is allowed: you may let this one be while they decide. Whatever they answer, and however bad it was, other openings will come.
+    .v3 = You are free to move on before they answer. That is easier said than done. Other openings will come either way, also after a bad hour.
+
+let-go-after-a-no = After a no, moving on is easier said than done. You may move on from this one now; nothing more is owed to it. Other openings will come, however bad it was.
+    .v2 = Moving on from a no is easier said than done, and you are free to do it. However it went, other openings will come.
+    .v3 = You have leave to move on. It is easier said than done after a no, and it need not be quick. There will be other openings, however bad this one was.
+
+let-go-serious = Moving on is easier said than done, and letting it rest does not make it right. You may set it down; your words stay, should you take it further, and some deadlines are short. Other openings will come.
+    .v2 = What they did stays what it was. You may still move on, easier said than done as that is; what you wrote is kept, and staff or an advice body can tell you about deadlines. Other openings will come.
+    .v3 = You are free to move on without calling it fine. That is easier said than done. Your notes stay, in case you raise it; deadlines for that can be short. Other openings will come, elsewhere.
+
+let-go-ready = Can it rest here?
+    .v2 = Shall we set it down?
+    .v3 = Is it time to let this one be?
+    .short = Set it down?
+    .why = When you say so, I stop writing about it. Until then nothing is closed.
+    .rest = Set it down
+    .rest-like = yes | set it down | let it rest | let it go | let go | let it be | move on | moved on | moving on | it can rest | i am over it | over it | done with it | close it | ok | okay | i think so | i'll try | try
+    .not-yet = Not yet
+    .not-yet-like = not yet | no | not now | not ready | not over it | can't let go | cannot let go | can't move on | cannot move on | can't let it go | don't want to let go | don't want to let it go | don't think so | too soon | too early | still hurts | it hurts | still angry | i can't | i cant | not really | don't know
+
+let-go-not-yet = Then not yet; nobody but you sets that day. Nothing is closed. When it is time, say "let it go".
+    .v2 = That is all right. It stays open as long as you want it to; "let it go" closes it.
+    .v3 = Not yet, then, and no reason needed. Say "let it go" when you are there.
+
+let-go-feeling = And the feeling now, from 0 (fine) to 10 (awful)? Only if you like.
+    .v2 = One tap, if you like: how bad does it feel today, from 0 (fine) to 10 (awful)?
+    .v3 = The scale a last time, 0 (fine) to 10 (awful): where is it now? You can skip it.
+    .short = 0 (fine) to 10 (awful), today?
+    .why = Set beside the first number, it shows how far the feeling has moved.
+
+let-go-change = It was { $before } then, and { $after } now.
+    .v2 = { $before } after the interview, { $after } today.
+    .v3 = From { $before } to { $after }: that is the way it has gone.
+
+let-go-still-heavy = Still a lot. If it stays so, somebody you trust or a doctor can do more than a program.
+    .v2 = Still heavy, then. If it goes on like this, a doctor or somebody close can do what I cannot.
+    .v3 = So it still weighs. Should it not get lighter, talk to somebody you trust, or to a doctor.
+
+let-go-keep = What is left, if you want it: { $left }. Shall that come?
+    .v2 = Still planned: { $left }. Keep it, or close it?
+    .v3 = There would still be { $left }. What of it do you want?
+    .short = Keep { $left }?
+    .why = Nothing comes about this interview any more unless you want it to.
+    .both = Keep both
+    .both-like = both | all of it | keep it all | keep them | everything
+    .check-in = Keep the check-in
+    .check-in-like = check-in | check in | checkin | the text | only the text | ask them
+    .practice = Keep the practice
+    .practice-like = practice | practise | practising | practicing
+    .none = Close it
+    .none-like = close it | close | none | nothing | neither | no more | leave it | drop it | end it | stop it
+
+let-go-practice-on = practice on { DAY($day) }
+let-go-check-in-on = a text to ask where they stand, on { DAY($day) }
+
+let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; how you look at it and what you do with it shapes what follows.
+    .v2 = Set down. You will hear nothing more from me about { $place }. It was one interview, and how you see it and answer it shapes the ones to come.
+    .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes. One interview is one experience, and what follows depends on what you make of it.
+
+let-go-closed-but = Then { $place } is closed but for this: { $kept }. It was one experience; how you look at it and what you do with it shapes what follows.
+    .v2 = Set down. About { $place } only this still comes: { $kept }. It was one interview, and how you see it and answer it shapes the ones to come.
+    .v3 = That is the end of { $place } here, except for { $kept }. One interview is one experience, and what follows depends on what you make of it.
+
+let-go-the-interview = that interview
+
+let-go-closed-already = That one is closed already. What you wrote about it is kept.
+    .v2 = It has been set down before; nothing more comes about it, but what you kept for yourself.
+    .v3 = We closed that one. Your notes are still here.
+
+let-go-next-round = With a next round there is nothing to let go of. What you kept of the first one is good material for it.
+    .v2 = It goes on, so this one is not for letting go. Your answers and their questions are kept for the next round.
+    .v3 = Then it stays open, and rightly: the next round builds on what you wrote down.
+
+let-go-an-offer = With an offer on the table this one has settled itself; there is nothing to let go of.
+    .v2 = They said yes, so nothing is left here to be set down.
+    .v3 = An offer: then this chapter needs no closing from me.

@@ -1,0 +1,205 @@
+"""A week later: somebody to share it with, and after that, or its refusal, leave to let it rest.
+
+The order is the point (R67): nobody is told to move on before they were asked whom they could tell. Whether it rests
+is theirs to say; "not yet" is accepted, and nothing is closed by it. What is left over comes only if they keep it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Generator
+from datetime import UTC, date
+from itertools import count
+from typing import Any
+
+from core import clock
+from core.flows.capture import ROUGH
+from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
+from core.plan import Kind, day_of, plan, zone_of
+from core.questions import Choice, Offer, Option, Question, Scale, Words
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Filled, Named, Phrase, Saying
+
+A_WEEK = 7
+
+OFFER = Offer(
+    "offer",
+    "let-go-offer",
+    (NOW, TOMORROW, NEXT_WEEK, Option("not-yet", Command.NO)),
+    {"days": A_WEEK, "place": ""},
+)
+SHARE = Words(
+    "share-with",
+    "let-go-share",
+    (
+        Option("told"),
+        Option("somebody", Command.YES),
+        Option("nobody", Command.MAYBE),
+        Option("rather-not", Command.NO),
+    ),
+    {"moment": ""},
+)
+WHO = Words("share-name", "let-go-who", (Option("open", Command.NO),))
+READY = Choice("let-go-ready", "let-go-ready", (Option("rest", Command.YES), Option("not-yet", Command.NO)))
+FEELING = Scale("feeling-at-the-end", "let-go-feeling")
+KEEP = Choice(
+    "keep",
+    "let-go-keep",
+    (Option("both", Command.YES), Option("check-in"), Option("practice"), Option("none", Command.NO)),
+    {"left": ""},
+)
+
+TOLD = Saying("let-go-told")
+WILL_TELL = Saying("let-go-will-tell", "who")
+SOMEBODY = Saying("let-go-somebody")
+NOBODY = Saying("let-go-nobody")
+RATHER_NOT = Saying("let-go-rather-not")
+WHILE_WAITING = Saying("let-go-while-waiting")
+AFTER_A_NO = Saying("let-go-after-a-no")
+SERIOUS = Saying("let-go-serious")
+NOT_YET = Saying("let-go-not-yet")
+CHANGE = Saying("let-go-change", "before", "after")
+STILL_HEAVY = Saying("let-go-still-heavy")
+CLOSED = Saying("let-go-closed", "place")
+CLOSED_BUT = Saying("let-go-closed-but", "place", "kept")
+CLOSED_ALREADY = Saying("let-go-closed-already")
+NEXT_ROUND = Saying("let-go-next-round")
+AN_OFFER = Saying("let-go-an-offer")
+
+THE_INTERVIEW = Phrase("let-go-the-interview")
+THE_WORST_PART = Phrase("let-go-the-worst-part")
+PRACTICE_ON = Phrase("let-go-practice-on", "day")
+CHECK_IN_ON = Phrase("let-go-check-in-on", "day")
+
+IT_GOES_ON = {"next-round": NEXT_ROUND, "offer": AN_OFFER}
+LEFT = {Kind.CHECK_IN: CHECK_IN_ON, Kind.PRACTICE: PRACTICE_ON}
+"""What may still come when all else has ended; the kinds are the ids of the options that keep them."""
+_TELLING = re.compile(
+    r"(?:(?:yes|yeah|ok|well|maybe|probably|perhaps|i think|i'll|i will|i'd|i would|i could|i can|i might),? )*"
+    r"(?:(?:tell|call|ring|ask|talk to|talk with|speak to|speak with|write to) (?=\S))?",
+    re.IGNORECASE,
+)
+"""What leads to the name of the one they will tell."""
+
+
+@flow("let-go")
+def let_go(talk: Talk) -> Script:
+    """Share it, then let it rest; or hear that it is not time."""
+    outcome = talk.known("outcome")
+    if talk.known("moved-on") or (talk.known("let-go") and not talk.is_new("let-go")):
+        talk.say(CLOSED_ALREADY)
+    elif outcome in IT_GOES_ON:
+        talk.say(IT_GOES_ON[str(outcome)])
+    elif (yield from taken_up(talk, OFFER.given(days=days_since(talk), place=place(talk)))):
+        yield from share(talk)
+        if (yield from rests(talk)):
+            yield from feel_again(talk)
+            yield from keep_what_is_left(talk)
+            talk.mark("let-go")
+    elif talk.known(OFFER.keyed(talk.key).name) == "not-yet":
+        talk.say(NOT_YET)
+
+
+def share(talk: Talk) -> Script:
+    """Somebody who hears the story, the worst part included; having nobody is no fault."""
+    moment = next((topic for _, topic in talk.texts("struggle")), None)
+    told = yield from talk.ask(SHARE.given(moment=moment or THE_WORST_PART))
+    if told is None or not talk.is_new(SHARE.name):
+        return
+    if isinstance(told, str):
+        talk.say(WILL_TELL, who=who(told))
+        return
+    match told.option:
+        case "somebody":
+            name = yield from talk.ask(WHO)
+            if isinstance(name, str):
+                talk.say(WILL_TELL, who=who(name))
+            else:
+                talk.say(SOMEBODY)
+        case "told":
+            talk.say(TOLD)
+        case "nobody":
+            talk.say(NOBODY)
+        case _:
+            talk.say(RATHER_NOT)
+
+
+def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """Leave to let it rest, and whether they do. A "not yet" of an earlier day is asked again, and accepted again."""
+    if talk.known("conduct") or talk.known("their-conduct"):
+        talk.say(SERIOUS)
+    else:
+        talk.say(AFTER_A_NO if talk.known("outcome") == "rejected" else WHILE_WAITING)
+    for number in count(1):
+        question = READY.numbered(number)
+        ready = yield from talk.ask(question)
+        if ready != "not-yet" or talk.is_new(question.name):
+            break
+    if ready == "not-yet":
+        talk.say(NOT_YET)
+    return ready == "rest"
+
+
+def feel_again(talk: Talk) -> Script:
+    """The feeling in one tap, where there is an earlier one to set it beside (P24)."""
+    earlier = (talk.known("feeling-at-first"), talk.known("feeling-now"))
+    before = next((feeling for feeling in earlier if isinstance(feeling, int)), None)
+    if before is None:
+        return
+    after = yield from talk.ask(FEELING)
+    if after is None:
+        return
+    talk.say(CHANGE, before=before, after=after)
+    if after >= ROUGH:
+        talk.say(STILL_HEAVY)
+
+
+def keep_what_is_left(talk: Talk) -> Script:
+    """Practice and asking for the answer come only if they are wanted; an end is an end."""
+    left = still_planned(talk)
+    kept: tuple[Named, ...] = ()
+    if left:
+        words = {kind: Filled(LEFT[kind], (("day", day),)) for kind, day in left.items()}
+        keep = yield from talk.ask(offered(left).given(left=tuple(words.values())))
+        kept = tuple(named for kind, named in words.items() if keep in ("both", kind))
+    if kept:
+        talk.say(CLOSED_BUT, place=place(talk), kept=kept)
+    else:
+        talk.say(CLOSED, place=place(talk))
+
+
+def offered(left: dict[Kind, str]) -> Question[Any]:
+    """The question with the options that apply; where only one thing is left, a yes keeps it."""
+    if len(left) == len(LEFT):
+        return KEEP
+    (kind,) = left
+    options = (Option(kind.value, Command.YES), KEEP.options[-1])
+    return Choice(KEEP.name, KEEP.words, options, KEEP.args)
+
+
+def still_planned(talk: Talk) -> dict[Kind, str]:
+    """What the plan holds from today on that may outlast letting go, and the first day of each (ISO), earliest first."""
+    where = zone_of(talk.facts) or UTC
+    planned = [(nudge.kind, clock.local(nudge.due, where).date().isoformat()) for nudge in plan(talk.facts, "this")]
+    days = {kind: [day for of, day in planned if of is kind and day >= talk.today] for kind in LEFT}
+    first = {kind: min(found) for kind, found in days.items() if found}
+    return dict(sorted(first.items(), key=lambda one: one[1]))
+
+
+def days_since(talk: Talk) -> int:
+    """How many days lie between the interview and this conversation."""
+    day = day_of(talk.facts)
+    return A_WEEK if day is None else (date.fromisoformat(talk.today) - day).days
+
+
+def place(talk: Talk) -> Named:
+    """Where it was, in their words."""
+    named = talk.known("organisation")
+    return named if isinstance(named, str) else THE_INTERVIEW
+
+
+def who(told: str) -> str:
+    """The one they will tell, without "I'll tell" in front."""
+    return _TELLING.sub("", told, count=1).strip(" .") or told

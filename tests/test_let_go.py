@@ -1,0 +1,326 @@
+"""Letting go, a week later: somebody to tell first, then leave to let it rest, and an end that is one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from core.facts import Picked, Value
+from tests.arc import knows, nudged, opens
+from tests.conversation import Conversation
+
+Talk = Callable[..., Conversation]
+
+A_WEEK_ON = "2026-12-01T10:00"
+OPENINGS = "ther openings will come"
+
+
+def offered(talk: Talk, **facts: Value | None) -> Conversation:
+    """The evening a week after the interview."""
+    return nudged(knows(talk(at=A_WEEK_ON), **facts))
+
+
+def shared(talk: Talk, **facts: Value | None) -> Conversation:
+    """They have named somebody, and are asked whether it can rest."""
+    return offered(talk, **facts).says("yes", "my sister Anna")
+
+
+def labels(conversation: Conversation) -> list[str]:
+    return [choice.label for choice in conversation.prompt.choices]
+
+
+# --- the offer --------------------------------------------------------------------------------------------
+
+
+def test_a_week_later_it_is_offered_by_the_name_of_the_place(talk: Talk) -> None:
+    conversation = offered(talk)
+    assert conversation.now.isoformat() == "2026-12-01T16:30:00+00:00"
+    assert "A week since Lakeside Clinic" in conversation.reply
+    assert labels(conversation) == ["Yes", "Tomorrow", "Next week", "Not yet"]
+
+
+@pytest.mark.parametrize(
+    ("said", "then"), [("next week", "8 December"), ("tomorrow", "2 December"), ("not today", "2 December")]
+)
+def test_it_can_be_put_off_and_says_then_how_long_it_has_been(talk: Talk, said: str, then: str) -> None:
+    conversation = offered(talk).says(said)
+    assert then in conversation.reply
+    nudged(conversation)
+    assert "days since" in conversation.reply or "days" in conversation.reply
+
+
+@pytest.mark.parametrize("said", ["not yet", "no", "i am not ready", "i can't let go of it", "too soon"])
+def test_not_yet_is_accepted_and_closes_nothing(talk: Talk, said: str) -> None:
+    conversation = offered(talk, answer_promised_at="2026-12-04").says(said)
+    assert conversation.question is None
+    assert "let it go" in conversation.reply
+    assert conversation.facts.value("let-go") is None
+    assert conversation.store.next_due() is not None
+
+
+# --- somebody to tell -------------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R66")
+def test_a_friend_a_mentor_or_a_colleague_is_suggested_with_the_worst_part_by_its_name(talk: Talk) -> None:
+    conversation = offered(talk).says("yes")
+    assert conversation.question == "share-with"
+    for word in ("friend", "mentor", "colleague", "the conflict question"):
+        assert word in conversation.reply
+
+
+@pytest.mark.demand("R66")
+@pytest.mark.parametrize(
+    ("said", "noted"),
+    [
+        ("my sister Anna", "my sister Anna"),
+        ("I'll tell Peter, my old boss.", "Peter, my old boss"),
+        ("maybe my neighbour", "my neighbour"),
+        ("my sister, i will call her", "my sister, i will call her"),
+        ("i have a friend, Ben", "i have a friend, Ben"),
+    ],
+)
+def test_the_one_they_name_is_kept_and_said_back(talk: Talk, said: str, noted: str) -> None:
+    conversation = offered(talk).says("yes", said)
+    assert conversation.facts.value("share-with") == said
+    assert noted in conversation.reply
+    assert conversation.question == "let-go-ready-1"
+
+
+@pytest.mark.demand("R66")
+def test_a_plain_yes_is_asked_for_a_name_once(talk: Talk) -> None:
+    conversation = offered(talk).says("yes", "yes")
+    assert conversation.question == "share-name"
+    conversation.says("Ruth")
+    assert "Ruth" in conversation.reply
+    assert conversation.question == "let-go-ready-1"
+
+
+@pytest.mark.parametrize(
+    ("said", "option"),
+    [
+        ("i have told my wife already", "told"),
+        ("nobody", "nobody"),
+        ("no one really", "nobody"),
+        ("i don't know", "nobody"),
+        ("rather not", "rather-not"),
+        ("no", "rather-not"),
+    ],
+)
+def test_told_already_nobody_and_rather_not_are_taken_as_they_are(talk: Talk, said: str, option: str) -> None:
+    conversation = offered(talk).says("yes", said)
+    assert conversation.facts.value("share-with") == Picked(option)
+    assert conversation.question == "let-go-ready-1"
+
+
+# --- leave to move on -------------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R67")
+@pytest.mark.parametrize("said", ["my sister Anna", "rather not", "nobody", "i told my wife", "skip"])
+def test_leave_to_move_on_comes_after_the_sharing_or_its_refusal_and_not_before(talk: Talk, said: str) -> None:
+    conversation = offered(talk).says("yes")
+    assert OPENINGS not in conversation.transcript
+    assert "you may" not in conversation.transcript.lower()
+    conversation.says(said)
+    assert "you may set this one down" in conversation.reply
+
+
+@pytest.mark.demand("R64")
+@pytest.mark.demand("R65")
+@pytest.mark.parametrize("outcome", [None, "waiting", "rejected"])
+def test_moving_on_is_easier_said_than_done_and_other_openings_will_come(talk: Talk, outcome: str | None) -> None:
+    for wording in range(3):
+        conversation = opens(knows(talk(at=A_WEEK_ON), outcome=outcome), "let-go").says("my sister", "not yet")
+        for _ in range(wording):
+            opens(conversation, "let-go").says("not yet")
+        said = conversation.transcript
+        assert said.count("easier said than done") == wording + 1
+        assert said.count("ther openings") == wording + 1
+
+
+@pytest.mark.demand("C3")
+def test_while_an_answer_is_open_it_is_set_down_for_the_wait(talk: Talk) -> None:
+    assert "while you wait" in shared(talk).reply
+
+
+def test_after_a_rejection_nobody_waits_and_nobody_is_asked_to_check_in(talk: Talk) -> None:
+    conversation = shared(talk, outcome="rejected", answer_promised_at="2026-12-04")
+    assert "After a no" in conversation.reply
+    assert "wait" not in conversation.reply
+    conversation.says("set it down", "skip")
+    assert conversation.question is None
+    assert conversation.facts.value("let-go")
+
+
+def test_what_was_done_to_them_is_not_made_small(talk: Talk) -> None:
+    conversation = shared(talk, conduct=True)
+    assert "does not make it right" in conversation.reply
+    assert "deadlines" in conversation.reply
+
+
+@pytest.mark.parametrize("said", ["not yet", "no", "i can't let it go yet", "it still hurts", "i don't think so"])
+def test_not_ready_is_accepted_and_what_was_planned_stays(talk: Talk, said: str) -> None:
+    conversation = shared(talk, practice="yes", answer_promised_at="2026-12-04").says(said)
+    assert conversation.question is None
+    assert conversation.facts.value("let-go") is None
+    assert {"i1/practice-3", "i1/check-in-1"} <= conversation.state.promised.keys()
+
+
+def test_come_back_to_it_asks_whether_it_can_rest_and_not_again_whom_to_tell(talk: Talk) -> None:
+    conversation = opens(shared(talk).says("not yet"), "let-go")
+    assert conversation.question == "let-go-ready-2"
+    assert "Anna" not in conversation.reply
+    assert conversation.says("yes").facts.value("let-go")
+
+
+@pytest.mark.parametrize("said", ["yes", "let it go", "i'm over it", "set it down", "ok i'll try", "i want to move on"])
+def test_ready_is_heard_as_people_say_it(talk: Talk, said: str) -> None:
+    conversation = shared(talk).says(said)
+    assert conversation.facts.value("let-go")
+    assert conversation.question is None
+
+
+@pytest.mark.demand("P24")
+def test_the_change_of_feeling_is_shown(talk: Talk) -> None:
+    conversation = shared(talk, feeling_at_first=8, feeling_now=4).says("yes")
+    assert conversation.question == "feeling-at-the-end"
+    conversation.says("2")
+    assert "8 then, and 2 now" in conversation.reply
+    assert conversation.facts.value("feeling-at-the-end") == 2
+
+
+@pytest.mark.demand("P24")
+def test_the_feeling_is_optional(talk: Talk) -> None:
+    conversation = shared(talk, feeling_at_first=8).says("yes", "skip")
+    assert conversation.question is None
+    assert conversation.facts.value("let-go")
+
+
+def test_where_no_feeling_is_known_none_is_asked(talk: Talk) -> None:
+    assert shared(talk).says("yes").question is None
+
+
+def test_what_still_weighs_a_week_later_is_sent_to_somebody_who_can_hear_it(talk: Talk) -> None:
+    conversation = shared(talk, feeling_at_first=9).says("yes", "8")
+    assert "doctor" in conversation.reply
+    assert len(conversation.reply.split()) <= 60
+
+
+# --- what is left -----------------------------------------------------------------------------------------
+
+
+def test_what_is_left_is_named_with_its_days_and_kept_only_if_wanted(talk: Talk) -> None:
+    conversation = shared(talk, practice="yes", answer_promised_at="2026-12-04").says("yes")
+    assert conversation.question == "keep"
+    assert "practice on Thursday 3 December and a text to ask where they stand, on Tuesday 8 December" in (
+        conversation.reply
+    )
+    assert labels(conversation) == ["Keep both", "Keep the check-in", "Keep the practice", "Close it"]
+
+
+@pytest.mark.demand("R68")
+@pytest.mark.parametrize(
+    ("said", "kept", "planned"),
+    [
+        ("keep both", "both", {"i1/practice-3", "i1/check-in-1", "i1/check-in-2"}),
+        ("only the check-in", "check-in", {"i1/check-in-1", "i1/check-in-2"}),
+        ("just the practice", "practice", {"i1/practice-3"}),
+        ("close it", "none", set()),
+        ("nothing", "none", set()),
+        ("skip", None, set()),
+    ],
+)
+def test_only_what_they_keep_still_comes(talk: Talk, said: str, kept: str | None, planned: set[str]) -> None:
+    conversation = shared(talk, practice="yes", answer_promised_at="2026-12-04").says("yes", said)
+    assert conversation.facts.value("keep") == kept
+    assert conversation.state.promised.keys() == planned
+    assert conversation.question is None
+    assert ("nothing more comes" in conversation.reply) == (not planned)
+
+
+@pytest.mark.parametrize(
+    ("facts", "options"),
+    [
+        ({"practice": "yes"}, ["Keep the practice", "Close it"]),
+        ({"answer_promised_at": "2026-12-04"}, ["Keep the check-in", "Close it"]),
+        (
+            {"answer_promised_at": "2026-12-04", "contact": "barred", "practice": "yes"},
+            ["Keep the practice", "Close it"],
+        ),
+    ],
+)
+def test_only_what_applies_is_offered(talk: Talk, facts: dict[str, Value], options: list[str]) -> None:
+    conversation = shared(talk, **facts).says("yes")
+    assert labels(conversation) == options
+    assert conversation.says("yes").facts.value("keep") == options[0].removeprefix("Keep the ")
+
+
+@pytest.mark.parametrize(
+    "facts",
+    [
+        {"practice": "once"},
+        {"practice": "no"},
+        {"practice": "yes", "practised_3": "2026-11-30"},
+        {"answer_promised_at": "2026-12-04", "contact": "barred"},
+        {"answer_promised_at": "2026-11-12"},
+    ],
+)
+def test_where_nothing_is_left_nothing_is_asked(talk: Talk, facts: dict[str, Value]) -> None:
+    conversation = shared(talk, **facts).says("yes")
+    assert conversation.question is None
+    assert conversation.facts.value("let-go")
+
+
+# --- the end ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R55")
+@pytest.mark.demand("R68")
+def test_the_end_is_one_and_says_that_an_interview_is_one_experience(talk: Talk) -> None:
+    conversation = shared(talk).says("yes")
+    assert "Lakeside Clinic is closed" in conversation.reply
+    assert "nothing more comes" in conversation.reply
+    assert "one experience" in conversation.reply
+    assert conversation.store.next_due() is None
+
+
+def test_what_is_closed_stays_closed(talk: Talk) -> None:
+    conversation = opens(shared(talk).says("yes"), "let-go")
+    assert conversation.question is None
+    assert "closed already" in conversation.reply
+
+
+@pytest.mark.demand("K06")
+@pytest.mark.parametrize("outcome", ["next-round", "offer"])
+def test_good_news_before_it_ends_letting_go_at_once(talk: Talk, outcome: str) -> None:
+    conversation = opens(knows(talk(at=A_WEEK_ON), outcome=outcome), "let-go")
+    assert conversation.question is None
+    assert len(conversation.lines) == 1
+    assert conversation.facts.value("let-go") is None
+
+
+@pytest.mark.demand("K06")
+@pytest.mark.parametrize("before", [[], ["yes"], ["yes", "my sister"]])
+def test_a_next_round_told_in_the_middle_stops_letting_go(talk: Talk, before: list[str]) -> None:
+    conversation = offered(talk).says(*before, "i got invited to a second round!")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert "nothing to let go of" in conversation.reply
+    assert conversation.question is None
+    assert conversation.facts.value("let-go") is None
+
+
+def test_a_rejection_told_in_the_middle_changes_what_is_said(talk: Talk) -> None:
+    conversation = shared(talk, answer_promised_at="2026-12-04").says("they rejected me this morning")
+    assert "After a no" in conversation.reply
+    conversation.says("yes")
+    assert conversation.question is None
+
+
+def test_no_message_on_the_way_is_longer_than_sixty_words(talk: Talk) -> None:
+    facts: dict[str, Value] = {"practice": "yes", "answer_promised_at": "2026-12-04", "feeling_at_first": 9}
+    conversation = offered(talk, **facts)
+    for said in ("yes", "nobody", "yes", "8", "both"):
+        conversation.says(said)
+        assert len(" ".join(part.text for part in conversation.heard).split()) <= 60
