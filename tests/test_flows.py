@@ -47,6 +47,15 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "judge": [{"feeling-at-first": 8}, {}],
+    "practice": [
+        {},
+        {"struggle-1": "the SQL question", "practice": "once"},
+        {"question-1": "how do you find duplicates in a table, and how many?", "unsaid-1": "i group", "practice": "yes"},
+        {"struggle-1": "a", "unsaid-1": "b", "question-2": "c", "better-2": "d", "struggle-3": "e", "feeling-at-first": 9},
+        {"struggle-1": "a", "unsaid-1": "b", "if-cue": "if they ask", "then-response": "I tell the story"},
+        {"struggle-1": "the SQL question", "let-go": "2026-11-23", "keep": "check-in"},
+        {"struggle-1": "a", "unsaid-1": "b", "practice.4.attempt-1": "c", "practice.4.keep-1": "new", "practised-4": "x"},
+    ],
     "let-go": [
         {},
         {"outcome": "rejected", "feeling-now": 5, "organisation": "Acme", "struggle-1": "the SQL question"},
@@ -67,6 +76,7 @@ KEYS = {
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],
     "let-go": ["", "let-go.9"],
+    "practice": ["", "practice-1.9", "practice-3.9"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 400
