@@ -33,10 +33,12 @@ FLAGSHIP: dict[str, Value] = {
 def knows(conversation: Conversation, **facts: Value | None) -> Conversation:
     """The person has told this on an earlier day: `FLAGSHIP` and more, underscores for hyphens; None leaves one out."""
     told = FLAGSHIP | {name.replace("_", "-"): value for name, value in facts.items()}
-    known = {name: Fact(value, 1) for name, value in told.items() if value is not None}
-    person = {"zone": Fact(conversation.zone, 1)}
-    state = State(facts={PERSON: person, "i1": known}, interviews_begun=1)
-    return _becomes(conversation, Workbench(state, _local(conversation), load()))
+    state = State(facts={PERSON: {"zone": Fact(conversation.zone or "UTC", 1)}, "i1": {}}, interviews_begun=1)
+    bench = Workbench(state, _local(conversation), load())
+    for name, value in told.items():
+        if value is not None:
+            bench.state_fact("i1", name, value)
+    return _becomes(conversation, bench)
 
 
 def opens(conversation: Conversation, flow: str) -> Conversation:
@@ -59,7 +61,7 @@ def nudged(conversation: Conversation) -> Conversation:
 
 
 def _local(conversation: Conversation) -> datetime:
-    return conversation.now.astimezone(clock.zone(conversation.zone))
+    return conversation.now.astimezone(clock.zone(conversation.zone or "UTC"))
 
 
 def _becomes(conversation: Conversation, bench: Workbench) -> Conversation:
