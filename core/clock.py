@@ -58,14 +58,26 @@ def zone_names() -> frozenset[str]:
 
 def zones_like(words: str, *, limit: int = 3) -> tuple[str, ...]:
     """Zones that "Lusaka", "new york" or "GMT+2" may mean, the likeliest first."""
-    asked = "_".join(words.casefold().split())
-    if offset := _offset_zone(asked):
-        return (offset,)
-    called = {name.casefold(): name for name in zone_names()}
-    places = {name.rpartition("/")[2].casefold(): name for name in sorted(zone_names()) if "/" in name}
-    if exact := called.get(asked) or places.get(asked):
+    asked, places = "_".join(words.casefold().split()), _by_place()
+    if exact := zone_called(words) or places.get(asked):
         return (exact,)
     return tuple(places[place] for place, _, _ in process.extract(asked, places.keys(), limit=limit, score_cutoff=80))
+
+
+def zone_called(words: str) -> str | None:
+    """The zone of exactly that name in whatever case, or at that offset ("utc+2")."""
+    asked = "_".join(words.casefold().split())
+    return _offset_zone(asked) or _by_name().get(asked)
+
+
+@cache
+def _by_name() -> dict[str, str]:
+    return {name.casefold(): name for name in zone_names()}
+
+
+@cache
+def _by_place() -> dict[str, str]:
+    return {name.rpartition("/")[2].casefold(): name for name in sorted(zone_names()) if "/" in name}
 
 
 @cache
