@@ -10,6 +10,7 @@ import sys
 from contextlib import closing
 
 from bot.clock import SystemClock, local_zone_name, standing
+from bot.community import community_in
 from bot.config import Settings
 from bot.terminal.chat import Chat, piped, typed
 from core import clock as zones
@@ -21,6 +22,8 @@ from core.wording import load
 
 WIDEST = 88
 
+log = logging.getLogger(__name__)
+
 
 def chat(*, at: str | None, zone: str | None) -> int:
     """Talk in the terminal until the person leaves or the pipe ends; the exit code."""
@@ -28,6 +31,8 @@ def chat(*, at: str | None, zone: str | None) -> int:
     zones.zone(zone)  # an unknown one is refused before anything is opened
     settings = Settings()
     logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
+    log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
+    community = community_in(settings.community)
     wording = load()
     read("warm up")
     # Words and phrase books stay for good: the collector need not walk through them at every turn.
@@ -37,7 +42,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
     clock = SystemClock() if interactive and at is None else standing(at, zone)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
     with closing(opened(settings)) as store:
-        sitting = Chat(Coach(wording), store, clock, sys.stdout, zone, width)
+        sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
             if interactive:
                 _on_a_tty(sitting)

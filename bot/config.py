@@ -34,4 +34,5 @@ class Settings(BaseSettings):
     database: Path = Field(default_factory=lambda: data_home() / "rebound.db")
     key: SecretStr | None = None
     key_file: Path = Field(default_factory=lambda: config_home() / "master.key")
+    community: Path | None = None
     log: str = "warning"

@@ -52,7 +52,7 @@ class Coach:
     def decide(self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime) -> Turn:
         """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction."""
         state = self._state(event.person, snapshot)
-        local = now.astimezone(local_zone(state, event))
+        local = now.astimezone(local_zone(state, event, self._community))
         try:
             taken = step(state, event, reading, local, self._wording, self._community)
         except Exception as error:  # the one place where an error of ours must not cost the person their words
@@ -80,16 +80,16 @@ class Coach:
         return state
 
     def _trouble(self, state: State, event: Event, local: datetime) -> Step:
-        bench = Workbench(state, local, self._wording)
+        bench = Workbench(state, local, self._wording, self._community)
         bench.undoable = False
         if not isinstance(event, NudgeDue):
             bench.say(lines.TROUBLE)
         return Step(bench.state(), (), tuple(bench.parts), nudges.next_due(bench))
 
 
-def local_zone(state: State, event: Event) -> tzinfo:
-    """The person's zone, else the platform's word for it; UTC until it is known."""
-    name = state.facts_of(PERSON).text("zone") or event.zone
+def local_zone(state: State, event: Event, community: Community = NONE) -> tzinfo:
+    """The person's zone, else the platform's word for it, else the community's; UTC until it is known."""
+    name = state.facts_of(PERSON).text("zone") or event.zone or community.zone
     if name is None:
         return UTC
     try:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from core import lines, nudges, passing
+from core import digressions, lines, nudges, passing
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
 from core.flows import note
@@ -18,7 +18,7 @@ from core.questions import LATER, Offer
 from core.state import Pause
 from core.understanding.coming import Wish
 from core.understanding.commands import Command
-from core.vocabulary import Saying
+from core.vocabulary import Arg, Saying
 from core.workbench import Workbench
 
 PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
@@ -239,9 +239,27 @@ def restart(bench: Workbench) -> bool:
     return True
 
 
-def aside(bench: Workbench, saying: Saying) -> bool:
+def human(bench: Workbench) -> bool:
+    """Whom they can turn to; the coach passes nothing on by itself."""
+    staff = bench.community.staff
+    return aside(bench, lines.STAFF, staff=staff) if staff else aside(bench, lines.NO_STAFF)
+
+
+def point_to(bench: Workbench, topic: digressions.Topic) -> None:
+    """The community's links about something, else whom to ask for them."""
+    saying, names = _LINKS[topic]
+    links = tuple(bench.community.links[name] for name in names if name in bench.community.links)
+    if links:
+        bench.say(saying, links=links)
+    elif bench.community.staff:
+        bench.say(lines.ASK_STAFF, staff=bench.community.staff)
+    else:
+        bench.say(lines.NO_ADDRESS)
+
+
+def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
     """One line, then the question again."""
-    bench.say(saying)
+    bench.say(saying, **args)
     if bench.interview == PERSON:
         invite(bench)
     bench.proceed(short=bench.before.number > 0)
@@ -256,6 +274,10 @@ def invite(bench: Workbench) -> None:
     bench.begin("capture", bench.begin_interview())
 
 
+_LINKS = {
+    digressions.Topic.JOBS: (lines.JOBS, ("jobs", "job-search")),
+    digressions.Topic.ADVICE: (lines.ADVICE, ("careers-advice",)),
+}
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,
     Command.BACK: back,
@@ -274,7 +296,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.GREET: lambda bench: aside(bench, lines.GREETED),
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
-    Command.HUMAN: lambda bench: aside(bench, lines.NO_STAFF),
+    Command.HUMAN: human,
     Command.EXPORT: tell_known,
     Command.REMIND_LIST: tell_planned,
 }

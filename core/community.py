@@ -1,20 +1,35 @@
 """What a community sets for its members: links, whom to ask, the country, the hours.
 
 A community is a workspace, a server or a career centre's own file. Everything is optional, and nothing unset is ever
-shown or guessed.
+shown or guessed. `read` takes the text of the file, whose every key `docs/community.example.toml` explains; the rule a
+newcomer could break: whatever is wrong in it is said in one sentence that names the key, the value and what to write.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+import tomllib
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from typing import Any
 
-from core import clock
-from core.helplines import Helpline
+from rapidfuzz import fuzz, process
+
+from core import clock, places
+from core.errors import CommunityError, WordingError
+from core.helplines import ANYWHERE, Helpline, checked
 
 QUIET = clock.QuietHours(time(21), time(8))
 """Nobody is written to in these local hours, unless the community says otherwise or the person asked for it."""
+LINKS = ("jobs", "careers-advice", "job-search", "follow-up-guide")
+WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+
+_ADDRESS = re.compile(r"https?://(?P<host>[a-z0-9][^\s/?#<>\"@:]*)(?::\d+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
+_MADE_FOR_EXAMPLES = re.compile(r"(?:.*\.)?example(?:\.(?:com|net|org))?|.*\.(?:invalid|test)", re.IGNORECASE)
+"""Names that lead nowhere (RFC 2606): whoever leaves them in has copied our example and no more."""
+_CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
+_LONGEST_SHOWN = 60
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +47,136 @@ class Community:
     working_days: frozenset[int] = clock.MONDAY_TO_FRIDAY
     """As `date.weekday()` counts them: Monday is 0."""
     links: Mapping[str, str] = field(default_factory=dict)
-    """Address by name: `jobs`, `careers-advice`, `job-search`, `follow-up-guide`."""
+    """Address by name: those of `LINKS` that are set."""
     helplines: tuple[Helpline, ...] = ()
     """Lines of their own, given before the ones we know."""
 
 
 NONE = Community()
 """Where nothing is set up."""
+
+
+def read(text: str) -> Community:
+    """The settings in a TOML text; `CommunityError` says in one sentence what is wrong with them."""
+    try:
+        contents = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as problem:
+        what = str(problem).rstrip(".")
+        raise CommunityError(
+            f'the text is not TOML ({what}); write lines like staff = "Ms Tembo, room 12".'
+        ) from problem
+    found = {key: _READERS[_known(key, _READERS)](key, value) for key, value in contents.items()}
+    return Community(
+        name=found.get("name"),
+        staff=found.get("staff"),
+        country=found.get("country"),
+        zone=found.get("zone"),
+        quiet=clock.QuietHours(found.get("quiet-from", QUIET.start), found.get("quiet-to", QUIET.end)),
+        working_days=found.get("working-days", clock.MONDAY_TO_FRIDAY),
+        links=found.get("links", {}),
+        helplines=found.get("helpline", ()),
+    )
+
+
+def _known(key: str, known: Iterable[str], *, within: str = "") -> str:
+    """The key, if it is one; else a sentence with the nearest."""
+    if key in known:
+        return key
+    nearest = process.extractOne(key, list(known), scorer=fuzz.ratio)
+    raise CommunityError(f"{within}{key} is not a key I know; write {within}{nearest[0] if nearest else ''}.")
+
+
+def _wrong(key: str, value: object, why: str, instead: str) -> CommunityError:
+    shown = repr(value)
+    shown = shown if len(shown) <= _LONGEST_SHOWN else f"{shown[:_LONGEST_SHOWN]}…"
+    return CommunityError(f"{key} is {shown}, which is {why}; write {instead}.")
+
+
+def _text(key: str, value: object) -> str:
+    if not isinstance(value, str):
+        raise _wrong(key, value, "no text", "it in quotes")
+    if not value.strip():
+        raise _wrong(key, value, "empty", "something between the quotes, or leave the line out")
+    return " ".join(value.split())
+
+
+def _country(key: str, value: object) -> str:
+    code = _text(key, value)
+    if code in places.countries():
+        return code
+    meant = places.country_called(code)
+    instead = f'"{meant}"' if meant else 'two capitals such as "ZM"'
+    raise _wrong(key, value, "no country code (ISO 3166 alpha-2)", instead)
+
+
+def _zone(key: str, value: object) -> str:
+    name = _text(key, value)
+    try:
+        return clock.zone(name).key
+    except clock.UnknownZone as unknown:
+        near = places.zones_meant(name) or unknown.near
+    instead = " or ".join(f'"{one}"' for one in near) or 'a name such as "Africa/Lusaka"'
+    raise _wrong(key, value, "no time zone", instead)
+
+
+def _time(key: str, value: object) -> time:
+    if isinstance(value, time):
+        return value
+    if isinstance(value, str) and _CLOCK.fullmatch(value):
+        return time.fromisoformat(value)
+    raise _wrong(key, value, "no time of day", f'it like "{QUIET.start if key == "quiet-from" else QUIET.end:%H:%M}"')
+
+
+def _days(key: str, value: object) -> frozenset[int]:
+    names = [f'"{day}"' for day in WEEK[:5]]
+    if not isinstance(value, list) or not value:
+        raise _wrong(key, value, "no list of days", f"one like [{', '.join(names)}]")
+    for day in value:
+        if not isinstance(day, str) or day.casefold() not in WEEK:
+            nearest = process.extractOne(str(day).casefold(), WEEK)
+            raise _wrong(key, day, "no day of the week", f'"{nearest[0]}"' if nearest else "one")
+    return frozenset(WEEK.index(day.casefold()) for day in value)
+
+
+def _links(key: str, value: object) -> dict[str, str]:
+    if not isinstance(value, dict):
+        raise _wrong(key, value, "no table", f"[{key}] on a line of its own, and the links below it")
+    return {_known(name, LINKS, within=f"{key}."): _address(f"{key}.{name}", link) for name, link in value.items()}
+
+
+def _address(key: str, value: object) -> str:
+    link = _text(key, value)
+    found = _ADDRESS.fullmatch(link)
+    if found is None:
+        raise _wrong(key, value, "no address of a page", "one that begins with https://, or leave the line out")
+    if _MADE_FOR_EXAMPLES.fullmatch(found["host"]):
+        raise _wrong(key, value, "an address made for examples", "your own, or leave the line out")
+    return link
+
+
+def _helplines(key: str, value: object) -> tuple[Helpline, ...]:
+    if not isinstance(value, list):
+        raise _wrong(key, value, "no list of tables", f"[[{key}]] above each entry")
+    try:
+        lines = checked(value)
+    except WordingError as problem:
+        sentence = str(problem)
+        raise CommunityError(sentence[0].lower() + sentence[1:]) from problem
+    for line in lines:
+        if line.country != ANYWHERE:
+            _country(f"{key}.country", line.country)  # "UK" would reach nobody
+    return lines
+
+
+_READERS: dict[str, Callable[[str, object], Any]] = {
+    "name": _text,
+    "staff": _text,
+    "country": _country,
+    "zone": _zone,
+    "quiet-from": _time,
+    "quiet-to": _time,
+    "working-days": _days,
+    "links": _links,
+    "helpline": _helplines,
+}
+"""What reads the value of each key."""

@@ -17,6 +17,8 @@ class Topic(Enum):
     CHANCES = auto()
     RIGHTS = auto()
     NORMAL = auto()
+    JOBS = auto()
+    ADVICE = auto()
 
 
 _PRIVACY = re.compile(
@@ -41,6 +43,18 @@ _NORMAL = re.compile(
 _RIGHTS = re.compile(
     r"\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
 )
+_LISTED = r"(?:jobs|vacancies|openings|list of (?:jobs|vacancies|openings)|job (?:(?:lists?|listings?|boards?|sites?|links?|offers?|search)(?: (?:links?|page|site))?|openings|vacancies))"
+_GUIDED = r"careers? (?:advice|advis[eo]rs?|services?|guidance|office)"
+_DO_YOU_KNOW = (
+    r"(?:any|is there|are there|do you (?:have|know(?: of)?)|have you(?: got)?|got|know(?: of)?|show me|give me|send me|i need|i want|can i (?:see|have|get))"
+    r"(?: (?:an?|any|some|the|your|other|more|new|free))*"
+)
+_WHERE = r"(?:where|how) (?:can|do|could|should|would) i (?:find|get|look for|search for|see)(?: (?:an?|any|some|other|more|new|another|free))*"
+_FRONT = r"(?:(?:please|hey|hi|so|and|ok|okay|also|but|then|well|by the way)[, ]+)*"
+_END = r"(?: (?:here|please|for me|near me|now|today|then|to look at|i can apply (?:for|to)|to apply (?:for|to)|anywhere|online))*[?!. ]*"
+_JOBS = re.compile(rf"{_FRONT}(?:{_WHERE} (?:{_LISTED}|job|work)|(?:{_DO_YOU_KNOW} )?{_LISTED}){_END}")
+_ADVICE = re.compile(rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} )?{_GUIDED}{_END}")
+"""Asked by the whole message: "I got the job" and "how do I find work without experience" are something else."""
 _LONGEST = 160
 
 
@@ -49,11 +63,13 @@ def read(text: str) -> Topic | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
-    if _NOTE.fullmatch(folded):
-        return Topic.NOTE
+    for topic, pattern in _WHOLE.items():
+        if pattern.fullmatch(folded):
+            return topic
     return next((topic for topic, pattern in _ASKED.items() if pattern.search(folded)), None)
 
 
+_WHOLE = {Topic.NOTE: _NOTE, Topic.JOBS: _JOBS, Topic.ADVICE: _ADVICE}
 _ASKED = {
     Topic.PRIVACY: _PRIVACY,
     Topic.RIGHTS: _RIGHTS,

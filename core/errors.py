@@ -16,6 +16,10 @@ class WordingError(ReboundError):
     """The words on disk do not fit what the flows say and ask."""
 
 
+class CommunityError(ReboundError):
+    """The settings of a community are not as they must be."""
+
+
 class NotAnAnswer(ReboundError):
     """A reply does not fit the open question: the coach asks again, kindly."""
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -23,6 +24,15 @@ ANYWHERE = "*"
 _COUNTRY = re.compile(r"[A-Z]{2}|\*")
 _NEEDED = {"country", "kind", "name", "hours", "sources", "reviewed"}
 _WAYS = {"phone", "text", "url"}
+_LOOKS = {
+    "country": '"ZM" (ISO 3166, two capitals)',
+    "kind": '"emergency", "helpline" or "directory"',
+    "name": "what it is called",
+    "hours": '"24 hours, every day" or what else its source says, and "not stated" if it says nothing',
+    "sources": '["the page it was read on, with its address"]',
+    "reviewed": "2026-11-22 (the day it was read, without quotes)",
+}
+"""What is to stand after the equals sign."""
 
 
 class Service(StrEnum):
@@ -66,6 +76,11 @@ def read(source: str) -> tuple[Helpline, ...]:
     rows = contents.get("helpline")
     if set(contents) != {"helpline"} or not isinstance(rows, list) or not rows:
         raise WordingError("The helpline file must hold [[helpline]] entries and nothing else.")
+    return checked(rows)
+
+
+def checked(rows: Sequence[Any]) -> tuple[Helpline, ...]:
+    """Entries as TOML gives them; `WordingError` names the first that is not as it must be, and what to write."""
     return tuple(_entry(number, row) for number, row in enumerate(rows, start=1))
 
 
@@ -81,35 +96,27 @@ def _entry(number: int, row: Any) -> Helpline:
 
 
 def _problem(row: dict[str, Any]) -> str | None:
-    """What is wrong with an entry, as the end of a sentence."""
-    if missing := _NEEDED - set(row):
-        return f"lacks {', '.join(sorted(missing))}"
-    if unknown := set(row) - _NEEDED - _WAYS:
-        return f"has the unknown key {', '.join(sorted(unknown))}"
+    """What is wrong with an entry and what to write instead, as the end of a sentence."""
+    if missing := sorted(_NEEDED - set(row)):
+        return f"lacks {', '.join(missing)}; write " + "; ".join(f"{key} = {_LOOKS[key]}" for key in missing)
+    if unknown := sorted(set(row) - _NEEDED - _WAYS):
+        return f"has the unknown key {', '.join(unknown)}; known are {', '.join(sorted(_NEEDED | _WAYS))}"
     if not _WAYS & set(row):
-        return "has no phone, text or url"
-    texts = [row[key] for key in (*sorted(_WAYS & set(row)), "country", "kind", "name", "hours")]
-    if not all(isinstance(text, str) and text.strip() for text in texts):
-        return "has an empty text"
+        return "has no phone, text or url; write at least one of them, exactly as the source has it"
+    for key in (*sorted(_WAYS & set(row)), "country", "kind", "name", "hours"):
+        if not (isinstance(row[key], str) and row[key].strip()):
+            return f"has an empty text: {key} is {row[key]!r}; write {_LOOKS.get(key, 'it in quotes')}"
     if not _COUNTRY.fullmatch(row["country"]) or row["kind"] not in set(Service):
-        return f"has an odd country or kind ({row['country']!r}, {row['kind']!r})"
+        odd = f"{row['country']!r}, {row['kind']!r}"
+        return f"has an odd country or kind ({odd}); write country = {_LOOKS['country']}; kind = {_LOOKS['kind']}"
     if not isinstance(row["sources"], list) or not row["sources"] or type(row["reviewed"]) is not date:
-        return "lacks its sources or the day of its review"
+        return (
+            "lacks its sources or the day of its review; "
+            f"write sources = {_LOOKS['sources']}; reviewed = {_LOOKS['reviewed']}"
+        )
     return None
 
 
 @cache
 def _shipped() -> tuple[Helpline, ...]:
     return read(resources.files("core").joinpath("content/helplines.toml").read_text(encoding="utf-8"))
-
-
-@cache
-def _countries() -> dict[str, str]:
-    table = (resources.files("tzdata") / "zoneinfo" / "zone.tab").read_text("utf-8")
-    rows = (line.split("\t") for line in table.splitlines() if line and not line.startswith("#"))
-    return {row[2]: row[0] for row in rows}
-
-
-def country_of(zone: str) -> str | None:
-    """The country an IANA zone belongs to (ISO 3166), None for zones of no country such as UTC."""
-    return _countries().get(zone)

@@ -13,6 +13,7 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Any
 
+from core.community import NONE, Community
 from core.errors import FlowError
 from core.facts import Facts
 from core.questions import Question
@@ -102,7 +103,7 @@ class Halt:
         return _found(self._flow, run, self._talk, script)
 
 
-def replay(run: Run, facts: Facts) -> Replayed:
+def replay(run: Run, facts: Facts, community: Community = NONE) -> Replayed:
     """Run the flow over the facts. A run whose flow no longer exists has come to its end."""
     found = FLOWS.get(run.flow)
     if found is None:
@@ -116,6 +117,7 @@ def replay(run: Run, facts: Facts) -> Replayed:
         today=run.began,
         key=run.key,
         opened=run.opened,
+        community=community,
     )
     return _found(found, run, talk, found.script(talk))
 

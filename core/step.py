@@ -245,9 +245,10 @@ class Turn:
         bench = self.bench
         run = bench.runs[-1]
         asked = run.shown.name if run.shown else ""
+        if isinstance(where := replied.get("zone"), str):
+            bench.go_by(where, run.interview)
         for name, value in replied.items():
-            scope = PERSON if name == CONFIRMED else run.interview
-            bench.state_fact(scope, name, value)
+            bench.state_fact(run.interview, name, value)
             if name != asked or run.shown is None or run.shown.kind in passing.ECHOED_KINDS:
                 bench.note(name, value)
         bench.change_run(revisit=None, misses=0, repeats=0)
@@ -304,6 +305,8 @@ class Turn:
             case digressions.Topic.RIGHTS:
                 self.take(self.caught(reading))
                 bench.say(lines.RIGHTS)
+            case digressions.Topic.JOBS | digressions.Topic.ADVICE as topic:
+                commands.point_to(bench, topic)
             case _:
                 return False
         bench.proceed(short=True)

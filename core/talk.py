@@ -11,6 +11,7 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
+from core.community import NONE, Community
 from core.errors import FlowError
 from core.facts import Fact, Facts, Value, Watched
 from core.questions import Question
@@ -46,8 +47,11 @@ class Talk:
         today: str,
         key: str,
         opened: int,
+        community: Community = NONE,
     ) -> None:
         self.facts = Watched(facts)
+        self.community = community
+        """What is set up where the person is: links, whom to ask."""
         self.today = today
         """The local date on which this run began (ISO); the only time a flow knows."""
         self.key = key

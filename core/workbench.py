@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
 
-from core import echo, lines
+from core import clock, echo, lines, passing
 from core.community import NONE, Community
-from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
+from core.facts import OF_THE_PERSON, PERSON, Fact, Facts, Picked, Scoped, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -107,7 +107,8 @@ class Workbench:
     # --- facts ---
 
     def state_fact(self, scope: str, name: str, value: Value) -> None:
-        """Append a fact; it is the latest of its name from now on."""
+        """Append a fact, the latest of its name from now on; what is the person's is kept so, whatever the scope."""
+        scope = PERSON if name in OF_THE_PERSON else scope
         if scope != PERSON and not self._facts.get(scope):
             told = self.now.replace(tzinfo=None).isoformat(timespec="minutes")
             self._own(scope)["told-at"] = Fact(told, self.number)
@@ -117,6 +118,16 @@ class Workbench:
         self._replaced.append((scope, name, None if old is None else old.value))
         self._own(scope)[name] = Fact(value, self.number)
         self.brought.append((scope, name, value))
+
+    def go_by(self, zone: str, interview: str) -> None:
+        """Tell the time by that zone from now on; if there was none, what the interview has by UTC is dated anew."""
+        self.now = self.now.astimezone(clock.zone(zone))
+        if self.facts(PERSON).value("zone") is None:
+            anew = passing.by_their_clock(self.facts(interview), clock.zone(zone))
+            for name, value in anew.items():
+                self.state_fact(interview, name, value)
+            if "told-at" in anew:
+                self.change_run(began=str(anew["told-at"])[:10])
 
     def learn(self, name: str, value: Value) -> None:
         """A fact of the person's that came with the event and not from their mouth; no undo takes it back."""
@@ -211,7 +222,7 @@ class Workbench:
 
     def replayed(self) -> Replayed | None:
         """The talking run as it stands, without moving it on."""
-        return replay(self.run, self.facts(self.run.interview)) if self.run else None
+        return replay(self.run, self.facts(self.run.interview), self.community) if self.run else None
 
     # --- words ---
 
@@ -279,7 +290,7 @@ class Workbench:
         halt = self.before.halt
         facts = self.facts(run.interview)
         found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number)
-        return found or replay(run, facts)
+        return found or replay(run, facts, self.community)
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""

@@ -6,7 +6,9 @@ secrecy or name the employer, and never lead back to the interview from here.
 
 from __future__ import annotations
 
-from core.helplines import Helpline, country_of, helplines
+from core.helplines import ANYWHERE as ANY_COUNTRY
+from core.helplines import Helpline, Service, helplines
+from core.places import country_of
 from core.questions import Choice, Option
 from core.replay import flow
 from core.safety import Kind
@@ -21,6 +23,7 @@ NUMBERS = Saying("danger-numbers", "country", "lines")
 ANYWHERE = Saying("danger-anywhere")
 NEAR = Saying("danger-near")
 STAY = Saying("danger-stay")
+NUMBERS_HERE = Saying("danger-numbers-here", "lines")
 NUMBERS_AGAIN = Saying("danger-numbers-again", "lines")
 ACCEPTED = Saying("danger-accepted")
 AFTERWARDS = Saying("danger-afterwards")
@@ -87,14 +90,24 @@ def give_numbers(talk: Talk) -> None:
     lines, there = contacts(talk), country(talk)
     if there is not None and lines:
         talk.say(NUMBERS, country=there, lines=lines)
-    else:
-        talk.say(ANYWHERE)
+        return
+    if lines:
+        talk.say(NUMBERS_HERE, lines=lines)
+    talk.say(ANYWHERE)
 
 
 def contacts(talk: Talk) -> tuple[Filled, ...]:
-    """Each helpline of their country in one line; none for a country that is not in our list."""
+    """Each helpline of their country in one line, the community's own first; none where neither list has one."""
     there = country(talk)
-    return tuple(one_line(line) for line in helplines(there) if line.country == there)
+    own = [line for line in talk.community.helplines if line.country in (there, ANY_COUNTRY)]
+    known = {line.phone for line in own if line.phone}
+    ours = [line for line in helplines(there) if line.country == there and line.phone not in known]
+    return tuple(one_line(line) for line in (*sorted(own, key=by_kind), *ours))
+
+
+def by_kind(line: Helpline) -> int:
+    """The emergency number first."""
+    return list(Service).index(line.kind)
 
 
 def one_line(line: Helpline) -> Filled:
@@ -106,8 +119,8 @@ def one_line(line: Helpline) -> Filled:
 
 
 def country(talk: Talk) -> str | None:
-    """Their own country, else the one their time zone lies in; ISO 3166."""
-    named, zone = talk.known("country"), talk.known("zone")
+    """Their own country, else the community's, else the one their time zone lies in; ISO 3166."""
+    named, zone = talk.known("country") or talk.community.country, talk.known("zone")
     if isinstance(named, str):
         return named
     return country_of(zone) if isinstance(zone, str) else None

@@ -53,6 +53,7 @@ LATE = Saying("note-late")
 KEPT_FOR_LATER = Saying("note-kept-for-later")
 SENT = Saying("note-sent")
 KEPT = Saying("note-kept")
+GUIDE = Saying("note-guide", "link")
 DONE = Saying("note-done")
 DONE_UNSENT = Saying("note-done-unsent")
 
@@ -135,6 +136,8 @@ def choose_points(talk: Talk) -> Script:
 def settle_each(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Each reader's note in turn; whether all of them are sent."""
     sent = True
+    if guide := talk.community.links.get("follow-up-guide"):
+        talk.say(GUIDE, link=guide)
     for reader in readers(talk.facts):
         decision = yield from settle(talk, reader)
         sent = sent and decision == "sent"

@@ -16,6 +16,10 @@ danger-numbers = In { COUNTRY($country) } you can reach somebody now: { $lines }
     .v2 = Somebody you can talk to now, in { COUNTRY($country) }: { $lines }. In immediate danger, the emergency number comes first.
     .v3 = These are for { COUNTRY($country) }, people who answer: { $lines }. If you might act on it now, call the emergency number.
 
+danger-numbers-here = You can reach somebody now: { $lines }.
+    .v2 = Somebody you can talk to now: { $lines }.
+    .v3 = These are people who answer: { $lines }.
+
 danger-anywhere = The directory at findahelpline.com lists people you can call or write to in your country, and your local emergency number is for the moments that cannot wait.
     .v2 = At findahelpline.com you find who can be called or written to where you live. If it cannot wait, call your emergency number.
     .v3 = Who answers near you stands at findahelpline.com. For immediate danger there is your emergency number.

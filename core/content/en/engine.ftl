@@ -60,6 +60,26 @@ engine-no-staff = Nobody is set up here whom I could pass a message to, so I can
     .v2 = I have no person to hand you to. Somebody you trust, or a careers service near you, would be my suggestion.
     .v3 = There is no staff contact here. If you want a human ear, think of one name now; this conversation will wait.
 
+engine-staff = Here you can turn to { $staff }. I cannot reach them for you: I am a program, and nothing you write here goes to them unless you take it there.
+    .v2 = Here you can ask { $staff }. What you wrote stays with me; what they hear is yours to choose, and you have to make the contact.
+    .v3 = For a human being: { $staff }. I pass nothing on, so a line or a call from you is what it takes.
+
+engine-links-jobs = Jobs are listed here: { $links }
+    .v2 = For job lists: { $links }
+    .v3 = Look for jobs here: { $links }
+
+engine-links-advice = Careers advice is here: { $links }
+    .v2 = For careers advice: { $links }
+    .v3 = You find careers advice here: { $links }
+
+engine-ask-staff = I have no address for that and will not guess one. You can ask { $staff }.
+    .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
+    .v3 = That I cannot point you to. For that, turn to { $staff }.
+
+engine-no-address = I have no address for that and will not guess one. Whoever set me up here may know, and so may a careers service near you.
+    .v2 = No link is set up here for that. Ask the people who run this place, or a careers service near you.
+    .v3 = That I cannot point you to. A careers service can, or whoever invited you here.
+
 engine-remind-how = I can. Say when: "remind me tomorrow at 9", "in an hour", "on Friday evening".
     .v2 = Gladly; I need a time with it, such as "remind me tonight" or "remind me on Monday at 8".
     .v3 = Tell me the time as well: "in two hours", "tomorrow", "Sunday at 18:00".
@@ -219,6 +239,8 @@ engine-example = { $kind ->
         [past-day] a day, such as "today", "yesterday" or "last Tuesday"
         [coming-day] a day, such as "Friday" or "in a week"
         [organisation] the name of the place
+        [town] one of the towns, or another with the same time
+        [place] a country, or a big town near you
         [letter] the whole note in one message, from greeting to close
         [interviewers] a name, or "I don't know"
        *[other] a sentence in your own words

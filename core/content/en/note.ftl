@@ -82,6 +82,10 @@ note-kept-for-later = It is ready, and I will put it in front of you. If you sen
     .v2 = Good. It waits, and I bring it at that hour; say "sent" if it goes out before.
     .v3 = Then later; it will be there. "Show the note" brings it up at any time.
 
+note-guide = More on following up, if you want to read it: { $link }
+    .v2 = There is a longer guide to following up: { $link }
+    .v3 = How to follow up, at length: { $link }
+
 note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent.
     .v2 = Here it is, for { $reader }. Change what you like; say "sent" when it has gone.
     .v3 = That would be the note to { $reader }. Does it sound like you?
