@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from datetime import date, timedelta
 
 from core.facts import Value
+from core.places import town
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
@@ -25,10 +26,11 @@ OUTCOME = Phrase("echo-outcome", "outcome")
 WANTS = Phrase("echo-wants", "wish")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
+CLOCK = Phrase("echo-clock", "town")
 
 _ORDER = (
     "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
-    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome",
+    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "zone",
 )  # fmt: skip
 
 
@@ -56,6 +58,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return _day(value, today)
         case "answer-promised-at", str():
             return Filled(ANSWER_BY, (("day", value),))
+        case "zone", str():
+            return Filled(CLOCK, (("town", town(value)),))
         case "panel-size", int():
             return Filled(SIZE, (("count", value),))
         case "interviewers-unnamed", int():

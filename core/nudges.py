@@ -12,6 +12,7 @@ from datetime import UTC, datetime, timedelta
 from core import clock, lines
 from core.facts import PERSON
 from core.messages import Line, Part
+from core.places import town
 from core.plan import (
     MOST_UNANSWERED,
     PAUSE_IN_CAPTURE,
@@ -366,8 +367,7 @@ def _part_of_day(now: datetime) -> str:
 
 def _place(bench: Workbench) -> str:
     """The town that names the zone: "Lusaka"."""
-    zone = bench.facts(PERSON).text("zone") or "UTC"
-    return zone.rpartition("/")[2].replace("_", " ")
+    return town(bench.facts(PERSON).text("zone") or "UTC")
 
 
 def _local(bench: Workbench, at: datetime) -> str:

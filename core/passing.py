@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from datetime import date, datetime
+from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import echo
 from core.facts import Facts, Value
@@ -18,7 +18,7 @@ from core.understanding.names import NUMBERS
 from core.vocabulary import Named
 from core.wording import Wording
 
-ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation"}
+ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation", "town"}
 """Questions whose answer is understood rather than taken as it stands, and so is said back."""
 
 _LIST_OF = {"struggle": "struggle", "question": "asked", "interviewer": "interviewer"}
@@ -109,6 +109,25 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def by_their_clock(facts: Facts, where: tzinfo) -> dict[str, Value]:
+    """The times of the present that were kept by UTC while the zone was unknown, as their own clock shows them."""
+    told = facts.text("told-at")
+    if told is None:
+        return {}
+    before = datetime.fromisoformat(told)
+    after = before.replace(tzinfo=UTC).astimezone(where).replace(tzinfo=None)
+    moved: dict[str, Value] = {"told-at": after.isoformat(timespec="minutes")}
+    day, ended = facts.text("interview-on"), facts.text("interview-ended-at")
+    days = after.date() - before.date()
+    if day is not None and timedelta(0) <= before.date() - date.fromisoformat(day) <= timedelta(days=1):
+        moved["interview-on"] = (date.fromisoformat(day) + days).isoformat()  # they had said today, or yesterday
+    if ended == told:
+        moved["interview-ended-at"] = moved["told-at"]
+    elif ended is not None and "interview-on" in moved:
+        moved["interview-ended-at"] = (datetime.fromisoformat(ended) + days).isoformat(timespec="minutes")
+    return moved
 
 
 def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str, Value]:

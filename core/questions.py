@@ -160,6 +160,20 @@ class Interviewers(Words):
     kind = "interviewers"
 
 
+class Place(Words):
+    """A country or a town, asked for its time; what is clear becomes the facts `zone` and `country`."""
+
+    __slots__ = ()
+    kind = "place"
+
+
+class Town(Choice):
+    """Which of several times somebody goes by; another town with the same clock will do. The value is the zone."""
+
+    __slots__ = ()
+    kind = "town"
+
+
 class PastDay(Words):
     """The day something was, the latest that fits; kept as an ISO date."""
 

@@ -14,7 +14,7 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from core import putting_off
+from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
 from core.questions import LATER, Offer, Option, Scale
@@ -26,7 +26,7 @@ from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
-_CLOSED = {"choice", "offer"}
+_CLOSED = {"choice", "offer", "town"}
 _LONGEST_LABEL = 60
 _LONGEST_TIME = 8
 """In words; a longer reply that names a time tells something else as well."""
@@ -253,6 +253,26 @@ def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return _words(shown, reading, now) | replied
 
 
+def _place(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """Where they are; a country that keeps several times is left for the flow to ask further."""
+    zones = places.zones_meant(reading.text)
+    if not zones:
+        raise NotAnAnswer("A country or a town is needed.")
+    found: Replied = {"zone": zones[0]} if len(zones) == 1 else {}
+    if (country := places.country_of(zones[0])) is not None:
+        found["country"] = country
+    return _words(shown, reading, now) | found
+
+
+def _town(shown: Shown, reading: Reading, _now: datetime) -> Replied:
+    """A town that is not among the options, and keeps the time of one that is."""
+    named = places.zones_meant(reading.text)
+    for option in shown.options:
+        if len(named) == 1 and places.keep_the_same_time(named[0], option.id):
+            return {shown.name: option.id}
+    raise NotAnAnswer("One of the towns is needed.")
+
+
 def _past_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return {shown.name: _day(reading, now, times.Direction.PAST)}
 
@@ -288,6 +308,8 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "offer": _choice,
     "organisation": _organisation,
     "interviewers": _interviewers,
+    "place": _place,
+    "town": _town,
     "past-day": _past_day,
     "coming-day": _coming_day,
     "letter": _letter,

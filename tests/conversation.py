@@ -8,6 +8,7 @@ from pathlib import Path
 
 from core import clock
 from core.coach import Coach
+from core.community import NONE, Community
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import Facts
 from core.messages import Draft, Line, Part, Prompt, decode_parts
@@ -23,9 +24,10 @@ class Conversation:
 
     folder: Path
     at: str = "2026-11-24T12:40"
-    zone: str = "Africa/Lusaka"
-    """What the platform says; empty: nothing."""
+    zone: str | None = "Africa/Lusaka"
+    """What the platform tells; None where it tells nothing, and `at` is UTC then."""
     person: Person = field(default_factory=lambda: Person("terminal", "me"))
+    community: Community = NONE
     heard: tuple[Part, ...] = ()
     """The parts of the last reply."""
     everything: list[Part] = field(default_factory=list)
@@ -37,7 +39,7 @@ class Conversation:
         self.now = clock.instant(datetime.fromisoformat(self.at), clock.zone(self.zone or "UTC"))
         self.events = 0
         self.store: Store = self._opened()
-        self.coach = Coach(load())
+        self.coach = Coach(load(), self.community)
 
     def _opened(self) -> Store:
         return open_store(self.folder / "data" / "rebound.db", KeyFile(self.folder / "key" / "master.key"))
@@ -79,12 +81,12 @@ class Conversation:
 
     def arrives(self) -> Conversation:
         """The person opens the chat."""
-        return self.takes(Arrival(id=self._id(), person=self.person, at=self.now, zone=self.zone or None))
+        return self.takes(Arrival(id=self._id(), person=self.person, at=self.now, zone=self.zone))
 
     def says(self, *texts: str) -> Conversation:
         """The person writes, one message each."""
         for text in texts:
-            self.takes(Text(id=self._id(), person=self.person, at=self.now, zone=self.zone or None, text=text))
+            self.takes(Text(id=self._id(), person=self.person, at=self.now, zone=self.zone, text=text))
         return self
 
     def chooses(self, label: str) -> Conversation:

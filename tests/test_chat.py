@@ -13,6 +13,7 @@ from pathlib import Path
 
 import pytest
 
+from core.clock import zone_data_version
 from core.wording import load
 from tests.terminal import ROOT, Terminal
 from tests.test_capture import ACME, ANSWER
@@ -372,3 +373,38 @@ class Screen:
                 os.write(self.leader, b"\x1b[1;1R")
         last = next(text for text in texts if text in self.seen)
         self.seen = self.seen.partition(last)[2]
+
+
+# --- the community's file ---
+
+
+def with_community(terminal: Terminal, text: str, *lines: str) -> subprocess.CompletedProcess[bytes]:
+    file = terminal.folder / "ours.toml"
+    file.write_text(text, "utf-8")
+    typed = "".join(f"{line}\n" for line in lines).encode()
+    environment = {**terminal.environment, "REBOUND_COMMUNITY": str(file)}
+    return subprocess.run(terminal.command, input=typed, capture_output=True, env=environment, timeout=60, check=False)
+
+
+def test_what_the_communitys_file_sets_is_heard(terminal: Terminal) -> None:
+    assert "Ms Tembo, room 12" in said(with_community(terminal, 'staff = "Ms Tembo, room 12"', ACME, "staff"))
+
+
+def test_a_fault_in_the_communitys_file_ends_the_start_with_one_sentence(terminal: Terminal) -> None:
+    result = with_community(terminal, 'zone = "Afrika/Lusaka"', "hi")
+    assert result.returncode == 1
+    sentence = one_sentence(result)
+    for part in ("ours.toml", "zone is 'Afrika/Lusaka'", 'write "Africa/Lusaka"'):
+        assert part in sentence
+    assert not terminal.database.exists()
+
+
+def test_a_community_file_that_is_missing_is_named(terminal: Terminal) -> None:
+    environment = {**terminal.environment, "REBOUND_COMMUNITY": "nowhere.toml"}
+    result = subprocess.run(terminal.command, input=b"", capture_output=True, env=environment, timeout=60, check=False)
+    assert result.returncode == 1
+    assert "nowhere.toml, which does not exist" in one_sentence(result)
+
+
+def test_the_start_tells_which_zone_data_are_used(terminal: Terminal) -> None:
+    assert f"tzdata release {zone_data_version()}" in terminal.hears().stderr.decode()

@@ -6,13 +6,16 @@ import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 from types import FrameType
 from typing import Any
 
 import pytest
 
 from core import flows
+from core.community import LINKS, Community
 from core.facts import Value
+from core.helplines import Helpline, Service
 from core.questions import Question
 from core.replay import FLOWS
 from core.safety import Kind
@@ -37,7 +40,10 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"contact": "barred"},
         {"capture-left": "left"},
-        {"contact": "recruiter", "told-at": "2026-11-24T12:40", "panel-size": 4, "interview-ended-at": "2026-11-24T17:30"},
+        {
+            "contact": "recruiter", "told-at": "2026-11-24T12:40", "panel-size": 4,
+            "interview-ended-at": "2026-11-24T17:30", "zone": "Africa/Lusaka",
+        },
     ],
     "note": [{}, {"contact": "barred"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9}],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
@@ -80,12 +86,20 @@ KEYS = {
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 400
+SET_UP = Community(
+    staff="Ms Tembo",
+    links=dict.fromkeys(LINKS, "https://intranet/page"),
+    helplines=(Helpline("*", Service.HELPLINE, "Ours", "not stated", ("Us",), date(2026, 11, 22), phone="1"),),
+)
+"""A community in which everything is set that changes what a flow says."""
 
 
 def every_walk(flow: str) -> Iterator[Walk]:
     for given in BEGINNINGS[flow]:
         for key in KEYS.get(flow, [""]):
             yield from walks(flow, given, most=MOST, key=key)
+    for given in BEGINNINGS[flow][:2]:
+        yield from walks(flow, given, most=MOST, key=KEYS.get(flow, [""])[0], community=SET_UP)
 
 
 @dataclass

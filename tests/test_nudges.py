@@ -293,7 +293,7 @@ def test_in_danger_nothing_is_sent_until_the_person_comes_back_by_choice(talk: T
 
 
 def test_without_a_zone_only_the_broken_off_conversation_is_asked_about(talk: Talk) -> None:
-    conversation = talk(zone="")
+    conversation = talk(zone=None)
     assert conversation.says(ACME, "8").hours(hours=4) == ["Tue 24 15:40"]
     assert conversation.hours(days=3) == []
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from core.community import NONE, Community
 from core.facts import Fact, Facts, Picked, Value
-from core.questions import Choice, Organisation, PastDay, Question, Scale
+from core.questions import Choice, Organisation, PastDay, Place, Question, Scale
 from core.replay import Replayed, replay
 from core.state import Run
 from core.talk import Spoken
@@ -52,25 +53,32 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
             return {day: {question.name: day} for day in ("2026-11-24", "2026-11-23", "2026-11-19")}
         case Organisation():
             return {"a name": {question.name: "Acme"}}
+        case Place():
+            one = {question.name: "Zambia", "zone": "Africa/Lusaka", "country": "ZM"}
+            return {"one time": one, "several times": {question.name: "the US", "country": "US"}}
     if question.kind == "interviewers":
         one = {question.name: "Mrs Zulu", "interviewer-1": "Mrs Zulu", "asked-by-1": "interviewer-1"}
         return {"one name": one, "two names": {**one, "interviewer-2": "Mr Banda"}}
     return {"own words": {question.name: "in my own words"}}
 
 
-def walks(flow: str, given: Mapping[str, Value], *, most: int, key: str = "") -> Iterator[Walk]:
+def walks(
+    flow: str, given: Mapping[str, Value], *, most: int, key: str = "", community: Community = NONE
+) -> Iterator[Walk]:
     """Ways through the flow, each trying what was tried least so far after the same answer before."""
     tried: Counter[tuple[str, str, str]] = Counter()
     for _ in range(most):
-        yield _one_walk(flow, given, tried, key)
+        yield _one_walk(flow, given, tried, key, community)
 
 
-def _one_walk(flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str) -> Walk:
+def _one_walk(
+    flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str, community: Community
+) -> Walk:
     walk = Walk(flow, {name: Fact(value, 1) for name, value in given.items()})
     run = Run("r1", flow, "i1", "2026-11-24", key=key)
     before = ""
     for turn in range(2, MOST_TURNS):
-        found = walk.last = replay(run, Facts(walk.facts, {}))
+        found = walk.last = replay(run, Facts(walk.facts, {}), community)
         walk.spoken += found.spoken
         run = replace(run, said=found.said, replayed=turn - 1)
         question = found.question

@@ -12,6 +12,7 @@ from typing import Any
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import note_steps
+from core.places import town, zones_meant
 from core.questions import (
     Choice,
     ComingDay,
@@ -20,9 +21,11 @@ from core.questions import (
     Option,
     Organisation,
     PastDay,
+    Place,
     Question,
     Quotation,
     Scale,
+    Town,
     Words,
 )
 from core.replay import flow
@@ -98,6 +101,8 @@ CONTACT = Choice(
 ANSWER_BY = ComingDay("answer-promised-at", "capture-answer-by", (Option("none", Command.NO),))
 ORGANISATION = Organisation("organisation", "capture-organisation")
 WHEN = PastDay("interview-on", "capture-when")
+PLACE = Place("place", "capture-place")
+WHICH_TIME = Town("zone", "capture-which-time")
 
 JUDGE_WHEN = Choice(
     "judge-when",
@@ -117,6 +122,7 @@ ONE_MOMENT = Saying("capture-one-moment", "moment")
 SEVERAL_MOMENTS = Saying("capture-several-moments")
 NO_MOMENT = Saying("capture-no-moment")
 SERIOUS = Saying("capture-serious")
+SERIOUS_STAFF = Saying("capture-serious-staff", "staff")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
 DONE_FOR_TODAY = Saying("capture-done-for-today")
 CONTACT_BARRED = Saying("capture-contact-barred")
@@ -164,7 +170,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
     if not isinstance(opening, str):
         yield from talk.ask(STORY)
     if talk.known("conduct"):
-        talk.say(SERIOUS)
+        take_seriously(talk)
     elif talk.known("news") == "well" and not talk.known("stressed"):
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
@@ -218,13 +224,20 @@ def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious is never made small."""
     moments = evidence(talk)
     if talk.known("their-conduct"):
-        talk.say(SERIOUS)
+        take_seriously(talk)
     elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         talk.say(ONE_MOMENT, moment=moments[0])
     elif moments:
         talk.say(SEVERAL_MOMENTS)
     else:
         talk.say(NO_MOMENT)
+
+
+def take_seriously(talk: Talk) -> None:
+    """What must not be made small (K04), with whom they can turn to here."""
+    talk.say(SERIOUS)
+    if talk.community.staff:
+        talk.say(SERIOUS_STAFF, staff=talk.community.staff)
 
 
 def evidence(talk: Talk) -> tuple[Named, ...]:
@@ -275,6 +288,17 @@ def circumstances(talk: Talk) -> Script:
     elif contact == "recruiter":
         talk.say(THROUGH_RECRUITER)
     yield from talk.ask(ANSWER_BY)
+    yield from whose_time(talk)
+
+
+def whose_time(talk: Talk) -> Script:
+    """Whose hours to keep to, where neither the platform nor the community tells: until then nothing is planned."""
+    if talk.known("zone") is not None and talk.known("place") is None:
+        return
+    place = yield from talk.ask(PLACE)
+    zones = zones_meant(place) if isinstance(place, str) else ()
+    if len(zones) > 1:
+        yield from talk.ask(WHICH_TIME.offering(*(Option(zone, label=town(zone)) for zone in zones)))
 
 
 def people(talk: Talk) -> Script:

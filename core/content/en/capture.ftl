@@ -120,6 +120,10 @@ capture-serious = That is not a small thing, and I will not make it one. It is k
     .v2 = What you describe matters. It stays here as you wrote it. Whether you write to them at all is up to you; for what can be done, ask staff or an advice body soon, as deadlines can be short. I give no legal advice.
     .v3 = I take that seriously. Your words are kept. You owe nobody a thank-you for it; an advice body or staff can tell you about next steps, and some have short deadlines. This is no legal advice.
 
+capture-serious-staff = Here you can ask { $staff }.
+    .v2 = For that you can turn to { $staff } here.
+    .v3 = In this place, ask { $staff }.
+
 capture-answer-again = Was there a question you would answer differently if they asked it again?
     .v2 = Is there a question you would like to have back?
     .v3 = Did one of their questions deserve a better answer than it got?
@@ -221,6 +225,18 @@ capture-answer-by = And by when did they say you would hear?
     .why = Waiting is easier with a date, and it tells when asking is fair.
     .none = No day named
     .none-like = no day | no date | didn't say | didnt say | never said | not said | nobody said | no one said | no idea | they'll call | she'd ring me | call me | call you | don't know when | not told | never call | nobody say
+
+capture-place = Which country are you in, or which big town? So that what I write comes at your hours, and never at night.
+    .v2 = Where are you: which country or big town? I write by your clock, and it does not reach me from here.
+    .v3 = One thing about the clock: which country or big town are you in? So I keep to your day and leave your nights alone.
+    .short = Which country or big town?
+    .why = I cannot see your clock from here. Without it I write nothing first and only answer.
+
+capture-which-time = More than one time is kept there. Which of these towns shows the same time as your clock?
+    .v2 = That country has several times. Which town has the same hour as you?
+    .v3 = There the hour depends on where you are. Which of these goes by your clock?
+    .short = Which town has your time?
+    .why = An hour too early would be a message in your sleep.
 
 capture-who = How many people spoke with you, and who? Names, if you have them, and who asked that question.
     .v2 = Who was in the room, how many, and who asked it? Names are useful, but not needed.

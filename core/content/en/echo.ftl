@@ -43,4 +43,5 @@ echo-unnamed = { $count ->
         [one] one person without a name
        *[other] { $count } people without a name
     }
+echo-clock = { $town } time
 echo-asked = { $name } (who asked it)
