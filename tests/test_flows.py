@@ -14,7 +14,7 @@ import pytest
 
 from core import flows
 from core.community import LINKS, Community
-from core.facts import Value
+from core.facts import Picked, Value
 from core.helplines import Helpline, Service
 from core.questions import Question
 from core.replay import FLOWS
@@ -52,7 +52,15 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
-    "judge": [{"feeling-at-first": 8}, {}],
+    "judge": [
+        {},
+        {"feeling-at-first": 8, "cause": Picked("nerves"), "minutes-late": 10, "conduct": True},
+        {"opening": "i was so nervous, my hands were shaking. the handshake went well", "feeling-at-first": 4},
+        {"struggle-1": "the SQL question", "unsaid-1": "a", "interview-on": "2026-11-23", "zone": "Africa/Lusaka"},
+        {"question-1": "why us", "unsaid-1": "a" * 200, "told-at": "2026-11-20T12:00", "zone": "Africa/Lusaka"},
+        {"area-closing": "it was awkward and too long", "area-else": "the test was fine but the room was too loud"},
+        {"struggle-1": "my lesson plan", "told-at": "2026-11-24T12:00", "outcome": "offer", "unsaid-1": "a"},
+    ],
     "practice": [
         {},
         {"struggle-1": "the SQL question", "practice": "once"},

@@ -4,7 +4,7 @@ from types import ModuleType
 
 
 def modules() -> tuple[ModuleType, ...]:
-    """Every module with a flow; importing them registers the flows."""
-    from core.flows import capture, danger, forget, judge, let_go, note, note_due, practice, stop, unfinished
+    """Every module that speaks; importing them registers the flows."""
+    from core.flows import capture, danger, forget, judge, lesson, let_go, note, note_due, practice, stop, unfinished
 
-    return capture, note, note_due, judge, practice, let_go, unfinished, danger, forget, stop
+    return capture, note, note_due, judge, lesson, practice, let_go, unfinished, danger, forget, stop

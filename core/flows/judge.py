@@ -1,28 +1,111 @@
-"""Looking back with a day between: what went well and what did not, the feeling again, and what it teaches."""
+"""Looking back with a day between: what went well and what did not, what it teaches, and the feeling again.
+
+Six areas, each with one short question, then both sides: what went well is named first, and neither is left out.
+What the person has told already is named and not asked as if new. The second half is in `core.flows.lesson`.
+"""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Generator, Mapping
+from dataclasses import replace
+from functools import lru_cache
+from typing import Any
+
+from core.facts import Picked, Value
+from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
-from core.questions import Offer, Option, Scale
+from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.replay import flow
 from core.talk import Script, Talk
+from core.understanding import areas
+from core.understanding.areas import Area, Verdict
 from core.understanding.commands import Command
-from core.vocabulary import Saying
+from core.vocabulary import Named, Phrase, Saying
+
+ROUGH = 7
+"""From this feeling on they may stop after the first half."""
+STRONG_NERVES = 7
+_NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
+_LEAST_TOLD = 3
+"""In words; fewer are a verdict ("not great") and tell of no moment."""
+_TOLD_BEFORE = ("opening", "story", "cause", "anything-else", "what-else")
 
 OFFER = Offer(
     "offer",
     "judge-offer",
     (NOW, IN_AN_HOUR, TONIGHT, Option("no", Command.NO, brings=(("judge-when", "no"),))),
 )
+NERVOUS = Scale("nervous-before", "judge-nervous")
+RATINGS = (
+    Option("well", Command.YES),
+    Option("badly", Command.NO),
+    Option("both"),
+    Option("cannot-say", Command.MAYBE),
+)
+FIRST_IMPRESSIONS = Words("area-first-impressions", "judge-first-impressions", RATINGS)
+BODY_LANGUAGE = Words("area-body-language", "judge-body-language", RATINGS)
+CONFIDENCE = Words("area-confidence", "judge-confidence", RATINGS)
+ANSWERS = Words("area-answers", "judge-answers", RATINGS)
+OTHER_ANSWERS = Words("area-answers", "judge-other-answers", RATINGS, {"weak": ""})
+QUESTIONS_ASKED = Words("area-questions-asked", "judge-questions-asked", RATINGS)
+CLOSING = Words("area-closing", "judge-closing", RATINGS)
+TOLD = Words("area", "judge-told", RATINGS, {"area": "", "verdict": ""})
+ELSE = Words("area-else", "judge-else", (Option("nothing", Command.NO),))
+WENT_WELL = Words("went-well", "judge-went-well", (Option("nothing", Command.NO),), {"well": ""})
+HELD = Words("went-well", "judge-held", (Option("nothing", Command.NO),))
+WENT_BADLY = Words("went-badly", "judge-went-badly", (Option("nothing", Command.NO),))
+GO_ON = Choice("judge-goes-on", "judge-go-on", (Option("on", Command.YES), Option("enough", Command.NO)))
 FEELING_NOW = Scale("feeling-now", "judge-feeling-now")
+
+RECALL = Saying("judge-recall", "told")
+NERVES_STRONG = Saying("judge-nerves-strong", "nervous")
+NERVES_NAMED = Saying("judge-nerves-named")
+CONDUCT_APART = Saying("judge-conduct-apart")
+OTHER_SIDE = Saying("judge-other-side", "badly")
+LONG_OTHER_SIDE = Saying("judge-long-other-side", "badly")
 CHANGE = Saying("judge-change", "before", "after")
+SAME = Saying("judge-same", "after")
+STILL_HEAVY = Saying("judge-still-heavy")
+CLOSED = Saying("judge-closed", "done")
+CLOSED_PLAIN = Saying("judge-closed-plain")
+HANDLED = Saying("judge-handled", "handled")
 LEFT_OUT = Saying("judge-left-out")
+
+NAMES = {
+    Area.FIRST_IMPRESSIONS: Phrase("judge-area-first-impressions"),
+    Area.BODY_LANGUAGE: Phrase("judge-area-body-language"),
+    Area.CONFIDENCE: Phrase("judge-area-confidence"),
+    Area.ANSWERS: Phrase("judge-area-answers"),
+    Area.QUESTIONS_ASKED: Phrase("judge-area-questions-asked"),
+    Area.CLOSING: Phrase("judge-area-closing"),
+}
+AREA_NAMES = tuple(NAMES.values())
+OTHER_ANSWERS_NAME = Phrase("judge-area-other-answers")
+BEING_LATE = Phrase("judge-being-late")
+WHAT_YOU_ADDED = Phrase("judge-what-you-added")
+BOTH_SIDES = Phrase("judge-both-sides")
+NEW_ANSWER = Phrase("judge-new-answer")
+ONE_LESSON = Phrase("judge-one-lesson")
+ONE_PLAN = Phrase("judge-one-plan")
+
+QUESTIONS = {
+    Area.FIRST_IMPRESSIONS: FIRST_IMPRESSIONS,
+    Area.BODY_LANGUAGE: BODY_LANGUAGE,
+    Area.CONFIDENCE: CONFIDENCE,
+    Area.ANSWERS: ANSWERS,
+    Area.QUESTIONS_ASKED: QUESTIONS_ASKED,
+    Area.CLOSING: CLOSING,
+}
+"""In the order of the hour itself."""
 
 
 @flow("judge")
 def judge(talk: Talk) -> Script:
     """The look back, when they take it up."""
     if (yield from taken_up(talk, OFFER)):
+        if told := told_badly(talk):
+            talk.say(RECALL, told=told)
         yield from judge_steps(talk)
     elif talk.known("judge-when") == "no":
         talk.say(LEFT_OUT)
@@ -30,8 +113,225 @@ def judge(talk: Talk) -> Script:
 
 def judge_steps(talk: Talk) -> Script:
     """The look back itself."""
+    yield from nerves(talk)
+    yield from six_areas(talk)
+    yield from both_sides(talk)
+    if (yield from goes_on(talk)):
+        yield from for_next_time(talk, [*items(talk), *asked_for(talk)])
+    yield from feeling_again(talk)
+    yield from offer_practice(talk)
+    talk.mark("judged")
+    close(talk)
+
+
+# --- the hour, from the door to the goodbye ---
+
+
+def nerves(talk: Talk) -> Script:
+    """A possible cause, and no flaw."""
+    nervous = yield from talk.ask(NERVOUS)
+    if nervous is not None and nervous >= STRONG_NERVES:
+        talk.say(NERVES_STRONG, nervous=nervous)
+    elif blames_nerves(talk):
+        talk.say(NERVES_NAMED)
+
+
+def blames_nerves(talk: Talk) -> bool:
+    """Whether they named nerves among what went wrong; "wasn't nervous" is not that."""
+    if talk.known("cause") == Picked("nerves"):
+        return True
+    told = told_texts(talk)
+    return any(_NERVES.search(text) and read(text).get(Area.CONFIDENCE) is Verdict.BADLY for text in told)
+
+
+def six_areas(talk: Talk) -> Script:
+    """One short question each, and room for what the six leave out."""
+    for area in QUESTIONS:
+        yield from talk.ask(area_question(talk, area))
+    yield from talk.ask(ELSE)
+
+
+def area_question(talk: Talk, area: Area) -> Question[Any]:
+    """The question; where something was told already, that is named, and "yes" confirms it."""
+    weak = tuple(one.name for one in weak_answers(talk))
+    if area is Area.ANSWERS and weak:
+        return OTHER_ANSWERS.given(weak=weak)
+    told = told_verdict(talk, area)
+    if told is None:
+        return QUESTIONS[area]
+    options = tuple(
+        one._replace(means=Command.YES if one.id == told else None) if one.id in ("well", "badly") else one
+        for one in RATINGS
+    )
+    question = TOLD.given(area=NAMES[area], verdict=told.value)
+    return replace(question, name=QUESTIONS[area].name, options=options)
+
+
+def told_verdict(talk: Talk, area: Area) -> Verdict | None:
+    """How they told of an area before it was asked about, in the first telling or while answering about another."""
+    others = [talk.known(question.name) for other, question in QUESTIONS.items() if other is not area]
+    for text in (*told_texts(talk), *(value for value in others if isinstance(value, str))):
+        if area in read(text):
+            return read(text)[area]
+    return None
+
+
+def told_texts(talk: Talk) -> list[str]:
+    """What they told of the interview in their own words, before the look back."""
+    told = (talk.known(name) for name in _TOLD_BEFORE)
+    return [text for text in told if isinstance(text, str)]
+
+
+@lru_cache(64)
+def read(text: str) -> Mapping[Area, Verdict]:
+    """As `areas.read`; the same few texts are read at every replay."""
+    return areas.read(text)
+
+
+# --- both sides ---
+
+
+def both_sides(talk: Talk) -> Script:
+    """What went well comes first, in writing; then the other side is named, and neither is left out (R15, C6)."""
+    well = well_areas(talk)
+    yield from talk.ask(WENT_WELL.given(well=well) if well else HELD)
+    if talk.known("conduct") or talk.known("their-conduct"):
+        talk.say(CONDUCT_APART)
+    badly = names_of_badly(talk)
+    if len(badly) > MOST_ACTED_ON:
+        talk.say(LONG_OTHER_SIDE, badly=badly)
+    elif badly:
+        talk.say(OTHER_SIDE, badly=badly)
+    else:
+        yield from talk.ask(WENT_BADLY)
+
+
+def well_areas(talk: Talk) -> tuple[Named, ...]:
+    """The areas of which they said that they went well, at least in part."""
+    named: list[Named] = [area_name(talk, area) for area in QUESTIONS if Verdict.WELL in verdicts(talk, area)]
+    added = talk.known(ELSE.name)
+    if isinstance(added, str) and Verdict.WELL in areas.judged(added):
+        named.append(short_name(added))
+    return tuple(named)
+
+
+def names_of_badly(talk: Talk) -> tuple[Named, ...]:
+    """What went badly, told then and now; each once."""
+    return tuple(dict.fromkeys((*told_badly(talk), *(item.name for item in items(talk)))))
+
+
+def has_other_side(talk: Talk) -> bool:
+    """Whether something is on the list of what went badly."""
+    return bool(names_of_badly(talk) or asked_for(talk))
+
+
+def told_badly(talk: Talk) -> tuple[Named, ...]:
+    """What the first conversation left on the list."""
+    weak: list[Named] = [one.name for one in weak_answers(talk)]
+    return (*weak, BEING_LATE) if was_late(talk) else tuple(weak)
+
+
+def was_late(talk: Talk) -> bool:
+    """Whether they came late."""
+    return talk.known("minutes-late") is not None or Picked("late") in (
+        talk.known("cause"),
+        talk.known("anything-else"),
+    )
+
+
+def items(talk: Talk) -> list[Item]:
+    """What went badly besides the weak answers, in the order of the hour."""
+    found = []
+    for area, question in QUESTIONS.items():
+        if Verdict.BADLY in verdicts(talk, area):
+            found.append(Item(question.name.removeprefix("area-"), area_name(talk, area), told(talk, question.name)))
+    added = talk.known(ELSE.name)
+    if isinstance(added, str) and Verdict.BADLY in areas.judged(added):
+        found.append(Item("else", short_name(added)))
+    if was_late(talk):
+        found.append(Item("late", BEING_LATE))
+    return found
+
+
+def asked_for(talk: Talk) -> list[Item]:
+    """What went badly after all, where no area had."""
+    badly = talk.known(WENT_BADLY.name)
+    return [Item("went-badly", short_name(badly))] if isinstance(badly, str) else []
+
+
+def verdicts(talk: Talk, area: Area) -> frozenset[Verdict]:
+    """Well, badly, both, or nothing said."""
+    return verdicts_in(talk.known(QUESTIONS[area].name), area)
+
+
+def verdicts_in(answer: Value | None, area: Area) -> frozenset[Verdict]:
+    """What an answer about an area says: an option, or own words."""
+    if isinstance(answer, str):
+        return areas.judged(answer, area)
+    chosen = answer.option if isinstance(answer, Picked) else ""
+    return frozenset(verdict for verdict in Verdict if chosen in (verdict, "both"))
+
+
+def area_name(talk: Talk, area: Area) -> Phrase:
+    """What it is called in a list; the answers that are on it by themselves are not meant."""
+    return OTHER_ANSWERS_NAME if area is Area.ANSWERS and weak_answers(talk) else NAMES[area]
+
+
+def told(talk: Talk, name: str) -> str | None:
+    """Their own words about an area, if they tell of a moment."""
+    answer = talk.known(name)
+    return answer if isinstance(answer, str) and len(answer.split()) >= _LEAST_TOLD else None
+
+
+def short_name(words: str) -> Named:
+    """Their own words as an item of a list, where they are short enough for one."""
+    return WHAT_YOU_ADDED if quoted(words).endswith("…") else quoted(words)
+
+
+# --- how it is now ---
+
+
+def goes_on(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """On a rough one they may leave it after the first half."""
+    feeling = talk.known("feeling-at-first")
+    if not isinstance(feeling, int) or feeling < ROUGH:
+        return True
+    return (yield from talk.ask(GO_ON)) != "enough"
+
+
+def feeling_again(talk: Talk) -> Script:
+    """The same scale, with the change shown; a look back can also make it heavier."""
     after = yield from talk.ask(FEELING_NOW)
     before = talk.known("feeling-at-first")
-    if isinstance(before, int) and after is not None:
+    if after is None:
+        return
+    if isinstance(before, int) and before != after:
         talk.say(CHANGE, before=before, after=after)
-    talk.mark("judged")
+    elif isinstance(before, int):
+        talk.say(SAME, after=after)
+    if after >= ROUGH or (isinstance(before, int) and after > before):
+        talk.say(STILL_HEAVY)
+
+
+def close(talk: Talk) -> None:
+    """What was done, and last of all one thing that they handled (E2)."""
+    done = what_was_done(talk)
+    if done:
+        talk.say(CLOSED, done=done)
+    else:
+        talk.say(CLOSED_PLAIN)
+    handled = talk.known(WENT_WELL.name)
+    if isinstance(handled, str):
+        talk.say(HANDLED, handled=quoted(handled))
+
+
+def what_was_done(talk: Talk) -> tuple[Named, ...]:
+    """In the order it was done; what was skipped is not named."""
+    better = any(isinstance(talk.known(f"better-{one.number}"), str) for one in weak_answers(talk))
+    steps: list[tuple[Phrase, bool]] = [
+        (BOTH_SIDES, isinstance(talk.known(WENT_WELL.name), str) and has_other_side(talk)),
+        (NEW_ANSWER, better),
+        (ONE_LESSON, isinstance(talk.known("learnt"), str)),
+        (ONE_PLAN, isinstance(talk.known("then-response"), str)),
+    ]
+    return tuple(phrase for phrase, is_done in steps if is_done)

@@ -47,6 +47,8 @@ class Verdict(StrEnum):
 _Sign: TypeAlias = tuple[Area, Verdict]
 
 _CONTRAST = re.compile(r"\b(?:but|though|although|however|except|whereas) ")
+_WELL_THEN = re.compile(r"^\s*well\b[ ,.]+(?=i\b|they\b|he\b|she\b|it\b|my\b)", re.IGNORECASE)
+"""A "well" that only begins a sentence."""
 _GOOD = re.compile(
     r"\b(?:good|great|well|fine|ok|okay|nice(?:ly)?|lovely|best|better|eas(?:y|ily)|liked|loved|enjoyed|smiled|happy"
     r"|impressed|perfect(?:ly)?|confident|calm|solid|strong|smooth(?:ly)?|excellent|brilliant|amazing|proud|worked"
@@ -69,6 +71,27 @@ def read(text: str) -> Mapping[Area, Verdict]:
     badly = {area for area, verdict in signs if verdict is Verdict.BADLY}
     named = {area for area, _ in signs}
     return {area: Verdict.BADLY if area in badly else Verdict.WELL for area in Area if area in named}
+
+
+def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
+    """How an answer to "how did that go?" sounds: well, badly, or both; empty when it does not tell.
+
+    What it says of the area in so many words counts before its tone.
+    """
+    words = texts.words(texts.opening(_WELL_THEN.sub("", texts.clean(text))))
+    clauses = [clause + ". " for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
+    signs = {sign.key for clause in clauses for sign in _outermost(list(_book().found(clause)))}
+    about = {verdict for named, verdict in signs if named is area}
+    return frozenset(about or {verdict for clause in clauses for verdict in _tones_of(clause)} or {v for _, v in signs})
+
+
+def _tones_of(clause: str) -> Iterator[Verdict]:
+    """The tones of a clause; one inside a longer one does not count: "not bad" is not "bad"."""
+    furthest = 0
+    for tone in sorted(_tones().found(clause), key=lambda tone: (tone.start, -tone.end)):
+        if tone.end > furthest:
+            furthest = tone.end
+            yield tone.key
 
 
 def _suggested(clauses: list[str]) -> Iterator[_Sign]:
@@ -134,6 +157,12 @@ def _book() -> Phrasebook[_Sign]:
 @cache
 def _cues() -> Phrasebook[Area]:
     return Phrasebook(((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts())
+
+
+@cache
+def _tones() -> Phrasebook[Verdict]:
+    tones = _contents()["tones"]
+    return Phrasebook(((verdict, phrase) for verdict in Verdict for phrase in tones[verdict]), parts=_parts())
 
 
 @cache

@@ -1,4 +1,4 @@
-### Looking back with a day between.
+### Looking back with a day between. Read every line aloud before you change it.
 
 judge-offer = A day lies between now. Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = As agreed, the look back, with a day's distance: about four minutes. Now?
@@ -16,12 +16,215 @@ judge-left-out = Left out, then.
     .v2 = Fine, no look back.
     .v3 = Then we leave that part.
 
+judge-recall = Your notes are here: { $told }. None of it has to be told again.
+    .v2 = What you wrote is in front of me: { $told }. You need not tell it twice.
+    .v3 = From what you kept that day: { $told }. That stays as you wrote it.
+
+judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
+    .v2 = Let us begin before the room. How nervous were you on the way in, 0 (calm) to 10 (as bad as it gets)?
+    .v3 = Before anything was asked: how nervous were you, 0 (calm) to 10 (as bad as it gets)?
+    .short = Nervous going in, 0 to 10?
+    .why = Strong nerves can spoil an hour that goes fine on a calm day, so they are worth knowing first.
+
+judge-nerves-strong = { $nervous } going in. Nerves often play a part, and strong ones can make an interview go poorly. They are a cause, not a flaw in you.
+    .v2 = { $nervous }: that is a lot to carry through a door. Nerves often have a hand in it, and strong ones can make an interview go poorly, whoever has them.
+    .v3 = With a { $nervous }, the nerves were in the room too. That happens often, and strong anxiety can make an interview go poorly. It is no fault of yours.
+
+judge-nerves-named = You named nerves. They often play a part, and strong ones can make an interview go poorly; that is a cause, not a flaw in you.
+    .v2 = Nerves were part of it, you wrote. They often are, and strong ones can make an interview go poorly. It says nothing about what you can do.
+    .v3 = As for the nerves: they often have a hand in it, and strong anxiety can make an interview go poorly. Nobody is to blame for having them.
+
+judge-first-impressions = Now through the hour, in order; a word is enough, and more is welcome. The first impressions, coming in and saying hello: how did they go?
+    .v2 = Then inside, step by step, in a tap or your own words. Coming in, the greeting, the first minutes: how did that go?
+    .v3 = From the start, then, as short or as long as you like. The door, the hello, sitting down: how did it go?
+    .short = First impressions?
+    .why = The hour is fairer looked at in pieces: some of them held.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-body-language = Your body language, how you sat, where you looked, your voice and hands: how was that?
+    .v2 = And the body: the way you sat, your eyes, hands and voice. How did it go?
+    .v3 = How did it go with your body language: sitting, looking at them, your voice?
+    .short = Body language?
+    .why = It is a part by itself: a shaking voice can say good things.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-confidence = And confidence: could you stand by what you said?
+    .v2 = Confidence next: how did it go with standing by your words?
+    .v3 = How was it with your confidence, once you were talking?
+    .short = Confidence?
+    .why = It is asked apart from the answers, because the two are easily taken for one.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh | came and went
+    .cannot-say = Can't say
+
+judge-answers = Your answers, all of them together: how did they go?
+    .v2 = What they asked and what you said: how did your answers go, taken together?
+    .v3 = And your answers, the easy ones included: how were they?
+    .short = Your answers?
+    .why = One weak answer colours the others; taken together they look different.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-other-answers = Apart from { $weak }: how did your other answers go?
+    .v2 = { $weak } is on the list already. And the other answers?
+    .v3 = Leaving { $weak } aside, how were the rest of your answers?
+    .short = The other answers?
+    .why = One weak answer colours the others, so they are asked about by themselves.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-questions-asked = The part where you could ask them something: how did that go?
+    .v2 = And your own questions to them: how was that part?
+    .v3 = What you asked them, or would have: how did that go?
+    .short = Your questions to them?
+    .why = It is the one part of the hour that is yours to steer, next time too.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-closing = And the closing: your last words, the goodbye. How did that go?
+    .v2 = The end of it, your closing words and the way out: how was that?
+    .v3 = Last of the six, your closing statement and the goodbye: how did it go?
+    .short = The closing?
+    .why = Last words stay in mind, and they are easy to prepare for next time.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-told = What you told me about { $area } sounds as if it went { $verdict ->
+        [well] well
+       *[badly] badly
+    }. How do you see it now?
+    .v2 = From your words, { $area } went { $verdict ->
+        [well] well
+       *[badly] badly
+    }. Does it still look like that?
+    .v3 = You spoke of { $area } already, and it sounded { $verdict ->
+        [well] like something that went well
+       *[badly] like something that went badly
+    }. Is it so, looked at now?
+    .short = { $area }, now?
+    .why = I may have misread you, and things look different after a while. Your word counts.
+    .well = Well
+    .badly = Badly
+    .both = Both
+    .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
+    .cannot-say = Can't say
+
+judge-else = Anything the six leave out, such as a test, the room, the technology? Say how it went.
+    .v2 = Is there something else that belongs here, a task, a call that broke off, the people? And how was it?
+    .v3 = What else was there, good or bad, that none of these covers?
+    .short = Anything else, good or bad?
+    .why = Six parts fit most interviews and never all of one.
+    .nothing = Nothing else
+    .nothing-like = nothing | nothing else | that's all | thats all | nope | none | that was all
+
+judge-went-well = First the side that went well: { $well }. What did you do there that you want to do again?
+    .v2 = { $well }: that went well, by your own account. Which thing you did there is worth doing again?
+    .v3 = On the good side: { $well }. What exactly did you do there, so that you can do it again?
+    .short = What did you do there that you would do again?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .nothing = Nothing comes to mind
+    .nothing-like = nothing | don't know | dont know | no idea | can't think of
+
+judge-held = What is one thing in there that held, however small? Staying to the end counts.
+    .v2 = Name one thing that held, as small as it may be. A question answered, a hand shaken, staying in the chair.
+    .v3 = One thing held, even so: which? It may be as small as saying thank you at the door.
+    .short = One thing that held?
+    .why = A list with one side only is not the whole hour.
+    .nothing = Nothing comes to mind
+    .nothing-like = nothing | nothing held | don't know | dont know | no idea | can't think of
+
+judge-went-badly = And for the whole picture: was there something that did not go well? At which moment?
+    .v2 = The other side belongs here too. Did something go badly, and when was it?
+    .v3 = Was there a moment that went badly? One is enough, and "nothing" is fine.
+    .short = Something that went badly?
+    .why = Both sides are asked for, so that nothing is left to nag.
+    .nothing = Nothing
+    .nothing-like = nothing | nothing bad | all good | all fine | all went well | nothing really | everything was
+
+judge-conduct-apart = What they said or did stands apart. It is on no list of yours, because it was not yours.
+    .v2 = Their conduct is on neither side of this: it is theirs to answer for.
+    .v3 = What was said or done to you does not count among what you did. It stays in your own words.
+
+judge-other-side = The other side: { $badly }.
+    .v2 = And what did not go well: { $badly }.
+    .v3 = On the other list: { $badly }.
+
+judge-long-other-side = The other side: { $badly }. All of it is kept; three are enough to work on.
+    .v2 = And what did not go well: { $badly }. It is all written down, and three at most need anything done.
+    .v3 = On the other list: { $badly }. Nobody mends all of that at once, so we take three at most.
+
+judge-go-on = That was the look back itself. What follows is for next time, two minutes. Go on, or leave it at that?
+    .v2 = Both sides are written down. There is a second half, about next time; it can be left out. Go on?
+    .v3 = Enough for the looking back. Shall we take two minutes for next time, or stop here?
+    .short = Go on, or leave it?
+    .why = It began as a heavy one, so there is a place to stop half way.
+    .on = Go on
+    .on-like = go on | go ahead | keep going | carry on | continue | let's do it | i'm ok
+    .enough = Leave it at that
+    .enough-like = leave it | enough | stop here | that's enough | no more | had enough | i'm done | im done
+
 judge-feeling-now = And the feeling now, from 0 (fine) to 10 (awful)?
     .v2 = From 0 (fine) to 10 (awful): where is it now?
-    .v3 = The same scale again, 0 (fine) to 10 (awful): how bad is it today?
+    .v3 = The same scale again, 0 (fine) to 10 (awful): how bad is it at this moment?
     .short = 0 (fine) to 10 (awful), now?
     .why = Beside the first number it shows how the feeling has moved.
 
 judge-change = It was { $before } then, and { $after } now.
-    .v2 = { $before } at first, { $after } today.
+    .v2 = { $before } at first, { $after } now.
     .v3 = From { $before } to { $after }.
+
+judge-same = { $after }, as it was at first.
+    .v2 = Still { $after }. Feelings are slower than facts.
+    .v3 = The same { $after } as before; it need not have moved yet.
+
+judge-still-heavy = Looking at it again can weigh, and that passes. If it does not get lighter, tell somebody you trust; a person can do there what I cannot.
+    .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
+    .v3 = It is allowed to be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
+
+judge-closed = That was the look back: { $done }. Nothing more is needed today.
+    .v2 = Done, and kept: { $done }. You are free for today.
+    .v3 = { $done }: all of it is written down, and that is enough for one day.
+
+judge-closed-plain = That was the look back. Nothing more is needed today.
+    .v2 = Then the look back is done, and you are free for today.
+    .v3 = We leave it there; that is enough for one day.
+
+judge-handled = And one thing you handled in there: "{ $handled }".
+    .v2 = What you handled, in your words: "{ $handled }".
+    .v3 = Keep this one in sight; you handled it: "{ $handled }".
+
+judge-area-first-impressions = first impressions
+judge-area-body-language = body language
+judge-area-confidence = confidence
+judge-area-answers = your answers
+judge-area-questions-asked = the questions you asked
+judge-area-closing = the closing
+judge-area-other-answers = your other answers
+judge-being-late = being late
+judge-what-you-added = what you wrote just now
+judge-both-sides = both sides of it
+judge-new-answer = an answer in new words
+judge-one-lesson = one thing learnt
+judge-one-plan = a plan in one sentence

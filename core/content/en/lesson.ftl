@@ -1,0 +1,107 @@
+### The second half of the look back: for next time. Read every line aloud before you change it.
+
+lesson-better = Here is { $weak } again, with what you wrote. Read it slowly, once. What would make it better? Write the whole of it as you would say it now.
+    .v2 = A second look at { $weak }. What would you put in, or take out? Write it the way you would say it today.
+    .v3 = Above is what you wrote about { $weak }. With the hurry gone: how would you say it now, from start to end?
+    .short = How would you say it now?
+    .why = A second version is thought out and not only remembered, and the next interview asks much the same.
+    .leave = Leave it as it is
+    .leave-like = leave it | as it is | keep it | it's fine | its fine | it is fine | nothing to change | good as it is | no change | wouldn't change | stays as it is
+
+lesson-first-answer = There is no answer of yours to { $weak } yet. Is there one now? Two or three sentences, as you would say them.
+    .v2 = { $weak } is still open. What would you say if it came again? A few sentences will do.
+    .v3 = And { $weak }: with nobody waiting for it, what is your answer? It may be rough.
+    .short = Your answer now?
+    .why = The same question may come again, and then you have one.
+    .leave = Leave it open
+    .leave-like = leave it | still nothing | not yet | don't know | dont know | no idea | no answer
+
+lesson-better-kept = Kept beside the first one, word for word.
+    .v2 = That is written down, as you put it.
+    .v3 = Your words are kept; the next time it is asked, they are there.
+
+lesson-change = Take { $item }: at which moment was it, and what will you do there next time?
+    .v2 = { $item }, as one moment: when did it happen, and what would you do instead?
+    .v3 = With { $item }, pick the moment that counts. What do you do at that point next time?
+    .short = What will you do there next time?
+    .why = A moment with something to do in it is easier to carry than a verdict.
+    .leave = Leave that one
+    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | not that
+
+lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at that moment next time?
+    .v2 = "{ $told }", you wrote about { $item }. If that moment comes again, what do you do?
+    .v3 = { $item }: "{ $told }". What would you do there, the next time?
+    .short = What will you do there next time?
+    .why = A moment with something to do in it is easier to carry than a verdict.
+    .leave = Leave that one
+    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | not that
+
+lesson-change-late = Being late is on the list, too. What would make the way there safer next time?
+    .v2 = And being late: what one thing about the way there would you do another way?
+    .v3 = As for being late: an earlier bus, a call ahead, a trial run? What would help next time?
+    .short = What would help with the way there?
+    .why = Of all that can go wrong, the way there is the easiest to plan.
+    .leave = Leave that one
+    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | bad luck
+
+lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If a friend told you this one as their own: what one thing would you tell them to take from it?
+    .v2 = Suppose a friend had sat there, and told you all this. Every interview teaches something: which one thing should they keep from it?
+    .v3 = If this were a friend's interview: what is the one thing it teaches, the small thing to fine-tune for the next?
+    .short = One thing to take from it?
+    .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
+    .nothing = Nothing yet
+    .nothing-like = nothing | nothing yet | don't know | dont know | no idea
+
+lesson-learnt-kept = Kept. What is learnt in one interview raises the chances in the next. It is one experience, and what you make of it shapes what follows.
+    .v2 = That is written down. Learning of this kind makes it likelier that a later one goes well. One interview is one experience; what comes of it is partly yours.
+    .v3 = Kept, in your words. Each thing learnt raises the chances later on, and how you answer one bad hour counts for more than the hour.
+
+lesson-cue = Now a plan of one sentence: when this comes, I do that. Which moment is it for? Your own words are fine, such as "when my voice starts to shake".
+    .v2 = One if-then for next time. What is the if: a question they ask, or a moment, such as "when I do not follow the question"?
+    .v3 = Let us tie one answer to one moment. Which moment shall it be? For instance "when they ask about money".
+    .short = Which moment is the plan for?
+    .why = A plan with a when and a then is carried out more often than a good intention.
+    .none = No plan
+    .none-like = no plan | none | nothing | don't know | dont know | no idea | not needed
+
+lesson-response = If: { $cue }. Then what do you say or do? One short sentence that begins with "I".
+    .v2 = When it comes to this ({ $cue }): what do you do then? One sentence, beginning with "I".
+    .v3 = { $cue }: and then? For instance "I tell the story of …", or "I breathe out once and ask them to repeat it".
+    .short = And then I …?
+    .why = Short enough to remember in a chair across from them.
+    .none = Leave it out
+    .none-like = leave it | leave out | nothing | don't know | dont know | no idea
+
+lesson-aloud = If: { $cue }. Then: { $response }. Say it once aloud, or under your breath where others can hear; what was said once comes more easily. Done?
+    .v2 = Your plan. If: { $cue }. Then: { $response }. Say it aloud once, now, quietly is fine. Have you?
+    .v3 = If: { $cue }. Then: { $response }. Once with your own voice, please, so that the words find their way. Said it?
+    .short = Said it once?
+    .why = A sentence spoken once is easier to find again than one only read.
+    .said = Said it
+    .said-like = said it | done | did it | i did | said | whispered
+    .not-now = Not now
+
+lesson-practice = So that it stays: { $weak } can come back for practice on { $days } at 18:30, two minutes{ $count ->
+        [one] .
+       *[other] {" "}each.
+    } Shall it?
+    .v2 = { $weak }: shall I bring it back for practice on { $days } at 18:30? Two minutes{ $count ->
+        [one] .
+       *[other] {" "}each time.
+    }
+    .v3 = A short practice of { $weak } would come on { $days } at 18:30, { $count ->
+        [one] two minutes.
+       *[other] two minutes each.
+    } Do you want it?
+    .short = Practice on { $days }?
+    .why = An answer recalled on separate days stays longer than one learnt in a single evening.
+    .yes = Yes
+    .once = Once is enough
+    .once-like = once | one time | just the first | only the first | only one
+    .no = No practice
+    .no-like = no practice | don't want | dont want | not needed | no need
+
+lesson-notes = What you wrote: { $weak }
+lesson-they-asked = They asked: { $question }
+lesson-that-question = the question you wanted back
+lesson-weekday = { WEEKDAY($day) }

@@ -1,0 +1,186 @@
+"""The second half of the look back, for next time: better answers, other moments, one thing learnt, a plan, practice.
+
+Not a flow; the look back is built on it. At most three things that went badly are acted on, and the weak answers come
+first. The rule a newcomer could break: ask what happened and what to do, never why, and never judge what they write.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+
+from core.drafts.thank_you import bare_question
+from core.plan import PRACTICE_DAYS, day_of
+from core.questions import Choice, Option, Words
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Filled, Letter, Named, Phrase, Saying
+
+MOST_ACTED_ON = 3
+"""What went badly gets no more room than what went well (C6)."""
+MOST_QUOTED = 110
+"""Letters of their own words inside a sentence of ours."""
+_LEADS = re.compile(r"^\s*(?:(?:if|when|whenever|then|and|so)\b[,:]?\s+)+", re.IGNORECASE)
+
+BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),), {"weak": ""})
+FIRST_ANSWER = Words("better", "lesson-first-answer", (Option("leave", Command.NO),), {"weak": ""})
+CHANGE = Words("change", "lesson-change", (Option("leave", Command.NO),), {"item": ""})
+CHANGE_TOLD = Words("change", "lesson-change-told", (Option("leave", Command.NO),), {"item": "", "told": ""})
+CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
+LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
+CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
+RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
+ALOUD = Choice(
+    "said-aloud",
+    "lesson-aloud",
+    (Option("said", Command.YES), Option("not-now", Command.NO)),
+    {"cue": "", "response": ""},
+)
+PRACTICE = Choice(
+    "practice",
+    "lesson-practice",
+    (Option("yes", Command.YES), Option("once"), Option("no", Command.NO)),
+    {"weak": "", "days": "", "count": 0},
+)
+
+BETTER_KEPT = Saying("lesson-better-kept")
+LEARNT_KEPT = Saying("lesson-learnt-kept")
+
+NOTES = Phrase("lesson-notes", "weak")
+THEY_ASKED = Phrase("lesson-they-asked", "question")
+THAT_QUESTION = Phrase("lesson-that-question")
+WEEKDAY = Phrase("lesson-weekday", "day")
+
+
+@dataclass(frozen=True, slots=True)
+class Weak:
+    """A question that got a weak answer, as far as it was told."""
+
+    number: int
+    name: Named
+    question: str | None
+    unsaid: str | None
+    """What they wished, at the first telling, to have said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something else that went badly."""
+
+    key: str
+    """Joins the name of the fact about it."""
+    name: Named
+    told: str | None = None
+    """What they wrote about it, if more than a verdict."""
+
+
+def weak_answers(talk: Talk) -> list[Weak]:
+    """Up to three, in the order they were told."""
+    found = []
+    for number in range(1, MOST_ACTED_ON + 1):
+        struggle, question, unsaid = (_text(talk, f"{name}-{number}") for name in ("struggle", "question", "unsaid"))
+        if struggle or question or unsaid:
+            asked = bare_question(question) if question else None
+            found.append(Weak(number, struggle or (quoted(asked) if asked else THAT_QUESTION), asked, unsaid))
+    return found
+
+
+def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
+    """What to do with it: answers first, then other moments, then one lesson and one plan."""
+    weak = weak_answers(talk)
+    if not is_same_day(talk):
+        yield from better_answers(talk, weak)
+    yield from changes(talk, items[: MOST_ACTED_ON - len(weak)])
+    learnt = yield from talk.ask(LEARNT)
+    if isinstance(learnt, str):
+        talk.say(LEARNT_KEPT)
+    yield from if_then(talk, weak)
+
+
+def is_same_day(talk: Talk) -> bool:
+    """Whether what they would have liked to say was written today: then it needs no second version yet (R50)."""
+    told = talk.known("told-at")
+    return isinstance(told, str) and told[:10] == talk.today
+
+
+def better_answers(talk: Talk, weak: Sequence[Weak]) -> Script:
+    """Each with the note of that day above it, to be thought over and written anew, or left."""
+    for one in weak:
+        if one.unsaid is None:
+            better = yield from talk.ask(FIRST_ANSWER.numbered(one.number).given(weak=one.name))
+        else:
+            better = yield from talk.ask(BETTER.numbered(one.number).given(weak=one.name), showing=notes(one))
+        if isinstance(better, str):
+            talk.say(BETTER_KEPT.numbered(one.number))
+
+
+def notes(weak: Weak) -> Letter:
+    """What was asked and what they wrote, given back as it stands."""
+    asked = () if weak.question is None else ((Filled(THEY_ASKED, (("question", weak.question),)),),)
+    return Letter(Filled(NOTES, (("weak", weak.name),)), (*asked, (weak.unsaid or "",)))
+
+
+def changes(talk: Talk, items: Sequence[Item]) -> Script:
+    """One question each: the moment, and what to do there next time."""
+    for item in items:
+        if item.key == "late":
+            yield from talk.ask(CHANGE_LATE)
+        elif item.told is None:
+            yield from talk.ask(replace(CHANGE.given(item=item.name), name=f"change-{item.key}"))
+        else:
+            question = CHANGE_TOLD.given(item=item.name, told=quoted(item.told))
+            yield from talk.ask(replace(question, name=f"change-{item.key}"))
+
+
+def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
+    """A cue and a response, said once aloud (E8)."""
+    named = [one.name for one in weak if isinstance(one.name, str)]
+    options = [Option(f"cue-{n}", brings=((CUE.name, name),), label=name) for n, name in enumerate(named, start=1)]
+    cue = yield from talk.ask(CUE.offering(*options))
+    if not isinstance(cue, str):
+        return
+    cue = plain(cue)
+    response = yield from talk.ask(RESPONSE.given(cue=cue))
+    if isinstance(response, str):
+        yield from talk.ask(ALOUD.given(cue=cue, response=plain(response)))
+
+
+def offer_practice(talk: Talk) -> Script:
+    """The days are named before they are asked for; where there is none left, nothing is offered."""
+    answered = [one.name for one in weak_answers(talk) if one.unsaid or _text(talk, f"better-{one.number}")]
+    days = practice_days(talk)
+    if not answered or not days:
+        return
+    weekdays = tuple(Filled(WEEKDAY, (("day", day.isoformat()),)) for day in days)
+    question = PRACTICE.given(weak=tuple(answered), days=weekdays, count=len(days))
+    # "Once" is the first of the days; when that one is over, it would never come.
+    yield from talk.ask(question if len(days) == len(PRACTICE_DAYS) else question.without("once"))
+
+
+def practice_days(talk: Talk) -> list[date]:
+    """The days still to come on which practice could; none for somebody who is not to be written to."""
+    day = day_of(talk.facts)
+    is_over = talk.known("nudges") == "stopped" or talk.known("outcome") == "offer" or talk.known("let-go")
+    if day is None or is_over or talk.known("zone") is None:
+        return []
+    days = [day + timedelta(days=after) for after in PRACTICE_DAYS]
+    # Today's hour may be over already, and a flow knows no hour.
+    return [one for one in days if one.isoformat() > talk.today]
+
+
+def plain(text: str) -> str:
+    """Their words inside "If: … Then: …"."""
+    return quoted(_LEADS.sub("", text) or text)
+
+
+def quoted(text: str) -> str:
+    """Their words inside a sentence of ours: in one line, cut where they are long, without the final stop."""
+    text = " ".join(text.split())
+    return text.removesuffix(".") if len(text) <= MOST_QUOTED else text[: MOST_QUOTED - 1].rstrip(" ,;.") + "…"
+
+
+def _text(talk: Talk, name: str) -> str | None:
+    value = talk.known(name)
+    return value if isinstance(value, str) else None
