@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import datetime, time, timedelta
 
 from core.understanding import Reading, times
-from core.understanding.times.phrases import Away
+from core.understanding.times.phrases import Away, Now
 
 MORNING = time(9)
 EVENING = time(18, 30)
@@ -49,7 +49,7 @@ def said(reading: Reading, now: datetime) -> str | None:
     """The fact for the first time to come that a text names, None when it names none; `now` is local."""
     for phrase in reading.times:
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
-        if moment is None or moment.kind not in _HOURS:
+        if moment is None or moment.kind not in _HOURS or isinstance(phrase.when, Now):
             continue
         counted = isinstance(phrase.when, Away) and moment.kind is times.Kind.INSTANT
         at = moment.start if counted else _at_an_hour(moment, now)

@@ -58,7 +58,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"opening": "i was so nervous, my hands were shaking. the handshake went well", "feeling-at-first": 4},
         {"struggle-1": "the SQL question", "unsaid-1": "a", "interview-on": "2026-11-23", "zone": "Africa/Lusaka"},
         {"question-1": "why us", "unsaid-1": "a" * 200, "told-at": "2026-11-20T12:00", "zone": "Africa/Lusaka"},
-        {"area-closing": "it was awkward and too long", "area-else": "the test was fine but the room was too loud"},
+        {"area-closing": "it was awkward and too long", "area-else": "it went badly and was " + "long " * 9},
+        {"area-else": "the test was fine but the room was too loud", "zone": "Africa/Lusaka"},
         {"struggle-1": "my lesson plan", "told-at": "2026-11-24T12:00", "outcome": "offer", "unsaid-1": "a"},
     ],
     "practice": [

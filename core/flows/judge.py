@@ -21,14 +21,20 @@ from core.talk import Script, Talk
 from core.understanding import areas
 from core.understanding.areas import Area, Verdict
 from core.understanding.commands import Command
-from core.vocabulary import Named, Phrase, Saying
+from core.vocabulary import Filled, Named, Phrase, Saying
 
 ROUGH = 7
 """From this feeling on they may stop after the first half."""
 STRONG_NERVES = 7
 _NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
+_SURE_OF_ONESELF = re.compile(
+    r"\b(?:confiden|nerv|anxi|panic|shak|trembl|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE
+)
+"""Without one of these a text that reads like lost confidence told of something else: of a blank, say."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
+MOST_IN_A_LIST = 50
+"""Letters of their own words as one item of a list."""
 _TOLD_BEFORE = ("opening", "story", "cause", "anything-else", "what-else")
 
 OFFER = Offer(
@@ -84,6 +90,7 @@ AREA_NAMES = tuple(NAMES.values())
 OTHER_ANSWERS_NAME = Phrase("judge-area-other-answers")
 BEING_LATE = Phrase("judge-being-late")
 WHAT_YOU_ADDED = Phrase("judge-what-you-added")
+IN_QUOTES = Phrase("judge-in-quotes", "words")
 BOTH_SIDES = Phrase("judge-both-sides")
 NEW_ANSWER = Phrase("judge-new-answer")
 ONE_LESSON = Phrase("judge-one-lesson")
@@ -171,7 +178,7 @@ def told_verdict(talk: Talk, area: Area) -> Verdict | None:
     """How they told of an area before it was asked about, in the first telling or while answering about another."""
     others = [talk.known(question.name) for other, question in QUESTIONS.items() if other is not area]
     for text in (*told_texts(talk), *(value for value in others if isinstance(value, str))):
-        if area in read(text):
+        if area in read(text) and (area is not Area.CONFIDENCE or _SURE_OF_ONESELF.search(text)):
             return read(text)[area]
     return None
 
@@ -218,6 +225,11 @@ def well_areas(talk: Talk) -> tuple[Named, ...]:
 def names_of_badly(talk: Talk) -> tuple[Named, ...]:
     """What went badly, told then and now; each once."""
     return tuple(dict.fromkeys((*told_badly(talk), *(item.name for item in items(talk)))))
+
+
+def has_good_side(talk: Talk) -> bool:
+    """Whether something is on the list of what went well."""
+    return bool(well_areas(talk)) or isinstance(talk.known(WENT_WELL.name), str)
 
 
 def has_other_side(talk: Talk) -> bool:
@@ -285,7 +297,9 @@ def told(talk: Talk, name: str) -> str | None:
 
 def short_name(words: str) -> Named:
     """Their own words as an item of a list, where they are short enough for one."""
-    return WHAT_YOU_ADDED if quoted(words).endswith("…") else quoted(words)
+    if len(words) > MOST_IN_A_LIST:
+        return WHAT_YOU_ADDED
+    return Filled(IN_QUOTES, (("words", quoted(words)),))
 
 
 # --- how it is now ---
@@ -329,7 +343,7 @@ def what_was_done(talk: Talk) -> tuple[Named, ...]:
     """In the order it was done; what was skipped is not named."""
     better = any(isinstance(talk.known(f"better-{one.number}"), str) for one in weak_answers(talk))
     steps: list[tuple[Phrase, bool]] = [
-        (BOTH_SIDES, isinstance(talk.known(WENT_WELL.name), str) and has_other_side(talk)),
+        (BOTH_SIDES, has_good_side(talk) and has_other_side(talk)),
         (NEW_ANSWER, better),
         (ONE_LESSON, isinstance(talk.known("learnt"), str)),
         (ONE_PLAN, isinstance(talk.known("then-response"), str)),

@@ -79,7 +79,7 @@ judge-answers = Your answers, all of them together: how did they go?
     .cannot-say = Can't say
 
 judge-other-answers = Apart from { $weak }: how did your other answers go?
-    .v2 = { $weak } is on the list already. And the other answers?
+    .v2 = On the list already: { $weak }. And the other answers?
     .v3 = Leaving { $weak } aside, how were the rest of your answers?
     .short = The other answers?
     .why = One weak answer colours the others, so they are asked about by themselves.
@@ -111,19 +111,19 @@ judge-closing = And the closing: your last words, the goodbye. How did that go?
     .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
     .cannot-say = Can't say
 
-judge-told = What you told me about { $area } sounds as if it went { $verdict ->
+judge-told = Next, { $area }. Going by what you told me, that went { $verdict ->
         [well] well
        *[badly] badly
     }. How do you see it now?
-    .v2 = From your words, { $area } went { $verdict ->
+    .v2 = On to { $area }: from your words I take it that this went { $verdict ->
         [well] well
        *[badly] badly
-    }. Does it still look like that?
-    .v3 = You spoke of { $area } already, and it sounded { $verdict ->
+    }. Is it so?
+    .v3 = Then { $area }. You spoke of it already, and it sounded { $verdict ->
         [well] like something that went well
        *[badly] like something that went badly
-    }. Is it so, looked at now?
-    .short = { $area }, now?
+    }. Does it look like that now?
+    .short = And { $area }, now?
     .why = I may have misread you, and things look different after a while. Your word counts.
     .well = Well
     .badly = Badly
@@ -140,7 +140,7 @@ judge-else = Anything the six leave out, such as a test, the room, the technolog
     .nothing-like = nothing | nothing else | that's all | thats all | nope | none | that was all
 
 judge-went-well = First the side that went well: { $well }. What did you do there that you want to do again?
-    .v2 = { $well }: that went well, by your own account. Which thing you did there is worth doing again?
+    .v2 = By your own account these went well: { $well }. What did you do there that is worth doing again?
     .v3 = On the good side: { $well }. What exactly did you do there, so that you can do it again?
     .short = What did you do there that you would do again?
     .why = What worked is as useful as what did not, and it is forgotten sooner.
@@ -199,13 +199,13 @@ judge-same = { $after }, as it was at first.
     .v2 = Still { $after }. Feelings are slower than facts.
     .v3 = The same { $after } as before; it need not have moved yet.
 
-judge-still-heavy = Looking at it again can weigh, and that passes. If it does not get lighter, tell somebody you trust; a person can do there what I cannot.
+judge-still-heavy = Looking at it again can weigh on one for a while. If it does not get lighter, tell somebody you trust; a person can do there what I cannot.
     .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
     .v3 = It is allowed to be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
 
 judge-closed = That was the look back: { $done }. Nothing more is needed today.
     .v2 = Done, and kept: { $done }. You are free for today.
-    .v3 = { $done }: all of it is written down, and that is enough for one day.
+    .v3 = You have it written down now: { $done }. That is enough for one day.
 
 judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
@@ -224,6 +224,7 @@ judge-area-closing = the closing
 judge-area-other-answers = your other answers
 judge-being-late = being late
 judge-what-you-added = what you wrote just now
+judge-in-quotes = "{ $words }"
 judge-both-sides = both sides of it
 judge-new-answer = an answer in new words
 judge-one-lesson = one thing learnt

@@ -9,7 +9,7 @@ lesson-better = Here is { $weak } again, with what you wrote. Read it slowly, on
     .leave-like = leave it | as it is | keep it | it's fine | its fine | it is fine | nothing to change | good as it is | no change | wouldn't change | stays as it is
 
 lesson-first-answer = There is no answer of yours to { $weak } yet. Is there one now? Two or three sentences, as you would say them.
-    .v2 = { $weak } is still open. What would you say if it came again? A few sentences will do.
+    .v2 = Still open: { $weak }. What would you say if it came again? A few sentences will do.
     .v3 = And { $weak }: with nobody waiting for it, what is your answer? It may be rough.
     .short = Your answer now?
     .why = The same question may come again, and then you have one.
@@ -21,7 +21,7 @@ lesson-better-kept = Kept beside the first one, word for word.
     .v3 = Your words are kept; the next time it is asked, they are there.
 
 lesson-change = Take { $item }: at which moment was it, and what will you do there next time?
-    .v2 = { $item }, as one moment: when did it happen, and what would you do instead?
+    .v2 = Now { $item }, as one moment: when did it happen, and what would you do instead?
     .v3 = With { $item }, pick the moment that counts. What do you do at that point next time?
     .short = What will you do there next time?
     .why = A moment with something to do in it is easier to carry than a verdict.
@@ -30,7 +30,7 @@ lesson-change = Take { $item }: at which moment was it, and what will you do the
 
 lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at that moment next time?
     .v2 = "{ $told }", you wrote about { $item }. If that moment comes again, what do you do?
-    .v3 = { $item }: "{ $told }". What would you do there, the next time?
+    .v3 = As for { $item }, your words were: "{ $told }". What would you do there, the next time?
     .short = What will you do there next time?
     .why = A moment with something to do in it is easier to carry than a verdict.
     .leave = Leave that one
@@ -65,8 +65,8 @@ lesson-cue = Now a plan of one sentence: when this comes, I do that. Which momen
     .none-like = no plan | none | nothing | don't know | dont know | no idea | not needed
 
 lesson-response = If: { $cue }. Then what do you say or do? One short sentence that begins with "I".
-    .v2 = When it comes to this ({ $cue }): what do you do then? One sentence, beginning with "I".
-    .v3 = { $cue }: and then? For instance "I tell the story of …", or "I breathe out once and ask them to repeat it".
+    .v2 = Say it comes to this: { $cue }. What do you do then? One sentence, beginning with "I".
+    .v3 = After the if ({ $cue }) comes the then: what is yours? For instance "I tell the story of …", or "I breathe out once and ask them to repeat it".
     .short = And then I …?
     .why = Short enough to remember in a chair across from them.
     .none = Leave it out
@@ -85,7 +85,7 @@ lesson-practice = So that it stays: { $weak } can come back for practice on { $d
         [one] .
        *[other] {" "}each.
     } Shall it?
-    .v2 = { $weak }: shall I bring it back for practice on { $days } at 18:30? Two minutes{ $count ->
+    .v2 = Shall I bring { $weak } back for practice on { $days } at 18:30? Two minutes{ $count ->
         [one] .
        *[other] {" "}each time.
     }
