@@ -145,7 +145,10 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     command = reading.command
     if command is None or not (command.whole or shown.kind in _CLOSED):
         return None
-    return _meaning(shown.options, command.command)
+    option = _meaning(shown.options, command.command)
+    if option is None and command.command is Command.MAYBE and shown.kind not in _CLOSED:
+        return _meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
+    return option
 
 
 def _meaning(options: tuple[Option, ...], command: Command) -> Option | None:
