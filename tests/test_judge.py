@@ -150,6 +150,8 @@ def test_further_areas_have_their_place_on_both_sides(talk: Talk) -> None:
         ("could have been better", {Verdict.BADLY}),
         ("well, i tripped over the carpet", {Verdict.BADLY}),
         ("no eye contact", {Verdict.BADLY}),
+        ("i wish i had asked about the team", {Verdict.BADLY}),
+        ("it was ok but i was sweating", set(Verdict)),
         ("great until the phone rang", set(Verdict)),
         ("good start but an awkward goodbye", set(Verdict)),
         ("there were four of them", set()),
@@ -298,6 +300,20 @@ def test_one_thing_learnt_is_asked_for_as_if_it_were_a_friends_interview(talk: T
     assert "friend" in conversation.reply
     assert "fine-tune" in conversation.reply
     assert conversation.says("a small true story is enough").facts.text("learnt") == "a small true story is enough"
+
+
+@pytest.mark.parametrize(
+    "said", ["i should say so when i don't know", "nothing beats a true story", "don't leave it to luck"]
+)
+def test_own_words_that_only_sound_like_an_option_are_kept(talk: Talk, said: str) -> None:
+    assert at_the_lesson(talk).says(said).facts.text("learnt") == said
+
+
+@pytest.mark.parametrize("said", ["i don't know", "no idea", "nothing", "nothing yet", "no"])
+def test_where_nothing_comes_to_mind_nothing_is_pressed(talk: Talk, said: str) -> None:
+    conversation = at_the_lesson(talk).says(said)
+    assert conversation.facts.value("learnt") == ("nothing",)
+    assert conversation.question == "if-cue"
 
 
 @pytest.mark.demand("R53")

@@ -27,9 +27,7 @@ ROUGH = 7
 """From this feeling on they may stop after the first half."""
 STRONG_NERVES = 7
 _NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
-_SURE_OF_ONESELF = re.compile(
-    r"\b(?:confiden|nerv|anxi|panic|shak|trembl|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE
-)
+_SURE_OF_ONESELF = re.compile(r"\b(?:confiden|nerv|anxi|panic|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE)
 """Without one of these a text that reads like lost confidence told of something else: of a blank, say."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""

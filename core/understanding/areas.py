@@ -67,10 +67,7 @@ def read(text: str) -> Mapping[Area, Verdict]:
         return {}
     clauses = [clause for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
     signs = {sign.key for clause in clauses for sign in _outermost(list(_book().found(clause + ". ")))}
-    signs = signs or set(_suggested(clauses))
-    badly = {area for area, verdict in signs if verdict is Verdict.BADLY}
-    named = {area for area, _ in signs}
-    return {area: Verdict.BADLY if area in badly else Verdict.WELL for area in Area if area in named}
+    return _by_area(signs or set(_suggested(clauses)))
 
 
 def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
@@ -80,9 +77,17 @@ def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
     """
     words = texts.words(texts.opening(_WELL_THEN.sub("", texts.clean(text))))
     clauses = [clause + ". " for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
-    signs = {sign.key for clause in clauses for sign in _outermost(list(_book().found(clause)))}
-    about = {verdict for named, verdict in signs if named is area}
-    return frozenset(about or {verdict for clause in clauses for verdict in _tones_of(clause)} or {v for _, v in signs})
+    signs = [_by_area({sign.key for sign in _outermost(list(_book().found(clause)))}) for clause in clauses]
+    about = {named[area] for named in signs if area in named} if area is not None else set()
+    sounds = (set(_tones_of(clause)) or set(named.values()) for clause, named in zip(clauses, signs, strict=True))
+    return frozenset(about or {verdict for verdicts in sounds for verdict in verdicts})
+
+
+def _by_area(signs: set[_Sign]) -> dict[Area, Verdict]:
+    """One verdict an area; badly where both are said, because that is where there is something to do."""
+    badly = {area for area, verdict in signs if verdict is Verdict.BADLY}
+    named = {area for area, _ in signs}
+    return {area: Verdict.BADLY if area in badly else Verdict.WELL for area in Area if area in named}
 
 
 def _tones_of(clause: str) -> Iterator[Verdict]:

@@ -137,7 +137,7 @@ judge-else = Anything the six leave out, such as a test, the room, the technolog
     .short = Anything else, good or bad?
     .why = Six parts fit most interviews and never all of one.
     .nothing = Nothing else
-    .nothing-like = nothing | nothing else | that's all | thats all | nope | none | that was all
+    .nothing-like = nothing else | that's all | thats all | that was all
 
 judge-went-well = First the side that went well: { $well }. What did you do there that you want to do again?
     .v2 = By your own account these went well: { $well }. What did you do there that is worth doing again?
@@ -145,7 +145,7 @@ judge-went-well = First the side that went well: { $well }. What did you do ther
     .short = What did you do there that you would do again?
     .why = What worked is as useful as what did not, and it is forgotten sooner.
     .nothing = Nothing comes to mind
-    .nothing-like = nothing | don't know | dont know | no idea | can't think of
+    .nothing-like = can't think of
 
 judge-held = What is one thing in there that held, however small? Staying to the end counts.
     .v2 = Name one thing that held, as small as it may be. A question answered, a hand shaken, staying in the chair.
@@ -153,7 +153,7 @@ judge-held = What is one thing in there that held, however small? Staying to the
     .short = One thing that held?
     .why = A list with one side only is not the whole hour.
     .nothing = Nothing comes to mind
-    .nothing-like = nothing | nothing held | don't know | dont know | no idea | can't think of
+    .nothing-like = nothing held | can't think of
 
 judge-went-badly = And for the whole picture: was there something that did not go well? At which moment?
     .v2 = The other side belongs here too. Did something go badly, and when was it?
@@ -161,7 +161,7 @@ judge-went-badly = And for the whole picture: was there something that did not g
     .short = Something that went badly?
     .why = Both sides are asked for, so that nothing is left to nag.
     .nothing = Nothing
-    .nothing-like = nothing | nothing bad | all good | all fine | all went well | nothing really | everything was
+    .nothing-like = nothing bad | all good | all fine | all went well
 
 judge-conduct-apart = What they said or did stands apart. It is on no list of yours, because it was not yours.
     .v2 = Their conduct is on neither side of this: it is theirs to answer for.

@@ -6,7 +6,7 @@ lesson-better = Here is { $weak } again, with what you wrote. Read it slowly, on
     .short = How would you say it now?
     .why = A second version is thought out and not only remembered, and the next interview asks much the same.
     .leave = Leave it as it is
-    .leave-like = leave it | as it is | keep it | it's fine | its fine | it is fine | nothing to change | good as it is | no change | wouldn't change | stays as it is
+    .leave-like = as it is | keep it as | nothing to change | good as it is | no change | wouldn't change | stays as it is
 
 lesson-first-answer = There is no answer of yours to { $weak } yet. Is there one now? Two or three sentences, as you would say them.
     .v2 = Still open: { $weak }. What would you say if it came again? A few sentences will do.
@@ -14,9 +14,9 @@ lesson-first-answer = There is no answer of yours to { $weak } yet. Is there one
     .short = Your answer now?
     .why = The same question may come again, and then you have one.
     .leave = Leave it open
-    .leave-like = leave it | still nothing | not yet | don't know | dont know | no idea | no answer
+    .leave-like = still nothing | leave it open
 
-lesson-better-kept = Kept beside the first one, word for word.
+lesson-better-kept = Kept, word for word.
     .v2 = That is written down, as you put it.
     .v3 = Your words are kept; the next time it is asked, they are there.
 
@@ -26,7 +26,7 @@ lesson-change = Take { $item }: at which moment was it, and what will you do the
     .short = What will you do there next time?
     .why = A moment with something to do in it is easier to carry than a verdict.
     .leave = Leave that one
-    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | not that
+    .leave-like = leave that one | leave it out | not that one
 
 lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at that moment next time?
     .v2 = "{ $told }", you wrote about { $item }. If that moment comes again, what do you do?
@@ -34,7 +34,7 @@ lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at th
     .short = What will you do there next time?
     .why = A moment with something to do in it is easier to carry than a verdict.
     .leave = Leave that one
-    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | not that
+    .leave-like = leave that one | leave it out | not that one
 
 lesson-change-late = Being late is on the list, too. What would make the way there safer next time?
     .v2 = And being late: what one thing about the way there would you do another way?
@@ -42,7 +42,7 @@ lesson-change-late = Being late is on the list, too. What would make the way the
     .short = What would help with the way there?
     .why = Of all that can go wrong, the way there is the easiest to plan.
     .leave = Leave that one
-    .leave-like = leave it | leave that | nothing | don't know | dont know | no idea | bad luck
+    .leave-like = leave that one | leave it out | just bad luck
 
 lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If a friend told you this one as their own: what one thing would you tell them to take from it?
     .v2 = Suppose a friend had sat there, and told you all this. Every interview teaches something: which one thing should they keep from it?
@@ -50,7 +50,6 @@ lesson-learnt = Every interview teaches something new, and each is a chance to f
     .short = One thing to take from it?
     .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
     .nothing = Nothing yet
-    .nothing-like = nothing | nothing yet | don't know | dont know | no idea
 
 lesson-learnt-kept = Kept. What is learnt in one interview raises the chances in the next. It is one experience, and what you make of it shapes what follows.
     .v2 = That is written down. Learning of this kind makes it likelier that a later one goes well. One interview is one experience; what comes of it is partly yours.
@@ -62,7 +61,7 @@ lesson-cue = Now a plan of one sentence: when this comes, I do that. Which momen
     .short = Which moment is the plan for?
     .why = A plan with a when and a then is carried out more often than a good intention.
     .none = No plan
-    .none-like = no plan | none | nothing | don't know | dont know | no idea | not needed
+    .none-like = no plan | don't need one
 
 lesson-response = If: { $cue }. Then what do you say or do? One short sentence that begins with "I".
     .v2 = Say it comes to this: { $cue }. What do you do then? One sentence, beginning with "I".
@@ -70,7 +69,7 @@ lesson-response = If: { $cue }. Then what do you say or do? One short sentence t
     .short = And then I …?
     .why = Short enough to remember in a chair across from them.
     .none = Leave it out
-    .none-like = leave it | leave out | nothing | don't know | dont know | no idea
+    .none-like = leave it out
 
 lesson-aloud = If: { $cue }. Then: { $response }. Say it once aloud, or under your breath where others can hear; what was said once comes more easily. Done?
     .v2 = Your plan. If: { $cue }. Then: { $response }. Say it aloud once, now, quietly is fine. Have you?
