@@ -96,35 +96,48 @@ _OUTCOMES = (
         "rejected",
         r"(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
-        r"rejection)|reject(?:ed|s) me|turned me down|rejection (?:e-?mail|mail|letter|call|"
-        r"text|message)|(?:didn't|did not) get (?:it|the (?:job|role|position|post|place))|"
+        r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|rejection "
+        r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
+        r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
         r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
-        r"hired|took) (?:someone|somebody|another)|(?:they|he|she) said no\b|regret to inform|"
-        r"not (?:been )?(?:selected|shortlisted|chosen|successful)|wasn't (?:selected|chosen|"
-        r"successful)",
+        r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
+        r"(?:someone|somebody|another)|(?:they|he|she) said no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
+        r"canvassing|decision|more|such|experience))|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|"
+        r"successful)|wasn't (?:selected|chosen|successful)|(?:it's|it is|it was|that's|got|answer is|answer was) an? "
+        r"(?:flat |firm |clear |polite |definite )?no(?= *(?:[.,!?;:)]|$| from))|(?:aren't|are not|not) (?:moving|going|"
+        r"taking|progressing|proceeding) (?:me |forward |ahead |further )+(?:with me|with my application)|(?:not (?:to )?"
+        r"(?:go|move|take|proceed) (?:me )?(?:ahead|forward|further)) with me|(?:declined|dismissed) my application|passed on me",
     ),
     (
         "offer",
         r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a) "
-        r"(?:(?:job|formal|verbal|written|conditional) )?offer|offered me (?:the|a) (?:job|"
-        r"role|position|post|place)|(?:i )?got the (?:job|role|position|post)\b|they (?:hired|"
-        r"want) me\b|i'?m hired",
+        r"(?:(?:job|formal|verbal|written|conditional) )?offer\b|(?:job|formal|verbal|written) offer (?:came|arrived|is here|"
+        r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
+        r"(?:the|this) (?:job|role|position|post|place)|offered it to me|(?:gave|giving) me the (?:job|role|position|post)\b|"
+        r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through))|"
+        r"they (?:hired|want|picked|chose) me\b(?! (?:to|for|back|in|again))|i'?m hired|i am hired",
     ),
     (
         "next-round",
-        r"(?:invited|called|asked|want|wants|calling|inviting) me (?:to come )?(?:back|for "
-        r"(?:a|the) (?:second|2nd|next|third|final))|(?:made|through|got|moved|progressed|"
-        r"advanced|invited|going|move|passed) (?:it )?(?:on )?(?:through )?to (?:the |a "
-        r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|call ?back for "
-        r"(?:a|the) (?:second|next)|(?:got|have) (?:a|the) (?:second|2nd|next|final) (?:round|"
-        r"interview) (?:invite|invitation|on|next|tomorrow|this)",
+        r"(?:invited|called|asked|want|wants|calling|inviting|(?:did|do) (?:invite|call|ask|want)) me (?:to come )?(?:back|in again|for "
+        r"(?:a|the|another) (?:second|2nd|next|third|final|further|follow[- ]?up|round|interview))|(?:made|through|got|moved|progressed|"
+        r"advanced|invited|going|move|passed|am|i'm) (?:it )?(?:on )?(?:through )?to (?:the |a "
+        r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|(?:called|call|invited) ?back for "
+        r"(?:a|the|another) (?:second|2nd|next|third|final|interview|round)|(?:want|wants|like) to (?:see|meet|speak (?:to|with)|"
+        r"talk to) me again|(?:got|have|invited (?:me )?(?:to|for)|want|wants|offered(?: me)?) (?:a|the|my) (?:second|2nd|third|3rd|next|"
+        r"final|follow[- ]?up) (?:round|interview|stage)(?! (?:at|with|last|yesterday|was|went)\b)|"
+        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: (?:is|will be|it is|it's))? "
+        r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
+        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)? (?:tomorrow|in (?:two|three|four|five|six|ten|a|\d+)\b)",
     ),
     (
         "waiting",
         r"(?:waiting|wait) (?:to hear|for (?:an? |the |their )?(?:answer|reply|response|news|"
-        r"decision|results?|feedback|outcome|call|e-?mail))|(?:haven't|have not|not|nothing|"
-        r"never) heard (?:back|anything|from them|a thing)?|no (?:answer|news|reply|response|"
-        r"word) (?:yet|so far|still|from)|(?:still )?(?:nothing|silence) (?:from them|yet)|"
+        r"decision|results?|feedback|outcome|call|e-?mail))|still waiting(?= *(?:[.,!?;:)]|$| for them| on them))|"
+        r"(?:haven't|have not|havent|not|nothing|never) heard(?: (?:back|anything|from them|a thing|yet|since)| *(?=[.,!?;:)]|$))|"
+        r"no (?:answer|news|reply|response|word|decision) (?:yet|so far|still|from)|still no (?:answer|news|reply|response|word|decision)|"
+        r"(?:still )?(?:nothing|silence|crickets) (?:from them|yet)|still (?:nothing|silence|crickets)(?= *(?:[.,!?;:)]|$))|radio silence|"
+        r"(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
         r"heard nothing|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
         r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been "
         r"ghosted",
@@ -133,11 +146,35 @@ _OUTCOMES = (
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
     r"\b(?:if|unless|will|won't|might|may|would|could|probably|gonna|going to|afraid|"
-    r"scared|fear|worried|think|expect|bet|sure|feel|hope|hoping|"
-    r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no|"
-    r"last time|last year|other|previous)\b[^.!?\n]{0,30}$",
+    r"scared|fear|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
+    r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
+    r"always|keep|kept|usually|every time|used to|rather than|instead of|"
+    r"last time|last year|last month|years? ago|months? ago|back then|old|other|previous)\b[^.!?\n]{0,30}$",
     _I,
 )
+_LONG_AGO = re.compile(
+    r"[^.!?\n]{0,40}?\b(?:last (?:time|year|month|spring|summer|autumn|winter)|(?:years?|months?) ago|in (?:19|20)\d\d\b|back then|"
+    r"in the past|(?:once|twice|many times|times|so often) before|by (?:another|a different|other|two|three|every|many|\d+)|from (?:another|a different|other|two|"
+    r"three|every|many|all|\d+)|for (?:another|a different)|every(?: single)? time|all the time|over and over|a lot\b)",
+    _I,
+)
+"""What follows news of another day or another place."""
+_SOMEBODY_ELSE = re.compile(
+    r"\b(?:he|she|they|who|friend|brother|sister|colleague|mate|wife|husband|partner|cousin|son|daughter|guy|girl|someone|somebody|"
+    r"everyone|everybody|candidate|people|others?)(?:'s|'d|'ve| has| have| had| just| already| also| was| were| been| finally| actually| even)*\s*$",
+    _I,
+)
+"""What stands before news about another person."""
+_RECEIVED = re.compile(
+    r"(?!.*\bme\b)(?:got|get|received|been|was|were|just|already|have|has|had|getting|accepted|with|didn't|did not|didnt|unsuccessful|not|"
+    r"wasn't|made|through|moved|progressed|advanced|going|move|passed|invited|called)\b",
+    _I,
+)
+"""News in words that would be as right about another person."""
+_BEEN_THERE = re.compile(
+    r"\b(?:had|did|done|after|from|of|at|during|since|before)(?: (?:a|an|the|my|our|that|this))?\s*$", _I
+)
+"""What stands before a next round that is over, or not yet known."""
 
 _WANTS = (
     (
@@ -282,9 +319,16 @@ def _contact(shown: str) -> Iterator[Detail]:
 def _outcome(shown: str) -> Iterator[Detail]:
     for found in _OUTCOME.finditer(shown):
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
-        if kind == "waiting" or not _NOT_REAL.search(shown, max(0, found.start() - 45), found.start()):
+        if kind == "waiting" or _is_news(shown, found):
             yield Detail("outcome", kind, found.span())
             return
+
+
+def _is_news(shown: str, found: re.Match[str]) -> bool:
+    """Whether it has happened, to the person, about this interview."""
+    before = shown[max(0, found.start() - 45) : found.start()]
+    theirs = _RECEIVED.match(found[0]) and _SOMEBODY_ELSE.search(before)
+    return not (_NOT_REAL.search(before) or theirs or _BEEN_THERE.search(before) or _LONG_AGO.match(shown, found.end()))
 
 
 def _wants_job(shown: str) -> Iterator[Detail]:
@@ -320,8 +364,9 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("late after behind", _minutes_late),
     ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
     (
-        "reject turn get got success with gone chose picked hire took said select offer invite want call"
-        " round stage wait heard answer news reply response word nothing silence touch know back ghost",
+        "reject turn get got success with gone chose picked hire took said select offer invite want call no"
+        " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
+        " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again",
         _outcome,
     ),
     ("want love like dream interested need take accept glad", _wants_job),

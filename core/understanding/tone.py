@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 _JUST_OVER = re.compile(
-    r"\bjust (?:now )?(?:had|finished|got|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
+    r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
 )
 _STRESS = re.compile(
