@@ -23,6 +23,7 @@ LATE_SOMEHOW = Phrase("echo-late-somehow")
 ANSWER_BY = Phrase("echo-answer-by", "day")
 CONTACT = Phrase("echo-contact", "contact")
 OUTCOME = Phrase("echo-outcome", "outcome")
+NEXT_INTERVIEW = Phrase("echo-next-interview", "day")
 WANTS = Phrase("echo-wants", "wish")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
@@ -30,7 +31,8 @@ CLOCK = Phrase("echo-clock", "town")
 
 _ORDER = (
     "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
-    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "zone",
+    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "next-interview-on",
+    "zone",
 )  # fmt: skip
 
 
@@ -72,6 +74,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(CONTACT, (("contact", value),))
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
+        case "next-interview-on", str():
+            return Filled(NEXT_INTERVIEW, (("day", value),))
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:

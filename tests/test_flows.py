@@ -44,6 +44,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
             "contact": "recruiter", "told-at": "2026-11-24T12:40", "panel-size": 4,
             "interview-ended-at": "2026-11-24T17:30", "zone": "Africa/Lusaka",
         },
+        *({"outcome": outcome} for outcome in ("rejected", "offer", "next-round")),
     ],
     "note": [{}, {"contact": "barred"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9}],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
@@ -82,6 +83,25 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {**WAITING, "contact": "barred", "practice": "once"},
         WAITING,
     ],
+    "check-in": [
+        {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
+        {"contact": "barred"},
+    ],
+    "outcome": [
+        *({"outcome": outcome} for outcome in ("rejected", "offer", "next-round")),
+        {"outcome": "rejected", "wants-job": "no"},
+        {"outcome": "offer", "feeling-at-first": 8},
+        {"outcome": "waiting", "told-at": "2026-11-23T12:40"},
+        {"outcome": "waiting", "interview-on": "2026-11-10"},
+        {"outcome": "waiting", "answer-promised-at": "2026-11-26"},
+        {"outcome": "waiting", "answer-promised-at": "2026-11-18", "checked-in-1": "2026-11-20"},
+        {"outcome": "waiting", "answer-promised-at": "2026-11-04", "checked-in-2": "2026-11-14"},
+        {"outcome": "waiting", "contact": "barred"},
+    ],
+    "prepare": [
+        {},
+        {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
+    ],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -92,6 +112,8 @@ KEYS = {
     "judge": ["", "judge.7"],
     "let-go": ["", "let-go.9"],
     "practice": ["", "practice-1.9", "practice-3.9"],
+    "check-in": ["check-in-1.7", "check-in-2.7"],
+    "prepare": ["prepare.7", ""],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 400

@@ -9,7 +9,7 @@ from typing import Any
 
 from core.community import NONE, Community
 from core.facts import Fact, Facts, Picked, Value
-from core.questions import Choice, Organisation, PastDay, Place, Question, Scale
+from core.questions import Choice, ComingDay, Organisation, PastDay, Place, Question, Scale
 from core.replay import Replayed, replay
 from core.state import Run
 from core.talk import Spoken
@@ -49,6 +49,8 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
             return {}
         case Scale():
             return {str(number): {question.name: number} for number in (0, 3, 4, 6, 7, 10)}
+        case ComingDay():
+            return {day: {question.name: day} for day in ("2026-11-25", "2026-12-04")}
         case PastDay():
             return {day: {question.name: day} for day in ("2026-11-24", "2026-11-23", "2026-11-19")}
         case Organisation():

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from core.facts import Facts
-from core.vocabulary import Filled, Letter, Named, Phrase
+from core.vocabulary import Arg, Filled, Letter, Named, Phrase
 
 MOST_POINTS = 2
 _TOLD_TO_US = re.compile(
@@ -114,6 +114,21 @@ def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
     )
 
 
+def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
+    """What is known of the position, for a phrase that names it."""
+    role, organisation = facts.text("role"), facts.text("organisation")
+    match role is not None, organisation is not None:
+        case True, True:
+            known = "both"
+        case True, False:
+            known = "role"
+        case False, True:
+            known = "organisation"
+        case _:
+            known = "neither"
+    return (("known", known), ("role", role or ""), ("organisation", organisation or ""))
+
+
 def tidied(text: str) -> str:
     """The person's own words with capitals at the start of sentences and for "I", single spaces and a final stop."""
     text = re.sub(r"\s+", " ", text).strip()
@@ -158,19 +173,7 @@ def _pass_on(facts: Facts) -> Iterator[tuple[Filled, ...]]:
 
 
 def _interest(facts: Facts) -> tuple[Filled, ...]:
-    if facts.value("wants-job") != "yes":
-        return ()
-    role, organisation = facts.text("role"), facts.text("organisation")
-    match role is not None, organisation is not None:
-        case True, True:
-            known = "both"
-        case True, False:
-            known = "role"
-        case False, True:
-            known = "organisation"
-        case _:
-            known = "neither"
-    return (Filled(INTEREST, (("known", known), ("role", role or ""), ("organisation", organisation or ""))),)
+    return (Filled(INTEREST, position(facts)),) if facts.value("wants-job") == "yes" else ()
 
 
 def _carried(facts: Facts, reader: Reader) -> list[str]:

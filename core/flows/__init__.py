@@ -5,6 +5,23 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks; importing them registers the flows."""
-    from core.flows import capture, danger, forget, judge, lesson, let_go, note, note_due, practice, stop, unfinished
+    from core.flows import (
+        asking,
+        capture,
+        check_in,
+        danger,
+        forget,
+        judge,
+        lesson,
+        let_go,
+        note,
+        note_due,
+        outcome,
+        practice,
+        prepare,
+        stop,
+        unfinished,
+    )
 
-    return capture, note, note_due, judge, lesson, practice, let_go, unfinished, danger, forget, stop
+    arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
+    return *arc, danger, forget, stop

@@ -114,7 +114,7 @@ _OUTCOMES = (
         r"(?:(?:job|formal|verbal|written|conditional) )?offer\b|(?:job|formal|verbal|written) offer (?:came|arrived|is here|"
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
         r"(?:the|this) (?:job|role|position|post|place)|offered it to me|(?:gave|giving) me the (?:job|role|position|post)\b|"
-        r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through))|"
+        r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
         r"they (?:hired|want|picked|chose) me\b(?! (?:to|for|back|in|again))|i'?m hired|i am hired",
     ),
     (

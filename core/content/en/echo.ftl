@@ -33,8 +33,10 @@ echo-outcome = { $outcome ->
         [rejected] a rejection
         [offer] an offer
         [next-round] a next round
+        [silence] no answer from them
        *[other] no answer yet
     }
+echo-next-interview = the next interview on { DAY($day) }
 echo-wants = { $wish ->
         [yes] you would like the job
        *[other] you no longer want the job

@@ -1,0 +1,103 @@
+### What came of it: a no, an offer, a next round. A no is met in proportion and asks nothing of the day.
+
+outcome-rejected = So it is a no. That hurts, also when one half expected it. Nothing has to be done about it today.
+    .v2 = A no, then. That is hard to read, whatever came before. Today it asks nothing of you.
+    .v3 = They have said no. It stings, and it may. There is nothing you need to do about it today.
+
+outcome-rejected-unwanted = A no, to a job you no longer wanted. It can sting all the same. Nothing has to be done about it today.
+    .v2 = They said no to something you had let go of already. If it still smarts, that happens. Today it asks nothing of you.
+    .v3 = They have said no, and you were not set on it any more. Both can be true: a relief, and a sting. Nothing is needed today.
+
+outcome-feeling = If you like: how bad is it right now, from 0 (fine) to 10 (awful)? Or say "skip".
+    .v2 = From 0 (fine) to 10 (awful), how bad is it just now? "Skip" is fine too.
+    .v3 = Where is it at this moment, 0 (fine) to 10 (awful)? You need not say; "skip" will do.
+    .short = 0 (fine) to 10 (awful), or "skip"?
+    .why = So that I go slower if it is heavy. You need not put a number on it.
+
+outcome-heavy-now = { $feeling ->
+        [8] An 8.
+       *[other] A { $feeling }.
+    } That is heavy. Leave it at that for today; "stop" is always fine.
+    .v2 = { $feeling }. A lot. One thing only, then, and you can leave it out.
+    .v3 = { $feeling }: hard to carry. Nothing else has to happen today.
+
+outcome-bearable = { $feeling }, noted.
+    .v2 = { $feeling ->
+        [8] An 8
+       *[other] A { $feeling }
+    }, then.
+    .v3 = { $feeling }. Kept beside the rest.
+
+outcome-tell = Is there somebody you could tell today? A name is enough; it need not be a long talk.
+    .v2 = Who might hear of it from you today: a friend, somebody at home? A name will do.
+    .v3 = One small thing, if you want it: tell somebody. Who could that be?
+    .short = Somebody to tell?
+    .why = A no that nobody knows of is carried alone. Said once, it often weighs less.
+    .told = I have told somebody
+    .told-like = already told | have told | i told | told them | told my | they know | knows already | told someone | told somebody
+    .rather-not = Rather not
+    .rather-not-like = rather not | nobody | no one | noone | not today | don't want to | dont want to | no need | keep it to myself
+
+outcome-will-tell = Good. "They said no" is enough to begin with.
+    .v2 = Three words will do: "They said no." The rest comes by itself, or not.
+    .v3 = Then you need not carry it alone. A short message counts as well.
+
+outcome-has-told = Good that somebody knows.
+    .v2 = Then you are not alone with it.
+    .v3 = Then somebody knows. That is enough for today.
+
+outcome-no-verdict = This is one decision about one opening. It is not a verdict on everything you can do. That is all for today.
+    .v2 = They chose for one post, on one day. It does not say what you are able to do. Nothing more is needed today.
+    .v3 = One no, from one place. It does not stand for all the others. You are done for today.
+
+outcome-offered = An offer. That is good news, and it is yours.
+    .v2 = They said yes. That is very good to hear.
+    .v3 = So they want you for it: an offer. Good to read.
+
+outcome-feared-then = { $feeling ->
+        [8] You gave it an 8
+       *[other] You gave it a { $feeling }
+    } right after the interview, and this is what came of it.
+    .v2 = Right after it you were at { $feeling } of 10. They saw something else.
+    .v3 = It felt like { $feeling ->
+        [8] an 8
+       *[other] a { $feeling }
+    } when you came out, and they have said yes.
+
+outcome-in-writing = There is no need to answer on the spot: you may ask for it in writing and for time to read it. What I had planned about this interview ends here.
+    .v2 = You may ask to have it in writing, and for a day to think. My messages about this interview end with it.
+    .v3 = Take your time with it; to have it in writing first is a fair thing to ask. I will not write about this interview any more.
+
+outcome-next-round = They want to see more of you. Whatever went badly, it did not decide this.
+    .v2 = A next round: so what went badly was not the whole of what they saw.
+    .v3 = You are through to the next one. That part is behind you now.
+
+outcome-next-day = When is it? Then I can bring what helps you get ready, in time.
+    .v2 = On which day, if you know it? I count from there.
+    .v3 = Have they named a day for it?
+    .short = Which day?
+    .why = Two days before is early enough to get ready calmly, so I need the day.
+    .not-yet = No day yet
+    .not-yet-like = no day | not yet | don't know | dont know | no idea | not said | didn't say | didnt say | to be confirmed | tbc | they will tell | they'll tell | no date
+
+outcome-day-open = When you know the day, tell me, and we get ready in time.
+    .v2 = Then it waits for the day. Write "the next interview is on Monday", or whenever it is.
+    .v3 = All right. Tell me the day once they have named it.
+
+outcome-ready-later = Until then there is time; two days before is early enough to get ready.
+    .v2 = That leaves some days. Getting ready begins two days before; until then it may rest.
+    .v3 = There are some days in between. They are yours; two days before is soon enough.
+
+outcome-get-ready = That is soon. Shall we get ready now, about five minutes?
+    .v2 = Not long to go. Five minutes now, to get ready for it?
+    .v3 = It is close. Do you want to go through a few things now? It takes five minutes.
+    .short = Get ready now?
+    .why = A few things looked up beforehand answer most of what they ask.
+    .now = Yes, now
+    .now-like = now | yes | ok | okay | sure | let's | lets | go on | go ahead
+    .no = I'll manage
+    .no-like = no | i'll manage | ill manage | not now | later | no need | on my own
+
+outcome-by-themselves = As you like. When you are out of it, write to me, however it went.
+    .v2 = Fine. I am here afterwards, whatever it was like.
+    .v3 = All right. Come back when it is over.

@@ -1,0 +1,47 @@
+"""The check-in: a few lines that ask kindly where they stand, after the day they had named has passed.
+
+It goes to all whose names are known, or to the recruiter. When contact is barred there is none; the flows see to it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from core.drafts.thank_you import CLOSE, GREETING, TITLE, position, readers
+from core.facts import Facts
+from core.vocabulary import Filled, Letter, Named, Phrase
+
+HELLO = Phrase("check-in-hello")
+ASK = Phrase("check-in-ask", "dated", "day", "known", "role", "organisation")
+ASK_RECRUITER = Phrase("check-in-ask-recruiter", "dated", "day", "known", "role", "organisation")
+ONCE_MORE = Phrase("check-in-once-more")
+NAMED_DAY = Phrase("check-in-named-day", "day")
+WHERE = Phrase("check-in-where")
+FIND_OUT = Phrase("check-in-find-out")
+INTERESTED = Phrase("check-in-interested")
+
+
+def check_in(facts: Facts, number: int, *, own: str | None = None) -> Letter:
+    """The first or the second text; their own words take the place of ours."""
+    is_indirect = facts.value("contact") == "recruiter"
+    people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
+    title = Filled(TITLE, (("reader", people),))
+    if own is not None:
+        return Letter(title, ((own,),))
+    greeting = Filled(HELLO) if is_indirect else Filled(GREETING, (("reader", people),))
+    body = tuple(_body(facts, is_indirect=is_indirect, again=number > 1 and bool(facts.value("check-in-1-sent"))))
+    return Letter(title, ((greeting,), body, (Filled(CLOSE),)))
+
+
+def _body(facts: Facts, *, is_indirect: bool, again: bool) -> Iterator[Filled]:
+    held = facts.text("interview-on")
+    dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
+    yield Filled(ASK_RECRUITER if is_indirect else ASK, (*dated, *position(facts)))
+    if again:
+        yield Filled(ONCE_MORE)
+    promised = facts.text("answer-promised-at")
+    if promised is not None:
+        yield Filled(NAMED_DAY, (("day", promised),))
+    yield Filled(FIND_OUT if is_indirect else WHERE)
+    if facts.value("wants-job") == "yes":
+        yield Filled(INTERESTED)

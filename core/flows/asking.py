@@ -1,0 +1,111 @@
+"""Waiting for their answer: the text that asks where they stand, when asking is fair, and letting it rest.
+
+Not a flow; the check-in and the news of a silence that goes on build on it. Nothing is asked of those who barred it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from dataclasses import replace
+from datetime import date, timedelta
+from itertools import count
+from typing import Any
+
+from core import clock
+from core.drafts.check_in import check_in
+from core.questions import Choice, Option, OwnLetter, Question
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Saying
+
+FAIR_AFTER = 2
+"""Working days after the day they had named."""
+FAIR_WITHOUT_DAY = timedelta(days=7)
+"""After the interview, when they had named none."""
+
+SETTLE = Choice(
+    "settle-check-in",
+    "check-in-settle",
+    (Option("sent", Command.SENT), Option("edit"), Option("leave", Command.LATER)),
+)
+OWN_TEXT = OwnLetter("own-check-in", "check-in-own-text", (Option("leave", Command.NO),))
+LET_REST = Choice(
+    "let-rest",
+    "check-in-let-rest",
+    (Option("rest", Command.YES, brings=(("outcome", "silence"),)), Option("wait", Command.NO)),
+)
+
+SENT = Saying("check-in-sent")
+LEFT = Saying("check-in-left")
+BARRED = Saying("check-in-barred")
+FAIR_FROM = Saying("check-in-fair-from", "day")
+FAIR_LATER = Saying("check-in-fair-later")
+FAIR_NOW = Saying("check-in-fair-now")
+SILENCE = Saying("check-in-silence")
+RESTS = Saying("check-in-rests")
+WAITS = Saying("check-in-waits")
+
+
+def still_waiting(talk: Talk) -> Script:
+    """They say that nothing has come: when asking is fair, and the text once it is."""
+    number = 2 if talk.known("checked-in-1") else 1
+    promised = talk.known("answer-promised-at")
+    if talk.known("contact") == "barred":
+        talk.say(BARRED)
+    elif talk.known("checked-in-2"):
+        yield from silence(talk)
+    elif is_fair(talk, promised):
+        talk.say(FAIR_NOW)
+        yield from ask_them(talk, number)
+    elif isinstance(promised, str):
+        talk.say(FAIR_FROM, day=promised)
+    else:
+        talk.say(FAIR_LATER)
+
+
+def is_fair(talk: Talk, promised: object) -> bool:
+    """Whether so much time has passed that asking is no impatience."""
+    today = date.fromisoformat(talk.today)
+    if isinstance(promised, str):
+        return clock.add_working_days(date.fromisoformat(promised[:10]), FAIR_AFTER) <= today
+    held = talk.known("interview-on")
+    told = held if isinstance(held, str) else talk.known("told-at")
+    return isinstance(told, str) and date.fromisoformat(told[:10]) + FAIR_WITHOUT_DAY <= today
+
+
+def ask_them(talk: Talk, number: int) -> Script:
+    """Put the text in front of them until it is sent or left; the second is followed by what silence means."""
+    if talk.known("contact") == "barred":
+        talk.say(BARRED)
+        return
+    decision = yield from settle(talk, number)
+    if decision == "sent":
+        talk.say(SENT)
+    else:
+        talk.say(LEFT)
+    if decision == "sent" or number > 1:
+        talk.mark(f"checked-in-{number}")
+    if number > 1:
+        yield from silence(talk)
+
+
+def settle(talk: Talk, number: int) -> Generator[Question[Any], None, str | None]:
+    """The text, in as many versions as it takes; how it was left."""
+    own: str | None = None
+    sent = Option("sent", Command.SENT, brings=((f"check-in-{number}-sent", True),))
+    for version in count(1):
+        question = SETTLE.keyed(talk.key, talk.today, version)
+        question = replace(question, options=(sent, *SETTLE.options[1:]))
+        decision = yield from talk.ask(question, showing=check_in(talk.facts, number, own=own))
+        if decision != "edit":
+            break
+        text = yield from talk.ask(OWN_TEXT.keyed(talk.key, talk.today, version))
+        own = text if isinstance(text, str) else own
+    return decision
+
+
+def silence(talk: Talk) -> Script:
+    """Silence is usual and no verdict; waiting may end, because it has no more to do."""
+    talk.say(SILENCE)
+    answer = yield from talk.ask(LET_REST.keyed(talk.key, talk.today))
+    talk.say(RESTS if answer == "rest" else WAITS)

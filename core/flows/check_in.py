@@ -1,0 +1,36 @@
+"""Two and seven working days after the day they had named: has anything come, and if not, a few lines that ask.
+
+What has come leads into the words for it (`core.flows.outcome`); what has not come, into those of `asking`.
+"""
+
+from __future__ import annotations
+
+from core.flows.asking import ask_them
+from core.flows.offer import TOMORROW, number_in
+from core.flows.outcome import DECIDED, what_came
+from core.questions import Offer, Option
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+
+ANSWERS = (
+    Option("waiting", Command.NO, brings=(("outcome", "waiting"),)),
+    *(Option(outcome, brings=(("outcome", outcome),)) for outcome in DECIDED),
+    TOMORROW,
+)
+FIRST = Offer("anything-come", "check-in-anything-come", ANSWERS, {"day": ""})
+SECOND = Offer("anything-come", "check-in-anything-yet", ANSWERS, {"day": ""})
+
+
+@flow("check-in")
+def check_in(talk: Talk) -> Script:
+    """Ask once whether anything has come, and take it from there."""
+    number = number_in(talk)
+    promised = talk.known("answer-promised-at")
+    offer = (FIRST if number == 1 else SECOND).keyed(talk.key)
+    answer = yield from talk.ask(offer.given(day=promised if isinstance(promised, str) else talk.today))
+    if answer == "waiting":
+        yield from ask_them(talk, number)
+    elif answer in DECIDED:
+        talk.mark(f"checked-in-{number}")
+        yield from what_came(talk)
