@@ -12,9 +12,12 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import echo
 from core.facts import Facts, Value
+from core.questions import ComingDay, OwnLetter, Quotation, Words
+from core.state import Shown
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
+from core.understanding.times import TimePhrase
 from core.vocabulary import Named
 from core.wording import Wording
 
@@ -38,6 +41,9 @@ _ANOTHER = re.compile(
     r"\b(?:second|another|other|new|next|2nd) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b|\bjust had an interview\b",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS = re.compile(r"[.!?\n]")
+_OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
+_DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on"}
 _NUMBERS = {"minutes-late", "panel-size"}
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 _SHORT_ASIDE = 9
@@ -94,6 +100,11 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     found: dict[str, Value] = {}
     today = now.date().isoformat()
     for phrase in reading.times:
+        told = _news_before(reading, phrase)
+        if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
+            found.setdefault("next-interview-on", coming)
+        if told not in (None, "waiting"):
+            continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
         if moment is None or moment.kind not in _DAYS:
@@ -128,6 +139,32 @@ def by_their_clock(facts: Facts, where: tzinfo) -> dict[str, Value]:
     elif ended is not None and "interview-on" in moved:
         moved["interview-ended-at"] = (datetime.fromisoformat(ended) + days).isoformat(timespec="minutes")
     return moved
+
+
+def _news_before(reading: Reading, phrase: TimePhrase) -> str | None:
+    """The news that a time is told with, in the same sentence: it is not the day of the interview that was."""
+    told = next((detail for detail in reading.details if detail.name == "outcome"), None)
+    if told is None or phrase.start < told.span[0] or _SENTENCE_ENDS.search(reading.text, told.span[0], phrase.start):
+        return None
+    return told.value
+
+
+def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
+    moment = times.resolve(phrase, now, times.Direction.FUTURE)
+    if moment is None or moment.kind not in _DAYS or moment.start.date() <= now.date():
+        return None
+    return moment.start.date().isoformat()
+
+
+def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
+    """The details in an answer, without those that are the answer itself or just stand in it."""
+    found = dict(found)
+    if shown is not None and shown.kind == ComingDay.kind:  # the day told is the day asked for
+        return {name: value for name, value in found.items() if name not in _DATES}
+    if shown is not None and shown.kind in _OWN_WORDS and shown.name != "story" and not is_all(reading, found):
+        found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
+        found.pop("next-interview-on", None)
+    return found
 
 
 def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str, Value]:

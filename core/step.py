@@ -1,7 +1,7 @@
 """A turn: what an event means, in a fixed order, and what follows from it. Pure: the same input gives the same turn.
 
-The order of a text: danger; a command; an exact reply to the open question; a correction; a small digression;
-details in passing; the open question's own answer; and when nothing fits, the repair ladder. The rule a newcomer
+The order of a text: danger; news of their answer; a command; an exact reply to the open question; a correction; a
+small digression; details in passing; the open question's own answer; and when nothing fits, the repair ladder. The rule a newcomer
 could break: the open question decides between readings ("no" answers "was there anything else?" before it is a
 command), and it is read as it was shown, not as today's flow asks it.
 """
@@ -12,15 +12,16 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, echo, lines, nudges, passing, putting_off
+from core import commands, digressions, echo, lines, news, nudges, passing, putting_off
 from core.community import NONE, Community
 from core.drafts.thank_you import has_content
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
+from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Opening, Quotation, Words
+from core.questions import ComingDay, Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
@@ -177,14 +178,10 @@ class Turn:
             return True
         if bench.interview == PERSON:
             return False
-        if self.corrected(reading):
+        if news.told(bench, reading) or self.corrected(reading):
             return True
         caught = self.caught(reading)
-        outcome = caught.get("outcome")
-        if outcome in _OUTCOMES:
-            bench.state_fact(bench.interview, "outcome", outcome)
-            bench.say(lines.OUTCOME, outcome=str(outcome))
-        elif reading.remark is Remark.QUESTION:
+        if reading.remark is Remark.QUESTION:
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
@@ -194,7 +191,7 @@ class Turn:
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
-        if not (self.obeyed(reading) or self.digressed(reading)):
+        if not (self.obeyed(reading) or news.told(self.bench, reading) or self.digressed(reading)):
             self.bench.say(lines.STILL_STOPPED)
 
     # --- meaning, in order ---
@@ -209,6 +206,8 @@ class Turn:
         """The first reading that fits, in the order at the top of this page."""
         if passing.is_elsewhere(reading, self.caught(reading), self.bench.facts()):
             self.open_unasked()
+        if news.told(self.bench, reading):
+            return
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (later := put_off(shown, reading, now)):
             self.answer(later, reading)
@@ -249,11 +248,13 @@ class Turn:
             bench.go_by(where, run.interview)
         for name, value in replied.items():
             bench.state_fact(run.interview, name, value)
+            if name == "outcome":
+                continue  # its own words follow
             if name != asked or run.shown is None or run.shown.kind in passing.ECHOED_KINDS:
                 bench.note(name, value)
         bench.change_run(revisit=None, misses=0, repeats=0)
         if reading is not None:
-            self.take(self.caught(reading), but=asked)
+            self.take(passing.besides(run.shown, reading, self.caught(reading)), but=asked)
         bench.proceed()
 
     def take(self, caught: Mapping[str, Value], *, but: str = "") -> bool:
@@ -261,10 +262,12 @@ class Turn:
         bench = self.bench
         new = passing.gaps(caught, bench.facts(), but=but)
         if caught.get("contact") == "barred" and bench.facts().value("contact") not in (None, "barred"):
-            new["contact"] = "barred"  # the one detail that overwrites: a note against their word would do harm
+            new["contact"] = "barred"  # a detail that overwrites: a note against their word would do harm
+        if caught.get("outcome") in DECIDED and bench.facts().value("outcome") == "waiting":
+            new["outcome"] = caught["outcome"]  # the wait is over
         for name, value in new.items():
             bench.state_fact(bench.interview, name, value)
-            if name == "outcome" and value in _OUTCOMES:
+            if name == "outcome" and value in DECIDED:
                 bench.say(lines.OUTCOME, outcome=str(value))
             else:
                 bench.note(name, value)
@@ -378,7 +381,11 @@ class Turn:
         """Carry out a command, if the text is one."""
         command = reading.command
         asked = command.command if command is not None and command.whole else None
-        if says_not_now(reading) or asked in commands.PUTTING_OFF:
+        shown = self.bench.shown
+        names_day = (
+            shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
+        )
+        if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
             return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
         if (wish := coming.read(reading.text)) and commands.grant(
             self.bench, wish, putting_off.said(reading, self.bench.now)
@@ -407,6 +414,5 @@ class Turn:
         bench.change_run(replayed=0)
 
 
-_OUTCOMES = {"rejected", "offer", "next-round"}
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}

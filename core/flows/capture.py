@@ -12,6 +12,7 @@ from typing import Any
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import note_steps
+from core.flows.outcome import DECIDED, NEXT_DAY
 from core.places import town, zones_meant
 from core.questions import (
     Choice,
@@ -143,9 +144,19 @@ def capture(talk: Talk) -> Script:
     yield from weak_answers(talk)
     yield from what_else_was_asked(talk)
     yield from circumstances(talk)
-    yield from people(talk)
-    yield from note_steps(talk)
-    yield from look_back(talk)
+    if not is_settled(talk):
+        yield from people(talk)
+        yield from note_steps(talk)
+    if talk.known("outcome") == "offer":
+        talk.mark("captured")
+        talk.say(DONE_FOR_TODAY)
+    else:
+        yield from look_back(talk)
+
+
+def is_settled(talk: Talk) -> bool:
+    """Whether they have said yes or no already: then nobody asks by when they will, and there is no note."""
+    return talk.known("outcome") in ("rejected", "offer")
 
 
 def look_back(talk: Talk) -> Script:
@@ -175,7 +186,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
         talk.say(HEARD_STRESS)
-    else:
+    elif talk.known("outcome") not in DECIDED:  # news has been met with words of its own
         talk.say(HEARD_CALM)
     return True
 
@@ -281,13 +292,15 @@ def circumstances(talk: Talk) -> Script:
     """What decides whether there is a note, and when: where, when, contact, the promised answer, the wish."""
     yield from talk.ask(ORGANISATION)
     yield from talk.ask(WHEN)
+    if is_settled(talk):
+        return
     yield from talk.ask(WANTS_JOB)
     contact = yield from talk.ask(CONTACT)
     if contact == "barred":
         talk.say(CONTACT_BARRED)
     elif contact == "recruiter":
         talk.say(THROUGH_RECRUITER)
-    yield from talk.ask(ANSWER_BY)
+    yield from talk.ask(NEXT_DAY if talk.known("outcome") == "next-round" else ANSWER_BY)
     yield from whose_time(talk)
 
 

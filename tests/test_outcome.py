@@ -1,0 +1,321 @@
+"""News of their answer at any time: which interview it is about, what is said, and what follows for the plan."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from core.plan import Kind
+from core.wording import load
+from tests.conversation import Conversation
+from tests.test_capture import ACME, told
+
+Talk = Callable[..., Conversation]
+
+REJECTED = [
+    "got the rejection email",
+    "didn't get it",
+    "they went with someone else",
+    "it's a no",
+    "oh no i got rejected",
+    "they've decided not to go ahead with me",
+    "just got the rejection email",
+]
+OFFER = ["I got the job!!", "they offered me the position", "no way, i got the job", "got an offer"]
+NEXT_ROUND = [
+    "they invited me back",
+    "i'm through to the next round",
+    "they want to see me again",
+    "got a second interview",
+]
+NO_NEWS = [
+    "I got rejected last year by another company",
+    "my friend got the job",
+    "what if they reject me",
+    "I always get rejected",
+    "i wish they had offered me the job",
+    "i got the job description from them",
+    "i had never heard of kubernetes",
+    "the second interview on thursday went badly",
+]
+
+
+def finished(talk: Talk, *, feeling: str = "8", wish: str = "yes", contact: str = "i may write") -> Conversation:
+    """The first conversation, to its end."""
+    conversation = talk().says(ACME, feeling)
+    conversation.says("one moment", "only that", "how do you find duplicates in a table", "i would group them")
+    conversation.says("that was all", "skip", "nothing", wish, contact, "by friday")
+    if contact != "no contact":
+        conversation.says("Mrs Zulu asked it", "no note")
+    conversation.says("tomorrow")
+    assert conversation.question is None
+    return conversation
+
+
+def planned(conversation: Conversation) -> set[str]:
+    """What the coach has promised about the first interview."""
+    return {id.removeprefix("i1/") for id in conversation.state.promised}
+
+
+def test_a_no_is_met_in_proportion_and_asks_nothing_of_the_day(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("got the rejection email")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert any(word in conversation.lines[0] for word in ("hurts", "hard", "stings"))
+    assert "today" in conversation.lines[0]
+    assert conversation.prompt.shape.value == "scale"
+    conversation.says("8")
+    assert "8" in conversation.reply
+    conversation.says("my sister")
+    assert conversation.question is None
+    assert conversation.facts.value("told-of-no") == "my sister"
+    assert any(word in conversation.reply for word in ("one decision", "one day", "One no"))
+
+
+def test_how_a_no_feels_need_not_be_said(talk: Talk) -> None:
+    conversation = finished(talk).says("they turned me down", "rather not say", "nobody")
+    assert conversation.facts.value("feeling-at-no") is None
+    assert conversation.question is None
+
+
+def test_a_no_to_a_job_that_was_not_wanted_is_met_more_lightly(talk: Talk) -> None:
+    conversation = finished(talk, wish="no").says("they said no")
+    assert any(words in conversation.lines[0] for words in ("no longer wanted", "let go of already", "not set on it"))
+
+
+def test_after_a_no_neither_a_second_chance_nor_a_lesson_is_offered() -> None:
+    words = load()
+    said = " ".join(
+        words.said(id, time, {"feeling": 8} if id in ("outcome-heavy-now", "outcome-bearable") else {})
+        for id in ("outcome-rejected", "outcome-heavy-now", "outcome-bearable", "outcome-tell", "outcome-no-verdict")
+        for time in range(3)
+    ).lower()
+    for pushed in ("second chance", "learn", "next time", "prepare", "better luck", "everything happens"):
+        assert pushed not in said
+
+
+def test_after_a_no_no_note_and_no_check_in_come_but_somebody_to_share_it_with(talk: Talk) -> None:
+    conversation = finished(talk)
+    assert f"{Kind.CHECK_IN}-1" in planned(conversation)
+    conversation.says("it's a no")
+    assert Kind.LET_GO in planned(conversation)
+    assert not any(name.startswith((Kind.CHECK_IN, Kind.NOTE, Kind.LAST_CALL)) for name in planned(conversation))
+
+
+def test_an_offer_is_met_gladly_and_beside_it_stands_what_was_feared(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("I got the job!!")
+    assert "8" in conversation.reply
+    assert "!" not in conversation.reply
+    assert conversation.question is None
+    assert planned(conversation) == set()
+
+
+def test_what_was_not_feared_is_not_brought_up_with_an_offer(talk: Talk) -> None:
+    conversation = talk().says(ACME, "2")
+    conversation.says(*["skip"] * 14)
+    conversation.says("I got the job")
+    assert "2" not in conversation.reply
+
+
+@pytest.mark.demand("K06")
+def test_a_next_round_ends_letting_go_and_begins_getting_ready(talk: Talk) -> None:
+    conversation = finished(talk)
+    assert Kind.LET_GO in planned(conversation)
+    conversation.says("they invited me back")
+    assert Kind.LET_GO not in planned(conversation)
+    assert conversation.question == "next-interview-on"
+    conversation.says("in two weeks")
+    assert conversation.facts.value("next-interview-on") == "2026-12-08"
+    assert Kind.PREPARE in planned(conversation)
+    assert "Sunday 6 December" in conversation.reply
+    assert conversation.question is None
+
+
+@pytest.mark.demand("K06")
+def test_a_next_round_opens_again_what_had_been_let_go(talk: Talk) -> None:
+    conversation = finished(talk).says("i've moved on")
+    assert planned(conversation) == set()
+    conversation.says("they invited me back", "in two weeks")
+    assert Kind.PREPARE in planned(conversation)
+
+
+def test_the_day_of_a_next_round_is_taken_up_with_the_news(talk: Talk) -> None:
+    conversation = finished(talk).says("second interview on friday")
+    assert conversation.facts.value("next-interview-on") == "2026-11-27"
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+    assert "next interview on Friday 27 November" in conversation.reply
+    assert conversation.question is None
+
+
+def test_a_next_round_within_two_days_is_got_ready_for_at_once(talk: Talk) -> None:
+    conversation = finished(talk).says("they invited me back", "tomorrow")
+    assert conversation.question == "get-ready"
+    assert conversation.says("yes").question == "about-us"
+
+
+def test_the_day_of_a_next_round_may_be_open_and_told_later(talk: Talk) -> None:
+    conversation = finished(talk).says("they want me back", "no day yet")
+    assert conversation.question is None
+    assert Kind.PREPARE not in planned(conversation)
+    conversation.after(days=1).says("the second interview is on friday next week")
+    assert Kind.PREPARE in planned(conversation)
+    assert "decide" not in conversation.reply
+
+
+def test_a_correction_changes_the_news_and_the_plan_follows(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me", "no wait, they did invite me back")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.question == "next-interview-on"
+    assert Kind.LET_GO not in planned(conversation)
+    conversation.says("no day yet", "actually they rejected me")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert Kind.LET_GO in planned(conversation)
+
+
+def test_news_can_be_undone(talk: Talk) -> None:
+    conversation = finished(talk)
+    before = planned(conversation)
+    conversation.says("they rejected me", "undo")
+    assert conversation.facts.value("outcome") is None
+    assert planned(conversation) == before
+
+
+def test_still_waiting_is_accepted_and_told_from_when_asking_is_fair(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("still nothing from them")
+    assert "Friday 27 November" in conversation.reply
+    assert "two working days" in conversation.reply
+    assert conversation.question is None
+    assert not conversation.drafts
+
+
+def test_once_it_is_fair_the_text_that_asks_is_shown(talk: Talk) -> None:
+    conversation = finished(talk).after(days=9).says("still nothing from them")
+    assert [draft.title for draft in conversation.drafts] == ["To Mrs Zulu"]
+    conversation.says("sent it")
+    assert conversation.facts.value("check-in-1-sent") is True
+
+
+def test_whoever_barred_contact_is_never_asked(talk: Talk) -> None:
+    conversation = finished(talk, contact="no contact").after(days=12).says("still nothing from them")
+    assert not conversation.drafts
+    assert conversation.question is None
+
+
+def test_waiting_does_not_take_back_an_answer_of_theirs(talk: Talk) -> None:
+    conversation = finished(talk).says(
+        "they rejected me", "skip", "rather not", "still no answer to my feedback request"
+    )
+    assert conversation.facts.value("outcome") == "rejected"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [(t, "rejected") for t in REJECTED] + [(t, "offer") for t in OFFER] + [(t, "next-round") for t in NEXT_ROUND],
+)
+def test_news_is_understood_in_many_words(talk: Talk, text: str, outcome: str) -> None:
+    assert finished(talk).says(text).facts.value("outcome") == outcome
+
+
+@pytest.mark.parametrize("text", NO_NEWS)
+def test_what_is_no_news_of_this_interview_changes_nothing(talk: Talk, text: str) -> None:
+    assert finished(talk).says(text).facts.value("outcome") is None
+
+
+def test_a_no_from_another_place_is_none_of_this_one(talk: Talk) -> None:
+    conversation = finished(talk).says("Beta Ltd rejected me")
+    assert conversation.state.facts["i1"].get("outcome") is None
+
+
+def test_news_of_an_earlier_interview_finds_it_by_its_name(talk: Talk) -> None:
+    conversation = finished(talk).after(days=2)
+    conversation.says("just had another interview, at Beta Ltd. froze on the budget question", "5")
+    conversation.says("acme rejected me by the way", "skip", "rather not")
+    assert conversation.state.facts["i1"]["outcome"].value == "rejected"
+    assert "outcome" not in conversation.state.facts["i2"]
+    assert conversation.question == "really-that-bad"
+
+
+def test_news_in_front_of_an_invitation_is_about_the_interview_talked_of_before(talk: Talk) -> None:
+    conversation = finished(talk).after(days=2).arrives().says("omg I got the job!!")
+    assert conversation.state.facts["i1"]["outcome"].value == "offer"
+    assert conversation.question is None
+
+
+# --- in the middle of other conversations ---
+
+
+def test_in_the_middle_of_the_first_conversation_one_line_is_said_and_it_goes_on(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8").says("they rejected me")
+    assert conversation.question == "really-that-bad"
+    assert len(conversation.lines) == 1
+
+
+def test_after_a_no_in_the_first_conversation_nothing_pointless_is_asked(talk: Talk) -> None:
+    conversation = told(talk).says("they rejected me").says("skip", "nothing")
+    assert conversation.question == "judge-when"
+    asked = {part.question for part in conversation.everything if hasattr(part, "question")}
+    assert not asked & {"wants-job", "contact", "answer-promised-at", "interviewers", "note-channel"}
+
+
+def test_a_next_round_in_the_first_conversation_asks_for_its_day_and_not_for_their_answer(talk: Talk) -> None:
+    conversation = told(talk).says("they invited me back").says("skip", "nothing", "yes", "i may write")
+    assert conversation.question == "next-interview-on"
+    conversation.says("in two weeks")
+    assert conversation.facts.value("answer-promised-at") is None
+
+
+def test_an_offer_in_the_first_conversation_ends_it(talk: Talk) -> None:
+    conversation = told(talk).says("I got the job", "skip", "nothing")
+    assert conversation.question is None
+    assert planned(conversation) == set()
+
+
+def test_the_wait_told_of_in_the_story_ends_with_the_news(talk: Talk) -> None:
+    conversation = talk().says(ACME + ". still waiting to hear from them", "8", "one moment").says("they rejected me")
+    assert conversation.facts.value("outcome") == "rejected"
+
+
+def test_corrected_news_in_the_first_conversation_is_taken_as_news(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "they rejected me", "no wait, they did invite me back")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.question == "really-that-bad"
+
+
+def test_news_after_the_first_conversation_lay_for_a_day_is_met_first_and_the_rest_waits(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8").after(hours=30).says("got rejected", "skip", "rather not")
+    assert conversation.question is None
+    assert conversation.says("go on").question == "really-that-bad"
+
+
+def test_news_is_heard_even_after_stop(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "stop").after(days=3).says("they turned me down")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.question == "feeling-at-no"
+
+
+@pytest.mark.demand("P31")
+def test_an_offer_of_the_coach_that_the_news_has_overtaken_does_not_come_back(talk: Talk) -> None:
+    conversation = finished(talk).says("show the note").says("they rejected me", "skip", "rather not")
+    assert conversation.question is None
+    assert "To Mrs Zulu" not in conversation.reply
+
+
+def test_a_longer_answer_in_own_words_is_an_answer_whatever_it_mentions(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
+    conversation.says("at my last firm they offered me the position after i had grouped every table, so i know it")
+    assert conversation.facts.value("outcome") is None
+    assert conversation.facts.text("unsaid-1")
+
+
+def test_tomorrow_is_a_day_where_a_day_is_asked_for(talk: Talk) -> None:
+    conversation = finished(talk).says("they invited me back", "tomorrow")
+    assert conversation.facts.value("next-interview-on") == "2026-11-25"
+
+
+def test_news_does_not_take_the_place_of_a_question_about_danger(talk: Talk) -> None:
+    conversation = finished(talk).says("i want to kill myself")
+    asked = conversation.question
+    assert asked is not None
+    conversation.says("they rejected me")
+    assert conversation.state.runs[-1].flow == "danger"
+    assert conversation.question != "feeling-at-no"
