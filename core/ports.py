@@ -78,8 +78,8 @@ class Store(Protocol):
     def due(self, now: datetime, most: int) -> list[Person]:
         """Those to whom the coach has to come back by `now`, the longest overdue first."""
 
-    def next_due(self) -> datetime | None:
-        """When the coach has to come back to anybody next (UTC); may be past."""
+    def next_due(self, *, after: datetime | None = None) -> datetime | None:
+        """When the coach has to come back to anybody next (UTC), after an instant if one is given; else may be past."""
 
     def snapshot(self, person: Person) -> bytes | None:
         """The person's snapshot as the last turn left it."""

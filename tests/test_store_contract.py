@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -382,3 +383,20 @@ def test_who_is_erased_is_never_due(store: Store) -> None:
     take(store, "e2", decides(Turn(number=2, snapshot=b"", entry=b"", outgoing=None, erase=True)))
     assert store.next_due() is None
     assert store.due(due_in(days=9), 10) == []
+
+
+def test_the_next_hour_is_the_earliest_of_all_or_the_earliest_after_an_instant(store: Store) -> None:
+    assert store.next_due() is None
+    take(store, "e0", decides(due(1, None)), person=Person("discord", "cy"))
+    assert store.next_due() is None
+    take(store, "e1", decides(due(1, NOW)))
+    take(store, "e2", decides(due(1, NOW - timedelta(minutes=5))), person=BO)
+    assert store.next_due() == NOW - timedelta(minutes=5)
+    assert store.next_due(after=NOW - timedelta(minutes=5)) == NOW
+    assert store.next_due(after=NOW) is None
+
+
+def test_a_next_hour_before_1970_is_one_too(store: Store) -> None:
+    early = datetime(1969, 7, 20, 20, 17, tzinfo=UTC)
+    take(store, "e1", decides(due(1, early)))
+    assert store.next_due() == early

@@ -33,6 +33,8 @@ _UNKEPT = "unkept"
 """The key of a message that is in no outbox: the goodbye to somebody who was erased."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
+_NEVER = -(2**63)
+"""Before any instant."""
 
 _SEEN = "SELECT 1 FROM journal WHERE tenant = ? AND person = ? AND event = ?"
 _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
@@ -51,7 +53,7 @@ _FORGET = (
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
 )
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
-_NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due IS NOT NULL"
+_NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due > ?"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
 _READ = "SELECT number, at, sealed FROM journal WHERE id = ? AND tenant = ? AND person = ?"
 
@@ -221,10 +223,12 @@ class SqliteKeeper:
         with explained(self._file):
             return [Person(*row) for row in self._connection.execute(_DUE, (_microseconds(now), most))]
 
-    def next_due(self) -> datetime | None:
-        """Give the earliest instant at which somebody's hour comes."""
+    def next_due(self, *, after: datetime | None = None) -> datetime | None:
+        """Give the earliest instant at which somebody's hour comes, after another if one is given."""
         with explained(self._file):
-            (due,) = self._connection.execute(_NEXT_DUE).fetchone()
+            (due,) = self._connection.execute(
+                _NEXT_DUE, (_NEVER if after is None else _microseconds(after),)
+            ).fetchone()
             return None if due is None else _EPOCH + due * _MICROSECOND
 
     def snapshot(self, person: Person) -> bytes | None:
