@@ -9,6 +9,13 @@ from typing import NoReturn
 
 from core.errors import ReboundError
 
+CHAT_COMMANDS = """\
+lines that are commands:
+  /quit                         leave; the next start goes on at the same question
+  /wait 18h                     let time pass (also 90m, 1h30m, 2d, 1w) and see what arrives meanwhile;
+  /wait until 2026-11-24T09:00  for a chat with --at or piped: typed without --at, time passes by itself
+"""
+
 
 class Parser(argparse.ArgumentParser):
     """Says in one sentence what is wrong with the command line."""
@@ -23,7 +30,13 @@ def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     parser = Parser(prog="rebound", description="A coach for the hours and days after a job interview.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
-    chat = commands.add_parser("chat", help="talk with the coach here in the terminal")
+    chat = commands.add_parser(
+        "chat",
+        help="talk with the coach here in the terminal",
+        description="Talk with the coach here in the terminal; piped, each line is one message.",
+        epilog=CHAT_COMMANDS,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
     chat.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
     chat.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
     return parser

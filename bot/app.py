@@ -7,7 +7,9 @@ import logging
 import os
 import shutil
 import sys
-from contextlib import closing
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, closing, contextmanager
+from datetime import UTC
 
 from bot.clock import SystemClock, local_zone_name, standing
 from bot.community import community_in
@@ -63,8 +65,27 @@ def opened(settings: Settings) -> Store:
 
 
 def _on_a_tty(sitting: Chat) -> None:
-    from prompt_toolkit import PromptSession
+    from bot.terminal.line import Line
 
-    session: PromptSession[str] = PromptSession()
-    typed(sitting, lambda: session.prompt("> "))
+    line = Line(sitting.bring_due)
+    with ExitStack() as sat:
+        if isinstance(sitting.clock, SystemClock):
+            sat.enter_context(_alarm(sitting, line.knock))
+        typed(sitting, line.ask)
     print("Your place is kept.")
+
+
+@contextmanager
+def _alarm(sitting: Chat, knock: Callable[[], None]) -> Iterator[None]:
+    """Knock whenever something is due."""
+    from apscheduler.schedulers.background import BackgroundScheduler
+
+    from bot.alarm import Alarm
+
+    alarm = Alarm(BackgroundScheduler(timezone=UTC), sitting.store, sitting.clock, knock)
+    sitting.turned = alarm.arm
+    alarm.start()
+    try:
+        yield
+    finally:
+        alarm.stop()

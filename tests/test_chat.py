@@ -359,9 +359,9 @@ class Screen:
         self.program = program
         self.seen = ""
 
-    def shows(self, *texts: str) -> None:
+    def shows(self, *texts: str, within: float = 30) -> None:
         """Wait until one of the texts is there; then forget what was before it."""
-        deadline = time.monotonic() + 30
+        deadline = time.monotonic() + within
         while not any(text in self.seen for text in texts):
             ready, _, _ = select.select([self.leader], [], [], max(0.0, deadline - time.monotonic()))
             if not ready:

@@ -27,7 +27,9 @@ from core.wording import load
 from tests.killed_chat import AFTER_COMMIT, BEFORE_COMMIT, EVERY_STATEMENT, STARTING
 from tests.sittings import RECAPS, Sitting, Starter, Story, ends_with, known, note_in, told
 from tests.terminal import Terminal
+from tests.test_capture import ACME
 from tests.test_chat import STORY
+from tests.test_wait import brought
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="needs kill -9, fork and file flags")
 
@@ -372,6 +374,68 @@ def test_a_kill_before_any_statement_of_an_erasure_leaves_everything_or_nothing(
         n += step
     assert outcomes == sorted(outcomes)  # everything, up to one statement, and nothing from there on
     assert False in outcomes
+
+
+# --- around what the coach brings of itself ---
+
+PROMISED = (ACME, "8")
+"""After this the coach asks once, at 15:40, whether to go on."""
+OFFER = "Leave it"
+"""A choice of that question."""
+
+
+def nudge_killed(starter: Starter, folder: Path, point: str, *, waiting: bool) -> tuple[Sitting, Sitting]:
+    """A chat that dies while it brings the nudge, at a start or in a `/wait`; and the start after it."""
+    first = Terminal(folder)
+    sitting = starter.start(first)
+    for line in (None, *PROMISED):
+        sitting.types(line)
+    plainly(sitting)
+    later = Terminal(folder, at="2026-11-24T15:41")
+    if waiting:
+        dying = starter.start(first, point=point, n=2)  # the start's own turn is the first to pass it
+        dying.types(None)
+        dying.types("/wait 1d")
+    else:
+        dying = starter.start(later, point=point, n=1)
+        dying.types(None)
+    assert dying.code == -9
+    plain = starter.start(later)
+    plain.types(None)
+    plainly(plain)
+    return dying, plain
+
+
+@pytest.mark.demand("P34")
+@pytest.mark.parametrize("waiting", [False, True], ids=["at the start", "in a wait"])
+@pytest.mark.parametrize("point", ["before-commit", "committed", "half-printed", "printed", "confirmed"])
+def test_a_kill_while_a_nudge_is_brought_loses_and_doubles_nothing(
+    starter: Starter, terminal: Terminal, point: str, waiting: bool
+) -> None:
+    dying, plain = nudge_killed(starter, terminal.folder, point, waiting=waiting)
+    assert brought(terminal) == ["nudge:unfinished"]
+    assert OFFER in plain.seen
+    assert plain.seen.count(OFFER) == 1
+    was_shown = point in ("printed", "confirmed")
+    assert (OFFER in dying.seen) is was_shown
+    assert ("15:41 —" in plain.seen) is (point == "before-commit")
+    later = starter.start(Terminal(terminal.folder, at="2026-11-24T15:42"))
+    assert "15:4" not in later.types("/wait 10m")
+    plainly(later)
+    assert brought(terminal) == ["nudge:unfinished"]
+
+
+def test_a_nudge_that_a_read_only_journal_cannot_keep_comes_later(starter: Starter, terminal: Terminal) -> None:
+    sitting = starter.start(terminal, point="none")
+    for line in (None, *PROMISED):
+        sitting.types(line)
+    with beside(terminal.database, "read-only"):
+        shown = sitting.types("/wait 1d")
+    assert shown.count("\n") == 2
+    assert "cannot be written" in shown
+    assert OFFER in sitting.types("/wait 1m")
+    plainly(sitting)
+    assert brought(terminal) == ["nudge:unfinished"]
 
 
 # --- a disk that is full, files that cannot be written ---

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import textwrap
+from datetime import datetime
 
 from core.messages import Draft, Line, Part, Prompt, Shape
 
@@ -10,6 +11,11 @@ from core.messages import Draft, Line, Part, Prompt, Shape
 def to_text(parts: tuple[Part, ...], *, width: int | None = None) -> str:
     """The parts one below the other; wrapped to a width when one is given. Drafts are never wrapped."""
     return "\n".join(_part(part, width) for part in parts)
+
+
+def heading(at: datetime) -> str:
+    """The line above what came by itself: when it did, on the person's clock."""
+    return f"— {at:%A} {at.day} {at:%B}, {at.hour}:{at:%M} —\n"
 
 
 def _part(part: Part, width: int | None) -> str:
