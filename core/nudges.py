@@ -259,7 +259,7 @@ def bring(bench: Workbench) -> None:
         bench.leave_empty_invitations()
         for nudge in reversed(useful):
             bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
-        bench.proceed()
+        bench.proceed(short=len(useful) > 1)  # what they are about was said just before
     if bench.unanswered == MOST_UNANSWERED:
         comes_again = any(nudge.kind is Kind.LET_GO for slot in upcoming(bench) for nudge in slot.nudges)
         bench.say_last(lines.QUIET if comes_again else lines.QUIET_FOR_GOOD)

@@ -1,6 +1,6 @@
 ### Looking back with a day between. Read every line aloud before you change it.
 
-judge-offer = A day lies between now. Shall we look back, about four minutes: what went well, what did not, what to keep?
+judge-offer = There is some distance now. Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = As agreed, the look back, with a day's distance: about four minutes. Now?
     .v3 = Yesterday looks different today. Four minutes to see what held and what did not: shall we?
     .short = Look back now?

@@ -73,13 +73,13 @@ plan-passed = While I could not write, the time went by for { $what }; I leave t
     .v2 = Too late now, so I leave it out: { $what }.
     .v3 = What I could not send in time, I drop: { $what }.
 
-plan-quiet = You need not answer. I will be quiet now and write only once more about this, a week after the interview; before that, whenever you write first.
-    .v2 = No answer is needed. From here I stay quiet, but for one last message a week after the interview. Write whenever you like.
-    .v3 = It is all right not to answer. I will not press: one more message comes, a week after the interview, and otherwise I wait for you.
+plan-quiet = Two messages of mine in a row without an answer: that is all right, none is needed. After this one I am quiet but for a single message, a week after the interview.
+    .v2 = You need not answer this one either. After it I write only once more, a week after the interview, unless you write first.
+    .v3 = I do not want to press. After this you hear from me once more, a week after the interview, and otherwise when you write.
 
-plan-quiet-for-good = You need not answer. I will be quiet now; write whenever you like.
-    .v2 = No answer is needed, and I will not press. From here on I wait for you.
-    .v3 = It is all right not to answer. I stay quiet now until you write.
+plan-quiet-for-good = This is the last message that I begin about this; no answer is needed. Write whenever you like.
+    .v2 = You need not answer this one either. After it I am quiet until you write.
+    .v3 = I do not want to press: after this message I wait for you.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
 plan-at-place = { $place }: { $about }
