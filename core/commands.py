@@ -14,7 +14,7 @@ from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
 from core.flows import note
 from core.plan import Kind
-from core.questions import LATER, Offer
+from core.questions import Offer
 from core.state import Pause
 from core.understanding.coming import Wish
 from core.understanding.commands import Command
@@ -155,27 +155,30 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
     """Something is to come later; without a time it is just left for now."""
     if command is Command.PAUSE and became is not None:
         bench.state_fact(PERSON, "paused-until", became)
+        if bench.shown is not None and bench.shown.kind == Offer.kind:
+            nudges.put_off_message(bench, became)
         bench.say(lines.PAUSED_ALL)
         return True
     if became is None:
         return aside(bench, lines.REMIND_HOW) if command is Command.REMIND_SET else pause(bench)
+    if bench.shown is not None and bench.shown.kind == Offer.kind:
+        nudges.put_off_message(bench, became)
+        return True
     if not nudges.put_off(bench, became):
         return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else False
-    if bench.shown is not None and bench.run is not None and bench.shown.kind == Offer.kind:
-        bench.state_fact(bench.run.interview, bench.shown.name, LATER)
-        bench.proceed()
-    elif bench.runs:
+    if bench.runs:
         bench.paused = Pause.LATER
     return True
 
 
 def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Move or drop one of the messages to come; False when none of its kind is."""
-    found = nudges.promised_of(bench, wish.kind)
-    if found is None or not (wish.is_dropped or became):
+    found = nudges.promised_of(bench, wish.kind) or (became and nudges.possible(bench, wish.kind, became))
+    if not found or not (wish.is_dropped or became):
         return False
     interview, name = found
     bench.state_fact(interview, f"nudge:{name}", "stopped" if wish.is_dropped else became or "")
+    nudges.close_offer(bench, interview, name)
     if wish.is_dropped:
         bench.say(lines.DROPPED)
     bench.proceed(short=True)

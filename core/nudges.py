@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from core import clock, lines
-from core.facts import PERSON
+from core.facts import PERSON, Fact, Facts
 from core.messages import Line, Part
 from core.places import town
 from core.plan import (
@@ -26,6 +26,7 @@ from core.plan import (
     spread,
     zone_of,
 )
+from core.questions import Offer
 from core.state import Pause, Promised
 from core.vocabulary import Filled, Named
 from core.workbench import Workbench
@@ -174,11 +175,9 @@ def reach(bench: Workbench) -> Reach:
 
 
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
-    new = _only(slots, lambda nudge: nudge.id not in before)
-    by_request = [slot for slot in new if slot.is_asked_for]
-    if len(by_request) == len(new) == 1:
-        bench.say_last(lines.PUT_OFF, slot=_worded(bench, new[0]))
-        return
+    for slot in _only(slots, lambda nudge: _was_put_off(bench, nudge)):
+        bench.say_last(lines.PUT_OFF, slot=_worded(bench, slot))
+    new = _only(slots, lambda nudge: nudge.id not in before and not _was_put_off(bench, nudge))
     if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
         bench.say_last(lines.BREAK_OFF)
     new = _only(new, lambda nudge: not _is_pause(nudge))
@@ -199,7 +198,7 @@ def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequenc
         Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(before.get(nudge.id), slot, nudge, now)))
         for slot in slots
     ]
-    moved = [slot for slot in moved if slot.nudges]
+    moved = _only(moved, lambda nudge: not _was_put_off(bench, nudge))
     if moved:
         bench.say_last(lines.MOVED)
         bench.add_last(_list(bench, moved))
@@ -230,6 +229,11 @@ def _kind(name: str) -> Kind:
     return Kind(stem if number.isdecimal() else name)
 
 
+def _was_put_off(bench: Workbench, nudge: Nudge) -> bool:
+    """Whether the person named its time in this very turn."""
+    return nudge.asked_for and (nudge.interview, f"nudge:{nudge.name}") in {one[:2] for one in bench.brought}
+
+
 def _is_pause(nudge: Nudge) -> bool:
     return nudge.kind is Kind.UNFINISHED and not nudge.asked_for
 
@@ -257,12 +261,21 @@ def bring(bench: Workbench) -> None:
     if useful:
         bench.paused = Pause.NOT if bench.paused is Pause.LATER else bench.paused
         bench.leave_empty_invitations()
+        _leave_what_letting_go_closes(bench, useful)
         for nudge in reversed(useful):
             bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
         bench.proceed(short=len(useful) > 1)  # what they are about was said just before
     if bench.unanswered == MOST_UNANSWERED:
         comes_again = any(nudge.kind is Kind.LET_GO for slot in upcoming(bench) for nudge in slot.nudges)
         bench.say_last(lines.QUIET if comes_again else lines.QUIET_FOR_GOOD)
+
+
+def _leave_what_letting_go_closes(bench: Workbench, nudges: Iterable[Nudge]) -> None:
+    """Offers of the same interview that nobody took up: after the end there is no "by the way"."""
+    closing = {nudge.interview for nudge in nudges if nudge.kind is Kind.LET_GO}
+    bench.runs = [
+        run for run in bench.runs if not (run.interview in closing and run.shown and run.shown.kind == Offer.kind)
+    ]
 
 
 def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]) -> None:
@@ -303,6 +316,25 @@ def put_off(bench: Workbench, became: str) -> bool:
     return True
 
 
+def put_off_message(bench: Workbench, became: str) -> None:
+    """Have all that the open offer came with, as far as nobody took it up, come at another time; nothing is asked."""
+    _, _, message = bench.runs[-1].key.rpartition(".")
+    kept = []
+    for run in bench.runs:
+        name, _, turn = run.key.rpartition(".")
+        if run.flow in FLOWS.values() and turn == message:
+            bench.state_fact(run.interview, f"nudge:{name}", became)
+        else:
+            kept.append(run)
+    bench.runs = kept
+    bench.paused = Pause.LATER if kept and bench.paused is Pause.NOT else bench.paused
+
+
+def close_offer(bench: Workbench, interview: str, name: str) -> None:
+    """Leave the open offer of a nudge that has been settled in another way."""
+    bench.runs = [run for run in bench.runs if (run.interview, run.key.rpartition(".")[0]) != (interview, name)]
+
+
 def _talked_about(bench: Workbench) -> tuple[str, str] | None:
     """The nudge that the talking conversation belongs to."""
     for run in reversed(bench.runs):
@@ -325,6 +357,15 @@ def promised_of(bench: Workbench, kind: str) -> tuple[str, str] | None:
     id = min(found, key=lambda one: (not one.startswith(f"{bench.interview}/"), bench.promised[one].at))
     interview, _, name = id.partition("/")
     return interview, name
+
+
+def possible(bench: Workbench, kind: str, became: str) -> tuple[str, str] | None:
+    """A nudge of a kind that comes once, about the interview talked about, if it would be wanted at that time."""
+    interview = bench.told_interview if bench.interview == PERSON else bench.interview
+    facts = bench.facts(interview)
+    asked = Facts({**facts.all(), f"nudge:{kind}": Fact(became, bench.number)}, bench.facts(PERSON).persons())
+    wanted = plan(asked, interview, idle_since(bench, interview), bench.community.working_days)
+    return next(((interview, one.name) for one in wanted if one.name == kind and one.asked_for), None)
 
 
 def _next_promised(bench: Workbench) -> tuple[str, str] | None:

@@ -20,6 +20,7 @@ NEXT_WEEK = "next-week"
 CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
 """The options that put an offer off."""
 
+_LATER = "later "
 _FARTHEST = timedelta(days=366)
 _PARTS = {6: MORNING, 12: time(14), 17: EVENING, 20: EVENING}
 _HOURS: dict[times.Kind, dict[int, time]] = {
@@ -45,6 +46,11 @@ def chosen(option: str, now: datetime) -> str:
             return _at((now + timedelta(hours=1)).replace(second=0, microsecond=0))
 
 
+def is_later(reply: object) -> bool:
+    """Whether a reply to an offer puts it off."""
+    return isinstance(reply, str) and reply.startswith(_LATER)
+
+
 def said(reading: Reading, now: datetime) -> str | None:
     """The fact for the first time to come that a text names, None when it names none; `now` is local."""
     for phrase in reading.times:
@@ -66,4 +72,4 @@ def _at_an_hour(moment: times.Moment, now: datetime) -> datetime:
 
 
 def _at(moment: datetime) -> str:
-    return f"later {moment.isoformat(timespec='minutes')}"
+    return f"{_LATER}{moment.isoformat(timespec='minutes')}"

@@ -87,18 +87,13 @@ class Choice(Question[str]):
 
 
 class Offer(Choice):
-    """What a nudge begins with: take it up now, put it off to a time of their own, or leave it."""
+    """What a nudge begins with: take it up now, put it off to a time of their own, or leave it.
+
+    Putting it off is no answer: the nudge is to come again, and the offer with it.
+    """
 
     __slots__ = ()
     kind = "offer"
-
-    def fits(self, value: Value) -> bool:
-        """As for every choice; "later" also when it was said in words."""
-        return value == LATER or super().fits(value)
-
-
-LATER = "later"
-"""The answer to an offer that is put off; the time is a fact of the nudge."""
 
 
 class Scale(Question[int]):

@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import LATER, Offer, Option, Scale
+from core.questions import Offer, Option, Scale
 from core.state import Shown
 from core.understanding import Reading, names, times
 from core.understanding.commands import Command
@@ -97,7 +97,7 @@ def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
 def pick(shown: Shown, option: Option, now: datetime) -> Replied:
     """The facts that choosing an option brings; `now` is local."""
     if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
-        return _later(shown, putting_off.chosen(option.id, now))
+        return {shown.name: putting_off.chosen(option.id, now)}
     value: Value = option.id if shown.kind in _CLOSED else Picked(option.id)
     return {shown.name: value, **dict(option.brings)}
 
@@ -108,12 +108,7 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
         return None
     became = putting_off.said(reading, now)
-    return None if became is None else _later(shown, became)
-
-
-def _later(shown: Shown, became: str) -> Replied:
-    nudge = shown.name.partition(".")[0]
-    return {shown.name: LATER, f"nudge:{nudge}": became}
+    return None if became is None else {shown.name: became}
 
 
 def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:

@@ -21,7 +21,7 @@ from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import ComingDay, Opening, Quotation, Words
+from core.questions import ComingDay, Offer, Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
@@ -174,7 +174,7 @@ class Turn:
     def is_about_the_last(self, reading: Reading) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
         bench = self.bench
-        if self.obeyed(reading) or self.digressed(reading):
+        if self.wished(reading) or self.obeyed(reading) or self.digressed(reading):
             return True
         if bench.interview == PERSON:
             return False
@@ -207,6 +207,8 @@ class Turn:
         if passing.is_elsewhere(reading, self.caught(reading), self.bench.facts()):
             self.open_unasked()
         if news.told(self.bench, reading):
+            return
+        if self.wished(reading):
             return
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (later := put_off(shown, reading, now)):
@@ -244,6 +246,9 @@ class Turn:
         bench = self.bench
         run = bench.runs[-1]
         asked = run.shown.name if run.shown else ""
+        if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
+            nudges.put_off_message(bench, str(became))
+            return
         if isinstance(where := replied.get("zone"), str):
             bench.go_by(where, run.interview)
         for name, value in replied.items():
@@ -387,13 +392,20 @@ class Turn:
         )
         if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
             return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
-        if (wish := coming.read(reading.text)) and commands.grant(
-            self.bench, wish, putting_off.said(reading, self.bench.now)
-        ):
-            return True
         if asked is Command.STOP and commands.means_all(reading.text):
             return commands.stop_all(self.bench)
+        if asked in _SOUND_LIKE_QUESTIONS and shown is not None and shown.kind == Quotation.kind:
+            return False  # "what do you do when …" is what they were asked
         return command is not None and command.whole and commands.obey(self.bench, command.command)
+
+    def wished(self, reading: Reading) -> bool:
+        """Grant a wish about the messages to come: one of them moved or left out, all of them held back."""
+        became = putting_off.said(reading, self.bench.now)
+        if (wish := coming.read(reading.text)) is not None:
+            return commands.grant(self.bench, wish, became)
+        command = reading.command
+        is_pause = command is not None and command.whole and command.command is Command.PAUSE
+        return is_pause and became is not None and commands.put_off(self.bench, Command.PAUSE, became)
 
     def resumed(self, reading: Reading) -> bool:
         """After "later" or "stop": a greeting or "go on" brings back the place."""
@@ -415,4 +427,5 @@ class Turn:
 
 
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}

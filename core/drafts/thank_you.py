@@ -43,6 +43,9 @@ CLOSE = Phrase("thank-you-close")
 HIRING_MANAGER = Phrase("thank-you-hiring-manager")
 HIRING_TEAM = Phrase("thank-you-hiring-team")
 RECRUITER = Phrase("thank-you-recruiter")
+THE_HIRING_MANAGER = Phrase("thank-you-the-hiring-manager")
+THE_HIRING_TEAM = Phrase("thank-you-the-hiring-team")
+_CALLED: dict[Named, Named] = {HIRING_MANAGER: THE_HIRING_MANAGER, HIRING_TEAM: THE_HIRING_TEAM}
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,12 @@ class Reader:
     number: int
     """The interviewer's number; 0 when no name is known."""
     name: Named
+    """As a letter greets them."""
+
+    @property
+    def called(self) -> Named:
+        """As one speaks of them."""
+        return _CALLED.get(self.name, self.name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +106,7 @@ def named_points(facts: Facts) -> list[tuple[str, str]]:
 
 def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
     """The note to one reader, from what is known now."""
-    title = Filled(TITLE, (("reader", reader.name),))
+    title = Filled(TITLE, (("reader", reader.called),))
     if version.own is not None:
         return Letter(title, ((version.own,),))
     opening: tuple[Filled | str, ...] = (_thanks(facts, reader, version), *_interest(facts))

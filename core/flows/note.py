@@ -149,7 +149,7 @@ def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | N
     version = Version()
     for number in count(1):
         key = f"note-{reader.number}"
-        question = SETTLE.keyed(key, number).given(reader=reader.name)
+        question = SETTLE.keyed(key, number).given(reader=reader.called)
         sent = Option("sent", Command.SENT, brings=((f"{key}-sent", True),))
         question = replace(question, options=(sent, *SETTLE.options[1:]))
         decision = yield from talk.ask(question, showing=thank_you(talk.facts, reader, version))

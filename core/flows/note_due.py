@@ -22,7 +22,7 @@ LEFT_OUT = Saying("note-due-left-out")
 @flow("note-due")
 def note_due(talk: Talk) -> Script:
     """Show it, or hear that it is sent or not wanted."""
-    people = tuple(reader.name for reader in readers(talk.facts))
+    people = tuple(reader.called for reader in readers(talk.facts))
     offer = LAST_CALL if talk.key.startswith(Kind.LAST_CALL) else READY
     if (yield from taken_up(talk, _knowing(talk, offer.given(reader=people)))):
         yield from choose_points(talk)

@@ -236,6 +236,7 @@ engine-you-said = You said: { $answer }.
 engine-example = { $kind ->
         [scale] a number from 0 to 10
         [choice] one of the choices, by its number or in words
+        [offer] one of the choices, or a time such as "tomorrow at 9"
         [past-day] a day, such as "today", "yesterday" or "last Tuesday"
         [coming-day] a day, such as "Friday" or "in a week"
         [organisation] the name of the place

@@ -34,3 +34,5 @@ thank-you-close = Kind regards,
 thank-you-hiring-manager = hiring manager
 thank-you-hiring-team = members of the panel
 thank-you-recruiter = the recruiter
+thank-you-the-hiring-manager = the hiring manager
+thank-you-the-hiring-team = the members of the panel

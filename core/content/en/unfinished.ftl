@@ -2,7 +2,7 @@
 
 unfinished-offer = You broke off in the middle of { $about }, and your place is kept. A few more answers while they are fresh, or leave it?
     .v2 = We had not finished with { $about }. What you wrote is safe; a few questions are left. Go on, or leave it there?
-    .v3 = { $about }: some of it is still untold, and it fades by tomorrow. Go on where you stopped, or let it be?
+    .v3 = { $about }: some of it is still untold, and memory fades. Go on where you stopped, or let it be?
     .short = Go on, or leave it?
     .why = What was asked and said is clearest in the first hours; that is the only reason I ask again.
     .now = Go on
