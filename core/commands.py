@@ -10,19 +10,21 @@ import re
 from collections.abc import Callable
 
 from core import digressions, lines, nudges, passing
+from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
 from core.flows import note
 from core.plan import Kind
 from core.questions import Offer
 from core.state import Pause
-from core.understanding.coming import Wish
 from core.understanding.commands import Command
+from core.understanding.wishes import Action, Wish
 from core.vocabulary import Arg, Saying
 from core.workbench import Workbench
 
 PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
 """The commands that may name a time."""
+_DONE = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
 _MESSAGES = re.compile(
     r"\b(?:writ\w+|messag\w+|text\w*|remind\w*|nudg\w+|contact\w*|notif\w+|ping\w*|bother\w*|everything|all)\b",
     re.IGNORECASE,
@@ -172,14 +174,71 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
 
 
 def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
+    """Do what is wished; False when there is nothing to do it to."""
+    match wish.action:
+        case Action.MAP:
+            return show_steps(bench)
+        case Action.NOTES:
+            return show_notes(bench)
+        case Action.OPEN:
+            return take_step(bench, wish.kind)
+        case _:
+            return change_coming(bench, wish, became)
+
+
+def show_steps(bench: Workbench) -> bool:
+    """The map of the steps, with what is done."""
+    if bench.told_interview == PERSON:
+        return False
+    bench.begin("steps", bench.told_interview, key=str(bench.number))
+    bench.proceed()
+    return True
+
+
+def show_notes(bench: Workbench) -> bool:
+    """All that they wrote about the interview talked about, in their own words."""
+    letter = all_notes(bench.facts(bench.told_interview))
+    if letter is None:
+        bench.say(lines.NOTHING_KNOWN)
+    else:
+        bench.say(lines.ON_PAPER)
+        bench.parts.append(bench.wording.letter(letter))
+    bench.proceed(short=True)
+    return True
+
+
+def take_step(bench: Workbench, kind: str) -> bool:
+    """Take one of the steps now, whenever it would have come; False when there is no interview for it yet."""
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    facts = bench.facts(interview)
+    if interview == PERSON or not facts.all() or (kind == Kind.CHECK_IN and not facts.value("answer-promised-at")):
+        return False
+    done = _DONE.get(Kind(kind), "")
+    if done and facts.value(done):
+        bench.say(lines.DONE_ALREADY)
+    elif kind in (Kind.NOTE, Kind.LAST_CALL):
+        if not has_content(facts):
+            return False
+        bench.begin("note", interview)
+    elif kind == Kind.CHECK_IN:
+        number = 2 if facts.value("checked-in-1") else 1
+        bench.reopen("check-in", interview, key=f"{kind}-{number}.{bench.number}")
+    else:
+        bench.reopen(kind, interview, key="")
+    bench.proceed()
+    return True
+
+
+def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Move or drop one of the messages to come; False when none of its kind is."""
+    is_dropped = wish.action is Action.DROP
     found = nudges.promised_of(bench, wish.kind) or (became and nudges.possible(bench, wish.kind, became))
-    if not found or not (wish.is_dropped or became):
+    if not found or not (is_dropped or became):
         return False
     interview, name = found
-    bench.state_fact(interview, f"nudge:{name}", "stopped" if wish.is_dropped else became or "")
+    bench.state_fact(interview, f"nudge:{name}", "stopped" if is_dropped else became or "")
     nudges.close_offer(bench, interview, name)
-    if wish.is_dropped:
+    if is_dropped:
         bench.say(lines.DROPPED)
     bench.proceed(short=True)
     return True
@@ -300,6 +359,6 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
     Command.HUMAN: human,
-    Command.EXPORT: tell_known,
+    Command.EXPORT: show_notes,
     Command.REMIND_LIST: tell_planned,
 }

@@ -34,6 +34,8 @@ RESUMED = Saying("engine-resumed")
 HELP = Saying("engine-help")
 PRIVACY = Saying("engine-privacy", "surface")
 KNOWN = Saying("engine-known", "details")
+ON_PAPER = Saying("engine-on-paper")
+DONE_ALREADY = Saying("engine-done-already")
 NOTHING_KNOWN = Saying("engine-nothing-known")
 NO_NOTE_YET = Saying("engine-no-note-yet")
 

@@ -64,6 +64,8 @@ class Replayed:
     """The names of the questions passed, the open one included."""
     marks: tuple[str, ...] = ()
     """The facts to state: what is done and was not before."""
+    leads_to: str | None = None
+    """The flow to open when this one has ended."""
     halt: Halt | None = None
     """The flow itself, at the open question."""
 
@@ -126,4 +128,6 @@ def _found(flow: Flow, run: Run, talk: Talk, script: Script) -> Replayed:
     question = next(script, None)
     said = tuple(talk.said)
     halt = None if question is None else Halt(flow, run, talk, script, said)
-    return Replayed(question, tuple(talk.spoken), talk.letter, said, tuple(talk.trace), tuple(talk.marks), halt)
+    return Replayed(
+        question, tuple(talk.spoken), talk.letter, said, tuple(talk.trace), tuple(talk.marks), talk.leads_to, halt
+    )

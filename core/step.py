@@ -8,6 +8,7 @@ command), and it is read as it was shown, not as today's flow asks it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
@@ -25,9 +26,10 @@ from core.questions import ComingDay, Offer, Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
-from core.understanding import Reading, coming
+from core.understanding import Reading
 from core.understanding.address import Remark
 from core.understanding.commands import Command
+from core.understanding.wishes import Action
 from core.vocabulary import Filled
 from core.wording import Wording
 from core.workbench import Workbench
@@ -191,7 +193,9 @@ class Turn:
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
-        if not (self.obeyed(reading) or news.told(self.bench, reading) or self.digressed(reading)):
+        if not (
+            self.wished(reading) or self.obeyed(reading) or news.told(self.bench, reading) or self.digressed(reading)
+        ):
             self.bench.say(lines.STILL_STOPPED)
 
     # --- meaning, in order ---
@@ -208,14 +212,20 @@ class Turn:
             self.open_unasked()
         if news.told(self.bench, reading):
             return
-        if self.wished(reading):
+        if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and self.wished(reading):
             return
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (later := put_off(shown, reading, now)):
             self.answer(later, reading)
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             self.answer({**pick(shown, option, now)}, reading)
-        elif self.obeyed(reading) or self.corrected(reading) or self.digressed(reading) or self.answered_back(reading):
+        elif (
+            self.wished(reading)
+            or self.obeyed(reading)
+            or self.corrected(reading)
+            or self.digressed(reading)
+            or self.answered_back(reading)
+        ):
             return
         else:
             self.answered(reading)
@@ -394,18 +404,21 @@ class Turn:
             return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
         if asked is Command.STOP and commands.means_all(reading.text):
             return commands.stop_all(self.bench)
-        if asked in _SOUND_LIKE_QUESTIONS and shown is not None and shown.kind == Quotation.kind:
+        is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)
+        if is_quoted and asked in _SOUND_LIKE_QUESTIONS:
             return False  # "what do you do when …" is what they were asked
         return command is not None and command.whole and commands.obey(self.bench, command.command)
 
     def wished(self, reading: Reading) -> bool:
-        """Grant a wish about the messages to come: one of them moved or left out, all of them held back."""
-        became = putting_off.said(reading, self.bench.now)
-        if (wish := coming.read(reading.text)) is not None:
-            return commands.grant(self.bench, wish, became)
+        """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
         command = reading.command
         is_pause = command is not None and command.whole and command.command is Command.PAUSE
-        return is_pause and became is not None and commands.put_off(self.bench, Command.PAUSE, became)
+        if reading.wish is None and not is_pause:
+            return False
+        became = putting_off.said(reading, self.bench.now)
+        if reading.wish is not None:
+            return commands.grant(self.bench, reading.wish, became)
+        return became is not None and commands.put_off(self.bench, Command.PAUSE, became)
 
     def resumed(self, reading: Reading) -> bool:
         """After "later" or "stop": a greeting or "go on" brings back the place."""
@@ -426,6 +439,10 @@ class Turn:
         bench.change_run(replayed=0)
 
 
+_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
+"""Wishes that say what an option of the open question may say as well ("no more practice")."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
+"""Several words, none of which points to this conversation."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}

@@ -61,6 +61,7 @@ class Talk:
         self.trace: list[str] = []
         self.letter: Letter | None = None
         """What is to be shown above the open question."""
+        self.leads_to: str | None = None
         self.marks: list[str] = []
         """What the flow found done, to be kept as facts."""
         self._opened = opened
@@ -123,6 +124,10 @@ class Talk:
         """Keep that something is done: a fact of the interview, with today's local date (ISO) as its value."""
         if self._look(name) is None and name not in self.marks:
             self.marks.append(name)
+
+    def lead_to(self, flow: str) -> None:
+        """Have another flow about the same interview follow when this one has ended."""
+        self.leads_to = flow
 
     def known(self, name: str) -> Value | None:
         """The value of a fact without asking for it; looking it up counts like asking."""

@@ -282,5 +282,6 @@ def _declared(module: ModuleType) -> Iterator[Worded]:
     for value in vars(module).values():
         if isinstance(value, Saying | Phrase | Question):
             yield value
-        elif isinstance(value, tuple):
-            yield from (item for item in value if isinstance(item, Saying | Phrase | Question))
+        elif isinstance(value, tuple | dict):
+            items = value.values() if isinstance(value, dict) else value
+            yield from (item for item in items if isinstance(item, Saying | Phrase | Question))

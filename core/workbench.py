@@ -271,6 +271,9 @@ class Workbench:
             if found.question is not None:
                 return
             self.runs.pop()
+            if found.leads_to is not None:
+                self.begin(found.leads_to, run.interview)
+                continue
             ended = FLOWS.get(run.flow)  # None: a program of another day knew it
             stays = run.over_stopped or (ended is not None and not ended.resumes)
             if self.runs and stays:

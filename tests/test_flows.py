@@ -53,6 +53,15 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
+    "steps": [
+        {},
+        {"captured": "2026-11-24", "struggle-1": "a", "unsaid-1": "b", "judged": "2026-11-25"},
+        {
+            "captured": "2026-11-24", "note-0-sent": True, "judged": "2026-11-25", "let-go": "2026-12-01",
+            "prepared": "2026-12-01", "wants-job": "yes",
+        },
+        {"captured": "2026-11-24", "outcome": "rejected"},
+    ],
     "judge": [
         {},
         {"feeling-at-first": 8, "cause": Picked("nerves"), "minutes-late": 10, "conduct": True},
@@ -107,6 +116,7 @@ KEYS = {
     "danger": ["7"],
     "forget": ["7"],
     "stop": ["7"],
+    "steps": ["7"],
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],

@@ -259,3 +259,60 @@ def test_yes_to_danger_stays_with_it(talk: Talk) -> None:
 )
 def test_the_idioms_of_a_bad_day_are_no_danger(talk: Talk, idiom: str) -> None:
     assert "emergency" not in talk().says(idiom).reply
+
+
+# --- the map and the notes ---
+
+
+@pytest.mark.demand("R07")
+@pytest.mark.parametrize("said", ["what can we do?", "so now what", "what's left", "steps"])
+def test_the_map_shows_what_is_done_and_leads_to_any_step(talk: Talk, said: str) -> None:
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says("e-mail", "show me now", "sent", "tomorrow", said)
+    assert "what happened and the note" in conversation.reply
+    conversation.says("look back")
+    assert conversation.question == "nervous-before"
+
+
+@pytest.mark.demand("R07")
+def test_in_the_middle_the_map_leads_back_to_the_same_question(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "what can we do?")
+    assert conversation.question is not None
+    assert conversation.says("nothing now").question == "really-that-bad"
+
+
+@pytest.mark.demand("C7")
+def test_getting_ready_for_the_next_one_is_not_on_the_map_of_somebody_just_hurt(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "steps")
+    assert "Get ready" not in conversation.reply
+    conversation = told(talk).says("they rejected me", "skip", "skip", "steps")
+    assert "Get ready" in conversation.transcript
+
+
+@pytest.mark.parametrize("said", ["let's practise", "practice now", "can we look back now"])
+def test_a_step_can_be_taken_before_its_hour(talk: Talk, said: str) -> None:
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says("e-mail", "tomorrow", "tomorrow", said)
+    assert conversation.question is not None
+
+
+@pytest.mark.parametrize("said", ["practice", "review", "preparation", "my answers"])
+def test_the_bare_name_of_a_step_is_an_answer(talk: Talk, said: str) -> None:
+    conversation = talk().says("bad interview at Acme today", "8", "some of it")
+    assert conversation.question == "cause"
+    assert conversation.says(said).facts.value("cause") == said
+
+
+@pytest.mark.demand("R20")
+@pytest.mark.parametrize(
+    "said", ["my notes", "show me my notes", "give me my answers back", "what did i write", "export"]
+)
+def test_the_notes_come_back_on_demand_in_their_own_words_with_paper_as_an_alternative(talk: Talk, said: str) -> None:
+    conversation = told(talk).says(said)
+    (draft,) = conversation.drafts
+    assert draft.title == "Your notes: Acme"
+    assert ACME in draft.text
+    assert "how do you find duplicates in a table" in draft.text
+    assert ANSWER in draft.text
+    assert "paper" in conversation.reply
+    assert conversation.question == "other-questions"

@@ -19,9 +19,10 @@ def modules() -> tuple[ModuleType, ...]:
         outcome,
         practice,
         prepare,
+        steps,
         stop,
         unfinished,
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, danger, forget, stop
+    return *arc, steps, danger, forget, stop

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
@@ -76,15 +77,6 @@ CLOSED_PLAIN = Saying("judge-closed-plain")
 HANDLED = Saying("judge-handled", "handled")
 LEFT_OUT = Saying("judge-left-out")
 
-NAMES = {
-    Area.FIRST_IMPRESSIONS: Phrase("judge-area-first-impressions"),
-    Area.BODY_LANGUAGE: Phrase("judge-area-body-language"),
-    Area.CONFIDENCE: Phrase("judge-area-confidence"),
-    Area.ANSWERS: Phrase("judge-area-answers"),
-    Area.QUESTIONS_ASKED: Phrase("judge-area-questions-asked"),
-    Area.CLOSING: Phrase("judge-area-closing"),
-}
-AREA_NAMES = tuple(NAMES.values())
 OTHER_ANSWERS_NAME = Phrase("judge-area-other-answers")
 BEING_LATE = Phrase("judge-being-late")
 WHAT_YOU_ADDED = Phrase("judge-what-you-added")
@@ -168,7 +160,7 @@ def area_question(talk: Talk, area: Area) -> Question[Any]:
         one._replace(means=Command.YES if one.id == told else None) if one.id in ("well", "badly") else one
         for one in RATINGS
     )
-    question = TOLD.given(area=NAMES[area], verdict=told.value)
+    question = TOLD.given(area=AREA_NAMES[area], verdict=told.value)
     return replace(question, name=QUESTIONS[area].name, options=options)
 
 
@@ -284,7 +276,7 @@ def verdicts_in(answer: Value | None, area: Area) -> frozenset[Verdict]:
 
 def area_name(talk: Talk, area: Area) -> Phrase:
     """What it is called in a list; the answers that are on it by themselves are not meant."""
-    return OTHER_ANSWERS_NAME if area is Area.ANSWERS and weak_answers(talk) else NAMES[area]
+    return OTHER_ANSWERS_NAME if area is Area.ANSWERS and weak_answers(talk) else AREA_NAMES[area]
 
 
 def told(talk: Talk, name: str) -> str | None:

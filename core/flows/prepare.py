@@ -6,6 +6,7 @@ never as what was missing at the last one.
 
 from __future__ import annotations
 
+from core.answers import best_answer, weak_answers
 from core.drafts.thank_you import bare_question, tidied
 from core.facts import Facts
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
@@ -72,7 +73,8 @@ def the_place(talk: Talk) -> Named:
 
 def own_answers(facts: Facts) -> Letter | None:
     """The questions that went badly and what they would say now, the latest version; None when there are none."""
-    answers = [(number, facts.text(f"better-{number}") or said) for number, said in facts.texts("unsaid")]
+    kept = ((weak.number, best_answer(facts, weak.number)) for weak in weak_answers(facts))
+    answers = [(number, said) for number, said in kept if said is not None]
     if not answers:
         return None
     return Letter(Filled(TITLE), tuple((_asked(facts, n), tidied(said)) for n, said in answers[:MOST_ANSWERS]))

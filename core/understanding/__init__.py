@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core import digressions, safety
-from core.understanding import address, commands, conduct, corrections, details, times, tone
+from core.understanding import address, commands, conduct, corrections, details, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
@@ -41,6 +41,8 @@ class Reading:
     """It speaks to the coach instead of answering."""
     topic: digressions.Topic | None
     """It asks the coach a small question."""
+    wish: wishes.Wish | None
+    """It wants a step taken, or something of what is to come changed."""
 
     @property
     def has_words(self) -> bool:
@@ -68,6 +70,7 @@ def read(raw: str) -> Reading:
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
         topic=digressions.read(text),
+        wish=wishes.read(text),
     )
 
 

@@ -108,7 +108,7 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "what do you know", "show the note", "what will you send me", "remind me tomorrow at 9", "forget me".
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "forget me".
     .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "who can read this", "forget me".
     .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, forget me.
 
@@ -131,6 +131,14 @@ engine-privacy = { $surface ->
 engine-known = This is what I have: { $details }. Your longer answers are kept word for word.
     .v2 = So far I know: { $details }; and your own words, as you wrote them.
     .v3 = Here is what I understood: { $details }. What you wrote at length is kept as well.
+
+engine-on-paper = Here they are. If paper suits you better, copy them by hand: that helps to remember, too.
+    .v2 = These are your notes. Some people like them on paper; they are short enough to write out.
+    .v3 = All that you wrote, to keep here or on a sheet of paper, as you like.
+
+engine-done-already = That is done already; "my notes" shows what you wrote.
+    .v2 = We have been through that one. Say "my notes" to read it again.
+    .v3 = Done before, and kept: "my notes" brings it up.
 
 engine-nothing-known = Nothing yet.
     .v2 = So far you have told me nothing that I kept.

@@ -215,12 +215,6 @@ judge-handled = And one thing you handled in there: "{ $handled }".
     .v2 = What you handled, in your words: "{ $handled }".
     .v3 = Keep this one in sight; you handled it: "{ $handled }".
 
-judge-area-first-impressions = first impressions
-judge-area-body-language = body language
-judge-area-confidence = confidence
-judge-area-answers = your answers
-judge-area-questions-asked = the questions you asked
-judge-area-closing = the closing
 judge-area-other-answers = your other answers
 judge-being-late = being late
 judge-what-you-added = what you wrote just now

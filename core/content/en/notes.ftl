@@ -1,0 +1,23 @@
+### The person's own notes, given back.
+
+notes-title = Your notes
+notes-title-at = Your notes: { $place }
+notes-happened = What happened: { $words }
+notes-asked = They asked: { $question }
+notes-asked-too = They also asked: { $questions }
+notes-answer = Your answer: { $words }
+notes-point = What they should know: { $words }
+notes-well = Went well: { $areas }.
+notes-badly = Went badly: { $areas }.
+notes-area = About { $area }: { $words }
+notes-did-well = To do again: { $words }
+notes-did-badly = To do differently: { $words }
+notes-learnt = Learnt: { $words }
+notes-if-then = The plan: if { $cue }, then { $response }
+notes-feelings = The feeling: { $before } at first, { $after } later.
+area-first-impressions = first impressions
+area-body-language = body language
+area-confidence = confidence
+area-answers = your answers
+area-questions-asked = the questions you asked
+area-closing = the closing

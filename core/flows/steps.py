@@ -1,0 +1,76 @@
+"""The map: which steps there are after an interview, which are done, and where to go on. Shown on request."""
+
+from __future__ import annotations
+
+from core.answers import weak_answers
+from core.drafts.thank_you import is_wanted, readers
+from core.facts import Facts
+from core.questions import Choice, Option
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Phrase, Saying
+
+WHERE = Choice(
+    "step",
+    "steps-where",
+    (
+        Option("capture"),
+        Option("note"),
+        Option("judge"),
+        Option("practice"),
+        Option("let-go"),
+        Option("prepare"),
+        Option("nothing", Command.NO),
+    ),
+)
+ALL = Saying("steps-all")
+DONE = Saying("steps-done", "steps")
+NOTHING_LEFT = Saying("steps-nothing-left")
+FINE = Saying("steps-fine")
+
+NAMES = {
+    "capture": Phrase("steps-name-capture"),
+    "note": Phrase("steps-name-note"),
+    "judge": Phrase("steps-name-judge"),
+    "practice": Phrase("steps-name-practice"),
+    "let-go": Phrase("steps-name-let-go"),
+    "prepare": Phrase("steps-name-prepare"),
+}
+
+
+@flow("steps")
+def steps(talk: Talk) -> Script:
+    """Show what is done, and lead to whatever they choose of the rest."""
+    done, left = sorted_out(talk.facts)
+    if done:
+        talk.say(DONE, steps=tuple(NAMES[step] for step in done))
+    else:
+        talk.say(ALL)
+    if not left:
+        talk.say(NOTHING_LEFT)
+        return
+    question = WHERE.keyed("steps", talk.key)
+    for option in WHERE.options:
+        if option.id not in (*left, "nothing"):
+            question = question.without(option.id)
+    step = yield from talk.ask(question)
+    if step in NAMES:
+        talk.lead_to(step)  # each step is called as its flow
+    else:
+        talk.say(FINE)
+
+
+def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
+    """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
+    is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
+    is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
+    found: dict[str, bool | None] = {
+        "capture": bool(facts.value("captured")),
+        "note": True if is_sent else False if is_wanted(facts) else None,
+        "judge": bool(facts.value("judged")),
+        "practice": False if weak_answers(facts) else None,
+        "let-go": bool(facts.value("let-go") or facts.value("moved-on")),
+        "prepare": bool(facts.value("prepared")) if is_over else None,
+    }
+    return [step for step, done in found.items() if done], [step for step, done in found.items() if done is False]

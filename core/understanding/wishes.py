@@ -1,0 +1,87 @@
+"""Wishes: one of the coming messages moved or left out, a step taken up now, the map of the steps, one's own notes.
+
+The rule a newcomer could break: only a text that says what is to become of what is a wish; anything else is an answer.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+from typing import NamedTuple
+
+from core.understanding.text import fold
+
+
+class Action(Enum):
+    """What is wished."""
+
+    MOVE = auto()
+    """Let it come at the time that the text names."""
+    DROP = auto()
+    OPEN = auto()
+    """Take it up now."""
+    MAP = auto()
+    """See which steps there are, and where we stand."""
+    NOTES = auto()
+    """Read what was written down."""
+
+
+class Wish(NamedTuple):
+    """What is wished, and of which step."""
+
+    action: Action
+    kind: str = ""
+    """As `core.plan.Kind` names it; empty where it is about none."""
+
+
+_NAMES = {
+    "note": r"(?:thank[- ]?you )?(?:note|letter|draft)",
+    "last-call": r"last call|follow[- ]?up",
+    "judge": r"look(?:ing)? back|review|reflection|judging",
+    "practice": r"practi[cs](?:e|ing)(?: session| round)?s?|rehears(?:al|e)|exercise",
+    "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
+    "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
+    "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
+}
+_NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _NAMES.items())
+_POLITELY = r"(?:please |ok(?:ay)? |can (?:you|we|i) |could (?:you|we) |let's |lets |i(?:'d| would)? (?:want|like) to |i wanna )*"
+_MOVE = re.compile(
+    rf"{_POLITELY}(?:move|shift|postpone|push|reschedule|put off|delay|bring forward|remind me (?:of|about))"
+    rf" (?:the |my |that |our )?(?:{_NAMED})(?: reminder| message)?\b(?P<rest>.+)"
+)
+_DROP = re.compile(
+    rf"(?:please )?(?:no(?: more)?|drop|cancel|leave out|without|do not send|don't send|i don't want|i don't need|remove)"
+    rf" (?:the |any |that |a |my )?(?:{_NAMED})(?: reminders?| messages?)?(?: please| thanks| thank you| then| for me)?"
+)
+_OPEN = re.compile(
+    rf"(?=(?:please|ok|can|could|let|i |do|start|begin|go|open|have)|.* (?:now|please|again)$){_POLITELY}"
+    rf"(?:(?:do|start|begin|go to|open|have) )?(?:the |a |my |some )?(?:{_NAMED})"
+    r"(?: (?:on it|at it|on that|at that|on yesterday|at yesterday|again|once more))?(?: now| please| today)*"
+)
+"""The bare name of a step is no wish: it may be an answer."""
+_MAP = re.compile(
+    r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| about it| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
+    r"|so now what|now what|what now|and now|(?:show me )?(?:the |all the |all )?(?:steps|map|plan|progress)|where (?:are|do) we(?: stand)?"
+    r"|where am i|how far (?:are|am) (?:we|i)|what(?:'s| are) (?:the|my) (?:steps|options now))"
+)
+_NOTES = re.compile(
+    rf"{_POLITELY}(?:show|give|send|read|see|have|get)(?: me| back)? (?:all )?(?:of )?my (?:own )?(?:notes|answers|journal|words)(?: back| again| please)*"
+    r"|(?:all )?my (?:notes|journal)(?: please| again)*"
+    r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
+)
+_LONGEST = 120
+_ENDS = " .!?"
+
+
+def read(text: str) -> Wish | None:
+    """The wish in a short text, None when it holds none."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text).replace("’", "'").strip(_ENDS)
+    for action, pattern in ((Action.MAP, _MAP), (Action.NOTES, _NOTES)):
+        if pattern.fullmatch(folded):
+            return Wish(action)
+    for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):
+        if found := pattern.fullmatch(folded):
+            return Wish(action, next(name for name in _NAMES if found[name.replace("-", "_")]))
+    return None
