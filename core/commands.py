@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from core import digressions, lines, nudges, passing
+from core import digressions, lines, nudges, passing, putting_off
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
@@ -150,7 +150,8 @@ def allow_nudges(bench: Workbench) -> None:
     """Lift what the person had put in the way of being written to."""
     if bench.facts(PERSON).value("nudges") == "stopped":
         bench.state_fact(PERSON, "nudges", "on")
-    bench.withdraw(PERSON, "paused-until")
+    else:
+        bench.withdraw(PERSON, "paused-until")
 
 
 def put_off(bench: Workbench, command: Command | None, became: str | None) -> bool:
@@ -161,9 +162,12 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
             nudges.put_off_message(bench, became)
         bench.say(lines.PAUSED_ALL)
         return True
+    is_offer = bench.shown is not None and bench.shown.kind == Offer.kind
+    if became is None and is_offer:
+        became = putting_off.chosen(putting_off.IN_AN_HOUR, bench.now)
     if became is None:
         return aside(bench, lines.REMIND_HOW) if command is Command.REMIND_SET else pause(bench)
-    if bench.shown is not None and bench.shown.kind == Offer.kind:
+    if is_offer:
         nudges.put_off_message(bench, became)
         return True
     if not nudges.put_off(bench, became):

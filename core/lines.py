@@ -71,6 +71,7 @@ LATE = Saying("plan-late", "at")
 STALE = Saying("plan-stale", "at")
 PASSED = Saying("plan-passed", "what")
 QUIET = Saying("plan-quiet")
+HELD_BACK = Saying("plan-held-back", "what")
 QUIET_FOR_GOOD = Saying("plan-quiet-for-good")
 
 SLOT = Phrase("plan-slot", "at", "about")

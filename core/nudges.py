@@ -26,7 +26,6 @@ from core.plan import (
     spread,
     zone_of,
 )
-from core.questions import Offer
 from core.state import Pause, Promised
 from core.vocabulary import Filled, Named
 from core.workbench import Workbench
@@ -161,7 +160,7 @@ def reach(bench: Workbench) -> Reach:
     """When this person may be written to."""
     facts = bench.facts(PERSON)
     where = zone_of(facts) or UTC
-    pause = facts.text("paused-until")
+    pause = facts.latest("paused-until")
     talking = bool(bench.runs) and bench.paused is Pause.NOT and bench.heard
     return Reach(
         where,
@@ -170,7 +169,8 @@ def reach(bench: Workbench) -> Reach:
         sent=tuple(_instant(at) for at in bench.sent),
         unanswered=bench.unanswered,
         talking_until=_instant(bench.heard) + WHILE_TALKING if talking else None,
-        paused_until=put_off_to(pause, where) if pause else None,
+        paused_until=put_off_to(str(pause.value), where) if pause else None,
+        paused_at=pause.turn if pause else 0,
     )
 
 
@@ -249,6 +249,8 @@ def bring(bench: Workbench) -> None:
     due = [nudge for slot in coming if slot.at <= bench.instant for nudge in slot.nudges]
     if not due:
         return
+    called = {nudge.interview for nudge in due if nudge.kind is Kind.LAST_CALL}
+    due = [nudge for nudge in due if nudge.kind is not Kind.NOTE or nudge.interview not in called]
     useful = [nudge for nudge in due if nudge.until > bench.instant]
     for nudge in due:
         bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")
@@ -266,16 +268,24 @@ def bring(bench: Workbench) -> None:
             bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
         bench.proceed(short=len(useful) > 1)  # what they are about was said just before
     if bench.unanswered == MOST_UNANSWERED:
-        comes_again = any(nudge.kind is Kind.LET_GO for slot in upcoming(bench) for nudge in slot.nudges)
-        bench.say_last(lines.QUIET if comes_again else lines.QUIET_FOR_GOOD)
+        _say_that_it_will_be_quiet(bench)
+
+
+def _say_that_it_will_be_quiet(bench: Workbench) -> None:
+    """The second message in a row: it says what still comes if nobody answers, and what does not."""
+    after = [nudge for slot in upcoming(bench) for nudge in slot.nudges]
+    bench.say_last(lines.QUIET if any(nudge.kind is Kind.LET_GO for nudge in after) else lines.QUIET_FOR_GOOD)
+    still = {nudge.id for nudge in after}
+    brought = {f"{scope}/{name.removeprefix('nudge:')}" for scope, name, _ in bench.brought}
+    kinds = [_kind(id.partition("/")[2]) for id in bench.promised if id not in still and id not in brought]
+    if kinds:
+        bench.say_last(lines.HELD_BACK, what=tuple(dict.fromkeys(ABOUT[kind][0] for kind in kinds)))
 
 
 def _leave_what_letting_go_closes(bench: Workbench, nudges: Iterable[Nudge]) -> None:
-    """Offers of the same interview that nobody took up: after the end there is no "by the way"."""
+    """What else is open about an interview that comes to its end: after that there is no "by the way"."""
     closing = {nudge.interview for nudge in nudges if nudge.kind is Kind.LET_GO}
-    bench.runs = [
-        run for run in bench.runs if not (run.interview in closing and run.shown and run.shown.kind == Offer.kind)
-    ]
+    bench.runs = [run for run in bench.runs if run.interview not in closing]
 
 
 def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]) -> None:
@@ -388,7 +398,7 @@ def _list(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
 
 
 def _worded(bench: Workbench, slot: Slot) -> Filled:
-    about = _what(bench, slot.nudges, reasoned=True)
+    about = _what(bench, slot.nudges, reasoned=not slot.is_asked_for)  # who named the hour knows why
     return Filled(lines.SLOT, (("at", _local(bench, slot.at)), ("about", about)))
 
 

@@ -71,8 +71,13 @@ class Nudge:
     """The instant (UTC) the arc gives it; `spread` may let it come later."""
     until: datetime
     """The instant after which it would be pointless."""
-    asked_for: bool = False
-    """The person named this time: neither quiet hours nor the daily most apply."""
+    asked_at: int = 0
+    """The turn in which the person named this time, 0 if they did not."""
+
+    @property
+    def asked_for(self) -> bool:
+        """Whether the person named this time: then neither quiet hours nor the daily most apply."""
+        return self.asked_at > 0
 
     @property
     def name(self) -> str:
@@ -119,12 +124,18 @@ def plan(
     found = []
     for row in _rows(facts, where, idle_since, working_days):
         nudge = replace(row, interview=interview)
-        became = facts.text(f"nudge:{nudge.name}")
+        became = facts.latest(f"nudge:{nudge.name}")
         if became is None:
             found.append(nudge)
-        elif (later := put_off_to(became, where or UTC)) is not None:
-            found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_for=True))
-    return found
+        elif (later := put_off_to(str(became.value), where or UTC)) is not None:
+            found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_at=became.turn))
+    return _without_a_second_call(found)
+
+
+def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:
+    """A note that was put off to the last call or beyond is the last call."""
+    note = next((one for one in nudges if one.kind is Kind.NOTE and one.asked_for), None)
+    return [one for one in nudges if note is None or one.kind is not Kind.LAST_CALL or one.due > note.due + NEIGHBOURS]
 
 
 def put_off_to(became: str, where: tzinfo) -> datetime | None:
@@ -263,6 +274,8 @@ class Reach:
     talking_until: datetime | None = None
     """Until when the conversation under way counts as such."""
     paused_until: datetime | None = None
+    paused_at: int = 0
+    """The turn in which the person asked for the pause; what they asked for later comes all the same."""
 
 
 def spread(wanted: Iterable[Nudge], reach: Reach) -> list[Slot]:
@@ -291,11 +304,11 @@ def _is_kept_quiet(nudge: Nudge, reach: Reach) -> bool:
 
 def _earliest(nudge: Nudge, reach: Reach) -> datetime:
     at = max(nudge.due, reach.now)
+    if reach.paused_until is not None and nudge.asked_at <= reach.paused_at:
+        at = max(at, reach.paused_until)
     if nudge.asked_for:
         return at
-    for hold in (reach.talking_until, reach.paused_until):
-        at = at if hold is None else max(at, hold)
-    return reach.quiet.after(at, reach.where)
+    return reach.quiet.after(max(at, reach.talking_until or at), reach.where)
 
 
 def _merged(placed: Iterable[tuple[datetime, Nudge]]) -> list[Slot]:

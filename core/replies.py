@@ -77,6 +77,13 @@ _NOT_NOW = re.compile(
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not now|not yet|not today)(?: morning| evening| then)?"
 )
+_BUSY = re.compile(
+    r"(?:sorry |ok |im |i am |still |just |a bit |so |too |very )*"
+    r"(?:not (?:right )?now|cant (?:right )?now|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
+    r"|(?:at|in) (?:work|class|a meeting|town|traffic|the bus|bed)|on (?:the bus|shift|my way)|driving|cooking|eating|sleeping|after (?:lunch|dinner|work|class|school|this))"
+    r"(?: (?:now|right now|please|pls|sorry|thanks|today))*"
+)
+"""What people at an offer say to be asked again in a while; it is no "no"."""
 _A_SENTENCE = re.compile(r"\b(?:they|he|she|i|we|you|it|said|says|not|don't|told|asked)\b", re.IGNORECASE)
 _SURE = 88
 _MARGIN = 10
@@ -108,6 +115,8 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
         return None
     became = putting_off.said(reading, now)
+    if became is None and _BUSY.fullmatch(_bare(reading.text)):
+        became = putting_off.chosen(putting_off.IN_AN_HOUR, now)
     return None if became is None else {shown.name: became}
 
 

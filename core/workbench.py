@@ -23,6 +23,9 @@ from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_
 from core.vocabulary import Arg, Saying
 from core.wording import Wording
 
+CLOSING = "let-go"
+"""The mark that ends everything else that is open about its interview."""
+
 
 class Workbench:
     """The turn in the making."""
@@ -268,6 +271,8 @@ class Workbench:
                 self._show(run, found.question, found, short=short)
             for mark in found.marks:  # after the halt, which has not seen them
                 self.state_fact(run.interview, mark, self.today.isoformat())
+            if CLOSING in found.marks:
+                self.runs = [one for one in self.runs if one.interview != run.interview or one.id == run.id]
             if found.question is not None:
                 return
             self.runs.pop()
@@ -280,8 +285,17 @@ class Workbench:
                 self.paused = Pause.STOPPED
                 self.runs[-1] = replace(self.runs[-1], shown=None)
                 return
+            if self.runs and self._was_about_another(run):
+                self.paused = Pause.LATER
+                return
             if not self._needs_no_recap():
                 self.recap()
+
+    def _was_about_another(self, ended: Run) -> bool:
+        """Whether only an offer about another interview is left, which need not follow on the heels of this one."""
+        left = self.runs[-1]
+        is_offer = left.shown is not None and left.shown.kind == Offer.kind
+        return is_offer and PERSON not in (left.interview, ended.interview) and left.interview != ended.interview
 
     def _needs_no_recap(self) -> bool:
         """Whether what waited is over by now, or comes to what a nudge offers, which says itself what it is about."""

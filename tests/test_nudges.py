@@ -100,7 +100,7 @@ def test_a_nudge_says_when_it_is_late_and_is_offered_anew_when_it_is_stale(talk:
     conversation = arc(talk).after(hours=22)  # nobody was there to bring it at 9:00
     conversation.waits()
     assert "9:00" in conversation.lines[1]
-    other = arc(talk).after(hours=47)
+    other = arc(talk).says("sent it").after(hours=47)
     other.waits()
     assert "Wednesday 25 November" in other.reply
 
@@ -121,7 +121,8 @@ def test_nothing_comes_into_a_conversation_that_is_under_way(talk: Talk) -> None
 @pytest.mark.demand("P16")
 def test_after_two_without_an_answer_only_letting_go_still_comes(talk: Talk) -> None:
     conversation = arc(talk).waits(days=3)
-    assert "quiet" in conversation.reply or "press" in conversation.reply
+    assert "answer" in conversation.reply
+    assert "asking where they stand" in conversation.reply
     conversation.waits(days=30)
     assert [at for at, _ in conversation.arrived] == ["Tue 01 18:30"]
 
@@ -211,6 +212,52 @@ def test_it_can_be_put_off_again_and_again(talk: Talk) -> None:
         assert conversation.says("in an hour").question is None
         assert conversation.hours(hours=1) == [f"Wed 25 {hour}"]
         assert conversation.prompt.question.startswith("judge.")
+
+
+@pytest.mark.parametrize("said", ["not now", "busy", "in a bit", "sorry at work", "snooze", "later", "in class now"])
+def test_busy_at_an_offer_asks_again_in_an_hour_and_is_no_refusal(talk: Talk, said: str) -> None:
+    conversation = arc(talk).waits(hours=20, minutes=20).says(said)
+    assert conversation.question is None
+    assert conversation.hours(hours=1) == ["Wed 25 10:00"]
+    assert "the thank-you note and a look back" in conversation.reply
+
+
+def test_a_note_put_off_to_the_last_call_is_called_for_once(talk: Talk) -> None:
+    conversation = arc(talk).waits(hours=20, minutes=20).says("tomorrow")
+    assert conversation.hours(days=1) == ["Thu 26 09:00"]
+    assert "last call" not in conversation.reply
+
+
+def test_what_was_put_off_before_a_pause_waits_for_its_end_and_what_is_asked_for_later_does_not(talk: Talk) -> None:
+    conversation = arc(talk).says("sent it", "move the look back to thursday at 10", "pause until friday")
+    assert conversation.hours(days=2, hours=20, minutes=21) == ["Fri 27 09:00"]
+    conversation = arc(talk).says("sent it", "pause until friday", "move the look back to thursday at 10")
+    assert conversation.hours(days=2) == ["Thu 26 10:00"]
+
+
+def test_going_on_after_stop_leaves_a_pause_as_it_was(talk: Talk) -> None:
+    conversation = arc(talk).says("pause until friday", "stop writing", "go on")
+    assert conversation.hours(days=2, hours=20) == []
+    assert conversation.says("go on").state.facts_of(PERSON).value("paused-until") is None
+
+
+def test_a_note_of_which_one_has_gone_is_called_for_by_the_other_name(talk: Talk) -> None:
+    conversation = told(talk).says("skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says(
+        "Mrs Zulu asked it, and Mr Banda", "e-mail", "show me now", "sent", "keep it for later", "not at all"
+    )
+    conversation.waits(hours=21)
+    assert "Mr Banda" in conversation.reply
+    assert "Mrs Zulu" not in conversation.reply
+
+
+def test_setting_it_down_closes_every_open_question_about_it(talk: Talk) -> None:
+    conversation = arc(talk).waits(hours=20, minutes=20).says("show the note").waits(days=7)
+    assert conversation.prompt.question.startswith("let-go.")
+    conversation.says("yes", "rather not", "set it down", "skip")
+    while conversation.question is not None:
+        assert "note" not in conversation.question
+        conversation.says("none")
 
 
 def test_a_button_puts_it_off_too(talk: Talk) -> None:

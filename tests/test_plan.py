@@ -271,7 +271,7 @@ REACH = Reach(LUSAKA, NINE - timedelta(hours=12))
 
 
 def nudge(kind: Kind, due: datetime, *, interview: str = "i1", asked_for: bool = False) -> Nudge:
-    return Nudge(interview, kind, 0, due, due + timedelta(days=3), asked_for)
+    return Nudge(interview, kind, 0, due, due + timedelta(days=3), int(asked_for))
 
 
 def test_neighbours_share_a_message_at_the_later_hour() -> None:

@@ -6,7 +6,7 @@ further thoughts; lateness, nerves and the like are never in it. When contact is
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Generator, Iterable
 from dataclasses import replace
 from datetime import date
 from itertools import count
@@ -65,7 +65,7 @@ def note(talk: Talk) -> Script:
         talk.say(NOTHING_TO_SEND)
         return
     yield from choose_points(talk)
-    yield from settle_each(talk)
+    yield from settle_each(talk, readers(talk.facts))
 
 
 def note_steps(talk: Talk) -> Script:
@@ -93,7 +93,7 @@ def note_steps(talk: Talk) -> Script:
     elif look in ("tonight", "tomorrow"):
         talk.say(KEPT_FOR_LATER)
     else:
-        sent = yield from settle_each(talk)
+        sent = yield from settle_each(talk, readers(talk.facts))
         talk.say(DONE if sent else DONE_UNSENT)
 
 
@@ -133,12 +133,18 @@ def choose_points(talk: Talk) -> Script:
         yield from talk.ask(SECOND_POINT.offering(*(option for option in options if option.id != first)))
 
 
-def settle_each(talk: Talk) -> Generator[Question[Any], None, bool]:
+def unsent(talk: Talk) -> list[Reader]:
+    """Those whose note had not gone out when this conversation began."""
+    sent = {reader: f"note-{reader.number}-sent" for reader in readers(talk.facts)}
+    return [reader for reader, name in sent.items() if not talk.known(name) or talk.is_new(name)]
+
+
+def settle_each(talk: Talk, people: Iterable[Reader]) -> Generator[Question[Any], None, bool]:
     """Each reader's note in turn; whether all of them are sent."""
     sent = True
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
-    for reader in readers(talk.facts):
+    for reader in people:
         decision = yield from settle(talk, reader)
         sent = sent and decision == "sent"
     return sent

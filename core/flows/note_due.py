@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from core.drafts.thank_you import readers
-from core.flows.note import SENT, choose_points, settle_each
+from core.flows.note import SENT, choose_points, settle_each, unsent
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
 from core.plan import Kind
 from core.questions import Offer, Option
@@ -22,11 +22,11 @@ LEFT_OUT = Saying("note-due-left-out")
 @flow("note-due")
 def note_due(talk: Talk) -> Script:
     """Show it, or hear that it is sent or not wanted."""
-    people = tuple(reader.called for reader in readers(talk.facts))
+    people = tuple(reader.called for reader in unsent(talk)) or (readers(talk.facts)[0].called,)
     offer = LAST_CALL if talk.key.startswith(Kind.LAST_CALL) else READY
     if (yield from taken_up(talk, _knowing(talk, offer.given(reader=people)))):
         yield from choose_points(talk)
-        yield from settle_each(talk)
+        yield from settle_each(talk, unsent(talk))
     elif talk.known("note-declined"):
         talk.say(LEFT_OUT)
     elif all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):

@@ -253,7 +253,7 @@ capture-who-asked = Who asked it ({ $struggle })?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
-capture-judge-when = The rest (first impressions, how you came across, what you asked them) is easier to see with a day's distance. Tomorrow, or go on now?
+capture-judge-when = The look back at the rest of the hour is easier with a day's distance. Tomorrow, or go on now?
     .v2 = What went well and what did not is judged better after a night. Shall we look at it tomorrow, or now?
     .v3 = Tomorrow you will see the whole of it more clearly than today. Look back then, or at once?
     .short = The look back: tomorrow or now?
@@ -265,7 +265,7 @@ capture-judge-when = The rest (first impressions, how you came across, what you 
     .no = Not at all
     .no-like = not at all | never | no look back | no look | don't want
 
-capture-done-for-today = Then you are done for today. You have kept the one thing worth keeping.
+capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 

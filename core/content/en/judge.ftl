@@ -1,8 +1,8 @@
 ### Looking back with a day between. Read every line aloud before you change it.
 
 judge-offer = There is some distance now. Shall we look back, about four minutes: what went well, what did not, what to keep?
-    .v2 = As agreed, the look back, with a day's distance: about four minutes. Now?
-    .v3 = Yesterday looks different today. Four minutes to see what held and what did not: shall we?
+    .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?
+    .v3 = From a little farther off it looks different. Four minutes to see what held and what did not: shall we?
     .short = Look back now?
     .why = With a day between, people see what went well, too; at once they see only the slips.
     .now = Yes

@@ -1,8 +1,8 @@
 ### The note, at the hour that was named for it.
 
-note-due-ready = The note to { $reader } is ready, as agreed. A minute to read it, and then it can go.
-    .v2 = As I said: here comes the note to { $reader }, whenever you want to look at it.
-    .v3 = It is the hour we named for the note to { $reader }.
+note-due-ready = The note to { $reader } is ready. A minute to read it, and then it can go.
+    .v2 = Here comes the note to { $reader }, whenever you want to look at it.
+    .v3 = The note to { $reader } lies here, a minute's reading.
     .short = The note to { $reader }: show it?
     .why = A note is read best within a day; that is why I bring it now.
     .now = Show the note

@@ -20,7 +20,7 @@ plan-announced = From here on I write { $count ->
        *[other] { $count } messages
     } will come from me ({ $place } time), unless you say "stop writing":
 
-plan-also = What comes from me besides:
+plan-also = These come as well:
     .v2 = That adds to what I write:
     .v3 = New among what comes:
 
@@ -73,13 +73,17 @@ plan-passed = While I could not write, the time went by for { $what }; I leave t
     .v2 = Too late now, so I leave it out: { $what }.
     .v3 = What I could not send in time, I drop: { $what }.
 
-plan-quiet = Two messages of mine in a row without an answer: that is all right, none is needed. After this one I am quiet but for a single message, a week after the interview.
-    .v2 = You need not answer this one either. After it I write only once more, a week after the interview, unless you write first.
-    .v3 = I do not want to press. After this you hear from me once more, a week after the interview, and otherwise when you write.
+plan-quiet = You need not answer this. If I hear nothing, I write only once more, a week after the interview.
+    .v2 = No answer is needed. Without one I stay quiet, but for a single message a week after the interview.
+    .v3 = I do not want to press: if you leave this one too, there is one more message, a week after the interview.
 
-plan-quiet-for-good = This is the last message that I begin about this; no answer is needed. Write whenever you like.
-    .v2 = You need not answer this one either. After it I am quiet until you write.
-    .v3 = I do not want to press: after this message I wait for you.
+plan-quiet-for-good = You need not answer this. If I hear nothing, it is the last message that I begin about this.
+    .v2 = No answer is needed; without one I stay quiet until you write.
+    .v3 = I do not want to press: if you leave this one too, I wait for you.
+
+plan-held-back = Then nothing comes about { $what } either, unless you write.
+    .v2 = { $what }: that stays back as well, until you write.
+    .v3 = Until you write, I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
 plan-at-place = { $place }: { $about }
@@ -89,14 +93,14 @@ plan-unfinished-why = memory fades
 plan-note = the thank-you note
 plan-note-why = best within a day
 plan-last-call = a last call for the note
-plan-last-call-why = if it has not gone out
+plan-last-call-why = if it is unsent
 plan-judge = a look back
 plan-judge-why = fairer after a night
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = somebody to tell, then letting it rest
-plan-let-go-why = a week is long enough
+plan-let-go = somebody to tell, and letting it rest
+plan-let-go-why = a week on
 plan-check-in = asking where they stand
-plan-check-in-why = their date has passed by then
+plan-check-in-why = their date will be past
 plan-prepare = getting ready for the next interview
 plan-prepare-why = two days are enough to do it calmly
