@@ -95,6 +95,30 @@ def _offset_zone(asked: str) -> str | None:
     return name if name in zone_names() else None
 
 
+# --- Days that were written down --------------------------------------------------------------------------
+
+FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(9000, 12, 31)
+"""Days outside could not be counted on from in every zone."""
+
+
+def day_in(text: str | None) -> date | None:
+    """The day that an ISO date or time begins with; None when there is none that can be counted from."""
+    try:
+        day = date.fromisoformat((text or "")[:10])
+    except ValueError:
+        return None
+    return day if FIRST_DAY <= day <= LAST_DAY else None
+
+
+def moment_in(text: str) -> datetime | None:
+    """The ISO time (naive or aware) that a text is; None when it is none that can be counted from."""
+    try:
+        moment = datetime.fromisoformat(text)
+    except ValueError:
+        return None
+    return moment if FIRST_DAY <= moment.date() <= LAST_DAY else None
+
+
 # --- Wall time and instants -------------------------------------------------------------------------------
 
 

@@ -10,9 +10,9 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from core import echo
+from core import clock, echo
 from core.facts import Facts, Value
-from core.questions import ComingDay, OwnLetter, Quotation, Words
+from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
 from core.state import Shown
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
@@ -45,6 +45,7 @@ _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
 _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on"}
 _NUMBERS = {"minutes-late", "panel-size"}
+_A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 _SHORT_ASIDE = 9
 _DAYS = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
@@ -127,17 +128,18 @@ def by_their_clock(facts: Facts, where: tzinfo) -> dict[str, Value]:
     told = facts.text("told-at")
     if told is None:
         return {}
-    before = datetime.fromisoformat(told)
+    if (before := clock.moment_in(told)) is None:
+        return {}
     after = before.replace(tzinfo=UTC).astimezone(where).replace(tzinfo=None)
     moved: dict[str, Value] = {"told-at": after.isoformat(timespec="minutes")}
-    day, ended = facts.text("interview-on"), facts.text("interview-ended-at")
+    day, ended = clock.day_in(facts.text("interview-on")), clock.moment_in(facts.text("interview-ended-at") or "")
     days = after.date() - before.date()
-    if day is not None and timedelta(0) <= before.date() - date.fromisoformat(day) <= timedelta(days=1):
-        moved["interview-on"] = (date.fromisoformat(day) + days).isoformat()  # they had said today, or yesterday
-    if ended == told:
+    if day is not None and timedelta(0) <= before.date() - day <= timedelta(days=1):
+        moved["interview-on"] = (day + days).isoformat()  # they had said today, or yesterday
+    if ended == before:
         moved["interview-ended-at"] = moved["told-at"]
     elif ended is not None and "interview-on" in moved:
-        moved["interview-ended-at"] = (datetime.fromisoformat(ended) + days).isoformat(timespec="minutes")
+        moved["interview-ended-at"] = (ended + days).isoformat(timespec="minutes")
     return moved
 
 
@@ -238,8 +240,25 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
         if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
             changed[name] = value
     if not changed and correction.target and facts.value(correction.target) is not None:
-        changed[correction.target] = correction.new
+        kept = _as_kept(correction.target, correction.new, facts, now)
+        if kept is not None and kept != facts.value(correction.target):
+            changed[correction.target] = kept
     return changed
+
+
+def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
+    """The words of a correction as that fact is kept; None where they do not fit it ("the interview was horrible")."""
+    if name == "interview-ended-at":
+        moment = times.read(text, now, times.Direction.PAST)
+        if moment is None or moment.kind is not times.Kind.INSTANT:
+            return None
+        day = facts.text("interview-on") or moment.start.date().isoformat()
+        return f"{day[:10]}T{moment.start:%H:%M}"
+    if name in _NUMBERS or name == "feeling-at-first":
+        found = _A_NUMBER.match(text.casefold())
+        number = None if found is None else NUMBERS.get(found[0], int(found[0]) if found[0].isdecimal() else None)
+        return None if number is None or (name == "feeling-at-first" and number > Scale.high) else number
+    return text
 
 
 def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:

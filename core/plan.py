@@ -143,7 +143,8 @@ def put_off_to(became: str, where: tzinfo) -> datetime | None:
     word, _, at = became.partition(" ")
     if word != "later":
         return None
-    moment = datetime.fromisoformat(at)
+    if (moment := clock.moment_in(at)) is None:
+        return None
     return clock.instant(moment, where) if moment.tzinfo is None else moment.astimezone(UTC)
 
 
@@ -158,8 +159,7 @@ def zone_of(facts: Facts) -> tzinfo | None:
 
 def day_of(facts: Facts) -> date | None:
     """D, the day the arc counts from: the interview's, else the one on which it was first told of."""
-    told = facts.text("interview-on") or facts.text("told-at")
-    return None if told is None else date.fromisoformat(told[:10])
+    return clock.day_in(facts.text("interview-on")) or clock.day_in(facts.text("told-at"))
 
 
 def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:
@@ -194,9 +194,9 @@ class _Rows:
             yield self.row(Kind.LAST_CALL, self.day + timedelta(days=2), MORNING, days=3)
         if not self.facts.value("judged") and self.facts.value("judge-when") != "no":
             day = self.day + timedelta(days=1)
-            captured = self.facts.text("captured")
+            captured = clock.day_in(self.facts.text("captured"))
             if captured and self.facts.value("judge-when") == "tomorrow":
-                day = max(day, date.fromisoformat(captured) + timedelta(days=1))
+                day = max(day, captured + timedelta(days=1))
             yield self.row(Kind.JUDGE, day, MORNING, days=6)
 
     def later(self) -> Iterator[Nudge]:
@@ -220,29 +220,29 @@ class _Rows:
 
     def check_ins(self) -> Iterator[Nudge]:
         """Two, counted in working days from the day they had named."""
-        promised = self.facts.text("answer-promised-at")
+        promised = clock.day_in(self.facts.text("answer-promised-at"))
         if promised is None:
             return
         for number, days in enumerate(CHECK_IN_DAYS, start=1):
             if not self.facts.value(f"checked-in-{number}"):
-                day = clock.add_working_days(date.fromisoformat(promised[:10]), days, self.working_days)
+                day = clock.add_working_days(promised, days, self.working_days)
                 yield self.row(Kind.CHECK_IN, day, MORNING, days=5, number=number)
 
     def preparing(self) -> Iterator[Nudge]:
         """Before the next interview, once its day is known."""
-        coming = self.facts.text("next-interview-on")
+        coming = clock.day_in(self.facts.text("next-interview-on"))
         if coming is not None and not self.facts.value("prepared"):
-            day = date.fromisoformat(coming[:10]) - timedelta(days=PREPARE_DAYS)
-            yield self.row(Kind.PREPARE, day, EVENING, days=1)
+            yield self.row(Kind.PREPARE, coming - timedelta(days=PREPARE_DAYS), EVENING, days=1)
 
     def note_time(self) -> tuple[date, time]:
         """That evening for the calm, after a night for the others; or as they chose (C1)."""
-        feeling, ended, chosen = (self.facts.value(n) for n in ("feeling-at-first", "interview-ended-at", "note-look"))
+        feeling, chosen = self.facts.value("feeling-at-first"), self.facts.value("note-look")
+        ended = clock.moment_in(self.facts.text("interview-ended-at") or "")
         calm = not isinstance(feeling, int) or feeling <= CALM
-        late = isinstance(ended, str) and time.fromisoformat(ended[11:16]) > AFTERNOON_ENDS
+        late = ended is not None and ended.time() > AFTERNOON_ENDS
         day = self.day
         if chosen in ("tonight", "tomorrow"):  # counted from the day on which they chose
-            day = max(day, date.fromisoformat((self.facts.text("told-at") or day.isoformat())[:10]))
+            day = max(day, clock.day_in(self.facts.text("told-at")) or day)
         tonight = chosen == "tonight" or (chosen != "tomorrow" and calm and not late)
         return (day, EVENING) if tonight else (day + timedelta(days=1), MORNING)
 

@@ -67,10 +67,12 @@ def is_fair(talk: Talk, promised: object) -> bool:
     """Whether so much time has passed that asking is no impatience."""
     today = date.fromisoformat(talk.today)
     if isinstance(promised, str):
-        return clock.add_working_days(date.fromisoformat(promised[:10]), FAIR_AFTER) <= today
+        day = clock.day_in(promised)
+        return day is not None and clock.add_working_days(day, FAIR_AFTER) <= today
     held = talk.known("interview-on")
     told = held if isinstance(held, str) else talk.known("told-at")
-    return isinstance(told, str) and date.fromisoformat(told[:10]) + FAIR_WITHOUT_DAY <= today
+    day = clock.day_in(told) if isinstance(told, str) else None
+    return day is not None and day + FAIR_WITHOUT_DAY <= today
 
 
 def ask_them(talk: Talk, number: int) -> Script:

@@ -12,6 +12,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
+from core import clock
 from core.drafts.thank_you import MOST_POINTS, Reader, Version, named_points, readers, thank_you
 from core.questions import Choice, Option, OwnLetter, Question
 from core.replay import flow
@@ -118,8 +119,9 @@ def when_to_send(talk: Talk) -> None:
 
 def days_since(talk: Talk) -> int:
     """How many days lie between the interview and this conversation; 0 when its day is unknown."""
-    day = talk.known("interview-on")
-    return (date.fromisoformat(talk.today) - date.fromisoformat(day)).days if isinstance(day, str) else 0
+    told = talk.known("interview-on")
+    day = clock.day_in(told) if isinstance(told, str) else None
+    return 0 if day is None else (date.fromisoformat(talk.today) - day).days
 
 
 def choose_points(talk: Talk) -> Script:
