@@ -70,7 +70,10 @@ def back(bench: Workbench) -> bool:
 
 def undo(bench: Workbench) -> bool:
     """Take back all that the last message brought."""
-    bench.say(lines.UNDONE if bench.take_back() else lines.NOTHING_TO_UNDO)
+    taken_back = bench.take_back()
+    if taken_back and not bench.held and bench.paused is Pause.STOPPED:
+        bench.paused = Pause.NOT  # the stop, too, no longer counts
+    bench.say(lines.UNDONE if taken_back else lines.NOTHING_TO_UNDO)
     bench.proceed()
     return True
 
@@ -81,7 +84,7 @@ def repeat(bench: Workbench) -> bool:
         return False
     repeats = bench.run.repeats + 1
     bench.change_run(repeats=repeats, letter="")
-    bench.proceed(short=repeats > 1)
+    bench.proceed(short=repeats % 2 == 0)
     return True
 
 
@@ -92,7 +95,7 @@ def why(bench: Workbench) -> bool:
         return False
     question = found.question
     bench.parts.append(bench.line(question.words, "why", question.args))
-    bench.proceed(short=True)
+    bench.proceed()  # in the wording whose turn it is: asked again, the reason stays the same
     return True
 
 
@@ -107,6 +110,9 @@ def pause(bench: Workbench) -> bool:
 
 def stop(bench: Workbench) -> bool:
     """End the conversation; what was said is kept. Where more was promised, ask whether that is meant too."""
+    if bench.run is not None and bench.run.flow == "stop":  # said again: then it is meant
+        bench.runs.pop()
+        return stop_all(bench)
     if any(not id.endswith(f"/{Kind.UNFINISHED}") for id in bench.promised):
         if not bench.runs:
             return stop_all(bench)
@@ -138,8 +144,10 @@ def stop_all(bench: Workbench) -> bool:
 def resume(bench: Workbench) -> bool:
     """Write again when something is due, after everything had been stopped or put off."""
     facts = bench.facts(PERSON)
-    if facts.value("nudges") != "stopped" and facts.value("paused-until") is None:
+    is_held = bench.held and (bench.run is None or bench.run.flow != "danger")
+    if facts.value("nudges") != "stopped" and facts.value("paused-until") is None and not is_held:
         return False
+    bench.held = bench.held and not is_held
     allow_nudges(bench)
     bench.say(lines.RESUMED)
     bench.proceed(short=True)
@@ -167,12 +175,16 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
         became = putting_off.chosen(putting_off.IN_AN_HOUR, bench.now)
     if became is None:
         return aside(bench, lines.REMIND_HOW) if command is Command.REMIND_SET else pause(bench)
+    if bench.facts(PERSON).value("nudges") == "stopped":
+        return aside(bench, lines.WRITES_NO_MORE)
     if is_offer:
         nudges.put_off_message(bench, became)
-        return True
-    if not nudges.put_off(bench, became):
-        return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else False
-    if bench.runs:
+    elif not nudges.put_off(bench, became):
+        return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else pause(bench)
+    elif bench.held:
+        bench.say(lines.HELD)
+        bench.proceed(short=True)
+    elif bench.runs:
         bench.paused = Pause.LATER
     return True
 
@@ -244,6 +256,8 @@ def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
     nudges.close_offer(bench, interview, name)
     if is_dropped:
         bench.say(lines.DROPPED)
+    elif bench.held:
+        bench.say(lines.HELD)
     bench.proceed(short=True)
     return True
 
@@ -269,11 +283,12 @@ def tell_planned(bench: Workbench) -> bool:
 
 def sent(bench: Workbench) -> bool:
     """The note has gone out, however it was sent."""
-    facts = bench.facts(bench.told_interview)
+    interview = bench.interview if has_content(bench.facts()) else bench.told_interview
+    facts = bench.facts(interview)
     if not has_content(facts):
         return False
     for reader in readers(facts):
-        bench.state_fact(bench.told_interview, f"note-{reader.number}-sent", True)
+        bench.state_fact(interview, f"note-{reader.number}-sent", True)
     bench.say(note.SENT)
     bench.proceed()
     return True

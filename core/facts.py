@@ -59,10 +59,6 @@ class Facts:
         value = self.value(name)
         return value if isinstance(value, str) else None
 
-    def persons(self) -> Scoped:
-        """Every fact of the person's own, by name."""
-        return self._person
-
     def all(self) -> Scoped:
         """Every fact of the interview, by name."""
         return self._interview

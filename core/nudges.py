@@ -6,7 +6,7 @@ that says so, and in no other way; what was promised and is no longer wanted goe
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime, timedelta
 
 from core import clock, lines
@@ -85,13 +85,51 @@ def reconcile(bench: Workbench) -> None:
     if not _has_cause(bench):
         bench.promised = _with_pauses_from_now(bench)
         return
-    before, slots = bench.promised, upcoming(bench)
+    before = bench.promised
+    if bench.held:
+        bench.promised = _still_wanted(bench)
+        return
+    slots = upcoming(bench)
     bench.promised = {
-        nudge.id: Promised(_seconds(nudge.due), _seconds(slot.at)) for slot in slots for nudge in slot.nudges
+        nudge.id: _promise(bench, before.get(nudge.id), slot, nudge) for slot in slots for nudge in slot.nudges
     }
-    _announce(bench, before, slots)
-    _tell_moved(bench, before, slots)
+    if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
+        bench.say_last(lines.PLANNED, place=_place(bench))
+        bench.add_last(_list(bench, slots))
+    else:
+        _announce(bench, before, slots)
+        _tell_moved(bench, before, slots)
     _tell_gone(bench, before)
+    if any(id not in bench.promised for id in _asked_for_now(bench)):
+        stopped = bench.facts(PERSON).value("nudges") == "stopped"
+        bench.say_last(lines.WRITES_NO_MORE if stopped else lines.NOTHING_TO_REMIND)
+
+
+def _asked_for_now(bench: Workbench) -> set[str]:
+    """The nudges that this turn has named a time for."""
+    return {
+        f"{scope}/{name.removeprefix('nudge:')}"
+        for scope, name, value in bench.brought
+        if name.startswith("nudge:") and isinstance(value, str) and put_off_to(value, UTC) is not None
+    }
+
+
+def _promise(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> Promised:
+    due, at = _seconds(nudge.due), _seconds(slot.at)
+    is_told = bench.before.held or before is None or _is_pause(nudge) or _has_moved(bench, before, slot, nudge)
+    if is_told or before is None or at <= (before.told or before.at):
+        return Promised(due, at)
+    return Promised(due, at, before.told or before.at)
+
+
+def _still_wanted(bench: Workbench) -> dict[str, Promised]:
+    """The promises that the facts still ask for, none of them lapsed: what a hold did to them is told at its end."""
+    asked, promised = _asked_for_now(bench), bench.promised
+    return {
+        nudge.id: promised.get(nudge.id, Promised(0, _seconds(nudge.due)))._replace(due=_seconds(nudge.due))
+        for nudge in _wanted(bench)
+        if nudge.id in promised or nudge.id in asked
+    }
 
 
 def _has_cause(bench: Workbench) -> bool:
@@ -105,6 +143,8 @@ def _has_cause(bench: Workbench) -> bool:
         return True
     if [run.id for run in bench.runs] != [run.id for run in bench.before.runs]:
         return True
+    if bench.heard and not bench.before.heard:
+        return True  # a snapshot of a program that promised nothing yet
     soon = _seconds(bench.instant + WHILE_TALKING)
     return bench.unanswered != bench.before.unanswered or any(one.at <= soon for one in bench.promised.values())
 
@@ -137,21 +177,26 @@ def next_due(bench: Workbench) -> datetime | None:
 def upcoming(bench: Workbench) -> list[Slot]:
     """The messages to come, as everything stands now."""
     wanted = []
-    for interview in bench.interviews:
-        for nudge in plan(
-            bench.facts(interview), interview, idle_since(bench, interview), bench.community.working_days
-        ):
-            known = bench.promised.get(nudge.id)
-            # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
-            if nudge.due > bench.instant or (known is not None and known.due == _seconds(nudge.due)):
-                wanted.append(nudge)
+    for nudge in _wanted(bench):
+        known = bench.promised.get(nudge.id)
+        # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
+        if nudge.due > bench.instant or (known is not None and known.due == _seconds(nudge.due)):
+            wanted.append(nudge)
     return spread(wanted, reach(bench)) if wanted else []
+
+
+def _wanted(bench: Workbench) -> Iterator[Nudge]:
+    for interview in bench.interviews:
+        yield from plan(bench.facts(interview), interview, idle_since(bench, interview), bench.community.working_days)
 
 
 def idle_since(bench: Workbench, interview: str) -> datetime | None:
     """When they last wrote, if the first conversation about the interview is still under way."""
-    is_open = bench.paused is not Pause.STOPPED and any(
-        run.flow == "capture" and run.interview == interview for run in bench.runs
+    is_told = bool(bench.facts(interview).all())  # an invitation that nobody took up is nothing broken off
+    is_open = (
+        is_told
+        and bench.paused is not Pause.STOPPED
+        and any(run.flow == "capture" and run.interview == interview for run in bench.runs)
     )
     return _instant(bench.heard) if is_open and bench.heard else None
 
@@ -193,9 +238,8 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
 
 
 def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
-    now = _seconds(bench.instant)
     moved = [
-        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(before.get(nudge.id), slot, nudge, now)))
+        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(bench, before.get(nudge.id), slot, nudge)))
         for slot in slots
     ]
     moved = _only(moved, lambda nudge: not _was_put_off(bench, nudge))
@@ -204,8 +248,12 @@ def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequenc
         bench.add_last(_list(bench, moved))
 
 
-def _has_moved(before: Promised | None, slot: Slot, nudge: Nudge, now: int) -> bool:
-    if before is None or _is_pause(nudge) or before.at <= now:
+def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> bool:
+    if before is None or _is_pause(nudge):
+        return False
+    if nudge.asked_for and nudge.id in _asked_for_now(bench):
+        return True  # they have just named the time: it is said back, also when it is the same
+    if before.at <= _seconds(bench.instant):
         return False
     return before.due != _seconds(nudge.due) or abs(_seconds(slot.at) - before.at) > WHILE_TALKING.seconds
 
@@ -218,10 +266,15 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
     if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
         return
     gone = [id for id in before if id not in bench.promised and f"nudge:{id.partition('/')[2]}" not in brought]
-    kinds = dict.fromkeys(_kind(id.partition("/")[2]) for id in gone)
-    told = tuple(dict.fromkeys(ABOUT[kind][0] for kind in kinds if kind is not Kind.UNFINISHED))
+    several = len({id.partition("/")[0] for id in (*before, *bench.promised)}) > 1
+    told: dict[Named, None] = {}
+    for interview, _, name in (id.partition("/") for id in gone):
+        place = bench.facts(interview).text("organisation") if several else None
+        about = ABOUT[_kind(name)][0]
+        if _kind(name) is not Kind.UNFINISHED:
+            told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None
     if told:
-        bench.say_last(lines.GONE, what=told)
+        bench.say_last(lines.GONE, what=tuple(told))
 
 
 def _kind(name: str) -> Kind:
@@ -296,7 +349,8 @@ def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]
         return
     if len(useful) > 1:
         bench.say(lines.TOGETHER, part=_part_of_day(bench.now), count=len(useful), what=_what(bench, useful))
-    meant = min(bench.promised[nudge.id].at if nudge.id in bench.promised else _seconds(nudge.due) for nudge in useful)
+    promises = [bench.promised[nudge.id] for nudge in useful if nudge.id in bench.promised]
+    meant = min([promised.told or promised.at for promised in promises], default=_seconds(bench.instant))
     late = bench.instant - _instant(meant)
     if late > LATE:
         bench.say(lines.STALE if late > STALE else lines.LATE, at=_local(bench, _instant(meant)))
@@ -304,6 +358,9 @@ def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]
 
 def tell(bench: Workbench) -> bool:
     """What will come, when and why."""
+    if bench.held:
+        bench.say(lines.HELD)
+        return True
     slots = _only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
     if slots:
         bench.say(lines.PLANNED, place=_place(bench))
@@ -318,12 +375,13 @@ def tell(bench: Workbench) -> bool:
 
 def put_off(bench: Workbench, became: str) -> bool:
     """Have what is talked about, or what comes next, come at another time; False when there is nothing to move."""
-    found = _talked_about(bench) or _next_promised(bench)
-    if found is None:
-        return False
-    interview, name = found
-    bench.state_fact(interview, f"nudge:{name}", became)
-    return True
+    for interview, name in (*_talked_about(bench), *_next_promised(bench)):
+        if _would_come(bench, interview, name, became):
+            if name == Kind.UNFINISHED and bench.facts(interview).value("capture-left") == "stopped":
+                bench.withdraw(interview, "capture-left")  # it is to go on after all
+            bench.state_fact(interview, f"nudge:{name}", became)
+            return True
+    return False
 
 
 def put_off_message(bench: Workbench, became: str) -> None:
@@ -345,18 +403,28 @@ def close_offer(bench: Workbench, interview: str, name: str) -> None:
     bench.runs = [run for run in bench.runs if (run.interview, run.key.rpartition(".")[0]) != (interview, name)]
 
 
-def _talked_about(bench: Workbench) -> tuple[str, str] | None:
-    """The nudge that the talking conversation belongs to."""
+def _would_come(bench: Workbench, interview: str, name: str, became: str) -> bool:
+    """Whether the plan would bring it then; what it does not want cannot be put off either."""
+    facts = {**bench.facts(interview).all(), f"nudge:{name}": Fact(became, bench.number)}
+    if name == Kind.UNFINISHED and "capture-left" in facts and facts["capture-left"].value == "stopped":
+        del facts["capture-left"]
+    wanted = plan(Facts(facts, bench.facts(PERSON).all()), interview, bench.instant, bench.community.working_days)
+    is_under_way = any(run.flow == "capture" and run.interview == interview for run in bench.runs)
+    return any(nudge.name == name for nudge in wanted) and (name != Kind.UNFINISHED or is_under_way)
+
+
+def _talked_about(bench: Workbench) -> Iterator[tuple[str, str]]:
+    """The nudges that what is under way may belong to, what is talked about first."""
     for run in reversed(bench.runs):
         if run.flow in FLOWS.values() and run.key:
-            return run.interview, run.key.rpartition(".")[0]
-        if run.flow == "capture" and bench.facts(run.interview).all():
-            return run.interview, Kind.UNFINISHED.value
-        if run.flow == "judge":
-            return run.interview, Kind.JUDGE.value
-        if run.flow == "note":
-            return run.interview, Kind.NOTE.value
-    return None
+            yield run.interview, run.key.rpartition(".")[0]
+        elif run.flow == "capture" and bench.facts(run.interview).all():
+            yield run.interview, Kind.UNFINISHED.value
+            yield run.interview, Kind.JUDGE.value
+        elif run.flow == "judge":
+            yield run.interview, Kind.JUDGE.value
+        elif run.flow == "note":
+            yield run.interview, Kind.NOTE.value
 
 
 def promised_of(bench: Workbench, kind: str) -> tuple[str, str] | None:
@@ -372,17 +440,13 @@ def promised_of(bench: Workbench, kind: str) -> tuple[str, str] | None:
 def possible(bench: Workbench, kind: str, became: str) -> tuple[str, str] | None:
     """A nudge of a kind that comes once, about the interview talked about, if it would be wanted at that time."""
     interview = bench.told_interview if bench.interview == PERSON else bench.interview
-    facts = bench.facts(interview)
-    asked = Facts({**facts.all(), f"nudge:{kind}": Fact(became, bench.number)}, bench.facts(PERSON).persons())
-    wanted = plan(asked, interview, idle_since(bench, interview), bench.community.working_days)
-    return next(((interview, one.name) for one in wanted if one.name == kind and one.asked_for), None)
+    return (interview, kind) if _would_come(bench, interview, kind, became) else None
 
 
-def _next_promised(bench: Workbench) -> tuple[str, str] | None:
-    if not bench.promised:
-        return None
-    interview, _, name = min(bench.promised, key=lambda id: bench.promised[id].at).partition("/")
-    return interview, name
+def _next_promised(bench: Workbench) -> Iterator[tuple[str, str]]:
+    for id in sorted(bench.promised, key=lambda id: bench.promised[id].at):
+        interview, _, name = id.partition("/")
+        yield interview, name
 
 
 # --- words ------------------------------------------------------------------------------------------------

@@ -98,6 +98,8 @@ class Promised(NamedTuple):
     """When the arc wants it (seconds since 1970)."""
     at: int
     """When it will come (seconds since 1970)."""
+    told: int = 0
+    """The hour the person last heard of, if it has slipped since without a word (seconds since 1970)."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,8 +106,9 @@ class Turn:
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""
         run = self.bench.run
-        talks = run is not None and run.flow != "danger" and self.bench.paused is Pause.NOT
-        return self.listened and talks and not self.in_danger
+        talks = run is not None and run.flow not in _NO_WAY_BACK and self.bench.paused is Pause.NOT
+        came_from = self.bench.before.runs[-1].flow if self.bench.before.runs else ""
+        return self.listened and talks and not self.in_danger and came_from not in _NO_WAY_BACK
 
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
@@ -131,8 +132,11 @@ class Turn:
         """The person is back, or here for the first time."""
         bench = self.bench
         bench.undoable = False
-        bench.paused = Pause.NOT
         bench.runs = [run for run in bench.runs if run.flow in FLOWS]  # none to come back to if it is gone
+        if bench.held and bench.paused is Pause.STOPPED and bench.runs:
+            bench.say(lines.STILL_STOPPED)  # after danger nothing leads back but their own word
+            return
+        bench.paused = Pause.NOT
         if not bench.runs:
             commands.invite(bench)
         elif bench.facts(bench.runs[-1].interview).all():
@@ -187,16 +191,17 @@ class Turn:
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
-        else:
+        elif not self.barred(reading):
             bench.say(lines.FINISHED)
         return True
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
-        if not (
-            self.wished(reading) or self.obeyed(reading) or news.told(self.bench, reading) or self.digressed(reading)
-        ):
-            self.bench.say(lines.STILL_STOPPED)
+        bench = self.bench
+        is_served = self.wished(reading) or self.obeyed(reading) or news.told(bench, reading)
+        is_served = is_served or self.corrected(reading) or self.digressed(reading) or self.barred(reading)
+        if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
+            bench.say(lines.STILL_STOPPED)
 
     # --- meaning, in order ---
 
@@ -287,6 +292,13 @@ class Turn:
             else:
                 bench.note(name, value)
         return bool(new)
+
+    def barred(self, reading: Reading) -> bool:
+        """A ban on contact told late, when nothing is talked about: a note against their word would do harm."""
+        kept = self.caught(reading).get("contact") == "barred" and self.take({"contact": "barred"})
+        if kept:
+            self.bench.proceed()
+        return kept
 
     def corrected(self, reading: Reading) -> bool:
         """ "No, it was Tuesday": a newer fact of the same name, said back as old and new."""
@@ -441,6 +453,8 @@ class Turn:
 
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
+_NO_WAY_BACK = {"danger", "stop", "forget"}
+"""Conversations that are not the reflection; who leaves one of them is back with the next message."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""

@@ -166,7 +166,8 @@ class Workbench:
             else:
                 self.state_fact(scope, name, value)
         if last.runs is not None:
-            self.runs = [self._as_it_was(run) for run in last.runs]
+            danger = [run for run in self.runs if run.flow == "danger"]  # no undo takes that away
+            self.runs = [*(self._as_it_was(run) for run in last.runs if run.flow != "danger"), *danger]
         if self.runs:
             self.change_run(revisit=None, misses=0)
         return True
@@ -208,10 +209,14 @@ class Workbench:
         self.runs = [run for run in self.runs if run.interview == PERSON or self._facts.get(run.interview)]
 
     def begin_interview(self) -> str:
-        """A new interview, or the latest if nothing was told of it yet; those before the last told of leave."""
+        """A new interview, or the latest if nothing was told of it yet.
+
+        Those before the last told of leave, unless something is under way or still to come about them.
+        """
         if self._interviews_begun and not self._facts.get(f"i{self._interviews_begun}"):
             return f"i{self._interviews_begun}"
-        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs)}
+        promised = (id.partition("/")[0] for id in self.promised)
+        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
         self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
         self._interviews_begun += 1
         self._own(f"i{self._interviews_begun}")

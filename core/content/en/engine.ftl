@@ -96,6 +96,14 @@ engine-stopped-all = Stopped, all of it: I will not write first any more. What y
     .v2 = Then I am silent from now on and only answer. Your words stay; say "go on" if you ever want to.
     .v3 = Nothing more comes from me of itself. Everything is kept, and "go on" takes it up again.
 
+engine-held = For now nothing comes from me of itself. Say "go on" when you want it again; all of it is kept.
+    .v2 = It is kept, and nothing is sent until you say "go on".
+    .v3 = I send nothing just now. "Go on" brings it back, whenever you want it.
+
+engine-writes-no-more = You asked me not to write first. Say "go on" if I may again, and then name the time once more.
+    .v2 = As you wished, I write no more of myself. "Go on" changes that; tell me the time after it.
+    .v3 = Nothing comes from me since you stopped it. If you want this, say "go on" first, then when.
+
 engine-dropped = Left out; that message will not come.
     .v2 = Then not that one.
     .v3 = That one is off the list.
