@@ -198,6 +198,9 @@ class Turn:
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
         bench = self.bench
+        if passing.is_elsewhere(reading, self.caught(reading), bench.facts()):
+            self.understand(reading)  # another interview: what was stopped stays so beneath it
+            return
         is_served = self.wished(reading) or self.obeyed(reading) or news.told(bench, reading)
         is_served = is_served or self.corrected(reading) or self.digressed(reading) or self.barred(reading)
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here

@@ -191,6 +191,14 @@ def test_a_date_corrected_after_a_stop_moves_what_hangs_on_it(talk: Talk) -> Non
     assert "Wednesday 25 November, 9:00: a last call" in conversation.reply
 
 
+def test_another_interview_told_after_a_stop_is_heard(talk: Talk) -> None:
+    conversation = arc(talk).says("show the note", "stop", "just this")
+    conversation.says("just out of another interview, at Beta Ltd. froze on the budget question")
+    assert conversation.question == "feeling-at-first"
+    assert conversation.facts.value("organisation") == "Beta Ltd"
+    assert conversation.state.facts["i1"]["organisation"].value == "Acme"
+
+
 def test_a_snapshot_of_an_older_program_is_promised_what_it_lacked(talk: Talk) -> None:
     conversation = talk().says(ACME)
     old = replace(conversation.state, promised={}, heard=0)
