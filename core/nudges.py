@@ -319,7 +319,7 @@ def bring(bench: Workbench) -> None:
         _leave_what_letting_go_closes(bench, useful)
         for nudge in reversed(useful):
             bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
-        bench.proceed(short=len(useful) > 1)  # what they are about was said just before
+        bench.proceed(short=_conversations(useful) > 1)  # what they are about was said just before
     if bench.unanswered == MOST_UNANSWERED:
         _say_that_it_will_be_quiet(bench)
 
@@ -341,14 +341,19 @@ def _leave_what_letting_go_closes(bench: Workbench, nudges: Iterable[Nudge]) -> 
     bench.runs = [run for run in bench.runs if run.interview not in closing]
 
 
+def _conversations(nudges: Iterable[Nudge]) -> int:
+    """How many conversations they open: two rounds of practice put off to the same hour are one."""
+    return len({(nudge.interview, FLOWS[nudge.kind]) for nudge in nudges})
+
+
 def _say_why_now(bench: Workbench, due: Sequence[Nudge], useful: Sequence[Nudge]) -> None:
     passed = [nudge for nudge in due if nudge not in useful]
     if passed:
         bench.say(lines.PASSED, what=_what(bench, passed))
     if not useful:
         return
-    if len(useful) > 1:
-        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), count=len(useful), what=_what(bench, useful))
+    if (count := _conversations(useful)) > 1:
+        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), count=count, what=_what(bench, useful))
     promises = [bench.promised[nudge.id] for nudge in useful if nudge.id in bench.promised]
     meant = min([promised.told or promised.at for promised in promises], default=_seconds(bench.instant))
     late = bench.instant - _instant(meant)

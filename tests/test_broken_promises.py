@@ -208,6 +208,13 @@ def test_a_snapshot_of_an_older_program_is_promised_what_it_lacked(talk: Talk) -
     assert "i1/unfinished" in bench.promised
 
 
+def test_two_of_a_kind_at_the_same_hour_are_one_thing(talk: Talk) -> None:
+    conversation = arc(talk).says("move the last call to wednesday at 9", "no look back please")
+    assert conversation.hours(days=1) == ["Wed 25 09:00"]
+    assert "wo things" not in conversation.reply
+    assert [run.flow for run in conversation.state.runs] == ["note-due"]
+
+
 # --- undo, stop, and never the same again ---
 
 
