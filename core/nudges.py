@@ -302,8 +302,6 @@ def bring(bench: Workbench) -> None:
     due = [nudge for slot in coming if slot.at <= bench.instant for nudge in slot.nudges]
     if not due:
         return
-    called = {nudge.interview for nudge in due if nudge.kind is Kind.LAST_CALL}
-    due = [nudge for nudge in due if nudge.kind is not Kind.NOTE or nudge.interview not in called]
     useful = [nudge for nudge in due if nudge.until > bench.instant]
     for nudge in due:
         bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")
@@ -312,6 +310,8 @@ def bring(bench: Workbench) -> None:
     if not any(nudge.asked_for for nudge in due):
         bench.sent = (*bench.sent, _seconds(bench.instant))[-KEPT_SENDS:]
     bench.unanswered += 1
+    called = {nudge.interview for nudge in useful if nudge.kind is Kind.LAST_CALL}
+    useful = [nudge for nudge in useful if nudge.kind is not Kind.NOTE or nudge.interview not in called]
     _say_why_now(bench, due, useful)
     if useful:
         bench.paused = Pause.NOT if bench.paused is Pause.LATER else bench.paused
