@@ -277,7 +277,7 @@ class Workbench:
             for mark in found.marks:  # after the halt, which has not seen them
                 self.state_fact(run.interview, mark, self.today.isoformat())
             if CLOSING in found.marks:
-                self.runs = [one for one in self.runs if one.interview != run.interview or one.id == run.id]
+                self.runs = [one for one in self.runs if one.id == run.id or not _is_closed_by(run, one)]
             if found.question is not None:
                 return
             self.runs.pop()
@@ -414,6 +414,12 @@ class Workbench:
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(replace(r, said=(), shown=None) if r.id in alive else r for r in self.before.runs)
         return [*self.undo, undo_out(Undo(self._replaced, runs))][-UNDOABLE:]
+
+
+def _is_closed_by(closing: Run, other: Run) -> bool:
+    """Whether it is about the interview that comes to its end, and did not come in the same message."""
+    message = closing.key.rpartition(".")[2]
+    return other.interview == closing.interview and not (message and other.key.rpartition(".")[2] == message)
 
 
 def _stack(runs: Sequence[Run]) -> list[tuple[str, Mapping[str, int]]]:
