@@ -81,16 +81,6 @@ class Run:
     """What it interrupted had been stopped, and stays so when it ends."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """What one event replaced: enough to take it back."""
-
-    replaced: Sequence[tuple[str, str, Value | None]]
-    """(scope, name, the value before or None), oldest first."""
-    runs: Sequence[Run] | None
-    """The stack before; None when the event left it as it was."""
-
-
 class Promised(NamedTuple):
     """A nudge that was announced. A tuple, so that a snapshot is written without converting it."""
 
@@ -100,6 +90,18 @@ class Promised(NamedTuple):
     """When it will come (seconds since 1970)."""
     told: int = 0
     """The hour the person last heard of, if it has slipped since without a word (seconds since 1970)."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """What one event replaced: enough to take it back."""
+
+    replaced: Sequence[tuple[str, str, Value | None]]
+    """(scope, name, the value before or None), oldest first."""
+    runs: Sequence[Run] | None
+    """The stack before; None when the event left it as it was."""
+    ended: Mapping[str, Promised] = field(default_factory=dict)
+    """What had been promised and no longer was, by id; still owed if the event never happened."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -220,15 +222,17 @@ def value_in(kept: Any) -> Any:
 
 def undo_out(undo: Undo) -> str:
     """Enough to take an event back, as JSON."""
-    return _JSON.encode([undo.replaced, undo.runs and [_run_out(run) for run in undo.runs]])
+    kept: list[Any] = [undo.replaced, undo.runs and [_run_out(run) for run in undo.runs]]
+    return _JSON.encode([*kept, undo.ended] if undo.ended else kept)
 
 
 def undo_in(text: str) -> Undo:
     """What `undo_out` wrote."""
-    replaced, runs = json.loads(text)
+    replaced, runs, *ended = json.loads(text)
     return Undo(
         tuple((scope, name, value_in(value)) for scope, name, value in replaced),
         None if runs is None else tuple(_run_in(run) for run in runs),
+        {id: Promised(*times) for id, times in ended[0].items()} if ended else {},
     )
 
 

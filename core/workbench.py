@@ -165,6 +165,7 @@ class Workbench:
                 self.withdraw(scope, name)
             else:
                 self.state_fact(scope, name, value)
+        self.promised = {**last.ended, **self.promised}
         if last.runs is not None:
             danger = [run for run in self.runs if run.flow == "danger"]  # no undo takes that away
             self.runs = [*(self._as_it_was(run) for run in last.runs if run.flow != "danger"), *danger]
@@ -408,12 +409,13 @@ class Workbench:
         moved = _stack(self.before.runs) != _stack(self.runs)
         if not (self.undoable and (self._replaced or moved)):
             return self.undo
+        ended = {id: promised for id, promised in self.before.promised.items() if id not in self.promised}
         if not moved:
-            return [*self.undo, undo_out(Undo(self._replaced, None))][-UNDOABLE:]
+            return [*self.undo, undo_out(Undo(self._replaced, None, ended))][-UNDOABLE:]
         alive = {run.id for run in self.runs}
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(replace(r, said=(), shown=None) if r.id in alive else r for r in self.before.runs)
-        return [*self.undo, undo_out(Undo(self._replaced, runs))][-UNDOABLE:]
+        return [*self.undo, undo_out(Undo(self._replaced, runs, ended))][-UNDOABLE:]
 
 
 def _is_closed_by(closing: Run, other: Run) -> bool:

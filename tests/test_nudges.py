@@ -147,6 +147,14 @@ def test_undoing_sent_brings_them_back(talk: Talk) -> None:
     assert {"i1/note", "i1/last-call"} <= set(conversation.state.promised)
 
 
+@pytest.mark.parametrize("said", ["sent it", "stop writing", "I've moved on"])
+def test_undone_after_its_hour_what_was_promised_is_still_owed(talk: Talk, said: str) -> None:
+    conversation = arc(talk).after(hours=20).says(said).after(minutes=30).says("undo")
+    assert {"i1/note", "i1/judge"} <= set(conversation.state.promised)
+    assert "the thank-you note" in conversation.waits(hours=1).transcript.rpartition("undo")[2]
+    assert len(conversation.arrived) == 1
+
+
 @pytest.mark.demand("R68")
 @pytest.mark.parametrize("said", ["I've moved on", "i have let it go", "over it"])
 def test_moved_on_ends_every_message_about_it(talk: Talk, said: str) -> None:
