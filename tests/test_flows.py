@@ -103,6 +103,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "waiting", "told-at": "2026-11-23T12:40"},
         {"outcome": "waiting", "interview-on": "2026-11-10"},
         {"outcome": "waiting", "answer-promised-at": "2026-11-26"},
+        {"outcome": "waiting", "answer-promised-at": "2026-11-23"},
         {"outcome": "waiting", "answer-promised-at": "2026-11-18", "checked-in-1": "2026-11-20"},
         {"outcome": "waiting", "answer-promised-at": "2026-11-04", "checked-in-2": "2026-11-14"},
         {"outcome": "waiting", "contact": "barred"},

@@ -245,9 +245,16 @@ def test_news_in_front_of_an_invitation_is_about_the_interview_talked_of_before(
 
 
 def test_in_the_middle_of_the_first_conversation_one_line_is_said_and_it_goes_on(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8").says("they rejected me")
-    assert conversation.question == "really-that-bad"
+    conversation = told(talk).says("they rejected me")
+    assert conversation.question == "other-questions"
     assert len(conversation.lines) == 1
+
+
+@pytest.mark.parametrize("said", ["they rejected me", "they said no", "hired"])
+def test_once_they_have_decided_nobody_asks_how_much_of_it_was_really_bad(talk: Talk, said: str) -> None:
+    conversation = talk().says(ACME, "8")
+    assert conversation.question == "really-that-bad"
+    assert conversation.says(said).question == "question-1"
 
 
 def test_after_a_no_in_the_first_conversation_nothing_pointless_is_asked(talk: Talk) -> None:
@@ -284,7 +291,7 @@ def test_corrected_news_in_the_first_conversation_is_taken_as_news(talk: Talk) -
 def test_news_after_the_first_conversation_lay_for_a_day_is_met_first_and_the_rest_waits(talk: Talk) -> None:
     conversation = talk().says(ACME, "8").after(hours=30).says("got rejected", "skip", "rather not")
     assert conversation.question is None
-    assert conversation.says("go on").question == "really-that-bad"
+    assert conversation.says("go on").question == "question-1"
 
 
 def test_news_is_heard_even_after_stop(talk: Talk) -> None:

@@ -39,6 +39,7 @@ SENT = Saying("check-in-sent")
 LEFT = Saying("check-in-left")
 BARRED = Saying("check-in-barred")
 FAIR_FROM = Saying("check-in-fair-from", "day")
+FAIR_SOON = Saying("check-in-fair-soon", "day", "fair")
 FAIR_LATER = Saying("check-in-fair-later")
 FAIR_NOW = Saying("check-in-fair-now")
 SILENCE = Saying("check-in-silence")
@@ -57,6 +58,9 @@ def still_waiting(talk: Talk) -> Script:
     elif is_fair(talk, promised):
         talk.say(FAIR_NOW)
         yield from ask_them(talk, number)
+    elif isinstance(promised, str) and promised[:10] < talk.today:
+        fair = clock.add_working_days(date.fromisoformat(promised[:10]), FAIR_AFTER)
+        talk.say(FAIR_SOON, day=promised, fair=fair.isoformat())
     elif isinstance(promised, str):
         talk.say(FAIR_FROM, day=promised)
     else:

@@ -200,6 +200,8 @@ def reality_check(talk: Talk) -> Script:
         return
     if feeling is not None and feeling <= MILD:
         return
+    if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
+        return
     yield from talk.ask(REALLY)
     named = evidence(talk)
     if named:

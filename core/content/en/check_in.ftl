@@ -66,6 +66,10 @@ check-in-fair-from = Still waiting, then. They have until { DAY($day) }; from tw
     .v2 = No answer yet is not a no. Their day is { DAY($day) }; two working days later you may ask. Until then it may rest.
     .v3 = So it goes on. { DAY($day) } is what they named; asking is fair two working days after. Nothing is missed before that.
 
+check-in-fair-soon = So { DAY($day) }, their own date, went by without a word. Tiring, and not yet a no. From { DAY($fair) } asking is fair; until then you need do nothing.
+    .v2 = { DAY($day) } is past and nothing came. Answers are often a few days late; from { DAY($fair) } you may ask them.
+    .v3 = They named { DAY($day) } and let it pass. That says little about you. Asking is fair from { DAY($fair) }; before that, nothing is missed.
+
 check-in-fair-later = No answer yet is not a no. They named no day; a week after the interview, asking is fair. Until then you need do nothing.
     .v2 = Still waiting, then. Without a day from them, a week is a fair time to leave before asking. Tell me when it has passed.
     .v3 = So it goes on. A week after the interview you may ask kindly; before that, nothing is missed.

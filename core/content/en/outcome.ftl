@@ -54,15 +54,15 @@ outcome-offered = An offer. That is good news, and it is yours.
     .v2 = They said yes. That is very good to hear.
     .v3 = So they want you for it: an offer. Good to read.
 
-outcome-feared-then = { $feeling ->
-        [8] You gave it an 8
-       *[other] You gave it a { $feeling }
-    } right after the interview, and this is what came of it.
-    .v2 = Right after it you were at { $feeling } of 10. They saw something else.
-    .v3 = It felt like { $feeling ->
+outcome-feared-then = When you came here it felt like { $feeling ->
         [8] an 8
        *[other] a { $feeling }
-    } when you came out, and they have said yes.
+    } of 10, and this is what came of it.
+    .v2 = When you first told me of it, it weighed { $feeling } of 10. They saw something else.
+    .v3 = So bad that it was { $feeling ->
+        [8] an 8
+       *[other] a { $feeling }
+    } when you came here, and they have said yes.
 
 outcome-in-writing = There is no need to answer on the spot: you may ask for it in writing and for time to read it. What I had planned about this interview ends here.
     .v2 = You may ask to have it in writing, and for a day to think. My messages about this interview end with it.
