@@ -172,9 +172,20 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         (len(cue), option)
         for option in shown.options
         for cue in wording.cues(shown.words, option.id)
-        if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed
+        if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed and _may_mean(option, cue, reading.text)
     ]
     return max(heard, key=lambda pair: pair[0])[1] if heard else None
+
+
+def _may_mean(option: Option, cue: str, text: str) -> bool:
+    """A yes or a no in the middle of a longer story is neither: "went ok i think" takes nothing up."""
+    if (
+        option.means not in (Command.YES, Command.NO)
+        or _bare(cue) not in _BARE_WORDS
+        or len(text.split()) <= _SHORT_REPLY
+    ):
+        return True
+    return any(_bare(clause).startswith(_bare(cue)) for clause in _CLAUSE_ENDS.split(text))
 
 
 def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
@@ -308,6 +319,8 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     return {shown.name: reading.text}
 
 
+_BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
+_CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
 _BARE = {Command.YES, Command.NO, Command.MAYBE}
 _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "scale": _scale,
