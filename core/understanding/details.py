@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from core.understanding import difficulties, names, organisations, roles
+from core.understanding import difficulties, names, organisations, roles, short_news
 from core.understanding import text as texts
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY as LONGEST_STORY
@@ -101,8 +101,10 @@ _OUTCOMES = (
         r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
         r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
         r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
-        r"(?:someone|somebody|another)|(?:they|he|she) said no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
-        r"canvassing|decision|more|such|experience))|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|"
+        r"(?:someone|somebody|another)|"
+        + short_news.WHO
+        + r" (?:(?:have|has|just|finally|already|now|all) )*said no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
+        r"canvassing|decision|more|such|experience|to (?!me\b|my application\b)))|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|"
         r"successful)|wasn't (?:selected|chosen|successful)|(?:it's|it is|it was|that's|got|answer is|answer was) an? "
         r"(?:flat |firm |clear |polite |definite )?no(?= *(?:[.,!?;:)]|$| from))|(?:aren't|are not|not) (?:moving|going|"
         r"taking|progressing|proceeding) (?:me |forward |ahead |further )+(?:with me|with my application)|(?:not (?:to )?"
@@ -115,7 +117,7 @@ _OUTCOMES = (
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
         r"(?:the|this) (?:job|role|position|post|place)|offered it to me|(?:gave|giving) me the (?:job|role|position|post)\b|"
         r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
-        r"they (?:hired|want|picked|chose) me\b(?! (?:to|for|back|in|again))|i'?m hired|i am hired",
+        r"they (?:hired|want|picked|chose|took) me\b(?: on\b)?(?! (?:to|for|back|in|again|aside|through|seriously|around))|i'?m hired|i am hired",
     ),
     (
         "next-round",
@@ -138,7 +140,10 @@ _OUTCOMES = (
         r"no (?:answer|news|reply|response|word|decision) (?:yet|so far|still|from)|still no (?:answer|news|reply|response|word|decision)|"
         r"(?:still )?(?:nothing|silence|crickets) (?:from them|yet)|still (?:nothing|silence|crickets)(?= *(?:[.,!?;:)]|$))|radio silence|"
         r"(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
-        r"heard nothing|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
+        r"heard nothing|they never (?:replied|answered|called|wrote|responded|got back|came back|let me know)|"
+        r"they said [^.!?\n]{3,25} (?:and|but) (?:still |then |there was )?(?:nothing|silence|no (?:call|word|news|answer|reply|e-?mail))|"
+        r"(?:don't|do not|dont) (?:(?:even|really|actually) )?know (?:yet )?(?:if|whether) i(?:'ve)? (?:got|get|have) (?:it|the (?:job|post|role|place))|"
+        r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:is over|has passed|passed|is past|has gone|came and went|has come and gone)|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
         r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been "
         r"ghosted",
     ),
@@ -322,6 +327,8 @@ def _outcome(shown: str) -> Iterator[Detail]:
         if kind == "waiting" or _is_news(shown, found):
             yield Detail("outcome", kind, found.span())
             return
+    if (short := short_news.read(shown)) is not None:
+        yield Detail(short.certainty.value, short.outcome, (0, len(shown)))
 
 
 def _is_news(shown: str, found: re.Match[str]) -> bool:
@@ -366,7 +373,7 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "reject turn get got success with gone chose picked hire took said select offer invite want call no"
         " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
-        " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again",
+        " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day",
         _outcome,
     ),
     ("want love like dream interested need take accept glad", _wants_job),

@@ -1,0 +1,102 @@
+"""News in three words: "hired", "got job", "bank said yes", "they rang. i start monday".
+
+Such words say nothing for sure inside a story, so a message is read here only as a whole: every clause of it has to be
+news, or the little that people put around it. How sure it is decides what becomes of it: sure news is taken, likely
+news is asked about, and what is news only as an answer ("yes, got it") counts where we asked whether anything came.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+from typing import NamedTuple
+
+from core.understanding.text import fold
+from core.understanding.wordlists import either
+
+
+class Certainty(StrEnum):
+    """How sure it is; the values are the names of the details."""
+
+    SURE = "outcome"
+    LIKELY = "outcome-likely"
+    IF_ASKED = "outcome-if-asked"
+
+
+class ShortNews(NamedTuple):
+    """What they answered, as far as a few words tell."""
+
+    outcome: str
+    certainty: Certainty
+
+
+KIND = either("organisations", "institutions")
+WHO = rf"(?:(?:they|he|she|it|(?:the |my )?(?:{KIND}|company|firm|office|shop|panel|hr|recruiter|agency))(?:'ve|'re)?)"
+_ADVERBS = r"(?:(?:have|has|are|just|finally|now|already|at last|really|actually|also|all|today) )*"
+_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
+_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_START = (
+    rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
+    rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
+)
+_AROUND = re.compile(
+    r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
+    r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
+    r"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now)"
+)
+_CONTACT = re.compile(
+    rf"{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|answered|replied|got back)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
+)
+_LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
+_CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
+    (
+        "offer",
+        Certainty.SURE,
+        rf"(?:i'm |i am |i got |i was |just got |got )?hired|(?:i (?:just )?)?(?:got|have|landed) (?:the |this |that )?(?:job|role|position|post)"
+        rf"|{WHO} {_ADVERBS}(?:took|taken|taking|hired|chose|chosen|picked|want|accepted|are taking) me(?: on)?"
+        rf"|{WHO} {_ADVERBS}(?:gave|given|giving) (?:it|the job) to me|{WHO} {_ADVERBS}said yes(?: to me)?|(?:it's|it is|it was|that's|answer is) a yes"
+        rf"|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
+    ),
+    (
+        "rejected",
+        Certainty.SURE,
+        rf"(?:i'm |i am |i got |i was |just got |got |been )?rejected|{WHO} {_ADVERBS}said no(?: to me)?|(?:i )?(?:didn't|did not) get it"
+        rf"|{WHO} (?:didn't|did not|don't|do not) (?:take|want|pick|choose) me",
+    ),
+    ("offer", Certainty.LIKELY, rf"{_START}|i (?:just )?got it|i (?:took|accepted|take) it(?: already)?|i said yes"),
+    ("offer", Certainty.IF_ASKED, r"got it|accepted|they did"),
+)
+_NEWS = [
+    (outcome, sure, re.compile(rf"{_LEAD}(?:{pattern})(?: (?:now|today|already|too|lol|then|yesterday))*"))
+    for outcome, sure, pattern in _CLAUSES
+]
+_BREAK = re.compile(
+    r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
+)
+_SIGNS = re.compile(r"(?:[:;=]['\-]?[()DPp/|\[\]]+|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]|<3|x+(?=\s*$))")
+_LONGEST = 90
+
+
+def read(text: str) -> ShortNews | None:
+    """The news that a short message tells with all of its words; None when it says something else as well."""
+    if len(text) > _LONGEST:
+        return None
+    clauses = [clause for part in _BREAK.split(_SIGNS.sub(" . ", fold(text))) if (clause := " ".join(part.split()))]
+    told: list[ShortNews] = []
+    called = False
+    for clause in clauses:
+        if (news := _news(clause)) is not None:
+            told.append(news)
+        elif _CONTACT.fullmatch(clause):
+            called = True
+        elif not _AROUND.fullmatch(clause):
+            return None
+    if len({news.outcome for news in told}) != 1:
+        return None
+    surest = min((news.certainty for news in told), key=list(Certainty).index)
+    is_sure = called or len(told) > 1
+    return ShortNews(told[0].outcome, Certainty.SURE if is_sure else surest)
+
+
+def _news(clause: str) -> ShortNews | None:
+    return next((ShortNews(outcome, sure) for outcome, sure, pattern in _NEWS if pattern.fullmatch(clause)), None)
