@@ -226,6 +226,8 @@ def show_notes(bench: Workbench) -> bool:
 def take_step(bench: Workbench, kind: str) -> bool:
     """Take one of the steps now, whenever it would have come; False when there is no interview for it yet."""
     interview = bench.interview if bench.facts().all() else bench.told_interview
+    if kind == Kind.PREPARE:
+        interview = next((one for one in bench.interviews if bench.is_ahead(one)), interview)
     facts = bench.facts(interview)
     if interview == PERSON or not facts.all() or (kind == Kind.CHECK_IN and not facts.value("answer-promised-at")):
         return False

@@ -24,6 +24,7 @@ ANSWER_BY = Phrase("echo-answer-by", "day")
 CONTACT = Phrase("echo-contact", "contact")
 OUTCOME = Phrase("echo-outcome", "outcome")
 NEXT_INTERVIEW = Phrase("echo-next-interview", "day")
+NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
@@ -35,18 +36,29 @@ _ORDER = (
     "zone",
 )  # fmt: skip
 
+_A_DAY = len("2026-11-25")
+
 
 def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     """The facts worth saying back, in the order a person would tell them; `today` is the person's."""
     facts = list(facts)
+    hour = next((value for name, value in facts if name == "next-interview-at"), None)
     askers = {value for name, value in facts if name.startswith("asked-by")}
     worded = [
         (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
-        for name, value in facts
+        for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]
     # A question that is its own name ("what I would do if …") is said once.
     return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
+
+
+def _with_its_hour(fact: tuple[str, Value], hour: Value | None) -> tuple[str, Value]:
+    """The day of the next interview together with its hour, where both are told."""
+    name, value = fact
+    if name == "next-interview-on" and isinstance(value, str) and isinstance(hour, str):
+        return name, f"{value[:_A_DAY]}{hour[_A_DAY:]}"
+    return fact
 
 
 def named(name: str, value: Value, today: date) -> Named | None:
@@ -74,6 +86,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(CONTACT, (("contact", value),))
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
+        case "next-interview-on", str() if len(value) > _A_DAY:
+            return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():
             return Filled(NEXT_INTERVIEW, (("day", value),))
         case "wants-job", ("yes" | "no"):

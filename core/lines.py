@@ -51,6 +51,14 @@ FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
 STILL_STOPPED = Saying("engine-still-stopped")
 
+STILL_HURTS = Saying("engine-still-hurts")
+SECOND = Saying("engine-second", "place", "before")
+SECOND_UNNAMED = Saying("engine-second-unnamed", "before")
+NEXT_FROM_ME = Saying("engine-next-from-me", "slot")
+SETTLED = Saying("engine-settled")
+LISTENING = Saying("engine-listening")
+ABOUT_WHICH = Saying("engine-about-which", "place")
+
 EMPTY = Saying("engine-empty")
 NO_WORDS = Saying("engine-no-words")
 NOT_UNDERSTOOD = Saying("engine-not-understood", "example")
@@ -96,6 +104,7 @@ LET_GO_WHY = Phrase("plan-let-go-why")
 CHECK_IN_WHY = Phrase("plan-check-in-why")
 PREPARE_WHY = Phrase("plan-prepare-why")
 
+ABOUT_PLACE = Phrase("engine-about-place", "place", "asked")
 YOU_SAID = Phrase("engine-you-said", "answer")
 EXAMPLE = Phrase("engine-example", "kind")
 """What a fitting reply looks like, by the kind of the question."""

@@ -8,14 +8,18 @@ told where no words were asked for.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 
-from core import lines, passing
+from core import lines, passing, whose
 from core.facts import PERSON, Value
+from core.flows.outcome import DECIDED
+from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
-from core.questions import Choice, Offer, Opening, Scale
+from core.questions import Choice, Offer, Opening, Option, Scale
 from core.state import Pause
-from core.understanding import Reading
+from core.understanding import Reading, details
+from core.understanding.short_news import Certainty
 from core.workbench import Workbench
 
 WAITING = "waiting"
@@ -28,22 +32,126 @@ _BY_WHOM = re.compile(
 _DATES = ("next-interview-on", "answer-promised-at")
 _POINTLESS = {"note", "note-due", "check-in", "outcome"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
+_ABOUT_THE_ANSWER = {"check-in", "outcome"}
+_ANYTHING_COME = "anything-come"
+_SHORT = 120
+_FEW_WORDS = 5
 _CLOSED = {Choice.kind, Offer.kind, Scale.kind}
 
 
 def told(bench: Workbench, reading: Reading) -> bool:
     """Take up news that a text tells; False when it tells none, or none that is news here."""
-    if not any(detail.name == "outcome" for detail in reading.details):
-        return False
     if bench.run is not None and bench.run.interview == PERSON:  # danger and the like come first
         return False
-    caught = passing.caught(reading, bench.now)
-    interview = _about(bench, reading, caught)
-    if interview is None or not _is_new(bench, reading, interview, caught):
+    if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
+        _take_up(bench, bench.interview, answer.id, passing.caught(reading, bench.now))
+        return True
+    news = _heard(bench, reading)
+    if news is None or "outcome" not in news.caught:
         return False
-    outcome = str(caught["outcome"])
+    interview = news.interview
+    if interview is None or not _is_new(bench, reading, interview, news.caught):
+        return False
+    outcome = str(news.caught["outcome"])
     if _is_being_told(bench, interview):
-        return _taken_in_passing(bench, reading, outcome, caught)
+        return _taken_in_passing(bench, reading, outcome, news.caught)
+    if news.candidates:
+        _ask_whose(bench, outcome, news.candidates)
+    else:
+        _take_up(bench, interview, outcome, news.caught)
+    return True
+
+
+def answers(bench: Workbench, reading: Reading) -> Option | None:
+    """What a text says where it was asked whether anything has come; there, two words are enough."""
+    shown = bench.shown
+    if shown is None or not shown.name.endswith(_ANYTHING_COME):
+        return None
+    if (other := whose.named(bench, reading.text)) is not None and other != bench.interview:
+        return None
+    texts = whose.without_place(reading.text, bench.facts())
+    told = next((one.value for one in details.read(texts) if one.name.startswith("outcome")), None)
+    return next((option for option in shown.options if option.id == told), None)
+
+
+def doubted(bench: Workbench, reading: Reading, option: Option) -> bool:
+    """Ask before a longer text counts as their answer only because a few of its words sound like one."""
+    shown = bench.shown
+    is_long = len(reading.text.split()) > _FEW_WORDS
+    if shown is None or not shown.name.endswith(_ANYTHING_COME) or option.id not in DECIDED or not is_long:
+        return False
+    _ask_whose(bench, option.id, (bench.interview,))
+    return True
+
+
+def settled(bench: Workbench, answer: str) -> bool:
+    """Take up news of which they have just said whose it is; False when it is none of theirs."""
+    run = bench.runs[-1]
+    outcome, _, turn = run.key.partition(".")
+    found = [value.partition(" ")[0] for _, value in bench.facts(run.interview).texts(f"{CANDIDATE}-{turn}")]
+    interview = answer if answer in found else found[0] if answer == "yes" and len(found) == 1 else None
+    if interview is None:
+        return False
+    bench.runs.pop()
+    _take_up(bench, interview, outcome, {})
+    return True
+
+
+@dataclass(frozen=True, slots=True)
+class _News:
+    caught: Mapping[str, Value]
+    interview: str | None
+    candidates: tuple[str, ...] = ()
+    """Those to be asked about, where it is not sure whose it is, or whether it is any."""
+
+
+def _heard(bench: Workbench, reading: Reading) -> _News | None:
+    """The news in a text and whose it is; None where there is none."""
+    names = {detail.name for detail in reading.details}
+    meant = whose.named(bench, reading.text)
+    if not names & {"outcome", Certainty.LIKELY}:
+        told = () if meant is None else details.read(whose.without_place(reading.text, bench.facts(meant)))
+        if len(reading.text) > _SHORT or not any(one.name == "outcome" for one in told):
+            return None
+        reading = replace(reading, details=tuple(one for one in told if one.name != "organisation"))
+    caught = passing.caught(reading, bench.now)
+    likely = caught.pop(Certainty.LIKELY.value, None)
+    interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)
+    if likely is not None and "outcome" not in caught and interview is not None:
+        facts = bench.facts(interview)
+        if facts.value("outcome") == likely or _is_being_told(bench, interview):
+            return None
+        return _News(caught | {"outcome": likely}, interview, (interview,))
+    return _News(caught, interview, _unsure(bench, reading, interview, meant))
+
+
+def _unsure(bench: Workbench, reading: Reading, interview: str | None, meant: str | None) -> tuple[str, ...]:
+    """Those that news may be about, if nothing in the text or in the conversation tells which it is."""
+    if interview is None or meant is not None or (bench.run is not None and bench.run.flow in _ABOUT_THE_ANSWER):
+        return ()
+    if whose.names_another_kind(reading.text, bench.facts(interview)):
+        return (interview,)
+    found = whose.undecided(bench)
+    return tuple(found) if len(found) > 1 and not _is_being_told(bench, interview) else ()
+
+
+def _ask_whose(bench: Workbench, outcome: str, candidates: Sequence[str]) -> None:
+    about = candidates[-1]
+    bench.leave_empty_invitations()
+    for number, one in enumerate(candidates, start=1):
+        place = whose.place_of(bench, one) or ""
+        bench.state_fact(about, f"{CANDIDATE}-{bench.number}-{number}", f"{one} {place}")
+    bench.reopen("which", about, key=f"{outcome}.{bench.number}")
+    bench.proceed()
+
+
+def _take_up(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, Value]) -> None:
+    if bench.is_ahead(interview):  # nothing was told of it but that it would be
+        day = bench.facts(interview).text("next-interview-on")
+        for name in passing.AHEAD:
+            bench.withdraw(interview, name)
+        if day is not None:
+            bench.state_fact(interview, "interview-on", day)
     _keep(bench, interview, outcome, caught)
     _clear(bench, interview)
     lies_open = any(run.interview == interview for run in bench.runs)
@@ -51,18 +159,14 @@ def told(bench: Workbench, reading: Reading) -> bool:
     if lies_open:  # after such news it waits until they ask for it
         bench.change_run(over_stopped=True)
     bench.proceed()
-    return True
 
 
-def _about(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> str | None:
+def _about(bench: Workbench, reading: Reading, caught: Mapping[str, Value], meant: str | None) -> str | None:
     """The interview whose place is named, else the one talked about, else the last; None when it is another one."""
-    text = reading.text.casefold()
-    for interview in reversed(bench.interviews):
-        place = bench.facts(interview).text("organisation")
-        if place is not None and place.casefold() in text:
-            return interview
-    interview = bench.interview if bench.facts().all() else bench.told_interview
-    if interview == PERSON or _tells_of_another(reading, caught):
+    if meant is not None:
+        return meant
+    interview = bench.interview if bench.facts().all() and not bench.is_ahead(bench.interview) else bench.told_interview
+    if interview == PERSON or bench.is_ahead(interview) or _tells_of_another(reading, caught):
         return None
     known = bench.facts(interview).text("organisation")
     named = caught.get("organisation") or _BY_WHOM.search(reading.text)
@@ -77,9 +181,14 @@ def _tells_of_another(reading: Reading, caught: Mapping[str, Value]) -> bool:
 
 
 def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[str, Value]) -> bool:
+    coming = bench.facts(interview).text("next-interview-on")
+    if bench.is_ahead(interview) and (coming is None or coming > bench.today.isoformat()):
+        return False
     known, outcome = bench.facts(interview).value("outcome"), caught["outcome"]
     if outcome == WAITING:  # said often and of many things: only where nothing else is talked about
-        return _is_idle(bench) and known in (None, WAITING)
+        shown = bench.shown
+        is_offer = shown is not None and shown.kind == Offer.kind and not shown.name.endswith(_ANYTHING_COME)
+        return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer) and known in (None, WAITING)
     if _is_idle(bench):
         return True
     shown = bench.shown

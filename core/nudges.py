@@ -58,7 +58,7 @@ ABOUT = {
     Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),
 }
 """What each kind is called, and why it comes."""
-DECISIVE = ("nudge", "paused-until", "zone", "captur", "broken-off", "moved-on", "told-at")
+DECISIVE = ("nudge", "paused-until", "zone", "captur", "broken-off", "moved-on", "told-at", "news", "next-interview")
 """What the plan reads of an interview that is still being told for the first time."""
 _PAUSE = f"/{Kind.UNFINISHED}"
 _PUT_OFF = f"nudge:{Kind.UNFINISHED}"
@@ -373,6 +373,12 @@ def tell(bench: Workbench) -> bool:
     else:
         bench.say(lines.NOTHING_PLANNED)
     return True
+
+
+def next_worded(bench: Workbench) -> Filled | None:
+    """The next message to come, in words; None when none is."""
+    slots = _only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
+    return _worded(bench, slots[0]) if slots else None
 
 
 # --- putting off ------------------------------------------------------------------------------------------

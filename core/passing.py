@@ -37,17 +37,18 @@ _KIND_OF_PLACE = re.compile(
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
 )
-_ANOTHER = re.compile(
-    r"\b(?:second|another|other|new|next|2nd) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b|\bjust had an interview\b",
-    re.IGNORECASE,
-)
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
-_OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
-_DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on"}
+OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
+_DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on", "next-interview-at"}
+DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
+"""The days that may be corrected whatever is asked."""
 _NUMBERS = {"minutes-late", "panel-size"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
+AHEAD = ("news", "next-interview-on", "next-interview-at")
+"""What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_A_MONTH = 31
 _DAYS = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 
 
@@ -100,6 +101,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     """When it was, and by when they promised to answer; what stands before a time tells which is which."""
     found: dict[str, Value] = {}
     today = now.date().isoformat()
+    if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
+        return to_come(reading, now)
     for phrase in reading.times:
         told = _news_before(reading, phrase)
         if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
@@ -163,7 +166,7 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
     found = dict(found)
     if shown is not None and shown.kind == ComingDay.kind:  # the day told is the day asked for
         return {name: value for name, value in found.items() if name not in _DATES}
-    if shown is not None and shown.kind in _OWN_WORDS and shown.name != "story" and not is_all(reading, found):
+    if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop("next-interview-on", None)
     return found
@@ -191,6 +194,44 @@ def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) 
     return f"{stem}-{number}"
 
 
+_MENTION = re.compile(r"\binterview\b|\banother one\b|\bone more\b", re.IGNORECASE)
+_YET_TO_COME = re.compile(
+    r"\b(?:has ?n'?t|has not|not) (?:yet )?(?:happened|taken place|been held)\b|\b(?:has ?n'?t|has not|not) been yet\b"
+    r"|\b(?:it(?:'s| is|s)|that(?:'s| is)|interview is) still (?:to come|ahead)\b"
+    r"|\bhave ?(?:n'?t| not) (?:had|been to|done) (?:it|the interview|that one) yet\b",
+    re.IGNORECASE,
+)
+_SHORT_REMARK = 12
+
+
+def is_yet_to_come(reading: Reading, shown: Shown | None) -> bool:
+    """Whether all that a text says is that an interview has not been yet; where own words are asked for it is one."""
+    is_short = len(reading.text.split()) <= _SHORT_REMARK
+    is_answer = shown is not None and shown.kind in OWN_WORDS
+    return is_short and not is_answer and bool(_YET_TO_COME.search(reading.text))
+
+
+def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
+    """The day of an interview to come, and its hour if it is told: by the time that follows its mention, else the first."""
+    mention = _MENTION.search(reading.text)
+    at = mention.start() if mention else 0
+    for phrase in sorted(reading.times, key=lambda one: (one.start < at, one.start)):
+        moment = times.resolve(phrase, now, times.Direction.FUTURE)
+        if moment is None or moment.kind not in _DAYS or moment.start.date() < now.date():
+            continue
+        found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
+        if moment.kind is times.Kind.INSTANT:
+            found["next-interview-at"] = moment.start.replace(tzinfo=None).isoformat(timespec="minutes")
+        return found
+    return {}
+
+
+def coming_day(text: str, now: datetime) -> str | None:
+    """The day to come that a few words name, as an ISO date."""
+    moment = times.read(text, now, times.Direction.FUTURE)
+    return moment.start.date().isoformat() if moment is not None and moment.kind in _DAYS else None
+
+
 def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
     """Whether a text, written when nothing is under way, begins to tell of an interview not talked about yet."""
     elsewhere = found.get("organisation", facts.value("organisation")) != facts.value("organisation")
@@ -200,15 +241,8 @@ def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Fa
     )
 
 
-def is_elsewhere(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
-    """Whether a text, written in the middle of one interview, tells of another one at another place."""
-    known, told = facts.text("organisation"), found.get("organisation")
-    if known is None or not isinstance(told, str) or _same(known, told):
-        return False
-    return bool(_ANOTHER.search(reading.text)) and reading.correction is None
-
-
-def _same(one: str, other: str) -> bool:
+def same_place(one: str, other: str) -> bool:
+    """Whether two names are of the same place: one may be the short of the other."""
     one, other = one.casefold(), other.casefold()
     return one in other or other in one
 
@@ -268,8 +302,17 @@ def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[
     if old is not None and promised == old.start.date().isoformat():
         new = times.read(correction.new, now, times.Direction.FUTURE)
         return None if new is None else {"answer-promised-at": new.start.date().isoformat()}
-    day = _past_day(correction.new, now)
+    if facts.value("news") == "ahead":
+        new_day = coming_day(correction.new, now)
+        return None if new_day in (None, facts.value("next-interview-on")) else {"next-interview-on": new_day}
+    day, ahead = _past_day(correction.new, now), coming_day(correction.new, now)
+    if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
+        return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
     return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
+
+
+def _is_near(day: str, now: datetime) -> bool:
+    return abs((date.fromisoformat(day) - now.date()).days) <= _A_MONTH
 
 
 def _past_day(text: str, now: datetime) -> str | None:

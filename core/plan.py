@@ -169,6 +169,9 @@ def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, worki
         due = idle_since + PAUSE_IN_CAPTURE
         yield Nudge("", Kind.UNFINISHED, 0, due, due + timedelta(days=1))
     day = day_of(facts)
+    if where is not None and day is not None and facts.value("news") == "ahead":
+        yield from _Rows(facts, where, day, working_days).preparing()
+        return
     if where is None or day is None or not (left or facts.value("captured")):
         return
     rows = _Rows(facts, where, day, working_days)

@@ -1,6 +1,6 @@
 """A turn: what an event means, in a fixed order, and what follows from it. Pure: the same input gives the same turn.
 
-The order of a text: danger; news of their answer; a command; an exact reply to the open question; a correction; a
+The order of a text: danger; another interview; a day corrected; news of their answer; a command; an exact reply to the open question; a correction; a
 small digression; details in passing; the open question's own answer; and when nothing fits, the repair ladder. The rule a newcomer
 could break: the open question decides between readings ("no" answers "was there anything else?" before it is a
 command), and it is read as it was shown, not as today's flow asks it.
@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, echo, lines, news, nudges, passing, putting_off
+from core import commands, digressions, echo, lines, news, nudges, passing, putting_off, whose
 from core.community import NONE, Community
 from core.drafts.thank_you import has_content
 from core.errors import NotAnAnswer
@@ -22,11 +22,11 @@ from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import ComingDay, Offer, Opening, Quotation, Words
+from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
 from core.state import Pause, State
-from core.understanding import Reading
+from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.commands import Command
 from core.understanding.wishes import Action
@@ -184,6 +184,8 @@ class Turn:
             return True
         if bench.interview == PERSON:
             return False
+        if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
+            return True
         if news.told(bench, reading) or self.corrected(reading):
             return True
         caught = self.caught(reading)
@@ -192,19 +194,136 @@ class Turn:
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
         elif not self.barred(reading):
-            bench.say(lines.FINISHED)
+            self.say_nothing_is_open(said_yes="offer" in (detail.value for detail in reading.details))
         return True
+
+    def say_nothing_is_open(self, *, said_yes: bool) -> None:
+        """Finished, where it is; what still comes, where something does; and neither twice in a row."""
+        bench = self.bench
+        if (slot := nudges.next_worded(bench)) is not None:
+            bench.say(lines.NEXT_FROM_ME, slot=slot)
+        elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
+            bench.say(lines.SETTLED)
+        elif bench.has_said(lines.FINISHED):
+            bench.say(lines.LISTENING)
+        else:
+            bench.say(lines.FINISHED)
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
         bench = self.bench
-        if passing.is_elsewhere(reading, self.caught(reading), bench.facts()):
-            self.understand(reading)  # another interview: what was stopped stays so beneath it
-            return
-        is_served = self.wished(reading) or self.obeyed(reading) or news.told(bench, reading)
-        is_served = is_served or self.corrected(reading) or self.digressed(reading) or self.barred(reading)
+        is_served = self.opened_another(reading) or self.wished(reading) or self.obeyed(reading)
+        is_served = is_served or news.told(bench, reading) or self.corrected(reading) or self.digressed(reading)
+        is_served = is_served or self.barred(reading) or self.took_up_a_feeling(reading)
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
             bench.say(lines.STILL_STOPPED)
+
+    def took_up_a_feeling(self, reading: Reading) -> bool:
+        """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
+        bench = self.bench
+        interview = bench.told_interview
+        if interview == PERSON or not reading.is_stressed:
+            return False
+        bench.say(lines.STILL_HURTS)
+        if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
+            bench.reopen("unfinished", interview, key=f"unfinished.{bench.number}")
+            bench.change_run(over_stopped=False)
+            bench.proceed()
+        return True
+
+    def opened_another(self, reading: Reading) -> bool:
+        """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
+        bench = self.bench
+        found = whose.another(bench, reading, self.caught(reading))
+        if found is None:
+            return False
+        self._caught = dict(found.caught)
+        self.answer_first_words(reading)
+        before = bench.facts(bench.told_interview).text("organisation")
+        if found.interview is None:
+            self.open_unasked()
+            if before is not None:
+                there = found.caught.get("organisation")
+                if isinstance(there, str):
+                    bench.say(lines.SECOND, place=there, before=before)
+                else:
+                    bench.say(lines.SECOND_UNNAMED, before=before)
+        else:
+            self.hear_how_it_was(found.interview)
+        shown = bench.shown
+        assert shown is not None  # noqa: S101 (the invitation)
+        self.answer({shown.name: reading.text}, reading)
+        return True
+
+    def turned_to_another(self, reading: Reading) -> bool:
+        """A text that names the other interview's place goes to that one: to its open question, else to its steps."""
+        bench = self.bench
+        interview = whose.named(bench, reading.text)
+        if interview is None or interview == bench.interview or interview not in whose.alive(bench):
+            return False
+        about = [run for run in bench.runs if run.interview == interview]
+        bench.runs = [run for run in bench.runs if run.interview != interview] + about
+        if not about:
+            bench.begin("steps", interview, key=str(bench.number))
+        bench.recap()
+        bench.proceed()
+        return True
+
+    def hear_how_it_was(self, interview: str) -> None:
+        """The interview that was ahead has been: its story begins."""
+        bench, facts = self.bench, self.bench.facts(interview)
+        day = facts.text("next-interview-on")
+        for name in (*passing.AHEAD, "opening"):
+            bench.withdraw(interview, name)
+        if day is not None and "interview-on" not in (self._caught or {}):
+            bench.state_fact(interview, "interview-on", day)
+        bench.leave_empty_invitations()
+        bench.runs = [run for run in bench.runs if run.interview != interview]
+        bench.begin("capture", interview)
+        bench.proceed()
+        bench.parts.clear()
+        bench.change_run(replayed=0)
+
+    def answer_first_words(self, reading: Reading) -> None:
+        """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
+        bench, shown = self.bench, self.bench.shown
+        first, stop, _ = reading.text.partition(".")
+        if shown is None or not stop or shown.kind not in _CLOSED:
+            return
+        option = chosen(shown, read(first), bench.wording)
+        if option is not None and bench.run is not None:
+            for name, value in pick(shown, option, bench.now).items():
+                bench.state_fact(bench.run.interview, name, value)
+
+    def moved_ahead(self, reading: Reading) -> bool:
+        """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
+        bench = self.bench
+        interview = bench.interview
+        facts = bench.facts()
+        if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(reading, bench.shown):
+            return False
+        return self.turned_out_ahead(interview, passing.to_come(reading, bench.now))
+
+    def turned_out_ahead(self, interview: str, coming: Mapping[str, Value]) -> bool:
+        """What was told as if it had been is still to come, on the day that is told now."""
+        bench = self.bench
+        for name in ("interview-on", "interview-ended-at"):
+            bench.withdraw(interview, name)
+        bench.state_fact(interview, "news", "ahead")
+        for name, value in coming.items():
+            bench.state_fact(interview, name, value)
+            bench.note(name, value)
+        if not bench.runs:
+            bench.begin("capture", interview)
+        bench.proceed()
+        return True
+
+    def corrected_day(self, reading: Reading) -> bool:
+        """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
+        shown = self.bench.shown
+        if reading.correction is None or (shown is not None and shown.kind in ("past-day", "coming-day", "opening")):
+            return False
+        return self.corrected(reading, only_days=True)
 
     # --- meaning, in order ---
 
@@ -216,17 +335,22 @@ class Turn:
 
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
-        if passing.is_elsewhere(reading, self.caught(reading), self.bench.facts()):
-            self.open_unasked()
+        if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
+            return
+        if whose.says_which(self.bench, reading.text) and self.turned_to_another(reading):
+            return
         if news.told(self.bench, reading):
             return
         if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and self.wished(reading):
             return
         shown, now = self.bench.shown, self.bench.now
-        if shown is not None and (later := put_off(shown, reading, now)):
+        if shown is not None and (option := news.answers(self.bench, reading)) is not None:
+            self.answer({**pick(shown, option, now)}, reading)
+        elif shown is not None and (later := put_off(shown, reading, now)):
             self.answer(later, reading)
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
-            self.answer({**pick(shown, option, now)}, reading)
+            if not news.doubted(self.bench, reading, option):
+                self.answer({**pick(shown, option, now)}, reading)
         elif (
             self.wished(reading)
             or self.obeyed(reading)
@@ -251,7 +375,7 @@ class Turn:
         except NotAnAnswer:
             if self.take(caught, but=shown.name):
                 bench.proceed()
-            else:
+            elif not self.turned_to_another(reading):
                 self.missed(reading)
             return
         if shown.kind == Words.kind and passing.is_all(reading, caught) and self.take(caught, but=shown.name):
@@ -269,6 +393,8 @@ class Turn:
             return
         if isinstance(where := replied.get("zone"), str):
             bench.go_by(where, run.interview)
+        if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
+            return
         for name, value in replied.items():
             bench.state_fact(run.interview, name, value)
             if name == "outcome":
@@ -303,15 +429,23 @@ class Turn:
             self.bench.proceed()
         return kept
 
-    def corrected(self, reading: Reading) -> bool:
+    def corrected(self, reading: Reading, *, only_days: bool = False) -> bool:
         """ "No, it was Tuesday": a newer fact of the same name, said back as old and new."""
         bench = self.bench
-        changes = passing.corrections(reading, bench.facts(), bench.now)
+        interview = whose.corrected(bench, reading)
+        changes = passing.corrections(reading, bench.facts(interview), bench.now)
+        if only_days:
+            changes = {name: value for name, value in changes.items() if name in (*passing.DAYS, "news")}
+        if changes.pop("news", None) == "ahead":
+            return self.turned_out_ahead(interview, changes)
         for name, value in changes.items():
-            before = bench.facts().value(name)
-            bench.state_fact(bench.interview, name, value)
+            before = bench.facts(interview).value(name)
+            bench.state_fact(interview, name, value)
             old, new = self.worded(name, before), self.worded(name, value)
-            bench.say(echo.CHANGED, before=old, after=new)
+            if old:
+                bench.say(echo.CHANGED, before=old, after=new)
+            else:
+                bench.note(name, value)
         if changes:
             bench.proceed()
         return bool(changes)
@@ -323,6 +457,12 @@ class Turn:
     def digressed(self, reading: Reading) -> bool:
         """A small question to the coach, answered before the open one is asked again."""
         bench = self.bench
+        if len(whose.alive(bench)) > 1 and whose.asks_which(bench, reading.text):
+            place = whose.place_of(bench, bench.interview)
+            if place is not None:
+                bench.say(lines.ABOUT_WHICH, place=place)
+                bench.proceed(short=True)
+                return True
         match reading.topic:
             case digressions.Topic.PRIVACY:
                 bench.say(lines.PRIVACY, surface=self.surface)
@@ -454,6 +594,7 @@ class Turn:
         bench.change_run(replayed=0)
 
 
+_CLOSED = {Choice.kind, Offer.kind}
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}

@@ -20,11 +20,13 @@ from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
-from core.vocabulary import Arg, Saying
+from core.vocabulary import Arg, Filled, Saying
 from core.wording import Wording
 
 CLOSING = "let-go"
 """The mark that ends everything else that is open about its interview."""
+_BEGIN_SOMETHING = {"judge", "practice", "let-go", "prepare", "steps"}
+"""The conversations whose first question names its place, where there is more than one."""
 
 
 class Workbench:
@@ -94,13 +96,19 @@ class Workbench:
         for run in reversed(self.runs):
             if run.interview != PERSON:
                 return run.interview
-        return f"i{self._interviews_begun}" if self._interviews_begun else PERSON
+        latest = f"i{self._interviews_begun}" if self._interviews_begun else PERSON
+        return self.told_interview if self.is_ahead(latest) else latest
 
     @property
     def told_interview(self) -> str:
-        """The latest interview of which something was told; `PERSON` when there is none."""
-        told = (f"i{number}" for number in range(self._interviews_begun, 0, -1))
-        return next((interview for interview in told if self._facts.get(interview)), PERSON)
+        """The latest interview of which something was told, one that has been if there is one; else `PERSON`."""
+        latest = (f"i{number}" for number in range(self._interviews_begun, 0, -1))
+        told = [interview for interview in latest if self._facts.get(interview)]
+        return next((one for one in told if not self.is_ahead(one)), told[0] if told else PERSON)
+
+    def is_ahead(self, interview: str) -> bool:
+        """Whether all that was told of an interview is that it will be."""
+        return interview != PERSON and self.facts(interview).value("news") == "ahead"
 
     def facts(self, interview: str | None = None) -> Facts:
         """What is known of the interview, by default the one being talked about."""
@@ -354,13 +362,25 @@ class Workbench:
 
     def _asked(self, run: Run, question: Question[Any], *, short: bool) -> str:
         if short:
-            return self.wording.aside(question.words, "short", question.args)
-        asked = self._worded(question.words, question.args)
+            return self._with_place(run, question, self.wording.aside(question.words, "short", question.args))
+        asked = self._with_place(run, question, self._worded(question.words, question.args))
         before = self.facts(run.interview).value(question.name)
         if run.revisit == question.name and before is not None:
             answer = self.worded_value(question, before)
             asked = f"{self.wording.said(lines.YOU_SAID.id, 0, {'answer': answer})} {asked}"
         return asked
+
+    def _with_place(self, run: Run, question: Question[Any], asked: str) -> str:
+        """The question with the place in front, where it begins something and more than one interview is under way."""
+        place = self.facts(run.interview).text("organisation")
+        begins = isinstance(question, Offer) or (run.replayed == 0 and run.flow in _BEGIN_SOMETHING)
+        if not begins or place is None or place in asked or not self._is_one_of_several(run.interview):
+            return asked
+        return str(self.wording.filled(Filled(lines.ABOUT_PLACE, (("place", place), ("asked", asked)))))
+
+    def _is_one_of_several(self, interview: str) -> bool:
+        others = {id.partition("/")[0] for id in self.promised} | {run.interview for run in self.runs}
+        return any(self._facts.get(one) for one in others - {interview, PERSON})
 
     def worded_value(self, question: Question[Any], value: Value) -> str:
         """A stored answer in words: an option by its label."""

@@ -112,12 +112,18 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],
+    "which": [
+        {"may-be-7-1": "i1 Kabulonga school"},
+        {"may-be-7-1": "i1 Kabulonga school", "may-be-7-2": "i2 Zanaco bank"},
+        {"may-be-7-1": "i1 "},
+    ],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
     "forget": ["7"],
     "stop": ["7"],
     "steps": ["7"],
+    "which": ["rejected.7"],
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],

@@ -22,7 +22,8 @@ def modules() -> tuple[ModuleType, ...]:
         steps,
         stop,
         unfinished,
+        which,
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, steps, danger, forget, stop
+    return *arc, steps, danger, forget, stop, which

@@ -79,7 +79,7 @@ _PATTERNS = (
     , _I),
     re.compile(
         rf"^{_LEAD}*(?:the |my )?(?:(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is "
-        rf"called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'s|were|"
+        rf"called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'?s|were|"
         rf"should be))(?: actually| really| called| on| at)* (?P<new>{_VALUE}),? (?:and )?not "
         rf"(?:on |at )?(?P<old>{_VALUE}){_END}"
     , _I),
@@ -90,7 +90,7 @@ _PATTERNS = (
     re.compile(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
 )  # fmt: skip
 _BARE = re.compile(
-    rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'s)(?: actually| "
+    rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'?s)(?: actually| "
     rf"really| called| on| at)* )(?P<new>{_VALUE}){_END}",
     _I,
 )

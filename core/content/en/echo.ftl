@@ -37,6 +37,7 @@ echo-outcome = { $outcome ->
        *[other] no answer yet
     }
 echo-next-interview = the next interview on { DAY($day) }
+echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-wants = { $wish ->
         [yes] you would like the job
        *[other] you no longer want the job

@@ -204,6 +204,36 @@ engine-still-stopped = It is stopped, and stays so until you say "go on".
     .v2 = We have stopped; nothing is asked. "Go on" takes it up again, whenever you want.
     .v3 = Nothing is running. When you want to, say "go on".
 
+engine-still-hurts = It is still heavy, then. You need not do anything about it; I am here.
+    .v2 = That hurts still. It may, and there is no hurry.
+    .v3 = It has not let go of you yet. That is allowed.
+
+engine-second = A second one, then: { $place }. { $before } stays as it is.
+    .v2 = So this is about { $place }; { $before } is kept apart from it.
+    .v3 = { $place }: that is another one, and { $before } stays untouched.
+
+engine-second-unnamed = A second one, then. { $before } stays as it is.
+    .v2 = Another one, kept apart from { $before }.
+    .v3 = So there is one more; { $before } stays untouched.
+
+engine-next-from-me = I have read that; nothing is asked just now. Next from me: { $slot }. "Steps" shows what can be done before.
+    .v2 = Nothing is needed of you today. What comes next: { $slot }. If you want to do something now, say "steps".
+    .v3 = It is quiet until { $slot }. Say "steps" for what is open now, or tell me of another interview.
+
+engine-settled = Then that is settled. Nothing more comes from me about it; your notes stay.
+    .v2 = So it is done, and yours. I leave it there.
+    .v3 = Then this one has its end. I have nothing to add, and your notes stay here.
+
+engine-listening = I am here. Their answer, another interview, or "steps" for what can still be done: any of these opens it again.
+    .v2 = Nothing is open from my side. Tell me what they answered, or of a new interview; "steps" shows the rest.
+    .v3 = I have nothing to ask. News, a new interview or "steps": each begins something.
+
+engine-about-which = This is about { $place }.
+    .v2 = { $place } is meant.
+    .v3 = About { $place }.
+
+engine-about-place = { $place }: { $asked }
+
 engine-empty = That arrived empty; nothing was changed.
     .v2 = There was nothing in that message.
     .v3 = An empty line: I wait for a word.

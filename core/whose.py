@@ -1,0 +1,272 @@
+"""Which interview is meant, where there is more than one: by its place or a part of it, else by where we are.
+
+The rule a newcomer could break: an interview that is still ahead can be meant by its name, and never by what they
+answered or how it went.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from core import passing
+from core.facts import PERSON, Facts, Value
+from core.questions import Offer, Opening
+from core.understanding import Reading
+from core.understanding.short_news import KIND
+from core.workbench import Workbench
+
+_WORD = re.compile(r"[\w'&-]+")
+_KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
+_SHORTEST = 3
+_SAYS_LITTLE = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "new",
+        "old",
+        "our",
+        "your",
+        "job",
+        "work",
+        "ltd",
+        "limited",
+        "group",
+        "company",
+        "centre",
+        "center",
+        "services",
+        "trust",
+        "inc",
+        "city",
+        "town",
+    ]
+)
+_ANOTHER = re.compile(
+    r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
+    r"|\bjust had an interview\b",
+    re.IGNORECASE,
+)
+_ANOTHER_ONE = re.compile(
+    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
+    re.IGNORECASE,
+)
+_AN_INTERVIEW = re.compile(
+    r"\b(?:an|another|one more|a new|a second|second) (?:job )?interview\b|\bi (?:just )?(?:had|have|got) (?:the|my) interview\b",
+    re.IGNORECASE,
+)
+_INTERVIEW_AS = re.compile(rf"\b(?:(?:the|my|a|that) )?(?P<kind>{KIND}) (?:job )?interview\b", re.IGNORECASE)
+_BESIDE_A_ROLE = re.compile(
+    r"(?:^|[.!?\n] ?)(?P<name>[\w&'-]+(?: [\w&'-]+){0,2}), (?:(?:a|the|for the) )?[\w -]{2,30} (?:job|post|role|position)\b"
+)
+""" "zanaco, teller job": a name is told without a word for what it is."""
+_LONG_AGO = re.compile(
+    r"\b(?:last|previous|old|earlier|former|first) (?:job )?interview\b|\b(?:last (?:year|month|time|summer)|(?:years?|months?) ago|used to|at my last)\b",
+    re.IGNORECASE,
+)
+_ANSWERED = re.compile(r"\b(?:second|next|2nd|final|third) (?:round|interview|stage)\b", re.IGNORECASE)
+_SETTLED = ("rejected", "offer", "silence")
+
+
+def named(bench: Workbench, text: str) -> str | None:
+    """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
+    said = text.casefold()
+    places = {one: called for one in bench.interviews if (called := _called(bench.facts(one)))}
+    for interview in sorted(places, key=lambda one: -len(places[one])):
+        if (bench.facts(interview).text("organisation") or "?").casefold() in said:
+            return interview
+    words = set(_WORD.findall(said))
+    meant = [one for one, place in places.items() if words & _telling(place)]
+    return meant[0] if len(meant) == 1 else None
+
+
+def _called(facts: Facts) -> str:
+    """The place by all its names: what it is called, and what kind of place they call it."""
+    return " ".join(facts.text(name) or "" for name in ("organisation", "organisation-kind")).strip().casefold()
+
+
+def names_another_kind(text: str, facts: Facts) -> bool:
+    """Whether a text speaks of a bank, say, and the place is called a school, so that it may be another one."""
+    kinds = {found.casefold() for found in _KIND.findall(text)}
+    own = {found.casefold() for found in _KIND.findall(_called(facts))}
+    return bool(kinds) and bool(own) and not kinds & own
+
+
+def without_place(text: str, facts: Facts) -> str:
+    """The text with the place, or what it is called for short, put as "they", so that news of it is heard."""
+    place = facts.text("organisation")
+    if place is None:
+        return text
+    own = "|".join(re.escape(word) for word in (place, *sorted(_telling(_called(facts)), key=len, reverse=True)))
+    return re.sub(rf"\b(?:the )?(?:{own})\b(?! (?:job|role|post|position|one)\b)", "they", text, flags=re.IGNORECASE)
+
+
+def undecided(bench: Workbench) -> list[str]:
+    """The interviews an answer of theirs may still be about, oldest first."""
+    return [one for one in bench.interviews if _is_open(bench.facts(one)) and not bench.is_ahead(one)]
+
+
+def alive(bench: Workbench) -> list[str]:
+    """The interviews that something may still come about, those ahead included."""
+    promised = {id.partition("/")[0] for id in bench.promised}
+    under_way = {run.interview for run in bench.runs}
+    return [
+        one
+        for one in bench.interviews
+        if bench.facts(one).all() and (one in promised | under_way or _is_open(bench.facts(one)))
+    ]
+
+
+def _is_open(facts: Facts) -> bool:
+    return bool(facts.all()) and facts.value("outcome") not in _SETTLED and not facts.value("moved-on")
+
+
+def _telling(place: str) -> set[str]:
+    return {word for word in _WORD.findall(place) if len(word) >= _SHORTEST and word not in _SAYS_LITTLE}
+
+
+_ASKS_WHICH = re.compile(
+    r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
+    rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
+    re.IGNORECASE,
+)
+
+
+_SAYS_WHICH = re.compile(
+    r"(?:(?:no|sorry|wait|oh|yes|ok|well)[ ,.]+)*(?:i (?:mean|meant)|it(?:'s| is|s) about|this is about|that(?:'s| is|s) about|i(?:'m| am|m) talking about"
+    r"|about|let's do|back to)(?: \S+){1,4}",
+    re.IGNORECASE,
+)
+
+
+def says_which(bench: Workbench, text: str) -> bool:
+    """Whether all that a text says is which interview they mean ("no, I mean the school")."""
+    return bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))) and named(bench, text) is not None
+
+
+def asks_which(bench: Workbench, text: str) -> bool:
+    """Whether they want to know which of several interviews is talked about ("which one, school or bank?")."""
+    if not _ASKS_WHICH.fullmatch(" ".join(text.replace(",", " ").split())) and not _ASKS_WHICH.fullmatch(text):
+        return False
+    return text.casefold().lstrip().startswith(("which", "about which", "for which", "at which", "do you mean")) or (
+        text.rstrip().endswith("?")
+        and sum(
+            bool(_telling(_called(bench.facts(one))) & set(_WORD.findall(text.casefold()))) for one in bench.interviews
+        )
+        > 1
+    )
+
+
+def place_of(bench: Workbench, interview: str) -> str | None:
+    """Where it was, in their words."""
+    return None if interview == PERSON else bench.facts(interview).text("organisation")
+
+
+@dataclass(frozen=True, slots=True)
+class Another:
+    """An interview that a text begins to tell of, and what it tells."""
+
+    interview: str | None
+    """The one that was ahead and has been; None when it is new."""
+    caught: Mapping[str, Value]
+
+
+def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> Another | None:
+    """The other interview that a text tells of; None when it tells of none, or of the one talked about.
+
+    Another place together with an interview is a second one, and neither a correction of the first nor a yes.
+    """
+    here = bench.interview if bench.facts().all() else bench.told_interview
+    facts = bench.facts(here)
+    if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
+        return None
+    if _LONG_AGO.search(reading.text):
+        return None
+    told = dict(caught)
+    place = told.get("organisation")
+    kind = _INTERVIEW_AS.search(reading.text)
+    if kind is not None and not _is_known(bench, kind["kind"]):
+        told["organisation-kind"] = kind["kind"].lower()
+        beside = _BESIDE_A_ROLE.search(reading.text) if place is None else None
+        place = told["organisation"] = place or (beside["name"] if beside else f"the {kind['kind'].lower()}")
+    is_ahead = told.get("news") == "ahead" or (_ANOTHER_ONE.search(reading.text) and _looks_ahead(bench, reading))
+    mentions = "interview" in reading.text.casefold() or bool(_ANOTHER_ONE.search(reading.text))
+    asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS
+    is_over = reading.is_just_over or (
+        not asks_for_words and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
+    )
+    if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions):
+        return Another(known, told)
+    is_elsewhere = isinstance(place, str) and not _is_known(bench, place) and facts.text("organisation") is not None
+    if reading.correction is not None and not (is_elsewhere and _says_had(reading)):
+        return None
+    if is_elsewhere:
+        is_told = mentions and bool(is_ahead or is_over or _ANOTHER.search(reading.text))
+    else:
+        is_one_more = _ANOTHER_ONE.search(reading.text) or (_AN_INTERVIEW.search(reading.text) and _is_told(facts))
+        is_their_answer = told.get("outcome") == "next-round" and _ANSWERED.search(reading.text)
+        is_told = bool(place is None and is_ahead and is_one_more and not is_their_answer)
+    if not is_told:
+        return None
+    if is_ahead or (told.get("outcome") == "next-round" and _looks_ahead(bench, reading)):
+        told = {name: value for name, value in told.items() if name not in ("interview-on", "interview-ended-at")}
+        told |= {"news": "ahead", **passing.to_come(reading, bench.now)}
+    told.pop("outcome", None)
+    return Another(None, told)
+
+
+def corrected(bench: Workbench, reading: Reading) -> str:
+    """The interview that a correction is about: the one ahead if it was just told of, else the one talked about."""
+    old = reading.correction.old if reading.correction is not None else None
+    for interview in bench.interviews:
+        day = bench.facts(interview).latest("next-interview-on") if bench.is_ahead(interview) else None
+        if day is None:
+            continue
+        was = passing.coming_day(old, bench.now) if old else None
+        if was == day.value or (was is None and day.turn == bench.before.number):
+            return interview
+    return bench.interview
+
+
+def _awaited(bench: Workbench, reading: Reading, place: Value | None) -> str | None:
+    """The interview that was ahead and whose day has come, if the text is about its place or about none."""
+    for interview in bench.interviews:
+        facts = bench.facts(interview)
+        day, there = facts.text("next-interview-on"), facts.text("organisation")
+        if not bench.is_ahead(interview) or _is_told_now(bench, interview):
+            continue
+        has_come = reading.is_just_over or (day is not None and day <= bench.today.isoformat())
+        is_there = isinstance(place, str) and there is not None and passing.same_place(place, _called(facts))
+        is_named = is_there or named(bench, reading.text) == interview
+        if has_come and (is_named or (place is None and _is_quiet(bench) and named(bench, reading.text) is None)):
+            return interview
+    return None
+
+
+def _is_told_now(bench: Workbench, interview: str) -> bool:
+    return bench.run is not None and (bench.run.flow, bench.run.interview) == ("capture", interview)
+
+
+def _is_quiet(bench: Workbench) -> bool:
+    """Whether nothing is talked about, but perhaps offered."""
+    return all(run.shown is None or run.shown.kind in (Offer.kind, Opening.kind) for run in bench.runs)
+
+
+def _is_known(bench: Workbench, place: str) -> bool:
+    places = [called for one in bench.interviews if (called := _called(bench.facts(one)))]
+    return any(passing.same_place(place, known) for known in places)
+
+
+def _is_told(facts: Facts) -> bool:
+    """Whether so much is known of the interview talked about that a text without a place may be about another."""
+    return facts.value("organisation") is not None and facts.value("feeling-at-first") is not None
+
+
+def _looks_ahead(bench: Workbench, reading: Reading) -> bool:
+    return bool(passing.to_come(reading, bench.now))
+
+
+def _says_had(reading: Reading) -> bool:
+    return "interview" in reading.text.casefold()
