@@ -57,6 +57,8 @@ def said(reading: Reading, now: datetime) -> str | None:
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
         if moment is None or moment.kind not in _HOURS or isinstance(phrase.when, Now):
             continue
+        if moment.start.date() < now.date() and (moment.end or moment.start) <= now:
+            continue  # "my sister had one yesterday" puts nothing off
         counted = isinstance(phrase.when, Away) and moment.kind is times.Kind.INSTANT
         at = moment.start if counted else _at_an_hour(moment, now)
         if now < at <= now + _FARTHEST:

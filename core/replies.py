@@ -34,6 +34,8 @@ _SHORTEST_LETTER = 6
 """In words; less is a remark about the note, or its first line."""
 _LONGEST_REPLY = 160
 _SHORT_REPLY = 5
+_SHORTEST_STORY = 3
+"""Words with a "no" among them that are still a reply."""
 _TELLING = 5
 """Letters of a word that tells one label from another in a longer reply."""
 _COMMON = frozenset(
@@ -179,11 +181,8 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
 
 def _may_mean(option: Option, cue: str, text: str) -> bool:
     """A yes or a no in the middle of a longer story is neither: "went ok i think" takes nothing up."""
-    if (
-        option.means not in (Command.YES, Command.NO)
-        or _bare(cue) not in _BARE_WORDS
-        or len(text.split()) <= _SHORT_REPLY
-    ):
+    is_short = len(text.split()) <= (_SHORT_REPLY if option.means is Command.YES else _SHORTEST_STORY)
+    if is_short or option.means not in (Command.YES, Command.NO) or _bare(cue) not in _BARE_WORDS:
         return True
     return any(_bare(clause).startswith(_bare(cue)) for clause in _CLAUSE_ENDS.split(text))
 

@@ -19,6 +19,13 @@ from core.workbench import Workbench
 
 _WORD = re.compile(r"[\w'&-]+")
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
+_ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
+_INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
+    r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
+    re.IGNORECASE,
+)
 _SHORTEST = 3
 _SAYS_LITTLE = frozenset(
     [
@@ -72,7 +79,7 @@ _SETTLED = ("rejected", "offer", "silence")
 
 def named(bench: Workbench, text: str) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
-    said = text.casefold()
+    said = _ANOTHER_KIND.sub("", text).casefold()
     places = {one: called for one in bench.interviews if (called := _called(bench.facts(one)))}
     for interview in sorted(places, key=lambda one: -len(places[one])):
         if (bench.facts(interview).text("organisation") or "?").casefold() in said:
@@ -182,7 +189,7 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     facts = bench.facts(here)
     if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
         return None
-    if _LONG_AGO.search(reading.text):
+    if _LONG_AGO.search(reading.text) or _SOMEBODY_ELSES.search(reading.text):
         return None
     told = dict(caught)
     place = told.get("organisation")
@@ -191,7 +198,9 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         told["organisation-kind"] = kind["kind"].lower()
         beside = _BESIDE_A_ROLE.search(reading.text) if place is None else None
         place = told["organisation"] = place or (beside["name"] if beside else f"the {kind['kind'].lower()}")
-    is_ahead = told.get("news") == "ahead" or (_ANOTHER_ONE.search(reading.text) and _looks_ahead(bench, reading))
+    is_ahead = told.get("news") == "ahead" or (
+        (_ANOTHER_ONE.search(reading.text) or _INVITED.search(reading.text)) and _looks_ahead(bench, reading)
+    )
     mentions = "interview" in reading.text.casefold() or bool(_ANOTHER_ONE.search(reading.text))
     asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS
     is_over = reading.is_just_over or (

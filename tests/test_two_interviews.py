@@ -78,6 +78,7 @@ def test_what_comes_before_the_second_one_answers_the_open_question(talk: Talk) 
         ("i have another interview tomorrow", "2026-11-24"),
         ("they called me for another interview at stanbic next tuesday", "2026-12-01"),
         ("thanks. the bank interview is tomorrow", "2026-11-24"),
+        ("another school invited me for an interview next friday", "2026-12-04"),
     ],
 )
 def test_a_bare_day_with_an_interview_to_come_is_the_coming_one(talk: Talk, said: str, day: str) -> None:
@@ -281,6 +282,16 @@ def test_a_corrected_day_is_never_a_no(talk: Talk, said: str, day: str) -> None:
     conversation.says(said)
     assert of(conversation, "i1", "interview-on") == day
     assert conversation.question == "note-channel"
+
+
+@pytest.mark.parametrize(
+    "said", ["my sister had an interview at Zanaco yesterday", "i have no other interviews", "i applied at Zanaco too"]
+)
+def test_somebody_elses_interview_or_none_at_all_is_no_second_one(talk: Talk, said: str) -> None:
+    conversation = ended(talk).waits(days=1)
+    asked = conversation.question
+    assert conversation.says(said).question == asked
+    assert conversation.state.interviews_begun == 1
 
 
 @pytest.mark.parametrize(
