@@ -41,6 +41,7 @@ DONE_ALREADY = Saying("engine-done-already")
 NOTHING_KNOWN = Saying("engine-nothing-known")
 NO_NOTE_YET = Saying("engine-no-note-yet")
 
+HEAVY = Saying("engine-heavy")
 UNANSWERED = Saying("engine-unanswered")
 WORTH_WRITING = Saying("engine-worth-writing")
 CHANCES = Saying("engine-chances")

@@ -68,6 +68,7 @@ _COMMON = frozenset(
         "be",
         "do",
         "can",
+        "cant",
     ]
 )
 _NOTHING_MORE = re.compile(

@@ -43,6 +43,8 @@ class Kind(StrEnum):
     DENIED = "denied"
     GRIEF = "grief"
     HOPELESS = "hopeless"
+    HEAVY = "heavy"
+    """Tears, or no strength for one more interview: met with care, and what else was written is still heard."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +95,8 @@ def read(text: str) -> Danger | None:
         found = _read_piece(piece)
         if found and found.level is Level.CRISIS:
             return found
-        gravest = gravest or found
+        if gravest is None or gravest.kind is Kind.HEAVY:
+            gravest = found or gravest
     return gravest
 
 
@@ -119,10 +122,14 @@ def _read_piece(text: str) -> Danger | None:
     idioms = list(_book("harmless").found(words))
     milder = [sign for sign in (*signs["others"], *signs["past"]) if _outweighs_all(sign, idioms)]
     for level in Level:
-        for sign in signs[level]:
+        for sign in sorted(signs[level], key=_is_lightest):
             if _outweighs_all(sign, [*idioms, *milder]):
                 return Danger(level, Kind(sign.key))
     return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
+
+
+def _is_lightest(sign: Found[str]) -> bool:
+    return sign.key == Kind.HEAVY
 
 
 def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:

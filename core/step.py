@@ -25,10 +25,12 @@ from core.messages import Part
 from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
+from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.commands import Command
+from core.understanding.text import fold
 from core.understanding.wishes import Action
 from core.vocabulary import Filled
 from core.wording import Wording
@@ -94,14 +96,15 @@ class Turn:
         if erase:
             bench.parts = []
             bench.say(lines.ERASED, surface=self.surface)
-        elif bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
-            bench.say_before_question(lines.PRIVACY, surface=self.surface)
-        if not erase:
-            if bench.held and self.is_back():
-                bench.held = False
+            return Step(bench.state(), tuple(bench.brought), bench.message(), None, erase)
+        if bench.held and self.is_back():
+            bench.held = False
+        if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
+            if bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
+                bench.say_before_question(lines.PRIVACY, surface=self.surface)
             nudges.reconcile(bench)
         parts = bench.message()
-        return Step(bench.state(), tuple(bench.brought), parts, nudges.next_due(bench), erase)
+        return Step(bench.state(), tuple(bench.brought), parts, nudges.next_due(bench))
 
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""
@@ -159,9 +162,11 @@ class Turn:
         """The person wrote something."""
         bench = self.bench
         self.wrote = True
-        if reading.danger is not None:
+        if reading.danger is not None and reading.danger.kind is not Kind.HEAVY:
             self.meet_danger(reading)
             return
+        if reading.danger is not None:
+            bench.say(lines.HEAVY)
         if not bench.runs and self.is_about_the_last(reading):
             return
         if not bench.runs:
@@ -370,6 +375,10 @@ class Turn:
             self.take(caught)
             bench.proceed()
             return
+        if is_cry(reading) and shown.name not in _MAY_BE_A_CRY:
+            self.take(caught, but=shown.name)
+            bench.proceed(short=True)
+            return
         try:
             replied = read_reply(shown, reading, bench.now)
         except NotAnAnswer:
@@ -556,7 +565,9 @@ class Turn:
             shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
         )
         if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
-            return commands.put_off(self.bench, asked, putting_off.said(reading, self.bench.now))
+            is_refused = _NOT_AT_THAT_HOUR.search(fold(reading.text))  # "can't do this tonight" asks for no other hour
+            became = None if is_refused else putting_off.said(reading, self.bench.now)
+            return commands.put_off(self.bench, asked, became)
         if asked is Command.STOP and commands.means_all(reading.text):
             return commands.stop_all(self.bench)
         is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)
@@ -588,17 +599,28 @@ class Turn:
     def open_unasked(self) -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
         bench = self.bench
+        said = [*bench.parts]
         commands.invite(bench)
         bench.proceed()
-        bench.parts.clear()
+        bench.parts = said
         bench.change_run(replayed=0)
 
 
+def is_cry(reading: Reading) -> bool:
+    """Whether a text says no more than how much it is; that is no answer, and belongs in no letter."""
+    return reading.danger is not None and len(reading.text.split()) <= _LONGEST_CRY
+
+
+_LONGEST_CRY = 9
+_MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind}
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
+_NOT_AT_THAT_HOUR = re.compile(
+    r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
+)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""

@@ -182,6 +182,11 @@ def test_a_corrected_day_is_taken(talk: Talk, said: str) -> None:
     assert talk().says(ACME, said).facts.text("interview-on") == "2026-11-23"
 
 
+def test_a_day_corrected_twice_stays_a_day(talk: Talk) -> None:
+    conversation = talk().says(ACME, *["no, it was yesterday, not today"] * 2)
+    assert conversation.facts.text("interview-on") == "2026-11-23"
+
+
 @pytest.mark.parametrize("said", ["i send it already", "sent it, took the dog out myself", "just sent it"])
 def test_sent_is_heard_in_a_sentence(talk: Talk, said: str) -> None:
     conversation = asked_for_note(talk).says("e-mail", "show me now", said)
@@ -254,3 +259,53 @@ def test_is_it_normal_gets_a_kind_answer(talk: Talk) -> None:
 
 def test_a_name_is_whole_also_in_half_lower_case(talk: Talk) -> None:
     assert talk().says("interview at Mercy clinic today, i froze").facts.text("organisation") == "Mercy clinic"
+
+
+# --- no danger, and care all the same ---
+
+
+@pytest.mark.parametrize("said", ["cant do this now", "cant do this today", "i just can't do this tonight, sorry"])
+def test_no_strength_for_it_today_puts_it_off_and_asks_nothing(talk: Talk, said: str) -> None:
+    conversation = talk().says(ACME, "9", said)
+    assert conversation.question is None
+    assert "ending your life" not in conversation.reply
+    assert conversation.hours(hours=2) == []
+    assert conversation.says("hi").question == "really-that-bad"
+
+
+@pytest.mark.parametrize(
+    "said", ["cant stop crying", "i cant face another interview", "i can't face another rejection"]
+)
+def test_tears_are_met_with_care_and_not_with_the_question_about_suicide(talk: Talk, said: str) -> None:
+    for before in ((), (ACME,), (ACME, "9")):
+        conversation = talk().says(*before, said)
+        assert "findahelpline.com" in conversation.reply
+        assert "ending your life" not in conversation.reply
+        assert conversation.question in ("feeling-at-first", "really-that-bad")
+
+
+def test_what_is_told_beside_the_tears_is_heard(talk: Talk) -> None:
+    conversation = talk().says("cant stop crying. just out of an interview at Acme, froze on the sql question")
+    assert conversation.facts.text("organisation") == "Acme"
+    assert conversation.question == "feeling-at-first"
+
+
+def test_tears_are_no_answer_that_a_note_could_carry(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates", "cant stop crying")
+    assert conversation.question == "unsaid-1"
+    assert conversation.facts.text("unsaid-1") is None
+
+
+@pytest.mark.parametrize(
+    "said", ["i want to kill myself", "my brother killed himself last week", "my mum died last week"]
+)
+def test_nothing_of_the_coachs_own_stands_in_a_reply_to_danger(talk: Talk, said: str) -> None:
+    for conversation in (talk().arrives(), talk(), talk().says(ACME, "8")):
+        before = conversation.transcript
+        conversation.says(said)
+        for reply in (conversation.reply, conversation.says("no").reply if conversation.question else ""):
+            for own in ("break off", "I am a program. What you write", "Noted"):
+                assert own not in reply
+        conversation.says("go on")
+        if "encrypted" not in before:
+            assert "encrypted" in conversation.transcript

@@ -32,6 +32,9 @@ def test_danger_is_heard_and_idioms_are_not(name: str) -> None:
     ("text", "kind"),
     [
         ("I want to kill myself", "suicide"),
+        ("i cant go on", "suicide"),
+        ("i cant face another day", "suicide"),
+        ("cant stop crying and i dont want to be here anymore", "suicide"),
         ("my family would be better off without me", "suicide"),
         ("k1ll myself", "suicide"),
         ("I want to k*ll myself", "suicide"),
@@ -57,6 +60,10 @@ def test_a_crisis_is_heard_direct_hinted_or_disguised(text: str, kind: str) -> N
         ("my mum died last week", "grief"),
         ("what's the point of anything", "hopeless"),
         ("the interviewer touched my thigh", "abuse"),
+        ("cant stop crying", "heavy"),
+        ("i can't face another interview", "heavy"),
+        ("can't stop crying, i feel worthless", "hopeless"),
+        ("i can't do this anymore", "hopeless"),
     ],
 )
 def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None:
@@ -76,6 +83,8 @@ def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None
         "kill me now",
         "interview for a suicide prevention hotline",
         "they asked how i would deal with a suicidal patient",
+        "can't do this now",
+        "i cant do this today",
         "i beat myself up about it",
     ],
 )
