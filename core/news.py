@@ -115,7 +115,7 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
             return None
         reading = replace(reading, details=tuple(one for one in told if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
-    likely = caught.pop(Certainty.LIKELY.value, None)
+    likely = next((detail.value for detail in reading.details if detail.name == Certainty.LIKELY), None)
     interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)
     if likely is not None and "outcome" not in caught and interview is not None:
         facts = bench.facts(interview)

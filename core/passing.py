@@ -17,6 +17,7 @@ from core.state import Shown
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
+from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
 from core.vocabulary import Named
 from core.wording import Wording
@@ -27,6 +28,8 @@ ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation", "town"
 _LIST_OF = {"struggle": "struggle", "question": "asked", "interviewer": "interviewer"}
 """The list that a detail joins. A question told in passing is one that was asked, not the wording of a struggle."""
 _LISTS = {*_LIST_OF.values(), "question"}
+_NOT_SURE = {Certainty.LIKELY.value, Certainty.IF_ASKED.value}
+"""News that has to be asked about, and is no fact before."""
 _ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", re.IGNORECASE)
 _NO_ROLE = re.compile(r"\b(?:they|he|she|i|we|you|said|says|by|the)\b", re.IGNORECASE)
 """In a role, these mean that "post" was the mail and not the position."""
@@ -59,6 +62,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     struggles = [detail.value for detail in reading.details if detail.name == "struggle"]
     for detail in reading.details:
         stem = detail.name.rstrip("-0123456789")
+        if stem in _NOT_SURE:
+            continue
         if stem == "question" and detail.value in struggles:
             found[f"question-{struggles.index(detail.value) + 1}"] = detail.value
         elif (listed := _LIST_OF.get(stem)) is not None:

@@ -187,3 +187,9 @@ def test_a_step_by_name_and_a_feeling_open_after_stop(talk: Talk) -> None:
     broken_off = talk().says("had an interview at Acme today, froze on the SQL question", "8", "stop")
     assert str(broken_off.says("i feel awful about it").question).endswith("offer")
     assert broken_off.says("go on").question == "really-that-bad"
+
+
+@pytest.mark.parametrize("said", ["got it", "start monday"])
+def test_what_is_not_sure_is_no_fact(talk: Talk, said: str) -> None:
+    conversation = finished(talk).waits(days=1).says(said)
+    assert not any(name.startswith("outcome") for name in conversation.state.facts["i1"])
