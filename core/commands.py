@@ -149,6 +149,10 @@ def resume(bench: Workbench) -> bool:
         return False
     bench.held = bench.held and not is_held
     allow_nudges(bench)
+    if bench.told_interview == PERSON and not bench.runs:
+        invite(bench)  # nothing was told yet, so there is nothing else to go on with
+        bench.proceed()
+        return True
     bench.say(lines.RESUMED)
     bench.proceed(short=True)
     return True
