@@ -10,10 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core import apart
 from core.drafts.thank_you import bare_question
 from core.facts import Fact, Facts
 
-MOST = 3
 _PRACTISED = re.compile(r"practice\.(?P<round>\d+)\.(?P<what>attempt|anew)-(?P<number>\d+)")
 
 
@@ -31,7 +31,7 @@ class WeakAnswer:
 def weak_answers(facts: Facts) -> list[WeakAnswer]:
     """Those that can be practised, at most three: what was asked is known, if only roughly."""
     found = []
-    for number in range(1, MOST + 1):
+    for number in apart.numbers(facts):
         question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
         if question or topic:
             found.append(WeakAnswer(number, bare_question(question) if question else None, topic))

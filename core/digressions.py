@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from core.understanding.text import fold
+from core.understanding.text import fold, straight
 
 
 class Topic(Enum):
@@ -16,13 +16,15 @@ class Topic(Enum):
     WORTH_WRITING = auto()
     CHANCES = auto()
     RIGHTS = auto()
+    THEIR_REMARK = auto()
     NORMAL = auto()
     JOBS = auto()
     ADVICE = auto()
 
 
 _PRIVACY = re.compile(
-    r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)\b|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
+    r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)(?= (?:this|it|these|that|me|my|mine|what i|any of|all)\b|[?!. ]*$)|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
+    r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff|the \w+) (?:ever )?(?:reads?|sees?|finds?|gets?)\b.{0,12}\b(?:this|it|that|these)(?=[?!. ]*$|,| and| btw| by the way)"
     r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
@@ -41,8 +43,22 @@ _NORMAL = re.compile(
     r"\b(?:is|was) (?:it|this|that) (?:even |ok(?:ay)? |really )?normal\b|\bdoes (?:it|this|that) happen (?:to|often)\b|\bam i the only one\b"
 )
 _RIGHTS = re.compile(
-    r"\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
+    r"\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)|\bcan they (?:legally|even|really|just) (?:ask|say)|\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
 )
+_THEIR_REMARK = re.compile(
+    r"\bwhy (?:is|are|was|were|did you put|do you have|have you got|would you put) (?:\w+ ){0,3}?(?:(?:his|her|their|the|that|this) (?:\w+ )?(?:remark|comment|joke|words|question|behaviou?r)s?"
+    r"|what (?:he|she|they) (?:said|did|asked)|that|it) (?:\w+ ){0,2}?(?:on|in|among) (?:my|the|this|a) (?:\w+ )?(?:list|note|letter|points?|side)"
+)
+_PRIVACY_ASIDE = re.compile(
+    r"(?:[,;(-] ?|(?<=[.!?] )|\b(?:and|but|also|oh|wait|btw|by the way)[, ]+)*"
+    r"(?:who (?:else )?(?:(?:can|could|will|does|else|gets to|is able to)\b ?(?:even |actually |all )?)*(?:read|see|sees|reads) (?:this|it here|these|what i (?:write|type|say)|my (?:messages|answers|words|notes))"
+    r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff) (?:ever )?(?:reads?|sees?|finds?|gets to see) (?:this|it|that)(?=\s*(?:$|[?.!,;)]|btw|by the way|though|and|but))"
+    r"|(?:can|does|will|could) (?:he|she|they|my boss|staff|anyone|anybody|somebody|the employer) (?:read|see) (?:this|what i (?:write|type|say))"
+    r"|is this (?:chat |here )?(?:private|confidential|anonymous))(?: here| by any chance| btw| by the way| though| actually)*\s*[?.!)]*",
+    re.IGNORECASE,
+)
+"""The question, with what leads to it, inside a text that is about something else."""
+_LEAST_BESIDES = 3
 _LISTED = r"(?:jobs|vacancies|openings|list of (?:jobs|vacancies|openings)|job (?:(?:lists?|listings?|boards?|sites?|links?|offers?|search)(?: (?:links?|page|site))?|openings|vacancies))"
 _GUIDED = r"careers? (?:advice|advis[eo]rs?|services?|guidance|office)"
 _DO_YOU_KNOW = (
@@ -69,9 +85,20 @@ def read(text: str) -> Topic | None:
     return next((topic for topic, pattern in _ASKED.items() if pattern.search(folded)), None)
 
 
+def without_privacy_question(text: str) -> str | None:
+    """What a text says besides asking who reads it; None when it does not ask, or says nothing else."""
+    found = _PRIVACY_ASIDE.search(straight(text))
+    if found is None:
+        return None
+    before, after = text[: found.start()].rstrip(" ,;(-"), text[found.end() :].lstrip(" ,;.?!)-")
+    rest = f"{before}{' ' if before[-1:] in '.!?' else '. '}{after}" if before and after else before or after
+    return rest if len(rest.split()) >= _LEAST_BESIDES else None
+
+
 _WHOLE = {Topic.NOTE: _NOTE, Topic.JOBS: _JOBS, Topic.ADVICE: _ADVICE}
 _ASKED = {
     Topic.PRIVACY: _PRIVACY,
+    Topic.THEIR_REMARK: _THEIR_REMARK,
     Topic.RIGHTS: _RIGHTS,
     Topic.WORTH_WRITING: _WORTH_WRITING,
     Topic.CHANCES: _CHANCES,

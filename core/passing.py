@@ -14,8 +14,9 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
 from core.state import Shown
-from core.understanding import Reading, times
+from core.understanding import Reading, conduct, times
 from core.understanding.corrections import Correction
+from core.understanding.detail import Detail
 from core.understanding.names import NUMBERS
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
@@ -45,6 +46,7 @@ OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
 _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on", "next-interview-at"}
 DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
 """The days that may be corrected whatever is asked."""
+_EXERCISES = {"attempt", "anew", "better"}
 _NUMBERS = {"minutes-late", "panel-size"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
@@ -59,8 +61,9 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
     found: dict[str, Value] = {}
     counts = dict.fromkeys(_LISTS, 0)
-    struggles = [detail.value for detail in reading.details if detail.name == "struggle"]
-    for detail in reading.details:
+    details = [detail for detail in reading.details if not _is_theirs(detail)]
+    struggles = [detail.value for detail in details if detail.name == "struggle"]
+    for detail in details:
         stem = detail.name.rstrip("-0123456789")
         if stem in _NOT_SURE:
             continue
@@ -84,11 +87,18 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found.setdefault(stem, _whole_name(reading.text, detail.value, detail.span[1]))
         else:
             found.setdefault(stem, detail.value)
-    if reading.is_stressed:
+    if reading.is_stressed or reading.danger is not None:
         found["stressed"] = True
-    if reading.is_serious:
+    if reading.is_angry:
+        found["angry"] = True
+    if reading.is_serious or len(details) < len(reading.details):
         found["conduct"] = True
     return found | _dates(reading, now)
+
+
+def _is_theirs(detail: Detail) -> bool:
+    """Whether a question told of is one that nobody may ask: it is conduct of theirs, and no answer was weak."""
+    return detail.name.rstrip("-0123456789") in ("struggle", "question") and conduct.is_remark(detail.value)
 
 
 def _whole_name(text: str, name: str, end: int) -> str:
@@ -168,12 +178,19 @@ def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details in an answer, without those that are the answer itself or just stand in it."""
+    if shown is not None and shown.kind == OwnLetter.kind:
+        return {}  # whom they greet and what they write there is theirs, and tells nothing
     found = dict(found)
     if shown is not None and shown.kind == ComingDay.kind:  # the day told is the day asked for
         return {name: value for name, value in found.items() if name not in _DATES}
     if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop("next-interview-on", None)
+    if shown is not None and shown.kind == Quotation.kind and conduct.is_remark(reading.text):
+        found["conduct"] = True  # their very words: nobody need be named in them
+    if shown is not None and shown.name.rstrip("-0123456789").rpartition(".")[2] in _EXERCISES:
+        found.pop("conduct", None)  # "a customer made a racist remark, and I …" is an answer to practise
+        found.pop("angry", None)
     return found
 
 

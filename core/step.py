@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core import commands, digressions, echo, lines, news, nudges, passing, putting_off, whose
+from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
 from core.drafts.thank_you import has_content
 from core.errors import NotAnAnswer
@@ -167,6 +168,10 @@ class Turn:
             return
         if reading.danger is not None:
             bench.say(lines.HEAVY)
+        if reading.asks_privacy:
+            if reading.is_serious or bench.facts().value("conduct"):
+                bench.say_before_question(lines.NOT_TO_THEM)
+            bench.say_before_question(lines.PRIVACY, surface=self.surface)
         if not bench.runs and self.is_about_the_last(reading):
             return
         if not bench.runs:
@@ -474,7 +479,11 @@ class Turn:
                 return True
         match reading.topic:
             case digressions.Topic.PRIVACY:
+                if _BY_THEM.search(reading.text):
+                    bench.say(lines.NOT_TO_THEM)
                 bench.say(lines.PRIVACY, surface=self.surface)
+            case digressions.Topic.THEIR_REMARK:
+                bench.say(lines.NOT_ON_YOUR_LIST)
             case digressions.Topic.NOTE:
                 self.show_note()
                 return True
@@ -487,6 +496,9 @@ class Turn:
             case digressions.Topic.RIGHTS:
                 self.take(self.caught(reading))
                 bench.say(lines.RIGHTS)
+                country = country_of_person(bench.facts(), bench.community)
+                if country and (bodies := advice_bodies(country)):
+                    bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
             case digressions.Topic.JOBS | digressions.Topic.ADVICE as topic:
                 commands.point_to(bench, topic)
             case _:
@@ -611,6 +623,7 @@ def is_cry(reading: Reading) -> bool:
     return reading.danger is not None and len(reading.text.split()) <= _LONGEST_CRY
 
 
+_BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind}

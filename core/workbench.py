@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
 
-from core import clock, echo, lines, passing
+from core import apart, clock, echo, lines, passing
 from core.community import NONE, Community
 from core.facts import OF_THE_PERSON, PERSON, Fact, Facts, Picked, Scoped, Value
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
@@ -328,7 +328,7 @@ class Workbench:
         if not self.runs:
             return
         facts = self.facts(self.runs[-1].interview)
-        about = [value for _, value in (("", facts.text("organisation")), *facts.texts("struggle")) if value]
+        about = [value for _, value in (("", facts.text("organisation")), *_own_struggles(facts)) if value]
         if about:
             self.say(lines.RECAP, about=tuple(about[:2]))
         else:
@@ -442,6 +442,10 @@ def _is_closed_by(closing: Run, other: Run) -> bool:
     """Whether it is about the interview that comes to its end, and did not come in the same message."""
     message = closing.key.rpartition(".")[2]
     return other.interview == closing.interview and not (message and other.key.rpartition(".")[2] == message)
+
+
+def _own_struggles(facts: Facts) -> list[tuple[int, str]]:
+    return [(number, topic) for number, topic in facts.texts("struggle") if not apart.is_apart(facts, number)]
 
 
 def _stack(runs: Sequence[Run]) -> list[tuple[str, Mapping[str, int]]]:

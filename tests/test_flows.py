@@ -36,6 +36,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"news": "ahead"},
         {"news": "well"},
         {"conduct": True},
+        {"opening": "he said women cannot drive", "conduct": True, "angry": True, "question-1": "are you pregnant"},
+        {"opening": "i am furious", "angry": True},
         {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"contact": "barred"},
@@ -75,6 +77,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "practice": [
         {},
         {"struggle-1": "the SQL question", "practice": "once"},
+        {"struggle-1": "the SQL question", "practice": "once", "conduct": True},
         {"question-1": "how do you find duplicates in a table, and how many?", "unsaid-1": "i group", "practice": "yes"},
         {"struggle-1": "a", "unsaid-1": "b", "question-2": "c", "better-2": "d", "struggle-3": "e", "feeling-at-first": 9},
         {"struggle-1": "a", "unsaid-1": "b", "if-cue": "if they ask", "then-response": "I tell the story"},

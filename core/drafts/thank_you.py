@@ -1,7 +1,8 @@
 """The thank-you note: short, thanks for being considered, interest if the person has said so, at most two points.
 
 Each note carries what its reader asked; people whose names are unknown are thanked in another's note; no name is
-invented. Through a recruiter, one note goes to the recruiter to be passed on.
+invented. Through a recruiter, one note goes to the recruiter to be passed on. What they said or did that they must not,
+and the answer to it, is in none (`core.apart`), and who did it gets none.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core import apart
 from core.facts import Facts
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase
 
@@ -76,31 +78,38 @@ def readers(facts: Facts) -> list[Reader]:
     """One for each interviewer whose name is known; else the one who decides."""
     if facts.value("contact") == "recruiter":
         return [Reader(0, RECRUITER)]
-    named = [Reader(number, name) for number, name in facts.texts("interviewer")]
+    theirs = apart.authors(facts)
+    named = [Reader(number, name) for number, name in facts.texts("interviewer") if number not in theirs]
     if named:
         return named
-    several = facts.value("panel-size") or facts.value("interviewers-unnamed")
+    several = not theirs and (facts.value("panel-size") or facts.value("interviewers-unnamed"))
     return [Reader(0, HIRING_TEAM if isinstance(several, int) and several > 1 else HIRING_MANAGER)]
 
 
 def has_content(facts: Facts) -> bool:
     """Whether enough has been told for a note to be worth showing."""
-    return bool(facts.texts("unsaid")) or facts.value("wants-job") is not None
+    return (
+        any(facts.text(f"unsaid-{number}") for number in apart.numbers(facts)) or facts.value("wants-job") is not None
+    )
 
 
 def is_wanted(facts: Facts) -> bool:
     """Whether a note is to be sent, as far as is known; after grave conduct only if they chose to write one."""
     channel = facts.value("note-channel")
     is_ruled_out = facts.value("contact") == "barred" or channel == "none" or facts.value("note-look") == "none"
-    if is_ruled_out or facts.value("note-declined") or (facts.value("conduct") and channel is None):
+    if is_ruled_out or facts.value("note-declined") or (apart.is_told(facts) and channel is None):
         return False
     return has_content(facts)
 
 
 def named_points(facts: Facts) -> list[tuple[str, str]]:
     """What a note could carry: the name of the fact, and its question or first words as a label."""
-    unsaid = [(f"unsaid-{n}", facts.text(f"struggle-{n}") or text) for n, text in facts.texts("unsaid")]
-    missed = [(f"point-{n}", text) for n, text in facts.texts("point")]
+    unsaid = [
+        (f"unsaid-{n}", facts.text(f"struggle-{n}") or text)
+        for n in apart.numbers(facts)
+        if (text := facts.text(f"unsaid-{n}"))
+    ]
+    missed = [(f"point-{n}", text) for n, text in facts.texts("point") if not apart.is_of_it(facts, text)]
     return [(name, _label(text)) for name, text in (*unsaid, *missed)]
 
 
@@ -166,7 +175,8 @@ def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
 
 
 def _first_number(facts: Facts) -> int:
-    return next((number for number, _ in facts.texts("interviewer")), 0)
+    theirs = apart.authors(facts)
+    return next((number for number, _ in facts.texts("interviewer") if number not in theirs), 0)
 
 
 def _greeted(facts: Facts, reader: Reader) -> Named:

@@ -6,13 +6,18 @@ the first sentence or in passing, is not asked. It ends in the thank-you note.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Generator
+from dataclasses import replace
 from typing import Any
 
+from core import apart
+from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import note_steps
 from core.flows.outcome import DECIDED, NEXT_DAY
+from core.lines import ADVICE_BODY, NO_ADVICE_BODY
 from core.places import town, zones_meant
 from core.questions import (
     Choice,
@@ -31,6 +36,7 @@ from core.questions import (
 )
 from core.replay import flow
 from core.talk import Script, Talk
+from core.understanding import conduct
 from core.understanding.commands import Command
 from core.vocabulary import Named, Phrase, Saying
 
@@ -64,7 +70,7 @@ CAUSE = Words(
         Option("a-question"),
         Option("late"),
         Option("nerves"),
-        Option("their-conduct"),
+        Option("their-conduct", brings=(("conduct", True),)),
         Option("not-sure", Command.MAYBE),
     ),
 )
@@ -81,13 +87,17 @@ ANYTHING_ELSE = Words(
 )
 WHAT_ELSE = Words("what-else", "capture-what-else")
 CONDUCT = Quotation("their-conduct", "capture-conduct")
+MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))
 ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
+ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")
 QUESTION = Quotation("question", "capture-question", args={"struggle": ""})
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
+UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
 OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
 WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),))
+WHO_THERE = replace(WHO, words="capture-who-there")
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
 WANTS_JOB = Choice(
     "wants-job",
@@ -113,6 +123,8 @@ JUDGE_WHEN = Choice(
 
 HEARD_STRESS = Saying("capture-heard-stress")
 HEARD_CALM = Saying("capture-heard-calm")
+HEARD_ANGER = Saying("capture-heard-anger")
+THEIRS = Saying("capture-theirs")
 HEARD_WELL = Saying("capture-heard-well")
 NOT_YET = Saying("capture-not-yet")
 NO_INTERVIEW = Saying("capture-no-interview")
@@ -123,8 +135,10 @@ ONE_MOMENT = Saying("capture-one-moment", "moment")
 SEVERAL_MOMENTS = Saying("capture-several-moments")
 NO_MOMENT = Saying("capture-no-moment")
 SERIOUS = Saying("capture-serious")
+NEXT_STEPS = Saying("capture-next-steps")
 SERIOUS_STAFF = Saying("capture-serious-staff", "staff")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
+STAYS_HERE = Saying("capture-stays-here")
 DONE_FOR_TODAY = Saying("capture-done-for-today")
 CONTACT_BARRED = Saying("capture-contact-barred")
 THROUGH_RECRUITER = Saying("capture-through-recruiter")
@@ -133,6 +147,14 @@ BEING_LATE = Phrase("capture-being-late")
 THE_QUESTION = Phrase("capture-the-question")
 THAT_QUESTION = Phrase("capture-that-question")
 WHAT_YOU_SAID = Phrase("capture-what-you-said")
+
+
+_TOLD_IN = ("opening", "story", "cause", "anything-else", "what-else", "question-1", "question-2", "question-3")
+"""Where the words of a remark may stand before they are asked for."""
+_BUT_FOR = re.compile(
+    r"\b(?:it was (?:just |only )?(?:him|her|them)|but (?:for )?(?:he|she|they|one|the|him|her|them)|except)\b",
+    re.IGNORECASE,
+)
 
 
 @flow("capture")
@@ -181,8 +203,12 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
     if not isinstance(opening, str):
         yield from talk.ask(STORY)
     if talk.known("conduct"):
-        take_seriously(talk)
-    elif talk.known("news") == "well" and not talk.known("stressed"):
+        if talk.known("angry"):
+            talk.say(THEIRS)
+        talk.say(SERIOUS)
+    elif talk.known("angry"):
+        talk.say(HEARD_ANGER)
+    elif talk.known("news") == "well" and not (talk.known("stressed") or blames_somebody(opening)):
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
         talk.say(HEARD_STRESS)
@@ -191,18 +217,27 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
     return True
 
 
+def blames_somebody(opening: Any) -> bool:
+    """Whether an interview that "was fine" was so but for somebody ("it was him")."""
+    return isinstance(opening, str) and bool(_BUT_FOR.search(opening))
+
+
 def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
     feeling = yield from talk.ask(FEELING)
     weigh(talk, feeling)
     if talk.known("conduct"):
-        yield from talk.ask(CONDUCT)
+        stories = (talk.known(name) for name in _TOLD_IN)
+        has_words = any(isinstance(told, str) and conduct.has_words(told) for told in stories)
+        yield from talk.ask(MORE_OF_IT if has_words else CONDUCT)
+        say_what_can_be_done(talk)
         return
     if feeling is not None and feeling <= MILD:
         return
     if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
         return
-    yield from talk.ask(REALLY)
+    if not talk.known("angry"):  # to the angry it would sound as if they made too much of it
+        yield from talk.ask(REALLY)
     named = evidence(talk)
     if named:
         more = yield from talk.ask(anything_else(talk, named))
@@ -210,8 +245,6 @@ def reality_check(talk: Talk) -> Script:
             yield from talk.ask(WHAT_ELSE)
     else:
         yield from talk.ask(CAUSE)
-    if talk.known("cause") == Picked("their-conduct"):
-        yield from talk.ask(CONDUCT)
     put_in_proportion(talk)
 
 
@@ -236,27 +269,31 @@ def weigh(talk: Talk, feeling: int | None) -> None:
 def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious is never made small."""
     moments = evidence(talk)
-    if talk.known("their-conduct"):
-        take_seriously(talk)
-    elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
+    if len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         talk.say(ONE_MOMENT, moment=moments[0])
     elif moments:
         talk.say(SEVERAL_MOMENTS)
-    else:
+    elif not talk.known("angry"):
         talk.say(NO_MOMENT)
 
 
-def take_seriously(talk: Talk) -> None:
-    """What must not be made small (K04), with whom they can turn to here."""
-    talk.say(SERIOUS)
+def say_what_can_be_done(talk: Talk) -> None:
+    """That a note is their choice, and whom they can turn to (K04): after they were heard, and nobody who is not there."""
+    talk.say(NEXT_STEPS)
+    country = country_of_person(talk.facts, talk.community)
+    bodies = advice_bodies(country)
+    if country and bodies:
+        talk.say(ADVICE_BODY, country=country, bodies=bodies)
+    elif not talk.community.staff:
+        talk.say(NO_ADVICE_BODY)
     if talk.community.staff:
         talk.say(SERIOUS_STAFF, staff=talk.community.staff)
 
 
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
-    struggles = talk.texts("struggle")
-    named: list[Named] = [struggle for _, struggle in struggles]
+    struggles = [struggle for number, struggle in talk.texts("struggle") if not apart.is_apart(talk.facts, number)]
+    named: list[Named] = [*struggles]
     cause, more = talk.known("cause"), talk.known("anything-else")
     if talk.known("minutes-late") is not None or Picked("late") in (cause, more):
         named.append(BEING_LATE)
@@ -271,14 +308,17 @@ def weak_answers(talk: Talk) -> Script:
     """The questions that went badly, as they were put, and what the person would say now."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
     is_named = struggles or talk.known("cause") == Picked("a-question")
-    if not is_named and (yield from talk.ask(ANSWER_AGAIN)) != "yes":
+    again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else ANSWER_AGAIN
+    if not is_named and (yield from talk.ask(again)) != "yes":
         return
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
         yield from talk.ask(QUESTION.numbered(number).given(struggle=struggle))
-        unsaid = yield from talk.ask(UNSAID.numbered(number))
+        is_theirs = apart.is_apart(talk.facts, number)
+        unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else UNSAID).numbered(number))
         if isinstance(unsaid, str):
-            talk.say(UNSAID_KEPT.numbered(number))
+            is_theirs = apart.is_apart(talk.facts, number)
+            talk.say((STAYS_HERE if is_theirs else UNSAID_KEPT).numbered(number))
         may_be_more = len(struggles) <= number < MOST_WEAK_ANSWERS
         if may_be_more and (yield from talk.ask(ANOTHER.numbered(number))) != "another":
             return
@@ -320,12 +360,16 @@ def people(talk: Talk) -> Script:
     """Who was there, and who asked what: each note carries what its reader asked."""
     if talk.known("contact") == "barred":
         return
-    if not talk.texts("interviewer"):
-        yield from talk.ask(WHO)
+    asked_well = any(talk.known(f"unsaid-{number}") for number in apart.numbers(talk.facts))
+    theirs = apart.authors(talk.facts)
+    if all(number in theirs for number, _ in talk.texts("interviewer")):
+        yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not asked_well else WHO)
     named = talk.texts("interviewer")
     if len(named) < 2:
         return
-    for number, _ in talk.texts("unsaid"):
+    for number in apart.numbers(talk.facts):
+        if not isinstance(talk.known(f"unsaid-{number}"), str):
+            continue
         options = [Option(f"interviewer-{n}", label=name) for n, name in named]
         struggle = talk.known(f"struggle-{number}")
         asked = WHO_ASKED.numbered(number).offering(*options)

@@ -12,6 +12,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import Any
 
+from core import apart
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, offer_practice, quoted, weak_answers
@@ -192,7 +193,7 @@ def both_sides(talk: Talk) -> Script:
     """What went well comes first, in writing; then the other side is named, and neither is left out (R15, C6)."""
     well = well_areas(talk)
     yield from talk.ask(WENT_WELL.given(well=well) if well else HELD)
-    if talk.known("conduct") or talk.known("their-conduct"):
+    if apart.is_told(talk.facts):
         talk.say(CONDUCT_APART)
     badly = names_of_badly(talk)
     if len(badly) > MOST_ACTED_ON:
@@ -246,9 +247,12 @@ def items(talk: Talk) -> list[Item]:
     found = []
     for area, question in QUESTIONS.items():
         if Verdict.BADLY in verdicts(talk, area):
-            found.append(Item(question.name.removeprefix("area-"), area_name(talk, area), told(talk, question.name)))
+            words = told(talk, question.name)
+            if words is None or not apart.is_of_it(talk.facts, words):
+                found.append(Item(question.name.removeprefix("area-"), area_name(talk, area), words))
     added = talk.known(ELSE.name)
-    if isinstance(added, str) and Verdict.BADLY in areas.judged(added):
+    is_own = isinstance(added, str) and not apart.is_of_it(talk.facts, added)
+    if isinstance(added, str) and is_own and Verdict.BADLY in areas.judged(added):
         found.append(Item("else", short_name(added)))
     if was_late(talk):
         found.append(Item("late", BEING_LATE))
@@ -258,7 +262,8 @@ def items(talk: Talk) -> list[Item]:
 def asked_for(talk: Talk) -> list[Item]:
     """What went badly after all, where no area had."""
     badly = talk.known(WENT_BADLY.name)
-    return [Item("went-badly", short_name(badly))] if isinstance(badly, str) else []
+    is_own = isinstance(badly, str) and not apart.is_of_it(talk.facts, badly)
+    return [Item("went-badly", short_name(badly))] if isinstance(badly, str) and is_own else []
 
 
 def verdicts(talk: Talk, area: Area) -> frozenset[Verdict]:

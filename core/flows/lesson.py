@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
+from core import apart
 from core.drafts.thank_you import bare_question
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Choice, Option, Words
@@ -30,6 +31,7 @@ CHANGE = Words("change", "lesson-change", (Option("leave", Command.NO),), {"item
 CHANGE_TOLD = Words("change", "lesson-change-told", (Option("leave", Command.NO),), {"item": "", "told": ""})
 CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
 LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
+LEARNT_APART = replace(LEARNT, words="lesson-learnt-apart")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
 RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
 ALOUD = Choice(
@@ -47,6 +49,7 @@ PRACTICE = Choice(
 
 BETTER_KEPT = Saying("lesson-better-kept")
 LEARNT_KEPT = Saying("lesson-learnt-kept")
+LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
 
 NOTES = Phrase("lesson-notes", "weak")
 THEY_ASKED = Phrase("lesson-they-asked", "question")
@@ -79,7 +82,7 @@ class Item:
 def weak_answers(talk: Talk) -> list[Weak]:
     """Up to three, in the order they were told."""
     found = []
-    for number in range(1, MOST_ACTED_ON + 1):
+    for number in apart.numbers(talk.facts):
         struggle, question, unsaid = (_text(talk, f"{name}-{number}") for name in ("struggle", "question", "unsaid"))
         if struggle or question or unsaid:
             asked = bare_question(question) if question else None
@@ -93,9 +96,10 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     if not is_same_day(talk):
         yield from better_answers(talk, weak)
     yield from changes(talk, items[: MOST_ACTED_ON - len(weak)])
-    learnt = yield from talk.ask(LEARNT)
+    is_told = apart.is_told(talk.facts)
+    learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT)
     if isinstance(learnt, str):
-        talk.say(LEARNT_KEPT)
+        talk.say(LEARNT_KEPT_APART if is_told else LEARNT_KEPT)
     yield from if_then(talk, weak)
 
 

@@ -12,7 +12,7 @@ from datetime import UTC, date
 from itertools import count
 from typing import Any
 
-from core import clock
+from core import apart, clock
 from core.flows.capture import ROUGH
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
 from core.plan import Kind, day_of, plan, zone_of
@@ -104,7 +104,8 @@ def let_go(talk: Talk) -> Script:
 
 def share(talk: Talk) -> Script:
     """Somebody who hears the story, the worst part included; having nobody is no fault."""
-    moment = next((topic for _, topic in talk.texts("struggle")), None)
+    struggles = talk.texts("struggle")
+    moment = next((topic for number, topic in struggles if not apart.is_apart(talk.facts, number)), None)
     told = yield from talk.ask(SHARE.given(moment=moment or THE_WORST_PART))
     if told is None or not talk.is_new(SHARE.name):
         return
@@ -128,7 +129,7 @@ def share(talk: Talk) -> Script:
 
 def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Leave to let it rest, and whether they do. A "not yet" of an earlier day is asked again, and accepted again."""
-    if talk.known("conduct") or talk.known("their-conduct"):
+    if apart.is_told(talk.facts):
         talk.say(SERIOUS)
     else:
         talk.say(AFTER_A_NO if talk.known("outcome") == "rejected" else WHILE_WAITING)

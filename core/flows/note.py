@@ -12,7 +12,7 @@ from datetime import date
 from itertools import count
 from typing import Any
 
-from core import clock
+from core import apart, clock
 from core.drafts.thank_you import MOST_POINTS, Reader, Version, named_points, readers, thank_you
 from core.questions import Choice, Option, OwnLetter, Question
 from core.replay import flow
@@ -26,6 +26,7 @@ LATE_EVENING = "17:00"
 CHANNEL = Choice(
     "note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO))
 )
+SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
 FIRST_POINT = Choice("first-point", "note-first-point")
 SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
 LOOK = Choice(
@@ -57,6 +58,8 @@ KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
 DONE = Saying("note-done")
 DONE_UNSENT = Saying("note-done-unsent")
+DONE_APART = Saying("note-done-apart")
+NONE_TO = Saying("note-none-to", "names")
 
 
 @flow("note")
@@ -74,7 +77,7 @@ def note_steps(talk: Talk) -> Script:
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
-    if talk.known("conduct"):
+    if apart.is_told(talk.facts):
         talk.say(OPTIONAL)
     elif named_points(talk.facts):
         talk.say(RECOMMENDED)
@@ -86,6 +89,7 @@ def note_steps(talk: Talk) -> Script:
         return
     if channel == "post":
         talk.say(BY_POST)
+    yield from leave_out(talk)
     yield from choose_points(talk)
     when_to_send(talk)
     look = yield from talk.ask(LOOK if may_go_tonight(talk) else LOOK.without("tonight"))
@@ -95,7 +99,17 @@ def note_steps(talk: Talk) -> Script:
         talk.say(KEPT_FOR_LATER)
     else:
         sent = yield from settle_each(talk, readers(talk.facts))
-        talk.say(DONE if sent else DONE_UNSENT)
+        plain = DONE if sent else DONE_UNSENT
+        talk.say(DONE_APART if apart.is_told(talk.facts) else plain)
+
+
+def leave_out(talk: Talk) -> Script:
+    """Which of those with a name it was, where it is not known: no thanks go there."""
+    named = talk.texts("interviewer")
+    if not named or not apart.is_told(talk.facts):
+        return
+    if talk.known(SAID_BY.name) is not None or not apart.authors(talk.facts):
+        yield from talk.ask(SAID_BY.offering(*(Option(f"interviewer-{n}", label=name) for n, name in named)))
 
 
 def may_go_tonight(talk: Talk) -> bool:
@@ -144,6 +158,9 @@ def unsent(talk: Talk) -> list[Reader]:
 def settle_each(talk: Talk, people: Iterable[Reader]) -> Generator[Question[Any], None, bool]:
     """Each reader's note in turn; whether all of them are sent."""
     sent = True
+    theirs = apart.authors(talk.facts)
+    if names := tuple(name for number, name in talk.texts("interviewer") if number in theirs):
+        talk.say(NONE_TO, names=names)
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
     for reader in people:

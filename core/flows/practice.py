@@ -10,6 +10,7 @@ from collections.abc import Generator
 from itertools import count
 from typing import Any
 
+from core import apart
 from core.answers import WeakAnswer, best_answer, weak_answers
 from core.drafts.thank_you import LABEL_LENGTH
 from core.flows.capture import ROUGH
@@ -52,6 +53,7 @@ NOT_THIS_TIME = Saying("practice-not-this-time")
 ROUND = Saying("practice-round", "round", "count")
 OWN_ROUND = Saying("practice-own-round", "count")
 LAST_ROUND = Saying("practice-last-round", "round")
+LAST_ROUND_APART = Saying("practice-last-round-apart", "round")
 
 AS_PUT = Phrase("practice-as-put", "question")
 ABOUT_TOPIC = Phrase("practice-about-topic", "topic")
@@ -163,6 +165,6 @@ def close(talk: Talk, number: int, done: int) -> None:
     if number > PLANNED:
         talk.say(OWN_ROUND, count=done)
     elif number == PLANNED or talk.known("practice") == "once":
-        talk.say(LAST_ROUND, round=number)
+        talk.say(LAST_ROUND_APART if apart.is_told(talk.facts) else LAST_ROUND, round=number)
     else:
         talk.say(ROUND, round=number, count=done)

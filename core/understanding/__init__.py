@@ -35,12 +35,16 @@ class Reading:
     """It says that the interview ended a moment ago."""
     is_stressed: bool
     """Its words show that it was hard."""
+    is_angry: bool
+    """Its words show anger, and not only with themselves."""
     is_serious: bool
     """It tells of conduct by an interviewer that must not be made small."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
     topic: digressions.Topic | None
     """It asks the coach a small question."""
+    asks_privacy: bool
+    """It asks besides who can read this; the question is not in `text`."""
     wish: wishes.Wish | None
     """It wants a step taken, or something of what is to come changed."""
 
@@ -56,20 +60,24 @@ class Reading:
 
 def read(raw: str) -> Reading:
     """Read a text of any length."""
-    text = clean(raw)
+    whole = clean(raw)
+    besides = digressions.without_privacy_question(whole)
+    text = whole if besides is None else besides
     folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,
-        danger=safety.read(text),
+        danger=safety.read(whole),
         command=commands.read(text),
         correction=corrections.read(text),
         details=details.read(text),
         times=(*times.parse(text), *_promised_later(text)),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
+        is_angry=tone.is_angry(folded),
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
         topic=digressions.read(text),
+        asks_privacy=besides is not None,
         wish=wishes.read(text),
     )
 

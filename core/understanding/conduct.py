@@ -1,32 +1,186 @@
-"""What interviewers must not do: signs of discrimination, mockery or an unlawful question in what a person tells.
+"""What interviewers must not do: discrimination, harassment, threats, an unlawful question, in what a person tells.
 
-Heard anywhere, so that it is never made small. The rule a newcomer could break: it is about what *they* said or did; a
-person who calls themselves old has not been wronged by it.
+Heard anywhere, by what was said or done and not only by its name, so that it is never made small. The rules a newcomer
+could break: it is about what *they* said or did (a person who calls themselves old has not been wronged by it), and a
+work topic is none ("what would you do if a customer is racist"). Whatever is taken for conduct is kept out of notes and
+lists, so a wrong catch costs the person a point; when in doubt it is none.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from core.understanding.text import LONGEST_STORY, fold
 
-_THEY = r"(?:they|he|she|one of them|somebody|someone|the (?:\w+ ){0,2}(?:manager|interviewer|boss|man|woman|guy|lady|panel|director|owner))"
-_GROUNDS = (
-    r"(?:too old|too young|my age|grandad|grandpa|granny|retire\w*|pregnan\w*|(?:have|having|plan\w*|want) (?:any |more )?(?:children|kids|babies)|a baby|"
-    r"married|my husband|my wife|single mother|my accent|my skin|my colou?r|my race|my religion|my hijab|my headscarf|my turban|my church|"
-    r"gay|lesbian|trans|my disability|my wheelchair|my illness|my health|where (?:i'm|i am|are you) really from|go back to|my tribe|my weight|my looks|"
-    r"women (?:can't|cannot|don't|like me)|a woman like)"
+_THEY = (
+    r"(?:they|he|she|someone|somebody|(?:one|two|some|another) (?:of (?:them|the \w+)|guy|man|woman|lady|person)|a (?:guy|man|woman|lady)|interviewers?|dude|bloke|guy|panel|recruiter|hr|boss|manager|director|owner|first thing (?:he|she|they)"
+    r"|(?:the|this|that|their|some|one|another|an older|a younger) (?:\w+ ){0,2}(?:manager|interviewer|boss|man|men|woman|women|guy|guys|lady|panel|director|owner|recruiter|chair|chef"
+    r"|supervisor|chairman|chairwoman|chairperson|ceo|founder|foreman|principal|landlady|landlord|receptionist|person|bloke|dude|head|partner|doctor|colleague|interviewers))"
 )
+_SPOKE = (
+    r"(?:asked|asks|asking|goes|went|said|says|saying|told|wanted to know|laughed|laughing|joked|joking|commented|commenting|mocked|mocking|remarked|hinted|wondered"
+    r"|(?:was|were) like|whispered|mumbled|(?:made|making|kept making) (?:fun|jokes?|a \w+ ?\w* ?(?:joke|comment|remark)|(?:a|some|this|that) (?:joke|comment|remark)s?|comments|remarks)|imitated|imitating|copied)"
+)
+_SPEAKING = (
+    rf"(?:\b{_THEY} (?:(?!(?:would|could|should|might|will|did|not|never|didn't|if)\b)[\w']+ ){{0,3}}{_SPOKE}"
+    rf"|\b(?:did|why would) {_THEY} (?:even )?ask|(?:^|[.,;:!?\n(\"] ?|\b(?:and|then|but|also|even|straight out|he's) )(?:also |even |just |then |kept )?{_SPOKE}(?! (?:them|him|her|my (?:friend|mentor|wife|husband|mum|mom|dad|"
+    rf"partner|sister|brother|coach|teacher|manager))\b))"
+)
+"""Who spoke to them; somebody in a hurry leaves the subject out ("asked my age")."""
+_WITHIN = r"[^.!?;]{0,70}?"
+_ME = r"(?:i'm|im|i am|i was|i were|i've been|i have been|i had been|are you|you are|you're)"
+_SELF = r"(?:i|you)"
+_CHILDREN = r"(?:kids|children|babies|a baby|a child|a family|little ones|a kid)"
+_GROUPS = (
+    r"(?:women|ladies|girls|females|mums|moms|mothers|young mothers|men|guys|blacks|black people|whites|white people|asians|africans|indians|foreigners|immigrants|migrants|muslims|jews"
+    r"|christians|old people|older people|old folks?|people (?:your|my) age|people like (?:you|me|us)|your (?:lot|kind|sort|type)|gays|gay people|disabled people|deaf people|someone like (?:you|me)"
+    r"|a woman|a girl|a man|a mother|a mum|a foreigner|someone (?:with|in|on) (?:an? )?[\w-]+)"
+)
+_JUDGED = (
+    r"(?:(?:(?:usually|always|all|just|only|tend to|will|would|often|never|all|normally|then|go and|end up) )*(?:leave|leaving|quit|get pregnant|have (?:babies|kids|children)|go off (?:and|on|to have)"
+    r"|gossip|moan|cry|belong|last long|stay home)\b"
+    r"|(?:can't|cannot|can not|couldn't|won't|wouldn't|don't|doesn't|could not|would not) (?:\w+ )?(?:handle|cope|do (?:this|the|that|it)|lift|drive|lead|take|last|belong|understand|fit|manage|work (?:hard|here|nights)|keep up|learn|be trusted)"
+    r"|(?:are|is|were|was|'re|get) (?:just |always |usually |really |all |far )*(?:too (?:emotional|weak|soft|sensitive|slow|old|lazy|hormonal|much trouble|difficult)|no good|not (?:strong|cut out|suited|made for|reliable|tough|good|welcome)|lazy|unreliable|emotional|hysterical|better off)"
+    r"|(?:with (?:kids|children|babies) )?(?:are|is) (?:just |always |such )?an? (?:big |huge )?(?:risk|problem|liability|nuisance|distraction)|should (?:stay|be) (?:at )?home|(?:don't|doesn't|do not|wouldn't|won't) fit(?: in)?|belongs? (?:at home|in the kitchen))"
+)
+_ASKED = (
+    # what nobody may ask: age, family, faith, origin, health, love
+    rf"(?:(?:for |about |me )?my (?:real |exact )?age(?! (?:range|group|bracket))\b|how old (?:i am|i'm|im|i was|are you|you are)\b|(?:when|if) (?:i'm|i am|i'd|i would|i will|i plan|i want|i was) (?:\w+ ){{0,3}}(?:to )?retir\w+"
+    rf"|{_ME} (?:\w+ ){{0,2}}(?:pregnant|expecting|married|divorced|engaged|single(?![ -]minded)|gay|straight(?= or\b)|lesbian|bisexual|trans(?:gender)?|muslim|christian|catholic|jewish|hindu|religious|disabled|ill|depressed|sterilised|on (?:medication|the pill))\b"
+    rf"|{_SELF} (?:\w+ ){{0,2}}(?:plan\w*|want|going|intend|mean|hope|think\w*|thought)(?: \w+){{0,3}} (?:to get pregnant|to be pregnant|to start a family|pregnancy|(?:more |any |any more )?{_CHILDREN})"
+    rf"|(?:plan\w*|going|want|mean) (?:\w+ ){{0,2}}(?:to get pregnant|to have (?:more |any )*{_CHILDREN}|to start a family|(?:a|my) (?:family|pregnancy)|on having {_CHILDREN})|planning (?:a|on a|any) (?:family|pregnan\w+)"
+    rf"|(?:if|whether|that|do|did) {_SELF} (?:already |even |ever )?(?:have|had|got|want|wanted) (?:any |small |young |more |little )*(?:{_CHILDREN}|kids)\b(?! (?:football|experience))|do you have (?:any )?{_CHILDREN}"
+    rf"|how many (?:kids|children) {_SELF}|(?:are|is|were) (?:we|you) trying (?:for|to have)|(?:we're|we are|i'm|i am|we were|i was|you're) (?:\w+ )?trying (?:for a|to get pregnant|to have a)|when (?:the|my|your|are the) babies|when i (?:want|wanted|will|am going) (?:to )?have"
+    r"|(?:who(?:'s|'ll| is| will| would)?|whether somebody) (?:\w+ ){0,3}(?:look\w*|car\w+|tak\w+ care|watch\w*|mind\w*|has|have) (?:\w+ ){0,2}(?:my (?:kids|children|baby|son|daughter)|them|the (?:kids|children|baby))\b|my child ?care"
+    r"|(?:if|whether|what) my (?:husband|wife|partner|boyfriend|girlfriend)\b(?! (?:company|firm|organisation))|(?:about )?my (?:husband|marital status|marriage|sex life|love life|relationship status)\b|if i (?:have|had|got) a (?:boyfriend|girlfriend|husband|wife)"
+    r"|(?:which|what) (?:church|mosque|temple|parish) (?:i|do you|you)|(?:what|which|about my|my) religion(?! in)|what faith i|(?:my|the|a|that) (?:hijab|headscarf|head scarf|turban|veil|burka|kippah)\b|(?:if|whether) i (?:\w+ ){0,3}(?:pray|go to church|fast|believe in god|go to the mosque)"
+    r"|(?:what|which|about my|my) (?:tribe|caste|ethnicity|nationality)|where (?:i'm|i am|im|are you|you're|i) (?:really|originally|actually) (?:from|come from)|where my (?:parents|family|people) (?:are|is|come|came) from|(?:if|whether) i was (?:even |actually )?born (?:here|in)"
+    r"|(?:about |what kind of |if i had a )my disabilit\w+|(?:about |what )?my disability\b|if i (?:have|had) (?:any |ever |a |some )*(?:disabilit\w+|health (?:problem|condition|issue)s?|mental (?:health|illness\w*|problems?))|how many sick days i (?:had|took|have|take)|(?:if|whether|what) i (?:take|took|am on|was on) (?:any )?(?:medication|pills|drugs|meds|antidepressants)"
+    r"|what(?:'s| is| was) wrong with (?:me|my (?:leg|arm|hand|eye|eyes|back|face|voice|hearing|foot|ear|ears))|if i (?:had|have|was|ever had) (?:ever )?(?:been )?(?:depress\w+|a breakdown|cancer|hiv)|about my (?:illness|condition|health(?! (?:and|insurance|care|sector|visitor|policy|promotion|education|background|degree|experience))|mental health(?! (?:experience|work|training|first)))\b"
+    r"|(?:which|what|about my) (?:political )?party i (?:vote|voted|belong|support)|who i (?:vote|voted) for|where i'm really from)"
+)
+_JUDGEMENT = (
+    # what nobody may say: of age, body, speech, faith, origin
+    r"(?:(?:i'm|im|i am|i was|i look|i looked|i'd be|me) (?:\w+ ){0,2}too (?:old|young|fat|ugly|pretty|feminine|foreign|black|big|emotional)\b|too (?:old|young) (?:to|for)\b(?! (?:fix|repair|run|use|be safe))|(?:someone|somebody|a person|people|candidates?) (?:\w+ )?young(?:er)?\b|(?:probably|maybe|just|simply|a bit|getting|well) too (?:old|young)\b|(?:lose|lost) (?:some |a bit of |a lot of )?weight|maternity(?! (?:ward|unit|nurs|hospital|service|wear|clothes|cover|care))|because i'm (?:\d\d|over \d\d|a (?:woman|mother|mum|foreigner|muslim))|(?:i|you) (?:don't )?(?:look|sound|seem) (?:disabled|gay|foreign|pregnant|muslim|tired for)|i smell|my (?:kids|children|family|husband) (?:would|will|might|could|may) be (?:a |an )?(?:\w+ )?(?:problem|issue|distraction)|(?:get|got|fall|fell|become|be) pregnant"
+    r"|my (?:accent|skin|colou?r|race(?! results| time)|hijab|headscarf|turban|stutter|stammer|wheelchair|limp|hearing aids?|disability|weight(?! ?lifting| training| management| loss)|looks|body|legs|breasts|chest|bum|figure|grey hair|hair colou?r|age|pregnancy|bump|name (?:is|was) (?:too|so) (?:hard|difficult|foreign|strange)|tits)\b(?! (?:range|group))"
+    r"|(?:an? )?wheelchair would|good for a foreigner|for a foreigner\b|(?:people|someone|anyone) (?:with|of) (?:your|my) (?:background|colou?r|kind|age|faith|origin|religion|size)|(?:you're|you are|i'm|i am) (?:so |very |a )?(?:black|brown|asian|african|foreign|arab|a foreigner|an immigrant)\b(?! belt)|for an? (?:woman|girl|lady|foreigner|black \w+|asian \w+|african|muslim|disabled \w+|(?:man|woman|person) your age)\b(?! called|'s)|go back to (?:your|my|where)|diversity hire|quota (?:hire|woman)|(?:i have|i had|i've got|i've|you have|you've) (?:got )?(?:a )?(?:nice|great|good|hot|sexy) (?:body(?! of)|legs|figure|bum|arse|ass|boobs|tits)|(?:i look|i looked|you look|i'm|you're) (?:so |very )?(?:sexy|hot|fat|ugly)"
+    r"|a man'?s job|(?:not )?(?:a|any) (?:job|work|place) for (?:a )?(?:women|woman|ladies|girls?)|no (?:job|place|work) for (?:a )?(?:women|woman|girls?)|(?:don't|won't|wouldn't|do not|never|not) (?:\w+ )?(?:hire|take|employ|want|like) (?:\w+ )?(?:women|girls|foreigners|blacks|gays|muslims|old people|older people|immigrants|mothers|men)\b"
+    r"|(?:looking for|prefer\w*|rather have|only (?:want|hire|take)\w*) a (?:man|bloke|younger \w+|young (?:man|woman|girl))\b|(?:needs?|wants?|wanted|needed|for) a (?:real )?man (?:really|to be honest|in|for|not|on|here|there)|prefers? (?:to (?:hire|have|work with) )?(?:men|males|younger people|young people|locals)\b|a man would be better|(?:don't|doesn't|didn't|not) think (?:a |any |that )?(?:wom[ae]n|girls?|mothers?|foreigners?)|(?:listen to|take orders from|respect|work for|work under|report to) (?:a )?wom[ae]n\b|(?:i|you|she|a mother) should be (?:at )?home"
+    r"|smile more|you (?:ladies|girls|women|people|foreigners|lot|mums|mothers) (?:\w+ ){0,3}(?:leave|quit|can't|don't|won't|always|usually|never|all|just)"
+    r"|about (?:black|white|asian|gay|fat|old|older|disabled|muslim|jewish|trans) (?:people|women|men)|about (?:women|blacks|gays|muslims|immigrants|foreigners|asians|indians|jews|blondes)(?:\b(?!['’]s| in (?:tech|business|engineering|sport|the)| shoes))(?=[.,;!?]|$| (?:drivers|and|that|being|not|who|in the kitchen))"
+    rf"|{_GROUPS} {_JUDGED})"
+)
+_NAMED = (
+    r"\b(?:discriminated|discriminating) against (?:me|us)\b|\b(?:it|that|this|felt like|was|is|pure|such|clear|sheer|plain|blatant) (?:\w+ )?(?:discrimination|harassment|racism|sexism|ageism|abuse)\b(?! (?:policy|act|law|training|question))"
+    r"|\b(?:i was|got|felt|been|being) (?:\w+ )?(?:discriminated|harassed|groped|humiliated by)\b|\bharassed me\b|\bgroped\b|\bsexual(?:ly)? harass\w+"
+    r"|\b(?:racist|sexist|ageist|homophobic|transphobic|misogynist\w*|xenophobic|antisemitic|islamophobic|ableist|inappropriate|creepy|dirty|lewd|sexual)(?: and \w+)? (?:remark|comment|joke|question|thing|jerk|pig|man|manager|interviewer|boss|guy|woman|crap|shit|stuff|slur|bastard)s?\b"
+    rf"|\b(?:{_THEY}|it|that|which|so|felt|sounded)(?: is|was|were|'s|being|got|felt|sounded|seemed)? ?(?:so |really |very |openly |clearly |totally |a bit |quite |kind of |just |downright |plain )*(?:racist|sexist|ageist|homophobic|transphobic|misogynistic|xenophobic|bigoted)\b"
+    r"|\b(?:illegal|unlawful) (?:question|remark|comment)s?\b|\brejected me (?:for|because i'm|because of) (?:being|my|pregnan\w+|i'm)\b"
+    r"|\b(?:because of|due to|over) my (?:age|race|religion|disability|accent|skin|gender|sex|colou?r|pregnancy|hijab|headscarf|wheelchair)\b|\bfor being (?:a woman|pregnant|black|gay|old|too old|muslim|disabled|a mother|foreign)\b"
+)
+_DONE = (
+    rf"\b(?:called|calling|calls) me (?:a |an |his |her |such a |their )?(?:\w+ )?(?:grandad|grandpa|granny|grandma|girl|boy|stupid|idiot|fat|ugly|retard\w*|old|love|sweetheart|darling|honey|babe|sexy|bitch|slut|cripple|monkey|useless|nigg\w+|paki|terrorist|foreigner)\b"
+    r"|\b(?:touched|touching|grabbed|grabbing|rubbed|rubbing|stroked|stroking|squeezed|groped|patted|slapped|pinched|kissed|brushed against) (?:my (?:leg|legs|knee|thigh|arm|hair|back|bum|bottom|arse|ass|shoulders?|breasts?|chest|waist|face|cheek|neck|body|hand|skin|belly|bump)\b)"
+    rf"|(?:\b{_THEY}|^|\band|\bthen|,) (?:\w+ ){{0,2}}(?:touched|touching|grabbed|groped|stroked|patted|slapped|pinched|kissed|squeezed) me\b(?! (?:a|an|some|up|with (?:his|her|their) \w+)\b)"
+    r"|\b(?:put|puts|placed|laid|had) (?:his|her|their|a) (?:hand|arm|hands)s? (?:\w+ ){0,2}(?:my|around me|round me)\b|\btried to (?:kiss|touch|hug) me\b"
+    r"|\b(?<!\bi )(?:star(?:ed|ing)|look(?:ed|ing)|leer\w*|gawp\w*|ogl\w+) (?:\w+ )?(?:at |down )?my (?:chest|breasts|boobs|tits|legs|bum|bottom|behind|arse|ass|crotch|body|cleavage|blouse|top)\b|\bleered at me|\bwinked at me|\bwhistled at me|\bmade (?:a pass|passes|advances) (?:at|on|to|towards) me|\bcomment\w* (?:\w+ )?(?:on|about) my (?:dress|skirt|blouse|lips|make-?up|cleavage|bra|tights|heels|wedding ring)|\blaughed when i (?:said|told them|pronounced) (?:my (?:name|age)|where i)|\bflirted with me|\bhit on me|\bcame on to me"
+    r"|\basked me (?:out(?! of)\b|on a date|to go for (?:a drink|drinks|dinner) with)|\basked for my (?:private |personal )?number (?:to|so he|for a date)|\bturn around so"
+    r"|\b(?:mocked|mocking|humiliated|humiliating|insulted|belittled|bullied|ridiculed|threatened|shouted at|shouting at|yelled at|yelling at|screamed at|swore at|spat at|slapped|pushed|shoved|misgendered|deadnamed|undressed) me\b(?! (?:with|hard|for an))"
+    r"|\bthreatened (?:to (?:call|tell|hurt|ruin|report|beat|fire)|that)\b|\b(?:locked|blocked) the door and\b|\bwouldn't let me (?:leave|out|go)\b"
+    r"|\b(?:laughed|laughing|laughs|sneered|smirked|pointed) (?:\w+ )?(?:at|about) my (?:accent|wheelchair|stutter|stammer|limp|hearing aid|name|hijab|headscarf|turban|skin|weight|hair|age|clothes|disability|english|crutches|walking stick|body|face|looks)\b"
+)
+_RIGHTS = (
+    r"\b(?:can|could|should|do) i (?:report|sue|complain)\b|\b(?:know )?my rights\b|\bis (?:that|this|it) (?:even )?legal\b|\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)\b"
+    r"|\bcan they (?:legally|even|really|just) (?:ask|say)\b|\bunlawful\b"
+)
+_PASSIVE = rf"\b(?:i (?:was|got)|was|got) (?:asked|told|questioned about)\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
 _SIGNS = re.compile(
-    r"\bdiscriminat\w*|\b(?:racist|sexist|ageist|homophobic|xenophobic|bigot\w*)\b|\bharass\w*|\bgrope\w*|\b(?:called|calling) me (?:a |an )?"
-    r"(?:grandad|grandpa|granny|girl|boy|stupid|fat|ugly|retard\w*|old|love|sweetheart|darling)\b"
-    r"|\b(?:touched|grabbed|rubbed|stroked) (?:me|my)\b"
-    rf"|\b{_THEY} (?:\w+ ){{0,3}}(?:asked|said|told|laughed|joked|commented|mocked|remarked|made|kept|wanted to know|hinted)\b[^.!?]{{0,60}}\b{_GROUNDS}"
-    rf"|\b(?:because of|about) {_GROUNDS}|\b(?:can|could|should|do) i (?:report|sue|complain)\b|\b(?:know )?my rights\b|\bunlawful\b|\bis (?:that|this|it) (?:even )?legal\b"
-    r"|\bi(?:'m| am| was) (?:\"|')?(?:far )?too (?:old|young) (?:for|to)\b|\b(?:mocked|humiliated|insulted|shouted at|yelled at|swore at) (?:me|my)\b"
+    rf"{_NAMED}|{_DONE}|{_RIGHTS}|{_PASSIVE}|{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
+    rf"|(?:^|[\s:,(])'[^']{{0,60}}\b(?:{_JUDGEMENT})"
+)
+_EXCUSED = re.compile(
+    r"\b(?:what (?:would|do|did|will|should) (?:you|i) do|how (?:would|do|should|will|did|to) (?:you|i|we)\b|how i(?:'d| would)|what i(?:'d| would)|tell (?:us|me) (?:about|of) a time|a time (?:when|i|you)|(?:a|the|some|my|angry) (?:customer|patient|client|pupil|student|resident|guest|passenger|colleague)s?"
+    r"|polic(?:y|ies)|\bact\b|legislation|training|scenario|case study|at my (?:last|old|former|previous|current) (?:job|firm|company|place|work|school)|my (?:last|old|former|previous) (?:boss|manager|job)|i left (?:because|my)|bullied there|role ?play)\b"
+)
+_DENIED = re.compile(r"\b(?:nobody|no one|never|wasn't|weren't|isn't|didn't|not|no) (?:\w+ ){0,3}$")
+_SENTENCE = re.compile(r"[.!?\n]+")
+_ABOUT_IT = re.compile(
+    r"\b(?:(?:his|her|their|the|that|those|this) (?:\w+ )?(?:remark|comment|joke|insult|words|behaviou?r|conduct)s?|what (?:he|she|they|that man|that woman)(?: \w+)? (?:said|did|asked|told)"
+    r"|(?:he|she|they) said (?:it|that)|(?:him|her|them) (?:saying|asking) (?:it|that)|(?:the|that) (?:sexist|racist|ageist|illegal|personal|private) (?:one|thing|question))\b"
+)
+_TOPIC = re.compile(
+    r"(?:the |that |a )?(?:question |one |bit |part )?(?:about |on |of |whether |if )*"
+    r"(?:my (?:age|kids|children|babies|pregnancy|marriage|husband|wife|boyfriend|family plans|religion|accent|sexuality|skin|hijab|headscarf|tribe)"
+    r"|(?:being|getting) (?:pregnant|married)|having (?:kids|children|babies|a baby)|marital status|family plans)(?: (?:question|one|thing|bit|remark|comment)s?)?"
+)
+_RETORT = re.compile(
+    r"\bnone of (?:his|her|their|your|ur|anybody's) (?:damn |bloody |fucking )?business\b|\bhow dare\b|\b(?:you|they|he|she) (?:can't|cannot|shouldn't|have no right to|had no right to) (?:ask|say)\b"
+    r"|\b(?:that's|this is|it's|that is|that was) (?:\w+ )?(?:sexist|racist|ageist|illegal|unlawful|discrimination|harassment|disgusting|inappropriate|out of order|not (?:ok|okay|appropriate|on|legal))\b"
+    r"|\b(?:go to hell|fuck (?:you|off)|piss off|shut up|get lost|screw you|grow up)\b|\bwould you ask a man\b|\bask(?:ed)? (?:the men|a man|men) (?:that|the same)\b"
 )
 
 
 def is_serious(text: str) -> bool:
     """Whether something was said or done to the person that must not be made small."""
-    return bool(_SIGNS.search(fold(text[:LONGEST_STORY])))
+    folded = fold(text[:LONGEST_STORY])
+    if any(_is_serious(sentence) for sentence in _SENTENCE.split(folded)):
+        return True
+    quoted = [words for words in _QUOTES.findall(folded) if _QUOTED.search(words)]
+    return bool(quoted) and bool(_SAID.search(folded)) and not _EXCUSED.search(folded)
+
+
+@lru_cache(64)
+def is_remark(words: str) -> bool:
+    """As `is_serious`, of words that are known to be what *they* said or what it was about, so nobody need be named."""
+    folded = fold(words[:LONGEST_STORY]).strip(" .!?\"'")
+    return (
+        is_serious(words)
+        or bool(_TOPIC.fullmatch(folded))
+        or (bool(_QUOTED.search(folded)) and not _EXCUSED.search(folded))
+    )
+
+
+def is_retort(words: str) -> bool:
+    """Whether words answer a remark rather than a question about the job."""
+    return bool(_RETORT.search(fold(words[:LONGEST_STORY])))
+
+
+def has_words(text: str) -> bool:
+    """Whether a story already says what was said, and not only that it was bad."""
+    return is_serious(text) and bool(_QUOTED.search(fold(text[:LONGEST_STORY])))
+
+
+def points_to_it(words: str) -> bool:
+    """Whether words just point to what they said or did ("his remark")."""
+    return bool(_ABOUT_IT.search(fold(words[:LONGEST_STORY])))
+
+
+_QUOTED = re.compile(
+    rf"\b(?:{_ASKED}|{_JUDGEMENT})|\b(?:how old are you|are you (?:\w+ )?(?:married|pregnant|single|gay|religious))\b"
+)
+
+
+_QUOTES = re.compile(r'"([^"]{5,200})"')
+_SAID = re.compile(rf"\b{_THEY} (?:\w+ ){{0,2}}(?:asked|said|says|goes|went|told|was like)\b")
+
+
+@lru_cache(256)
+def _is_serious(sentence: str) -> bool:
+    if len(sentence) < 5 or (
+        (excuse := _EXCUSED.search(sentence)) and not _NAMED_HARD.search(sentence[: excuse.start()])
+    ):
+        return False
+    return any(not _is_denied(sentence[: found.start()], found[0]) for found in _SIGNS.finditer(sentence))
+
+
+def _is_denied(before: str, sign: str) -> bool:
+    """ "Nobody shouted at me"; and "I kept touching my face" is nobody else's doing."""
+    return bool(_DENIED.search(before)) or bool(_OWN_DOING.search(before) and _VERB_FIRST.match(sign))
+
+
+_OWN_DOING = re.compile(r"\bi(?: (?!(?:he|she|they|who|one|the)\b)\w+){0,3} $")
+_VERB_FIRST = re.compile(rf"(?!{_THEY}\b)\w+(?:ed|ing|put|had)\b")
+
+
+_NAMED_HARD = re.compile(rf"{_DONE}|{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})")

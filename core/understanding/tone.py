@@ -17,6 +17,14 @@ _STRESS = re.compile(
     r"|fail\w*|blank\w*|ruin\w*|terrified|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck)\b"
 )
+_ANGER = re.compile(
+    r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
+    r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
+)
+_NOT_THEIR_ANGER = re.compile(
+    r"\b(?:not|isn't|wasn't|never|(?:an|the|some|he|she|they|customers?|clients?|patients?|parents?|people) (?:was|is|were|got|gets|get|seemed|looked)?)"
+    r" ?(?:so |really |very |an? |even )*$"
+)
 _PROMISED = re.compile(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
@@ -35,6 +43,11 @@ def is_just_over(folded: str) -> bool:
 def is_stressed(folded: str) -> bool:
     """Whether the words show that it was hard."""
     return bool(_STRESS.search(folded))
+
+
+def is_angry(folded: str) -> bool:
+    """Whether the person is angry, and not only with themselves."""
+    return any(not _NOT_THEIR_ANGER.search(folded[: found.start()]) for found in _ANGER.finditer(folded))
 
 
 def is_promise(text: str, start: int) -> bool:

@@ -23,6 +23,14 @@ capture-heard-calm = Thank you for telling me. I have it.
     .v2 = I have that, as you told it.
     .v3 = That is kept, in your words.
 
+capture-heard-anger = You are angry, and I take it as that. Tell it as it was; nothing here has to be polite.
+    .v2 = Anger, then. It need not be talked down; let us get down what happened while it is fresh.
+    .v3 = That made you angry. Say it as sharply as you like; it goes nowhere from here.
+
+capture-theirs = Then it was them, not the interview. Anger fits.
+    .v2 = Then what went wrong in there was theirs, and being angry about it is fair.
+    .v3 = You are angry at what they did, and that belongs with them, not with you.
+
 capture-heard-well = It is good to hear of one that went well. Two or three things are still worth keeping while they are fresh.
     .v2 = A good one, then. Let us keep what you will want to remember of it.
     .v3 = Then this is about keeping what worked, and a short note of thanks.
@@ -104,6 +112,14 @@ capture-conduct = What did they say or do? As exactly as you can; the words and 
     .short = What did they say or do?
     .why = If it matters later, words written the same day count for more than memory.
 
+capture-more-of-it = You have told me what was said. Is there more to keep while it is fresh: their exact words, who said them, who heard it?
+    .v2 = Anything to add to that, such as the exact words, who it was, and who else was in the room?
+    .v3 = If there is more of it, put it down now: word for word, with who said it and who was there.
+    .short = Anything to add to it?
+    .why = If it matters later, words written the same day count for more than memory.
+    .all = That is all of it
+    .all-like = that's all | thats all | that is all | nothing more | that's it | thats it | no more
+
 capture-one-moment = No interview is perfect, and that was one thing ({ $moment }), not the whole of it.
     .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.
     .v3 = Nobody gets through an interview without a moment like that. It is one thing, { $moment }, out of many.
@@ -116,9 +132,13 @@ capture-no-moment = No interview is perfect. Nothing you have told me so far say
     .v2 = There is no perfect interview, and a bad feeling is not yet a bad result.
     .v3 = No interview is perfect. A feeling without one bad moment behind it often says more about the stress than about the answers.
 
-capture-serious = That is not a small thing, and I will not make it one. It is kept in your words. A note to them is your choice, and staff or an advice body can say what else can be done; time limits can be short, and this is no legal advice.
-    .v2 = What you describe matters. It stays here as you wrote it. Whether you write to them at all is up to you; for what can be done, ask staff or an advice body soon, as deadlines can be short. I give no legal advice.
-    .v3 = I take that seriously. Your words are kept. You owe nobody a thank-you for it; an advice body or staff can tell you about next steps, and some have short deadlines. This is no legal advice.
+capture-serious = That is not a small thing, and I will not make it one. It is kept in your words.
+    .v2 = What you describe matters, and it was theirs, not yours. It stays here as you wrote it.
+    .v3 = I take that seriously. They had no business doing that, and your words about it are kept.
+
+capture-next-steps = A note to them is your choice; nobody is owed one. What can be done about it is for an advice body to say. Time limits can be short, and this is no legal advice.
+    .v2 = You owe them no thanks for that. Whether anything can be done, an advice body can tell you; soon is better, as deadlines can be short. I give no legal advice.
+    .v3 = Whether you write to them at all is up to you. For next steps there are advice bodies, some with short deadlines. This is no legal advice.
 
 capture-serious-staff = Here you can ask { $staff }.
     .v2 = For that you can turn to { $staff } here.
@@ -129,6 +149,14 @@ capture-answer-again = Was there a question you would answer differently if they
     .v3 = Did one of their questions deserve a better answer than it got?
     .short = A question to answer again?
     .why = A better answer is not lost: a thank-you note can carry it.
+    .yes = Yes
+    .no = No
+
+capture-answer-again-apart = That stays apart. Setting it aside: was there a question about the job itself that you would answer differently?
+    .v2 = Leaving aside what they did, is there a question about the work that you would like to have back?
+    .v3 = Apart from that, which is theirs: did a question about the job deserve a better answer than it got?
+    .short = A question about the job to answer again?
+    .why = What they did is on no list of yours. This is only about your own answers.
     .yes = Yes
     .no = No
 
@@ -144,6 +172,17 @@ capture-unsaid = And now that nobody is looking at you: what would you have like
     .short = What would you say now?
     .why = So that the note can carry it, in your words.
     .not-yet = I don't know yet
+
+capture-unsaid-to-them = That one should never have been asked. If you like: what would you have wanted to say back? It stays here.
+    .v2 = What would you have liked to tell them to their face? It goes into no note.
+    .v3 = And your answer to that, with nobody to be polite to? Only you and I see it.
+    .short = What would you have said back?
+    .why = Some people feel better with it said. It goes no further than this chat.
+    .not-yet = Nothing
+
+capture-stays-here = That stays between you and me; it goes into no note.
+    .v2 = Said and kept here, and it goes into no note.
+    .v3 = I have it, for you alone: no note will carry it.
 
 capture-unsaid-kept = It is not lost: a short thank-you note can carry it.
     .v2 = That is kept, word for word. The note can bring it to them.
@@ -245,6 +284,13 @@ capture-who = How many people spoke with you, and who? Names, if you have them, 
     .why = Each note goes to one person and carries what that person asked.
     .no-names = I don't know their names
     .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
+
+capture-who-there = Who else spoke with you? Names, if you have them; the note, if you want one, goes to somebody by name.
+    .v2 = Who was in the room with you, by name if you know?
+    .v3 = How many people were there, and what are they called, as far as you know?
+    .short = Who was there?
+    .why = It matters who heard it, and a note goes to a person.
+    .no-names = I don't know their names
 
 capture-who-asked = Who asked it ({ $struggle })?
     .v2 = { $struggle }: whose question was it?

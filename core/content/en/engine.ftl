@@ -160,7 +160,7 @@ engine-heavy = That is a lot at once, and none of it has to be settled today. "S
     .v2 = That much weight is no small thing. Take the time it takes; a "later" keeps your place. Should it become more than this interview, findahelpline.com shows whom to call.
     .v3 = It has got to you, and it may. We go as slowly as you like, or stop here. For a person who listens, findahelpline.com knows who answers where you are.
 
-engine-unanswered = That is a question I have no answer to; I know this conversation and little else. Staff, a mentor or a friend may. Where we are:
+engine-unanswered = That is a question I have no answer to; I know this conversation and little else. A mentor or a friend may. Where we are:
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
@@ -172,12 +172,29 @@ engine-chances = Nobody can tell that from inside, and I least of all. People ju
     .v2 = I do not know, and neither does the feeling: how an interview felt is a poor guide to how it was seen.
     .v3 = It cannot be read off from here. What can be done is still the same few steps.
 
+engine-advice-body = Where you are ({ COUNTRY($country) }) you can ask { $bodies }.
+    .v2 = For { COUNTRY($country) }: { $bodies }.
+    .v3 = One to ask, for { COUNTRY($country) }: { $bodies }.
+engine-one-body = { $name }, { $phone }
+
+engine-no-advice-body = Which one that is where you are, I cannot name here. A union or a legal advice service would know.
+    .v2 = I have no name or number for your country, and will not guess one. A union or a law clinic can tell you.
+    .v3 = I cannot name one here for where you live; a union or a legal aid office may.
+
+engine-not-on-your-list = What they said or did is theirs. It belongs on no list of yours and in no note; I keep it apart, in your words. If you see it on one, say "undo" or leave that step out.
+    .v2 = It has no place there, and it is not yours to work on. Should it still show up, "skip" passes it by; your own account of it stays as you wrote it.
+    .v3 = You are right to ask: that is not something you did badly. It is kept apart from your list, and no note carries it.
+
+engine-not-to-them = Nothing you write goes from me to an employer or an interviewer.
+    .v2 = No employer and no interviewer is sent a word of this.
+    .v3 = The people you write about get nothing from me; a note goes out only if you send it yourself.
+
 engine-normal = It is. Minds go blank and voices shake under pressure, in good people too; it says little about what you can do.
     .v2 = Quite normal: pressure does that to most people at one time or another, and it is not the measure of them.
     .v3 = Yes, and common. It happens to people who know their work well.
 
-engine-rights = I give no legal advice. Write down the exact words, the date and who was there while you have them; an advice body or staff can say what can be done, and time limits can be short.
-    .v2 = That is for an advice body, a union or staff to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
+engine-rights = I give no legal advice. Write down the exact words, the date and who was there while you have them; an advice body can say what can be done, and time limits can be short.
+    .v2 = That is for an advice body or a union to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
 
 engine-misheard = Then I got that wrong. Tell me once more in other words, or say "undo" and my last reading is gone.

@@ -51,6 +51,17 @@ lesson-learnt = Every interview teaches something new, and each is a chance to f
     .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
     .nothing = Nothing yet
 
+lesson-learnt-apart = Leaving aside what they did, which teaches nothing about you: is there one thing from your own side to take along, something that worked, say?
+    .v2 = What they did is no lesson of yours. Apart from it: one thing you did that you would keep for the next interview?
+    .v3 = Of your own part in it, and only of that: is there one small thing to keep, or to do another way?
+    .short = One thing of your own to take along?
+    .why = Your answers and your bearing were there as well, and they are worth keeping apart from what was done to you.
+    .nothing = Nothing yet
+
+lesson-learnt-kept-apart = Kept, in your words.
+    .v2 = That is written down, as yours.
+    .v3 = I have it, just so.
+
 lesson-learnt-kept = Kept. What is learnt in one interview raises the chances in the next. It is one experience, and what you make of it shapes what follows.
     .v2 = That is written down. Learning of this kind makes it likelier that a later one goes well. One interview is one experience; what comes of it is partly yours.
     .v3 = Kept, in your words. Each thing learnt raises the chances later on, and how you answer one bad hour counts for more than the hour.

@@ -76,7 +76,7 @@ let-go-after-a-no = After a no, moving on is easier said than done. You may move
     .v3 = You have leave to move on. It is easier said than done after a no, and it need not be quick. There will be other openings, however bad this one was.
 
 let-go-serious = Moving on is easier said than done, and letting it rest does not make it right. You may set it down; your words stay, should you take it further, and some deadlines are short. Other openings will come.
-    .v2 = What they did stays what it was. You may still move on, easier said than done as that is; what you wrote is kept, and staff or an advice body can tell you about deadlines. Other openings will come.
+    .v2 = What they did stays what it was. You may still move on, easier said than done as that is; what you wrote is kept, and an advice body can tell you about deadlines. Other openings will come.
     .v3 = You are free to move on without calling it fine. That is easier said than done. Your notes stay, in case you raise it; deadlines for that can be short. Other openings will come, elsewhere.
 
 let-go-ready = Can it rest here?

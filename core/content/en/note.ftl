@@ -36,6 +36,13 @@ note-nothing-to-send = They asked not to be contacted, so there is no note. What
     .v2 = No contact was their rule, so nothing is sent, and what you wrote is safe.
     .v3 = With contact ruled out there is no note. Your answers are kept for the next interview.
 
+note-said-by = Which of them was it that said or did that? No thanks go there.
+    .v2 = Who of them was it? I leave that name out of the notes.
+    .v3 = So that no note goes to the wrong one: which of them was it?
+    .short = Which of them was it?
+    .why = A note of thanks to whoever did that would be wrong, so I ask before I write one.
+    .somebody-else = Somebody else
+
 note-first-point = A note carries two points at most. Which one comes first?
     .v2 = Two points are the most a short note can hold. Which is the more important?
     .v3 = Which of these should they read first? There is room for two.
@@ -115,6 +122,14 @@ note-sent = Marked as sent.
 note-kept = It stays here; "show the note" brings it back.
     .v2 = Kept. Say "show the note" when you want it.
     .v3 = Then it waits. "Show the note" is enough.
+
+note-none-to = There is none to { $names }, after that.
+    .v2 = I have written none to { $names }.
+    .v3 = To { $names } nothing goes.
+
+note-done-apart = Then this is done for today. What happened is kept in your words, with the day, apart from everything else.
+    .v2 = That is all for now. Your account of what they did stays here as you wrote it, on no list and in no note.
+    .v3 = Done. What they did is written down, and it stays yours to use or to leave.
 
 note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
     .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use.
