@@ -18,6 +18,9 @@ MOST = 3
 """Weak answers are numbered up to this."""
 _STORIES = ("opening", "story", "cause", "what-else", "anything-else")
 _LEAST_WORD = 4
+_LEAST_WORDS = 2
+_SHORT = 6
+"""In words; a longer question that touches the same ground may be one about the work."""
 _ENOUGH_ALIKE = 0.6
 _DID = (
     r"(?:\w+ ){0,3}?(?:said|says|asked|asks|told|called|made|laughed|joked|commented|touched|put|kept|mocked|shouted|"
@@ -65,11 +68,15 @@ def authors(facts: Facts) -> set[int]:
         found.add(_asker(facts, 1))  # who "asked it", where no other question was told of
     found.add(str(facts.value("said-by")))
     told = " ".join(_told(facts)).casefold()
-    for number, name in facts.texts("interviewer"):
+    named = facts.texts("interviewer")
+    did = (
+        rf",? {_DID}" if len(named) > 1 else rf"(?:,? |[.,;:]? (?:he|she|who) ){_DID}"
+    )  # whom "he" means is plain of one
+    for number, name in named:
         parts = [re.escape(part) for part in (name, *name.split()) if len(part) >= _LEAST_WORD]
-        if any(re.search(rf"\b{part.casefold()}\b,? {_DID}", told) for part in parts):
+        if any(re.search(rf"\b{part.casefold()}\b{did}", told) for part in parts):
             found.add(f"interviewer-{number}")
-    return {number for number, _ in facts.texts("interviewer") if f"interviewer-{number}" in found}
+    return {number for number, _ in named if f"interviewer-{number}" in found}
 
 
 def _asker(facts: Facts, number: int) -> str:
@@ -93,10 +100,12 @@ def _is_remark(facts: Facts, number: int) -> bool:
 def _is_about_it(facts: Facts, words: str) -> bool:
     if conduct.points_to_it(words):
         return True
+    if len(words.split()) <= _SHORT and any(conduct.grounds(words) & conduct.grounds(told) for told in _told(facts)):
+        return True  # "the age question", after "he asked how old I am"
     meant = _content(words)
-    if len(meant) < 2:
-        return False
-    return any(len(meant & _content(told)) >= _ENOUGH_ALIKE * len(meant) for told in _told(facts))
+    return len(meant) >= _LEAST_WORDS and any(
+        len(meant & _content(told)) >= _ENOUGH_ALIKE * len(meant) for told in _told(facts)
+    )
 
 
 def _told(facts: Facts) -> Iterator[str]:

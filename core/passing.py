@@ -46,6 +46,7 @@ OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
 _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on", "next-interview-at"}
 DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
 """The days that may be corrected whatever is asked."""
+_WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
 _EXERCISES = {"attempt", "anew", "better"}
 _NUMBERS = {"minutes-late", "panel-size"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
@@ -186,7 +187,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
     if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop("next-interview-on", None)
-    if shown is not None and shown.kind == Quotation.kind and conduct.is_remark(reading.text):
+    is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
+    if is_about_them and conduct.is_remark(reading.text):
         found["conduct"] = True  # their very words: nobody need be named in them
     if shown is not None and shown.name.rstrip("-0123456789").rpartition(".")[2] in _EXERCISES:
         found.pop("conduct", None)  # "a customer made a racist remark, and I …" is an answer to practise

@@ -88,6 +88,11 @@ def test_misconduct_in_any_words_is_taken_seriously_and_never_made_small(talk: T
     assert not [small for small in SMALL if small in conversation.transcript]
 
 
+def test_a_remark_need_not_be_repeated(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today. he made a sexist comment", "8", "no")
+    assert conversation.question == "answer-again"
+
+
 @pytest.mark.demand("K04")
 def test_a_remark_picked_from_the_choices_counts_like_one_told(talk: Talk) -> None:
     conversation = (
@@ -118,6 +123,13 @@ def test_the_unsaid_reply_stays_between_the_two(talk: Talk) -> None:
     conversation.says("id tell him its none of his business")
     assert "no note" in conversation.reply
     assert "a note can carry it" not in conversation.reply
+
+
+@pytest.mark.parametrize("named", ["the age question", "how old i am", "about my age", "that one he asked about age"])
+def test_a_question_named_in_a_few_words_is_known_for_the_remark(talk: Talk, named: str) -> None:
+    conversation = london(talk).says("interview at Acme today, panel was cold. asked my age", "7", "that is all")
+    conversation.says("yes", named, "i am 54 and fit")
+    assert "no note" in conversation.reply
 
 
 def test_who_made_the_remark_gets_no_note(talk: Talk) -> None:

@@ -86,7 +86,7 @@ ANYTHING_ELSE = Words(
     {"evidence": ""},
 )
 WHAT_ELSE = Words("what-else", "capture-what-else")
-CONDUCT = Quotation("their-conduct", "capture-conduct")
+CONDUCT = Quotation("their-conduct", "capture-conduct", (Option("rather-not", Command.NO),))
 MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))
 ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
 ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")

@@ -112,8 +112,24 @@ _ABOUT_IT = re.compile(
 _TOPIC = re.compile(
     r"(?:the |that |a )?(?:question |one |bit |part )?(?:about |on |of |whether |if )*"
     r"(?:my (?:age|kids|children|babies|pregnancy|marriage|husband|wife|boyfriend|family plans|religion|accent|sexuality|skin|hijab|headscarf|tribe)"
-    r"|(?:being|getting) (?:pregnant|married)|having (?:kids|children|babies|a baby)|marital status|family plans)(?: (?:question|one|thing|bit|remark|comment)s?)?"
+    r"|(?:age|kids|children|baby|babies|marriage|religion|church|husband)(?= question)|(?:being|getting) (?:pregnant|married)|having (?:kids|children|babies|a baby)|marital status|family plans)(?: (?:question|one|thing|bit|remark|comment)s?)?"
 )
+_GROUNDS = {
+    "age": re.compile(r"\b(?:age|old|older|young|younger|retire\w*|grandad|grandpa|granny)\b"),
+    "family": re.compile(
+        r"\b(?:kids?|child(?:ren|care)?|bab(?:y|ies)|pregnan\w+|family|married|marriage|husband|wife|maternity|mothers?|mums?)\b"
+    ),
+    "sex": re.compile(r"\b(?:wom[ae]n|lad(?:y|ies)|girls?|females?|sexis\w+|gay|lesbian|trans|boyfriend|girlfriend)\b"),
+    "faith": re.compile(
+        r"\b(?:religio\w+|church|mosque|muslim|christian|jewish|pray\w*|hijab|headscarf|turban|faith)\b"
+    ),
+    "origin": re.compile(
+        r"\b(?:accent|foreign\w*|race|racis\w+|black|skin|tribe|nationality|immigrants?|really from)\b"
+    ),
+    "health": re.compile(r"\b(?:disab\w+|wheelchair|health|illness|sick|medication|depress\w+|stutter|stammer)\b"),
+    "body": re.compile(r"\b(?:body|legs|weight|fat|looks|dress|skirt|touch\w*)\b"),
+}
+_ONLY_NAMED = re.compile(r"\b(?:comment|remark|joke)(?:s|ed)? (?:about|on) [\w' ]+")
 _RETORT = re.compile(
     r"\bnone of (?:his|her|their|your|ur|anybody's) (?:damn |bloody |fucking )?business\b|\bhow dare\b|\b(?:you|they|he|she) (?:can't|cannot|shouldn't|have no right to|had no right to) (?:ask|say)\b"
     r"|\b(?:that's|this is|it's|that is|that was) (?:\w+ )?(?:sexist|racist|ageist|illegal|unlawful|discrimination|harassment|disgusting|inappropriate|out of order|not (?:ok|okay|appropriate|on|legal))\b"
@@ -124,7 +140,7 @@ _RETORT = re.compile(
 def is_serious(text: str) -> bool:
     """Whether something was said or done to the person that must not be made small."""
     folded = fold(text[:LONGEST_STORY])
-    if any(_is_serious(sentence) for sentence in _SENTENCE.split(folded)):
+    if any(_is_serious(sentence.strip()) for sentence in _SENTENCE.split(folded)):
         return True
     quoted = [words for words in _QUOTES.findall(folded) if _QUOTED.search(words)]
     return bool(quoted) and bool(_SAID.search(folded)) and not _EXCUSED.search(folded)
@@ -146,9 +162,16 @@ def is_retort(words: str) -> bool:
     return bool(_RETORT.search(fold(words[:LONGEST_STORY])))
 
 
+def grounds(words: str) -> frozenset[str]:
+    """What words touch that is nobody's business in an interview: age, family, faith, origin, health, body."""
+    folded = fold(words[:LONGEST_STORY])
+    return frozenset(name for name, pattern in _GROUNDS.items() if pattern.search(folded))
+
+
 def has_words(text: str) -> bool:
     """Whether a story already says what was said, and not only that it was bad."""
-    return is_serious(text) and bool(_QUOTED.search(fold(text[:LONGEST_STORY])))
+    folded = fold(text[:LONGEST_STORY])
+    return is_serious(text) and bool(_QUOTED.search(_ONLY_NAMED.sub("", folded)))
 
 
 def points_to_it(words: str) -> bool:

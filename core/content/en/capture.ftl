@@ -110,6 +110,7 @@ capture-conduct = What did they say or do? As exactly as you can; the words and 
     .v2 = Can you put down what was said or done, word for word if you have it, and who was in the room?
     .v3 = What happened there? Their exact words, if you remember them, and who heard them.
     .short = What did they say or do?
+    .rather-not = Rather not say
     .why = If it matters later, words written the same day count for more than memory.
 
 capture-more-of-it = You have told me what was said. Is there more to keep while it is fresh: their exact words, who said them, who heard it?
