@@ -116,7 +116,7 @@ def test_every_wording_of_the_proportion_says_that_no_interview_is_perfect(momen
 @pytest.mark.demand("R13")
 def test_no_wording_about_their_conduct_makes_it_small() -> None:
     for time in range(3):
-        said = load().said("capture-serious", time, {}).lower()
+        said = load().said("capture-serious", time, {}).lower() + load().said("capture-next-steps", time, {}).lower()
         assert "perfect" not in said
         assert "legal advice" in said
 

@@ -50,8 +50,10 @@ def test_misconduct_told_at_once_is_never_made_small(talk: Talk) -> None:
     conversation = talk().says(
         "phone screen for a welding job today. he said im too old to climb and called me grandad"
     )
-    assert "legal advice" in conversation.reply
-    conversation.says("10", "he said 'we need young legs', the hr lady heard it", "no", "my tickets", "no")
+    assert "small thing" in conversation.reply
+    conversation.says("10", "he said 'we need young legs', the hr lady heard it")
+    assert "legal advice" in conversation.reply  # once they were heard out
+    conversation.says("no", "my tickets", "no")
     heard = conversation.transcript
     for small in ("No interview is perfect", "one thing", "Was it really", "really that bad"):
         assert small not in heard

@@ -70,7 +70,7 @@ CAUSE = Words(
         Option("a-question"),
         Option("late"),
         Option("nerves"),
-        Option("their-conduct", brings=(("conduct", True),)),
+        Option("their-conduct"),
         Option("not-sure", Command.MAYBE),
     ),
 )
@@ -202,7 +202,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         return False
     if not isinstance(opening, str):
         yield from talk.ask(STORY)
-    if talk.known("conduct"):
+    if is_grave(talk):
         if talk.known("angry"):
             talk.say(THEIRS)
         talk.say(SERIOUS)
@@ -217,6 +217,11 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
     return True
 
 
+def is_grave(talk: Talk) -> bool:
+    """Whether they told, or chose, that something was said or done to them."""
+    return bool(talk.known("conduct")) or talk.known("cause") == Picked("their-conduct")
+
+
 def blames_somebody(opening: Any) -> bool:
     """Whether an interview that "was fine" was so but for somebody ("it was him")."""
     return isinstance(opening, str) and bool(_BUT_FOR.search(opening))
@@ -226,7 +231,7 @@ def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
     feeling = yield from talk.ask(FEELING)
     weigh(talk, feeling)
-    if talk.known("conduct"):
+    if is_grave(talk):
         stories = (talk.known(name) for name in _TOLD_IN)
         has_words = any(isinstance(told, str) and conduct.has_words(told) for told in stories)
         yield from talk.ask(MORE_OF_IT if has_words else CONDUCT)

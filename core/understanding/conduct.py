@@ -137,6 +137,7 @@ _RETORT = re.compile(
 )
 
 
+@lru_cache(128)
 def is_serious(text: str) -> bool:
     """Whether something was said or done to the person that must not be made small."""
     folded = fold(text[:LONGEST_STORY])
@@ -146,7 +147,7 @@ def is_serious(text: str) -> bool:
     return bool(quoted) and bool(_SAID.search(folded)) and not _EXCUSED.search(folded)
 
 
-@lru_cache(64)
+@lru_cache(128)
 def is_remark(words: str) -> bool:
     """As `is_serious`, of words that are known to be what *they* said or what it was about, so nobody need be named."""
     folded = fold(words[:LONGEST_STORY]).strip(" .!?\"'")
@@ -157,6 +158,7 @@ def is_remark(words: str) -> bool:
     )
 
 
+@lru_cache(128)
 def is_retort(words: str) -> bool:
     """Whether words answer a remark rather than a question about the job."""
     return bool(_RETORT.search(fold(words[:LONGEST_STORY])))
@@ -174,6 +176,7 @@ def has_words(text: str) -> bool:
     return is_serious(text) and bool(_QUOTED.search(_ONLY_NAMED.sub("", folded)))
 
 
+@lru_cache(128)
 def points_to_it(words: str) -> bool:
     """Whether words just point to what they said or did ("his remark")."""
     return bool(_ABOUT_IT.search(fold(words[:LONGEST_STORY])))
