@@ -48,7 +48,12 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         },
         *({"outcome": outcome} for outcome in ("rejected", "offer", "next-round")),
     ],
-    "note": [{}, {"contact": "barred"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9}],
+    "note": [
+        {},
+        {"contact": "barred"},
+        {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9},
+        {name: f"what i would say to {name}" for name in ("unsaid-1", "unsaid-2", "point-1")},
+    ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],

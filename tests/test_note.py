@@ -157,16 +157,18 @@ def test_the_note_is_short_and_thanks_for_being_considered(talk: Talk) -> None:
 @pytest.mark.demand("K03")
 def test_more_than_two_points_are_for_the_person_to_choose_from(talk: Talk) -> None:
     conversation = talk().says(
-        ACME, "5", "one moment", "only that", "skip", "First answer.", "another one", "the second question"
+        ACME, "5", "one moment", "only that", "skip", "This is my first answer.", "another one", "the second question"
     )
-    conversation.says("Second answer.", "another one", "a third", "Third answer.", "skip", "nothing", "yes")
+    conversation.says(
+        "This is my second answer.", "another one", "a third", "This is my third answer.", "skip", "nothing", "yes"
+    )
     conversation.says("i may write", "no day named", "Mrs Zulu asked them all", "e-mail")
     assert conversation.question == "first-point"
     conversation.clicks(conversation.prompt, "unsaid-3").clicks(conversation.prompt, "unsaid-1").says("show me now")
     (draft,) = conversation.drafts
-    assert "Third answer." in draft.text
-    assert "First answer." in draft.text
-    assert "Second answer." not in draft.text
+    assert "This is my third answer." in draft.text
+    assert "This is my first answer." in draft.text
+    assert "This is my second answer." not in draft.text
 
 
 @pytest.mark.demand("K02")
@@ -286,3 +288,75 @@ def test_no_letter_of_their_own_words_is_lost(text: str) -> None:
 )
 def test_the_question_is_quoted_without_what_leads_to_it(typed: str, question: str) -> None:
     assert bare_question(typed) == question
+
+
+# --- what is only for the person -----------------------------------------------------------------------------
+
+
+def wrote(talk: Talk, unsaid: str, point: str = "nothing") -> Conversation:
+    conversation = talk().says(ACME, "5", "one moment", "only that", "how do you find duplicates", unsaid)
+    conversation.says("that was all", "skip", point, "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
+    return conversation
+
+
+@pytest.mark.demand("K03")
+@pytest.mark.parametrize(
+    "sore",
+    [
+        "shoulda told the truth. fought with the boss",
+        "Boss didnt pay overtime.",
+        "Long hours there.",
+        "i got so nervous and rambled",
+        "i was late because the bus broke down",
+    ],
+)
+def test_a_confession_is_asked_about_and_stays_out_unless_they_put_it_in(talk: Talk, sore: str) -> None:
+    conversation = wrote(talk, sore)
+    assert conversation.question == "carry-unsaid-1"
+    (draft,) = conversation.says("just for me", "show me now").drafts
+    assert sore[:12].lower() not in draft.text.lower()
+
+
+@pytest.mark.demand("K03")
+def test_a_confession_they_put_in_is_in_and_they_are_asked_once(talk: Talk) -> None:
+    conversation = wrote(talk, "Boss didnt pay overtime.").says("put it in", "show me now")
+    (draft,) = conversation.drafts
+    assert "Boss didnt pay overtime." in draft.text
+    assert conversation.says("keep it for later", "show the note").question != "carry-unsaid-1"
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        "no one was hurt because i stopped the line and called maintenance",
+        "i left because boss didnt pay overtime. i want to work where hours are counted",
+        "I have a forklift licence since 2019",
+    ],
+)
+def test_an_answer_with_something_to_say_is_carried_unasked(talk: Talk, answer: str) -> None:
+    assert wrote(talk, answer).question == "note-look"
+
+
+@pytest.mark.demand("K03")
+def test_shorter_keeps_the_added_fact_and_not_the_sore_point(talk: Talk) -> None:
+    conversation = wrote(talk, "Boss didnt pay overtime.", "i have a forklift licence since 2019")
+    (draft,) = conversation.says("put it in", "show me now", "shorter").drafts
+    assert "forklift" in draft.text
+    assert "overtime" not in draft.text
+
+
+def test_two_questions_in_one_note_stand_in_two_frames(talk: Talk) -> None:
+    conversation = talk().says(ACME, "5", "one moment", "only that", "how do you find duplicates", ANSWER)
+    conversation.says("another one", "what is a join", "it puts two tables side by side", "that was all")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
+    (draft,) = conversation.says("show me now").drafts
+    assert draft.text.count("I have been thinking further about your question") == 1
+    assert '"what is a join"' in draft.text
+
+
+def test_two_questions_told_as_one_are_not_quoted_whole(talk: Talk) -> None:
+    conversation = talk().says(ACME, "5", "one moment", "only that")
+    conversation.says("the first was how to find duplicates. the second one was joins", ANSWER)
+    conversation.says("skip", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
+    (draft,) = conversation.says("show me now").drafts
+    assert "the second one was" not in draft.text

@@ -27,6 +27,28 @@ _LEAD_IN = re.compile(
     r"(?:asked|said|wanted to know|was|went)(?: me| us)?(?: (?:to|about))?|something like|it was)[:,]?\s+)(?=\S)",
     re.IGNORECASE,
 )
+_LEAST_OF_A_POINT = 4
+"""In words; less says too little to stand in a note."""
+_CLAUSES = re.compile(r"[.!?;\n]+")
+_SORE = re.compile(
+    r"\bshould(?:a|'?ve| have|n'?t have)\b|\bmy (?:own )?fault\b|^\s*(?:no|not|none|nothing|never|didn'?t|couldn'?t|can'?t|don'?t)\b(?:\W+\w+){0,4}\W*$|\bi (?:just )?(?:didn'?t|couldn'?t|lied|messed|failed|froze|rambled|forgot|blanked|blew|ruined|panicked)\b"
+    r"|\b(?:fought|argued|quarrel\w*|fell out|had a fight) with\b|\b(?:boss|manager|supervisor|company|employer|they|he|she)(?: \w+)? (?:didn'?t|never|wouldn'?t|refused|cheated|lied|was (?:rude|unfair|mean|bad)|were (?:rude|unfair|bad))\b"
+    r"|\b(?:truth is|i admit|i confess)\b|\b(?:i was|i am|i'?m|i feel|i felt) (?:\w+ )?(?:ashamed|stupid|useless|an idiot|hopeless|sorry)\b",
+    re.IGNORECASE,
+)
+_PRIVATE = re.compile(
+    r"\b(?:i|my)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|panic\w*|depress\w*|pregnan\w*|divorc\w*|disability|disabled|sacked|fired|jail|prison)\b|\bi (?:was|came|arrived) (?:\w+ ){0,3}late\b|\bi got (?:fired|sacked|dismissed)\b",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:first|1st|one)\b.*\b(?:second|2nd|the other)\b|\?\s+\S|\b(?:and )?then (?:they|he|she) (?:also )?asked\b",
+    re.IGNORECASE | re.DOTALL,
+)
+_NAMED_QUESTION = re.compile(
+    r"(?:the|that|their|your) (?:question (?:about|on|with|where|when)\b.{3,60}|(?:[\w'-]+ ){1,4}(?:question|one))[ .?]*",
+    re.I,
+)
+"""Not their wording, but what the person calls it ("the excel question"); quoting it would sound odd."""
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
@@ -37,6 +59,9 @@ INTEREST = Phrase("thank-you-interest", "known", "role", "organisation")
 FURTHER = Phrase("thank-you-further", "question")
 FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
 FURTHER_PLAIN = Phrase("thank-you-further-plain")
+ALSO = Phrase("thank-you-also", "question")
+ALSO_TOPIC = Phrase("thank-you-also-topic", "topic")
+ALSO_PLAIN = Phrase("thank-you-also-plain")
 MENTION = Phrase("thank-you-mention")
 PASS_ON = Phrase("thank-you-pass-on")
 PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
@@ -113,6 +138,20 @@ def named_points(facts: Facts) -> list[tuple[str, str]]:
     return [(name, _label(text)) for name, text in (*unsaid, *missed)]
 
 
+def is_sore(facts: Facts, name: str) -> bool:
+    """Whether a point is a confession, a complaint or next to nothing: it is carried only if they say so (K03)."""
+    text = facts.text(name) or ""
+    if len(text.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text):
+        return True
+    return all(_SORE.search(clause) for clause in _CLAUSES.split(text) if len(clause.split()) > 1)
+
+
+def may_be_carried(facts: Facts, name: str) -> bool:
+    """Whether a note may carry the point."""
+    allowed = facts.value(f"carry-{name}")
+    return allowed == "yes" if allowed is not None else not is_sore(facts, name)
+
+
 def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
     """The note to one reader, from what is known now."""
     title = Filled(TITLE, (("reader", reader.called),))
@@ -120,13 +159,14 @@ def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
         return Letter(title, ((version.own,),))
     opening: tuple[Filled | str, ...] = (_thanks(facts, reader, version), *_interest(facts))
     carried = _carried(facts, reader)[: 1 if version.short else MOST_POINTS]
+    frames = [name.partition("-")[0] for name in carried]
     return Letter(
         title,
         (
             *_pass_on(facts),
             (Filled(GREETING, (("reader", _greeted(facts, reader)),)),),
             opening,
-            *(_point(facts, name) for name in carried),
+            *(_point(facts, name, again=frames[n] in frames[:n]) for n, name in enumerate(carried)),
             (Filled(CLOSE),),
         ),
     )
@@ -198,7 +238,9 @@ def _interest(facts: Facts) -> tuple[Filled, ...]:
 def _carried(facts: Facts, reader: Reader) -> list[str]:
     """The facts this reader's note carries: what they asked; what nobody is known to have asked goes to the first."""
     chosen = [facts.value("first-point"), facts.value("second-point")]
-    names = [name for name, _ in named_points(facts) if chosen[0] is None or name in chosen]
+    points = [name for name, _ in named_points(facts) if may_be_carried(facts, name)]
+    names = [name for name in points if chosen[0] is None or name in chosen]
+    names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves the sore point out first
     readers_asked = {name: facts.value(name.replace("unsaid", "asked-by")) for name in names}
     return [name for name in names if _is_for(reader, readers_asked[name], _first_number(facts))]
 
@@ -211,17 +253,21 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
     return reader.number == first
 
 
-def _point(facts: Facts, name: str) -> tuple[Filled | str, ...]:
+def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
     said = tidied(_TOLD_TO_US.sub("", facts.text(name) or ""))
     if name.startswith("point-"):
         return (Filled(MENTION), said)
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
+    if question is not None and _SEVERAL.search(question):
+        question = None  # two in one; neither can be quoted as "your question"
+    if question is not None and _NAMED_QUESTION.fullmatch(question):
+        topic, question = re.sub(r"\bone$", "question", question.strip(" .?")), None
     if question is not None:
-        return (Filled(FURTHER, (("question", bare_question(question)),)), said)
+        return (Filled(ALSO if again else FURTHER, (("question", bare_question(question)),)), said)
     if topic is not None:
-        return (Filled(FURTHER_TOPIC, (("topic", topic),)), said)
-    return (Filled(FURTHER_PLAIN), said)
+        return (Filled(ALSO_TOPIC if again else FURTHER_TOPIC, (("topic", topic),)), said)
+    return (Filled(ALSO_PLAIN if again else FURTHER_PLAIN), said)
 
 
 def _label(text: str) -> str:

@@ -13,7 +13,17 @@ from itertools import count
 from typing import Any
 
 from core import apart, clock
-from core.drafts.thank_you import MOST_POINTS, Reader, Version, named_points, readers, thank_you
+from core.drafts.thank_you import (
+    MOST_POINTS,
+    Reader,
+    Version,
+    is_sore,
+    may_be_carried,
+    named_points,
+    readers,
+    thank_you,
+)
+from core.flows.lesson import quoted
 from core.questions import Choice, Option, OwnLetter, Question
 from core.replay import flow
 from core.talk import Script, Talk
@@ -28,6 +38,12 @@ CHANNEL = Choice(
 )
 SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
 FIRST_POINT = Choice("first-point", "note-first-point")
+MAY_GO = Choice(
+    "carry",
+    "note-may-go",
+    (Option("no", Command.NO), Option("yes", Command.YES)),
+    {"words": ""},
+)
 SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
 LOOK = Choice(
     "note-look",
@@ -79,7 +95,7 @@ def note_steps(talk: Talk) -> Script:
         return
     if apart.is_told(talk.facts):
         talk.say(OPTIONAL)
-    elif named_points(talk.facts):
+    elif any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts)):
         talk.say(RECOMMENDED)
     else:
         talk.say(PLAIN)
@@ -140,7 +156,12 @@ def days_since(talk: Talk) -> int:
 
 def choose_points(talk: Talk) -> Script:
     """A note that carries everything carries nothing: two points at most, the person's choice."""
-    offered = named_points(talk.facts)
+    named = named_points(talk.facts)
+    for name, _ in named:
+        words = talk.known(name)
+        if is_sore(talk.facts, name) and isinstance(words, str):
+            yield from talk.ask(replace(MAY_GO.given(words=quoted(words)), name=f"carry-{name}"))
+    offered = [(name, label) for name, label in named if may_be_carried(talk.facts, name)]
     if len(offered) <= MOST_POINTS:
         return
     options = [Option(name, label=label) for name, label in offered]

@@ -49,6 +49,16 @@ note-first-point = A note carries two points at most. Which one comes first?
     .short = Which point first?
     .why = Two points are read; five are an argument.
 
+note-may-go = You wrote: "{ $words }". May this go into the note, or is it just for you?
+    .v2 = "{ $words }": shall they read that, or does it stay with you?
+    .v3 = One line first, "{ $words }". Is it for the note, or only for you?
+    .short = In the note, or just for you?
+    .why = A note can point at what nobody noticed, so this goes in only if you say so.
+    .yes = Put it in
+    .yes-like = put it in | it may go | in the note | go in | let them read | for them | they should know | include it
+    .no = Just for me
+    .no-like = just for me | for me | only me | leave it out | keep it | keep it out | private | not in the note | stays with me
+
 note-second-point = And the second, if there is one?
     .v2 = Is there a second one that should go with it?
     .v3 = Which other one, if any?
