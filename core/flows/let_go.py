@@ -82,6 +82,11 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """What leads to the name of the one they will tell."""
+_BESIDES = re.compile(
+    r"[;!?\n]|,? \b(?:but|because|bc|cos|although|though|if|when|except)\b",
+    re.IGNORECASE,
+)
+"""What follows the name: a doubt or a reason, which is not said back as if it were part of it."""
 
 
 @flow("let-go")
@@ -203,4 +208,5 @@ def place(talk: Talk) -> Named:
 
 def who(told: str) -> str:
     """The one they will tell, without "I'll tell" in front."""
-    return _TELLING.sub("", told, count=1).strip(" .") or told
+    named = _BESIDES.split(_TELLING.sub("", told, count=1), maxsplit=1)[0]
+    return named.strip(" .,") or told

@@ -33,7 +33,7 @@ let-go-share = Is there somebody you could tell the story to, { $moment } includ
     .somebody = I'll tell somebody
     .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone | i think so | yes there is
     .nobody = Nobody comes to mind
-    .nobody-like = nobody | no one | noone | don't have anyone | don't have anybody | have no friends | not really anyone | can't think of anyone
+    .nobody-like = don't know anyone | don't know anybody | know no one | know nobody | have anyone to tell | have anybody to tell | don't have anyone | no friends | there isn't anyone | there is no one | there's no one | nobody | no one | noone | don't have anyone | don't have anybody | have no friends | not really anyone | can't think of anyone
     .rather-not = Rather not
     .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not | too embarrassing
 
@@ -47,7 +47,7 @@ let-go-who = Who will it be? A name, so that it is more than a plan.
     .open = I'll see
     .open-like = i'll see | not sure | don't know | no idea | we'll see | rather not
 
-let-go-will-tell = Noted: { $who }. Told once, it is no longer yours alone.
+let-go-will-tell = Noted: { $who }. Once it is told, you do not carry it alone.
     .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
     .v3 = Noted: { $who }. It need not be told well, only told.
 
