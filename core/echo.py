@@ -13,17 +13,17 @@ NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
 
 ROLE = Phrase("echo-role", "role")
-ON = Phrase("echo-on", "day")
+ON = Phrase("echo-on", "day", "year")
 TODAY = Phrase("echo-today")
 YESTERDAY = Phrase("echo-yesterday")
 SIZE = Phrase("echo-size", "count")
 FORMAT = Phrase("echo-format", "format")
 LATE = Phrase("echo-late", "minutes")
 LATE_SOMEHOW = Phrase("echo-late-somehow")
-ANSWER_BY = Phrase("echo-answer-by", "day")
+ANSWER_BY = Phrase("echo-answer-by", "day", "year")
 CONTACT = Phrase("echo-contact", "contact")
 OUTCOME = Phrase("echo-outcome", "outcome")
-NEXT_INTERVIEW = Phrase("echo-next-interview", "day")
+NEXT_INTERVIEW = Phrase("echo-next-interview", "day", "year")
 NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
 UNNAMED = Phrase("echo-unnamed", "count")
@@ -71,7 +71,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "interview-on", str():
             return _day(value, today)
         case "answer-promised-at", str():
-            return Filled(ANSWER_BY, (("day", value),))
+            return Filled(ANSWER_BY, _dated(value, today))
         case "zone", str():
             return Filled(CLOCK, (("town", town(value)),))
         case "panel-size", int():
@@ -89,7 +89,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "next-interview-on", str() if len(value) > _A_DAY:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():
-            return Filled(NEXT_INTERVIEW, (("day", value),))
+            return Filled(NEXT_INTERVIEW, _dated(value, today))
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:
@@ -101,7 +101,12 @@ def _day(day: str, today: date) -> Named:
         return TODAY
     if day == (today - timedelta(days=1)).isoformat():
         return YESTERDAY
-    return Filled(ON, (("day", day),))
+    return Filled(ON, _dated(day, today))
+
+
+def _dated(day: str, today: date) -> tuple[tuple[str, str], ...]:
+    """The day, and its year where that is not this one."""
+    return ("day", day), ("year", "" if day[:4] == f"{today:%Y}" else f" {day[:4]}")
 
 
 def _stem(name: str) -> str:

@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, times
+from core.understanding import Reading, conduct, times, tone
 from core.understanding.corrections import Correction
 from core.understanding.detail import Detail
 from core.understanding.names import NUMBERS
@@ -55,6 +55,8 @@ AHEAD = ("news", "next-interview-on", "next-interview-at")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
 _A_MONTH = 31
+_FARTHEST_PROMISE = timedelta(days=150)
+"""A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _DAYS = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 
 
@@ -131,7 +133,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
             continue
         day = moment.start.date().isoformat()
         if promised:
-            found.setdefault("answer-promised-at", day)
+            if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
+                found.setdefault("answer-promised-at", day)
         elif day <= today:
             found.setdefault("interview-on", day)
             if moment.kind is times.Kind.INSTANT:
@@ -193,6 +196,12 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
     if shown is not None and shown.name.rstrip("-0123456789").rpartition(".")[2] in _EXERCISES:
         found.pop("conduct", None)  # "a customer made a racist remark, and I …" is an answer to practise
         found.pop("angry", None)
+    if (
+        shown is not None
+        and shown.kind == Quotation.kind
+        and not any(tone.is_promise(reading.text, phrase.start) for phrase in reading.times)
+    ):
+        found.pop("answer-promised-at", None)  # "where will you be in 3 months" is what they asked
     return found
 
 

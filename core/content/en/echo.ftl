@@ -11,7 +11,7 @@ echo-changed = Changed: { $before } is now { $after }. Every draft has it.
 echo-role = the { $role } job
 echo-today = today
 echo-yesterday = yesterday
-echo-on = { DAY($day) }
+echo-on = { DAY($day) }{ $year }
 echo-size = { $count } people on the panel
 echo-format = { $format ->
         [phone] by phone
@@ -24,7 +24,7 @@ echo-late = { $minutes ->
        *[other] { $minutes } minutes late
     }
 echo-late-somehow = late
-echo-answer-by = an answer by { DAY($day) }
+echo-answer-by = an answer by { DAY($day) }{ $year }
 echo-contact = { $contact ->
         [barred] no contact, as they asked
        *[other] through a recruiter
@@ -36,7 +36,7 @@ echo-outcome = { $outcome ->
         [silence] no answer from them
        *[other] no answer yet
     }
-echo-next-interview = the next interview on { DAY($day) }
+echo-next-interview = the next interview on { DAY($day) }{ $year }
 echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-wants = { $wish ->
         [yes] you would like the job
