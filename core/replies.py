@@ -87,16 +87,56 @@ _BUSY = re.compile(
     r"(?: (?:now|right now|please|pls|sorry|thanks|today))*"
 )
 """What people at an offer say to be asked again in a while; it is no "no"."""
+_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+_COUNTS = {"a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3} | {
+    word: number for number, word in enumerate(_NUMBER_WORDS) if number
+}
+_COUNTED = r"\d{1,2}|a couple of|couple of|a couple|couple|a few|few|an?|" + "|".join(_NUMBER_WORDS[1:])
+_STRETCH = re.compile(
+    rf"\b(?P<count>{_COUNTED})(?: ?(?:or|to|-|/) ?(?P<last>{_COUNTED}))? ?(?P<unit>days?|weeks?|wks?|months?|mths?)\b(?! (?:ago|back))(?: or (?P<after>two|so)\b)?"
+)
+_AGAIN = re.compile(r"answer-again|another-(?P<number>\d+)")
+_YES_AND = re.compile(
+    r"\s*(?:yes|yeah|yep|yup|yh|ya|sure|well|there was)(?:[,.!:; -]+(?:yes|there (?:was|is)))?[,.!:; -]+", re.IGNORECASE
+)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+|[.;]\s")
+_THE_ONE = re.compile(r"(?:the|that) one (?P<about>(?:about|on|with|where|when) .{3,60}?)[ ?.!]*", re.IGNORECASE)
+_A_QUESTION = re.compile(
+    r"(?:the|that|their) (?!same|first|last|other|next|only|whole)(?:[\w'-]+ ){1,4}(?:question|one)[ ?.!]*",
+    re.IGNORECASE,
+)
+_ASKED = re.compile(
+    r"(?:it was |also |and )*(?:when )?(?:they|he|she|one of them|the (?:\w+ ){1,2}) ?(?:also |then |even )?(?:asked|wanted to know|said)(?: me| us)?[,:]? +(?=(?:about|why|how|what|where|when|who|which|if|whether|to|for|do|did|are|have|can|tell)\b)",
+    re.IGNORECASE,
+)
+_QUESTION_BEGINS = re.compile(
+    r"[\"']?(?:why|how|what|where|when|who|which|tell (?:me|us)|describe|give (?:me|us)|walk (?:me|us)|do you|did you|have you|are you|can you|could you|would you)\b",
+    re.IGNORECASE,
+)
+_LEAST_OF_A_QUESTION = 3
+_YES_OPENS = re.compile(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
 _A_SENTENCE = re.compile(r"\b(?:they|he|she|i|we|you|it|said|says|not|don't|told|asked)\b", re.IGNORECASE)
 _SURE = 88
 _MARGIN = 10
 _NUMBERED = re.compile(r"\s*\[?(\d{1,2})[\].)]?\s*")
-_NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _BEYOND = 100
 """A single number up to this is meant on the scale: "15" is as awful as can be."""
-_NUMBER = re.compile(r"(?<![\d.,:])\d{1,3}(?![\d:])|\b(?:" + "|".join(_NUMBER_WORDS) + r")\b")
+_A_NUMBER = r"(?:\d{1,3}(?![\d:.,]\d|\d|:)|(?:" + "|".join(_NUMBER_WORDS) + r")\b)"
+_ABOUT = (
+    r"(?:(?:(?:i'm|i am)(?: at)?|it(?:'s| is| was| feels)?|i(?:'d| would)?|that(?:'s| is)?|feels?|felt|feeling|say|saying|think|guess|give it|call it|put it|like|about|around|roughly|maybe|probably|perhaps"
+    r"|from|between|a|an|at an?|just|only|still|now|already|honestly|definitely|easily|solid|strong|good|low|high|more|down to|up to|close to|near|almost|nearly|well|so|um+|uh|hm+|oh"
+    r"|ok|okay|today|right now|sadly|sorry|number|level|got to be|must be|has to be|would be|on the scale|worse than|over|under|at least|really|very|pretty|the|my)\b ?[,.:]? ?)*+"
+)
+_OR = rf"(?: ?(?:-|/|,|or|to|maybe|or maybe|or even|and) ?(?:an? )?({_A_NUMBER}))?"
+_GOES_ON = (
+    r"(?= ?(?:$|[.,;!?)(\n-])| (?:i|i'm|i've|it|it's|its|that|because|bc|cause|and|but|so|now|still|today|right|at (?:the|first|least|most|this)|probably|maybe|think|guess|tbh|lol|please|pls"
+    r"|for (?:me|now|sure|today)|bad|awful|fine|definitely|easily|if|on (?:the|your|that|this) scale|honestly|really|or so|ish|plus|worse|maximum|max|sadly|sorry|the|my|they|he|she)\b)"
+)
+_RATED = re.compile(
+    rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
+)
 _NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
-_OUT_OF = re.compile(r"\s*(?:/|out of|from)\s*(?:10|ten)\b")
+_OUT_OF = re.compile(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
 def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
@@ -136,6 +176,26 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     )
 
 
+def question_told(shown: Shown, reading: Reading) -> Replied | None:
+    """The facts of naming the question at once, where only yes or no was asked; None when the text names none."""
+    if (again := _AGAIN.fullmatch(shown.name)) is None or len(reading.text) > _LONGEST_REPLY:
+        return None
+    number = int(again["number"] or 0) + 1
+    said = reading.text[yes.end() :] if (yes := _YES_AND.match(reading.text)) else reading.text
+    first = _SENTENCE.split(said.strip(), maxsplit=1)[0].strip(" ,;")
+    yes_again: Replied = {shown.name: "another" if again["number"] else "yes"}
+    if (topic := _THE_ONE.fullmatch(first)) is not None:
+        return yes_again | {f"question-{number}": f"the question {topic['about']}"}
+    if (topic := _A_QUESTION.fullmatch(first)) is not None:
+        return yes_again | {f"question-{number}": topic[0].rstrip(" ?.")}
+    if (asked := _ASKED.match(first)) is not None:
+        return yes_again | {f"question-{number}": first[asked.end() :].strip() or first}
+    is_to_coach = yes is None and (reading.command, reading.remark, reading.topic) != (None, None, None)
+    if len(first.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(first) and not is_to_coach:
+        return yes_again | {f"question-{number}": first}
+    return None
+
+
 def says_not_now(reading: Reading) -> bool:
     """Whether the whole text only puts things off ("I'll do it tomorrow")."""
     return bool(_NOT_NOW.fullmatch(_bare(reading.text)))
@@ -150,15 +210,18 @@ def _by_number(options: tuple[Option, ...], text: str) -> Option | None:
 def _by_command(shown: Shown, reading: Reading) -> Option | None:
     """By the plain word that means it; an opening one ("yes i would really like to") answers a closed question only."""
     command = reading.command
+    if shown.kind in _CLOSED and (command is None or command.command is Command.YES) and _YES_OPENS.match(reading.text):
+        return meaning(shown.options, Command.YES)  # "yes why i left", "yes but they wont take me"
     if command is None or not (command.whole or shown.kind in _CLOSED):
         return None
-    option = _meaning(shown.options, command.command)
+    option = meaning(shown.options, command.command)
     if option is None and command.command is Command.MAYBE and shown.kind not in _CLOSED:
-        return _meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
+        return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
     return option
 
 
-def _meaning(options: tuple[Option, ...], command: Command) -> Option | None:
+def meaning(options: tuple[Option, ...], command: Command) -> Option | None:
+    """The option that a plain word chooses."""
     return next((option for option in options if option.means is command), None)
 
 
@@ -192,9 +255,9 @@ def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
     if not typed or len(typed) > _LONGEST_LABEL:
         return None
     if _NOTHING_MORE.fullmatch(typed):
-        return _meaning(shown.options, Command.NO)
+        return meaning(shown.options, Command.NO)
     if _NOT_NOW.fullmatch(typed):
-        return _meaning(shown.options, Command.LATER)
+        return meaning(shown.options, Command.LATER)
     labels = {option: _bare(option.label or option.id) for option in shown.options}
     labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
     return (_by_words(labels, typed) if shown.kind in _CLOSED else None) or _by_likeness(labels, typed)
@@ -230,9 +293,13 @@ def _bare(text: str) -> str:
 
 
 def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
-    text = _OUT_OF.sub("", fold(reading.text))
-    found = [_number(word) for word in _NUMBER.findall(text)]
-    if not 1 <= len(found) <= 2 or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
+    text = fold(reading.text)
+    if (of_ten := _OUT_OF.search(text)) is not None:
+        found = [_number(of_ten[1])]
+    else:
+        rated = _RATED.search(text)
+        found = [] if rated is None else [_number(word) for word in rated.groups() if word]
+    if not found or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
         raise NotAnAnswer("A number from 0 to 10 is needed.")
     # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
     return {shown.name: min(max(found), Scale.high)}
@@ -296,7 +363,19 @@ def _past_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 
 def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
-    return {shown.name: _day(reading, now, times.Direction.FUTURE)}
+    try:
+        return {shown.name: _day(reading, now, times.Direction.FUTURE)}
+    except NotAnAnswer:
+        if (stretch := _STRETCH.search(fold(reading.text))) is None:
+            raise
+    # "2 weeks": where a coming day is asked for, the "in" goes without saying; of "a week or two" the later end counts.
+    said = "two" if stretch["after"] == "two" else stretch["last"] or stretch["count"]
+    count = _COUNTS.get(said) or int(said)
+    unit = next(unit for unit in ("day", "week", "month") if unit.startswith(stretch["unit"][0]))
+    moment = times.read(f"in {count} {unit}s", now, times.Direction.FUTURE)
+    if moment is None:
+        raise NotAnAnswer("A day is needed.")
+    return {shown.name: last_day(moment)}
 
 
 def _day(reading: Reading, now: datetime, direction: times.Direction) -> str:

@@ -25,7 +25,7 @@ from core.flows.outcome import DECIDED
 from core.messages import Part
 from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Words
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, put_off, read_reply, says_not_now
+from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, says_not_now
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
@@ -358,6 +358,8 @@ class Turn:
             self.answer({**pick(shown, option, now)}, reading)
         elif shown is not None and (later := put_off(shown, reading, now)):
             self.answer(later, reading)
+        elif shown is not None and (named := question_told(shown, reading)) is not None:
+            self.answer(named, reading)
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             if not news.doubted(self.bench, reading, option):
                 self.answer({**pick(shown, option, now)}, reading)
@@ -416,6 +418,8 @@ class Turn:
             if name != asked or run.shown is None or run.shown.kind in passing.ECHOED_KINDS:
                 bench.note(name, value)
         bench.change_run(revisit=None, misses=0, repeats=0)
+        if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
+            bench.say(lines.WORRY)
         if reading is not None:
             self.take(passing.besides(run.shown, reading, self.caught(reading)), but=asked)
         bench.proceed()
@@ -627,6 +631,12 @@ _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNOR
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind}
+_WORRIED = re.compile(
+    r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
+    r"|\b(?:not|won'?t|never|don'?t think|doubt)\b.{0,30}\b(?:take|hire|pick|choose|call|get it|offer)\b",
+    re.IGNORECASE,
+)
+"""Beside the wish for the job: that they will not give it."""
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}

@@ -151,6 +151,7 @@ capture-answer-again = Was there a question you would answer differently if they
     .short = A question to answer again?
     .why = A better answer is not lost: a thank-you note can carry it.
     .yes = Yes
+    .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few
     .no = No
 
 capture-answer-again-apart = That stays apart. Setting it aside: was there a question about the job itself that you would answer differently?

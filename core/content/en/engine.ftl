@@ -197,6 +197,10 @@ engine-rights = I give no legal advice. Write down the exact words, the date and
     .v2 = That is for an advice body or a union to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
 
+engine-worry = Whether they will is theirs to say; that you want it is noted.
+    .v2 = The worry is understandable, and the wish counts all the same.
+    .v3 = That part is not in your hands; what you want is, and it is noted.
+
 engine-misheard = Then I got that wrong. Tell me once more in other words, or say "undo" and my last reading is gone.
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
     .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
