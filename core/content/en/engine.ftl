@@ -267,13 +267,13 @@ engine-no-words = I cannot read pictures or signs, only words and numbers.
     .v2 = I see a sign but no words; I can only read those.
     .v3 = That I cannot read; a word or a number I can.
 
-engine-not-understood = I did not get that. What would help: { $example }.
-    .v2 = That did not fit here. I am looking for { $example }.
-    .v3 = I could not use that as an answer. It needs { $example }.
+engine-not-understood = That went past me; the fault is mine. What helps me here: { $example }.
+    .v2 = I did not follow you there, and that is on me. With { $example } I can go on.
+    .v3 = I lost the thread, not you. It would help me to have { $example }.
 
-engine-not-understood-again = Still not; my fault. Choose one: { $choices }.
-    .v2 = Let me make it simpler: { $choices }?
-    .v3 = One of these would do: { $choices }.
+engine-not-understood-again = I am still not with you; my fault. Does one of these come near it: { $choices }?
+    .v2 = Let me make it simpler for both of us: { $choices }?
+    .v3 = I still miss your meaning, which is my limit and not yours. The nearest of these will do: { $choices }.
 
 engine-skip-offered = We need not answer this: say "skip" and we go on.
     .v2 = This one can be left out. "Skip" is enough.
@@ -306,8 +306,8 @@ engine-erased = { $surface ->
 engine-you-said = You said: { $answer }.
 engine-example = { $kind ->
         [scale] a number from 0 to 10
-        [choice] one of the choices, by its number or in words
-        [offer] one of the choices, or a time such as "tomorrow at 9"
+        [choice] the nearest of the answers below, by its number or in words
+        [offer] the nearest of the answers below, or a time such as "tomorrow at 9"
         [past-day] a day, such as "today", "yesterday" or "last Tuesday"
         [coming-day] a day, such as "Friday" or "in a week"
         [organisation] the name of the place
@@ -315,5 +315,5 @@ engine-example = { $kind ->
         [place] a country, or a big town near you
         [letter] the whole note in one message, from greeting to close
         [interviewers] a name, or "I don't know"
-       *[other] a sentence in your own words
+       *[other] a few words about it
     }
