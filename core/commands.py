@@ -37,7 +37,7 @@ def obey(bench: Workbench, command: Command) -> bool:
     return act is not None and act(bench)
 
 
-def skip(bench: Workbench) -> bool:
+def skip(bench: Workbench, said: Saying | None = lines.SKIPPED) -> bool:
     """Leave a question out for this run; an earlier value stays."""
     run = bench.run
     if run is None or run.shown is None:
@@ -46,7 +46,8 @@ def skip(bench: Workbench) -> bool:
     if run.revisit != name:
         bench.change_run(skipped={**run.skipped, name: bench.number})
     bench.change_run(revisit=None, misses=0, repeats=0)
-    bench.say(lines.SKIPPED)
+    if said is not None:
+        bench.say(said)
     bench.proceed()
     return True
 

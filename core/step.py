@@ -1,7 +1,8 @@
 """A turn: what an event means, in a fixed order, and what follows from it. Pure: the same input gives the same turn.
 
-The order of a text: danger; another interview; a day corrected; news of their answer; a command; an exact reply to the open question; a correction; a
-small digression; details in passing; the open question's own answer; and when nothing fits, the repair ladder. The rule a newcomer
+The order of a text: danger; what was told already; another interview; a corrected day; news of their answer; an exact
+reply to the open question; shame or tears in place of one; a command; a correction; a small digression; details in
+passing; the open question's own answer; and when nothing fits, the repair ladder. The rule a newcomer
 could break: the open question decides between readings ("no" answers "was there anything else?" before it is a
 command), and it is read as it was shown, not as today's flow asks it.
 """
@@ -13,7 +14,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, echo, lines, news, nudges, passing, putting_off, whose
+from core import commands, digressions, echo, lines, news, nudges, passing, putting_off, strained, whose
 from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
 from core.drafts.thank_you import has_content
@@ -29,7 +30,7 @@ from core.replies import Replied, chosen, pick, put_off, question_told, read_rep
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
-from core.understanding.address import Remark
+from core.understanding.address import Remark, told_already
 from core.understanding.commands import Command
 from core.understanding.text import fold
 from core.understanding.wishes import Action
@@ -345,6 +346,18 @@ class Turn:
 
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
+        if (told := told_already(reading.text)) is not None:
+            if not told:
+                self.bench.say(lines.TOLD_ALREADY)
+                self.bench.proceed(short=True)
+                return
+            reading, self._caught = read(told), None
+        if self.is_past_breathing(reading):
+            self.bench.runs.pop()
+        if self.is_back_again(reading):
+            self.bench.say(lines.BACK_AGAIN)
+            self.bench.proceed(short=True)
+            return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
         if whose.says_which(self.bench, reading.text) and self.turned_to_another(reading):
@@ -363,16 +376,38 @@ class Turn:
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             if not news.doubted(self.bench, reading, option):
                 self.answer({**pick(shown, option, now)}, reading)
-        elif (
-            self.wished(reading)
-            or self.obeyed(reading)
-            or self.corrected(reading)
-            or self.digressed(reading)
-            or self.answered_back(reading)
-        ):
+        elif strained.is_no_answer(shown, reading):
+            self.leave_open(reading)
+        elif strained.meet(self.bench, reading) or self.wished(reading) or self.obeyed(reading):
+            return
+        elif shown is not None and self.is_telling() and reading.has_words:
+            self.answer({shown.name: reading.text}, reading)
+        elif self.corrected(reading) or self.digressed(reading) or self.answered_back(reading):
             return
         else:
             self.answered(reading)
+
+    def leave_open(self, reading: Reading) -> None:
+        """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""
+        option = strained.no_answer(self.bench, reading)
+        if option is None or self.bench.shown is None:
+            commands.skip(self.bench, None)
+        else:
+            self.answer(pick(self.bench.shown, option, self.bench.now))
+
+    def is_telling(self) -> bool:
+        """Whether they just talk, and everything is kept as they write it."""
+        return self.bench.run is not None and self.bench.run.flow == "telling"
+
+    def is_past_breathing(self, reading: Reading) -> bool:
+        """Whether they write to the question beneath, instead of choosing how to go on."""
+        run, shown = self.bench.run, self.bench.shown
+        is_breather = run is not None and run.flow == "breather" and shown is not None and len(self.bench.runs) > 1
+        return is_breather and shown is not None and chosen(shown, reading, self.bench.wording) is None
+
+    def is_back_again(self, reading: Reading) -> bool:
+        """Whether somebody who was away greets what a nudge offers, and neither takes it up nor leaves it."""
+        return reading.remark is Remark.BACK and self.bench.shown is not None and self.bench.shown.kind == Offer.kind
 
     def answered(self, reading: Reading) -> None:
         """Details in passing, and what is left for the open question."""
@@ -404,6 +439,9 @@ class Turn:
         bench = self.bench
         run = bench.runs[-1]
         asked = run.shown.name if run.shown else ""
+        if run.flow == "breather":
+            strained.choose(bench, str(replied[asked]))
+            return
         if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
             nudges.put_off_message(bench, str(became))
             return

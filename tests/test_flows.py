@@ -60,6 +60,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
+    "breather": [{}],
+    "telling": [{}],
     "steps": [
         {},
         {"captured": "2026-11-24", "struggle-1": "a", "unsaid-1": "b", "judged": "2026-11-25"},
@@ -130,6 +132,8 @@ KEYS = {
     "danger": ["7"],
     "forget": ["7"],
     "stop": ["7"],
+    "breather": ["tears.7", "form.7"],
+    "telling": ["1"],
     "steps": ["7"],
     "which": ["rejected.7"],
     "note-due": ["note.7", "last-call.7"],

@@ -49,6 +49,8 @@ def _lines(facts: Facts) -> Iterator[Filled]:
     for name in ("opening", "story", "their-conduct", "cause", "what-else"):
         if words := facts.text(name):
             yield Filled(HAPPENED, (("words", words),))
+    for _, words in facts.texts("told-freely"):
+        yield Filled(HAPPENED, (("words", words),))
     yield from _questions(facts)
     for _, words in facts.texts("point"):
         yield Filled(POINT, (("words", words),))

@@ -7,6 +7,7 @@ def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks; importing them registers the flows."""
     from core.flows import (
         asking,
+        breather,
         capture,
         check_in,
         danger,
@@ -21,9 +22,10 @@ def modules() -> tuple[ModuleType, ...]:
         prepare,
         steps,
         stop,
+        telling,
         unfinished,
         which,
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, steps, danger, forget, stop, which
+    return *arc, steps, danger, forget, stop, which, breather, telling

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from core import digressions, safety
-from core.understanding import address, commands, conduct, corrections, details, times, tone, wishes
+from core.understanding import address, commands, conduct, corrections, details, strain, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
@@ -41,6 +41,8 @@ class Reading:
     """It tells of conduct by an interviewer that must not be made small."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
+    strain: strain.Strain | None
+    """It shows, instead of answering, that it is too much just now."""
     topic: digressions.Topic | None
     """It asks the coach a small question."""
     asks_privacy: bool
@@ -76,6 +78,7 @@ def read(raw: str) -> Reading:
         is_angry=tone.is_angry(folded),
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
+        strain=strain.read(text),
         topic=digressions.read(text),
         asks_privacy=besides is not None,
         wish=wishes.read(text),

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
-from core.understanding.text import fold
+from core.understanding.text import fold, straight
 
 
 class Remark(Enum):
@@ -20,9 +20,30 @@ class Remark(Enum):
     """Something they want to know from the coach."""
     COMPLAINT = auto()
     """The coach misheard, repeated itself or went wrong."""
+    BACK = auto()
+    """A greeting of somebody who has been away."""
 
 
 _LONGEST = 220
+_ALREADY = r"(?: (?:already|before|twice|earlier|that|this|it|so|about it|about that|above|about|just now))*"
+_TOLD = rf"i(?:'ve| have)? (?:(?:just |already ){{1,2}}(?:told|said|wrote|written|explained|answered|mentioned|did|tell|say)(?: (?:to )?(?:you|u|ya))?|(?:told|tell|said to) (?:you|u|ya)){_ALREADY}"
+_OH = r"(?:(?:no|hey|but|sorry|ugh|look|um|like|as|well|yes|yeah)[,.! ]+)*+"
+_TOLD_BEFORE = re.compile(rf"{_OH}{_TOLD}(?:[.,:;!? -]+|$)")
+_TOLD_AFTER = re.compile(rf"[.,;:! -]+(?:as |like )?{_TOLD}[.! ]*$")
+_TOLD_AT_END = re.compile(
+    r" i(?:'ve| have)? (?:already )?(?:told|said to) (?:you|u|ya)(?: (?:already|before|about|earlier))*[.! ]*$"
+)
+_POINTS_BACK = re.compile(r"(?:the )?(?:one|that|this|it|same|thing)?(?: (?:one|thing))?")
+_BACK = re.compile(
+    r"(?:(?:hi|hey|hello|yo|ok|okay|so|oh|and|well|good (?:morning|evening|afternoon)|sorry|apologies|my bad|morning|evening|there|again)\b[,.!? ]*)*+"
+    r"(?:(?:i'm|i am|im|am) (?:back|here)(?: (?:now|again))?"
+    r"|(?:sorry[,.]? )?(?:(?:i was|was|i've been|been|had been) (?:so |really |very |quite |a bit |just )?(?:busy|away|asleep|offline|at work|out|working|sleeping|driving|gone)(?: .{0,20})?)"
+    r"|(?:sorry[,.]? )?(?:i )?(?:totally |completely |almost |just )?forgot(?: (?:about )?(?:this|it|you|that|to (?:answer|reply|write)(?: back)?))?"
+    r"|(?:sorry[,.]? )?(?:for |about )?(?:the |my )?(?:late|slow|delay(?:ed)?)(?: (?:reply|answer|response|in (?:replying|answering)))?"
+    r"|(?:sorry[,.]? )?(?:i )?(?:just |only )?(?:now )?(?:saw|seen|noticed|read) (?:this|it|your message|that)(?: (?:now|just now|only now))?"
+    r"|(?:long time no see|it's me(?: again)?|me again))"
+    r"(?:[,.!? ]+(?:sorry|hi|hello|again|now|though|lol|i'm back|i am back))*[,.!? ]*"
+)
 _COMPLAINT = re.compile(
     r"^(?:(?:no|hey|wait|hang on|hold on|sorry|but|ugh|oi|what|hello|again|look)[,.!? ]+)*"
     r"(?:you(?:'re| are)? (?:not|aren't|didn't|don't|keep|just|already|got (?:that|it) wrong|misunderstood|misheard|missed)\b"
@@ -48,6 +69,23 @@ def read(text: str) -> Remark | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text)
+    if _BACK.fullmatch(folded):
+        return Remark.BACK
     if _COMPLAINT.match(folded):
         return Remark.COMPLAINT
     return Remark.QUESTION if _ASKS_COACH.search(folded) else None
+
+
+def told_already(text: str) -> str | None:
+    """What is told once more beside "I already told you"; empty if nothing is, None if nobody says so."""
+    shown = straight(text)
+    if len(shown) > _LONGEST or len(lowered := shown.lower()) != len(shown):
+        return None
+    if (front := _TOLD_BEFORE.match(lowered)) is not None:
+        rest = text[front.end() :]
+    elif (end := _TOLD_AFTER.search(lowered)) is not None or (end := _TOLD_AT_END.search(lowered)) is not None:
+        rest = text[: end.start()]
+    else:
+        return None
+    rest = rest.strip(" .,;:-")
+    return "" if _POINTS_BACK.fullmatch(rest.lower()) else rest

@@ -197,6 +197,34 @@ engine-rights = I give no legal advice. Write down the exact words, the date and
     .v2 = That is for an advice body or a union to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
 
+engine-told-already = Then I missed it, and that was mine to hear. All I still need, if you like; "skip" is fine:
+    .v2 = You did, and I did not hold on to it; the fault is mine. What is still missing here, or "skip":
+    .v3 = Right, you have said it, and it got past me. Only this is open, and "skip" leaves it out:
+
+engine-ashamed = That is a hard place to answer from. No answer is needed now; we can come back to it on another day.
+    .v2 = It hurts to look at that from so near. Nothing has to be found today; it can be asked again another day.
+    .v3 = Right after such an hour many people find no words, and that settles nothing. No answer is needed now; another day will do.
+
+engine-blank = Then it stays open. No answer is needed now; we can come back to it on another day.
+    .v2 = That may stay empty. It can be asked again on another day.
+    .v3 = Nothing has to come to mind today; another day will do.
+
+engine-still-ashamed = That is a heavy feeling, and it is about one hour. Take your time with this:
+    .v2 = That is hard to feel, and harder to write down. There is no hurry here:
+    .v3 = I hear how heavy that is. One thing at a time, and "later" is fine:
+
+engine-weary = Then it is enough for now. Your place is kept; write anything when you are rested, and we go on from here.
+    .v2 = Rest, then. Nothing here runs away; a "hi" brings you back to this question.
+    .v3 = Of course; another time. All of it is kept as it is, and a word from you takes it up again.
+
+engine-just-tell = Then leave the questions aside and just tell it, in any order.
+    .v2 = No form, then: talk as you would to a friend.
+    .v3 = Just talk, as it comes. One line or twenty.
+
+engine-back-again = Good to hear from you; nothing was lost meanwhile.
+    .v2 = Hello again. It has all kept, and there is no hurry.
+    .v3 = There you are. Nothing has run away.
+
 engine-worry = Whether they will is theirs to say; that you want it is noted.
     .v2 = The worry is understandable, and the wish counts all the same.
     .v3 = That part is not in your hands; what you want is, and it is noted.

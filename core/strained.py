@@ -1,0 +1,100 @@
+"""What is done when it is too much just now: no answer is kept, and the person chooses how it goes on.
+
+Which text shows it is for `core.understanding.strain` to say. The rule a newcomer could break: nothing of this is
+stored, and where somebody may be in danger none of it applies.
+"""
+
+from __future__ import annotations
+
+from core import commands, lines, nudges, putting_off
+from core.facts import PERSON
+from core.flows import breather
+from core.questions import Offer, Opening, Option, Quotation, Words
+from core.replies import meaning
+from core.state import Pause, Shown
+from core.understanding import Reading
+from core.understanding.commands import Command
+from core.understanding.strain import Strain
+from core.workbench import Workbench
+
+_ASKS_FOR_ANSWER = {
+    "unsaid", "question", "other-questions", "point", "better", "change", "learnt", "if-cue", "then-response",
+    "attempt", "anew", "went-well",
+}  # fmt: skip
+"""Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
+_TELLS = {"opening", "story"}
+
+
+def no_answer(bench: Workbench, reading: Reading) -> Option | None:
+    """Say that no answer is needed; the option that says so, None where there is none and the question is left out."""
+    shown = bench.shown
+    bench.say(lines.ASHAMED if reading.strain is Strain.SHAME else lines.BLANK)
+    options = () if shown is None else shown.options
+    return meaning(options, Command.MAYBE) or meaning(options, Command.NO)
+
+
+def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
+    """Whether shame, or nothing at all, stands where an answer was asked for."""
+    if reading.strain not in (Strain.SHAME, Strain.BLANK) or shown is None:
+        return False
+    return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
+
+
+def meet(bench: Workbench, reading: Reading) -> bool:
+    """Meet what shows that it is too much; False when the text is to be read as something else here."""
+    run, shown = bench.run, bench.shown
+    if run is None or shown is None or run.interview == PERSON:
+        return False
+    match reading.strain:
+        case Strain.WEARY:
+            _rest(bench, reading)
+        case Strain.FORM if shown.name in _TELLS or run.flow == "telling":
+            bench.say(lines.JUST_TELL)
+            bench.proceed(short=True)
+        case (Strain.TEARS | Strain.FORM) as strain if shown.kind != Opening.kind:
+            name = breather.QUESTIONS[strain].name
+            bench.begin("breather", run.interview, key=f"{name}.{bench.number}")
+            bench.proceed()
+        case Strain.SHAME if shown.kind not in (Words.kind, Quotation.kind, Opening.kind):
+            bench.say(lines.STILL_ASHAMED)
+            bench.proceed(short=True)
+        case _:
+            return False
+    return True
+
+
+def choose(bench: Workbench, option: str) -> None:
+    """Do what was chosen; the question beneath waits."""
+    bench.runs.pop()
+    if not bench.runs:
+        bench.say(lines.PAUSED)
+    elif option == breather.LATER.id:
+        commands.pause(bench)
+    elif option == breather.STOP.id:
+        commands.stop(bench)
+    elif option == breather.TALK.id:
+        number = 1 + max((number for number, _ in bench.facts().items("told-freely")), default=0)
+        bench.begin("telling", bench.interview, key=str(number))
+        bench.say(lines.JUST_TELL)
+        bench.proceed()
+    else:
+        bench.proceed(short=True)
+
+
+def _rest(bench: Workbench, reading: Reading) -> None:
+    """Put it off: to the time they name, else just for now."""
+    became = putting_off.said(reading, bench.now)
+    shown = bench.shown
+    if shown is not None and shown.kind == Offer.kind:
+        nudges.put_off_message(bench, became or putting_off.chosen("tomorrow", bench.now))
+        return
+    bench.say(lines.WEARY)
+    if became is not None:
+        nudges.put_off(bench, became)
+    bench.paused = Pause.LATER
+
+
+def _stem(name: str) -> str:
+    """The name without its number and the keys in front: "practice.2.attempt-1" is an attempt."""
+    stem, _, number = name.rpartition(".")[2].rpartition("-")
+    return stem if number.isdecimal() else name.rpartition(".")[2]

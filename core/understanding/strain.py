@@ -1,0 +1,140 @@
+"""Signs that it is too much just now: shame in place of an answer, tears, weariness, enough of the questions.
+
+None of it is an answer, and none of it may end up in a letter or come back in practice. The rule a newcomer could
+break: a text is such a sign only as a whole, clause by clause; whoever says what they would say has answered, however
+they began ("I would say I don't know yet, but I'd look it up").
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum, auto
+
+from core.understanding.text import fold
+
+
+class Strain(Enum):
+    """What a text shows instead of answering."""
+
+    TEARS = auto()
+    WEARY = auto()
+    """Tired, or rather another time."""
+    FORM = auto()
+    """The questions are too many, or feel like a form."""
+    SHAME = auto()
+    """Only blame of oneself, or nothing comes to mind and then blame: no answer where one's own words are asked for."""
+    BLANK = auto()
+    """Nothing comes to mind."""
+
+
+_LONGEST = 240
+_CLAUSE = re.compile(
+    r"[.,;:!?\n]+|\.\.+| - | (?=i'm |(?:this|that|it)(?:'s| is| feels| takes) )| (?:and|but|cos|cus|because|bc|so|as|since)(?= (?:i|i'm|this|it|my|it's|that)\b)"
+)
+_FILLER = re.compile(
+    r"(?:(?:sorry|please|pls|plz|ok|okay|oh|omg|god|ugh|hm+|um|uh|well|so|and|but|(?:no|nah|yes|yeah|hey|look)(?= i\b|$)|just|now|honestly|"
+    r"tbh|lol|right|man|gosh|argh|actually|really|anyway|still|dude|bro)\b ?)++"
+)
+_MILDLY = r"(?:(?:so|just|really|very|too|a bit|a little|still|getting|feeling|pretty|quite|all|that|getting too|kinda|kind of|honestly|now|again|already|completely|totally|absolutely|such an?|an?|the|like an?|like|such) )*+"
+_NOW = r"(?: (?:now|right now|today|tonight|again|here|already|of this|of it|of these|of all this|of all these|for this|for that|for today|please|pls|tbh|sorry|lol|so much|at the moment|to be honest|anymore|any more|yet|then|too|about it|about this|about that|for now|of myself|my eyes out|writing this|for more|omg|god))*+"
+
+_TEARS = re.compile(
+    rf"(?:i(?:'m| am)|i) ?{_MILDLY}(?:crying|in tears|sobbing|tearing up|weeping|bawling|can't stop crying|started? crying){_NOW}|crying{_NOW}"
+)
+_WEARY = re.compile(
+    rf"i(?:'m| am) {_MILDLY}(?:tired|exhausted|knackered|worn out|wiped(?: out)?|drained|shattered|sleepy|beat|done in){_NOW}|(?:{_MILDLY})(?:tired|exhausted|knackered|drained){_NOW}"
+    rf"|i(?:'ve| have)? (?:no|not any) (?:more )?(?:energy|strength)(?: left)?{_NOW}|i need (?:a rest|a break|to rest|to sleep|some sleep|to lie down|to go to bed){_NOW}"
+    r"|(?:(?:can|could|may|shall|let'?s|let us|i'd rather|i would rather|maybe) ?(?:we|i)? ?)?(?:do|finish|continue|go on with|leave|answer)? ?(?:the rest|this|it|that|the others?)? ?"
+    r"(?:for |at |on )?(?:some other|some|another|a different|an other) (?:time|day)(?: maybe| instead| please| pls)?"
+)
+_PUTS_OFF = re.compile(
+    r"(?:(?:maybe|perhaps|rather|until|till|not now|not today|let'?s|do it|later|can we|can i|i'll|do) )*+(?:tom+or+ow|tmrw?|tmw|2moro|later|tonight|another day|some other time|some other day|another time"
+    r"|not (?:now|today|tonight)|in the morning|next week)(?: morning| evening| please| pls| then| ok)*"
+)
+_FORM = re.compile(
+    rf"(?:there(?:'s| are| is)? )?(?:{_MILDLY})(?:(?:too|so) )?many (?:\w+ )?questions{_NOW}|how many (?:more|questions)(?: \w+)?(?: (?:of these|of them|are there|are left|left|do you have|to go|is it|questions|is there|is left))*{_NOW}"
+    rf"|(?:i )?(?:really )?(?:hate|can't stand|don't like|dislike) (?:\w+ )?(?:forms?|surveys?|questionnaires?|questions|interrogations?|being interrogated){_NOW}"
+    r"|(?:this|it|that)(?:'s| is| feels| is like| seems| sounds)?(?: (?:so|just|really|too|very|a bit|kind of|like|getting|taking|all))* ?(?:an? )?(?:form|survey|questionnaire|interrogation|interview again|another interview|checklist|paperwork|filling (?:in|out) an? form)"
+    rf"{_NOW}|(?:this|it|that)(?:'s| is)(?: (?:so|just|really|too|very|a bit|getting|taking|all))* ?(?:too )?(?:long|much|endless|exhausting){_NOW}|(?:this|it|that) (?:takes|is taking) (?:too|so|very) long"
+    r"|(?:can|could|may) (?:i|we) (?:just |please |not just )*(?:talk|chat|tell you|vent|rant)(?: to you| with you| normally| instead| freely| about it)*|(?:why )?can't (?:i|we) just (?:talk|chat|tell you|vent)(?: to you| normally| instead)*"
+    r"|i (?:just |only |really )*(?:want|need|wanted|would like|'d like) to (?:just )?(?:talk|vent|rant|chat)(?: to you| to someone| a bit| normally| instead)*"
+    rf"|(?:no more|enough|not more|stop with the|stop the|more) questions{_NOW}|(?:are|aren't) (?:we|you) (?:nearly |almost )?(?:done|finished)(?: yet)?|(?:is|will) (?:this|it) (?:be |take )?(?:long|much longer|nearly done|almost done)"
+    r"|when (?:is|does) (?:this|it) (?:over|end|stop)"
+)
+_LEAVES = re.compile(
+    r"(?:can|could|may) (?:i|we) (?:please )?(?:stop|quit|leave|skip this|finish|pause|end this)(?: here| now| this| it| please)*|stop|enough|later"
+)
+"""Beside a complaint about the questions it belongs to it."""
+
+_DUNNO = re.compile(
+    rf"(?:i )?(?:really |honestly |just )?(?:don'?t|do not|dunno|didn't) ?(?:even |really )?(?:know|no)?(?: (?:what to say|what i would say|what to write|how|what|anything|what to tell you|how to say it))?{_NOW}|idk{_NOW}"
+    rf"|(?:i(?:'ve| have)?(?: got)? )?(?:absolutely |really |just )?no (?:idea|clue|words|answer)(?: what to (?:say|write)| how)?{_NOW}|nothing(?: (?:comes|comes to mind|really|at all|i guess|good))?{_NOW}"
+    rf"|(?:i )?(?:really |just |honestly )?(?:can't|can not|could not|couldn't) (?:even |really )?(?:think|remember|focus|concentrate|do this)(?: (?:straight|clearly|of anything|anything|at all|of one))?{_NOW}"
+    rf"|(?:my )?(?:head|mind|brain)(?:'s| is)?(?: (?:just|so|still|completely|totally))* (?:empty|blank|mush|gone|fried|not working|full){_NOW}|i(?:'m| am) (?:just |completely )?(?:blank|empty|lost|stuck){_NOW}"
+)
+_BLAMED = (
+    r"(?:ashamed|stupid|an? idiot|idiot|idiotic|dumb|thick|useless|hopeless|worthless|pathetic|an? failure|failure|an? loser|loser|embarrass(?:ed|ing)|"
+    r"humiliat(?:ed|ing)|an? fool|fool|foolish|rubbish|a joke|joke|not good enough|not (?:smart|clever|bright) enough|no good|good for nothing|a disgrace|disgrace|disappointed|"
+    r"a disaster|such a mess|a mess|mess|incompetent|a disappointment|moron|embarrassment|disgusted|worst|disaster|disappointment|an embarrassment|the worst)"
+)
+_FAILED = (
+    r"(?:froze|freeze(?: up)?|frozen|mess (?:it |everything )?up|screw (?:it |everything )?up|choke|panic|blanked|choked|panicked|bombed(?: it)?|messed (?:it |everything )?up|screwed (?:it |everything )?up|failed|fail|blew it|ruined it|rambled|"
+    r"went blank|lost it|fell apart|suck|stuttered|mumbled|broke down|shut down|embarrassed myself)"
+)
+_OFTEN = r"(?:(?:just|always|completely|totally|really|only|simply|again|kind of|literally|feel like i|know i|even|kept|have|'ve) )*+"
+_BLAME = re.compile(
+    rf"(?:(?:i(?:'m| am| feel| felt| was| look(?:ed)?| sound(?:ed)?)?|it(?:'s| is| was)|this is|that(?:'s| was| is)|feel(?:ing)?|am|was) )?{_MILDLY}{_BLAMED}{_NOW}"
+    rf"(?: (?:to|that|at|about|in front of|with|for|because) (?:(?!\b(?:and|but|then|now|until|became)\b).)*)?|(?:i )?{_OFTEN}{_FAILED}(?: (?:again|up|completely|totally|twice|and that's it|like always|as always|every time|badly|so badly|so hard))*{_NOW}"
+    rf"|my (?:mind|head|brain) (?:just |totally |completely )?(?:went|was|goes)(?: (?:so|totally|completely|just))? (?:blank|empty)(?: (?:again|twice|completely|totally))*{_NOW}"
+    rf"|(?:i )?(?:hate|disgust|embarrassed|shamed) (?:myself|me){_NOW}|i(?:'ve| have)? let (?:everyone|everybody|myself|them|my \w+) down{_NOW}|what(?:'s| is) wrong with me|i can't (?:even )?do (?:anything|this|it)(?: right)?{_NOW}"
+)
+_BLAME_WITHIN = re.compile(
+    rf"\bi(?:'m| am| feel| felt| was) {_MILDLY}{_BLAMED}\b|(?:^|[.,;!?\n] ?|\bi |\bjust ){_OFTEN}{_FAILED}\b|^(?:i )?(?:nothing|don't know|no idea|idk)\W+{_MILDLY}{_BLAMED}\b|\b(?:mind|head) (?:just )?went blank\b|\bhate myself\b"
+)
+_ANSWERS = re.compile(
+    r"\b(?:i(?:'d| would|'ll| will| could| should| wanted| wish| meant| might| have| had| always (?!mess|freeze|fail|choke|do this)|usually)\b(?! (?:so|just|no) (?:ashamed|stupid))|i can (?!not)|would have|should have|shoulda|woulda|"
+    r"tell (?:them|him|her)|told (?:them|him|her)|say (?:that|to)|they (?:asked|said|wanted)|the (?:answer|question) (?:is|was)|about (?:my|how|why|the)|at my (?:old|last))"
+)
+
+
+def read(text: str) -> Strain | None:
+    """What a short text shows instead of answering; None when it may be an answer."""
+    if not text or len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    clauses = [bare for clause in _CLAUSE.split(folded) if (bare := _bare(clause))]
+    if not clauses:
+        return None
+    return (
+        _only(clauses, _TEARS, _DUNNO, _PUTS_OFF, _BLAME, strain=Strain.TEARS)
+        or _only(clauses, _WEARY, _PUTS_OFF, _FORM, _LEAVES, strain=Strain.WEARY)
+        or _only(clauses, _FORM, _LEAVES, _PUTS_OFF, strain=Strain.FORM)
+        or _shame(folded, clauses)
+    )
+
+
+def _bare(clause: str) -> str:
+    front = _FILLER.match(clause := clause.strip(" '\"-"))
+    rest = clause[front.end() :] if front else clause
+    return rest.strip()
+
+
+def _only(clauses: list[str], sign: re.Pattern[str], *besides: re.Pattern[str], strain: Strain) -> Strain | None:
+    """The strain, if one clause is its sign and no other says anything else."""
+    shown = [clause for clause in clauses if sign.fullmatch(clause)]
+    rest = [clause for clause in clauses if clause not in shown]
+    return strain if shown and all(any(one.fullmatch(clause) for one in besides) for clause in rest) else None
+
+
+def _shame(folded: str, clauses: list[str]) -> Strain | None:
+    """Nothing but not knowing and blame; or not knowing first and blame somewhere after it, and no answer among it."""
+    if all(_DUNNO.fullmatch(clause) for clause in clauses):
+        return Strain.BLANK
+    dunno = [bool(_DUNNO.fullmatch(clause)) for clause in clauses]
+    if all(known or _BLAME.fullmatch(clause) for known, clause in zip(dunno, clauses, strict=True)):
+        return Strain.SHAME
+    begins = dunno[0] or _DUNNO_AND_BLAME.match(" ".join(clauses[:1]))
+    return Strain.SHAME if begins and _BLAME_WITHIN.search(folded) and not _ANSWERS.search(folded) else None
+
+
+_DUNNO_AND_BLAME = re.compile(rf"(?:{_DUNNO.pattern}) (?:{_BLAME.pattern})")
