@@ -139,10 +139,16 @@ def _ask_whose(bench: Workbench, outcome: str, candidates: Sequence[str]) -> Non
     about = candidates[-1]
     bench.leave_empty_invitations()
     for number, one in enumerate(candidates, start=1):
-        place = whose.place_of(bench, one) or ""
-        bench.state_fact(about, f"{CANDIDATE}-{bench.number}-{number}", f"{one} {place}")
+        bench.state_fact(about, f"{CANDIDATE}-{bench.number}-{number}", f"{one} {_called(bench, one)}")
     bench.reopen("which", about, key=f"{outcome}.{bench.number}")
     bench.proceed()
+
+
+def _called(bench: Workbench, interview: str) -> str:
+    """The interview by its place, else by what went badly in it, else by its day."""
+    facts = bench.facts(interview)
+    day = facts.text("interview-on") or facts.text("told-at") or bench.today.isoformat()
+    return whose.place_of(bench, interview) or facts.text("struggle-1") or bench.wording.day(day)
 
 
 def _take_up(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, Value]) -> None:

@@ -332,7 +332,11 @@ class Turn:
     def corrected_day(self, reading: Reading) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
         shown = self.bench.shown
-        if reading.correction is None or (shown is not None and shown.kind in ("past-day", "coming-day", "opening")):
+        if (
+            reading.correction is None
+            or self.is_telling()
+            or (shown is not None and shown.kind in ("past-day", "coming-day", "opening"))
+        ):
             return False
         return self.corrected(reading, only_days=True)
 
