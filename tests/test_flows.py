@@ -40,6 +40,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"opening": "i am furious", "angry": True},
         {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
+        {"struggle-1": "a", "unsaid-1": "b", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
+        {"conduct": True, "their-conduct": "a", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda", "wants-job": "yes"},
         {"contact": "barred"},
         {"capture-left": "left"},
         {
@@ -145,7 +147,7 @@ KEYS = {
     "prepare": ["prepare.7", ""],
 }
 """What tells the repetitions of a flow apart; each is walked."""
-MOST = 400
+MOST = 80
 SET_UP = Community(
     staff="Ms Tembo",
     links=dict.fromkeys(LINKS, "https://intranet/page"),
