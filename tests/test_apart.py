@@ -48,7 +48,14 @@ def test_conduct_is_heard_by_what_was_said_and_work_topics_are_not_taken_for_it(
 
 @pytest.mark.parametrize(
     "question",
-    ["are you planning to have children", "how old are you?", "my age", "the question if i want kids", REMARK],
+    [
+        "are you planning to have children",
+        "how old are you?",
+        "my age",
+        "the question if i want kids",
+        "who looks after my kids",
+        REMARK,
+    ],
 )
 def test_a_question_that_nobody_may_ask_is_known_without_who_asked_it(question: str) -> None:
     assert conduct.is_remark(question)
@@ -56,7 +63,14 @@ def test_a_question_that_nobody_may_ask_is_known_without_who_asked_it(question: 
 
 @pytest.mark.parametrize(
     "question",
-    ["what would you do if a customer is racist", "how do you find duplicates", "the pregnancy scan question", "excel"],
+    [
+        "what would you do if a customer is racist",
+        "how do you find duplicates",
+        "the pregnancy scan question",
+        "my hearing aid died halfway and I was too shy to say it",
+        "i'm so depressed about how it went",
+        "my accent got in the way",
+    ],
 )
 def test_a_question_about_the_work_is_no_remark(question: str) -> None:
     assert not conduct.is_remark(question)

@@ -111,7 +111,7 @@ _ABOUT_IT = re.compile(
 )
 _TOPIC = re.compile(
     r"(?:the |that |a )?(?:question |one |bit |part )?(?:about |on |of |whether |if )*"
-    r"(?:my (?:age|kids|children|babies|pregnancy|marriage|husband|wife|boyfriend|family plans|religion|accent|sexuality|skin|hijab|headscarf|tribe)"
+    r"(?:my (?:age|kids|children|babies|pregnancy|marriage|husband|wife|boyfriend|family plans|religion|sexuality|hijab|headscarf|tribe)"
     r"|(?:age|kids|children|baby|babies|marriage|religion|church|husband)(?= question)|(?:being|getting) (?:pregnant|married)|having (?:kids|children|babies|a baby)|marital status|family plans)(?: (?:question|one|thing|bit|remark|comment)s?)?"
 )
 _GROUNDS = {
@@ -129,6 +129,8 @@ _GROUNDS = {
     "health": re.compile(r"\b(?:disab\w+|wheelchair|health|illness|sick|medication|depress\w+|stutter|stammer)\b"),
     "body": re.compile(r"\b(?:body|legs|weight|fat|looks|dress|skirt|touch\w*)\b"),
 }
+_OF_ONESELF = re.compile(r"^(?:i|i'm|i've|my) |\b(?:and|because|but|so|that) (?:i|i'm|my) (?!(?:plan|want|have|had)\b)")
+"""A person who speaks of their own accent or nerves tells of themselves, not of a question."""
 _ONLY_NAMED = re.compile(r"\b(?:comment|remark|joke)(?:s|ed)? (?:about|on) [\w' ]+")
 _RETORT = re.compile(
     r"\bnone of (?:his|her|their|your|ur|anybody's) (?:damn |bloody |fucking )?business\b|\bhow dare\b|\b(?:you|they|he|she) (?:can't|cannot|shouldn't|have no right to|had no right to) (?:ask|say)\b"
@@ -154,7 +156,7 @@ def is_remark(words: str) -> bool:
     return (
         is_serious(words)
         or bool(_TOPIC.fullmatch(folded))
-        or (bool(_QUOTED.search(folded)) and not _EXCUSED.search(folded))
+        or (bool(_QUOTED.search(folded)) and not _OF_ONESELF.search(folded) and not _EXCUSED.search(folded))
     )
 
 
@@ -183,7 +185,7 @@ def points_to_it(words: str) -> bool:
 
 
 _QUOTED = re.compile(
-    rf"\b(?:{_ASKED}|{_JUDGEMENT})|\b(?:how old are you|are you (?:\w+ )?(?:married|pregnant|single|gay|religious))\b"
+    rf"\b(?:{_ASKED}|{_JUDGEMENT})|\b(?:(?:will|would|does|is) your (?:husband|wife|partner|boyfriend|girlfriend|family)|how old are you|are you (?:\w+ )?(?:married|pregnant|single|gay|religious))\b"
 )
 
 
