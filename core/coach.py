@@ -12,7 +12,7 @@ import traceback
 from concurrent.futures import Future
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, lines, nudges
+from core import clock, lines, promises
 from core.community import NONE, Community
 from core.errors import ReboundError
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
@@ -84,7 +84,7 @@ class Coach:
         bench.undoable = False
         if not isinstance(event, NudgeDue):
             bench.say(lines.TROUBLE)
-        return Step(bench.state(), (), tuple(bench.parts), nudges.next_due(bench))
+        return Step(bench.state(), (), tuple(bench.parts), promises.next_due(bench))
 
 
 def local_zone(state: State, event: Event, community: Community = NONE) -> tzinfo:

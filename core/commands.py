@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from core import digressions, lines, nudges, passing, putting_off
+from core import coming, digressions, lines, passing, putting_off, rescheduling
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
@@ -172,7 +172,7 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
     if command is Command.PAUSE and became is not None:
         bench.state_fact(PERSON, "paused-until", became)
         if bench.shown is not None and bench.shown.kind == Offer.kind:
-            nudges.put_off_message(bench, became)
+            rescheduling.put_off_message(bench, became)
         bench.say(lines.PAUSED_ALL)
         return True
     is_offer = bench.shown is not None and bench.shown.kind == Offer.kind
@@ -183,8 +183,8 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
     if bench.facts(PERSON).value("nudges") == "stopped":
         return aside(bench, lines.WRITES_NO_MORE)
     if is_offer:
-        nudges.put_off_message(bench, became)
-    elif not nudges.put_off(bench, became):
+        rescheduling.put_off_message(bench, became)
+    elif not rescheduling.put_off(bench, became):
         return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else pause(bench)
     elif bench.held:
         bench.say(lines.HELD)
@@ -255,12 +255,12 @@ def take_step(bench: Workbench, kind: str) -> bool:
 def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Move or drop one of the messages to come; False when none of its kind is."""
     is_dropped = wish.action is Action.DROP
-    found = nudges.promised_of(bench, wish.kind) or (became and nudges.possible(bench, wish.kind, became))
+    found = rescheduling.promised_of(bench, wish.kind) or (became and rescheduling.possible(bench, wish.kind, became))
     if not found or not (is_dropped or became):
         return False
     interview, name = found
     bench.state_fact(interview, f"nudge:{name}", "stopped" if is_dropped else became or "")
-    nudges.close_offer(bench, interview, name)
+    rescheduling.close_offer(bench, interview, name)
     if is_dropped:
         bench.say(lines.DROPPED)
     elif bench.held:
@@ -283,7 +283,7 @@ def move_on(bench: Workbench) -> bool:
 
 def tell_planned(bench: Workbench) -> bool:
     """What will come, when and why."""
-    nudges.tell(bench)
+    coming.tell(bench)
     bench.proceed(short=True)
     return True
 
@@ -388,3 +388,15 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.EXPORT: show_notes,
     Command.REMIND_LIST: tell_planned,
 }
+
+
+def show_note(bench: Workbench) -> None:
+    """The note of the interview talked about; its own flow, on top of what is under way."""
+    facts = bench.facts(bench.told_interview)
+    if not has_content(facts):
+        bench.say(lines.NO_NOTE_YET)
+    elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
+        bench.begin("note", bench.told_interview)
+    else:
+        bench.change_run(letter="")
+    bench.proceed()

@@ -14,10 +14,24 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 
-from core import commands, digressions, echo, lines, news, nudges, passing, putting_off, strained, whose
+from core import (
+    coming,
+    commands,
+    digressions,
+    echo,
+    lines,
+    news,
+    nudges,
+    passing,
+    promises,
+    putting_off,
+    repair,
+    rescheduling,
+    strained,
+    whose,
+)
 from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
-from core.drafts.thank_you import has_content
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
@@ -34,12 +48,8 @@ from core.understanding.address import Remark, told_already
 from core.understanding.commands import Command
 from core.understanding.text import fold
 from core.understanding.wishes import Action
-from core.vocabulary import Filled
 from core.wording import Wording
 from core.workbench import Workbench
-
-MOST_MISSES = 3
-"""At so many replies in a row that do not fit, skipping is offered; at the next one it is done."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +114,9 @@ class Turn:
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
             if bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=self.surface)
-            nudges.reconcile(bench)
+            promises.reconcile(bench)
         parts = bench.message()
-        return Step(bench.state(), tuple(bench.brought), parts, nudges.next_due(bench))
+        return Step(bench.state(), tuple(bench.brought), parts, promises.next_due(bench))
 
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""
@@ -211,7 +221,7 @@ class Turn:
     def say_nothing_is_open(self, *, said_yes: bool) -> None:
         """Finished, where it is; what still comes, where something does; and neither twice in a row."""
         bench = self.bench
-        if (slot := nudges.next_worded(bench)) is not None:
+        if (slot := coming.next_worded(bench)) is not None:
             bench.say(lines.NEXT_FROM_ME, slot=slot)
         elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
             bench.say(lines.SETTLED)
@@ -260,40 +270,11 @@ class Turn:
                 else:
                     bench.say(lines.SECOND_UNNAMED, before=before)
         else:
-            self.hear_how_it_was(found.interview)
+            whose.has_been(bench, found.interview, found.caught)
         shown = bench.shown
         assert shown is not None  # noqa: S101 (the invitation)
         self.answer({shown.name: reading.text}, reading)
         return True
-
-    def turned_to_another(self, reading: Reading) -> bool:
-        """A text that names the other interview's place goes to that one: to its open question, else to its steps."""
-        bench = self.bench
-        interview = whose.named(bench, reading.text)
-        if interview is None or interview == bench.interview or interview not in whose.alive(bench):
-            return False
-        about = [run for run in bench.runs if run.interview == interview]
-        bench.runs = [run for run in bench.runs if run.interview != interview] + about
-        if not about:
-            bench.begin("steps", interview, key=str(bench.number))
-        bench.recap()
-        bench.proceed()
-        return True
-
-    def hear_how_it_was(self, interview: str) -> None:
-        """The interview that was ahead has been: its story begins."""
-        bench, facts = self.bench, self.bench.facts(interview)
-        day = facts.text("next-interview-on")
-        for name in (*passing.AHEAD, "opening"):
-            bench.withdraw(interview, name)
-        if day is not None and "interview-on" not in (self._caught or {}):
-            bench.state_fact(interview, "interview-on", day)
-        bench.leave_empty_invitations()
-        bench.runs = [run for run in bench.runs if run.interview != interview]
-        bench.begin("capture", interview)
-        bench.proceed()
-        bench.parts.clear()
-        bench.change_run(replayed=0)
 
     def answer_first_words(self, reading: Reading) -> None:
         """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
@@ -313,21 +294,7 @@ class Turn:
         facts = bench.facts()
         if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(reading, bench.shown):
             return False
-        return self.turned_out_ahead(interview, passing.to_come(reading, bench.now))
-
-    def turned_out_ahead(self, interview: str, coming: Mapping[str, Value]) -> bool:
-        """What was told as if it had been is still to come, on the day that is told now."""
-        bench = self.bench
-        for name in ("interview-on", "interview-ended-at"):
-            bench.withdraw(interview, name)
-        bench.state_fact(interview, "news", "ahead")
-        for name, value in coming.items():
-            bench.state_fact(interview, name, value)
-            bench.note(name, value)
-        if not bench.runs:
-            bench.begin("capture", interview)
-        bench.proceed()
-        return True
+        return whose.is_still_to_come(bench, interview, passing.to_come(reading, bench.now))
 
     def corrected_day(self, reading: Reading) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
@@ -364,7 +331,7 @@ class Turn:
             return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
-        if whose.says_which(self.bench, reading.text) and self.turned_to_another(reading):
+        if whose.says_which(self.bench, reading.text) and whose.turned_to(self.bench, reading):
             return
         if news.told(self.bench, reading):
             return
@@ -430,8 +397,8 @@ class Turn:
         except NotAnAnswer:
             if self.take(caught, but=shown.name):
                 bench.proceed()
-            elif not self.turned_to_another(reading):
-                self.missed(reading)
+            elif not whose.turned_to(self.bench, reading):
+                repair.miss(bench, reading)
             return
         if shown.kind == Words.kind and passing.is_all(reading, caught) and self.take(caught, but=shown.name):
             bench.proceed()
@@ -447,7 +414,7 @@ class Turn:
             strained.choose(bench, str(replied[asked]))
             return
         if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
-            nudges.put_off_message(bench, str(became))
+            rescheduling.put_off_message(bench, str(became))
             return
         if isinstance(where := replied.get("zone"), str):
             bench.go_by(where, run.interview)
@@ -497,7 +464,7 @@ class Turn:
         if only_days:
             changes = {name: value for name, value in changes.items() if name in (*passing.DAYS, "news")}
         if changes.pop("news", None) == "ahead":
-            return self.turned_out_ahead(interview, changes)
+            return whose.is_still_to_come(bench, interview, changes)
         for name, value in changes.items():
             before = bench.facts(interview).value(name)
             bench.state_fact(interview, name, value)
@@ -531,7 +498,7 @@ class Turn:
             case digressions.Topic.THEIR_REMARK:
                 bench.say(lines.NOT_ON_YOUR_LIST)
             case digressions.Topic.NOTE:
-                self.show_note()
+                commands.show_note(bench)
                 return True
             case digressions.Topic.WORTH_WRITING:
                 bench.say(lines.WORTH_WRITING)
@@ -563,40 +530,6 @@ class Turn:
             self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
         self.bench.proceed(short=not told)
         return True
-
-    def show_note(self) -> None:
-        """The note of the interview talked about; its own flow, on top of what is under way."""
-        bench = self.bench
-        facts = bench.facts(bench.told_interview)
-        if not has_content(facts):
-            bench.say(lines.NO_NOTE_YET)
-        elif not (bench.run and bench.shown and bench.shown.name.startswith("note-")):
-            bench.begin("note", bench.told_interview)
-        else:
-            bench.change_run(letter="")
-        bench.proceed()
-
-    def missed(self, reading: Reading) -> None:
-        """Nothing fits: say what would, then list the choices, then offer to skip; never the same sentence twice."""
-        bench, shown = self.bench, self.bench.shown
-        assert bench.run is not None  # noqa: S101
-        assert shown is not None  # noqa: S101
-        misses = bench.run.misses + 1
-        if misses > MOST_MISSES:
-            commands.skip(bench)
-            return
-        bench.change_run(misses=misses)
-        labels = tuple(option.label or option.id for option in shown.options)
-        if not reading.has_words and misses == 1:
-            bench.say(lines.NO_WORDS)
-        elif misses >= MOST_MISSES:
-            bench.say(lines.SKIP_OFFERED)
-        elif misses == 2 and labels:
-            bench.say(lines.NOT_UNDERSTOOD_AGAIN, choices=labels)
-        else:
-            example = Filled(lines.EXAMPLE, (("kind", shown.kind),))
-            bench.say(lines.NOT_UNDERSTOOD, example=example)
-        bench.proceed(short=misses > 1)
 
     # --- danger ---
 

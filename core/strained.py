@@ -6,7 +6,7 @@ stored, and where somebody may be in danger none of it applies.
 
 from __future__ import annotations
 
-from core import commands, lines, nudges, putting_off
+from core import commands, lines, putting_off, rescheduling
 from core.facts import PERSON
 from core.flows import breather
 from core.questions import Offer, Opening, Option, Quotation, Words
@@ -86,11 +86,11 @@ def _rest(bench: Workbench, reading: Reading) -> None:
     became = putting_off.said(reading, bench.now)
     shown = bench.shown
     if shown is not None and shown.kind == Offer.kind:
-        nudges.put_off_message(bench, became or putting_off.chosen("tomorrow", bench.now))
+        rescheduling.put_off_message(bench, became or putting_off.chosen("tomorrow", bench.now))
         return
     bench.say(lines.WEARY)
     if became is not None:
-        nudges.put_off(bench, became)
+        rescheduling.put_off(bench, became)
     bench.paused = Pause.LATER
 
 

@@ -279,3 +279,47 @@ def _looks_ahead(bench: Workbench, reading: Reading) -> bool:
 
 def _says_had(reading: Reading) -> bool:
     return "interview" in reading.text.casefold()
+
+
+def turned_to(bench: Workbench, reading: Reading) -> bool:
+    """A text that names the other interview's place goes to that one: to its open question, else to its steps."""
+    interview = named(bench, reading.text)
+    if interview is None or interview == bench.interview or interview not in alive(bench):
+        return False
+    about = [run for run in bench.runs if run.interview == interview]
+    bench.runs = [run for run in bench.runs if run.interview != interview] + about
+    if not about:
+        bench.begin("steps", interview, key=str(bench.number))
+    bench.recap()
+    bench.proceed()
+    return True
+
+
+def has_been(bench: Workbench, interview: str, caught: Mapping[str, Value]) -> None:
+    """The interview that was ahead has been: its story begins."""
+    facts = bench.facts(interview)
+    day = facts.text("next-interview-on")
+    for name in (*passing.AHEAD, "opening"):
+        bench.withdraw(interview, name)
+    if day is not None and "interview-on" not in caught:
+        bench.state_fact(interview, "interview-on", day)
+    bench.leave_empty_invitations()
+    bench.runs = [run for run in bench.runs if run.interview != interview]
+    bench.begin("capture", interview)
+    bench.proceed()
+    bench.parts.clear()
+    bench.change_run(replayed=0)
+
+
+def is_still_to_come(bench: Workbench, interview: str, coming: Mapping[str, Value]) -> bool:
+    """What was told as if it had been is still to come, on the day that is told now."""
+    for name in ("interview-on", "interview-ended-at"):
+        bench.withdraw(interview, name)
+    bench.state_fact(interview, "news", "ahead")
+    for name, value in coming.items():
+        bench.state_fact(interview, name, value)
+        bench.note(name, value)
+    if not bench.runs:
+        bench.begin("capture", interview)
+    bench.proceed()
+    return True

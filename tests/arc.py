@@ -8,8 +8,8 @@ from core import clock
 from core.events import Arrival, NudgeDue
 from core.facts import PERSON, Fact, Value
 from core.messages import decode_parts, encode_parts
-from core.nudges import next_due, reconcile
 from core.ports import Turn
+from core.promises import next_due, reconcile
 from core.state import State, decode_state, encode_state
 from core.wording import load
 from core.workbench import Workbench

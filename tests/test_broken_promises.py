@@ -12,7 +12,7 @@ import pytest
 from core import clock
 from core.events import NudgeDue
 from core.messages import Prompt
-from core.nudges import reconcile
+from core.promises import reconcile
 from core.wording import load
 from core.workbench import Workbench
 from tests.conversation import Conversation

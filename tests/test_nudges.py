@@ -13,9 +13,9 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
+from core.coming import upcoming
 from core.events import NudgeDue
 from core.facts import PERSON
-from core.nudges import upcoming
 from core.wording import load
 from core.workbench import Workbench
 from tests.conversation import Conversation
@@ -109,6 +109,14 @@ def test_what_became_pointless_is_said_and_not_brought(talk: Talk) -> None:
     conversation = arc(talk).after(days=40).waits()
     assert conversation.question is None
     assert "leave" in conversation.reply or "drop" in conversation.reply
+
+
+def test_a_note_whose_last_call_is_due_with_it_is_not_said_to_be_dropped(talk: Talk) -> None:
+    conversation = arc(talk).says("remind me of the note tomorrow at 20:00")
+    conversation.after(days=1, hours=21).waits()  # nobody was there to bring it on Wednesday
+    assert "last call" in conversation.transcript
+    assert conversation.question is not None
+    assert "went by" not in conversation.reply
 
 
 def test_nothing_comes_into_a_conversation_that_is_under_way(talk: Talk) -> None:

@@ -1,0 +1,140 @@
+"""What is to come: the plan of all interviews under way, spread over the days, and how it is put into words."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import UTC, datetime
+
+from core import clock, lines
+from core.facts import PERSON
+from core.messages import Line, Part
+from core.places import town
+from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
+from core.state import Pause
+from core.vocabulary import Filled, Named
+from core.workbench import Workbench
+
+ABOUT = {
+    Kind.UNFINISHED: (lines.UNFINISHED, lines.UNFINISHED_WHY),
+    Kind.NOTE: (lines.NOTE, lines.NOTE_WHY),
+    Kind.LAST_CALL: (lines.LAST_CALL, lines.LAST_CALL_WHY),
+    Kind.JUDGE: (lines.JUDGE, lines.JUDGE_WHY),
+    Kind.PRACTICE: (lines.PRACTICE, lines.PRACTICE_WHY),
+    Kind.LET_GO: (lines.LET_GO, lines.LET_GO_WHY),
+    Kind.CHECK_IN: (lines.CHECK_IN, lines.CHECK_IN_WHY),
+    Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),
+}
+"""What each kind is called, and why it comes."""
+
+
+def upcoming(bench: Workbench) -> list[Slot]:
+    """The messages to come, as everything stands now."""
+    found = []
+    for nudge in wanted(bench):
+        known = bench.promised.get(nudge.id)
+        # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
+        if nudge.due > bench.instant or (known is not None and known.due == seconds(nudge.due)):
+            found.append(nudge)
+    return spread(found, reach(bench)) if found else []
+
+
+def wanted(bench: Workbench) -> Iterator[Nudge]:
+    for interview in bench.interviews:
+        yield from plan(bench.facts(interview), interview, idle_since(bench, interview), bench.community.working_days)
+
+
+def idle_since(bench: Workbench, interview: str) -> datetime | None:
+    """When they last wrote, if the first conversation about the interview is still under way."""
+    is_told = bool(bench.facts(interview).all())  # an invitation that nobody took up is nothing broken off
+    is_open = (
+        is_told
+        and bench.paused is not Pause.STOPPED
+        and any(run.flow == "capture" and run.interview == interview for run in bench.runs)
+    )
+    return instant_of(bench.heard) if is_open and bench.heard else None
+
+
+def reach(bench: Workbench) -> Reach:
+    """When this person may be written to."""
+    facts = bench.facts(PERSON)
+    where = zone_of(facts) or UTC
+    pause = facts.latest("paused-until")
+    talking = bool(bench.runs) and bench.paused is Pause.NOT and bench.heard
+    return Reach(
+        where,
+        bench.instant,
+        quiet=bench.community.quiet,
+        sent=tuple(instant_of(at) for at in bench.sent),
+        unanswered=bench.unanswered,
+        talking_until=instant_of(bench.heard) + WHILE_TALKING if talking else None,
+        paused_until=put_off_to(str(pause.value), where) if pause else None,
+        paused_at=pause.turn if pause else 0,
+    )
+
+
+def only(slots: Iterable[Slot], wanted: Callable[[Nudge], bool]) -> list[Slot]:
+    some = (Slot(slot.at, tuple(nudge for nudge in slot.nudges if wanted(nudge))) for slot in slots)
+    return [slot for slot in some if slot.nudges]
+
+
+def tell(bench: Workbench) -> bool:
+    """What will come, when and why."""
+    if bench.held:
+        bench.say(lines.HELD)
+        return True
+    slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
+    if slots:
+        bench.say(lines.PLANNED, place=place(bench))
+        bench.parts += listed(bench, slots)
+    else:
+        bench.say(lines.NOTHING_PLANNED)
+    return True
+
+
+def next_worded(bench: Workbench) -> Filled | None:
+    """The next message to come, in words; None when none is."""
+    slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
+    return worded(bench, slots[0]) if slots else None
+
+
+def listed(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
+    return [Line(str(bench.wording.filled(worded(bench, slot)))) for slot in slots]
+
+
+def worded(bench: Workbench, slot: Slot) -> Filled:
+    about = what_of(bench, slot.nudges, reasoned=not slot.is_asked_for)  # who named the hour knows why
+    return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
+
+
+def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) -> tuple[Named, ...]:
+    """What the nudges are about; with the place, where there is more than one interview."""
+    several = len({id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}) > 1
+    named: list[Named] = []
+    for nudge in nudges:
+        place = bench.facts(nudge.interview).text("organisation") if several else None
+        what, why = ABOUT[nudge.kind]
+        about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
+        named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
+    return tuple(dict.fromkeys(named))
+
+
+def kind_of(name: str) -> Kind:
+    stem, _, number = name.rpartition("-")
+    return Kind(stem if number.isdecimal() else name)
+
+
+def place(bench: Workbench) -> str:
+    """The town that names the zone: "Lusaka"."""
+    return town(bench.facts(PERSON).text("zone") or "UTC")
+
+
+def local(bench: Workbench, at: datetime) -> str:
+    return clock.local(at, bench.now.tzinfo or UTC).replace(tzinfo=None).isoformat(timespec="minutes")
+
+
+def seconds(at: datetime) -> int:
+    return int(at.timestamp())
+
+
+def instant_of(seconds: int) -> datetime:
+    return datetime.fromtimestamp(seconds, UTC)

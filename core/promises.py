@@ -1,0 +1,194 @@
+"""Keeping promises: the plan beside what the person was told.
+
+The rule a newcomer could break: nothing is ever sent that was not announced. A nudge becomes a promise in the turn
+that says so, and in no other way; what was promised and is no longer wanted goes in the turn that ended it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from core import lines
+from core.coming import ABOUT, instant_of, kind_of, listed, only, place, seconds, upcoming, wanted, worded
+from core.facts import PERSON
+from core.plan import MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
+from core.state import Promised
+from core.vocabulary import Filled, Named
+from core.workbench import Workbench
+
+DECISIVE = ("nudge", "paused-until", "zone", "captur", "broken-off", "moved-on", "told-at", "news", "next-interview")
+"""What the plan reads of an interview that is still being told for the first time."""
+SELF_EVIDENT = (
+    "judged",
+    "judge-when",
+    "practised",
+    "practice",
+    "let-go",
+    "keep",
+    "moved-on",
+    "checked-in",
+    "prepared",
+    "nudges",
+)
+"""Facts that come with words of their own about what now ends."""  # fmt: skip
+_PAUSE = f"/{Kind.UNFINISHED}"
+_PUT_OFF = f"nudge:{Kind.UNFINISHED}"
+
+
+def reconcile(bench: Workbench) -> None:
+    """Promise what the plan wants now, and say what is new, what moved and what is gone."""
+    if not _has_cause(bench):
+        bench.promised = _with_pauses_from_now(bench)
+        return
+    before = bench.promised
+    if bench.held:
+        bench.promised = _still_wanted(bench)
+        return
+    slots = upcoming(bench)
+    bench.promised = {
+        nudge.id: _promise(bench, before.get(nudge.id), slot, nudge) for slot in slots for nudge in slot.nudges
+    }
+    if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
+        bench.say_last(lines.PLANNED, place=place(bench))
+        bench.add_last(listed(bench, slots))
+    else:
+        _announce(bench, before, slots)
+        _tell_moved(bench, before, slots)
+    _tell_gone(bench, before)
+    if any(id not in bench.promised for id in _asked_for_now(bench)):
+        stopped = bench.facts(PERSON).value("nudges") == "stopped"
+        bench.say_last(lines.WRITES_NO_MORE if stopped else lines.NOTHING_TO_REMIND)
+
+
+def next_due(bench: Workbench) -> datetime | None:
+    """When the coach has to come back of itself; None when never, or while it is held."""
+    if bench.held or not bench.promised:
+        return None
+    return instant_of(min(promised.at for promised in bench.promised.values()))
+
+
+def _asked_for_now(bench: Workbench) -> set[str]:
+    """The nudges that this turn has named a time for."""
+    return {
+        f"{scope}/{name.removeprefix('nudge:')}"
+        for scope, name, value in bench.brought
+        if name.startswith("nudge:") and isinstance(value, str) and put_off_to(value, UTC) is not None
+    }
+
+
+def _promise(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> Promised:
+    due, at = seconds(nudge.due), seconds(slot.at)
+    is_told = bench.before.held or before is None or _is_pause(nudge) or _has_moved(bench, before, slot, nudge)
+    if is_told or before is None or at <= (before.told or before.at):
+        return Promised(due, at)
+    return Promised(due, at, before.told or before.at)
+
+
+def _still_wanted(bench: Workbench) -> dict[str, Promised]:
+    """The promises that the facts still ask for, none of them lapsed: what a hold did to them is told at its end."""
+    asked, promised = _asked_for_now(bench), bench.promised
+    return {
+        nudge.id: promised.get(nudge.id, Promised(0, seconds(nudge.due)))._replace(due=seconds(nudge.due))
+        for nudge in wanted(bench)
+        if nudge.id in promised or nudge.id in asked
+    }
+
+
+def _has_cause(bench: Workbench) -> bool:
+    """Whether this turn may have changed more than the hour at which a broken-off conversation is asked about.
+
+    Planning anew costs as much as a third of a turn, and most turns only add to a first conversation under way.
+    """
+    if any(name.startswith(DECISIVE) or not _is_early(bench, scope) for scope, name, _ in bench.brought):
+        return True
+    if bench.paused is not bench.before.paused or bench.held is not bench.before.held:
+        return True
+    if [run.id for run in bench.runs] != [run.id for run in bench.before.runs]:
+        return True
+    if bench.heard and not bench.before.heard:
+        return True  # a snapshot of a program that promised nothing yet
+    soon = seconds(bench.instant + WHILE_TALKING)
+    return bench.unanswered != bench.before.unanswered or any(one.at <= soon for one in bench.promised.values())
+
+
+def _is_early(bench: Workbench, scope: str) -> bool:
+    """Whether the interview is still being told for the first time, so that its plan is a single row."""
+    facts = bench.facts(scope)
+    return scope != PERSON and not (facts.value("captured") or facts.value("broken-off"))
+
+
+def _with_pauses_from_now(bench: Workbench) -> dict[str, Promised]:
+    """The promises, with that hour counted from the message just heard, unless the person named one."""
+    if not bench.heard:
+        return dict(bench.promised)
+    due = instant_of(bench.heard) + PAUSE_IN_CAPTURE
+    moved = Promised(seconds(due), seconds(bench.community.quiet.after(due, bench.now.tzinfo or UTC)))
+    return {
+        id: moved if id.endswith(_PAUSE) and bench.facts(id.partition("/")[0]).value(_PUT_OFF) is None else promised
+        for id, promised in bench.promised.items()
+    }
+
+
+def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
+    asked = _asked_for_now(bench)
+    for slot in only(slots, lambda nudge: nudge.id in asked):
+        bench.say_last(lines.PUT_OFF, slot=worded(bench, slot))
+    new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked)
+    if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
+        bench.say_last(lines.BREAK_OFF)
+    new = only(new, lambda nudge: not _is_pause(nudge))
+    if not new:
+        return
+    known = {id.partition("/")[0] for id, promised in before.items() if not id.endswith(f"/{Kind.UNFINISHED}")}
+    is_first = not any(nudge.interview in known for slot in new for nudge in slot.nudges)
+    if is_first:
+        bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
+    else:
+        bench.say_last(lines.ALSO)
+    bench.add_last(listed(bench, new))
+
+
+def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
+    moved = [
+        Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(bench, before.get(nudge.id), slot, nudge)))
+        for slot in slots
+    ]
+    asked = _asked_for_now(bench)
+    moved = only(moved, lambda nudge: nudge.id not in asked)
+    if moved:
+        bench.say_last(lines.MOVED)
+        bench.add_last(listed(bench, moved))
+
+
+def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> bool:
+    if before is None or _is_pause(nudge):
+        return False
+    if nudge.asked_for and nudge.id in _asked_for_now(bench):
+        return True  # they have just named the time: it is said back, also when it is the same
+    if before.at <= seconds(bench.instant):
+        return False
+    return before.due != seconds(nudge.due) or abs(seconds(slot.at) - before.at) > WHILE_TALKING.seconds
+
+
+def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
+    """Say what will not come, unless it just came, or the turn's own words say so."""
+    brought = {name for _, name, _ in bench.brought}
+    if any(value == "offer" for _, name, value in bench.brought if name == "outcome"):
+        return  # the words for an offer say that all of it ends
+    if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
+        return
+    gone = [id for id in before if id not in bench.promised and f"nudge:{id.partition('/')[2]}" not in brought]
+    several = len({id.partition("/")[0] for id in (*before, *bench.promised)}) > 1
+    told: dict[Named, None] = {}
+    for interview, _, name in (id.partition("/") for id in gone):
+        place = bench.facts(interview).text("organisation") if several else None
+        about = ABOUT[kind_of(name)][0]
+        if kind_of(name) is not Kind.UNFINISHED:
+            told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None
+    if told:
+        bench.say_last(lines.GONE, what=tuple(told))
+
+
+def _is_pause(nudge: Nudge) -> bool:
+    return nudge.kind is Kind.UNFINISHED and not nudge.asked_for

@@ -1,0 +1,34 @@
+"""When nothing in a text fits the open question: a ladder that ends in skipping it."""
+
+from __future__ import annotations
+
+from core import commands, lines
+from core.understanding import Reading
+from core.vocabulary import Filled
+from core.workbench import Workbench
+
+MOST_MISSES = 3
+"""At so many replies in a row that do not fit, skipping is offered; at the next one it is done."""
+
+
+def miss(bench: Workbench, reading: Reading) -> None:
+    """Nothing fits: say what would, then list the choices, then offer to skip; never the same sentence twice."""
+    shown = bench.shown
+    assert bench.run is not None  # noqa: S101
+    assert shown is not None  # noqa: S101
+    misses = bench.run.misses + 1
+    if misses > MOST_MISSES:
+        commands.skip(bench)
+        return
+    bench.change_run(misses=misses)
+    labels = tuple(option.label or option.id for option in shown.options)
+    if not reading.has_words and misses == 1:
+        bench.say(lines.NO_WORDS)
+    elif misses >= MOST_MISSES:
+        bench.say(lines.SKIP_OFFERED)
+    elif misses == 2 and labels:
+        bench.say(lines.NOT_UNDERSTOOD_AGAIN, choices=labels)
+    else:
+        example = Filled(lines.EXAMPLE, (("kind", shown.kind),))
+        bench.say(lines.NOT_UNDERSTOOD, example=example)
+    bench.proceed(short=misses > 1)
