@@ -20,7 +20,7 @@ from typing import Any, TypeAlias
 from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
-from fluent.runtime import FluentBundle, FluentResource
+from fluent.runtime import FluentBundle
 from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
@@ -56,8 +56,7 @@ class Wording:
             "COUNTRY": self._country,
         }
         self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
-        for text in sources.values():
-            self._bundle.add_resource(FluentResource(text))
+        self._bundle.add_resource(ast.Resource([*self.messages.values()]))
         self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
         self._fixed = dict(_fixed(self.messages.values()))
         self._cues = {
