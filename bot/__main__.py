@@ -15,6 +15,10 @@ lines that are commands:
   /wait 18h                     let time pass (also 90m, 1h30m, 2d, 1w) and see what arrives meanwhile;
   /wait until 2026-11-24T09:00  for a chat with --at or piped: typed without --at, time passes by itself
 """
+READ_LINES = """\
+A line is a text, a JSON string, or a JSON object {"text", "at", "zone", "expects": "future" or "past"}.
+What is printed is described in docs/reading.md.
+"""
 
 
 class Parser(argparse.ArgumentParser):
@@ -37,19 +41,33 @@ def parser() -> argparse.ArgumentParser:
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    chat.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
-    chat.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
+    reading = commands.add_parser(
+        "read",
+        help="show what the coach understands of each line typed or piped",
+        description="Read lines and print what the coach understands of each, as one JSON object a line.",
+        epilog=READ_LINES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    for command in (chat, reading):
+        command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
+        command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
     return parser
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; the result is the exit code."""
     options = parser().parse_args(arguments)
-    # Imported when it is needed: other commands must not pay for the terminal.
-    from bot.app import chat
-
+    # Imported when it is needed: no command pays for another.
     try:
-        return chat(at=options.at, zone=options.zone)
+        match options.command:
+            case "read":
+                from bot.reading import read_input
+
+                return read_input(at=options.at, zone=options.zone)
+            case _:
+                from bot.app import chat
+
+                return chat(at=options.at, zone=options.zone)
     except ReboundError as error:
         print(f"rebound: {error}", file=sys.stderr)
         return 1

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import logging
-import os
 import shutil
 import sys
 from collections.abc import Callable, Iterator
@@ -15,6 +14,7 @@ from bot.clock import SystemClock, local_zone_name, standing
 from bot.community import community_in
 from bot.config import Settings
 from bot.terminal.chat import Chat, piped, typed
+from bot.terminal.pipes import leave_quietly
 from core import clock as zones
 from core.coach import Coach
 from core.ports import Store
@@ -53,8 +53,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
         except KeyboardInterrupt:
             return 130
         except BrokenPipeError:
-            # Whoever read the replies has gone; Python would complain once more when it flushes at exit.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+            leave_quietly()
     return 0
 
 
