@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from datetime import UTC, datetime
+from datetime import UTC, datetime, time
 
 from core import clock, lines
+from core.clock import QuietHours
 from core.facts import PERSON
 from core.messages import Line, Part
 from core.places import town
@@ -14,6 +15,7 @@ from core.state import Pause
 from core.vocabulary import Filled, Named
 from core.workbench import Workbench
 
+LATEST_OF_ALL = time(23, 30)
 ABOUT = {
     Kind.UNFINISHED: (lines.UNFINISHED, lines.UNFINISHED_WHY),
     Kind.NOTE: (lines.NOTE, lines.NOTE_WHY),
@@ -63,13 +65,24 @@ def reach(bench: Workbench) -> Reach:
     return Reach(
         where,
         bench.instant,
-        quiet=bench.community.quiet,
+        quiet=quiet_hours(bench),
         sent=tuple(instant_of(at) for at in bench.sent),
         unanswered=bench.unanswered,
         talking_until=instant_of(bench.heard) + WHILE_TALKING if talking else None,
         paused_until=put_off_to(str(pause.value), where) if pause else None,
         paused_at=pause.turn if pause else 0,
     )
+
+
+def quiet_hours(bench: Workbench) -> QuietHours:
+    """The community's quiet hours, or what the person has said instead."""
+    facts, usual = bench.facts(PERSON), bench.community.quiet
+    earliest, latest = facts.text("hours-from"), facts.text("hours-to")
+    end = time.fromisoformat(earliest) if earliest else usual.end
+    start = time.fromisoformat(latest) if latest else usual.start
+    if end >= start and not latest:
+        start = LATEST_OF_ALL  # who is up at night is written to at night
+    return QuietHours(start, end)
 
 
 def only(slots: Iterable[Slot], wanted: Callable[[Nudge], bool]) -> list[Slot]:

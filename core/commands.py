@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from core import coming, digressions, lines, passing, putting_off, rescheduling
+from core import coming, lines, passing, putting_off, rescheduling
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
@@ -17,7 +17,10 @@ from core.flows import note
 from core.plan import Kind
 from core.questions import Offer
 from core.state import Pause
+from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.hours import Hours
+from core.understanding.names import NUMBERS
 from core.understanding.wishes import Action, Wish
 from core.vocabulary import Arg, Saying
 from core.workbench import Workbench
@@ -25,6 +28,20 @@ from core.workbench import Workbench
 PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
 """The commands that may name a time."""
 _DONE = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+_QUESTIONS_AGO = re.compile(r"(an?|one|two|three|four|five|six) (?:questions? )?(?:ago|back|before)\b")
+_ASKED_ABOUT: dict[str, frozenset[str]] = {
+    "feeling": frozenset(("feeling", "feel", "score", "number", "scale", "felt")),
+    "really-that-bad": frozenset(("bad", "really")),
+    "question": frozenset(("question", "wording", "asked")),
+    "unsaid": frozenset(("said", "answer", "unsaid", "wish", "wished", "reply")),
+    "other-questions": frozenset(("others", "other", "questions")),
+    "wants-job": frozenset(("job", "want", "interest", "interested")),
+    "contact": frozenset(("contact", "contacting", "write", "writing")),
+    "answer-promised-at": frozenset(("date", "day", "when", "promised", "hear")),
+    "interviewers": frozenset(("panel", "names", "name", "interviewers", "interviewer", "people", "who")),
+    "channel": frozenset(("mail", "e-mail", "email", "post")),
+}
+"""What people call the questions of the first conversation, by the beginning of their names."""
 _MESSAGES = re.compile(
     r"\b(?:writ\w+|messag\w+|text\w*|remind\w*|nudg\w+|contact\w*|notif\w+|ping\w*|bother\w*|everything|all)\b",
     re.IGNORECASE,
@@ -65,6 +82,31 @@ def back(bench: Workbench) -> bool:
         bench.say(lines.BACK_OUT)
     else:
         bench.say(lines.AT_THE_BEGINNING)
+    bench.proceed()
+    return True
+
+
+def back_to(bench: Workbench, there: str) -> bool:
+    """To an earlier question that they name; False when this conversation has asked none like it."""
+    found = bench.replayed()
+    if found is None or bench.run is None:
+        return False
+    earlier = found.trace[:-1]
+    name = None
+    if "skip" in there:
+        name = max(
+            (one for one in earlier if one in bench.run.skipped), key=bench.run.skipped.__getitem__, default=None
+        )
+    elif (ago := _QUESTIONS_AGO.match(there)) is not None:
+        count = NUMBERS.get(ago[1], 1)
+        name = earlier[-count] if count <= len(earlier) else None
+    else:
+        stems = {stem for stem, words in _ASKED_ABOUT.items() if words & set(there.split())}
+        name = next((one for one in reversed(earlier) if any(one.startswith(stem) for stem in stems)), None)
+    if name is None:
+        return False
+    bench.undoable = False
+    bench.change_run(revisit=name, misses=0, repeats=0)
     bench.proceed()
     return True
 
@@ -143,11 +185,12 @@ def stop_all(bench: Workbench) -> bool:
 
 
 def resume(bench: Workbench) -> bool:
-    """Write again when something is due, after everything had been stopped or put off."""
+    """Write again when something is due, after everything had been stopped or put off; else just go on."""
     facts = bench.facts(PERSON)
     is_held = bench.held and (bench.run is None or bench.run.flow != "danger")
     if facts.value("nudges") != "stopped" and facts.value("paused-until") is None and not is_held:
-        return False
+        bench.proceed(short=True)
+        return bench.run is not None
     bench.held = bench.held and not is_held
     allow_nudges(bench)
     if bench.told_interview == PERSON and not bench.runs:
@@ -194,6 +237,17 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
     return True
 
 
+def keep_hours(bench: Workbench, hours: Hours) -> bool:
+    """Write only at those hours from now on; what was promised for others moves, and is told."""
+    said: dict[str, Arg] = {}
+    for name, hour in (("from", hours.earliest), ("to", hours.latest)):
+        if hour is not None:
+            bench.state_fact(PERSON, f"hours-{name}", f"{hour:%H:%M}")
+            said[name] = f"{bench.today}T{hour:%H:%M}"
+    saying = lines.HOURS_BETWEEN if len(said) > 1 else lines.HOURS_FROM if "from" in said else lines.HOURS_TO
+    return aside(bench, saying, **said)
+
+
 def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Do what is wished; False when there is nothing to do it to."""
     match wish.action:
@@ -203,6 +257,8 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return show_notes(bench)
         case Action.OPEN:
             return take_step(bench, wish.kind)
+        case Action.RETURN:
+            return back_to(bench, wish.kind)
         case _:
             return change_coming(bench, wish, became)
 
@@ -252,9 +308,27 @@ def take_step(bench: Workbench, kind: str) -> bool:
     return True
 
 
+def decline_note(bench: Workbench) -> bool:
+    """They will not write to them; False when no note was to be had."""
+    interview = bench.told_interview
+    facts = bench.facts(interview)
+    if not has_content(facts) or facts.value("note-declined"):
+        return False
+    bench.state_fact(interview, "note-declined", True)
+    shown = bench.shown
+    if shown is not None and shown.words in note.ABOUT_SENDING:
+        bench.state_fact(bench.interview, shown.name, shown.options[-1].id)  # the last option leaves it
+    else:
+        bench.say(note.DECLINED)
+    bench.proceed()
+    return True
+
+
 def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Move or drop one of the messages to come; False when none of its kind is."""
     is_dropped = wish.action is Action.DROP
+    if is_dropped and wish.kind == Kind.NOTE and decline_note(bench):
+        return True
     found = rescheduling.promised_of(bench, wish.kind) or (became and rescheduling.possible(bench, wish.kind, became))
     if not found or not (is_dropped or became):
         return False
@@ -320,11 +394,41 @@ def tell_known(bench: Workbench) -> bool:
 
 
 def restart(bench: Workbench) -> bool:
-    """A new interview from the top; the one before is kept."""
+    """A new interview from the top; asked once where something was told already."""
+    if bench.interview == PERSON or not bench.facts().all():
+        begin_anew(bench)
+    else:
+        bench.begin("start-over", PERSON, key=str(bench.number))
+        bench.proceed()
+    return True
+
+
+def begin_anew(bench: Workbench) -> None:
+    """A clean page; what was told of the interview before is kept, and what was open about it closed."""
     bench.runs.clear()
     invite(bench)
     bench.proceed()
+
+
+def greet(bench: Workbench) -> bool:
+    """Hello, and where we are: the open question, or what comes next."""
+    if bench.runs or bench.interview == PERSON:
+        return aside(bench, lines.GREETED)
+    bench.say(lines.GREETED)
+    tell_next(bench)
     return True
+
+
+def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
+    """With nothing open: finished, where it is; what still comes, where something does; and neither twice in a row."""
+    if (slot := coming.next_worded(bench)) is not None:
+        bench.say(lines.NEXT_FROM_ME, slot=slot)
+    elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
+        bench.say(lines.SETTLED)
+    elif bench.has_said(lines.FINISHED):
+        bench.say(lines.LISTENING)
+    else:
+        bench.say(lines.FINISHED)
 
 
 def human(bench: Workbench) -> bool:
@@ -333,7 +437,7 @@ def human(bench: Workbench) -> bool:
     return aside(bench, lines.STAFF, staff=staff) if staff else aside(bench, lines.NO_STAFF)
 
 
-def point_to(bench: Workbench, topic: digressions.Topic) -> None:
+def point_to(bench: Workbench, topic: Aside) -> None:
     """The community's links about something, else whom to ask for them."""
     saying, names = _LINKS[topic]
     links = tuple(bench.community.links[name] for name in names if name in bench.community.links)
@@ -363,8 +467,8 @@ def invite(bench: Workbench) -> None:
 
 
 _LINKS = {
-    digressions.Topic.JOBS: (lines.JOBS, ("jobs", "job-search")),
-    digressions.Topic.ADVICE: (lines.ADVICE, ("careers-advice",)),
+    Aside.JOBS: (lines.JOBS, ("jobs", "job-search")),
+    Aside.ADVICE: (lines.ADVICE, ("careers-advice",)),
 }
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,
@@ -381,7 +485,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.KNOWN: tell_known,
     Command.RESTART: restart,
     Command.HELP: lambda bench: aside(bench, lines.HELP),
-    Command.GREET: lambda bench: aside(bench, lines.GREETED),
+    Command.GREET: greet,
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
     Command.HUMAN: human,

@@ -11,6 +11,8 @@ from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
+CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
+"""Of what no draft carries."""
 
 ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")

@@ -11,7 +11,7 @@ from typing import NamedTuple, TypeAlias
 
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
-OF_THE_PERSON = frozenset({"zone", "country", "nudges", "paused-until", "erasure-confirmed"})
+OF_THE_PERSON = frozenset({"zone", "country", "nudges", "paused-until", "hours-from", "hours-to", "erasure-confirmed"})
 """Facts that are the person's in whichever conversation they are stated; every other one is its interview's."""
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from core import clock, echo
+from core import clock, echo, places
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
 from core.state import Shown
@@ -292,6 +292,11 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     correction = reading.correction
     if correction is None:
         return {}
+    if correction.target == "zone":
+        return _moved(correction.new, facts)
+    if correction.target == "answer-promised-at":
+        new_day = coming_day(correction.new, now)
+        return {} if new_day in (None, facts.value("answer-promised-at")) else {"answer-promised-at": new_day or ""}
     if (corrected := _corrected_day(correction, facts, now)) is not None:
         return corrected
     if (name := _by_old_value(correction, facts)) is not None:
@@ -313,6 +318,15 @@ def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Valu
     return changed
 
 
+def _moved(place: str, facts: Facts) -> dict[str, Value]:
+    """The zone of a place that keeps another time than the one we go by."""
+    zones = places.zones_meant(place)
+    known = facts.text("zone")
+    if len(zones) != 1 or known is None or places.keep_the_same_time(zones[0], known):
+        return {}
+    return {"zone": zones[0]}
+
+
 def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
     """The words of a correction as that fact is kept; None where they do not fit it ("the interview was horrible")."""
     if name == "interview-ended-at":
@@ -321,6 +335,8 @@ def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
             return None
         day = facts.text("interview-on") or moment.start.date().isoformat()
         return f"{day[:10]}T{moment.start:%H:%M}"
+    if name in DAYS:
+        return _past_day(text, now)
     if name in _NUMBERS or name == "feeling-at-first":
         found = _A_NUMBER.match(text.casefold())
         number = None if found is None else NUMBERS.get(found[0], int(found[0]) if found[0].isdecimal() else None)
@@ -362,7 +378,7 @@ def _by_old_value(correction: Correction, facts: Facts) -> str | None:
         numbered = [f"{name}-{number}" for number, _ in facts.items(name)]
         for candidate in (name, *numbered):
             kept = facts.text(candidate)
-            if kept is not None and wrong in kept.casefold():
+            if kept is not None and (wrong in kept.casefold() or kept.casefold() in wrong):
                 return candidate
     return None
 
@@ -379,5 +395,7 @@ def worded(name: str, value: Value | None, today: date, wording: Wording) -> str
     """A fact in a few words."""
     if value is None:
         return ""
+    if name == "interview-ended-at" and (ended := clock.moment_in(str(value))) is not None:
+        return f"{ended.hour}:{ended:%M}"
     said = echo.named(name, value, today)
     return str(value) if said is None else str(wording.filled(said))

@@ -10,14 +10,25 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from core import lines
-from core.coming import ABOUT, instant_of, kind_of, listed, only, place, seconds, upcoming, wanted, worded
+from core.coming import ABOUT, instant_of, kind_of, listed, only, place, quiet_hours, seconds, upcoming, wanted, worded
 from core.facts import PERSON
 from core.plan import MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
 from core.state import Promised
 from core.vocabulary import Filled, Named
 from core.workbench import Workbench
 
-DECISIVE = ("nudge", "paused-until", "zone", "captur", "broken-off", "moved-on", "told-at", "news", "next-interview")
+DECISIVE = (
+    "nudge",
+    "paused-until",
+    "hours",
+    "zone",
+    "captur",
+    "broken-off",
+    "moved-on",
+    "told-at",
+    "news",
+    "next-interview",
+)
 """What the plan reads of an interview that is still being told for the first time."""
 SELF_EVIDENT = (
     "judged",
@@ -123,7 +134,7 @@ def _with_pauses_from_now(bench: Workbench) -> dict[str, Promised]:
     if not bench.heard:
         return dict(bench.promised)
     due = instant_of(bench.heard) + PAUSE_IN_CAPTURE
-    moved = Promised(seconds(due), seconds(bench.community.quiet.after(due, bench.now.tzinfo or UTC)))
+    moved = Promised(seconds(due), seconds(quiet_hours(bench).after(due, bench.now.tzinfo or UTC)))
     return {
         id: moved if id.endswith(_PAUSE) and bench.facts(id.partition("/")[0]).value(_PUT_OFF) is None else promised
         for id, promised in bench.promised.items()

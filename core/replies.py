@@ -136,6 +136,19 @@ _RATED = re.compile(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
 )
 _NEGATION = re.compile(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
+_FEELINGS = {"worst": (10, 10), "awful": (9, 9), "bad": (7, 8), "middling": (5, 5), "mild": (3, 3), "fine": (2, 1)}
+"""What a word for a feeling stands for on the scale, plain and with "very"."""
+_FELT = re.compile(
+    r"(?:i told you[, ]+|um+ |well |honestly |tbh |just |like |kind of |kinda |it(?:'s| is| was| feels?) |that(?:'s| was) |i(?:'m| am| feel| felt) |feel(?:s|ing)? |,? ?)*"
+    r"(?P<very>(?:very|really|so|pretty|extremely|super|quite|too|absolutely|just) )*"
+    r"(?:(?P<worst>the worst(?: ever| possible)?|worst|unbearable|as bad as it gets|hell|like hell|couldn't be worse)"
+    r"|(?P<awful>awful|terrible|horrible|dreadful|devastated|crushed|gutted|miserable|hopeless|a disaster|like shit|shit|crap|like crap|horrid|hurts a lot)"
+    r"|(?P<mild>(?:not|isn't|wasn't) (?:(?:all |so |that |too |very |really |actually |quite |even )*)(?:bad|terrible|awful|the worst)|mild|a (?:bit|little) bad|a (?:bit|little)|slightly bad)"
+    r"|(?P<bad>bad|sad|low|down|rough|upset|not good|not great|embarrassed|poor|disappointed|lousy|hurt)"
+    r"|(?P<middling>so[ -]?so|meh|medium|middling|average|in the middle|middle|half(?: way| and half)?|okay[ -]?ish|ok[ -]?ish|mixed|could be (?:better|worse))"
+    r"|(?P<fine>fine|ok|okay|good|great|alright|all right|well|calm|happy|relieved|no problem))"
+    r"(?: (?:really|honestly|tbh|right now|now|i guess|i think|today|actually|to be honest|lol|though))*[.! ]*"
+)
 _OUT_OF = re.compile(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
@@ -190,7 +203,7 @@ def question_told(shown: Shown, reading: Reading) -> Replied | None:
         return yes_again | {f"question-{number}": topic[0].rstrip(" ?.")}
     if (asked := _ASKED.match(first)) is not None:
         return yes_again | {f"question-{number}": first[asked.end() :].strip() or first}
-    is_to_coach = yes is None and (reading.command, reading.remark, reading.topic) != (None, None, None)
+    is_to_coach = yes is None and (reading.command, reading.remark, reading.aside) != (None, None, None)
     if len(first.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(first) and not is_to_coach:
         return yes_again | {f"question-{number}": first}
     return None
@@ -299,10 +312,23 @@ def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     else:
         rated = _RATED.search(text)
         found = [] if rated is None else [_number(word) for word in rated.groups() if word]
+    if not found and (felt := _felt(text)) is not None:
+        return {shown.name: felt}
     if not found or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
         raise NotAnAnswer("A number from 0 to 10 is needed.")
     # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
     return {shown.name: min(max(found), Scale.high)}
+
+
+def _felt(text: str) -> int | None:
+    """The number that a feeling told in a word stands for; the coach says it back, so a wrong one is noticed at once."""
+    told = _FELT.fullmatch(text)
+    if told is None:
+        return None
+    for group, (calm, strong) in _FEELINGS.items():
+        if told[group]:
+            return strong if told["very"] else calm
+    return None
 
 
 def _number(word: str) -> int:
@@ -314,7 +340,7 @@ def _choice(_shown: Shown, _reading: Reading, _now: datetime) -> Replied:
 
 
 def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
-    if not reading.has_words:
+    if not any(character.isalpha() for character in reading.text):
         raise NotAnAnswer("Words are needed.")
     if reading.command is not None and reading.command.whole and reading.command.command in _BARE:
         raise NotAnAnswer("A plain yes or no says too little here.")

@@ -15,9 +15,8 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from core import (
-    coming,
+    asides,
     commands,
-    digressions,
     echo,
     lines,
     news,
@@ -30,21 +29,22 @@ from core import (
     strained,
     whose,
 )
-from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
+from core.flows import start_over
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Words
+from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Scale, Words
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, says_not_now
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
 from core.understanding.address import Remark, told_already
+from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.text import fold
 from core.understanding.wishes import Action
@@ -179,10 +179,10 @@ class Turn:
             return
         if reading.danger is not None:
             bench.say(lines.HEAVY)
-        if reading.asks_privacy:
-            if reading.is_serious or bench.facts().value("conduct"):
+        if (asked := reading.asked_besides) is not None:
+            if asked is Aside.PRIVACY and (reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
-            bench.say_before_question(lines.PRIVACY, surface=self.surface)
+            asides.answer_besides(bench, asked, self.surface)
         if not bench.runs and self.is_about_the_last(reading):
             return
         if not bench.runs:
@@ -215,20 +215,8 @@ class Turn:
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
         elif not self.barred(reading):
-            self.say_nothing_is_open(said_yes="offer" in (detail.value for detail in reading.details))
+            commands.tell_next(bench, said_yes="offer" in (detail.value for detail in reading.details))
         return True
-
-    def say_nothing_is_open(self, *, said_yes: bool) -> None:
-        """Finished, where it is; what still comes, where something does; and neither twice in a row."""
-        bench = self.bench
-        if (slot := coming.next_worded(bench)) is not None:
-            bench.say(lines.NEXT_FROM_ME, slot=slot)
-        elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
-            bench.say(lines.SETTLED)
-        elif bench.has_said(lines.FINISHED):
-            bench.say(lines.LISTENING)
-        else:
-            bench.say(lines.FINISHED)
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
@@ -325,9 +313,10 @@ class Turn:
             reading, self._caught = read(told), None
         if self.is_past_breathing(reading):
             self.bench.runs.pop()
-        if self.is_back_again(reading):
-            self.bench.say(lines.BACK_AGAIN)
-            self.bench.proceed(short=True)
+        if reading.remark is Remark.BACK and self.bench.shown is not None:
+            self.welcome_back()
+            return
+        if strained.goes_round(self.bench, reading):
             return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
@@ -376,9 +365,14 @@ class Turn:
         is_breather = run is not None and run.flow == "breather" and shown is not None and len(self.bench.runs) > 1
         return is_breather and shown is not None and chosen(shown, reading, self.bench.wording) is None
 
-    def is_back_again(self, reading: Reading) -> bool:
-        """Whether somebody who was away greets what a nudge offers, and neither takes it up nor leaves it."""
-        return reading.remark is Remark.BACK and self.bench.shown is not None and self.bench.shown.kind == Offer.kind
+    def welcome_back(self) -> None:
+        """Somebody who was away greets the open question, and neither answers nor leaves it."""
+        bench = self.bench
+        if bench.shown is not None and bench.shown.kind == Offer.kind:
+            bench.say(lines.BACK_AGAIN)
+        else:
+            bench.recap()
+        bench.proceed(short=True)
 
     def answered(self, reading: Reading) -> None:
         """Details in passing, and what is left for the open question."""
@@ -395,6 +389,8 @@ class Turn:
         try:
             replied = read_reply(shown, reading, bench.now)
         except NotAnAnswer:
+            if self.answered_late(reading):
+                return
             if self.take(caught, but=shown.name):
                 bench.proceed()
             elif not whose.turned_to(self.bench, reading):
@@ -405,6 +401,22 @@ class Turn:
             return
         self.answer(replied, reading)
 
+    def answered_late(self, reading: Reading) -> bool:
+        """A bare number where none is asked for, and the question before was for one: it came late."""
+        bench, found = self.bench, self.bench.replayed()
+        before = found.trace[-2] if found is not None and len(found.trace) > 1 else ""
+        number = _NUMBER_ALONE.fullmatch(reading.text)
+        if number is None or bench.run is None or not before.startswith("feeling"):
+            return False
+        known, value = bench.facts(bench.run.interview).value(before), min(int(number[1]), Scale.high)
+        if known == value:
+            return False
+        bench.state_fact(bench.run.interview, before, value)
+        if known is not None:
+            bench.say(echo.CHANGED_PLAIN, before=str(known), after=str(value))
+        bench.proceed(short=True)
+        return True
+
     def answer(self, replied: Replied, reading: Reading | None = None) -> None:
         """Keep a reply, with the further details its text holds, and go on."""
         bench = self.bench
@@ -412,6 +424,9 @@ class Turn:
         asked = run.shown.name if run.shown else ""
         if run.flow == "breather":
             strained.choose(bench, str(replied[asked]))
+            return
+        if run.flow == "start-over" and replied.get(asked) == start_over.NEW:
+            commands.begin_anew(bench)
             return
         if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
             rescheduling.put_off_message(bench, str(became))
@@ -467,10 +482,12 @@ class Turn:
             return whose.is_still_to_come(bench, interview, changes)
         for name, value in changes.items():
             before = bench.facts(interview).value(name)
+            if name == "zone":
+                bench.go_by(str(value), interview)
             bench.state_fact(interview, name, value)
             old, new = self.worded(name, before), self.worded(name, value)
             if old:
-                bench.say(echo.CHANGED, before=old, after=new)
+                bench.say(echo.CHANGED if name in _IN_DRAFTS else echo.CHANGED_PLAIN, before=old, after=new)
             else:
                 bench.note(name, value)
         if changes:
@@ -490,33 +507,13 @@ class Turn:
                 bench.say(lines.ABOUT_WHICH, place=place)
                 bench.proceed(short=True)
                 return True
-        match reading.topic:
-            case digressions.Topic.PRIVACY:
-                if _BY_THEM.search(reading.text):
-                    bench.say(lines.NOT_TO_THEM)
-                bench.say(lines.PRIVACY, surface=self.surface)
-            case digressions.Topic.THEIR_REMARK:
-                bench.say(lines.NOT_ON_YOUR_LIST)
-            case digressions.Topic.NOTE:
-                commands.show_note(bench)
-                return True
-            case digressions.Topic.WORTH_WRITING:
-                bench.say(lines.WORTH_WRITING)
-            case digressions.Topic.CHANCES:
-                bench.say(lines.CHANCES)
-            case digressions.Topic.NORMAL:
-                bench.say(lines.NORMAL)
-            case digressions.Topic.RIGHTS:
-                self.take(self.caught(reading))
-                bench.say(lines.RIGHTS)
-                country = country_of_person(bench.facts(), bench.community)
-                if country and (bodies := advice_bodies(country)):
-                    bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
-            case digressions.Topic.JOBS | digressions.Topic.ADVICE as topic:
-                commands.point_to(bench, topic)
-            case _:
-                return False
-        bench.proceed(short=True)
+        if reading.aside is None or asides.is_answer(reading.aside, bench.shown):
+            return False
+        if reading.aside is Aside.PRIVACY and _BY_THEM.search(reading.text):
+            bench.say(lines.NOT_TO_THEM)
+        if reading.aside is Aside.RIGHTS:
+            self.take(self.caught(reading))
+        asides.answer(bench, reading.aside, self.surface)
         return True
 
     def answered_back(self, reading: Reading) -> bool:
@@ -549,6 +546,8 @@ class Turn:
 
     def obeyed(self, reading: Reading) -> bool:
         """Carry out a command, if the text is one."""
+        if self.is_rather_an_aside(reading):
+            return False
         command = reading.command
         asked = command.command if command is not None and command.whole else None
         shown = self.bench.shown
@@ -566,8 +565,16 @@ class Turn:
             return False  # "what do you do when …" is what they were asked
         return command is not None and command.whole and commands.obey(self.bench, command.command)
 
+    def is_rather_an_aside(self, reading: Reading) -> bool:
+        """ "One sec" is no "later", and "where were we" asks more than to go on; at an offer both put it off."""
+        shown = self.bench.shown
+        is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS)
+        return is_told and shown is not None and shown.kind != Offer.kind
+
     def wished(self, reading: Reading) -> bool:
         """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
+        if reading.hours is not None:
+            return commands.keep_hours(self.bench, reading.hours)
         command = reading.command
         is_pause = command is not None and command.whole and command.command is Command.PAUSE
         if reading.wish is None and not is_pause:
@@ -604,6 +611,17 @@ def is_cry(reading: Reading) -> bool:
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
+_NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
+_IN_DRAFTS = {
+    "organisation",
+    "role",
+    "interview-on",
+    "interviewer-1",
+    "interviewer-2",
+    "interviewer-3",
+    "answer-promised-at",
+}
+"""What a letter of ours names."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind}
 _WORRIED = re.compile(

@@ -9,7 +9,7 @@ from __future__ import annotations
 from core import commands, lines, putting_off, rescheduling
 from core.facts import PERSON
 from core.flows import breather
-from core.questions import Offer, Opening, Option, Quotation, Words
+from core.questions import Choice, Offer, Opening, Option, Quotation, Scale, Words
 from core.replies import meaning
 from core.state import Pause, Shown
 from core.understanding import Reading
@@ -23,21 +23,42 @@ _ASKS_FOR_ANSWER = {
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _TELLS = {"opening", "story"}
+_CLOSED = {Choice.kind, Offer.kind, Scale.kind}
+_COUNT = "going-round"
+_NAMED_AT = 3
+"""So many times the same blame comes back before it is named; and again after as many more."""
 
 
 def no_answer(bench: Workbench, reading: Reading) -> Option | None:
     """Say that no answer is needed; the option that says so, None where there is none and the question is left out."""
     shown = bench.shown
-    bench.say(lines.ASHAMED if reading.strain is Strain.SHAME else lines.BLANK)
+    bench.say(lines.BLANK if reading.strain is Strain.BLANK else lines.ASHAMED)
     options = () if shown is None else shown.options
     return meaning(options, Command.MAYBE) or meaning(options, Command.NO)
 
 
 def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
     """Whether shame, or nothing at all, stands where an answer was asked for."""
-    if reading.strain not in (Strain.SHAME, Strain.BLANK) or shown is None:
+    if reading.strain not in (Strain.SHAME, Strain.LOOP, Strain.BLANK) or shown is None:
         return False
     return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
+
+
+def goes_round(bench: Workbench, reading: Reading) -> bool:
+    """Name gently that the same blame has come back, once it has often enough; how often is all that is kept of it."""
+    run, shown = bench.run, bench.shown
+    if reading.strain not in (Strain.LOOP, Strain.SHAME) or run is None or shown is None or run.interview == PERSON:
+        return False
+    known = bench.facts(run.interview).value(_COUNT)
+    count = 1 + (known if isinstance(known, int) else 0)
+    bench.state_fact(run.interview, _COUNT, count)
+    if run.flow in ("breather", "telling") or shown.kind == Opening.kind:
+        return False
+    if count % _NAMED_AT:
+        return reading.strain is Strain.LOOP and shown.kind in _CLOSED and meet(bench, reading)
+    bench.begin("breather", run.interview, key=f"{breather.LOOP.name}.{bench.number}")
+    bench.proceed()
+    return True
 
 
 def meet(bench: Workbench, reading: Reading) -> bool:
@@ -55,7 +76,7 @@ def meet(bench: Workbench, reading: Reading) -> bool:
             name = breather.QUESTIONS[strain].name
             bench.begin("breather", run.interview, key=f"{name}.{bench.number}")
             bench.proceed()
-        case Strain.SHAME if shown.kind not in (Words.kind, Quotation.kind, Opening.kind):
+        case Strain.SHAME | Strain.LOOP if shown.kind not in (Words.kind, Quotation.kind, Opening.kind):
             bench.say(lines.STILL_ASHAMED)
             bench.proceed(short=True)
         case _:

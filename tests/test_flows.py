@@ -62,6 +62,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
+    "start-over": [{}],
     "breather": [{}],
     "telling": [{}],
     "steps": [
@@ -134,7 +135,8 @@ KEYS = {
     "danger": ["7"],
     "forget": ["7"],
     "stop": ["7"],
-    "breather": ["tears.7", "form.7"],
+    "start-over": ["7"],
+    "breather": ["tears.7", "form.7", "loop.7"],
     "telling": ["1"],
     "steps": ["7"],
     "which": ["rejected.7"],

@@ -199,6 +199,8 @@ SAMPLES: dict[str, Arg] = {
     "count": 2,
     "others": 1,
     "at": "2026-11-24T09:00",
+    "from": "2026-11-24T09:00",
+    "to": "2026-11-24T18:30",
     "part": "morning",
 }
 

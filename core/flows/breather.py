@@ -19,8 +19,9 @@ TALK = Option("talk")
 
 TEARS = Choice("tears", "breather-tears", (ON, LATER, STOP))
 FORM = Choice("form", "breather-form", (TALK, STOP, ON))
+LOOP = Choice("loop", "breather-loop", (ON, TALK, LATER))
 
-QUESTIONS = {Strain.TEARS: TEARS, Strain.FORM: FORM}
+QUESTIONS = {Strain.TEARS: TEARS, Strain.FORM: FORM, Strain.LOOP: LOOP}
 
 
 @flow("breather")

@@ -56,6 +56,8 @@ SETTLE = Choice(
     (Option("sent", Command.SENT), Option("shorter"), Option("edit"), Option("keep", Command.LATER)),
     {"reader": ""},
 )
+ABOUT_SENDING = {CHANNEL.words, LOOK.words, SETTLE.words}
+"""Questions whose last option leaves the note."""
 OWN_TEXT = OwnLetter("own-text", "note-own-text", (Option("leave", Command.NO),))
 
 RECOMMENDED = Saying("note-recommended")

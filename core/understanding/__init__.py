@@ -9,8 +9,20 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from core import digressions, safety
-from core.understanding import address, commands, conduct, corrections, details, strain, times, tone, wishes
+from core import safety
+from core.understanding import (
+    address,
+    asides,
+    commands,
+    conduct,
+    corrections,
+    details,
+    hours,
+    strain,
+    times,
+    tone,
+    wishes,
+)
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
@@ -43,10 +55,12 @@ class Reading:
     """It speaks to the coach instead of answering."""
     strain: strain.Strain | None
     """It shows, instead of answering, that it is too much just now."""
-    topic: digressions.Topic | None
-    """It asks the coach a small question."""
-    asks_privacy: bool
-    """It asks besides who can read this; the question is not in `text`."""
+    aside: asides.Aside | None
+    """It asks the coach a small question, or says something that is no answer."""
+    asked_besides: asides.Aside | None
+    """It asks that besides; the question is not in `text`."""
+    hours: hours.Hours | None
+    """It names the hours for being written to."""
     wish: wishes.Wish | None
     """It wants a step taken, or something of what is to come changed."""
 
@@ -63,8 +77,7 @@ class Reading:
 def read(raw: str) -> Reading:
     """Read a text of any length."""
     whole = clean(raw)
-    besides = digressions.without_privacy_question(whole)
-    text = whole if besides is None else besides
+    asked_besides, text = asides.apart(whole) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,
@@ -79,8 +92,9 @@ def read(raw: str) -> Reading:
         is_serious=conduct.is_serious(text),
         remark=address.read(text),
         strain=strain.read(text),
-        topic=digressions.read(text),
-        asks_privacy=besides is not None,
+        aside=asides.read(text),
+        asked_besides=asked_besides,
+        hours=hours.read(text),
         wish=wishes.read(text),
     )
 

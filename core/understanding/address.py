@@ -41,6 +41,11 @@ _BACK = re.compile(
     r"|(?:sorry[,.]? )?(?:i )?(?:totally |completely |almost |just )?forgot(?: (?:about )?(?:this|it|you|that|to (?:answer|reply|write)(?: back)?))?"
     r"|(?:sorry[,.]? )?(?:for |about )?(?:the |my )?(?:late|slow|delay(?:ed)?)(?: (?:reply|answer|response|in (?:replying|answering)))?"
     r"|(?:sorry[,.]? )?(?:i )?(?:just |only )?(?:now )?(?:saw|seen|noticed|read) (?:this|it|your message|that)(?: (?:now|just now|only now))?"
+    r"|(?:sorry[,.]? )?i (?:went|was|have been|had gone|'ve been) (?:quiet|silent|offline|ill|sick|gone)(?: .{0,20})?"
+    r"|(?:do|can) you (?:still |even )?(?:remember|know|have) (?:me|us|my (?:interview|story|answers))(?: still)?"
+    r"|(?:is it |am i )?(?:too late|not too late) to (?:carry on|continue|go on|finish(?: this)?|come back)|can (?:we|i) (?:still )?(?:carry on|continue|go on|pick this up)(?: (?:where we (?:left off|stopped)|from (?:here|there)|again))?"
+    r"|let'?s (?:finish|continue|carry on with|go on with|pick up|do) (?:this|it|that|the rest)(?: now)?"
+    r"|(?:i'm |i am |now i'm |now i am )?ready (?:to (?:go on|continue|finish(?: this)?|carry on)|again|now)(?: now)?"
     r"|(?:long time no see|it's me(?: again)?|me again))"
     r"(?:[,.!? ]+(?:sorry|hi|hello|again|now|though|lol|i'm back|i am back))*[,.!? ]*"
 )

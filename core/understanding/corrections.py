@@ -27,7 +27,9 @@ _LONGEST = 300
 _I = re.IGNORECASE
 _LEAD = (
     r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|"
-    r"ah|oh|i made a mistake|wrong)\b[ ,.:!-]*)"
+    r"hm+|btw|by the way|well|ah|oh|i made a mistake|wrong|i (?:gave|told|wrote)(?: you)? (?:the wrong|a wrong|you the wrong) "
+    r"(?:date|day|time|name|number|company|place|score)|i got (?:the|that|my) (?:date|day|time|name|number|company|place|days|dates) wrong"
+    r"|i (?:mixed|messed) up (?:the|my) (?:date|day|time|name|number|company|place|days|dates|names))\b[ ,.:!-]*)"
 )
 _ASKED = rf"(?:{_LEAD}|please |can you |could you |i'd like to |let's )*"
 _VALUE = r"[^\s,.;:!?\n](?:[^,;:!?\n]|(?<=\d):(?=\d)){0,60}?"
@@ -41,6 +43,10 @@ _NOUNS = {
     "format": "format",
     "feeling-at-first": "feeling|score|number",
 }
+_SCORE = r"(?:\d{1,2}|zero|one|two|three|four|five|six|seven|eight|nine|ten)"
+_TIME = (
+    r"(?:\d{1,2}(?:[:.]\d\d)? ?(?:[ap]m)?|noon|midday|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)"
+)
 _NOUN = "|".join(nouns for nouns in _NOUNS.values())
 _DAY = (
     r"(?:mon|tues?|wed(?:nes)?|thur?s?|fri|sat(?:ur)?|sun)(?:day)?|january|february|march|"
@@ -48,7 +54,7 @@ _DAY = (
     r"morning|last (?:night|week)"
 )
 _WHEN = re.compile(
-    rf"(?:on |at )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|\d{{1,2}}(?:st|nd|rd|"
+    rf"(?:on |at )?(?:the )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|"
     rf"th)\b",
     _I,
 )
@@ -73,7 +79,7 @@ _PATTERNS = (
         rf"(?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}"
     , _I),
     re.compile(
-        rf"^{_LEAD}*(?:it (?:was|is)|it's|that was|they were|he was|she was)? ?(?:not|n't|"
+        rf"^{_LEAD}*(?:it (?:was|is)|it's|its|that was|they were|he was|she was)? ?(?:not|n't|"
         rf"wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? "
         rf"(?P<new>{_VALUE}){_END}"
     , _I),
@@ -89,12 +95,40 @@ _PATTERNS = (
     , _I),
     re.compile(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
 )  # fmt: skip
+_OF_A_KIND = (
+    ("feeling-at-first", re.compile(
+        rf"^{_LEAD}*(?:it's |it is |its |that's |i'd say |i would say |make (?:it|that) |change (?:it|that|my feeling|the feeling) to )?"
+        rf"(?:actually |really |rather |now )*(?:more like|closer to|nearer|rather|more of|make (?:it|that)) (?:an? )?(?P<new>{_SCORE})"
+        rf"(?: ?(?:/|out of) ?10)?(?:,? (?:than|not) (?:an? )?(?P<old>{_SCORE}))?(?: actually| really| tbh| now| i think| sorry)*[.! ]*$"
+    , _I)),
+    ("minutes-late", re.compile(
+        rf"^{_LEAD}*i (?:was|came|arrived|got there) (?:actually |only |more like |about )*(?P<new>\d+ ?(?:min|mins|minutes)|{_SCORE} minutes)"
+        rf"(?: late)?,? (?:and )?not (?P<old>{_VALUE}){_END}"
+    , _I)),
+    ("interview-ended-at", re.compile(
+        rf"^{_LEAD}*(?:it|we|the interview|that)(?: was| only| actually)* (?:finished|ended|over|done|went on|lasted|was over)(?: only| actually)*"
+        rf" (?:till |until |at |after |around |about )+(?P<new>{_TIME})(?:,? (?:and )?not (?:at |after )?(?P<old>{_VALUE}))?"
+        rf"(?: actually| really| sorry| i think| in fact)*[.! ]*$"
+    , _I)),
+    ("answer-promised-at", re.compile(
+        rf"^{_LEAD}*(?:they|he|she|the (?:\w+ )?\w+) (?:said|meant|told me|promised|will (?:answer|call|write|reply)(?: by| on)?)(?: it(?:'s| is| was))?"
+        rf" (?:by |on )?(?P<new>{_VALUE}),? (?:and )?not (?:by |on )?(?P<old>{_VALUE}){_END}"
+    , _I)),
+    ("zone", re.compile(
+        rf"^{_LEAD}*(?:(?:i'm|i am|im|i live|i'm living|i work|i'm based|i am based|we are|we're) (?:in|near|from)|i(?:'ve| have)? moved to|my time ?zone is)"
+        rf" (?P<new>{_VALUE})(?: time)?(?:,? (?:and )?not (?:in )?(?P<old>{_VALUE}))?(?: now| actually| at the moment| these days)*[.! ]*$"
+    , _I)),
+    ("interview-on", re.compile(
+        rf"^{_ASKED}(?:put|move|set|shift|change) (?:the |my |that )?(?:interview|date|day) (?:on|to|for) (?P<new>{_VALUE})(?: instead| please)*{_END}"
+    , _I)),
+)  # fmt: skip
+"""Sentences that name what they correct by the way they are said."""
 _BARE = re.compile(
     rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'?s)(?: actually| "
     rf"really| called| on| at)* )(?P<new>{_VALUE}){_END}",
     _I,
 )
-_TIDIED = re.compile(r"(?: (?:please|pls|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
+_TIDIED = re.compile(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = re.compile(
     r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
     r"good|bad|great|awful|terrible|well|wrong|right|"
@@ -110,6 +144,9 @@ def read(text: str) -> Correction | None:
     shown = texts.straight(texts.clean(text))
     if not shown or len(shown) > _LONGEST:
         return None
+    for target, pattern in _OF_A_KIND:
+        if (found := pattern.match(shown)) and (new := _tidied(found["new"])):
+            return Correction(new, _tidied(found.groupdict().get("old")), target)
     for pattern in _PATTERNS:
         if (found := pattern.search(shown)) and (correction := _correction(found)):
             return correction

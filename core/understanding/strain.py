@@ -23,6 +23,8 @@ class Strain(Enum):
     """The questions are too many, or feel like a form."""
     SHAME = auto()
     """Only blame of oneself, or nothing comes to mind and then blame: no answer where one's own words are asked for."""
+    LOOP = auto()
+    """The same blame or the same "if only" once more; it settles nothing."""
     BLANK = auto()
     """Nothing comes to mind."""
 
@@ -32,7 +34,7 @@ _CLAUSE = re.compile(
     r"[.,;:!?\n]+|\.\.+| - | (?=i'm |(?:this|that|it)(?:'s| is| feels| takes) )| (?:and|but|cos|cus|because|bc|so|as|since)(?= (?:i|i'm|this|it|my|it's|that)\b)"
 )
 _FILLER = re.compile(
-    r"(?:(?:sorry|please|pls|plz|ok|okay|oh|omg|god|ugh|hm+|um|uh|well|so|and|but|(?:no|nah|yes|yeah|hey|look)(?= i\b|$)|just|now|honestly|"
+    r"(?:(?:sorry|please|pls|plz|ok|okay|oh|omg|god|ugh|hm+|um|uh|well|so|and|but|(?:no|nah|yes|yeah|hey|look|i know)(?= (?:but\b|i\b)|$)|just|now|honestly|"
     r"tbh|lol|right|man|gosh|argh|actually|really|anyway|still|dude|bro)\b ?)++"
 )
 _MILDLY = r"(?:(?:so|just|really|very|too|a bit|a little|still|getting|feeling|pretty|quite|all|that|getting too|kinda|kind of|honestly|now|again|already|completely|totally|absolutely|such an?|an?|the|like an?|like|such) )*+"
@@ -88,6 +90,20 @@ _BLAME = re.compile(
     rf"|my (?:mind|head|brain) (?:just |totally |completely )?(?:went|was|goes)(?: (?:so|totally|completely|just))? (?:blank|empty)(?: (?:again|twice|completely|totally))*{_NOW}"
     rf"|(?:i )?(?:hate|disgust|embarrassed|shamed) (?:myself|me){_NOW}|i(?:'ve| have)? let (?:everyone|everybody|myself|them|my \w+) down{_NOW}|what(?:'s| is) wrong with me|i can't (?:even )?do (?:anything|this|it)(?: right)?{_NOW}"
 )
+_IT = r"(?:it|this|that|that (?:one|answer|moment|question|face|silence|interview|day)|the (?:interview|moment|answer|question|silence|whole thing|same thing)|my (?:answer|mistake|voice)|everything|what (?:i|they|he|she) (?:said|did))"
+_LOOP = re.compile(
+    rf"why(?: oh why)? (?:did|didn't|do|don't|am|was|can't|couldn't|wasn't) i(?: \w+){{0,5}}|why me|why|but why|what was i (?:even )?thinking|how (?:could|can) i (?:be|have|say|do|forget|let|not|mess|screw|blow|go|get)(?: \w+){{0,6}}"
+    rf"|(?:i )?(?:just )?(?:keep|kept|can't stop|cannot stop|can't help) (?:on )?(?:hearing|seeing|replaying|thinking|going|playing|coming back|asking|telling|remembering|hearing myself|beating)(?: \w+){{0,7}}"
+    rf"|(?:{_IT} )?(?:keeps?|just keeps?) (?:going|coming|playing|running|turning|spinning)(?: \w+){{0,6}}|over and over(?: again)?|again and again|(?:round and round|in circles)(?: \w+){{0,3}}|i(?:'m| am) (?:just )?(?:going|running|spinning)(?: round)? in circles"
+    rf"|(?:it(?:'s| is| was)|this is|that(?:'s| was)) {_MILDLY}(?:my|only my) (?:own )?fault{_NOW}|(?:all |only |just )*my (?:own )?(?:fault|mistake){_NOW}|i (?:only )?(?:blame|have(?: only| got only)?|only have) myself(?: to blame)?{_NOW}|i did (?:it|this) to myself"
+    rf"|if (?:only )?i(?:'d| had| hadn't| had not) (?:only |just |never |not |really |ever )*(?:prepared|practi[cs]ed|slept|studied|been|said|known|left|come|told|gone|done|taken|kept|asked|stayed|answered|arrived|read|brought|shut|listened|thought|remembered|looked|opened|tried|worked|started|taken)(?: [\w']+){{0,9}}|if only i (?:was|were|wasn't|weren't|could)(?: \w+){{0,8}}|if i (?:wasn't|weren't|was not) so(?: \w+){{1,8}}|i(?:'d| would)(?: still)? have (?:that|the|this) job(?: now| by now)?|i(?:'d| would)(?: have)? (?:gotten|got) (?:it|that job|the job)"
+    rf"|i should(?:'ve| have| of)?(?: just| never)? (?:known|prepared|practi[cs]ed|studied|been|slept|left earlier|shut up|stayed|kept quiet)(?: \w+){{0,5}}|i shouldn't(?:'ve| have| of) (?:said|done|gone|opened|told|tried|come)(?: \w+){{0,5}}"
+    rf"|i (?:always|constantly|keep on|every time) (?:ruin|ruining|mess|messing|screw|screwing|fail|failing|destroy|spoil|do this|blow|choke|say the wrong)(?: \w+){{0,5}}|i (?:really |totally |completely )*(?:messed|screwed|fucked)(?: it| this| everything| that)? up(?: \w+){{0,4}}"
+    r"|but still|still|you don't understand"
+)
+_CLOSER = re.compile(
+    r"(?:and )?that(?:'s| is) (?:all|it|that|just (?:it|me)|how it is|me)|end of story|full stop|(?:as|like) always|i know|you know|really|every (?:single )?time|always|again"
+)
 _BLAME_WITHIN = re.compile(
     rf"\bi(?:'m| am| feel| felt| was) {_MILDLY}{_BLAMED}\b|(?:^|[.,;!?\n] ?|\bi |\bjust ){_OFTEN}{_FAILED}\b|^(?:i )?(?:nothing|don't know|no idea|idk)\W+{_MILDLY}{_BLAMED}\b|\b(?:mind|head) (?:just )?went blank\b|\bhate myself\b"
 )
@@ -109,6 +125,7 @@ def read(text: str) -> Strain | None:
         _only(clauses, _TEARS, _DUNNO, _PUTS_OFF, _BLAME, strain=Strain.TEARS)
         or _only(clauses, _WEARY, _PUTS_OFF, _FORM, _LEAVES, strain=Strain.WEARY)
         or _only(clauses, _FORM, _LEAVES, _PUTS_OFF, strain=Strain.FORM)
+        or _only(clauses, _LOOP, _BLAME, _DUNNO, _CLOSER, strain=Strain.LOOP)
         or _shame(folded, clauses)
     )
 
@@ -130,6 +147,7 @@ def _shame(folded: str, clauses: list[str]) -> Strain | None:
     """Nothing but not knowing and blame; or not knowing first and blame somewhere after it, and no answer among it."""
     if all(_DUNNO.fullmatch(clause) for clause in clauses):
         return Strain.BLANK
+    clauses = [clause for clause in clauses if not _CLOSER.fullmatch(clause)] or clauses
     dunno = [bool(_DUNNO.fullmatch(clause)) for clause in clauses]
     if all(known or _BLAME.fullmatch(clause) for known, clause in zip(dunno, clauses, strict=True)):
         return Strain.SHAME

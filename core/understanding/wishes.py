@@ -24,14 +24,16 @@ class Action(Enum):
     """See which steps there are, and where we stand."""
     NOTES = auto()
     """Read what was written down."""
+    RETURN = auto()
+    """Go back to an earlier question, which `kind` tells in their words."""
 
 
 class Wish(NamedTuple):
-    """What is wished, and of which step."""
+    """What is wished, and of which step or question."""
 
     action: Action
     kind: str = ""
-    """As `core.plan.Kind` names it; empty where it is about none."""
+    """As `core.plan.Kind` names it, or the question in their words; empty where it is about none."""
 
 
 _NAMES = {
@@ -50,8 +52,10 @@ _MOVE = re.compile(
     rf" (?:the |my |that |our )?(?:{_NAMED})(?: reminder| message)?\b(?P<rest>.+)"
 )
 _DROP = re.compile(
-    rf"(?:please )?(?:no(?: more)?|drop|cancel|leave out|without|do not send|don't send|i don't want|i don't need|remove)"
-    rf" (?:the |any |that |a |my )?(?:{_NAMED})(?: reminders?| messages?)?(?: please| thanks| thank you| then| for me)?"
+    rf"(?:please |actually |ok |no |nah |then |just |let's |lets )*(?:no(?: more)?|drop|cancel|forget(?: about)?|skip|scrap|leave|leave out|without|do not send|don't send|i don't want|i don't need|i dont want|i dont need|remove)"
+    rf" (?:the |any |that |a |my )?(?:{_NAMED})(?: reminders?| messages?)?(?: please| thanks| thank you| then| for me| out| away|[,. ]*i? ?(?:don't|dont|do not) (?:want|need) (?:it|that)(?: anymore| any more| now)?)?"
+    r"|(?:please |actually |ok |no |nah |then |just |well )*(?:let's not|lets not|i won't|i will not|i'd rather not|i don't want to|i dont want to|i'm not going to|i am not going to)"
+    r" (?P<unwritten>write|send|mail|email)(?: (?:to )?(?:them|him|her|anybody|anyone|it|anything|a note|the note|a thank[- ]?you(?: note)?))?(?: after all| anymore| any more| now)*"
 )
 _OPEN = re.compile(
     rf"(?=(?:please|ok|can|could|let|i |do|start|begin|go|open|have)|.* (?:now|please|again)$){_POLITELY}"
@@ -69,6 +73,11 @@ _NOTES = re.compile(
     r"|(?:all )?my (?:notes|journal)(?: please| again)*"
     r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
 )
+_QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
+_RETURN = re.compile(
+    rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
+    rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
+)
 _LONGEST = 120
 _ENDS = " .!?"
 
@@ -81,7 +90,9 @@ def read(text: str) -> Wish | None:
     for action, pattern in ((Action.MAP, _MAP), (Action.NOTES, _NOTES)):
         if pattern.fullmatch(folded):
             return Wish(action)
+    if found := _RETURN.fullmatch(folded):
+        return Wish(Action.RETURN, found["there"] or found["said"])
     for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):
         if found := pattern.fullmatch(folded):
-            return Wish(action, next(name for name in _NAMES if found[name.replace("-", "_")]))
+            return Wish(action, next((name for name in _NAMES if found[name.replace("-", "_")]), "note"))
     return None

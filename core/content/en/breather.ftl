@@ -23,3 +23,15 @@ breather-form = It is one question after another, I know, and you can leave at a
     .stop-like = stop here | stop | enough | leave it | not at all | no more | i'm done
     .on = Go on
     .on-like = go on | carry on | continue | keep going | it's fine | it's ok
+
+breather-loop = This thought has come round more than once now, and going over it again will not settle it; that holds for anybody. One concrete thing helps, or a rest. Which?
+    .v2 = It is coming back to the same place, as such hours do. What gets out of it is something small and concrete, or leaving it for today. What shall it be?
+    .v3 = Here it is again, the same blame. It says how much it mattered, and no more than that. Something concrete now, or enough for today?
+    .short = Something concrete, write it out, or enough for today?
+    .why = So that we do not go round with it. The same thought over and over makes a bad day longer.
+    .on = Something concrete
+    .on-like = concrete | something concrete | something small | the question | go on | next | carry on | continue | help me
+    .talk = Write it out once
+    .talk-like = write it out | write it down | write | just talk | talk | get it out | vent
+    .later = Enough for today
+    .later-like = enough | enough for today | later | tomorrow | rest | leave it | stop | not now

@@ -7,6 +7,9 @@ echo-noted = Noted: { $details }.
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
     .v2 = { $after }, not { $before }: corrected, in the drafts too.
     .v3 = Corrected from { $before } to { $after }, wherever it stands.
+echo-changed-plain = Changed: { $before } is now { $after }.
+    .v2 = { $after }, not { $before }: corrected.
+    .v3 = Corrected from { $before } to { $after }.
 
 echo-role = the { $role } job
 echo-today = today

@@ -108,6 +108,18 @@ engine-dropped = Left out; that message will not come.
     .v2 = Then not that one.
     .v3 = That one is off the list.
 
+engine-hours-from = Then I write from { TIME($from) } on, and not before.
+    .v2 = Nothing from me before { TIME($from) }.
+    .v3 = I wait until { TIME($from) } each day.
+
+engine-hours-to = Then nothing comes after { TIME($to) }.
+    .v2 = I am quiet from { TIME($to) } on.
+    .v3 = After { TIME($to) } I do not write.
+
+engine-hours-between = Then I write between { TIME($from) } and { TIME($to) } only.
+    .v2 = Only from { TIME($from) } to { TIME($to) }, then.
+    .v3 = Between { TIME($from) } and { TIME($to) }, and at no other hour.
+
 engine-paused-all = Until then you will hear nothing from me. Write any time; I answer.
     .v2 = I hold everything back until then. If you write, I am here.
     .v3 = Quiet until then, unless you write first.
@@ -269,7 +281,7 @@ engine-second-unnamed = A second one, then. { $before } stays as it is.
     .v2 = Another one, kept apart from { $before }.
     .v3 = So there is one more; { $before } stays untouched.
 
-engine-next-from-me = I have read that; nothing is asked just now. Next from me: { $slot }. "Steps" shows what can be done before.
+engine-next-from-me = Nothing is asked just now. Next from me: { $slot }. "Steps" shows what can be done before.
     .v2 = Nothing is needed of you today. What comes next: { $slot }. If you want to do something now, say "steps".
     .v3 = It is quiet until { $slot }. Say "steps" for what is open now, or tell me of another interview.
 

@@ -1,0 +1,126 @@
+"""What the coach answers to a small question or remark before the open question is asked again."""
+
+from __future__ import annotations
+
+from core import commands, lines
+from core.advice_bodies import advice_bodies, country_of_person
+from core.facts import PERSON
+from core.questions import Quotation, Words
+from core.state import Shown
+from core.understanding.asides import Aside
+from core.vocabulary import Filled, Named, Phrase, Saying
+from core.workbench import Workbench
+
+MOST_LISTED = 3
+"""So many open conversations are named, the newest first."""
+_SAID: dict[Aside, Saying] = {
+    Aside.THEIR_REMARK: lines.NOT_ON_YOUR_LIST,
+    Aside.WHEN_TO_SEND: lines.WHEN_TO_SEND,
+    Aside.WORTH_WRITING: lines.WORTH_WRITING,
+    Aside.WHOM_TO_THANK: lines.WHOM_TO_THANK,
+    Aside.CALL_OR_WRITE: lines.CALL_OR_WRITE,
+    Aside.NOTE_LENGTH: lines.NOTE_LENGTH,
+    Aside.NO_REPLY: lines.NO_REPLY,
+    Aside.CHANCES: lines.CHANCES,
+    Aside.NORMAL: lines.NORMAL,
+    Aside.DELETE: lines.DELETE,
+    Aside.DURATION: lines.DURATION,
+    Aside.COST: lines.COST,
+    Aside.LANGUAGES: lines.LANGUAGES,
+    Aside.FOREIGN: lines.FOREIGN,
+    Aside.NAME: lines.NAME,
+    Aside.AMUSED: lines.AMUSED,
+    Aside.CHATTER: lines.CHATTER,
+    Aside.INSULT: lines.INSULTED,
+}
+"""Those that a line answers, whatever is known."""
+_MAY_BE_ASKED_OF_THEM = {Aside.LANGUAGES, Aside.NAME, Aside.CHATTER, Aside.OPEN_THINGS, Aside.COST, Aside.DURATION}
+"""What an interviewer may have asked as well."""
+_OPEN: dict[str, Phrase] = {
+    "capture": lines.OPEN_CAPTURE,
+    "unfinished": lines.OPEN_CAPTURE,
+    "note": lines.NOTE,
+    "note-due": lines.NOTE,
+    "judge": lines.JUDGE,
+    "lesson": lines.JUDGE,
+    "practice": lines.PRACTICE,
+    "let-go": lines.LET_GO,
+    "check-in": lines.CHECK_IN,
+    "prepare": lines.PREPARE,
+}
+"""What each conversation is called."""
+
+
+def is_answer(aside: Aside, shown: Shown | None) -> bool:
+    """Whether it answers the open question all the same: a question that they put, words of another language."""
+    if shown is None:
+        return False
+    if shown.kind == Quotation.kind:
+        return aside in _MAY_BE_ASKED_OF_THEM or aside is Aside.FOREIGN
+    return aside is Aside.FOREIGN and shown.kind == Words.kind
+
+
+def answer(bench: Workbench, aside: Aside, surface: str) -> None:
+    """Answer it and come back to the open question."""
+    match aside:
+        case Aside.NOTE:
+            commands.show_note(bench)
+        case Aside.JOBS | Aside.ADVICE:
+            commands.point_to(bench, aside)
+            bench.proceed(short=True)
+        case Aside.SHORTER:
+            _ask_shorter(bench)
+        case Aside.ONE_MOMENT:
+            bench.say(lines.ONE_MOMENT)
+        case Aside.HOW_OFTEN:
+            commands.tell_planned(bench)
+        case Aside.OPEN_THINGS:
+            _tell_open(bench)
+        case Aside.PRIVACY:
+            commands.aside(bench, lines.PRIVACY, surface=surface)
+        case Aside.RIGHTS:
+            bench.say(lines.RIGHTS)
+            _tell_advice_bodies(bench)
+            bench.proceed(short=True)
+        case _:
+            commands.aside(bench, _SAID[aside])
+
+
+def answer_besides(bench: Workbench, aside: Aside, surface: str) -> None:
+    """Answer a question that stood beside an answer, right before the next question."""
+    if aside is Aside.PRIVACY:
+        bench.say_before_question(lines.PRIVACY, surface=surface)
+    else:
+        bench.say_before_question(_SAID[aside])
+
+
+def _tell_advice_bodies(bench: Workbench) -> None:
+    """Whom they can ask about their rights where they are, if that is known."""
+    country = country_of_person(bench.facts(), bench.community)
+    if country and (bodies := advice_bodies(country)):
+        bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
+
+
+def _ask_shorter(bench: Workbench) -> None:
+    if bench.run is not None:
+        bench.change_run(repeats=bench.run.repeats + 1, letter="")
+    bench.proceed(short=True)
+
+
+def _tell_open(bench: Workbench) -> None:
+    """The conversations under way, newest first; with none, what comes next."""
+    names = {name: None for run in reversed(bench.runs) if (name := _named(bench, run.flow, run.interview)) is not None}
+    if names:
+        bench.say(lines.OPEN_NOW, what=tuple(names)[:MOST_LISTED])
+        bench.proceed(short=True)
+    else:
+        commands.tell_next(bench)
+
+
+def _named(bench: Workbench, flow: str, interview: str) -> Named | None:
+    """A conversation by its name, and by its place where that is known."""
+    name = _OPEN.get(flow)
+    place = None if interview == PERSON else bench.facts(interview).text("organisation")
+    if name is None or place is None:
+        return name
+    return Filled(lines.AT_PLACE, (("place", place), ("about", name)))

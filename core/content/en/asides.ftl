@@ -1,0 +1,81 @@
+### Small questions and remarks to the coach, each answered in a line before the open question comes again.
+
+aside-when-to-send = Within a day is best: this evening if you are calm, tomorrow morning if it still stings. Up to 48 hours is fine.
+    .v2 = The same day or the next. If it hurts tonight, let it be tomorrow morning; a clear head writes better.
+    .v3 = One careers guide says the same day, another one to two days. Either works; what counts is that it goes out.
+
+aside-whom-to-thank = Each person who asked you something gets a note of their own; whoever you cannot name is thanked in another's.
+    .v2 = One note each, to those whose names you know. The others are thanked in it.
+    .v3 = All of them, but not in one mail: a short note to each name you have, and a word for the rest in it.
+
+aside-call-or-write = Write, in most cases. A call only if one important point is missing and they gave you a direct number; never both with the same content.
+    .v2 = By mail first: it can be read when it suits them. One call is for a point that cannot wait, to a number they gave you.
+    .v3 = One of the two, not both. Mail is the usual way; a call needs a reason and their direct number.
+
+aside-note-length = Short: five or six sentences. My drafts stay under 120 words.
+    .v2 = Half a screen at the most, and two points at the most; under 120 words.
+    .v3 = A few sentences: thanks, interest, and one or two points. Less than 120 words.
+
+aside-no-reply = Then it is right to ask. When their day has gone by I bring you a few lines for that. Silence after an interview is common, and no verdict.
+    .v2 = Many employers go silent; it says little about you. If they named a day, ask two working days after it: a text will be ready.
+    .v3 = You may ask once, politely, and once more later; I help with both. After that the silence is theirs, and we let it go.
+
+aside-delete = Yes, at any time: "undo" takes back your last message, and "forget me" erases everything, for good.
+    .v2 = You can. "Undo" for the last thing you wrote, "forget me" for all of it.
+    .v3 = Any time. Say "forget me" and it is all gone; for the last message alone, "undo".
+
+aside-duration = The first conversation takes about five minutes. You can stop after any step, and your place is kept.
+    .v2 = A few minutes. Skip what you like; "later" keeps your place.
+    .v3 = Not long: a handful of questions, and each can be left out.
+
+aside-cost = I ask no money of you, now or later.
+    .v2 = It costs you nothing.
+    .v3 = Free for you.
+
+aside-languages = Only English so far. Plain words and typing errors are fine.
+    .v2 = English is all I read. Short and simple is enough; spelling does not matter.
+    .v3 = I know English only. Write it as it comes, mistakes and all.
+
+aside-foreign = I can read English only, so far; I am sorry. Simple words are enough, and spelling does not matter.
+    .v2 = That is a language I do not know. In English, however plain, I can follow you.
+    .v3 = I could not read that: I only know English. A few easy words will do.
+
+aside-name = I am Rebound, a program for the days after an interview.
+    .v2 = Rebound is the name; a program, not a person.
+    .v3 = They call me Rebound. I am software.
+
+aside-amused = A laugh helps, even a wry one.
+    .v2 = Good that there is room for a laugh.
+    .v3 = Laughing is allowed here.
+
+aside-chatter = That is outside what I know; interviews are all I am good at.
+    .v2 = There I am no use to you. Back to what I can do:
+    .v3 = I would be poor company for that. For the interview I am some help:
+
+aside-one-moment = Take your time; I am here.
+    .v2 = No hurry. It stays open.
+    .v3 = Whenever you are ready.
+
+aside-insulted = Fair enough; I am a program, and I miss things. "Stop" ends this at any point. If you would rather go on:
+    .v2 = That was no help to you, then. You can leave it with "stop", or leave this question out with "skip".
+    .v3 = I hear that. Nothing has to be answered here; "skip" and "stop" both work.
+
+aside-open-now = Open just now: { $what }. Name another and it comes first; here it goes on:
+    .v2 = This is under way: { $what }. "Steps" shows the rest. We were here:
+    .v3 = Begun and not finished: { $what }. Where we are:
+aside-open-capture = how the interview went
+
+### Beginning anew.
+
+start-over-what = Begin anew with a clean page? What you wrote so far stays kept until you say "forget me".
+    .v2 = A fresh start? The old page is not thrown away.
+    .v3 = Shall we begin from the top? Nothing you wrote is lost by it.
+    .short = Begin anew?
+    .why = So that one word does not end a conversation you meant to keep.
+    .new = Begin anew
+    .new-like = anew | a new one | start again | start over | begin again | from the top | fresh start | restart | clean page | yes start again | yes restart | yes start over | begin anew
+    .keep = Keep this one
+    .keep-like = keep it | keep this | no wait | go on | carry on | stay here | keep going | continue | not now | leave it
+start-over-kept = Then nothing changes.
+    .v2 = Kept as it was.
+    .v3 = We stay with this one.

@@ -1,0 +1,235 @@
+"""Asides: small questions and remarks to the coach itself, at any point. "Who can read this?", "lol", "one sec".
+
+An aside is all of a message, or a sentence of its own beside an answer. The rule a newcomer could break: what is taken
+for an aside is not kept as an answer, so it must be sure. What people say is in `asides.toml`; what must be found inside
+other words is below.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from enum import StrEnum
+from functools import cache
+from importlib import resources
+
+from core.understanding import text as texts
+from core.understanding.phrases import Phrasebook
+from core.understanding.spelling import Speller
+from core.understanding.text import fold, straight
+
+
+class Aside(StrEnum):
+    """What the person wants to know, or says without meaning an answer."""
+
+    PRIVACY = "privacy"
+    THEIR_REMARK = "their-remark"
+    """Why an interviewer's remark stands on their list."""
+    RIGHTS = "rights"
+    NOTE = "note"
+    """Where the draft is."""
+    WHEN_TO_SEND = "when-to-send"
+    WORTH_WRITING = "worth-writing"
+    WHOM_TO_THANK = "whom-to-thank"
+    CALL_OR_WRITE = "call-or-write"
+    NOTE_LENGTH = "note-length"
+    NO_REPLY = "no-reply"
+    CHANCES = "chances"
+    NORMAL = "normal"
+    JOBS = "jobs"
+    ADVICE = "advice"
+    DELETE = "delete"
+    DURATION = "duration"
+    HOW_OFTEN = "how-often"
+    """How many messages of the coach's own will come."""
+    COST = "cost"
+    LANGUAGES = "languages"
+    FOREIGN = "foreign"
+    """Something in a language that we do not know."""
+    NAME = "name"
+    OPEN_THINGS = "open-things"
+    """What is under way, and what is next."""
+    SHORTER = "shorter"
+    """The question again, in fewer and plainer words."""
+    AMUSED = "amused"
+    CHATTER = "chatter"
+    ONE_MOMENT = "one-moment"
+    INSULT = "insult"
+
+
+ANSWERED_BESIDE_AN_ANSWER = frozenset(
+    (
+        Aside.PRIVACY,
+        Aside.WHEN_TO_SEND,
+        Aside.WORTH_WRITING,
+        Aside.WHOM_TO_THANK,
+        Aside.CALL_OR_WRITE,
+        Aside.NOTE_LENGTH,
+        Aside.NO_REPLY,
+        Aside.DELETE,
+        Aside.DURATION,
+        Aside.COST,
+    )
+)
+"""Questions with an answer of one line, which may stand beside an answer in the same message."""
+
+
+_PRIVACY = re.compile(
+    r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)(?= (?:this|it|these|that|me|my|mine|what i|any of|all)\b|[?!. ]*$)|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
+    r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff|the \w+) (?:ever )?(?:reads?|sees?|finds?|gets?)\b.{0,12}\b(?:this|it|that|these)(?=[?!. ]*$|,| and| btw| by the way)"
+    r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
+    r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
+)
+_NOTE = re.compile(
+    r"(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
+    r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
+    r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
+)
+_WORTH_WRITING = re.compile(
+    r"\b(?:worth|too late|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
+)
+_CHANCES = re.compile(
+    r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
+)
+_NORMAL = re.compile(
+    r"\b(?:is|was) (?:it|this|that) (?:even |ok(?:ay)? |really )?normal\b|\bdoes (?:it|this|that) happen (?:to|often)\b|\bam i the only one\b"
+)
+_RIGHTS = re.compile(
+    r"\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)|\bcan they (?:legally|even|really|just) (?:ask|say)|\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
+)
+_THEIR_REMARK = re.compile(
+    r"\bwhy (?:is|are|was|were|did you put|do you have|have you got|would you put) (?:\w+ ){0,3}?(?:(?:his|her|their|the|that|this) (?:\w+ )?(?:remark|comment|joke|words|question|behaviou?r)s?"
+    r"|what (?:he|she|they) (?:said|did|asked)|that|it) (?:\w+ ){0,2}?(?:on|in|among) (?:my|the|this|a) (?:\w+ )?(?:list|note|letter|points?|side)"
+)
+_PRIVACY_ASIDE = re.compile(
+    r"(?:[,;(-] ?|(?<=[.!?] )|\b(?:and|but|also|oh|wait|btw|by the way)[, ]+)*"
+    r"(?:who (?:else )?(?:(?:can|could|will|does|else|gets to|is able to)\b ?(?:even |actually |all )?)*(?:read|see|sees|reads) (?:this|it here|these|what i (?:write|type|say)|my (?:messages|answers|words|notes))"
+    r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff) (?:ever )?(?:reads?|sees?|finds?|gets to see) (?:this|it|that)(?=\s*(?:$|[?.!,;)]|btw|by the way|though|and|but))"
+    r"|(?:can|does|will|could) (?:he|she|they|my boss|staff|anyone|anybody|somebody|the employer) (?:read|see) (?:this|what i (?:write|type|say))"
+    r"|is this (?:chat |here )?(?:private|confidential|anonymous))(?: here| by any chance| btw| by the way| though| actually)*\s*[?.!)]*",
+    re.IGNORECASE,
+)
+"""The question, with what leads to it, inside a text that is about something else."""
+_LEAST_BESIDES = 3
+_LISTED = r"(?:jobs|vacancies|openings|list of (?:jobs|vacancies|openings)|job (?:(?:lists?|listings?|boards?|sites?|links?|offers?|search)(?: (?:links?|page|site))?|openings|vacancies))"
+_GUIDED = r"careers? (?:advice|advis[eo]rs?|services?|guidance|office)"
+_DO_YOU_KNOW = (
+    r"(?:any|is there|are there|do you (?:have|know(?: of)?)|have you(?: got)?|got|know(?: of)?|show me|give me|send me|i need|i want|can i (?:see|have|get))"
+    r"(?: (?:an?|any|some|the|your|other|more|new|free))*"
+)
+_WHERE = r"(?:where|how) (?:can|do|could|should|would) i (?:find|get|look for|search for|see)(?: (?:an?|any|some|other|more|new|another|free))*"
+_FRONT = r"(?:(?:please|hey|hi|so|and|ok|okay|also|but|then|well|by the way)[, ]+)*"
+_END = r"(?: (?:here|please|for me|near me|now|today|then|to look at|i can apply (?:for|to)|to apply (?:for|to)|anywhere|online))*[?!. ]*"
+_JOBS = re.compile(rf"{_FRONT}(?:{_WHERE} (?:{_LISTED}|job|work)|(?:{_DO_YOU_KNOW} )?{_LISTED}){_END}")
+_ADVICE = re.compile(rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} )?{_GUIDED}{_END}")
+"""Asked by the whole message: "I got the job" and "how do I find work without experience" are something else."""
+_LONGEST = 160
+_MOST_WORDS = 24
+_LEADS_IN = re.compile(
+    r"(?:(?:ok|okay|but|so|and|wait|hang on|hold on|(?:one|a|just a) (?:sec|second|moment)|sorry|(?:one |a |just )?(?:quick|small|little) (?:q|question|one)"
+    r"|(?:just )?(?:a|one|another) question|before (?:that|i (?:answer|go on|continue|start)|we (?:start|go on|continue))|b4 (?:that|i answer|we start)"
+    r"|just wondering|i(?:'m| am) (?:just )?wondering|(?:can|may|could) i ask(?: you)?(?: something| a question)?|i (?:have|got) a question"
+    r"|by the way|btw|hey|hi|hello|um|uh|hm|oh|also|then|actually|honestly|just|please|pls|plz|well|right|lol|haha|omg|ugh|wow|god|no offence(?: but)?|no offense(?: but)?"
+    r"|tell me|first|now|anyway|seriously|question|coach|bot|do you know|i want to know|i(?:'d| would) like to know) )+"
+)
+_CLOSES = re.compile(
+    r"(?: (?:please|pls|plz|thanks|thank you|though|tho|btw|by the way|lol|haha|lmao|then|here|anyway|exactly|really|actually|sir|madam|again|first"
+    r"|now|today|roughly|about|normally|usually|do you think|you think|coach|bot|man|bro|by the way|at all|seriously|honestly|even|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
+)
+_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_LEAST_FOREIGN = 3
+
+
+def read(text: str) -> Aside | None:
+    """The aside that a short text is; longer texts are answers."""
+    if len(text) > _LONGEST:
+        return None
+    folded = fold(text)
+    for aside, pattern in _WHOLE.items():
+        if pattern.fullmatch(folded):
+            return aside
+    if (said := _of_phrases(text)) is not None:
+        return said
+    asked = next((aside for aside, pattern in _ASKED.items() if pattern.search(folded)), None)
+    return asked or (Aside.FOREIGN if _is_foreign(folded) else None)
+
+
+def _is_foreign(text: str) -> bool:
+    """Whether it is in one of the languages that people write to us and we do not know."""
+    found = [word.strip('.,;:!?"()') for word in text.split()]
+    foreign, english = _languages()
+    return sum(word in foreign for word in found) >= _LEAST_FOREIGN and not any(word in english for word in found)
+
+
+def apart(text: str) -> tuple[Aside, str] | None:
+    """A question to the coach and what a text says besides; None when it does not ask, or says nothing else."""
+    if (rest := _without(text, _PRIVACY_ASIDE)) is not None:
+        return Aside.PRIVACY, rest
+    if "?" not in text or len(text) > texts.LONGEST_STORY:
+        return None
+    sentences = _SENTENCE.split(text)
+    for sentence in sentences if len(sentences) > 1 else ():
+        aside = read(sentence) if sentence.endswith("?") else None
+        if aside in ANSWERED_BESIDE_AN_ANSWER:
+            rest = " ".join(other for other in sentences if other is not sentence).strip()
+            return (aside, rest) if len(rest.split()) >= _LEAST_BESIDES and read(rest) is None else None
+    return None
+
+
+def _without(text: str, asked: re.Pattern[str]) -> str | None:
+    found = asked.search(straight(text))
+    if found is None:
+        return None
+    before, after = text[: found.start()].rstrip(" ,;(-"), text[found.end() :].lstrip(" ,;.?!)-")
+    rest = f"{before}{' ' if before[-1:] in '.!?' else '. '}{after}" if before and after else before or after
+    return rest if len(rest.split()) >= _LEAST_BESIDES else None
+
+
+def _of_phrases(text: str) -> Aside | None:
+    """The phrase that a text is, when the words that lead to it and close it are taken off."""
+    words = texts.words(text).replace(". ", "")
+    if not words or words.count(" ") > _MOST_WORDS:
+        return None
+    return _phrase(words) or _phrase(_speller().respelt(words))
+
+
+def _phrase(words: str) -> Aside | None:
+    front = _LEADS_IN.match(words)
+    bare = words[front.end() :] if front else words
+    tried = dict.fromkeys((words, _CLOSES.sub(" ", words), bare, _CLOSES.sub(" ", bare)))
+    return next((aside for form in tried if form.strip() and (aside := _book().whole(form)) is not None), None)
+
+
+@cache
+def _languages() -> tuple[frozenset[str], frozenset[str]]:
+    """Words that stand in most sentences of languages we do not know, and of English."""
+    rows = _contents()["languages"]
+    return frozenset(" ".join(rows["foreign"]).split()), frozenset(" ".join(rows["english"]).split())
+
+
+@cache
+def _contents() -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath("asides.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def _book() -> Phrasebook[Aside]:
+    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    rows = _contents()["asides"].items()
+    return Phrasebook(((Aside(name), phrase) for name, phrases in rows for phrase in phrases), parts=parts)
+
+
+@cache
+def _speller() -> Speller:
+    return Speller(_contents()["spelling"]["words"])
+
+
+_WHOLE = {Aside.NOTE: _NOTE, Aside.JOBS: _JOBS, Aside.ADVICE: _ADVICE}
+_ASKED = {
+    Aside.PRIVACY: _PRIVACY,
+    Aside.THEIR_REMARK: _THEIR_REMARK,
+    Aside.RIGHTS: _RIGHTS,
+    Aside.WORTH_WRITING: _WORTH_WRITING,
+    Aside.CHANCES: _CHANCES,
+    Aside.NORMAL: _NORMAL,
+}
