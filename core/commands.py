@@ -137,8 +137,11 @@ def why(bench: Workbench) -> bool:
     if found is None or found.question is None:
         return False
     question = found.question
-    bench.parts.append(bench.line(question.words, "why", question.args))
-    bench.proceed()  # in the wording whose turn it is: asked again, the reason stays the same
+    if bench.is_every_other(f"{question.words}.why"):
+        bench.say(lines.WHY_AGAIN)
+    else:
+        bench.parts.append(bench.line(question.words, "why", question.args))
+    bench.proceed()
     return True
 
 

@@ -4,6 +4,7 @@ from core.vocabulary import Phrase, Saying
 
 SKIPPED = Saying("engine-skipped")
 AT_THE_BEGINNING = Saying("engine-at-the-beginning")
+WHY_AGAIN = Saying("engine-why-again")
 BACK_OUT = Saying("engine-back-out")
 UNDONE = Saying("engine-undone")
 NOTHING_TO_UNDO = Saying("engine-nothing-to-undo")

@@ -247,6 +247,11 @@ class Workbench:
         """Add a line, in the wording whose turn it is."""
         self.parts.append(Line(self._worded(saying.id, args)))
 
+    def is_every_other(self, key: str) -> bool:
+        """Whether this is the second, fourth, … time that what the key names is about to be said."""
+        self._used[key] = self._used.get(key, 0) + 1
+        return self._used[key] % 2 == 0
+
     def has_said(self, saying: Saying) -> bool:
         """Whether the person has ever heard it."""
         return bool(self._used.get(saying.id))

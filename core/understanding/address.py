@@ -83,8 +83,10 @@ def read(text: str) -> Remark | None:
 
 def told_already(text: str) -> str | None:
     """What is told once more beside "I already told you"; empty if nothing is, None if nobody says so."""
+    if len(text) > _LONGEST:
+        return None
     shown = straight(text)
-    if len(shown) > _LONGEST or len(lowered := shown.lower()) != len(shown):
+    if len(lowered := shown.lower()) != len(shown):
         return None
     if (front := _TOLD_BEFORE.match(lowered)) is not None:
         rest = text[front.end() :]

@@ -102,14 +102,15 @@ _THEIR_REMARK = re.compile(
     r"|what (?:he|she|they) (?:said|did|asked)|that|it) (?:\w+ ){0,2}?(?:on|in|among) (?:my|the|this|a) (?:\w+ )?(?:list|note|letter|points?|side)"
 )
 _PRIVACY_ASIDE = re.compile(
-    r"(?:[,;(-] ?|(?<=[.!?] )|\b(?:and|but|also|oh|wait|btw|by the way)[, ]+)*"
-    r"(?:who (?:else )?(?:(?:can|could|will|does|else|gets to|is able to)\b ?(?:even |actually |all )?)*(?:read|see|sees|reads) (?:this|it here|these|what i (?:write|type|say)|my (?:messages|answers|words|notes))"
+    r"\b(?:who (?:else )?(?:(?:can|could|will|does|else|gets to|is able to)\b ?(?:even |actually |all )?)*(?:read|see|sees|reads) (?:this|it here|these|what i (?:write|type|say)|my (?:messages|answers|words|notes))"
     r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff) (?:ever )?(?:reads?|sees?|finds?|gets to see) (?:this|it|that)(?=\s*(?:$|[?.!,;)]|btw|by the way|though|and|but))"
     r"|(?:can|does|will|could) (?:he|she|they|my boss|staff|anyone|anybody|somebody|the employer) (?:read|see) (?:this|what i (?:write|type|say))"
     r"|is this (?:chat |here )?(?:private|confidential|anonymous))(?: here| by any chance| btw| by the way| though| actually)*\s*[?.!)]*",
     re.IGNORECASE,
 )
-"""The question, with what leads to it, inside a text that is about something else."""
+"""The question, inside a text that is about something else."""
+_LEADS_TO_IT = re.compile(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
+_LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
 _LISTED = r"(?:jobs|vacancies|openings|list of (?:jobs|vacancies|openings)|job (?:(?:lists?|listings?|boards?|sites?|links?|offers?|search)(?: (?:links?|page|site))?|openings|vacancies))"
 _GUIDED = r"careers? (?:advice|advis[eo]rs?|services?|guidance|office)"
@@ -163,9 +164,11 @@ def _is_foreign(text: str) -> bool:
 
 def apart(text: str) -> tuple[Aside, str] | None:
     """A question to the coach and what a text says besides; None when it does not ask, or says nothing else."""
+    if len(text) > texts.LONGEST_STORY:
+        return None
     if (rest := _without(text, _PRIVACY_ASIDE)) is not None:
         return Aside.PRIVACY, rest
-    if "?" not in text or len(text) > texts.LONGEST_STORY:
+    if "?" not in text:
         return None
     sentences = _SENTENCE.split(text)
     for sentence in sentences if len(sentences) > 1 else ():
@@ -180,9 +183,21 @@ def _without(text: str, asked: re.Pattern[str]) -> str | None:
     found = asked.search(straight(text))
     if found is None:
         return None
-    before, after = text[: found.start()].rstrip(" ,;(-"), text[found.end() :].lstrip(" ,;.?!)-")
+    before, after = _without_lead(text[: found.start()]), text[found.end() :].lstrip(" ,;.?!)-")
     rest = f"{before}{' ' if before[-1:] in '.!?' else '. '}{after}" if before and after else before or after
     return rest if len(rest.split()) >= _LEAST_BESIDES else None
+
+
+def _without_lead(before: str) -> str:
+    """What stands before a question, without the words and signs that lead to it: "…, but wait"."""
+    before = before.rstrip(" ,;(-")
+    while lead := _LEADS_TO_IT.search(before, max(0, len(before) - _LONGEST_WORD_BEFORE)):
+        before = (
+            before[: lead.start() + 1].rstrip(" ,;(-")
+            if lead[0][0] in ".!?"
+            else before[: lead.start()].rstrip(" ,;(-")
+        )
+    return before
 
 
 def _of_phrases(text: str) -> Aside | None:

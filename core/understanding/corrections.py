@@ -141,7 +141,7 @@ _MOST_WORDS = 6
 
 def read(text: str) -> Correction | None:
     """The correction in a text, or None when it is an answer."""
-    shown = texts.straight(texts.clean(text))
+    shown = texts.straight(texts.clean(text[: 4 * _LONGEST]))
     if not shown or len(shown) > _LONGEST:
         return None
     for target, pattern in _OF_A_KIND:

@@ -258,7 +258,7 @@ _VERDICT_FIRST = 1500
 
 def read(text: str) -> tuple[Detail, ...]:
     """The details that a text names, in the order of its words; at most one of each name."""
-    shown = texts.straight(texts.opening(texts.clean(text)))
+    shown = texts.straight(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY])))
     lowered = shown.lower()
     found = [*_opening(shown), *difficulties.in_story(shown), *_people(shown), *_news(shown)]
     for stems, reader in _READERS:

@@ -60,7 +60,7 @@ _SKIN = re.compile("[\U0001f3fb-\U0001f3ff\ufe0e\ufe0f\u200d\u2640\u2642]+")
 def clean(raw: str) -> str:
     """The text as we keep it: composed (NFC), without control characters, trimmed; lines and tabs stay."""
     kept = _REMOVED.sub("", raw.replace("\r\n", "\n").replace("\r", "\n"))
-    if not kept.isascii():
+    if not kept.isascii() and not (unicodedata.is_normalized("NFC", kept) and not _PILED_MARKS.search(kept)):
         # Composing sorts a pile of accents in quadratic time; nobody reads past the eighth.
         kept = unicodedata.normalize("NFC", _PILED_MARKS.sub(r"\1", kept))
     return kept.strip()

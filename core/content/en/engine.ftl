@@ -8,6 +8,10 @@ engine-at-the-beginning = That was the first question; there is nothing before i
     .v2 = We are at the beginning already.
     .v3 = Further back it does not go.
 
+engine-why-again = I have no better reason than the one above. "Skip" leaves it out, and that is fine.
+    .v2 = There is no more behind it than that; if it does not convince you, "skip" it.
+    .v3 = Only what I said. You need not answer it.
+
 engine-back-out = Back to where we were.
     .v2 = Left that; here is what it interrupted.
     .v3 = Then to the earlier question.
