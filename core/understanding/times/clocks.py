@@ -6,13 +6,14 @@ beside it (the grammar decides), and nothing after it that is being counted.
 
 from __future__ import annotations
 
-from core.understanding.times.amounts import whole
+from core.understanding.times.amounts import amount, whole
 from core.understanding.times.digits import (
     Read,
     bare_hour,
     digital,
     hour_and_spoken_minutes,
     hour_in_h,
+    is_year,
     plain_hour,
     three_digits,
     with_half,
@@ -22,8 +23,8 @@ from core.understanding.times.tokens import NOTHING, Line
 from core.understanding.times.words import words
 
 BEFORE_A_CLOCK = words("at @")
-_MAYBE_BEFORE_A_CLOCK = words("by around about before until till after approximately from between")
-_SOFTENERS = words("about around approximately like exactly ~")
+_MAYBE_BEFORE_A_CLOCK = words("by around about before until till after approximately circa from between")
+_SOFTENERS = words("about around approximately circa like exactly ~")
 BEHIND_A_CLOCK = words(
     ". , ! ? ; ) : - – to and or for so but please pls plz in on with then thanks that about if because when"
     " i we they he she it sharp today tomorrow tonight this every each daily my the is was next yesterday"
@@ -37,7 +38,16 @@ _OTHER_ZONES = words(
     "est edt cst cdt mst mdt pst pdt et pt ct cet cest bst ist gmt utc z jst aest cat eat wat sast eet msk hkt sgt"
 )
 _OWN_TIME = words("local my this next our")
-_PARTS = words("morning lunch afternoon evening night daytime")
+_PARTS = {part.name.casefold(): part for part in Part if part is not Part.SMALL_HOURS}
+_AROUND = {
+    ("before", "work"): DayPart(Part.MORNING, Portion.EARLY),
+    ("after", "breakfast"): DayPart(Part.MORNING),
+    ("before", "lunch"): DayPart(Part.MORNING, Portion.LATE),
+    ("before", "noon"): DayPart(Part.MORNING, Portion.LATE),
+    ("after", "lunch"): DayPart(Part.AFTERNOON),
+    ("after", "work"): DayPart(Part.EVENING),
+}
+"""What comes before or after what people do every day."""
 
 
 def clock(line: Line, i: int) -> Read:
@@ -53,7 +63,7 @@ def _called_for(line: Line, i: int, start: int) -> Read:
         read = bare_hour(line, start) or three_digits(line, start) or hour_and_spoken_minutes(line, start)
         return read if read and not _is_counting(line, read[1], read[0]) else None
     if before & _MAYBE_BEFORE_A_CLOCK:
-        read = bare_hour(line, start) or hour_and_spoken_minutes(line, start)
+        read = None if is_year(line, start) else bare_hour(line, start) or hour_and_spoken_minutes(line, start)
         return read if read and line[read[1]].text in BEHIND_A_CLOCK else None
     return None
 
@@ -82,6 +92,13 @@ def is_elsewhere(line: Line, i: int) -> bool:
 
 def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
     """Morning, late evening, early in the morning; whether it is "this" morning, the grammar sees."""
+    if around := _AROUND.get((line[i].text, line[i + 1].text)):
+        return around, i + 2
+    if line.says(i, "first", "thing"):
+        of_morning = line.past(i + 2, ("in", "the"))
+        return DayPart(Part.MORNING, Portion.EARLY), of_morning + 1 if line.says(of_morning, "morning") else i + 2
+    if line[i].text in ("midmorning", "midafternoon"):
+        return DayPart(_PARTS[line[i].text.removeprefix("mid")], Portion.MIDDLE), i + 1
     portion, j = Portion.WHOLE, i
     if line[i].text in ("early", "late", "mid", "later"):
         portion = {"early": Portion.EARLY, "mid": Portion.MIDDLE}.get(line[i].text, Portion.LATE)
@@ -89,10 +106,8 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
     if line[i].text in ("early", "small") and line.says(i + 1, "hour"):
         of_morning = line.past(i + 2, ("of", "the"))
         return DayPart(Part.SMALL_HOURS), of_morning + line.says(of_morning, "morning")
-    name = line[j].text
-    if name not in _PARTS:
-        return None
-    return DayPart(Part[name.upper()], portion), j + 1
+    part = _PARTS.get(line[j].text)
+    return (DayPart(part, portion), j + 1) if part else None
 
 
 # --- Spoken times -----------------------------------------------------------------------------------------
@@ -108,6 +123,8 @@ def spoken(line: Line, i: int) -> Read:
         return Clock(23, 59), end
     if line[i].text in ("12", "twelve") and line[i + 1].text in ("noon", "midnight"):
         return _named(line[i + 1].text), i + 2
+    if counted := _counted_from_a_clock(line, i):
+        return counted
     minutes = _minutes(line, i)
     if not minutes:
         return None
@@ -119,6 +136,20 @@ def spoken(line: Line, i: int) -> Read:
         return None
     late = line[i].text in ("past", "after")
     return _moved(hour[0], count if late else -count), hour[1]
+
+
+def _counted_from_a_clock(line: Line, i: int) -> Read:
+    """2 hours before 5pm, 15 minutes from 1pm, half an hour after noon."""
+    length = amount(line, i)
+    if not length or not length[0].seconds or line[length[1]].text not in ("before", "after", "from"):
+        return None
+    j = line.past(length[1] + 1, BEFORE_A_CLOCK)
+    start = (_named(line[j].text), j + 1) if line[j].text in ("noon", "midnight") else None
+    start = start or with_half(line, j) or digital(line, j)
+    if not start:
+        return None
+    minutes = length[0].seconds // 60
+    return _moved(start[0], -minutes if line[length[1]].text == "before" else minutes), start[1]
 
 
 def _end_of_day(line: Line, i: int) -> int | None:
@@ -168,7 +199,7 @@ def _half_hour(line: Line, i: int) -> Read:
 
 
 def _moved(hour: Clock, minutes: int) -> Clock:
-    total = (hour.hour * 60 + minutes) % (24 * 60)
+    total = (hour.hour * 60 + hour.minute + minutes) % (24 * 60)
     moved, minute = divmod(total, 60)
     if hour.is_open:
         moved = moved % 12 or 12

@@ -19,6 +19,7 @@ _COLON = re.compile(r"([0-9]{1,2}):([0-9]{2})(?::[0-9]{2})?")
 _DOT = re.compile(r"([0-9]{1,2})\.([0-9]{2})")
 _COMPACT = re.compile(r"([0-9]{1,2})([0-9]{2})")
 _HOUR = re.compile(r"[0-9]{1,2}")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _NOUGHT = words("oh o zero ou")
 _SAYS_A_CLOCK = words("at @ past to")
 
@@ -29,26 +30,30 @@ def digital(line: Line, i: int) -> Read:
         return read
     token = line[i]
     if colon := _COLON.fullmatch(token.text):
-        j = line.past(i + 1, ("hour", "h", "hrs"))
+        j = line.past(past_ish(line, i + 1), ("hour", "h", "hrs"))
         return made(int(colon[1]), int(colon[2]), j, padded=token.text[0] == "0")
     hour = plain_hour(line, i)
     if hour and line[hour[1]].text == "oclock":
         return hour[0], hour[1] + 1
+    if hour and hour[0].is_open and _is_vague(line, hour[1] - 1):
+        return hour
     if hour and token.kind == "word" and line[hour[1]].raw in _NOUGHT and (minutes := _spoken_minutes(line, hour[1])):
         return made(hour[0].hour, *minutes)
     return None
 
 
 def with_half(line: Line, i: int) -> Read:
-    """3pm, 9p., 3:15 p.m., 330 pm, nine a m, 3 o'clock pm, three fifteen pm, 3ish pm."""
+    """3pm, 9p., 3:15 p.m., 330 pm, nine a m, 3 o'clock pm, three fifteen pm, 3ish pm, 10 30 am, 15:15pm."""
     digits = _hours_and_minutes(line, i)
     if not digits:
         return None
     hour, minute, i = digits
-    added = half(line, line.past(i, ("oclock", "ish")))
-    if not added or not 1 <= hour <= 12 or minute > 59:
+    added = half(line, past_ish(line, line.past(i, ("oclock",))))
+    if not added or minute > 59:
         return None
-    return Clock(hour % 12 + added[0], minute), added[1]
+    if 13 <= hour <= 23 and added[0] and line[i - 1].kind == "number" and len(line[i - 1].text) > 2:
+        return Clock(hour, minute), added[1]  # said twice, but by no mistake
+    return (Clock(hour % 12 + added[0], minute), added[1]) if 1 <= hour <= 12 else None
 
 
 def half(line: Line, i: int) -> tuple[int, int] | None:
@@ -75,7 +80,10 @@ def _hours_and_minutes(line: Line, i: int) -> tuple[int, int, int] | None:
                 if shape is _COMPACT and len(token.text) == 2:
                     break
                 return int(match[1]), int(match[2]), i + 1
-        return (int(token.text), 0, i + 1) if _HOUR.fullmatch(token.text) else None
+        if not _HOUR.fullmatch(token.text):
+            return None
+        minutes = _minutes_in_digits(line, i + 1) or _spoken_minutes(line, i + 1)
+        return (int(token.text), *minutes) if minutes else (int(token.text), 0, i + 1)
     hour = whole(line, i)
     if not hour:
         return None
@@ -89,7 +97,7 @@ def hour_in_h(line: Line, i: int) -> Read:
     if token.kind != "number" or unit.raw not in ("h", "hrs", "hours"):
         return None
     compact = _COMPACT.fullmatch(token.text)
-    if compact and len(token.text) == 4:
+    if compact and len(token.text) == 4 and not line[i + 2].glued:
         return made(int(compact[1]), int(compact[2]), i + 2, padded=True)
     if unit.raw != "h" or not unit.glued or not _HOUR.fullmatch(token.text):
         return None
@@ -107,8 +115,10 @@ def bare_hour(line: Line, i: int) -> Read:
     """A number that may be an hour if a day stands beside it: "tomorrow 5", "9 tomorrow morning"."""
     token = line[i]
     if token.kind == "number":
-        if dot := _DOT.fullmatch(token.text):
-            return made(int(dot[1]), int(dot[2]), i + 1, padded=token.text[0] == "0")
+        if pointed := dotted(line, i):
+            return pointed
+        if pair := spaced(line, i):
+            return pair
         if (compact := _COMPACT.fullmatch(token.text)) and len(token.text) == 4:
             return made(int(compact[1]), int(compact[2]), i + 1, padded=True)
     return hour_and_spoken_minutes(line, i) or plain_hour(line, i)
@@ -121,19 +131,47 @@ def plain_hour(line: Line, i: int) -> Read:
     hour = whole(line, i)
     if not hour or not 1 <= hour[0] <= 23 or (token.kind == "word" and hour[0] > 12):
         return None
-    j = hour[1] + (line[hour[1]].raw == "ish" and line[hour[1]].glued)
-    return made(hour[0], 0, j, padded=token.text[0] == "0")
+    return made(hour[0], 0, past_ish(line, hour[1]), padded=token.text[0] == "0")
+
+
+def past_ish(line: Line, i: int) -> int:
+    """The place behind the "ish" of "11ish" and "11-ish"."""
+    j = i + (line.says(i, "-") and line[i].glued)
+    return j + 1 if line[j].raw == "ish" else i
+
+
+def _is_vague(line: Line, i: int) -> bool:
+    """Whether the hour that ends there is made one by its "ish": 7ish, sevenish."""
+    word = line[i]
+    return word.kind == "word" and word.raw.endswith("ish")
+
+
+def is_year(line: Line, i: int) -> bool:
+    return _YEAR.fullmatch(line[i].text) is not None
+
+
+def spaced(line: Line, i: int) -> Read:
+    """10 30, where a time must stand."""
+    minutes = _minutes_in_digits(line, i + 1) if _HOUR.fullmatch(line[i].text) else None
+    return made(int(line[i].text), *minutes, padded=line[i].text[0] == "0") if minutes else None
+
+
+def _minutes_in_digits(line: Line, i: int) -> tuple[int, int] | None:
+    """Two digits that stand alone behind an hour."""
+    token = line[i]
+    alone = token.kind == "number" and not token.glued and len(token.text) == 2 and token.text.isdecimal()
+    return (int(token.text), i + 1) if alone and int(token.text) < 60 else None
 
 
 def dotted(line: Line, i: int) -> Read:
-    """18.30 behind a day, where it is no price."""
+    """18.30 behind a day, where it is no price; "15.10." is a date."""
     match = _DOT.fullmatch(line[i].text)
     return made(int(match[1]), int(match[2]), i + 1, padded=line[i].text[0] == "0") if match else None
 
 
 def three_digits(line: Line, i: int) -> Read:
     match = _COMPACT.fullmatch(line[i].text)
-    return made(int(match[1]), int(match[2]), i + 1) if match and len(line[i].text) == 3 else None
+    return made(int(match[1]), int(match[2]), past_ish(line, i + 1)) if match and len(line[i].text) == 3 else None
 
 
 def hour_and_spoken_minutes(line: Line, i: int) -> Read:

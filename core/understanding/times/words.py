@@ -105,10 +105,10 @@ _SPELLINGS = {
     "november": "nov",
     "december": "dec",
     "today": "tday todya 2day",
-    "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tomoz tomo 2moro 2morrow 2mrw tommorow tommorrow morrow",
-    "yesterday": "yday yest ystrday yesterdays",
+    "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tmoro tomoz tomo 2moro 2morrow 2mrw 2mro tommorow tommorrow morrow",
+    "yesterday": "yday yest ystd ystrday yesterdays",
     "tonight": "tonite tonigh 2nite 2night tonights",
-    "morning": "mornin mornings moring",
+    "morning": "mornin mornings moring mrng",
     "afternoon": "afternoons arvo aftn aftrnoon afternon",
     "evening": "evenings evning",
     "night": "nite nights",
@@ -116,6 +116,8 @@ _SPELLINGS = {
     "noon": "midday noonish",
     "next": "nxt",
     "last": "lst",
+    "after": "aftr",
+    "before": "b4 befor bfore",
     "second": "sec secs seconds",
     "minute": "min mins minutes mintue mintues minuts",
     "hour": "hr hrs hours huor",
@@ -124,7 +126,7 @@ _SPELLINGS = {
     "fortnight": "fortnights",
     "month": "mth mths months",
     "year": "yr yrs years",
-    "weekend": "weekends",
+    "weekend": "weekends wkend wknd",
     "workday": "workdays",
     "oclock": "o'clock oclk",
     "eod": "e.o.d",
@@ -138,11 +140,11 @@ _KNOWN = {name: name for name in (*WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *O
 }
 
 _SLIPPERY = (
-    *("tomorrow", "yesterday", "tonight"),
+    *("tomorrow", "yesterday", "tonight", "morning", "afternoon", "evening"),
     *WEEKDAYS,
     *("january", "february", "august", "september", "october", "november", "december"),
 )
-_REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers")
+_REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers mourning moaning mooning evensong")
 
 
 BEGINNINGS = (
@@ -151,17 +153,36 @@ BEGINNINGS = (
     | words("last past previous early mid late later earlier end beginning start middle small now right just")
     | words("today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly")
     | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
-    | words("night daytime weekend working work business")
+    | words("night daytime weekend working work business circa same rest weekday biweekly quarterly mid")
+    | words("midmorning midafternoon")
     | {name[0] for name in HOLIDAYS}
     | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
 )
 """The words and marks that a piece of a time may begin with; at any other the grammar does not even look."""
 
+COMPOUNDS = {
+    ("o", "clock"): "oclock",
+    ("mid", "night"): "midnight",
+    ("mid", "day"): "noon",
+    ("lunch", "time"): "lunch",
+    ("week", "end"): "weekend",
+    ("week", "-", "end"): "weekend",
+    ("week", "day"): "weekday",
+    ("work", "day"): "workday",
+    ("mid", "morning"): "midmorning",
+    ("mid", "-", "morning"): "midmorning",
+    ("mid", "afternoon"): "midafternoon",
+    ("mid", "-", "afternoon"): "midafternoon",
+    ("bi", "weekly"): "biweekly",
+    ("bi", "-", "weekly"): "biweekly",
+}
+"""One word that many write as two."""
+
 
 def spelled(word: str) -> str:
     """The word as the grammar spells it; a slip in a long name is forgiven, other words stay as they are."""
     word = word.removesuffix("'s").removesuffix("'")
-    if known := _KNOWN.get(word):
+    if known := _KNOWN.get(word) or _KNOWN.get(word.removesuffix("ish")):
         return known
     return _slip(word) or word
 
