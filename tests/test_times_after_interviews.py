@@ -37,7 +37,7 @@ WHEN_WAS_IT = [
     ("wensday", "2026-11-18"),
     ("I had it on Fri 20 Nov at 3pm", "2026-11-20T15:00"),
     ("last month", "2026-10-01T00:00 .. 2026-11-01T00:00"),
-    ("earlier today", "2026-11-24T00:00 .. 2026-11-24T10:00"),
+    ("earlier today", "2026-11-24"),
     ("just now", "2026-11-24T10:00"),
     ("2 weeks ago on a zoom call", "2026-11-10"),
     ("saturday 9.30am", "2026-11-21T09:30"),

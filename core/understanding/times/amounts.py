@@ -18,6 +18,7 @@ Read: TypeAlias = "tuple[float, int] | None"
 _WHOLE = re.compile(r"[0-9]{1,4}")
 _DECIMAL = re.compile(r"([0-9]{1,3})\.([0-9]{1,2})")
 _FRACTION = re.compile(r"([1-9])/([24])")
+_TWO_NUMBERS = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 _ORDINAL_ENDINGS = frozenset({"st", "nd", "rd", "th"})
 _ONE = frozenset({"a", "an"})
 _WORKING = frozenset({"working", "business", "work"})
@@ -58,7 +59,7 @@ def amount(line: Line, i: int) -> tuple[Amount, int] | None:
         return None
     total, i = first
     for _ in range(3):
-        j = i + 1 if line[i].text in ("and", ",", "&") else i
+        j = i + 1 if line[i].text in ("and", "n", ",", "&") else i
         more = _one_amount(line, j)
         if not more or _size(more[0]) >= _size(total):
             break
@@ -80,7 +81,7 @@ def _one_amount(line: Line, i: int) -> tuple[Amount, int] | None:
     if not unit:
         return None
     i += 1
-    if line.says(i, "and", "a", "half"):
+    if line[i].text in ("and", "n") and line.says(i + 1, "a", "half"):
         count, i = count + 0.5, i + 3
     found = _whole_amount(count, unit)
     if line[i - 1].raw == "h" and line[i].glued and re.fullmatch("[0-5][0-9]", line[i].text):
@@ -95,6 +96,8 @@ def unit_at(line: Line, i: int) -> str | None:
         return {"h": "hour", "m": "minute", "s": "second", "d": "day", "w": "week"}[token.raw]
     if token.raw == "h" and line[i - 1].kind == "number":
         return "hour"
+    if token.text == "'" and token.glued and line[i - 1].kind == "number":
+        return "minute"
     return token.text if token.text in UNITS else None
 
 
@@ -105,10 +108,12 @@ def _number(line: Line, i: int) -> Read:
         return found
     if decimal := _DECIMAL.fullmatch(token.text):
         return float(decimal[0]), i + 1
+    if line.says(i + 1, ",", "5") and line[i + 1].glued and line[i + 2].glued and _WHOLE.fullmatch(token.text):
+        return int(token.text) + 0.5, i + 3
     if fraction := _FRACTION.fullmatch(token.text):
         return int(fraction[1]) / int(fraction[2]), i + 1
     j = i + 1 if token.text in _ONE | {"another"} else i
-    if line[j].text == "couple":
+    if line[j].text in ("couple", "pair"):
         return 2, line.past(j + 1, ("of",))
     if j > i:
         return (1, j)
@@ -149,6 +154,28 @@ def _whole_amount(count: float, unit: str) -> Amount:
         months = int(count) * MONTHS_LONG[unit]
         return Amount(months=months) if months <= _MANY_YEARS * 12 else Amount()
     return Amount(working_days=int(count)) if unit == "working day" else Amount(days=int(count) * DAYS[unit])
+
+
+def least_and_most(line: Line, i: int) -> tuple[Amount, Amount, int] | None:
+    """2-3 days, two or three weeks, 5 to 10 minutes, an hour or two, a few days (two to four of them)."""
+    j = i + (line[i].text == "a")
+    if line[j].text in ("few", "several") and (unit := unit_at(line, j + 1)):
+        return _whole_amount(2, unit), _whole_amount(4, unit), j + 2
+    if both := _TWO_NUMBERS.fullmatch(line[i].text):
+        least, most, j = int(both[1]), int(both[2]), i + 1
+    else:
+        first = (1, i + 1) if line[i].text in _ONE else whole(line, i)
+        unit = unit_at(line, first[1]) if first else None
+        j = first[1] + (unit is not None) if first else i
+        second = whole(line, j + 1) if first and line[j].text in ("or", "to", "-", "–") else None
+        if not first or not second:
+            return None
+        if unit:
+            ends = _whole_amount(first[0], unit), _whole_amount(second[0], unit)
+            return (*ends, second[1]) if line.says(j, "or") and _size(ends[0]) < _size(ends[1]) else None
+        least, (most, j) = first[0], second
+    unit = unit_at(line, j)
+    return (_whole_amount(least, unit), _whole_amount(most, unit), j + 1) if unit and least < most else None
 
 
 def _size(amount: Amount) -> int:

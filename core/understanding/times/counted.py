@@ -6,50 +6,56 @@ time that we can know.
 
 from __future__ import annotations
 
-from core.understanding.times.amounts import amount, unit_at, whole
+from core.understanding.times.amounts import amount, least_and_most, unit_at, whole
 from core.understanding.times.days import ALONE
 from core.understanding.times.found import STOPS, Found
-from core.understanding.times.phrases import Amount, Away, Day, Direction, Few, Within
+from core.understanding.times.phrases import Amount, Away, Day, DayAway, Direction, Some, Weekday, Which, Within
 from core.understanding.times.tokens import NOTHING, Line
-from core.understanding.times.words import UNITS, words
+from core.understanding.times.words import UNITS, WEEKDAY_PLURALS, words
 
 _AHEAD = words("in within after +")
 _ABOUT = words("about around approximately just exactly another like only maybe ~")
 _TIMERS = words("timer wait snooze pause sleep alarm")
 _DONE = words("was were did had done took got went wrote made over yourself myself")
 _TO_COME = words("will would to should can could shall hear remind i'll i'd they'd they'll")
+_RUNNING = words("next coming upcoming last past")
+_AGO_FROM = {"today": 0, "yesterday": -1}
+_MOST_WEEKS = 52
 _ENDS = words(". , ? !") | {NOTHING}
 _ONE = {
     "minute": Amount(seconds=60),
     "hour": Amount(seconds=3600),
     "day": Amount(days=1),
     "week": Amount(days=7),
+    "month": Amount(months=1),
 }
 
 
 def ahead(line: Line, i: int) -> Found | None:
-    """In 2 hours, within two weeks, +15min, in the next 3 days, in a few hours."""
+    """In 2 hours, within two weeks, +15min, in the next 3 days, in a few hours, in an hour or two."""
     before = line[i].text
     if before not in _AHEAD:
         return None
     j = line.past(i + 1, _ABOUT)
-    if line[j].text == "the" and line[j + 1].text in ("next", "coming"):
-        before, j = "within", j + 2
-    if few := _few(line, j):
-        return None if _is_told_of_the_past(line, i) else Found(Few(few[0]), few[1], lean=Direction.FUTURE)
-    found = amount(line, j) or _minutes_only(line, i, j)
-    if not found or _is_told_of_the_past(line, i):
+    if line[j].text == "the" and (running := _running(line, j + 1)):
+        return None if is_told_of_the_past(line, i) and running.lean is Direction.FUTURE else running
+    some = least_and_most(line, j)
+    found = some[1:] if some else amount(line, j) or _minutes_only(line, i, j)
+    if not found or is_told_of_the_past(line, i):
         return None
     length, end = found
     if before == "after" and line[end].text not in STOPS - {"of", "i", "we", "they", "he", "she"}:
         return None
+    end += 2 * line.says(end, "or", "so")
     if line[end].text in ("of", "before", "after", "ago") or line.says(end, "or"):
         return None
     if line.says(end, "time"):
         end += 1
-    elif line[end - 1].raw.endswith("'"):
+    elif line[end - 1].raw.endswith("'") and len(line[end - 1].raw) > 1:
         return None  # "ten years' experience"
     end = _from_now(line, end)
+    if some:
+        return Found(Some(some[0], length), end, lean=Direction.FUTURE)
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
 
 
@@ -60,7 +66,7 @@ def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
     return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
 
 
-def _is_told_of_the_past(line: Line, i: int) -> bool:
+def is_told_of_the_past(line: Line, i: int) -> bool:
     """Whether "in 2 hours" is how long it took ("I solved it in two hours"), or a question they ask."""
     for j in range(i - 1, max(i - 6, -1), -1):
         text = line[j].raw
@@ -78,44 +84,68 @@ def _from_now(line: Line, i: int) -> int:
     return i
 
 
-def _few(line: Line, i: int) -> tuple[Amount, int] | None:
-    i += line[i].text == "a"
-    if line[i].text not in ("few", "several") or line[i + 1].text not in ("minute", "hour", "day", "week"):
-        return None
-    one = {
-        "minute": Amount(seconds=60),
-        "hour": Amount(seconds=3600),
-        "day": Amount(days=1),
-        "week": Amount(days=7),
-    }
-    return one[line[i + 1].text], i + 2
-
-
 # --- Counted words first ----------------------------------------------------------------------------------
 
 
 def counted(line: Line, i: int) -> Found | None:
-    """3 days ago, 2 weeks from now, two days after next friday, 5 minutes later, the next 3 days."""
-    if line[i].text == "the" and line[i + 1].text in ("next", "last", "past"):
+    """3 days ago, 2 weeks from now, two days after next friday, two fridays ago, 5 minutes later, the next 3 days."""
+    if line[i].text == "the" and line[i + 1].text in _RUNNING:
         i += 1
-    if line[i].text in ("next", "last", "past", "upcoming", "coming"):
-        return _next_few(line, i)
-    if (few := _few(line, i)) and line.says(few[1], "ago"):
-        return Found(Few(few[0], back=True), few[1] + 1, lean=Direction.PAST)
+    if line[i].text in _RUNNING:
+        return _running(line, i)
+    if found := _counted_weekdays(line, i) or _the_day_beside(line, i):
+        return found
+    if some := least_and_most(line, i):
+        least, most, j = some
+        if back := _ago(line, j):
+            return Found(Some(least, most, back=True), back, lean=Direction.PAST)
+        return Found(Some(least, most), end, lean=Direction.FUTURE) if (end := _from_now(line, j)) > j else None
     upcoming = any(line[j].text == "upcoming" for j in (i + 1, i + 2))
-    found = amount(line, i)
-    if not found:
+    said = amount(line, i)
+    if not said:
         return None
-    length, j = found
+    length, j = said
     if upcoming:
         return Found(Away(length), j, lean=Direction.FUTURE)
     return _counted_behind(line, length, j) or _timed(line, length, i, j)
 
 
+def _counted_weekdays(line: Line, i: int) -> Found | None:
+    """Three fridays from now, 2 thursdays ago: today is none of them."""
+    number = whole(line, i)
+    day = WEEKDAY_PLURALS.get(line[number[1]].text) if number else None
+    if not number or day is None or not 1 <= number[0] <= _MOST_WEEKS:
+        return None
+    weeks, j = Amount(days=7 * (number[0] - 1)), number[1] + 1
+    if end := _ago(line, j):
+        return Found(Away(weeks, back=True, start=Weekday(day, Which.LAST)), end, lean=Direction.PAST)
+    end = _from_now(line, j)
+    return Found(Away(weeks, start=Weekday(day)), end, lean=Direction.FUTURE) if end > j else None
+
+
+def _the_day_beside(line: Line, i: int) -> Found | None:
+    """The day after christmas, day before the 5th of May."""
+    i += line[i].text == "the"
+    if line[i].text != "day" or line[i + 1].text not in ("before", "after"):
+        return None
+    start = _day_alone(line, i + 2)
+    back = line[i + 1].text == "before"
+    return Found(Away(_ONE["day"], back, start[0]), start[1]) if start else None
+
+
+def _ago(line: Line, i: int) -> int | None:
+    """The place behind "ago", or "back" that ends what is said."""
+    is_back = line[i].text == "ago" or (line[i].text == "back" and line[i + 1].text in STOPS)
+    return i + 1 if is_back else None
+
+
 def _counted_behind(line: Line, length: Amount, j: int) -> Found | None:
     """What the words behind an amount make of it."""
-    if line[j].text == "ago":
-        return Found(Away(length, back=True), j + 1, lean=Direction.PAST)
+    if end := _ago(line, j):
+        away = _AGO_FROM.get(line[end].text)
+        if away is not None and not length.seconds:  # a week ago yesterday
+            return Found(Away(length, back=True, start=DayAway(away)), end + 1, lean=Direction.PAST)
+        return Found(Away(length, back=True), end, lean=Direction.PAST)
     if (end := _from_now(line, j)) > j:
         return Found(Away(length), end, lean=Direction.FUTURE)
     if line[j].text == "later" and line[j + 1].text in (_ENDS):
@@ -145,16 +175,37 @@ def _timed(line: Line, length: Amount, i: int, j: int) -> Found | None:
     return Found(Away(length), j, lean=Direction.FUTURE) if asked else None
 
 
-def _next_few(line: Line, i: int) -> Found | None:
-    found = amount(line, i + 1)
-    if not found or line[i + 1].text in ("a", "an", "half"):
+def _running(line: Line, i: int) -> Found | None:
+    """The next 3 days, the last few weeks, the coming days; one alone only as in "within the next hour"."""
+    if line[i].text not in _RUNNING or line[i + 1].text in ("a", "an", "half"):
         return None
-    length, end = found
-    if line[i].text == "upcoming":
-        return Found(Away(length), end, lean=Direction.FUTURE)
-    if line[i].text in ("last", "past"):
-        return Found(Within(length, back=True), end, lean=Direction.PAST)
-    return Found(Within(length), end, lean=Direction.FUTURE)
+    back = line[i].text in ("last", "past")
+    if end := _working_day(line, i + 1):
+        return Found(Away(Amount(working_days=1), back), end)
+    lean = Direction.PAST if back else Direction.FUTURE
+    unit = unit_at(line, i + 1)
+    if unit in _ONE and line[i + 1].raw.endswith("s") and "'" not in line[i + 1].raw:
+        one = _ONE[unit]
+        some: tuple[Amount, Amount, int] | None = one + one, one + one + one + one, i + 2
+    else:
+        some = least_and_most(line, i + 1)
+    if some:
+        least, most, end = some
+        return Found(Within(most, back=True) if back else Some(least, most), end, lean=lean)
+    if found := amount(line, i + 1):
+        length, end = found
+        return Found(Away(length) if line[i].text == "upcoming" else Within(length, back), end, lean=lean)
+    announced = line[i - 1].text == "the" and line[i - 2].text in ("in", "within", "over", "during")
+    if unit in _ONE and announced:
+        return Found(Within(_ONE[unit], back), i + 2, lean=lean)
+    return None
+
+
+def _working_day(line: Line, i: int) -> int | None:
+    """The place behind "weekday", "workday" and "working day"."""
+    if line[i].text in ("working", "business") and line.says(i + 1, "day"):
+        return i + 2
+    return i + 1 if line[i].text in ("weekday", "workday") else None
 
 
 def the_one_after(line: Line, i: int) -> Found | None:
@@ -162,13 +213,7 @@ def the_one_after(line: Line, i: int) -> Found | None:
     if line[i].text != "the" or not line.says(i + 2, "after") or line[i + 3].text not in ("", ".", "!", "?"):
         return None
     unit = unit_at(line, i + 1)
-    one = {
-        "minute": Amount(seconds=60),
-        "hour": Amount(seconds=3600),
-        "day": Amount(days=1),
-        "week": Amount(days=7),
-    }
-    return Found(Away(one[unit]), i + 3, lean=Direction.FUTURE) if unit in one else None
+    return Found(Away(_ONE[unit]), i + 3, lean=Direction.FUTURE) if unit in _ONE else None
 
 
 def begins_unknown_day(line: Line, i: int) -> bool:

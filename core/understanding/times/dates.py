@@ -22,10 +22,12 @@ from core.understanding.times.phrases import (
     Month,
     MonthDay,
     NthOf,
+    PartOf,
     Portion,
     Slashed,
     Span,
     Weekday,
+    WeekOf,
     Which,
 )
 
@@ -39,8 +41,8 @@ def is_explicit(day: Day) -> bool:
     match day:
         case Weekday(_, which, weeks, _):
             return which in (Which.NEXT, Which.LAST) or weeks is not None
-        case MonthDay(_, _, year, _, months):
-            return year is not None or months is not None
+        case MonthDay(_, _, year, _, months, years):
+            return year is not None or months is not None or years is not None
         case Slashed():
             return day.year is not None
         case _:
@@ -78,7 +80,9 @@ def moved(day: date, amount: Amount, *, back: bool = False) -> date:
     return add_working_days(day, sign * amount.working_days) if amount.working_days else day
 
 
-def stretches(when: Month | Span | Between, today: date, direction: Direction) -> list[tuple[date, date]]:
+def stretches(
+    when: Month | Span | Between | WeekOf | PartOf, today: date, direction: Direction
+) -> list[tuple[date, date]]:
     """The stretches that may be meant, from the first day to the one behind the last."""
     match when:
         case Month():
@@ -88,6 +92,11 @@ def stretches(when: Month | Span | Between, today: date, direction: Direction) -
             return _spans(when, today, direction)
         case Between():
             return _between(when, today, direction)
+        case WeekOf(day):
+            mondays = [one - one.weekday() * _DAY for one in possible_days(day, today, direction, day_first=None)[:1]]
+            return [(monday, monday + _WEEK) for monday in mondays]
+        case PartOf():
+            return _part_of(when, today, direction)
 
 
 # --- Single days ------------------------------------------------------------------------------------------
@@ -123,6 +132,8 @@ def _month_days(said: MonthDay, today: date, direction: Direction) -> list[date]
         return _as_said(said, [(said.year, said.month or today.month)])
     if said.months is not None:
         return _as_said(said, [_month_away(today, said.months)])
+    if said.years is not None:
+        return _as_said(said, [(today.year + said.years, said.month or today.month)])
     step = 1 if direction is Direction.FUTURE else -1
     if said.month is None:
         months = [_month_away(today, step * n) for n in range(13)]
@@ -159,16 +170,19 @@ def _slashed(said: Slashed, today: date, direction: Direction, day_first: bool |
 
 
 def _nth_of(said: NthOf, today: date, direction: Direction) -> list[date]:
-    if isinstance(said.month, Month):
-        start = _month_start(said.month, today, direction)
-    else:
-        start = date(*_month_away(today, said.month.shift), 1)
-    length = monthrange(start.year, start.month)[1]
-    days = [start + timedelta(days=n) for n in range(length)]
+    days = _days_of(said.month, today, direction)
     if said.weekday is not None:
         days = [day for day in days if day.weekday() == said.weekday]
     place = said.nth - 1 if said.nth > 0 else said.nth
     return [days[place]] if place < len(days) else []
+
+
+def _days_of(month: Month | Span, today: date, direction: Direction) -> list[date]:
+    if isinstance(month, Month):
+        start = _month_start(month, today, direction)
+    else:
+        start = date(*_month_away(today, month.shift), 1)
+    return [start + n * _DAY for n in range(monthrange(start.year, start.month)[1])]
 
 
 # --- Stretches --------------------------------------------------------------------------------------------
@@ -200,12 +214,17 @@ def _week_portion(monday: date, portion: Portion, today: date) -> tuple[date, da
         Portion.MIDDLE: (2, 4),
         Portion.LATE: (4, 5),
         Portion.LATER: (3, 7),
+        Portion.EARLIER: (0, 7),
+        Portion.REST: (0, 7),
         Portion.WORKING: (0, 5),
     }[portion]
     start = monday + first * _DAY
     if portion is Portion.LATER:
         start = max(start, today + _DAY)
-    return start, monday + last * _DAY
+    elif portion is Portion.REST:
+        start = max(start, today)
+    behind = monday + last * _DAY
+    return start, min(behind, today + _DAY) if portion is Portion.EARLIER else behind
 
 
 def _month_portion(first: date, portion: Portion, today: date) -> tuple[date, date]:
@@ -219,6 +238,10 @@ def _month_portion(first: date, portion: Portion, today: date) -> tuple[date, da
             return after - 5 * _DAY, after
         case Portion.LATER:
             return max(first, today + _DAY), after
+        case Portion.EARLIER:
+            return first, min(after, today + _DAY)
+        case Portion.REST:
+            return max(first, today), after
         case _:
             return first, after
 
@@ -234,6 +257,10 @@ def _year_portion(year: int, portion: Portion, today: date) -> tuple[date, date]
             return date(year, 12, 1), after
         case Portion.LATER:
             return max(first, today + _DAY), after
+        case Portion.EARLIER:
+            return first, min(after, today + _DAY)
+        case Portion.REST:
+            return max(first, today), after
         case _:
             return first, after
 
@@ -248,6 +275,20 @@ def _between(said: Between, today: date, direction: Direction) -> list[tuple[dat
     return [(first, lasts[0] + _DAY)] if lasts and lasts[0] > first else []
 
 
+def _part_of(said: PartOf, today: date, direction: Direction) -> list[tuple[date, date]]:
+    """Weeks are counted from the first of the month, or back from its last day; the middle of the month halves it."""
+    days = _days_of(said.month, today, direction)
+    size = 7 if said.unit == "week" else 15
+    parts = len(days) // size
+    if said.nth < 0:
+        return [(days[-size], days[-1] + _DAY)]
+    if said.nth > parts:
+        return []
+    is_end = said.unit == "half" and said.nth == parts
+    first = days[(said.nth - 1) * size]
+    return [(first, days[-1] + _DAY if is_end else first + size * _DAY)]
+
+
 # --- Months -----------------------------------------------------------------------------------------------
 
 
@@ -255,6 +296,8 @@ def _month_start(said: Month, today: date, direction: Direction) -> date:
     """Its first day: the month that runs, else the one to come, or gone if that is asked for."""
     if said.year is not None:
         return date(said.year, said.number, 1)
+    if said.years is not None:
+        return date(today.year + said.years, said.number, 1)
     this_year = date(today.year, said.number, 1)
     runs = said.number == today.month
     looks_back = said.which is Which.LAST or (said.which is Which.NEAREST and direction is Direction.PAST)

@@ -164,7 +164,7 @@ def _minutes_in_digits(line: Line, i: int) -> tuple[int, int] | None:
 
 
 def dotted(line: Line, i: int) -> Read:
-    """18.30 behind a day, where it is no price; "15.10." is a date."""
+    """18.30 behind a day, where it is no price."""
     match = _DOT.fullmatch(line[i].text)
     return made(int(match[1]), int(match[2]), i + 1, padded=line[i].text[0] == "0") if match else None
 

@@ -13,8 +13,8 @@ from core.understanding.times.clocks import BEFORE_A_CLOCK, clock
 from core.understanding.times.counted import begins_unknown_day
 from core.understanding.times.digits import bare_hour
 from core.understanding.times.found import Strength
-from core.understanding.times.phrases import Between, Clock, Day, TimePhrase, Weekday
-from core.understanding.times.pieces import Piece, joined
+from core.understanding.times.phrases import Amount, Away, Between, Clock, Day, DayAway, Span, TimePhrase, Weekday
+from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
 from core.understanding.times.tokens import Line
 from core.understanding.times.words import words
@@ -22,9 +22,18 @@ from core.understanding.times.words import words
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
 
-_GLUE = words(", on at in the a of by around about @ ( ) - – for during st over from")
-_MOST_GLUE = 3
+_SOFT = words("say like maybe perhaps probably possibly preferably ideally hopefully sometime")
+_GLUE = words(", on at in the a of by around about @ ( ) - – for during st over from how") | _SOFT
+_MOST_GLUE = 4
+_DENIES = words("not except besides")
+_DENIES_IN_TWO = {("instead", "of"), ("rather", "than"), ("other", "than"), ("day", "but"), ("anything", "but")}
+_MOVES = words("moved move moving changed change shifted shift pushed push rescheduled brought switched postponed")
+_NOT_IN_A_MOVE = words(". ! ? ;")
 _MOST_WORDS_BETWEEN = 10
+_BEFORE_WHAT_IS_DENIED = words("on at the in by for before until till")
+_PARTS_OF = words("week weekend half rest most quarter")
+_PARTS_OF_A_DAY = words("morning afternoon evening night")
+_AROUND_AN_ANSWER = words(". , ! ? ( ) the on in at please pls plz thx thanks then ok okay")
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")
 
 
@@ -36,6 +45,12 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
     while i < line.size and len(pieces) < MOST_PHRASES:
         if _begins_unknown(line, i):
             break  # "the day before the interview on Friday" is not Friday
+        if passed := _past_what_is_over(line, i):
+            denied, i = passed
+            if denied and (instead := _instead_of(line, denied, i)):
+                pieces.append(instead)
+                i = instead.end
+            continue
         piece = piece_at(line, i)
         if piece is None:
             i += 1
@@ -58,9 +73,54 @@ def _begins_unknown(line: Line, i: int) -> bool:
 
 
 def is_part_of_stretch(line: Line, i: int) -> bool:
-    """Whether a stretch begins there that we know only in part: the first week of October, the rest of it."""
-    parts = ("week", "weekend", "half", "rest", "most", "quarter")
-    return line[i].text in parts and line.says(i + 1, "of") and bool(when(line, i + 2) or when(line, i + 3))
+    """Whether a stretch begins there that we know only in part: most of October, the last quarter of the year."""
+    if not line.says(i + 1, "of"):
+        return False
+    if line[i].text in _PARTS_OF_A_DAY:
+        return not when(line, line.past(i + 2, ("the",))) and line[i + 2].text in ("the", "my", "our")
+    if line[i].text not in _PARTS_OF:
+        return False
+    return when(line, i) is None and bool(when(line, i + 2) or when(line, i + 3))
+
+
+# --- What was said before ---------------------------------------------------------------------------------
+
+
+def _past_what_is_over(line: Line, i: int) -> tuple[Piece | None, int] | None:
+    """A time that is denied, or was moved to another one, and the place behind it."""
+    if line[i].text == "from" and any(line[j].text in _MOVES for j in range(max(i - _MOST_WORDS_BETWEEN, 0), i)):
+        to = _moved_to(line, i + 1)
+        return (None, to) if to else None
+    in_two = (line[i].text, line[i + 1].text) in _DENIES_IN_TWO
+    if line[i].text not in _DENIES and not in_two:
+        return None
+    piece = piece_at(line, line.past(i + 1 + in_two, _BEFORE_WHAT_IS_DENIED))
+    if piece is None:
+        return None
+    while not in_two and (following := piece_at(line, piece.end, beside=piece)) and (both := joined(piece, following)):
+        piece = both
+    return piece, piece.end
+
+
+def _moved_to(line: Line, i: int) -> int | None:
+    """Where the later time stands: they moved it from 2pm to 4pm."""
+    for j in range(i, i + _MOST_WORDS_BETWEEN):
+        if line[j].text in _NOT_IN_A_MOVE:
+            return None
+        if line[j].text == "to" and piece_at(line, line.past(j + 1, ("the",))):
+            return j + 1
+    return None
+
+
+def _instead_of(line: Line, denied: Piece, i: int) -> Piece | None:
+    """Not tomorrow, the day after."""
+    i = line.past(i, (",", "-", "–", "but", "the"))
+    if line[i].text not in ("day", "week") or line[i + 1].text not in ("after", "before"):
+        return None
+    if not isinstance(denied.when, Day) or line[i + 2].text not in ("", ".", ",", "!", "?"):
+        return None
+    days = Amount(days=1 if line[i].text == "day" else 7)
+    return Piece(i, i + 2, when=Away(days, back=line[i + 1].text == "before", start=denied.when))
 
 
 # --- What touches -----------------------------------------------------------------------------------------
@@ -93,7 +153,7 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
             return Piece(i, i + 2, is_refused=True)
         if line[i].text in ("after", "before") and (limit := clock(line, i + 1)):
             return Piece(i, limit[1], clock=limit[0])
-        if line[i].text not in _GLUE and not _is_of_abbreviation(line, i):
+        if (line[i].text not in _GLUE or line[i].text in _DENIES) and not _is_of_abbreviation(line, i):
             return None
     return None
 
@@ -103,6 +163,9 @@ def _another_hour(line: Line, i: int) -> Piece | None:
     if line[i].text not in ("-", "–", "to", "or", "and"):
         return None
     other = clock(line, i + 1) or bare_hour(line, i + 1)
+    if not other and line[i].text in ("-", "–") and line[i + 1].kind == "number":
+        date = when(line, i + 1)
+        other = (Clock(0), i + 2) if date is None or date.strength is Strength.BARE else None
     return Piece(i, other[1], is_refused=True) if other else None
 
 
@@ -129,7 +192,8 @@ def _to_another_day(line: Line, piece: Piece) -> Piece | None:
     """Monday to Wednesday; the first of the two is without a time."""
     if not isinstance(piece.when, Day) or piece.clock or piece.part or piece.repeat:
         return None
-    if line[piece.end].text not in ("-", "–", "to", "till", "until", "through"):
+    between = line[piece.begin - 1].text == "between" or line.says(piece.begin - 2, "between", "the")
+    if line[piece.end].text not in (("and",) if between else ("-", "–", "to", "till", "until", "through")):
         return None
     i = line.past(piece.end + 1, ("the",))
     other = when(line, i)
@@ -144,7 +208,7 @@ def _to_another_day(line: Line, piece: Piece) -> Piece | None:
 def _is_meant(line: Line, piece: Piece) -> bool:
     """Whether the phrase says enough to be a time, and is not denied."""
     before = line[piece.begin - 1].text
-    if before in ("not", "except") or (line[piece.begin - 2].text == "not" and before != "than"):
+    if before in _DENIES or (line[piece.begin - 2].text == "not" and before != "than"):
         return False
     if line.says(piece.end, "except") or (before == "after" and isinstance(piece.when, Day) and not piece.clock):
         return False
@@ -162,8 +226,7 @@ def _is_told_from(line: Line, piece: Piece) -> bool:
 
 
 def _is_all(line: Line, piece: Piece) -> bool:
-    marks = frozenset({".", ",", "!", "?", "(", ")", "the", "on", "in", "at"})
-    return line.past(0, marks) >= piece.begin and line.past(piece.end, marks) >= line.size
+    return line.past(0, _AROUND_AN_ANSWER) >= piece.begin and line.past(piece.end, _AROUND_AN_ANSWER) >= line.size
 
 
 def _brought_together(line: Line, pieces: list[Piece]) -> list[Piece]:
@@ -171,7 +234,8 @@ def _brought_together(line: Line, pieces: list[Piece]) -> list[Piece]:
     kept: list[Piece] = []
     for piece in pieces:
         before = kept[-1] if kept else None
-        if before and _complete_each_other(before, piece) and _in_one_breath(line, before.end, piece.begin):
+        fits = before and (_complete_each_other(before, piece) or _is_suggested(line, before, piece))
+        if before and fits and _in_one_breath(line, before.end, piece.begin):
             kept[-1] = joined(before, piece) or piece
         else:
             kept.append(piece)
@@ -181,10 +245,16 @@ def _brought_together(line: Line, pieces: list[Piece]) -> list[Piece]:
 def _complete_each_other(first: Piece, second: Piece) -> bool:
     """Whether one tells only the day, or the repetition, and the other only the hour."""
     for day, hour in (first, second), (second, first):
-        tells_day = (isinstance(day.when, Day) or day.repeat) and not day.clock
+        tells_day = (names_day(day.when) or day.repeat) and not day.clock
         if tells_day and hour.clock and not (hour.when or hour.part or hour.repeat or day.part):
             return True
     return False
+
+
+def _is_suggested(line: Line, first: Piece, second: Piece) -> bool:
+    """A weekday of the week just told: next week, the best would be Tuesday."""
+    day_of_week = isinstance(first.when, Span) and isinstance(second.when, Weekday)
+    return day_of_week and any(line[i].text in _SOFT | {"best"} for i in range(first.end, second.begin))
 
 
 def _in_one_breath(line: Line, begin: int, end: int) -> bool:
@@ -194,7 +264,10 @@ def _in_one_breath(line: Line, begin: int, end: int) -> bool:
 def _phrase(line: Line, piece: Piece) -> TimePhrase:
     start, end = line[piece.begin].start, line[piece.end - 1].end
     clock = piece.clock and _of_morning(line, piece.clock)
-    return TimePhrase(start, end, piece.when, clock, piece.until, piece.part, piece.repeat, piece.lean)
+    is_today = isinstance(piece.when, Span) and piece.when.unit == "day" and (clock or piece.part)
+    return TimePhrase(
+        start, end, DayAway(0) if is_today else piece.when, clock, piece.until, piece.part, piece.repeat, piece.lean
+    )
 
 
 def _of_morning(line: Line, clock: Clock) -> Clock:

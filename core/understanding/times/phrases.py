@@ -49,7 +49,11 @@ class Portion(Enum):
     MIDDLE = "middle"
     LATE = "late"
     LATER = "later"
+    """What is left of it, but not right now."""
+    REST = "rest"
     """What is left of it from now on."""
+    EARLIER = "earlier"
+    """What is gone of it up to now."""
     WORKING = "working"
 
 
@@ -113,13 +117,14 @@ class Weekday:
 
 @dataclass(frozen=True, slots=True)
 class MonthDay:
-    """The 24th, 24 November, Tuesday the 24th, the 24th of next month (`months` 1), 24 November 2026."""
+    """The 24th, 24 November, Tuesday the 24th, the 24th of next month (`months` 1), 24 November next year (`years`)."""
 
     day: int
     month: int | None = None
     year: int | None = None
     weekday: int | None = None
     months: int | None = None
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -156,12 +161,13 @@ Day: TypeAlias = DayAway | Away | Weekday | MonthDay | Slashed | NthOf | Agreein
 
 @dataclass(frozen=True, slots=True)
 class Month:
-    """In March, mid December, March 2027, next March."""
+    """In March, mid December, March 2027, next March, March next year (`years`)."""
 
     number: int
     year: int | None = None
     which: Which = Which.NEAREST
     portion: Portion = Portion.WHOLE
+    years: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,10 +188,11 @@ class Within:
 
 
 @dataclass(frozen=True, slots=True)
-class Few:
-    """In a few hours: two to four of them."""
+class Some:
+    """In two to three weeks, a few hours ago."""
 
-    amount: Amount
+    least: Amount
+    most: Amount
     back: bool = False
 
 
@@ -197,7 +204,23 @@ class Between:
     last: Day
 
 
-Stretch: TypeAlias = Now | Month | Span | Within | Few | Between
+@dataclass(frozen=True, slots=True)
+class WeekOf:
+    """The week of 7 December."""
+
+    day: Day
+
+
+@dataclass(frozen=True, slots=True)
+class PartOf:
+    """The second week, or half, of February; the last is -1."""
+
+    nth: int
+    unit: str
+    month: Month | Span
+
+
+Stretch: TypeAlias = Now | Month | Span | Within | Some | Between | WeekOf | PartOf
 When: TypeAlias = Day | Stretch
 
 
@@ -212,6 +235,8 @@ class Clock:
     """Said as "midnight": the one at the end of today."""
     is_bare: bool = False
     """A mere number behind a day: "Thursday 12" is twelve o'clock unless Thursday is the 12th."""
+    is_now: bool = False
+    """This time: the hour that it is when somebody says so."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,10 +11,13 @@ from core.understanding.times.found import Strength
 from core.understanding.times.phrases import (
     Agreeing,
     Away,
+    Between,
     Clock,
+    Day,
     DayAway,
     DayPart,
     Direction,
+    Month,
     MonthDay,
     Portion,
     Repeat,
@@ -24,6 +27,11 @@ from core.understanding.times.phrases import (
     When,
     Which,
 )
+
+
+def names_day(when: When | None) -> bool:
+    """Whether an hour may stand beside it: a day, and what is left of today."""
+    return isinstance(when, Day) or (isinstance(when, Span) and when.unit == "day")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +95,8 @@ def _repeat_on(repeat: Repeat, when: When) -> Repeat | None:
     match repeat.frequency, when:
         case "weekly", Weekday(day, Which.NEAREST) if not repeat.weekdays:
             return replace(repeat, weekdays=(day,))
+        case "weekly", Between(Weekday(first), Weekday(last)) if not repeat.weekdays and first < last:
+            return replace(repeat, weekdays=tuple(range(first, last + 1)))
         case "monthly", MonthDay(day, None, None) if not repeat.month_days:
             return replace(repeat, month_days=(day,))
         case _:
@@ -123,6 +133,10 @@ def _one_day(one: When, other: When) -> When | None:
             return Weekday(day, weeks=shift)
         case MonthDay(month=None, months=None), Span("month", shift, Portion.WHOLE):
             return replace(one, months=shift)
+        case Month(year=None, which=Which.NEAREST), Span("year", shift, Portion.WHOLE):
+            return replace(one, years=shift)
+        case MonthDay(month=int(), year=None), Span("year", shift, Portion.WHOLE):
+            return replace(one, years=shift)
         case DayAway(0), Away(amount, False, None) if amount.seconds:
             return other
         case DayAway() | Away(), Weekday() | MonthDay() | Slashed():

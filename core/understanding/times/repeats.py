@@ -23,8 +23,17 @@ _ADVERBS = {
     "workday": Repeat("weekly", weekdays=(0, 1, 2, 3, 4)),
     "weekends": Repeat("weekly", weekdays=(5, 6)),
     "nightly": Repeat("daily"),
+    "biweekly": Repeat("weekly", 2),
+    "quarterly": Repeat("monthly", 3),
 }
-_UNITS = {"day": "daily", "week": "weekly", "month": "monthly", "year": "yearly"}
+_UNITS = {
+    "day": ("daily", 1),
+    "week": ("weekly", 1),
+    "fortnight": ("weekly", 2),
+    "month": ("monthly", 1),
+    "quarter": ("monthly", 3),
+    "year": ("yearly", 1),
+}
 _PARTS = ("morning", "afternoon", "evening", "night")
 _AFTER_AN_ADVERB = frozenset(
     {
@@ -56,15 +65,16 @@ def repeat(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     if line[i].text in ("every", "each"):
         return _every(line, i + 1)
     if line.says(i, "once", "a") and line[i + 2].text in _UNITS:
-        return Repeat(_UNITS[line[i + 2].text]), None, i + 3
-    adverb = _ADVERBS.get(line[i].raw)
+        return Repeat(*_UNITS[line[i + 2].text]), None, i + 3
+    adverb = _ADVERBS.get(line[i].raw) or _ADVERBS.get(line[i].text)
     if adverb and (line[i + 1].text in _AFTER_AN_ADVERB or line[i + 1].kind == "number"):
         return adverb, None, i + 1
-    return _plural_weekdays(line, i)
+    return _plural_weekdays(line, i) or _plural_part(line, i)
 
 
 def _every(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     """What may follow "every": other friday, 3 days, weekday morning, monday and thursday, 15th, month."""
+    i = line.past(i, ("single",))
     interval, i = _interval(line, i)
     if days := _weekday_list(line, i, plural=False):
         part, end = _part(line, days[1])
@@ -79,7 +89,8 @@ def _every(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     if line[i].text in _PARTS:
         return Repeat("daily", interval), DayPart(Part[line[i].text.upper()]), i + 1
     if unit := _UNITS.get(line[i].text):
-        return Repeat(unit, interval), None, i + 1
+        frequency, times = unit
+        return Repeat(frequency, interval * times), None, i + 1
     day = ordinal(line, i)
     if interval == 1 and day and line[i].kind == "number" and 1 <= day[0] <= 31:
         end = day[1] + 3 if line.says(day[1], "of", "the", "month") else day[1]
@@ -98,7 +109,7 @@ def _interval(line: Line, i: int) -> tuple[int, int]:
 
 
 def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...], int] | None:
-    """Monday, wednesday and friday."""
+    """Monday, wednesday and friday; mon wed fri; monday to friday."""
     names = WEEKDAY_PLURALS if plural else WEEKDAYS | WEEKDAY_PLURALS
     days: list[int] = []
     end = i
@@ -106,9 +117,18 @@ def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...],
         days.append(day)
         end = i + 1
         i = line.past(end, (",", "and", "&", "/"))
-        if i == end:
-            break
+        last = names.get(line[end + 1].text)
+        if line[end].text in ("to", "-", "–", "through") and last is not None and len(days) == 1 and day < last:
+            return tuple(range(day, last + 1)), end + 2
     return (tuple(sorted(set(days))), end) if days else None
+
+
+def _plural_part(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
+    """Mornings at 9; "my mornings" are no wish."""
+    is_plural = line[i].text in _PARTS and line[i].raw == f"{line[i].text}s"
+    if not is_plural or line[i + 1].text not in ("at", "@") or line[i - 1].text in WEEKDAYS:
+        return None
+    return Repeat("daily"), DayPart(Part[line[i].text.upper()]), i + 1
 
 
 def _part(line: Line, i: int) -> tuple[DayPart | None, int]:

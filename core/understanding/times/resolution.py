@@ -21,18 +21,20 @@ from core.understanding.times.phrases import (
     Day,
     DayPart,
     Direction,
-    Few,
     Kind,
     Moment,
     Month,
     Now,
     Part,
+    PartOf,
     Portion,
     Repeat,
     Rule,
+    Some,
     Span,
     TimePhrase,
     Weekday,
+    WeekOf,
     Within,
 )
 
@@ -88,6 +90,8 @@ class _Seen:
 
 def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
     """All readings, the likeliest first."""
+    if phrase.clock and phrase.clock.is_now:
+        phrase = replace(phrase, clock=Clock(seen.now.hour, seen.now.minute))
     if phrase.repeat:
         yield from _recurrence(phrase.repeat, phrase.clock, phrase.part, seen)
         return
@@ -100,11 +104,11 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
             yield Moment(Kind.INSTANT, seen.now)
         case Within(amount, back):
             yield from _within(phrase, _later(seen, amount, back=back), seen)
-        case Few(amount, back):
-            yield from _few(phrase, amount, seen, back=back)
+        case Some():
+            yield from _some(phrase, phrase.when, seen)
         case Span("day", _, portion):
             yield from _rest_of_today(phrase, portion, seen)
-        case Month() | Span() | Between() as stretch:
+        case Month() | Span() | Between() | WeekOf() | PartOf() as stretch:
             yield from _stretch(phrase, stretch, seen)
         case day:
             yield from _on_a_day(phrase, day, seen)
@@ -114,7 +118,7 @@ def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
 
 
 def _on_a_day(phrase: TimePhrase, day: Day, seen: _Seen) -> Iterator[Moment]:
-    if phrase.clock and phrase.clock.is_bare and _may_be_the_date(phrase.clock, day, seen):
+    if phrase.clock and phrase.clock.is_bare and not phrase.part and _may_be_the_date(phrase.clock, day, seen):
         return
     explicit = is_explicit(day)
     found = list(_of_days(phrase, seen.days(day), seen))
@@ -269,12 +273,10 @@ def _within(phrase: TimePhrase, other: datetime, seen: _Seen) -> Iterator[Moment
         yield Moment(Kind.WINDOW, min(seen.now, other), max(seen.now, other))
 
 
-def _few(phrase: TimePhrase, one: Amount, seen: _Seen, *, back: bool) -> Iterator[Moment]:
-    """Two to four of them."""
+def _some(phrase: TimePhrase, said: Some, seen: _Seen) -> Iterator[Moment]:
     if phrase.clock or phrase.part:
         return
-    two, four = one + one, one + one + one + one
-    ends = sorted((_later(seen, two, back=back), _later(seen, four, back=back)))
+    ends = sorted(_later(seen, amount, back=said.back) for amount in (said.least, said.most))
     yield Moment(Kind.WINDOW, ends[0], ends[1])
 
 
@@ -291,7 +293,7 @@ def _rest_of_today(phrase: TimePhrase, portion: Portion, seen: _Seen) -> Iterato
         yield Moment(Kind.WINDOW, seen.now, seen.at(datetime.combine(seen.today + _DAY, time())))
 
 
-def _stretch(phrase: TimePhrase, said: Month | Span | Between, seen: _Seen) -> Iterator[Moment]:
+def _stretch(phrase: TimePhrase, said: Month | Span | Between | WeekOf | PartOf, seen: _Seen) -> Iterator[Moment]:
     """A week has no hour: "next week at 5" is refused rather than guessed."""
     if phrase.clock or phrase.part:
         return

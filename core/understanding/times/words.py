@@ -154,7 +154,7 @@ BEGINNINGS = (
     | words("today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly")
     | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
     | words("night daytime weekend working work business circa same rest weekday biweekly quarterly mid")
-    | words("midmorning midafternoon")
+    | words("midmorning midafternoon am pm")
     | {name[0] for name in HOLIDAYS}
     | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
 )
