@@ -148,7 +148,11 @@ def _whole_amount(count: float, unit: str) -> Amount:
     """The amount, or nothing when it is a fraction of a unit that has no fractions."""
     if unit in SECONDS:
         return Amount(seconds=round(count * SECONDS[unit]))
-    if count != int(count) or count > _MANY_YEARS * 366:
+    if count > _MANY_YEARS * 366:
+        return Amount()
+    if unit == "year" and count * 2 == int(count * 2):
+        count, unit = count * 12, "month"
+    if count != int(count):
         return Amount()
     if unit in MONTHS_LONG:
         months = int(count) * MONTHS_LONG[unit]

@@ -94,6 +94,8 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
     """Morning, late evening, early in the morning; whether it is "this" morning, the grammar sees."""
     if around := _AROUND.get((line[i].text, line[i + 1].text)):
         return around, i + 2
+    if line.says(i, "during", "the", "day"):
+        return DayPart(Part.DAYTIME), i + 3
     if line.says(i, "first", "thing"):
         of_morning = line.past(i + 2, ("in", "the"))
         return DayPart(Part.MORNING, Portion.EARLY), of_morning + 1 if line.says(of_morning, "morning") else i + 2

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from core.understanding.times.amounts import amount, least_and_most, unit_at, whole
 from core.understanding.times.days import ALONE
-from core.understanding.times.found import STOPS, Found
+from core.understanding.times.found import STOPS, Found, Strength
 from core.understanding.times.phrases import Amount, Away, Day, DayAway, Direction, Some, Weekday, Which, Within
 from core.understanding.times.tokens import NOTHING, Line
 from core.understanding.times.words import UNITS, WEEKDAY_PLURALS, words
@@ -16,6 +16,7 @@ from core.understanding.times.words import UNITS, WEEKDAY_PLURALS, words
 _AHEAD = words("in within after +")
 _ABOUT = words("about around approximately just exactly another like only maybe ~")
 _TIMERS = words("timer wait snooze pause sleep alarm")
+_ASKS_IN = words("me back again ping nudge remind snooze") | {NOTHING}
 _DONE = words("was were did had done took got went wrote made over yourself myself")
 _TO_COME = words("will would to should can could shall hear remind i'll i'd they'd they'll")
 _RUNNING = words("next coming upcoming last past")
@@ -56,13 +57,15 @@ def ahead(line: Line, i: int) -> Found | None:
     end = _from_now(line, end)
     if some:
         return Found(Some(some[0], length), end, lean=Direction.FUTURE)
+    if length.seconds <= 60 * (not length.days) and line[j].text == "a" and line[i - 1].text not in _ASKS_IN:
+        return Found(Away(length), end, Strength.WEAK, Direction.FUTURE)  # "in a minute I'll tell you"
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
 
 
 def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
     """Remind me in 15: minutes, when nothing is counted."""
     number = whole(line, j) if line[j].kind == "number" else None
-    asked = line[i].text == "in" and line[i - 1].text in ("", "me", "back") and line[j + 1].text in ("", ".", "!", "?")
+    asked = line[i].text == "in" and line[i - 1].text in _ASKS_IN and line[j + 1].text in _ENDS
     return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
 
 
@@ -89,6 +92,8 @@ def _from_now(line: Line, i: int) -> int:
 
 def counted(line: Line, i: int) -> Found | None:
     """3 days ago, 2 weeks from now, two days after next friday, two fridays ago, 5 minutes later, the next 3 days."""
+    if line[i - 1].text == "half":
+        return None  # "half a week ago" is no week
     if line[i].text == "the" and line[i + 1].text in _RUNNING:
         i += 1
     if line[i].text in _RUNNING:
@@ -168,7 +173,9 @@ def _day_alone(line: Line, i: int) -> tuple[Day, int] | None:
 
 
 def _timed(line: Line, length: Amount, i: int, j: int) -> Found | None:
-    """Set a timer for 5 minutes."""
+    """Set a timer for 5 minutes, snooze 10 min."""
+    if line[i - 1].text in ("snooze", "timer") and length.seconds:
+        return Found(Away(length), j, lean=Direction.FUTURE)
     if not length.seconds or line[i - 1].text != "for":
         return None
     asked = any(line[k].text in _TIMERS for k in range(max(i - 6, 0), i))
@@ -177,7 +184,8 @@ def _timed(line: Line, length: Amount, i: int, j: int) -> Found | None:
 
 def _running(line: Line, i: int) -> Found | None:
     """The next 3 days, the last few weeks, the coming days; one alone only as in "within the next hour"."""
-    if line[i].text not in _RUNNING or line[i + 1].text in ("a", "an", "half"):
+    announced = line[i - 1].text == "the" and line[i - 2].text in ("in", "within", "over", "during")
+    if line[i].text not in _RUNNING or line[i + 1].text in ("a", "an") or (line.says(i + 1, "half") and not announced):
         return None
     back = line[i].text in ("last", "past")
     if end := _working_day(line, i + 1):
@@ -195,7 +203,6 @@ def _running(line: Line, i: int) -> Found | None:
     if found := amount(line, i + 1):
         length, end = found
         return Found(Away(length) if line[i].text == "upcoming" else Within(length, back), end, lean=lean)
-    announced = line[i - 1].text == "the" and line[i - 2].text in ("in", "within", "over", "during")
     if unit in _ONE and announced:
         return Found(Within(_ONE[unit], back), i + 2, lean=lean)
     return None

@@ -23,7 +23,7 @@ from core.understanding.times.phrases import (
     Which,
 )
 from core.understanding.times.tokens import NOTHING, Line
-from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, WEEKDAYS, words
+from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, MOVES, WEEKDAYS, words
 
 _BEFORE_ITS_TIME = words("early late morning afternoon evening night next this from between")
 _TELLS_A_DAY = words("on by until till since before from for this next last every")
@@ -155,6 +155,7 @@ def _day_of_month(line: Line, i: int) -> Found | None:
         return None
     is_number = line[j].kind == "number"
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from")
+    told = told or (line[i - 1].text == "to" and any(line[k].text in MOVES for k in range(max(i - 8, 0), i)))
     if told and (is_number or line[day[1]].text in ("", ".", "!", "?", "of", "at")):
         return Found(MonthDay(day[0]), day[1])
     in_words_only = Strength.BARE if not after_weekday and day[0] < 4 else Strength.WEAK
@@ -231,7 +232,7 @@ def written(line: Line, i: int) -> Found | None:
     if not match or text in _NO_DATES or (match[2] == "." and int(match[3]) > 12 and line[i - 1].text not in WEEKDAYS):
         return None
     year = None if match[4] is None else int(match[4]) + (2000 if len(match[4]) == 2 else 0)
-    told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from") and match[2] != "."
+    told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from", "due") and match[2] != "."
     strength = Strength.STRONG if len(match[4] or "") == 4 or told else Strength.WEAK
     sure = int(match[1]) > 12 or "0" in (match[1][0], match[3][0])
     with_point = match[2] == "." and line.says(i + 1, ".") and line[i + 1].glued  # 11.12. is how Germans write

@@ -9,15 +9,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from core.understanding.times.amounts import whole
-from core.understanding.times.clocks import BEFORE_A_CLOCK, clock
+from core.understanding.times.clocks import BEFORE_A_CLOCK, clock, day_part
 from core.understanding.times.counted import begins_unknown_day
 from core.understanding.times.digits import bare_hour
 from core.understanding.times.found import Strength
-from core.understanding.times.phrases import Amount, Away, Between, Clock, Day, DayAway, Span, TimePhrase, Weekday
+from core.understanding.times.phrases import (
+    Amount,
+    Away,
+    Between,
+    Clock,
+    Day,
+    DayAway,
+    MonthDay,
+    Span,
+    TimePhrase,
+    Weekday,
+)
 from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import words
+from core.understanding.times.words import MOVES, words
 
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
@@ -27,13 +38,16 @@ _GLUE = words(", on at in the a of by around about @ ( ) - – for during st ove
 _MOST_GLUE = 4
 _DENIES = words("not except besides")
 _DENIES_IN_TWO = {("instead", "of"), ("rather", "than"), ("other", "than"), ("day", "but"), ("anything", "but")}
-_MOVES = words("moved move moving changed change shifted shift pushed push rescheduled brought switched postponed")
 _NOT_IN_A_MOVE = words(". ! ? ;")
 _MOST_WORDS_BETWEEN = 10
 _BEFORE_WHAT_IS_DENIED = words("on at the in by for before until till")
 _PARTS_OF = words("week weekend half rest most quarter")
 _PARTS_OF_A_DAY = words("morning afternoon evening night")
-_AROUND_AN_ANSWER = words(". , ! ? ( ) the on in at please pls plz thx thanks then ok okay")
+_BEHIND_AN_ANSWER = words(". , ! ? ( ) please pls plz thx thanks then ok okay")
+_BEFORE_AN_ANSWER = _BEHIND_AN_ANSWER | words("the on in at")
+_HEDGES = words("i think believe guess maybe probably perhaps")
+_TAKES_BACK = words("no sorry wait mean rather actually oops")
+_AROUND_A_CORRECTION = words(", - – i it make it's at") | _TAKES_BACK
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")
 
 
@@ -88,7 +102,7 @@ def is_part_of_stretch(line: Line, i: int) -> bool:
 
 def _past_what_is_over(line: Line, i: int) -> tuple[Piece | None, int] | None:
     """A time that is denied, or was moved to another one, and the place behind it."""
-    if line[i].text == "from" and any(line[j].text in _MOVES for j in range(max(i - _MOST_WORDS_BETWEEN, 0), i)):
+    if line[i].text == "from" and any(line[j].text in MOVES for j in range(max(i - _MOST_WORDS_BETWEEN, 0), i)):
         to = _moved_to(line, i + 1)
         return (None, to) if to else None
     in_two = (line[i].text, line[i + 1].text) in _DENIES_IN_TWO
@@ -129,7 +143,7 @@ def _instead_of(line: Line, denied: Piece, i: int) -> Piece | None:
 def _grown(line: Line, piece: Piece) -> Piece:
     """The piece with all that touches it; refused, if they contradict each other."""
     while True:
-        if to := _to_another_day(line, piece):
+        if to := _to_another_day(line, piece) or _corrected(line, piece):
             piece = to
             continue
         following = _next_piece(line, piece)
@@ -143,6 +157,8 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
     """The piece that follows with nothing but small words between."""
     if piece.is_refused and line[piece.end].text in ("and", "or", "&"):
         return piece_at(line, piece.end + 1)
+    if piece.repeat and piece.part and line[piece.end].text in ("and", "or", "&") and day_part(line, piece.end + 1):
+        return Piece(piece.end, piece.end + 2, is_refused=True)
     if piece.clock and not piece.until and (unread := _another_hour(line, piece.end)):
         return unread
     for i in range(piece.end, piece.end + _MOST_GLUE + 1):
@@ -188,6 +204,26 @@ def _stands_apart(piece: Piece, found: Piece) -> bool:
     return found.strength is not Strength.STRONG and joined(piece, found) is None
 
 
+def _corrected(line: Line, piece: Piece) -> Piece | None:
+    """At 9, no, 9:30: what is said anew replaces what was said."""
+    i = line.past(piece.end, _AROUND_A_CORRECTION)
+    if not any(line[j].text in _TAKES_BACK for j in range(piece.end, i)):
+        return None
+    anew = piece_at(line, i, beside=replace(piece, clock=None, until=None))
+    if anew is None or not (
+        (anew.clock and piece.clock) or (anew.when and piece.when and anew.strength > Strength.BARE)
+    ):
+        return None
+    return replace(
+        piece,
+        end=anew.end,
+        when=anew.when or piece.when,
+        clock=anew.clock or piece.clock,
+        until=anew.until if anew.clock else piece.until,
+        part=anew.part if anew.when or anew.part else piece.part,
+    )
+
+
 def _to_another_day(line: Line, piece: Piece) -> Piece | None:
     """Monday to Wednesday; the first of the two is without a time."""
     if not isinstance(piece.when, Day) or piece.clock or piece.part or piece.repeat:
@@ -226,7 +262,8 @@ def _is_told_from(line: Line, piece: Piece) -> bool:
 
 
 def _is_all(line: Line, piece: Piece) -> bool:
-    return line.past(0, _AROUND_AN_ANSWER) >= piece.begin and line.past(piece.end, _AROUND_AN_ANSWER) >= line.size
+    behind = _BEHIND_AN_ANSWER | _HEDGES if isinstance(piece.when, MonthDay) else _BEHIND_AN_ANSWER
+    return line.past(0, _BEFORE_AN_ANSWER) >= piece.begin and line.past(piece.end, behind) >= line.size
 
 
 def _brought_together(line: Line, pieces: list[Piece]) -> list[Piece]:

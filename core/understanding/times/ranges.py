@@ -11,6 +11,7 @@ from core.understanding.times.clocks import BEHIND_A_CLOCK, spoken
 from core.understanding.times.digits import Read, digital, half, made, plain_hour, with_half
 from core.understanding.times.phrases import Clock
 from core.understanding.times.tokens import Line
+from core.understanding.times.words import MOVES
 
 _RANGE = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?[-–]([0-9]{1,2})(?:[:.]([0-9]{2}))?")
 
@@ -25,7 +26,11 @@ def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, 
     if not first or line[first[1]].text not in ("-", "–", "to", "till", "until", "and"):
         return None
     joint = line[first[1]].text
-    if (joint == "and" or joint == "to") and not announced:
+    if joint == "and" and not announced:
+        return None
+    if joint == "to" and not announced and (first[0].is_open and line[first[1] - 1].kind == "number"):
+        return None  # "ten to five" is one time
+    if joint == "to" and any(line[j].text in MOVES for j in range(max(i - 8, 0), i)):
         return None
     second = _side(line, first[1] + 1, announced)
     if not second or (first[0].is_open and second[0].is_open and line[second[1]].text not in BEHIND_A_CLOCK):
@@ -57,7 +62,11 @@ def _side(line: Line, i: int, announced: bool) -> Read:
 def _hour_of_pair(line: Line, i: int) -> Read:
     """The 10 of "10 - 11am": the half of the day stands behind the second."""
     hour = plain_hour(line, i)
-    paired = hour and line[hour[1]].text in ("-", "–") and with_half(line, hour[1] + 1)
+    paired = (
+        hour
+        and line[hour[1]].text in (("-", "–", "to") if hour[0].hour % 5 else ("-", "–"))
+        and with_half(line, hour[1] + 1)
+    )
     return hour if paired else None
 
 

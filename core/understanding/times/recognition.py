@@ -11,7 +11,7 @@ from dataclasses import replace
 from core.understanding.times import counted, days, stretches
 from core.understanding.times.clocks import BEHIND_A_CLOCK, clock, day_part, is_elsewhere
 from core.understanding.times.counted import is_told_of_the_past
-from core.understanding.times.digits import bare_hour, dotted, is_year, three_digits
+from core.understanding.times.digits import bare_hour, dotted, half, is_year, three_digits
 from core.understanding.times.found import Found, Strength
 from core.understanding.times.phrases import (
     Amount,
@@ -81,7 +81,7 @@ def piece_at(line: Line, i: int, beside: Piece | None = None) -> Piece | None:
         return at_this_time
     if hours := _hours_piece(line, i, beside):
         return hours
-    if _may_be_pointed_hour(line, i, beside) and (pointed := dotted(line, i)):
+    if beside and (pointed := dotted(line, i)) and _may_be_hour(line, i, pointed[0], beside):
         return Piece(i, pointed[1], clock=pointed[0])
     if found := when(line, i):
         lean = found.lean or _lean(line, i)
@@ -111,12 +111,12 @@ def _day_so_far_away(said: When) -> Day | None:
     return said if isinstance(said, Day) else None
 
 
-def _may_be_pointed_hour(line: Line, i: int, beside: Piece | None) -> bool:
+def _may_be_hour(line: Line, i: int, pointed: Clock, beside: Piece) -> bool:
     """Whether 18.30 is an hour here: beside a day, but not in "10.1 - 10.12" nor in "Sunday 15.10."."""
-    if beside is None or beside.clock or beside.strength is Strength.BARE:
+    if beside.clock or beside.strength is Strength.BARE:
         return False
     day_behind = isinstance(beside.when, Weekday) and line.says(i + 1, ".") and line[i + 1].glued
-    return not (day_behind and int(line[i].text.rpartition(".")[2] or 0) <= 12)
+    return not (day_behind and 1 <= pointed.minute <= 12)
 
 
 def _hours_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
@@ -125,7 +125,9 @@ def _hours_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
     if hours and not _is_date_rather(line, i, hours[2]):
         first, last, end = hours
         # "From 1 to 10" may be a scale.
-        strength = Strength.WEAK if first.is_open and last.is_open else Strength.STRONG
+        is_scale = first.hour == 1 and last.hour in (5, 10)
+        doubtful = Strength.BARE if is_scale else Strength.WEAK
+        strength = doubtful if first.is_open and last.is_open else Strength.STRONG
         return Piece(i, end, strength, clock=first, until=last, is_refused=is_elsewhere(line, end))
     said = clock(line, i)
     if not said or _is_date_rather(line, i, said[1]):
@@ -153,14 +155,8 @@ def _lean(line: Line, i: int) -> Direction | None:
 
 def _part_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
     """This evening, in the morning, the morning of the 5th; "a good evening" and "all morning" are no time."""
-    if (
-        beside
-        and not beside.clock
-        and line[i].text in ("am", "pm")
-        and line[i + 1].text in _ENDS_A_HALF
-        and not line[i].glued
-    ):
-        return Piece(i, i + 1, part=DayPart(Part.MORNING if line[i].text == "am" else Part.AFTERNOON))
+    if beside and not beside.clock and (part_of_day := _half_of_day(line, i)):
+        return part_of_day
     read = day_part(line, i + line.says(i, "this"))
     if not read:
         return None
@@ -176,6 +172,14 @@ def _part_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
     if (day and isinstance(day.when, Day) and line[i - 1].text != "good") or line.says(end - 1, "thing"):
         return Piece(i, end, Strength.BARE, part=part)
     return _lonely_part(line, i, end, part)
+
+
+def _half_of_day(line: Line, i: int) -> Piece | None:
+    """Monday am, tomorrow p.m.; "tomorrow am I free" is none."""
+    said = None if line[i].glued else half(line, i)
+    if not said or (line[said[1]].text not in _ENDS_A_HALF and not line.says(said[1] - 1, ".")):
+        return None
+    return Piece(i, said[1], part=DayPart(Part.AFTERNOON if said[0] else Part.MORNING))
 
 
 def _lonely_part(line: Line, i: int, end: int, part: DayPart) -> Piece | None:

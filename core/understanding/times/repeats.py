@@ -56,6 +56,10 @@ _AFTER_AN_ADVERB = frozenset(
         "and",
         "starting",
         "until",
+        "reminder",
+        "alarm",
+        "nudge",
+        "ping",
     }
 )
 
@@ -69,7 +73,7 @@ def repeat(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     adverb = _ADVERBS.get(line[i].raw) or _ADVERBS.get(line[i].text)
     if adverb and (line[i + 1].text in _AFTER_AN_ADVERB or line[i + 1].kind == "number"):
         return adverb, None, i + 1
-    return _plural_weekdays(line, i) or _plural_part(line, i)
+    return _plural_weekdays(line, i) or _plural_part(line, i) or _listed_days(line, i)
 
 
 def _every(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
@@ -116,7 +120,7 @@ def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...],
     while (day := names.get(line[i].text)) is not None:
         days.append(day)
         end = i + 1
-        i = line.past(end, (",", "and", "&", "/"))
+        i = line.past(end, (",", "and", "n", "&", "/"))
         last = names.get(line[end + 1].text)
         if line[end].text in ("to", "-", "–", "through") and last is not None and len(days) == 1 and day < last:
             return tuple(range(day, last + 1)), end + 2
@@ -124,11 +128,25 @@ def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...],
 
 
 def _plural_part(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
-    """Mornings at 9; "my mornings" are no wish."""
-    is_plural = line[i].text in _PARTS and line[i].raw == f"{line[i].text}s"
-    if not is_plural or line[i + 1].text not in ("at", "@") or line[i - 1].text in WEEKDAYS:
+    """Mornings at 9, monday mornings; "my mornings" are no wish."""
+    day = WEEKDAYS.get(line[i].text)
+    if day is not None and _is_plural_part(line, i + 1):
+        return Repeat("weekly", weekdays=(day,)), DayPart(Part[line[i + 1].text.upper()]), i + 2
+    if not _is_plural_part(line, i) or line[i + 1].text not in ("at", "@") or line[i - 1].text in WEEKDAYS:
         return None
     return Repeat("daily"), DayPart(Part[line[i].text.upper()]), i + 1
+
+
+def _is_plural_part(line: Line, i: int) -> bool:
+    return line[i].text in _PARTS and line[i].raw == f"{line[i].text}s"
+
+
+def _listed_days(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
+    """Tuesday and thursday every week."""
+    days = _weekday_list(line, i, plural=False)
+    if not days or len(days[0]) < 2 or line[days[1]].text not in ("every", "each") or line[days[1] + 1].text != "week":
+        return None
+    return Repeat("weekly", weekdays=days[0]), None, days[1] + 2
 
 
 def _part(line: Line, i: int) -> tuple[DayPart | None, int]:

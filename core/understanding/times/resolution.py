@@ -233,7 +233,12 @@ def _ranges(first: Clock, last: Clock, part: DayPart | None) -> Iterator[tuple[t
 def _without_day(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
     """The next such time, or the latest: on the days around today, the waking hours before the others."""
     days = [seen.today + n * _DAY for n in (-1, 0, 1)]
-    found = [moment for moment in _of_days(phrase, days, seen) if _has_begun(moment, seen) is not seen.looks_ahead]
+    in_part = phrase.part is not None and phrase.part.portion is not Portion.WHOLE  # late today may be now
+    found = [
+        moment
+        for moment in _of_days(phrase, days, seen)
+        if _has_begun(moment, seen, named_in_part=in_part) is not seen.looks_ahead
+    ]
     found.sort(key=lambda moment: moment.start, reverse=not seen.looks_ahead)
     if not found or not phrase.clock:
         yield from found[:1]
@@ -242,8 +247,10 @@ def _without_day(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
     yield from sorted(one_day, key=lambda moment: phrase.clock is not None and _is_asleep(phrase.clock, moment))
 
 
-def _has_begun(moment: Moment, seen: _Seen) -> bool:
+def _has_begun(moment: Moment, seen: _Seen, *, named_in_part: bool) -> bool:
     """Whether it is over now, or under way: "in the daytime", said by day, looks to tomorrow."""
+    if moment.end and named_in_part:
+        return moment.start <= seen.now if not seen.looks_ahead else moment.end <= seen.now
     return moment.start <= seen.now if not seen.looks_ahead or moment.end else moment.start < seen.now
 
 

@@ -85,6 +85,8 @@ def _unit(line: Line, j: int, portion: Portion) -> Found | None:
         which = Which.NEXT if unit == "week" else which
     if unit not in ("week", "weekend", "month", "year"):
         return None
+    if line.says(k + 1, "of"):
+        return None  # "my last year of school"
     if line.says(k + 1, "after", "next"):
         return Found(Span(unit, 2, portion), k + 3)
     if line.says(k + 1, "before", "last"):

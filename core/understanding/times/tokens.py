@@ -30,7 +30,7 @@ _ADDRESS = re.compile(
 )
 """What makes a word the name of a place on a computer: "monday.com", "tom.may24@mail.com", "%20"."""
 _LAST_WORD = re.compile(r"[^\W\d_]+$")
-_BEFORE_A_NUMBER = words("t h at") | MONTHS.keys()
+_BEFORE_A_NUMBER = words("t h at hour minute") | MONTHS.keys()
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,7 @@ class Token:
 
 NOTHING = ""
 """What the grammar finds beyond either end of a text, as if it were a word."""
+_MOST_SMALL_WORDS = 8
 _BEYOND = [Token("end", NOTHING, NOTHING, LONGEST, LONGEST, False)] * 24
 
 
@@ -69,8 +70,9 @@ class Line(list[Token]):
         return True
 
     def past(self, i: int, words: Collection[str]) -> int:
-        """The first place from `i` on that holds none of the words."""
-        while self[i].text in words:
+        """The first place from `i` on that holds none of the words; nobody says many of them in a row."""
+        behind = i + _MOST_SMALL_WORDS
+        while i < behind and self[i].text in words:
             i += 1
         return i
 

@@ -106,7 +106,7 @@ _SPELLINGS = {
     "december": "dec",
     "today": "tday todya 2day",
     "tomorrow": "tomorrows tmrw tmrrw tmr tmw tmro tmoro tomoz tomo 2moro 2morrow 2mrw 2mro tommorow tommorrow morrow",
-    "yesterday": "yday yest ystd ystrday yesterdays",
+    "yesterday": "yday yest ystd ystday ystrday yesterdays",
     "tonight": "tonite tonigh 2nite 2night tonights",
     "morning": "mornin mornings moring mrng",
     "afternoon": "afternoons arvo aftn aftrnoon afternon",
@@ -147,13 +147,16 @@ _SLIPPERY = (
 _REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers mourning moaning mooning evensong")
 
 
+MOVES = words("moved move moving changed change shifted shift pushed push rescheduled brought switched postponed")
+"""What moves a time to another one."""
+
 BEGINNINGS = (
     words("in within after at by around about before until till from between approximately like exactly since")
     | words("+ @ ~ a an another half quarter couple few several the this coming upcoming current next following")
     | words("last past previous early mid late later earlier end beginning start middle small now right just")
     | words("today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly")
     | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
-    | words("night daytime weekend working work business circa same rest weekday biweekly quarterly mid")
+    | words("night daytime weekend working work business circa same rest weekday biweekly quarterly mid during p")
     | words("midmorning midafternoon am pm")
     | {name[0] for name in HOLIDAYS}
     | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
