@@ -10,7 +10,7 @@ import re
 from typing import TypeAlias
 
 from core.understanding.times.phrases import Amount
-from core.understanding.times.tokens import Line
+from core.understanding.times.tokens import Line, once
 from core.understanding.times.words import DAYS, MONTHS_LONG, NUMBERS, ORDINALS, SECONDS, TENS, UNITS
 
 Read: TypeAlias = "tuple[float, int] | None"
@@ -52,6 +52,7 @@ def ordinal(line: Line, i: int) -> tuple[int, int] | None:
     return (TENS[token.text] + ones, j + 1) if token.text in TENS and ones < 10 else None
 
 
+@once
 def amount(line: Line, i: int) -> tuple[Amount, int] | None:
     """2 days, an hour and a half, 1h 20min, half an hour, three quarters of an hour, two working days."""
     first = _one_amount(line, i)
@@ -129,6 +130,8 @@ def _number(line: Line, i: int) -> Read:
 
 def _part_of_one(line: Line, i: int) -> Read:
     """Half an, a half, a quarter of an, three quarters of an, three-quarters of an."""
+    if line[i].text not in ("half", "a", "quarter", "three"):
+        return None
     for words, value in (
         (("half", "an"), 0.5),
         (("half", "a"), 0.5),

@@ -19,12 +19,13 @@ from core.understanding.times.digits import (
     with_half,
 )
 from core.understanding.times.phrases import Clock, DayPart, Part, Portion
-from core.understanding.times.tokens import NOTHING, Line
+from core.understanding.times.tokens import NOTHING, Line, once
 from core.understanding.times.words import words
 
 BEFORE_A_CLOCK = words("at @")
 _MAYBE_BEFORE_A_CLOCK = words("by around about before until till after approximately circa from between")
 _SOFTENERS = words("about around approximately circa like exactly ~")
+_SMALL_WORDS = BEFORE_A_CLOCK | _SOFTENERS
 BEHIND_A_CLOCK = words(
     ". , ! ? ; ) : - – to and or for so but please pls plz in on with then thanks that about if because when"
     " i we they he she it sharp today tomorrow tonight this every each daily my the is was next yesterday"
@@ -52,8 +53,14 @@ _AROUND = {
 
 def clock(line: Line, i: int) -> Read:
     """A time that proves itself: 3pm, 15:15, half past nine, quarter to 6, noon, at 11."""
-    start = line.past(i, BEFORE_A_CLOCK | _SOFTENERS)
-    return spoken(line, start) or with_half(line, start) or digital(line, start) or _called_for(line, i, start)
+    start = line.past(i, _SMALL_WORDS)
+    return told(line, start) or _called_for(line, i, start)
+
+
+@once
+def told(line: Line, i: int) -> Read:
+    """A time that proves itself without a word before it."""
+    return None if line[i].kind == "mark" else _spoken(line, i) or with_half(line, i) or digital(line, i)
 
 
 def _called_for(line: Line, i: int, start: int) -> Read:
@@ -115,7 +122,7 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
 # --- Spoken times -----------------------------------------------------------------------------------------
 
 
-def spoken(line: Line, i: int) -> Read:
+def _spoken(line: Line, i: int) -> Read:
     """Noon, midnight, half past nine, twenty minutes to 2pm, quarter past noon."""
     if line[i].text in ("noon", "midnight"):
         return _named(line[i].text), i + 1

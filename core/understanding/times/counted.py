@@ -57,7 +57,11 @@ def ahead(line: Line, i: int) -> Found | None:
     end = _from_now(line, end)
     if some:
         return Found(Some(some[0], length), end, lean=Direction.FUTURE)
-    if length.seconds <= 60 * (not length.days) and line[j].text == "a" and line[i - 1].text not in _ASKS_IN:
+    if (
+        length.seconds <= 60 * (not length.days)
+        and line[j].text == "a"
+        and line[i - 1].text not in _ASKS_IN - {NOTHING}
+    ):
         return Found(Away(length), end, Strength.WEAK, Direction.FUTURE)  # "in a minute I'll tell you"
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import re
 
-from core.understanding.times.clocks import BEHIND_A_CLOCK, spoken
-from core.understanding.times.digits import Read, digital, half, made, plain_hour, with_half
+from core.understanding.times.clocks import BEHIND_A_CLOCK, told
+from core.understanding.times.digits import Read, half, made, plain_hour, with_half
 from core.understanding.times.phrases import Clock
 from core.understanding.times.tokens import Line
 from core.understanding.times.words import MOVES
@@ -20,6 +20,8 @@ def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, 
     """9:30-11:00, 2-4pm, from 9 to 11, between 2 and 4."""
     if line[i].text in ("from", "between"):
         announced, i = True, i + 1
+    if line[i].kind == "mark":
+        return None
     if read := _range_in_one(line, i, announced):
         return read
     first = _side(line, i, announced) or _hour_of_pair(line, i)
@@ -56,7 +58,7 @@ def _range_in_one(line: Line, i: int, announced: bool) -> tuple[Clock, Clock, in
 
 
 def _side(line: Line, i: int, announced: bool) -> Read:
-    return with_half(line, i) or digital(line, i) or spoken(line, i) or (plain_hour(line, i) if announced else None)
+    return told(line, i) or (plain_hour(line, i) if announced else None)
 
 
 def _hour_of_pair(line: Line, i: int) -> Read:

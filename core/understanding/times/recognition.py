@@ -31,7 +31,7 @@ from core.understanding.times.phrases import (
 from core.understanding.times.pieces import Piece, names_day
 from core.understanding.times.ranges import clock_range
 from core.understanding.times.repeats import repeat
-from core.understanding.times.tokens import NOTHING, Line
+from core.understanding.times.tokens import NOTHING, Line, once
 from core.understanding.times.words import BEGINNINGS, MONTHS, NUMBERS, WEEKDAYS, words
 
 _LOOKS_AHEAD = words("by until till til before")
@@ -61,11 +61,14 @@ _READERS = (
     days.month_day,
     stretches.stretch,
 )
+_READERS_OF_NUMBERS = (stretches.nth_of, counted.counted, days.days_of_a_month, days.written, days.month_day)
+"""Those that a number may begin, in the same order."""
 
 
+@once
 def when(line: Line, i: int) -> Found | None:
     """The day or stretch that begins there; the longest sense of the same words comes first."""
-    for reader in _READERS:
+    for reader in _READERS_OF_NUMBERS if line[i].kind == "number" else _READERS:
         if found := reader(line, i):
             return found
     return None

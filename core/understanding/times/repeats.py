@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from core.understanding.times.amounts import ordinal, whole
 from core.understanding.times.phrases import DayPart, Part, Repeat
-from core.understanding.times.tokens import Line
+from core.understanding.times.tokens import Line, once
 from core.understanding.times.words import NUMBERS, WEEKDAY_PLURALS, WEEKDAYS
 
 _ADVERBS = {
@@ -64,6 +64,7 @@ _AFTER_AN_ADVERB = frozenset(
 )
 
 
+@once
 def repeat(line: Line, i: int) -> tuple[Repeat, DayPart | None, int] | None:
     """The repetition that begins there, the part of the day that it names, and the place behind it."""
     if line[i].text in ("every", "each"):

@@ -8,11 +8,14 @@ nested repetition; its time is proportional to the text, whatever the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from functools import wraps
+from typing import Any, TypeVar
 
 from core.understanding.times.words import COMPOUNDS, MONTHS, spelled, words
 
+T = TypeVar("T")
 LONGEST = 300
 """Only so many characters are read: a time that matters is said early."""
 
@@ -59,6 +62,7 @@ class Line(list[Token]):
     def __init__(self, text: str) -> None:
         super().__init__(_compounded([*_tokens(text[:LONGEST])]))
         self.size = len(self)
+        self.read: dict[tuple[object, int], Any] = {}
         self += _BEYOND  # an index below 0 finds them as well
 
     def says(self, i: int, *words: str) -> bool:
@@ -75,6 +79,20 @@ class Line(list[Token]):
         while i < behind and self[i].text in words:
             i += 1
         return i
+
+
+def once(reader: Callable[[Line, int], T]) -> Callable[[Line, int], T]:
+    """The reader, looking only once at each place of a line however many ask."""
+
+    @wraps(reader)
+    def looked(line: Line, i: int) -> T:
+        key = reader, i
+        if key not in line.read:
+            line.read[key] = reader(line, i)
+        found: T = line.read[key]
+        return found
+
+    return looked
 
 
 def _is_part_of_word(text: str, i: int) -> bool:
