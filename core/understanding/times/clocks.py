@@ -6,7 +6,7 @@ beside it (the grammar decides), and nothing after it that is being counted.
 
 from __future__ import annotations
 
-from core.understanding.times.amounts import amount, whole
+from core.understanding.times.amounts import amount, ordinal, whole
 from core.understanding.times.digits import (
     Read,
     bare_hour,
@@ -20,7 +20,7 @@ from core.understanding.times.digits import (
 )
 from core.understanding.times.phrases import Clock, DayPart, Part, Portion
 from core.understanding.times.tokens import NOTHING, Line, once
-from core.understanding.times.words import words
+from core.understanding.times.words import LABELS, STREETS, UNITS, words
 
 BEFORE_A_CLOCK = words("at @")
 _MAYBE_BEFORE_A_CLOCK = words("by around about before until till after approximately circa from between")
@@ -33,8 +33,8 @@ BEHIND_A_CLOCK = words(
 """What may follow a bare number that is an hour; anything else may be what it counts."""
 _COUNTED = words(
     "people % percent per degrees of out / x km kg k m euro € $ £ point times other more different or tables"
-    " men women children grand usd eur gbp"
-)
+    " men women children grand usd eur gbp star"
+) | (UNITS - {"night"})
 _OTHER_ZONES = words(
     "est edt cst cdt mst mdt pst pdt et pt ct cet cest bst ist gmt utc z jst aest cat eat wat sast eet msk hkt sgt"
 )
@@ -80,6 +80,8 @@ def _is_counting(line: Line, i: int, read: Clock) -> bool:
     after = line[i]
     if read.minute and after.text == "minute":
         return False
+    if any(line[j].text in STREETS for j in range(i, i + 3)):
+        return True
     if after.text in _COUNTED or (after.glued and after.kind != "mark"):
         return True
     if after.glued and after.text in ("-", "'", "’", "+", "_", "°"):
@@ -103,9 +105,9 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
         return around, i + 2
     if line.says(i, "during", "the", "day"):
         return DayPart(Part.DAYTIME), i + 3
-    if line.says(i, "first", "thing"):
-        of_morning = line.past(i + 2, ("in", "the"))
-        return DayPart(Part.MORNING, Portion.EARLY), of_morning + 1 if line.says(of_morning, "morning") else i + 2
+    if (nth := ordinal(line, i)) and nth[0] == 1 and line.says(nth[1], "thing"):
+        of_morning = line.past(nth[1] + 1, ("in", "the"))
+        return DayPart(Part.MORNING, Portion.EARLY), of_morning + 1 if line.says(of_morning, "morning") else nth[1] + 1
     if line[i].text in ("midmorning", "midafternoon"):
         return DayPart(_PARTS[line[i].text.removeprefix("mid")], Portion.MIDDLE), i + 1
     portion, j = Portion.WHOLE, i
@@ -124,6 +126,7 @@ def day_part(line: Line, i: int) -> tuple[DayPart, int] | None:
 
 def _spoken(line: Line, i: int) -> Read:
     """Noon, midnight, half past nine, twenty minutes to 2pm, quarter past noon."""
+    begin = i
     if line[i].text in ("noon", "midnight"):
         return _named(line[i].text), i + 1
     if half := _half_hour(line, i):
@@ -143,6 +146,8 @@ def _spoken(line: Line, i: int) -> Read:
     hour = _hour_with_half(line, i + 1)
     if not hour or hour[0].minute:
         return None
+    if hour[0].is_open and line[i].text in ("to", "before") and not _is_hour(line, begin, hour[1]):
+        return None
     late = line[i].text in ("past", "after")
     return _moved(hour[0], count if late else -count), hour[1]
 
@@ -159,6 +164,13 @@ def _counted_from_a_clock(line: Line, i: int) -> Read:
         return None
     minutes = length[0].seconds // 60
     return _moved(start[0], -minutes if line[length[1]].text == "before" else minutes), start[1]
+
+
+def _is_hour(line: Line, begin: int, end: int) -> bool:
+    """Whether ten to five is a time: not in "level 5 to 6" or "5 to 10 people"."""
+    if line[begin - 1].text in LABELS | {"from", "between"}:
+        return False
+    return line[end].text in BEHIND_A_CLOCK or day_part(line, end) is not None or line[end].text == "oclock"
 
 
 def _end_of_day(line: Line, i: int) -> int | None:

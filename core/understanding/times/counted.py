@@ -10,6 +10,7 @@ from core.understanding.times.amounts import amount, least_and_most, unit_at, wh
 from core.understanding.times.days import ALONE
 from core.understanding.times.found import STOPS, Found, Strength
 from core.understanding.times.phrases import Amount, Away, Day, DayAway, Direction, Some, Weekday, Which, Within
+from core.understanding.times.telling import goes_on_in_the_past, is_plan_for_life, is_told_of_the_past
 from core.understanding.times.tokens import NOTHING, Line
 from core.understanding.times.words import UNITS, WEEKDAY_PLURALS, words
 
@@ -17,8 +18,7 @@ _AHEAD = words("in within after +")
 _ABOUT = words("about around approximately just exactly another like only maybe ~")
 _TIMERS = words("timer wait snooze pause sleep alarm")
 _ASKS_IN = words("me back again ping nudge remind snooze") | {NOTHING}
-_DONE = words("was were did had done took got went wrote made over yourself myself")
-_TO_COME = words("will would to should can could shall hear remind i'll i'd they'd they'll")
+_A_YEAR = 12
 _RUNNING = words("next coming upcoming last past")
 _AGO_FROM = {"today": 0, "yesterday": -1}
 _MOST_WEEKS = 52
@@ -45,6 +45,8 @@ def ahead(line: Line, i: int) -> Found | None:
     if not found or is_told_of_the_past(line, i):
         return None
     length, end = found
+    if goes_on_in_the_past(line, end) or (length.months >= _A_YEAR and is_plan_for_life(line)):
+        return None
     if before == "after" and line[end].text not in STOPS - {"of", "i", "we", "they", "he", "she"}:
         return None
     end += 2 * line.says(end, "or", "so")
@@ -57,11 +59,7 @@ def ahead(line: Line, i: int) -> Found | None:
     end = _from_now(line, end)
     if some:
         return Found(Some(some[0], length), end, lean=Direction.FUTURE)
-    if (
-        length.seconds <= 60 * (not length.days)
-        and line[j].text == "a"
-        and line[i - 1].text not in _ASKS_IN - {NOTHING}
-    ):
+    if 0 < length.seconds <= 60 and line[j].text == "a" and line[i - 1].text not in _ASKS_IN - {NOTHING}:
         return Found(Away(length), end, Strength.WEAK, Direction.FUTURE)  # "in a minute I'll tell you"
     return Found(Within(length) if before == "within" else Away(length), end, lean=Direction.FUTURE)
 
@@ -71,17 +69,6 @@ def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
     number = whole(line, j) if line[j].kind == "number" else None
     asked = line[i].text == "in" and line[i - 1].text in _ASKS_IN and line[j + 1].text in _ENDS
     return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
-
-
-def is_told_of_the_past(line: Line, i: int) -> bool:
-    """Whether "in 2 hours" is how long it took ("I solved it in two hours"), or a question they ask."""
-    for j in range(i - 1, max(i - 6, -1), -1):
-        text = line[j].raw
-        if text in _TO_COME:
-            return False
-        if text in _DONE or (len(text) > 4 and text.endswith("ed") and text != "indeed"):
-            return True
-    return False
 
 
 def _from_now(line: Line, i: int) -> int:
@@ -206,6 +193,9 @@ def _running(line: Line, i: int) -> Found | None:
         return Found(Within(most, back=True) if back else Some(least, most), end, lean=lean)
     if found := amount(line, i + 1):
         length, end = found
+        is_told = goes_on_in_the_past(line, end) or line[i - 1].text == "for" or line.says(i - 2, "for", "the")
+        if is_told or (length.months >= _A_YEAR and is_plan_for_life(line)):
+            return None
         return Found(Away(length) if line[i].text == "upcoming" else Within(length, back), end, lean=lean)
     if unit in _ONE and announced:
         return Found(Within(_ONE[unit], back), i + 2, lean=lean)

@@ -278,15 +278,14 @@ def _between(said: Between, today: date, direction: Direction) -> list[tuple[dat
 def _part_of(said: PartOf, today: date, direction: Direction) -> list[tuple[date, date]]:
     """Weeks are counted from the first of the month, or back from its last day; the middle of the month halves it."""
     days = _days_of(said.month, today, direction)
-    size = 7 if said.unit == "week" else 15
-    parts = len(days) // size
+    behind = days[-1] + _DAY
+    starts = [0, 7, 14, 21] if said.unit == "week" else [0, 15]
     if said.nth < 0:
-        return [(days[-size], days[-1] + _DAY)]
-    if said.nth > parts:
+        return [(days[-7] if said.unit == "week" else days[15], behind)]
+    if said.nth > len(starts):
         return []
-    is_end = said.unit == "half" and said.nth == parts
-    first = days[(said.nth - 1) * size]
-    return [(first, days[-1] + _DAY if is_end else first + size * _DAY)]
+    ends = [*starts[1:], 28 if said.unit == "week" else len(days)]
+    return [(days[starts[said.nth - 1]], days[0] + ends[said.nth - 1] * _DAY)]
 
 
 # --- Months -----------------------------------------------------------------------------------------------

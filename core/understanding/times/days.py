@@ -23,7 +23,7 @@ from core.understanding.times.phrases import (
     Which,
 )
 from core.understanding.times.tokens import NOTHING, Line
-from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, MOVES, WEEKDAYS, words
+from core.understanding.times.words import DOUBTFUL, HOLIDAYS, MONTHS, MOVES, STREETS, WEEKDAYS, words
 
 _BEFORE_ITS_TIME = words("early late morning afternoon evening night next this from between")
 _TELLS_A_DAY = words("on by until till since before from for this next last every")
@@ -39,7 +39,6 @@ _BEHIND_A_WEEKDAY = {
     ("just", "gone"): Which.LAST,
     ("just", "past"): Which.LAST,
 }
-_STREETS = words("street st road rd avenue ave lane drive square boulevard")
 _NO_DATES = words("24/7 1/2 50/50")
 _ISO = re.compile(r"([12][0-9]{3})([-/.])([0-9]{1,2})\2([0-9]{1,2})")
 _SLASHED = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))?")
@@ -57,6 +56,8 @@ def near_today(line: Line, i: int) -> Found | None:
     days_away = {"today": 0, "tomorrow": 1, "yesterday": -1, "tonight": 0}.get(line[i].text)
     if days_away is None:
         return _last_night(line, i)
+    if line.says(i + 1, "week") and line[i + 2].text in _ENDS_A_DAY:
+        return Found(DayAway(days_away + 7), i + 2)
     part = DayPart(Part.NIGHT) if line[i].text == "tonight" else None
     return Found(DayAway(days_away), i + 1, part=part)
 
@@ -83,7 +84,7 @@ def weekday(line: Line, i: int) -> Found | None:
     if line.says(j + 1, "before", "last"):
         return Found(Away(Amount(days=7), back=True, start=Weekday(day, Which.LAST)), j + 3)
     for behind, told in _BEHIND_A_WEEKDAY.items():
-        if which is None and line.says(j + 1, *behind) and line[j + 1 + len(behind)].text in STOPS:
+        if which is None and line.says(j + 1, *behind) and line[j + 1 + len(behind)].text in _ENDS_A_DAY:
             return Found(Weekday(day, told), j + 1 + len(behind))
     if line.says(j + 1, "week") and line[j + 2].text in STOPS:
         return Found(Weekday(day, turn=2), j + 2)
@@ -108,7 +109,7 @@ def month_day(line: Line, i: int) -> Found | None:
     """24 November, the first of march, november 24th 2026, the 24th; a weekday before it is joined later."""
     found = _month_first(line, i) or _day_first(line, i)
     if found:
-        return None if line[found.end].text in _STREETS else found
+        return None if line[found.end].text in STREETS else found
     return _day_of_month(line, i)
 
 
@@ -156,6 +157,9 @@ def _day_of_month(line: Line, i: int) -> Found | None:
     is_number = line[j].kind == "number"
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from")
     told = told or (line[i - 1].text == "to" and any(line[k].text in MOVES for k in range(max(i - 8, 0), i)))
+    told = told and (
+        line[day[1]].text != "of" or line[day[1] + 1].text in ("this", "next", "the", "last", "every", "each")
+    )
     if told and (is_number or line[day[1]].text in ("", ".", "!", "?", "of", "at")):
         return Found(MonthDay(day[0]), day[1])
     in_words_only = Strength.BARE if not after_weekday and day[0] < 4 else Strength.WEAK

@@ -27,6 +27,7 @@ from core.understanding.times.phrases import (
 )
 from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
+from core.understanding.times.telling import is_habit
 from core.understanding.times.tokens import Line
 from core.understanding.times.words import MOVES, words
 
@@ -48,6 +49,7 @@ _BEFORE_AN_ANSWER = _BEHIND_AN_ANSWER | words("the on in at")
 _HEDGES = words("i think believe guess maybe probably perhaps")
 _TAKES_BACK = words("no sorry wait mean rather actually oops")
 _AROUND_A_CORRECTION = words(", - – i it make it's at") | _TAKES_BACK
+_SEASONS = words("spring summer autumn winter")
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")
 
 
@@ -164,7 +166,7 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
     for i in range(piece.end, piece.end + _MOST_GLUE + 1):
         # A small word may itself be the beginning of a piece ("at 5", "in the morning", "the 5th").
         if (found := piece_at(line, i, beside=piece)) and not _stands_apart(piece, found):
-            return found
+            return found if piece.when else _to_another_day(line, found) or found
         if not piece.clock and _is_unread_clock(line, i):
             return Piece(i, i + 2, is_refused=True)
         if line[i].text in ("after", "before") and (limit := clock(line, i + 1)):
@@ -249,6 +251,10 @@ def _is_meant(line: Line, piece: Piece) -> bool:
     if line.says(piece.end, "except") or (before == "after" and isinstance(piece.when, Day) and not piece.clock):
         return False
     if piece.is_refused or _is_told_from(line, piece):
+        return False
+    if piece.repeat and is_habit(line, piece.begin, piece.end):
+        return False
+    if isinstance(piece.when, Span) and before in _SEASONS:
         return False
     if piece.strength is Strength.STRONG:
         return True

@@ -97,6 +97,8 @@ def _repeat_on(repeat: Repeat, when: When) -> Repeat | None:
             return replace(repeat, weekdays=(day,))
         case "weekly", Between(Weekday(first), Weekday(last)) if not repeat.weekdays and first < last:
             return replace(repeat, weekdays=tuple(range(first, last + 1)))
+        case "daily", Between(Weekday(first), Weekday(last)) if repeat.interval == 1 and first < last:
+            return Repeat("weekly", weekdays=tuple(range(first, last + 1)))
         case "monthly", MonthDay(day, None, None) if not repeat.month_days:
             return replace(repeat, month_days=(day,))
         case _:

@@ -10,8 +10,9 @@ import re
 from core.understanding.times.clocks import BEHIND_A_CLOCK, told
 from core.understanding.times.digits import Read, half, made, plain_hour, with_half
 from core.understanding.times.phrases import Clock
+from core.understanding.times.telling import is_told_of_the_past
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import MOVES
+from core.understanding.times.words import LABELS, MOVES, WEEKDAYS
 
 _RANGE = re.compile(r"([0-9]{1,2})(?:[:.]([0-9]{2}))?[-–]([0-9]{1,2})(?:[:.]([0-9]{2}))?")
 
@@ -22,6 +23,10 @@ def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, 
         announced, i = True, i + 1
     if line[i].kind == "mark":
         return None
+    if announced and line.says(i, "now") and line[i + 1].text in ("and", "to", "till", "until"):
+        until = _side(line, i + 2, announced)
+        return (Clock(0, is_now=True), *until) if until else None
+    announced = announced or _stands_before_a_day(line, i)
     if read := _range_in_one(line, i, announced):
         return read
     first = _side(line, i, announced) or _hour_of_pair(line, i)
@@ -38,6 +43,19 @@ def clock_range(line: Line, i: int, *, announced: bool = False) -> tuple[Clock, 
     if not second or (first[0].is_open and second[0].is_open and line[second[1]].text not in BEHIND_A_CLOCK):
         return None
     return _ordered(first[0], second[0], second[1])
+
+
+def _stands_before_a_day(line: Line, i: int) -> bool:
+    """Whether two mere numbers are hours of a day: 2-4 tomorrow, 9 to 11 on monday; "3-2 on monday" is a result."""
+    both = _RANGE.fullmatch(line[i].text)
+    first, last = (both[1], both[3]) if both else (line[i].text, line[i + 2].text)
+    if not both and line[i + 1].text not in ("-", "–", "to"):
+        return False
+    if line[i - 1].text in LABELS or not (first.isdecimal() and last.isdecimal() and len(first) < 3 and len(last) < 3):
+        return False
+    runs_on = int(first) < int(last) <= 23 or (7 <= int(first) <= 12 and 1 <= int(last) <= 6)
+    day = line[line.past(i + 1 if both else i + 3, ("on",))].text
+    return runs_on and (day in WEEKDAYS or day in ("today", "tomorrow", "tonight")) and not is_told_of_the_past(line, i)
 
 
 def _range_in_one(line: Line, i: int, announced: bool) -> tuple[Clock, Clock, int] | None:

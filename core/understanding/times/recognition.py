@@ -10,7 +10,6 @@ from dataclasses import replace
 
 from core.understanding.times import counted, days, stretches
 from core.understanding.times.clocks import BEHIND_A_CLOCK, clock, day_part, is_elsewhere
-from core.understanding.times.counted import is_told_of_the_past
 from core.understanding.times.digits import bare_hour, dotted, half, is_year, three_digits
 from core.understanding.times.found import Found, Strength
 from core.understanding.times.phrases import (
@@ -31,18 +30,17 @@ from core.understanding.times.phrases import (
 from core.understanding.times.pieces import Piece, names_day
 from core.understanding.times.ranges import clock_range
 from core.understanding.times.repeats import repeat
+from core.understanding.times.telling import is_told_of_the_past
 from core.understanding.times.tokens import NOTHING, Line, once
-from core.understanding.times.words import BEGINNINGS, MONTHS, NUMBERS, WEEKDAYS, words
+from core.understanding.times.words import BEGINNINGS, LABELS, MONTHS, NUMBERS, WEEKDAYS, words
 
 _LOOKS_AHEAD = words("by until till til before")
 _BEFORE_A_DATE = words("by before until till around about from")
 _ASKS = words("me remind reminder alarm wake nudge ping alert")
 _ASKS_US = words("remind rmd reminder alarm wake nudge ping alert message text buzz")
 _DAYS_NAMED = words("tonight today tomorrow") | WEEKDAYS.keys()
-_COUNTS = words(
-    "have has had got get need want are were did do does with only just all another these those any no my"
-    " question room number page level part chapter round step section item day gate bus flight building block flat"
-    " house table floor line hall unit lesson exam test version grade class of in to and or"
+_COUNTS = LABELS | words(
+    "have has had got get need want are were did do does with only just all another these those any no my of in to and or"
 )
 _ENDS_A_HALF = words(". , ! ? please pls") | {NOTHING}
 _READERS = (

@@ -123,7 +123,12 @@ def _weekday_list(line: Line, i: int, *, plural: bool) -> tuple[tuple[int, ...],
         end = i + 1
         i = line.past(end, (",", "and", "n", "&", "/"))
         last = names.get(line[end + 1].text)
-        if line[end].text in ("to", "-", "–", "through") and last is not None and len(days) == 1 and day < last:
+        if (
+            line[end].text in ("to", "-", "–", "through", "till", "until")
+            and last is not None
+            and len(days) == 1
+            and day < last
+        ):
             return tuple(range(day, last + 1)), end + 2
     return (tuple(sorted(set(days))), end) if days else None
 

@@ -19,6 +19,7 @@ from core.understanding.times.phrases import (
     Between,
     Clock,
     Day,
+    DayAway,
     DayPart,
     Direction,
     Kind,
@@ -91,7 +92,7 @@ class _Seen:
 def _moments(phrase: TimePhrase, seen: _Seen) -> Iterator[Moment]:
     """All readings, the likeliest first."""
     if phrase.clock and phrase.clock.is_now:
-        phrase = replace(phrase, clock=Clock(seen.now.hour, seen.now.minute))
+        phrase = replace(phrase, clock=Clock(seen.now.hour, seen.now.minute), when=phrase.when or DayAway(0))
     if phrase.repeat:
         yield from _recurrence(phrase.repeat, phrase.clock, phrase.part, seen)
         return

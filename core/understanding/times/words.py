@@ -147,6 +147,12 @@ _SLIPPERY = (
 _REAL_WORDS = words("sundry sundae aghast monkey augusta friary octave decembers mourning moaning mooning evensong")
 
 
+LABELS = words(
+    "question room number page level part chapter round step section item day gate bus flight building block flat"
+    " house table floor line hall unit lesson exam test version grade class slide stage year week"
+)
+"""What a number names that stands behind one of them."""
+STREETS = words("street st road rd avenue ave lane drive square boulevard")
 MOVES = words("moved move moving changed change shifted shift pushed push rescheduled brought switched postponed")
 """What moves a time to another one."""
 
