@@ -45,6 +45,7 @@ _SLASHED = re.compile(r"([0-9]{1,2})([-/.])([0-9]{1,2})(?:\2([0-9]{4}|[0-9]{2}))
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _TWO_DAYS = re.compile(r"([0-9]{1,2})[-–]([0-9]{1,2})")
 _ENDS_A_DAY = words(". , ! ? at from around between please pls") | {NOTHING}
+_NO_RANK = 10
 _DAY_OF_MONTH = re.compile(r"[0-9]{1,2}")
 
 
@@ -157,6 +158,7 @@ def _day_of_month(line: Line, i: int) -> Found | None:
     is_number = line[j].kind == "number"
     told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from")
     told = told or (line[i - 1].text == "to" and any(line[k].text in MOVES for k in range(max(i - 8, 0), i)))
+    told = told or (line[i - 1].text in ("is", "it's", "was") and is_number and day[0] >= _NO_RANK)
     told = told and (
         line[day[1]].text != "of" or line[day[1] + 1].text in ("this", "next", "the", "last", "every", "each")
     )
@@ -245,7 +247,7 @@ def written(line: Line, i: int) -> Found | None:
     if sure and not match[4] and int(match[3]) <= 12:
         if match[2] == "/" and len(match[1]) == len(match[3]) == 2:
             strength = Strength.STRONG  # no mark and no fraction: 22/04
-        elif match[2] == "." and line[i - 1].text == "on":
+        elif match[2] == "." and (line[i - 1].text == "on" or (with_point and line[i + 2].kind == "word")):
             strength = Strength.STRONG
     date = Slashed(int(match[1]), int(match[3]), year, is_dotted=match[2] == ".")
     return Found(date, i + 1 + with_point, strength)

@@ -33,7 +33,7 @@ def digital(line: Line, i: int) -> Read:
         j = line.past(past_ish(line, i + 1), ("hour", "h", "hrs"))
         return made(int(colon[1]), int(colon[2]), j, padded=token.text[0] == "0")
     hour = plain_hour(line, i)
-    if hour and line[hour[1]].text == "oclock":
+    if hour and line[hour[1]].text in ("oclock", "sharp"):
         return hour[0], hour[1] + 1
     if hour and hour[0].is_open and _is_vague(line, hour[1] - 1):
         return hour

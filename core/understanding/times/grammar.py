@@ -37,7 +37,7 @@ MOST_PHRASES = 12
 _SOFT = words("say like maybe perhaps probably possibly preferably ideally hopefully sometime")
 _GLUE = words(", on at in the a of by around about @ ( ) - – for during st over from how") | _SOFT
 _MOST_GLUE = 4
-_DENIES = words("not except besides")
+_DENIES = words("not except besides can't cant cannot")
 _DENIES_IN_TWO = {("instead", "of"), ("rather", "than"), ("other", "than"), ("day", "but"), ("anything", "but")}
 _NOT_IN_A_MOVE = words(". ! ? ;")
 _MOST_WORDS_BETWEEN = 10
@@ -248,7 +248,8 @@ def _is_meant(line: Line, piece: Piece) -> bool:
     before = line[piece.begin - 1].text
     if before in _DENIES or (line[piece.begin - 2].text == "not" and before != "than"):
         return False
-    if line.says(piece.end, "except") or (before == "after" and isinstance(piece.when, Day) and not piece.clock):
+    is_after = before == "after" or line.says(piece.begin - 2, "after", "the")
+    if line.says(piece.end, "except") or (is_after and isinstance(piece.when, Day | Span) and not piece.clock):
         return False
     if piece.is_refused or _is_told_from(line, piece):
         return False
@@ -289,7 +290,7 @@ def _complete_each_other(first: Piece, second: Piece) -> bool:
     """Whether one tells only the day, or the repetition, and the other only the hour."""
     for day, hour in (first, second), (second, first):
         tells_day = (names_day(day.when) or day.repeat) and not day.clock
-        if tells_day and hour.clock and not (hour.when or hour.part or hour.repeat or day.part):
+        if tells_day and hour.clock and not (hour.when or hour.repeat or day.part):
             return True
     return False
 

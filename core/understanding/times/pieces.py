@@ -133,6 +133,8 @@ def _one_day(one: When, other: When) -> When | None:
             return replace(other, weekday=day)
         case Weekday(day, Which.NEAREST, None, 1), Span("week", shift, Portion.WHOLE):
             return Weekday(day, weeks=shift)
+        case Weekday(5 | 6 as day, Which.NEAREST, None, 1), Span("weekend", shift):
+            return Weekday(day, weeks=shift)
         case MonthDay(month=None, months=None), Span("month", shift, Portion.WHOLE):
             return replace(one, months=shift)
         case Month(year=None, which=Which.NEAREST), Span("year", shift, Portion.WHOLE):

@@ -42,6 +42,7 @@ _DAYS_NAMED = words("tonight today tomorrow") | WEEKDAYS.keys()
 _COUNTS = LABELS | words(
     "have has had got get need want are were did do does with only just all another these those any no my of in to and or"
 )
+_SAYS_ABOUT = words("say like maybe perhaps probably ,")
 _ENDS_A_HALF = words(". , ! ? please pls") | {NOTHING}
 _READERS = (
     stretches.now,
@@ -220,6 +221,9 @@ def _bare_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
 
 def _makes_an_hour(line: Line, i: int, end: int) -> bool:
     """Whether the day behind makes an hour of the number: "remind me to call mum 7 tonight", "I'll come 7, tonight"."""
+    in_the_part = line.says(end, "in", "the") and bool(day_part(line, end + 2))
+    if in_the_part and line[i - 1].text in _SAYS_ABOUT:
+        return True
     if _is_asked(line, i):
         return line[end].text in _DAYS_NAMED or (line.says(end, "this") and bool(day_part(line, end + 1)))
     after_a_pause = line.says(end, ",", "tonight") or (line.says(end, ",", "this") and bool(day_part(line, end + 2)))

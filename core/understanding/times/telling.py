@@ -10,11 +10,15 @@ from core.understanding.times.tokens import NOTHING, Line
 from core.understanding.times.words import words
 
 _DONE = words(
-    "was were did had done took got went wrote made over yourself myself left knew came saw said told felt gave"
-    " began found froze forgot spoke ran thought became lost quit"
+    "was were did had done took got went wrote made over yourself myself left knew came saw felt gave"
+    " began found froze forgot spoke ran became lost quit"
 )
 _NO_DEED = words("indeed need needed")
-_TO_COME = words("will would to should can could shall hear remind i'll i'd they'd they'll")
+_TO_COME = words(
+    "will would to should can could shall hear remind i'll i'd they'd they'll said says told promised mentioned"
+    " confirmed explained agreed advised informed planned expected estimated"
+)
+"""Words of what is to come, and of what others said of it."""
 _SUBJECTS = words("i we he she they it you")
 _WISHES = words(
     "want wanna would will i'll i'd we'll like need can could should shall please pls remind rmd reminder reminders"
