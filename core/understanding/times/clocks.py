@@ -45,6 +45,7 @@ _AROUND = {
     ("after", "breakfast"): DayPart(Part.MORNING),
     ("before", "lunch"): DayPart(Part.MORNING, Portion.LATE),
     ("before", "noon"): DayPart(Part.MORNING, Portion.LATE),
+    ("after", "noon"): DayPart(Part.AFTERNOON),
     ("after", "lunch"): DayPart(Part.AFTERNOON),
     ("after", "work"): DayPart(Part.EVENING),
 }

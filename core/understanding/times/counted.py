@@ -41,7 +41,7 @@ def ahead(line: Line, i: int) -> Found | None:
     if line[j].text == "the" and (running := _running(line, j + 1)):
         return None if is_told_of_the_past(line, i) and running.lean is Direction.FUTURE else running
     some = least_and_most(line, j)
-    found = some[1:] if some else amount(line, j) or _minutes_only(line, i, j)
+    found = some[1:] if some else amount(line, j) or amount(line, j - 1) or _minutes_only(line, i, j)
     if not found or is_told_of_the_past(line, i):
         return None
     length, end = found
@@ -197,7 +197,7 @@ def _running(line: Line, i: int) -> Found | None:
         if is_told or (length.months >= _A_YEAR and is_plan_for_life(line)):
             return None
         return Found(Away(length) if line[i].text == "upcoming" else Within(length, back), end, lean=lean)
-    if unit in _ONE and announced:
+    if unit in _ONE and announced and not line.says(i + 2, "of"):
         return Found(Within(_ONE[unit], back), i + 2, lean=lean)
     return None
 

@@ -156,7 +156,7 @@ def _existing(day: int, months: list[tuple[int, int]]) -> Iterator[date]:
 
 
 def _slashed(said: Slashed, today: date, direction: Direction, day_first: bool | None) -> list[date]:
-    """Both readings where the locale does not say; the American one first, as most such texts are."""
+    """Both readings where the locale does not say, the nearer to today first."""
     orders = [(said.second, said.first), (said.first, said.second)]
     if said.is_dotted and said.weekday is None:
         day_first = True
@@ -166,6 +166,8 @@ def _slashed(said: Slashed, today: date, direction: Direction, day_first: bool |
     for day, month in orders:
         if 1 <= month <= 12:
             days += _month_days(MonthDay(day, month, said.year, said.weekday), today, direction)
+    if said.year is None and day_first is None:
+        days.sort(key=lambda day: abs(day - today))
     return _distinct(*days)
 
 

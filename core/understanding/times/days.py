@@ -80,6 +80,8 @@ def weekday(line: Line, i: int) -> Found | None:
         return None
     if which is None and line[i - 1].text in _NAMES_OF_DAYS:
         return None
+    if line.says(j + 1, "of") and "week" not in (line[j + 2].text, line[j + 3].text, line[j + 4].text):
+        return None  # "the last thursday of the year"
     if line.says(j + 1, "after", "next"):
         return Found(Weekday(day, turn=2), j + 3)
     if line.says(j + 1, "before", "last"):
@@ -156,9 +158,10 @@ def _day_of_month(line: Line, i: int) -> Found | None:
     if line[day[1]].text not in STOPS and not after_weekday and not _is_near_a_time(line, day[1]):
         return None
     is_number = line[j].kind == "number"
-    told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from")
+    told = line[i - 1].text in ("on", "by", "until", "till", "since", "before", "from", "around")
     told = told or (line[i - 1].text == "to" and any(line[k].text in MOVES for k in range(max(i - 8, 0), i)))
-    told = told or (line[i - 1].text in ("is", "it's", "was") and is_number and day[0] >= _NO_RANK)
+    is_told_of = line[i - 1].text in ("is", "it's", "was") and is_number
+    told = told or (is_told_of and (day[0] >= _NO_RANK or line[i - 2].text == "it"))
     told = told and (
         line[day[1]].text != "of" or line[day[1] + 1].text in ("this", "next", "the", "last", "every", "each")
     )

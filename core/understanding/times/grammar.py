@@ -29,7 +29,7 @@ from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
 from core.understanding.times.telling import is_habit
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import MOVES, words
+from core.understanding.times.words import MOVES, WEEKDAYS, words
 
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
@@ -82,6 +82,10 @@ def _begins_unknown(line: Line, i: int) -> bool:
     """Whether what follows is told from something we do not know, so that no later word can be trusted."""
     if is_part_of_stretch(line, i):
         return True
+    if line[i].text in _PARTS_OF_A_DAY and line.says(i + 1, "before"):
+        return when(line, line.past(i + 2, ("the",))) is not None  # "the evening before christmas"
+    if line[i].text in WEEKDAYS and line.says(i + 1, "of"):
+        return when(line, i) is None  # "the last thursday of the year"
     if not begins_unknown_day(line, i):
         return False
     known_from = i - 1 if line[i - 1].text in ("the", "a") or line[i - 1].kind == "number" else i
@@ -212,6 +216,7 @@ def _corrected(line: Line, piece: Piece) -> Piece | None:
     if not any(line[j].text in _TAKES_BACK for j in range(piece.end, i)):
         return None
     anew = piece_at(line, i, beside=replace(piece, clock=None, until=None))
+    anew = _grown(line, anew) if anew and anew.when else anew
     if anew is None or not (
         (anew.clock and piece.clock) or (anew.when and piece.when and anew.strength > Strength.BARE)
     ):
@@ -219,6 +224,8 @@ def _corrected(line: Line, piece: Piece) -> Piece | None:
     return replace(
         piece,
         end=anew.end,
+        strength=max(piece.strength, anew.strength),
+        is_refused=anew.is_refused,
         when=anew.when or piece.when,
         clock=anew.clock or piece.clock,
         until=anew.until if anew.clock else piece.until,
@@ -269,8 +276,10 @@ def _is_told_from(line: Line, piece: Piece) -> bool:
 
 
 def _is_all(line: Line, piece: Piece) -> bool:
-    behind = _BEHIND_AN_ANSWER | _HEDGES if isinstance(piece.when, MonthDay) else _BEHIND_AN_ANSWER
-    return line.past(0, _BEFORE_AN_ANSWER) >= piece.begin and line.past(piece.end, behind) >= line.size
+    before, behind = _BEFORE_AN_ANSWER, _BEHIND_AN_ANSWER
+    if isinstance(piece.when, MonthDay):
+        before, behind = before | _HEDGES, behind | _HEDGES
+    return line.past(0, before) >= piece.begin and line.past(piece.end, behind) >= line.size
 
 
 def _brought_together(line: Line, pieces: list[Piece]) -> list[Piece]:

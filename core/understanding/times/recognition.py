@@ -212,7 +212,12 @@ def _bare_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
     if not read:
         return None
     before = line[i - 1].text
-    begins = before == "" or before in _ASKS or (before == "for" and line[i - 2].text in _ASKS)
+    begins = (
+        before == ""
+        or line.says(i - 2, "make", "it")
+        or before in _ASKS
+        or (before == "for" and line[i - 2].text in _ASKS)
+    )
     if begins:
         return Piece(i, read[1], Strength.WEAK if read[0].minute else Strength.BARE, clock=read[0])
     is_told = read[0].is_open and line[i - 1].text not in _COUNTS and _makes_an_hour(line, i, read[1])

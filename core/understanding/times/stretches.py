@@ -60,6 +60,8 @@ def _portion(line: Line, i: int) -> tuple[Portion, int]:
     j = i + 1 if line[i].text == "the" else i
     if line[j].text in _PORTIONS_OF and line.says(j + 1, "of"):
         return _PORTIONS_OF[line[j].text], line.past(j + 2, ("the",))
+    if line[j].text in ("first", "last") and line[j + 1].raw == "days" and line.says(j + 2, "of"):
+        return Portion.EARLY if line[j].text == "first" else Portion.LATE, line.past(j + 3, ("the",))
     if line[i].text in _PORTIONS:
         return _PORTIONS[line[i].text], line.past(i + 1, ("in", "-", "the", "on"))
     return Portion.WHOLE, i
@@ -137,6 +139,8 @@ def nth_of(line: Line, i: int) -> Found | None:
     number, j = nth
     if number > 0 and line.says(j, "last"):
         number, j = -number, j + 1
+    if line[j].raw == "days":
+        return None
     part = line[j].text if line[j].text in ("week", "half") else None
     weekday_said = WEEKDAYS.get(line[j].text)
     if (weekday_said is None and line[j].text != "day" and not part) or line[j + 1].text not in ("of", "in"):

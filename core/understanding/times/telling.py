@@ -55,7 +55,7 @@ def is_habit(line: Line, begin: int, end: int) -> bool:
         return False
     behind = line.past(end, (",",))
     goes_on = line[behind].text in _SUBJECTS and line[behind + 1].raw not in _WISHES
-    return goes_on or any(line[j].text in _SUBJECTS for j in before)
+    return goes_on or goes_on_in_the_past(line, end) or any(line[j].text in _SUBJECTS for j in before)
 
 
 def _clause_before(line: Line, i: int) -> range:
