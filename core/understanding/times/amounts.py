@@ -61,6 +61,9 @@ def amount(line: Line, i: int) -> tuple[Amount, int] | None:
     total, i = first
     for _ in range(3):
         j = i + 1 if line[i].text in ("and", "n", ",", "&") else i
+        minutes = whole(line, j) if j > i and line[i - 1].text == "hour" and line[j].kind == "number" else None
+        if minutes and minutes[0] < 60 and line[minutes[1]].text in ("", ".", ",", "!", "?", "from", "ago"):
+            return total + Amount(seconds=60 * minutes[0]), minutes[1]  # an hour and 10
         more = _one_amount(line, j)
         if not more or _size(more[0]) >= _size(total):
             break

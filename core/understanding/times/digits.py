@@ -96,6 +96,8 @@ def hour_in_h(line: Line, i: int) -> Read:
     token, unit = line[i], line[i + 1]
     if token.kind != "number" or unit.raw not in ("h", "hrs", "hours"):
         return None
+    if unit.raw == "h" and unit.glued and (pointed := dotted(line, i)):
+        return pointed[0], i + 2
     compact = _COMPACT.fullmatch(token.text)
     if compact and len(token.text) == 4 and not line[i + 2].glued:
         return made(int(compact[1]), int(compact[2]), i + 2, padded=True)

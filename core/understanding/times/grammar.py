@@ -29,7 +29,7 @@ from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
 from core.understanding.times.telling import is_habit
 from core.understanding.times.tokens import Line
-from core.understanding.times.words import MOVES, WEEKDAYS, words
+from core.understanding.times.words import MOVES, UNITS, WEEKDAYS, words
 
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
@@ -49,6 +49,8 @@ _BEFORE_AN_ANSWER = _BEHIND_AN_ANSWER | words("the on in at")
 _HEDGES = words("i think believe guess maybe probably perhaps")
 _TAKES_BACK = words("no sorry wait mean rather actually oops")
 _AROUND_A_CORRECTION = words(", - – i it make it's at") | _TAKES_BACK
+_COUNTED_PER = UNITS | words("times time twice")
+_LIMITS = words("until till til except besides starting beginning")
 _SEASONS = words("spring summer autumn winter")
 _NEW_THOUGHT = words(". ! ? ; and or but then because not")
 
@@ -69,7 +71,7 @@ def parse(text: str) -> tuple[TimePhrase, ...]:
             continue
         piece = piece_at(line, i)
         if piece is None:
-            i += 1
+            i = _past_unknown_repetition(line, i) or i + 1
             continue
         whole = _grown(line, piece)
         if _is_meant(line, whole):
@@ -84,6 +86,8 @@ def _begins_unknown(line: Line, i: int) -> bool:
         return True
     if line[i].text in _PARTS_OF_A_DAY and line.says(i + 1, "before"):
         return when(line, line.past(i + 2, ("the",))) is not None  # "the evening before christmas"
+    if line[i].text in _COUNTED_PER and line[i + 1].text in ("a", "per") and line[i + 2].text in UNITS:
+        return True  # "3 days a week at 8"
     if line[i].text in WEEKDAYS and line.says(i + 1, "of"):
         return when(line, i) is None  # "the last thursday of the year"
     if not begins_unknown_day(line, i):
@@ -101,6 +105,16 @@ def is_part_of_stretch(line: Line, i: int) -> bool:
     if line[i].text not in _PARTS_OF:
         return False
     return when(line, i) is None and bool(when(line, i + 2) or when(line, i + 3))
+
+
+def _past_unknown_repetition(line: Line, i: int) -> int | None:
+    """The place behind "every first friday" and the like: what repeats in a way that we cannot say is no single time."""
+    if line[i].text not in ("every", "each"):
+        return None
+    for j in range(i + 1, i + 3):
+        if piece := piece_at(line, j):
+            return _grown(line, piece).end
+    return None
 
 
 # --- What was said before ---------------------------------------------------------------------------------
@@ -163,6 +177,8 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
     """The piece that follows with nothing but small words between."""
     if piece.is_refused and line[piece.end].text in ("and", "or", "&"):
         return piece_at(line, piece.end + 1)
+    if piece.repeat and (limit := _limit(line, piece)):
+        return limit
     if piece.repeat and piece.part and line[piece.end].text in ("and", "or", "&") and day_part(line, piece.end + 1):
         return Piece(piece.end, piece.end + 2, is_refused=True)
     if piece.clock and not piece.until and (unread := _another_hour(line, piece.end)):
@@ -173,11 +189,23 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
             return found if piece.when else _to_another_day(line, found) or found
         if not piece.clock and _is_unread_clock(line, i):
             return Piece(i, i + 2, is_refused=True)
-        if line[i].text in ("after", "before") and (limit := clock(line, i + 1)):
-            return Piece(i, limit[1], clock=limit[0])
+        if line[i].text in ("after", "before") and (edge := clock(line, i + 1)):
+            return Piece(i, edge[1], clock=edge[0])
         if (line[i].text not in _GLUE or line[i].text in _DENIES) and not _is_of_abbreviation(line, i):
             return None
     return None
+
+
+def _limit(line: Line, piece: Piece) -> Piece | None:
+    """What says that a repetition begins, ends or pauses some day, which no rule of ours can: every day until Friday."""
+    i = piece.end
+    said = piece_at(line, line.past(i + 1, ("on", "the")))
+    is_limit = line[i].text in _LIMITS or (line.says(i, "but") and said is not None)
+    for_some_time = line.says(i, "for") and any(line[j].text in UNITS for j in range(i + 1, i + 5))
+    is_unknown_day = line.says(i, "on", "the") and piece.repeat is not None and piece.repeat.frequency == "monthly"
+    if line.says(i, "from", "now", "on") or not (is_limit or for_some_time or (is_unknown_day and said is None)):
+        return None
+    return Piece(i, said.end if said else i + 1, is_refused=True)
 
 
 def _another_hour(line: Line, i: int) -> Piece | None:

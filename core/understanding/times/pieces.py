@@ -19,6 +19,7 @@ from core.understanding.times.phrases import (
     Direction,
     Month,
     MonthDay,
+    Part,
     Portion,
     Repeat,
     Slashed,
@@ -62,7 +63,7 @@ def joined(first: Piece, second: Piece) -> Piece | None:
         or (first.repeat and second.repeat and not _one_repeat(first.repeat, second.repeat))
     ):
         return None
-    if first.part and second.part and first.part.part is not second.part.part:
+    if first.part and second.part and not _one_part(first.part, second.part):
         return None
     repeat = first.repeat or second.repeat
     if first.repeat and second.repeat:
@@ -109,6 +110,11 @@ def _strength(first: Piece, second: Piece) -> Strength:
     """Two doubtful words that fit together are no chance: "Mon 13th"."""
     both_weak = first.strength is second.strength is Strength.WEAK
     return Strength.STRONG if both_weak else max(first.strength, second.strength)
+
+
+def _one_part(first: DayPart, second: DayPart) -> bool:
+    """Whether both may be meant: tonight is an evening too."""
+    return first.part is second.part or {first.part, second.part} == {Part.EVENING, Part.NIGHT}
 
 
 def _closer(first: DayPart | None, second: DayPart | None) -> DayPart | None:

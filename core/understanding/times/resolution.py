@@ -330,7 +330,10 @@ def _recurrence(said: Repeat, clock: Clock | None, part: DayPart | None, seen: _
 
 
 def _first_time(said: Repeat, at: time, *, is_timed: bool, seen: _Seen) -> datetime:
-    month_day = said.month_days[0] if said.month_days else None
-    series = Series(Frequency(said.frequency), at, seen.today, weekdays=frozenset(said.weekdays), month_day=month_day)
-    times = (seen.at(datetime.combine(day, at)) for day in series.days())
-    return next(when for when in times if when > seen.now or not is_timed)
+    weekdays = frozenset(said.weekdays)
+    firsts: list[datetime] = []
+    for month_day in said.month_days or (None,):
+        series = Series(Frequency(said.frequency), at, seen.today, weekdays=weekdays, month_day=month_day)
+        times = (seen.at(datetime.combine(day, at)) for day in series.days())
+        firsts.append(next(when for when in times if when > seen.now or not is_timed))
+    return min(firsts)

@@ -129,6 +129,7 @@ _SPELLINGS = {
     "year": "yr yrs years",
     "weekend": "weekends wkend wknd",
     "workday": "workdays",
+    "weeknight": "weeknights",
     "oclock": "o'clock oclk",
     "eod": "e.o.d",
     "christmas": "xmas",
@@ -163,7 +164,9 @@ BEGINNINGS = (
     | words("last past previous early mid late later earlier end beginning start middle small now right just")
     | words("today tomorrow yesterday tonight noon midnight eod every each once daily everyday weekly monthly")
     | words("yearly annually fortnightly weekdays workday weekends nightly morning lunch afternoon evening")
-    | words("night daytime weekend working work business circa same rest weekday biweekly quarterly mid during p")
+    | words(
+        "night daytime weekend working work business circa same rest weekday biweekly quarterly mid during p weeknight"
+    )
     | words("midmorning midafternoon am pm")
     | {name[0] for name in HOLIDAYS}
     | {*WEEKDAYS, *WEEKDAY_PLURALS, *MONTHS, *NUMBERS, *TENS, *ORDINALS, *UNITS}
