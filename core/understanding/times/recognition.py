@@ -170,9 +170,11 @@ def _part_piece(line: Line, i: int, beside: Piece | None) -> Piece | None:
     if beside:
         is_one_morning = beside.strength is Strength.BARE and beside.end == i
         return None if is_one_morning else Piece(i, end, part=part)
-    day = when(line, line.past(end, ("of", "on", "the")))
-    if (day and isinstance(day.when, Day) and line[i - 1].text != "good") or line.says(end - 1, "thing"):
+    if line.says(end - 1, "thing"):
         return Piece(i, end, Strength.BARE, part=part)
+    day = when(line, line.past(end, ("of", "on", "the")))
+    if day and isinstance(day.when, Day) and line[i - 1].text != "good":
+        return Piece(i, end, Strength.WEAK, part=part)
     return _lonely_part(line, i, end, part)
 
 
@@ -195,7 +197,7 @@ def _lonely_part(line: Line, i: int, end: int, part: DayPart) -> Piece | None:
     told_by = line[i].text if line[i].text in ("before", "after") else line[i - 1].text
     if is_greeting or not (told_by in ("", "at", "in", "by", "before", "after") or not is_whole):
         return None
-    asked = told_by in ("at", "by", "before", "after") and _is_asked(line, i)
+    asked = (told_by in ("at", "by", "before", "after") or not is_whole) and _is_asked(line, i)
     return Piece(i, end, Strength.STRONG if asked else Strength.WEAK, part=part)
 
 
