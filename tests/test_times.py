@@ -19,7 +19,9 @@ TUESDAY = datetime(2026, 11, 24, 10, tzinfo=LUSAKA)
 PAST, FUTURE = Direction.PAST, Direction.FUTURE
 SAID = sorted(BEGINNINGS) + sorted(
     words("to of ago sat sun mon and or - , . ( ) : / 3 5 24th 9-11 12:30 3pm 18.30 1030 15h 24/7 3/4 26/11 not")
-    | words("2026-12-01 2026 99:99 999999999 monday to pm days weeks tues tmrw")
+    | words(
+        "2026-12-01 2026 99:99 999999999 monday to pm days weeks tues tmrw a.m. fridays from moved instead no sorry first thing"
+    )
 )
 
 
@@ -98,6 +100,11 @@ def test_next_thursday_has_two_readings() -> None:
 
 def test_on_a_tuesday_tuesday_is_next_week_or_today() -> None:
     assert also("Tuesday") == ["2026-12-01", "2026-11-24"]
+
+
+def test_of_two_slashed_dates_the_nearer_comes_first() -> None:
+    assert also("5/12")[0] == "2026-12-05"
+    assert also("12/11", PAST)[0] == "2026-11-12"
 
 
 def test_a_slashed_date_has_two_readings_where_the_locale_does_not_say() -> None:
@@ -184,8 +191,74 @@ def test_the_hour_of_another_place_is_refused(text: str) -> None:
     assert ahead(text) == "-"
 
 
-def test_what_is_denied_is_refused() -> None:
-    assert ahead("not on Friday") == "-"
+def test_what_is_denied_is_refused_and_what_is_said_instead_is_read() -> None:
+    assert ahead("not on Friday") == ahead("any day but Friday") == "-"
+    assert ahead("not tomorrow, the day after") == "2026-11-26"
+    assert ahead("at 4pm instead of 2pm tomorrow") == "2026-11-25T16:00"
+
+
+def test_of_a_time_that_was_moved_or_taken_back_the_later_counts() -> None:
+    assert ahead("they moved it from 2pm to 4pm tomorrow") == "2026-11-25T16:00"
+    assert ahead("tomorrow at 3, no, Friday at 3pm") == "2026-11-27T15:00"
+
+
+def test_a_weekday_suggested_for_a_week_is_that_weeks() -> None:
+    assert ahead("next week, preferably on Tuesday") == "2026-12-01"
+
+
+def test_this_time_is_the_hour_that_it_is() -> None:
+    assert ahead("this time tomorrow") == "2026-11-25T10:00"
+    assert back("same time last week") == "2026-11-17T10:00"
+
+
+def test_counted_weekdays_begin_behind_today() -> None:
+    assert ahead("two Tuesdays from now") == "2026-12-08"
+    assert back("2 Tuesdays ago") == "2026-11-10"
+
+
+def test_weeks_of_a_month_are_counted_from_its_first() -> None:
+    assert ahead("the first week of February") == "2027-02-01T00:00 .. 2027-02-08T00:00"
+    assert ahead("the last week of February") == "2027-02-22T00:00 .. 2027-03-01T00:00"
+    assert ahead("the second half of February") == "2027-02-16T00:00 .. 2027-03-01T00:00"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "every day until Friday",
+        "every day but Sunday",
+        "every first Friday",
+        "3 days a week at 8am",
+        "every 15 minutes",
+    ],
+)
+def test_a_repetition_that_no_rule_can_say_is_refused(text: str) -> None:
+    assert ahead(text) == "-"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["we meet every Monday", "every day I worry", "he left after 10 minutes", "in 10 years I want a shop of my own"],
+)
+def test_a_habit_a_story_and_a_plan_for_life_are_no_time(text: str) -> None:
+    assert ahead(text) == "-"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "monday.com",
+        "tom.may24@mail.com",
+        "%20",
+        "at 12 Main Street",
+        "12 May Street",
+        "32 August",
+        "2019 H2",
+        "10.1 - 10.12",
+    ],
+)
+def test_addresses_versions_and_impossible_days_are_no_time(text: str) -> None:
+    assert ahead(text) == "-"
 
 
 def test_working_days_pass_over_the_weekend() -> None:
