@@ -20,7 +20,8 @@ PAST, FUTURE = Direction.PAST, Direction.FUTURE
 SAID = sorted(BEGINNINGS) + sorted(
     words("to of ago sat sun mon and or - , . ( ) : / 3 5 24th 9-11 12:30 3pm 18.30 1030 15h 24/7 3/4 26/11 not")
     | words(
-        "2026-12-01 2026 99:99 999999999 monday to pm days weeks tues tmrw a.m. fridays from moved instead no sorry first thing"
+        "2026-12-01 2026 99:99 999999999 monday to pm days weeks tues tmrw a.m. fridays"
+        " from moved instead no sorry first thing"
     )
 )
 

@@ -34,25 +34,30 @@ from core.understanding.times.words import MOVES, UNITS, WEEKDAYS, words
 MOST_PHRASES = 12
 """Nobody means more times than that in one message; the rest is not read."""
 
+# Between two pieces of one phrase.
 _SOFT = words("say like maybe perhaps probably possibly preferably ideally hopefully sometime")
 _GLUE = words(", on at in the a of by around about @ ( ) - – for during st over from how") | _SOFT
 _MOST_GLUE = 4
-_DENIES = words("not except besides can't cant cannot")
-_DENIES_IN_TWO = {("instead", "of"), ("rather", "than"), ("other", "than"), ("day", "but"), ("anything", "but")}
-_NOT_IN_A_MOVE = words(". ! ? ;")
 _MOST_WORDS_BETWEEN = 10
-_BEFORE_WHAT_IS_DENIED = words("on at the in by for before until till")
-_PARTS_OF = words("week weekend half rest most quarter")
-_PARTS_OF_A_DAY = words("morning afternoon evening night")
-_BEHIND_AN_ANSWER = words(". , ! ? ( ) please pls plz thx thanks then ok okay")
-_BEFORE_AN_ANSWER = _BEHIND_AN_ANSWER | words("the on in at")
-_HEDGES = words("i think believe guess maybe probably perhaps")
+_NEW_THOUGHT = words(". ! ? ; and or but then because not")
 _TAKES_BACK = words("no sorry wait mean rather actually oops")
 _AROUND_A_CORRECTION = words(", - – i it make it's at") | _TAKES_BACK
+
+# Before a time that is not meant, or not known.
+_DENIES = words("not except besides can't cant cannot")
+_DENIES_IN_TWO = {("instead", "of"), ("rather", "than"), ("other", "than"), ("day", "but"), ("anything", "but")}
+_BEFORE_WHAT_IS_DENIED = words("on at the in by for before until till")
+_NOT_IN_A_MOVE = words(". ! ? ;")
+_PARTS_OF = words("week weekend half rest most quarter")
+_PARTS_OF_A_DAY = words("morning afternoon evening night")
 _COUNTED_PER = UNITS | words("times time twice")
 _LIMITS = words("until till til except besides starting beginning")
 _SEASONS = words("spring summer autumn winter")
-_NEW_THOUGHT = words(". ! ? ; and or but then because not")
+
+# Around a time that is the whole answer.
+_BEHIND_AN_ANSWER = words(". , ! ? ( ) please pls plz thx thanks then ok okay")
+_BEFORE_AN_ANSWER = _BEHIND_AN_ANSWER | words("the on in at")
+_HEDGES = words("i think believe guess maybe probably perhaps")
 
 
 def parse(text: str) -> tuple[TimePhrase, ...]:
@@ -108,7 +113,7 @@ def is_part_of_stretch(line: Line, i: int) -> bool:
 
 
 def _past_unknown_repetition(line: Line, i: int) -> int | None:
-    """The place behind "every first friday" and the like: what repeats in a way that we cannot say is no single time."""
+    """The place behind "every first friday" and the like: what repeats as we cannot say is no single time."""
     if line[i].text not in ("every", "each"):
         return None
     for j in range(i + 1, i + 3):
@@ -197,7 +202,7 @@ def _next_piece(line: Line, piece: Piece) -> Piece | None:
 
 
 def _limit(line: Line, piece: Piece) -> Piece | None:
-    """What says that a repetition begins, ends or pauses some day, which no rule of ours can: every day until Friday."""
+    """What says that a repetition begins, ends or pauses, which no rule of ours can: every day until Friday."""
     i = piece.end
     said = piece_at(line, line.past(i + 1, ("on", "the")))
     is_limit = line[i].text in _LIMITS or (line.says(i, "but") and said is not None)

@@ -40,7 +40,8 @@ _ASKS = words("me remind reminder alarm wake nudge ping alert")
 _ASKS_US = words("remind rmd reminder alarm wake nudge ping alert message text buzz")
 _DAYS_NAMED = words("tonight today tomorrow") | WEEKDAYS.keys()
 _COUNTS = LABELS | words(
-    "have has had got get need want are were did do does with only just all another these those any no my of in to and or"
+    "have has had got get need want are were did do does with only just all another these those any no my of in to"
+    " and or"
 )
 _SAYS_ABOUT = words("say like maybe perhaps probably ,")
 _ENDS_A_HALF = words(". , ! ? please pls") | {NOTHING}

@@ -105,7 +105,9 @@ _SPELLINGS = {
     "november": "nov",
     "december": "dec",
     "today": "tday todya 2day",
-    "tomorrow": "tomorrows tmrw tmmrw tmrrw tmr tmw tmro tmoro tomoz tomo 2moro 2morrow 2mrw 2mro tommorow tommorrow morrow",
+    "tomorrow": (
+        "tomorrows tmrw tmmrw tmrrw tmr tmw tmro tmoro tomoz tomo 2moro 2morrow 2mrw 2mro tommorow tommorrow morrow"
+    ),
     "yesterday": "yday yest ystd ystday ystrday yesterdays",
     "tonight": "tonite tonigh 2nite 2night tonights",
     "morning": "mornin mornings moring mrng",
