@@ -85,8 +85,9 @@ def _one_amount(line: Line, i: int) -> tuple[Amount, int] | None:
     if not unit:
         return None
     i += 1
-    if line[i].text in ("and", "n") and line.says(i + 1, "a", "half"):
-        count, i = count + 0.5, i + 3
+    for part, size in ("half", 0.5), ("quarter", 0.25):
+        if line[i].text in ("and", "n") and line.says(i + 1, "a", part):
+            count, i = count + size, i + 3
     found = _whole_amount(count, unit)
     if line[i - 1].raw == "h" and line[i].glued and re.fullmatch("[0-5][0-9]", line[i].text):
         return found + Amount(seconds=60 * int(line[i].text)), i + 1

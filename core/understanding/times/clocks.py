@@ -147,7 +147,7 @@ def _spoken(line: Line, i: int) -> Read:
     hour = _hour_with_half(line, i + 1)
     if not hour or hour[0].minute:
         return None
-    if hour[0].is_open and line[i].text in ("to", "before") and not _is_hour(line, begin, hour[1]):
+    if hour[0].is_open and line[i].text in ("to", "before", "til", "till") and not _is_hour(line, begin, hour[1]):
         return None
     late = line[i].text in ("past", "after")
     return _moved(hour[0], count if late else -count), hour[1]

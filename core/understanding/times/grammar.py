@@ -51,6 +51,7 @@ _NOT_IN_A_MOVE = words(". ! ? ;")
 _PARTS_OF = words("week weekend half rest most quarter")
 _PARTS_OF_A_DAY = words("morning afternoon evening night")
 _COUNTED_PER = UNITS | words("times time twice")
+_ADVERBS = words("daily weekly monthly yearly")
 _LIMITS = words("until till til except besides starting beginning")
 _SEASONS = words("spring summer autumn winter")
 
@@ -93,6 +94,8 @@ def _begins_unknown(line: Line, i: int) -> bool:
         return when(line, line.past(i + 2, ("the",))) is not None  # "the evening before christmas"
     if line[i].text in _COUNTED_PER and line[i + 1].text in ("a", "per") and line[i + 2].text in UNITS:
         return True  # "3 days a week at 8"
+    if line[i].text in ("twice", "times") and line[i + 1].text in _ADVERBS:
+        return True
     if line[i].text in WEEKDAYS and line.says(i + 1, "of"):
         return when(line, i) is None  # "the last thursday of the year"
     if not begins_unknown_day(line, i):

@@ -194,7 +194,7 @@ def _lonely_part(line: Line, i: int, end: int, part: DayPart) -> Piece | None:
         is_told = line[i - 2].text in ("in", "during") and not is_counted
         return Piece(i, end, part=part) if is_told else None
     is_whole = part.portion is Portion.WHOLE
-    is_greeting = is_whole and line[i - 1].text == "" and line.says(end, "!")
+    is_greeting = is_whole and line[i - 1].text == "" and line[end].text in ("!", line[i].text)
     told_by = line[i].text if line[i].text in ("before", "after") else line[i - 1].text
     if is_greeting or not (told_by in ("", "at", "in", "by", "before", "after") or not is_whole):
         return None
