@@ -83,6 +83,7 @@ WORRY = Saying("engine-worry")
 MISHEARD = Saying("engine-misheard")
 FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
+HELP_STAYS = Saying("danger-help-stays")
 STILL_STOPPED = Saying("engine-still-stopped")
 
 STILL_HURTS = Saying("engine-still-hurts")

@@ -187,6 +187,8 @@ class Turn:
             return
         if not bench.runs:
             self.open_unasked()
+        if self.stayed(reading):
+            return
         if not reading.text:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
@@ -221,6 +223,11 @@ class Turn:
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
         bench = self.bench
+        if bench.held:
+            command = reading.command.command if reading.command is not None and reading.command.whole else None
+            if command not in _SERVED_IN_DANGER or not self.obeyed(reading):
+                bench.say(lines.HELP_STAYS)
+            return
         is_served = self.opened_another(reading) or self.wished(reading) or self.obeyed(reading)
         is_served = is_served or news.told(bench, reading) or self.corrected(reading) or self.digressed(reading)
         is_served = is_served or self.barred(reading) or self.took_up_a_feeling(reading)
@@ -542,6 +549,16 @@ class Turn:
         bench.begin("danger", PERSON, key=key)
         bench.proceed()
 
+    def stayed(self, reading: Reading) -> bool:
+        """Stay with somebody who may be in danger and writes something else than an answer: nothing leads past it."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        if run is None or run.flow != "danger" or shown is None or bench.paused is Pause.STOPPED:
+            return False
+        command = reading.command.command if reading.command is not None and reading.command.whole else None
+        if command in _SERVED_IN_DANGER or chosen(shown, reading, bench.wording) is not None:
+            return False
+        return commands.skip(bench, None)
+
     # --- commands ---
 
     def obeyed(self, reading: Reading) -> bool:
@@ -589,6 +606,8 @@ class Turn:
         command = reading.command
         if command is None or not command.whole or command.command not in _RESUMING:
             return False
+        if self.bench.held and command.command is not Command.RESUME:
+            return False  # after danger nothing leads back but their own word for it
         self.bench.paused = Pause.NOT
         commands.allow_nudges(self.bench)
         self.bench.recap()
@@ -634,6 +653,19 @@ _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
+_SERVED_IN_DANGER = {
+    Command.STOP,
+    Command.BYE,
+    Command.LATER,
+    Command.FORGET,
+    Command.HUMAN,
+    Command.UNDO,
+    Command.BACK,
+    Command.REPEAT,
+    Command.WHY,
+    Command.HELP,
+    Command.EXPORT,
+}
 _NOT_AT_THAT_HOUR = re.compile(
     r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
 )

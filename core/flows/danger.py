@@ -26,7 +26,9 @@ STAY = Saying("danger-stay")
 NUMBERS_HERE = Saying("danger-numbers-here", "lines")
 NUMBERS_AGAIN = Saying("danger-numbers-again", "lines")
 ACCEPTED = Saying("danger-accepted")
+STAY_UNANSWERED = Saying("danger-stay-unanswered")
 AFTERWARDS = Saying("danger-afterwards")
+NOBODY_YET = Saying("danger-nobody-yet", "lines")
 SOMEBODY_ELSE = Saying("danger-somebody-else")
 LONG_PAST = Saying("danger-long-past")
 GRIEF = Saying("danger-grief")
@@ -79,10 +81,13 @@ def in_person(talk: Talk, kind: Kind) -> Script:
     if answer in ("misunderstood", "yes" if kind in UNSAFE else "no"):
         talk.say(ACCEPTED)
         return
-    talk.say(STAY)
+    talk.say(STAY_UNANSWERED if answer is None else STAY)
     talk.say(NUMBERS_AGAIN, lines=contacts(talk) or (DIRECTORY,))
-    yield from talk.ask(STEP.keyed("danger", talk.key))
-    talk.say(AFTERWARDS)
+    step = yield from talk.ask(STEP.keyed("danger", talk.key))
+    if step in ("calling", "with-somebody"):
+        talk.say(AFTERWARDS)
+    else:
+        talk.say(NOBODY_YET, lines=contacts(talk) or (DIRECTORY,))
 
 
 def give_numbers(talk: Talk) -> None:

@@ -39,7 +39,7 @@ danger-ending = Are you thinking about ending your life?
 
 danger-safe = Are you safe right now?
     .v2 = Are you somewhere safe at this moment?
-    .v3 = Right now, is anybody threatening you?
+    .v3 = Just now, are you out of their reach and safe?
     .short = Are you safe right now?
     .why = If you are not, getting away and getting help come first.
     .yes = Yes
@@ -62,6 +62,14 @@ danger-step = Who can you reach right now?
     .calling = I am calling
     .with-somebody = Somebody is with me
     .not-yet = Not yet
+
+danger-stay-unanswered = You need not answer that. I stay with it all the same; nothing else is asked of you now.
+    .v2 = Whatever the answer is, you do not have to write it here. This stays first.
+    .v3 = That may be hard to say, and it need not be said to me. I am still here, and the interview waits.
+
+danger-nobody-yet = Then keep one of these before you: { $lines }. And one message to one person, any person: "can you stay with me for a while". I keep your place, and ask nothing more. If it gets worse, call.
+    .v2 = Not yet is all right. Go where there are people, a lit room, a shop, a neighbour, and keep this at hand: { $lines }. Nothing here is waiting for you.
+    .v3 = It need not be the right person, only somebody: a neighbour, a cousin, whoever answers. Or these, at any hour they keep: { $lines }. Everything you wrote here keeps.
 
 danger-afterwards = Stay with them, or on the line. Everything you wrote here keeps; it can wait as long as it has to.
     .v2 = Stay in touch with a person, however small the talk. What is here can wait.
@@ -86,3 +94,7 @@ danger-grief = That is a loss, and no interview weighs against it. There is no h
 danger-one-line-plain = { $name } { $contact }
 danger-one-line = { $name } { $contact } ({ $hours })
 danger-directory = the directory at findahelpline.com
+
+danger-help-stays = I am here, and help is too: findahelpline.com at any hour, the emergency number for what cannot wait. The interview waits until you say "go on".
+    .v2 = Nothing is asked of you. If it gets heavy again, findahelpline.com shows who answers where you live. "Go on" is all it takes to come back to the interview, whenever that is.
+    .v3 = You are heard. For the heavy part a person is better than I am: findahelpline.com. "Go on" brings the interview back, and nothing else does.

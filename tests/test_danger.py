@@ -1,0 +1,157 @@
+"""When somebody may be in danger: each way the talk can go, from typed text to what is heard."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+
+from core import lines
+from core.flows import danger
+from core.replay import FLOWS
+from tests.arc import knows, opens
+from tests.conversation import Conversation
+from tests.moments import OPEN, Talk, at, says
+
+DIRECT = "i dont want to be here anymore"
+COACHING = re.compile(r"interview went|thank-you note|practi[sc]e|Acme|look back", re.IGNORECASE)
+
+
+def in_danger(talk: Talk, text: str = DIRECT) -> Conversation:
+    conversation = at(talk, "unsaid").says(text)
+    assert conversation.facts.value("unsaid-1") is None
+    return conversation
+
+
+def test_the_first_reply_takes_it_seriously_asks_directly_and_names_help(talk: Talk) -> None:
+    conversation = in_danger(talk)
+    heard, numbers, near = conversation.lines
+    assert "seriously" in heard or "heavier" in heard or "comes first" in heard
+    assert "findahelpline.com" in numbers
+    assert "program" in near
+    assert "ending your life" in conversation.prompt.text
+    assert not COACHING.search(conversation.reply.replace("any interview", ""))
+
+
+def test_the_number_of_their_country_is_given_and_the_country_named(talk: Talk) -> None:
+    conversation = talk(zone="Europe/London").says("i want to kill myself")
+    assert "116 123" in conversation.reply
+    assert "United Kingdom" in conversation.reply
+
+
+@pytest.mark.parametrize("text", ["yes", "yeah", "yes i am", "Yes."])
+def test_yes_stays_with_it_gives_the_number_in_other_words_and_one_small_step(talk: Talk, text: str) -> None:
+    conversation = in_danger(talk)
+    first = set(conversation.lines)
+    conversation.says(text)
+    assert says(conversation, danger.STAY)
+    assert "findahelpline.com" in conversation.reply
+    assert not first & set(conversation.lines)
+    assert len(conversation.prompt.choices) == 3
+    assert not COACHING.search(conversation.reply)
+
+
+@pytest.mark.parametrize("text", ["no", "no i'm not", "you misunderstood", "No."])
+def test_no_is_accepted_without_argument_and_help_stays_in_view(talk: Talk, text: str) -> None:
+    conversation = in_danger(talk).says(text)
+    assert says(conversation, danger.ACCEPTED)
+    assert "findahelpline.com" in conversation.reply
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    "text", ["hi", "lol", "idk", "what", "i froze on the sql question", "sorry", "steps", "next", "👍", ""]
+)
+@pytest.mark.parametrize("hours", [0, 3, 40])
+def test_whoever_writes_something_else_is_stayed_with(talk: Talk, text: str, hours: int) -> None:
+    conversation = in_danger(talk).after(hours=hours).says(text)
+    assert says(conversation, danger.STAY_UNANSWERED)
+    assert "findahelpline.com" in conversation.reply
+    assert not COACHING.search(conversation.reply)
+
+
+@pytest.mark.parametrize(
+    ("choice", "line"), [("I am calling", danger.AFTERWARDS), ("Somebody is with me", danger.AFTERWARDS)]
+)
+def test_whoever_reaches_somebody_is_told_to_stay_with_them(talk: Talk, choice: str, line: object) -> None:
+    conversation = in_danger(talk).says("yes").chooses(choice)
+    assert says(conversation, danger.AFTERWARDS)
+    assert line is danger.AFTERWARDS
+
+
+@pytest.mark.parametrize("text", ["not yet", "nobody", "i don't know", "hm"])
+def test_whoever_reaches_nobody_yet_is_not_told_to_stay_with_them(talk: Talk, text: str) -> None:
+    conversation = in_danger(talk).says("yes", text)
+    assert not says(conversation, danger.AFTERWARDS)
+    assert "findahelpline.com" in conversation.reply
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize("text", ["ok", "hi", "yes", "thanks", "what do i do now", "i froze again"])
+def test_afterwards_nothing_leads_back_to_the_interview_but_their_own_word(talk: Talk, text: str) -> None:
+    conversation = in_danger(talk).says("yes", "not yet", text)
+    assert says(conversation, lines.HELP_STAYS)
+    assert conversation.question is None
+    assert conversation.hours(days=20) == []
+    assert conversation.says("go on").question == "unsaid-1"
+
+
+def test_stop_is_obeyed_and_help_stays_in_view(talk: Talk) -> None:
+    conversation = in_danger(talk).says("stop", "hi")
+    assert says(conversation, lines.HELP_STAYS)
+
+
+def test_a_further_sign_is_answered_anew_and_not_word_for_word(talk: Talk) -> None:
+    conversation = in_danger(talk)
+    first = set(conversation.lines)
+    conversation.says("i really want to die")
+    assert "ending your life" in conversation.prompt.text
+    assert not first & set(conversation.lines)
+
+
+def test_somebody_else_in_danger_has_an_answer_of_its_own(talk: Talk) -> None:
+    conversation = in_danger(talk, "my brother tried to end his life last week")
+    assert says(conversation, danger.SOMEBODY_ELSE)
+    assert "findahelpline.com" in conversation.reply
+    assert conversation.question is None
+
+
+def test_what_is_long_past_and_grief_are_not_met_with_an_alarm(talk: Talk) -> None:
+    assert says(in_danger(talk, "i tried to kill myself years ago, im fine now"), danger.LONG_PAST)
+    assert says(in_danger(talk, "my mum died last week"), danger.GRIEF)
+    assert says(in_danger(talk, "i'm not suicidal, just exhausted"), danger.ACCEPTED)
+
+
+def test_violence_is_safety_first_and_never_advice_to_confront(talk: Talk) -> None:
+    conversation = in_danger(talk, "my husband hits me when i come home late")
+    assert says(conversation, danger.HEARD_UNSAFE)
+    assert "afe" in conversation.prompt.text
+    assert says(conversation.says("no"), danger.STAY)
+    assert not re.search(r"confront|talk to him|tell him", conversation.transcript, re.IGNORECASE)
+
+
+@pytest.mark.parametrize("wording", range(3))
+def test_yes_means_safe_in_every_wording_of_the_question(talk: Talk, wording: int) -> None:
+    conversation = at(talk, "unsaid")
+    for _ in range(wording):
+        conversation.says("my husband hits me when i come home late", "stop", "go on", "no", "not yet", "go on")
+    conversation.says("my husband hits me when i come home late")
+    assert re.search(r"\bsafe\b", conversation.prompt.text)
+    assert says(conversation.says("yes"), danger.ACCEPTED)
+
+
+@pytest.mark.parametrize("moment", [*OPEN, "done"])
+@pytest.mark.parametrize("text", ["i want to die", "my husband beats me", "i cut myself again last night"])
+def test_it_comes_first_at_every_question_of_the_first_conversation(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.question is not None
+    assert conversation.question.startswith("danger")
+
+
+@pytest.mark.parametrize("flow", sorted(FLOWS.keys() - {"breather"}))
+def test_it_comes_first_in_every_conversation_there_is(talk: Talk, flow: str) -> None:
+    conversation = opens(knows(talk(), answer_promised_at="2026-11-20"), flow) if flow != "danger" else in_danger(talk)
+    conversation.says("i want to kill myself")
+    assert conversation.question is not None
+    assert conversation.question.startswith("danger")
+    assert "findahelpline.com" in conversation.reply
