@@ -10,10 +10,12 @@ from __future__ import annotations
 
 import re
 import tomllib
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 from importlib import resources
+from typing import Any, Final, Literal, TypeAlias
 
 from core.understanding import text as texts
 from core.understanding.phrases import Phrasebook
@@ -63,40 +65,54 @@ class CommandReading:
     whole: bool
 
 
+Piece: TypeAlias = Command | Literal["besides"] | None
+_BESIDES: Final = "besides"
+"""A clause that may stand beside a command without changing it: "i'm at work"."""
+
 _ORDER = {command: place for place, command in enumerate(Command)}
 _LONGEST = 240
 _MOST_WORDS = 20
-_SHORT_REPLY = 6
+_LONGEST_RESPELT = 9
+_LONGEST_PIECES = 14
+_MOST_PIECES = 4
 
+_EMOJI = r"[\u2190-\u2bff\U0001f300-\U0001faff]"
 _FRONT = re.compile(
-    r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|"
-    r"sorry|i'm sorry|then|now|also"
-    r"|excuse me|hey|hi|hello|ok|okay|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|"
-    r"lol|haha|wait|look|listen"
-    r"|kindly|maybe|my bad|apologies|pardon me|forgive me|if possible|quick) )+"
+    r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|sorry|i'm sorry|then|now|also"
+    r"|excuse me|hey|hi|hello|hie|ok|okay|k|kk|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|lol|haha|omg|wait"
+    r"|look|listen|kindly|maybe|my bad|apologies|pardon me|forgive me|if possible|if you can|quick|nvm|ugh|dear|sir"
+    rf"|madam|boss|my friend|hold on|hang on|i think|for now|no offence|no offense|{_EMOJI}) )+"
 )
 _END = re.compile(
-    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|"
-    r"man|lol|haha|tbh|sir|ma'am"
-    r"|madam|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you "
-    r"could|if i may|friend|buddy|today"
-    r"|though|tho|i think|i guess|imo|for sure|definitely|absolutely|indeed|completely|"
-    r"totally|entirely|in my opinion|lmao|kindly|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ "
-    r"$"
+    r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am|madam"
+    r"|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|if you may|friend|buddy"
+    r"|my friend|boss|dear|my dear|guys|today|now|right now|right away|at once|immediately|already|asap|here|kindly"
+    r"|though|tho|i think|i guess|i suppose|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely|in my opinion"
+    r"|lmao|if you don't mind|if that's ok|if that's okay|if that's possible|if it's possible|if it's ok|if it's okay"
+    r"|will you|would you|can you|could you|i beg you|i beg|my guy|fam|sis|girl|ffs|smh|quickly|real quick|quick|na|first"
+    rf"|xx|xoxo|again please|{_EMOJI}))+ $"
 )
 _REQUEST = re.compile(
-    r"(?:(?:can|could|would|will|might) (?:you|we|i|someone)(?: (?:please|pls|maybe|"
-    r"possibly|just|kindly|also))?"
-    r"|(?:may|shall|should) (?:i|we)|please|let's|let us|let me|i'd (?:like|love|prefer)(?: you)?(?: to)?"
-    r"|i (?:really |just |also )?(?:want|need|wish|have|wanted)(?: you)? to|i'm going to|"
-    r"you (?:can|may|should|could)"
-    r"|(?:would|could) you be (?:able|so kind(?: as)?|willing) to|do you (?:mind|think you (?:can|could))"
-    r"|are you able to|we (?:can|should|could)|is it (?:possible|ok|okay) (?:to|if i|if "
-    r"we|for you to|that you)"
-    r"|how (?:do|can|could) i|i'll|go ahead and|try to|is there (?:a|any) way (?:to|you "
-    r"can|you could)|time to"
-    r"|i think (?:we|you) should|(?:want|need) (?:you )?to|why don't (?:we|you)) "
+    r"(?:(?:can|could|would|will|might|may|shall|should) (?:you|we|i|someone|somebody)"
+    r"(?: (?:please|pls|maybe|possibly|just|kindly|also|perhaps|at least|all))?"
+    r"|please|kindly|just|let's(?: all| both| just)?|let us|let me|allow me to"
+    r"|i'd (?:rather|like|love|prefer|appreciate it)(?: it)?(?: if)?(?: you| we)?(?: could| would| can)?(?: to)?(?: please| just)?"
+    r"|i (?:really |just |also |only |still |think i )?(?:want|need|wish|have|wanted|prefer|got)(?: you)? to(?: please| just)?"
+    r"|i'm (?:going|trying|ready|hoping|looking|here) to|i'm asking (?:you )?to|i(?: was|'m)? (?:hoping|wondering)(?: if)? (?:you|we|i) (?:could|can|would)"
+    r"|i wonder if (?:you|we|i) (?:could|can)|(?:you|we) (?:can|may|should|could|must|need to|have to)(?: just| please)?"
+    r"|(?:would|could) you be (?:able|so kind(?: as)?|kind enough|willing) (?:to|and)"
+    r"|(?:do|would) you (?:mind|think you (?:can|could))(?: if (?:we|i|you))?|mind if (?:we|i)"
+    r"|are you able to|are we able to|am i able to|am i allowed to|we'd better|i'd better"
+    r"|is it (?:possible|ok|okay|alright|fine|cool)(?: to| if i| if we| if you| for you to| for me to| that you)"
+    r"|(?:how|where) (?:do|can|could|would|should|might|may|must) (?:i|we|one)|how to|(?:tell|show) me how (?:to|i can)|what (?:do|must|should) i do to"
+    r"|i'll|go ahead and|try to|feel free to|be sure to|do me a favou?r and"
+    r"|is there (?:a|any|some) (?:way|chance|option|possibility)(?: to| for me to| that)?(?: you can| you could| i can| i could| we can| we could)?"
+    r"|any (?:chance|way)(?: that)?(?: to| you can| you could| i can| i could| we can| we could)"
+    r"|i think (?:we|you|i) (?:should|will|want to|need to)|i think i'll|i guess (?:we|i) (?:can|should|will)"
+    r"|(?:want|need|would like|wish|ready|prefer|rather|time|it's time|like) (?:you )?to|why don't (?:we|you)|why not|how about (?:we|you|i)|what if we) "
 )
+_OF_ONESELF = re.compile(r"\b(?:i|i'd|i'll|i'm|me|let's|us|to)\b")
+"""In a request, who wants to do a thing themselves: "i want to forget it" asks nothing of the coach."""
 _REPORTED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
 _GOES_ON = (
     r"i|it|they|we|that|he|she|there|but|and|so|because|mrs|mr|ms|dr"
@@ -109,55 +125,94 @@ _OPENS_AN_ANSWER = re.compile(
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
 _WEAK_OPENING = re.compile(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
-_BESIDES = re.compile(r"sorry|great|cool|nice|good|perfect|awesome|lol|haha|um|uh|well|so|hm|wait|oh|sir|bot|ai")
+_TOLD_AT_END = re.compile(
+    r" (?:(?:he|she|they|it|one|someone|somebody|boss|manager|lady|man|guy|interviewer|panel|recruiter|hr)(?: \w+)? "
+    r"(?:said|says|asked|told me|answered|wrote|replied|shouted|laughed)"
+    r"|(?<!what )(?<!where )was (?:all|the (?:question|answer|topic|task)|my (?:answer|line|first|last)|what|(?:his|her|their) \w+)(?: .*)?) $"
+)
+"""Somebody else's words, with who said them at the end."""
 _CONTRADICTION = {Command.YES, Command.NO}
+_NOT_NOW = {Command.LATER, Command.NO, Command.SNOOZE}
+_AFTER_NO = {Command.NO, Command.THANKS, Command.BYE, Command.STOP, Command.LATER, Command.REMIND_SET, Command.SNOOZE}
+_CLEAR_WORD = re.compile(r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat) ")
+_PLAIN_ANSWER = re.compile(
+    r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)|thanks|thank you"
+    r"|ok|please|definitely|really) )+"
+)
+_HALF = re.compile(r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) ")
+"""What opens a question or an answer more often than it is a command by itself."""
+_GAP = re.compile(" ")
+_LEFT_OUT = re.compile(
+    r"(?<!\S)i(d|ll) (?=(?:like|rather|prefer|love|appreciate|do|be|get|come|finish|answer|reply|write|send|pass|skip|talk"
+    r"|see|think|try|tell|let|take|go|look|check|continue|wait|rest|sleep) )"
+)
+_PICTURES = re.compile(f"({_EMOJI})(?:\\s*\\1)*")
+_JOINED_NUMBER = re.compile(r"(?<=\d)[:.](?=\d)")
+_DRAWN_OUT = re.compile(r"([a-z])\1+(?= )")
 _ADORNMENT = re.compile(
     r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|"
     r"actually|pretty|entirely|fully|truly"
-    r"|most|simply|honestly|surely|always|still|also|indeed|probably|have to|(?<=i)'(?:d|ll)(?= have)) ?"
+    r"|most|simply|honestly|surely|always|still|also|indeed|probably|have to) ?"
 )
+_HAVING_TO = re.compile(r"\bi'(?:d|ll) have to ")
 _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
 
 
 def read(text: str) -> CommandReading | None:
     """The command in a text, or None when it is an answer or a story."""
     bare = texts.clean(text[: 4 * _LONGEST])
-    words = texts.words(bare)
+    words = _as_meant(texts.words(_JOINED_NUMBER.sub("", bare)))
     if not words:
         return CommandReading(Command.REPEAT, whole=True) if bare and set(bare) <= {"?"} else None
-    if words.count(" ") <= _MOST_WORDS and (command := _whole(words, bare)):
-        return CommandReading(command, whole=True)
+    if words.count(" ") <= _MOST_WORDS:
+        if _none().whole(words.replace(". ", "")) or _TOLD_AT_END.search(words):
+            return None
+        if command := _whole(words, bare):
+            return CommandReading(command, whole=True)
     command = _opening(words) or _ending(words, bare)
     return CommandReading(command, whole=False) if command else None
+
+
+def _as_meant(words: str) -> str:
+    """The words with chat shorthand written out, and an emoji that is repeated or glued to a word as a word of its own."""
+    if not words.isascii():
+        words = " ".join(_PICTURES.sub(r" \1 ", words).split()) + " "
+    written_out = "".join(_shorthand().get(word, word) + " " for word in words.split())
+    return _LEFT_OUT.sub(r"i'\1 ", written_out)
 
 
 def _whole(words: str, bare: str) -> Command | None:
     joined = words.replace(". ", "")
     if joined == "sorry ":
         return Command.REPEAT if bare.endswith("?") else None
+    return _of_text(words, joined) or _respelt(words)
+
+
+def _of_text(words: str, joined: str) -> Command | None:
     of_clauses = _of_clauses(words)
     if of_clauses not in (None, Command.YES):
         return of_clauses
-    return _meaning(joined) or of_clauses or _meaning_respelt(joined)
+    return _meaning(joined) or of_clauses or _of_pieces(words)
 
 
 def _meaning(words: str) -> Command | None:
     """What a clause means that is nothing but a command, with or without the politeness around it."""
     if meaning := _unadorned(words):
         return meaning
-    plain = _ADORNMENT.sub("", words)
+    plain = _ADORNMENT.sub("", _HAVING_TO.sub("i ", words))
     return (_unadorned(plain) if plain != words else None) or _twice(words)
 
 
 def _unadorned(words: str) -> Command | None:
     front = _without_front(words)
-    trimmed = words
     for trimmed in dict.fromkeys((words, _END.sub(" ", words), front, _END.sub(" ", front))):
         if meaning := _asked().whole(trimmed) or _said().whole(trimmed):
             return meaning
-    while request := _REQUEST.match(trimmed):
-        trimmed = _without_front(trimmed[request.end() :])
-        if meaning := _asked().whole(trimmed):
+    while request := _REQUEST.match(front):
+        front = _without_front(front[request.end() :])
+        if front.startswith("forget ") and _OF_ONESELF.search(request[0]) and " you " not in request[0]:
+            return None
+        if meaning := _asked().whole(front) or _asked().whole(_END.sub(" ", front)):
             return meaning
     return None
 
@@ -176,21 +231,72 @@ def _without_front(words: str) -> str:
 
 
 def _of_clauses(words: str) -> Command | None:
-    """The weightiest of several clauses, each of which is a command; a yes together with a no is a maybe."""
-    clauses = [clause + " " for part in words.split(".") if (clause := part.strip()) and not _BESIDES.fullmatch(clause)]
-    meanings = {_meaning(clause) for clause in clauses}
-    if None in meanings or not meanings:
+    """The weightiest of several clauses, each of which is a command or stands beside one."""
+    clauses = [clause + " " for part in words.split(".") if (clause := part.strip())]
+    return _weightiest(_command_or_besides(clause) for clause in clauses)
+
+
+def _of_pieces(words: str) -> Command | None:
+    """The weightiest of several commands run together: "ok thanks bye", "nvm lets stop"."""
+    clauses = [clause + " " for part in words.split(".") if (clause := part.strip())]
+    return _weightiest(piece for clause in clauses for piece in _pieces(clause, _MOST_PIECES))
+
+
+def _command_or_besides(clause: str) -> Piece:
+    """The command that a clause is, _BESIDES where it only stands beside one, None where it is something else."""
+    return _meaning(clause) or _standing_besides(clause)
+
+
+def _standing_besides(clause: str) -> Piece:
+    is_besides = _besides().whole(clause) or _besides().whole(_without_front(clause))
+    return _BESIDES if is_besides else None
+
+
+def _pieces(clause: str, most: int) -> list[Piece]:
+    whole = _command_or_besides(clause)
+    if whole is not None or most == 1 or clause.count(" ") > _LONGEST_PIECES:
+        return [whole]
+    for gap in _GAP.finditer(clause):
+        first, rest = clause[: gap.end()], clause[gap.end() :]
+        left = _said().whole(first) or _asked().whole(first) or _standing_besides(first)
+        if rest and left:
+            right = _pieces(rest, most - 1)
+            if None not in right and _go_together(left, first, right[0], rest):
+                return [left, *right]
+    return [None]
+
+
+def _go_together(left: Piece, first: str, right: Piece, rest: str) -> bool:
+    """Whether two commands run together are two: "no help" and "what time" are none."""
+    if rest.count(" ") == 1 and not _CLEAR_WORD.fullmatch(rest):
+        return False
+    if left in _CONTRADICTION and not _PLAIN_ANSWER.fullmatch(first):
+        return False
+    return not _HALF.fullmatch(first) and (left is not Command.NO or right in _AFTER_NO)
+
+
+def _weightiest(found: Iterable[Piece]) -> Command | None:
+    """Of several commands the one to be obeyed; a yes together with a no is a maybe, and a "not now" puts off."""
+    pieces = set(found)
+    meanings = {piece for piece in pieces if isinstance(piece, Command)}
+    if None in pieces or not meanings:
         return None
-    if meanings >= _CONTRADICTION:
+    if meanings == _CONTRADICTION:
         return Command.MAYBE
-    return min((meaning for meaning in meanings if meaning), key=_ORDER.__getitem__)
+    if Command.REMIND_SET in meanings and meanings & _NOT_NOW:
+        return Command.SNOOZE
+    return min(meanings, key=_ORDER.__getitem__)
 
 
-def _meaning_respelt(words: str) -> Command | None:
-    if _NEGATION.search(words) or words.count(" ") > _SHORT_REPLY:
+def _respelt(words: str) -> Command | None:
+    """What the words mean with their slips put right; a negation is never touched."""
+    calm = _DRAWN_OUT.sub(r"\1", words)
+    if calm != words and (meaning := _of_text(calm, calm.replace(". ", ""))):
+        return meaning
+    if _NEGATION.search(words) or words.count(" ") > _LONGEST_RESPELT:
         return None
-    respelt = _speller().respelt(words)
-    return _meaning(respelt) if respelt != words else None
+    respelt = _speller().respelt(calm)
+    return _of_text(respelt, respelt.replace(". ", "")) if respelt != calm else None
 
 
 def _opening(words: str) -> Command | None:
@@ -210,12 +316,12 @@ def _ending(words: str, bare: str) -> Command | None:
     if len(bare) > _LONGEST // 2 or _REPORTED.search(bare):
         return None
     _, _, last = words.strip(" .").rpartition(" . ")
-    meaning = _meaning(last + " ") if last and not _BESIDES.fullmatch(last) else None
+    meaning = _meaning(last + " ") if last and not _besides().whole(last + " ") else None
     return meaning if meaning in _ENDING else None
 
 
 @cache
-def _contents() -> dict[str, dict[str, list[str]]]:
+def _contents() -> dict[str, dict[str, Any]]:
     return tomllib.loads(resources.files(__package__).joinpath("commands.toml").read_text(encoding="utf-8"))
 
 
@@ -233,6 +339,23 @@ def _said() -> Phrasebook[Command]:
 @cache
 def _asked() -> Phrasebook[Command]:
     return _book("asked")
+
+
+@cache
+def _besides() -> Phrasebook[bool]:
+    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    return Phrasebook(((True, phrase) for phrase in _contents()["beside"]["phrases"]), parts=parts)
+
+
+@cache
+def _none() -> Phrasebook[bool]:
+    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    return Phrasebook(((True, phrase) for phrase in _contents()["none"]["phrases"]), parts=parts)
+
+
+@cache
+def _shorthand() -> dict[str, str]:
+    return {short: meant for short, meant in _contents()["shorthand"].items() if isinstance(meant, str)}
 
 
 @cache

@@ -1,7 +1,7 @@
 """A phrase book: many ways to say a thing, written as people say them, kept as data.
 
-A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word
-and `..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are
+A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word,
+`#` for a number ("10", "6pm") and `..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are
 written in lower case and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap:
 the book is looked up by first words, which keeps the reading linear in the length of the text.
 """
@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Generic, TypeVar
@@ -19,6 +19,8 @@ Key = TypeVar("Key")
 
 _TOKEN = re.compile(r"\.\.\d+|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
 _WORD = r"[^ .]+ "
+_NUMBER = r"\d[^ .]* "
+_DIGIT = "#"
 _ANY = frozenset([""])
 _BRACKETS = {"(": ")", "[": "]"}
 _PLAIN = re.compile(r"[^?*+^${}\\]+")
@@ -57,17 +59,21 @@ class Phrasebook(Generic[Key]):
 
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
-        shelves = self._shelves.get(words.partition(" ")[0], ())
+        shelves = self._starting(words.partition(" ")[0])
         return next((shelf.key for shelf in shelves if shelf.pattern.fullmatch(words)), None)
 
     def found(self, words: str) -> Iterator[Found[Key]]:
         """Every phrase in the words, from left to right, once a key at each place; they may overlap."""
         place = 0
         for word in words.split(" "):
-            for shelf in self._shelves.get(word, ()):
+            for shelf in self._starting(word):
                 if found := shelf.pattern.match(words, place):
                     yield Found(shelf.key, place, found.end())
             place += len(word) + 1
+
+    def _starting(self, word: str) -> Sequence[_Shelf[Key]]:
+        shelves = self._shelves.get(word, [])
+        return [*shelves, *self._shelves.get(_DIGIT, ())] if word[:1].isdecimal() else shelves
 
 
 class _Shelf(Generic[Key]):
@@ -125,6 +131,8 @@ class _Parser:
             return inner if piece == "(" else _Part(f"(?:{inner.pattern})?", inner.firsts, True)
         if piece == "_":
             return _Part(_WORD, _ANY, False)
+        if piece == _DIGIT:
+            return _Part(_NUMBER, frozenset([_DIGIT]), False)
         if piece.startswith(".."):
             return _Part(f"(?:{_WORD}){{0,{piece[2:]}}}?", _ANY, True)
         if piece.startswith("<"):
