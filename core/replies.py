@@ -73,7 +73,7 @@ _COMMON = frozenset(
 )
 _NOTHING_MORE = re.compile(
     r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
-    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?)"
+    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
 _NOT_NOW = re.compile(
     r"(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"

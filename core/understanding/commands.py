@@ -90,7 +90,7 @@ _END = re.compile(
     r"|though|tho|i think|i guess|i suppose|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely|in my opinion"
     r"|lmao|if you don't mind|if that's ok|if that's okay|if that's possible|if it's possible|if it's ok|if it's okay"
     r"|will you|would you|can you|could you|i beg you|i beg|my guy|fam|sis|girl|ffs|smh|quickly|real quick|quick|na|first"
-    rf"|xx|xoxo|again please|{_EMOJI}))+ $"
+    rf"|xx|xoxo|{_EMOJI}))+ $"
 )
 _REQUEST = re.compile(
     r"(?:(?:can|could|would|will|might|may|shall|should) (?:you|we|i|someone|somebody)"
@@ -105,7 +105,7 @@ _REQUEST = re.compile(
     r"|are you able to|are we able to|am i able to|am i allowed to|we'd better|i'd better"
     r"|is it (?:possible|ok|okay|alright|fine|cool)(?: to| if i| if we| if you| for you to| for me to| that you)"
     r"|(?:how|where) (?:do|can|could|would|should|might|may|must) (?:i|we|one)|how to|(?:tell|show) me how (?:to|i can)|what (?:do|must|should) i do to"
-    r"|i'll|go ahead and|try to|feel free to|be sure to|do me a favou?r and"
+    r"|i'll|will|going to|go ahead and|try to|feel free to|be sure to|do me a favou?r and"
     r"|is there (?:a|any|some) (?:way|chance|option|possibility)(?: to| for me to| that)?(?: you can| you could| i can| i could| we can| we could)?"
     r"|any (?:chance|way)(?: that)?(?: to| you can| you could| i can| i could| we can| we could)"
     r"|i think (?:we|you|i) (?:should|will|want to|need to)|i think i'll|i guess (?:we|i) (?:can|should|will)"
@@ -122,6 +122,12 @@ _OPENS_AN_ANSWER = re.compile(
     rf"(?P<yes>yes|yeah|yep|yup|yh|yea) (?=(?:{_GOES_ON}|very|really|a|my|some|for|to|at|when|quite) )"
     rf"|(?P<no>no|nope|nah) (?=(?:{_GOES_ON}|you|this|nothing|not|just|only) )"
 )
+_OF_COACH = {Command.HELP, Command.HUMAN, Command.BOT, Command.REMIND_LIST, Command.WHY, Command.KNOWN}
+_OTHERS = re.compile(r"\b(?:they|them|their|he|she|him|her|his|they'll|he'll|she'll|he's|she's)\b")
+_THEIR_INTERVIEW = re.compile(
+    r"\b(?:panel|interviews?|interviewers?|recruiters?|cv|boss|salary|job|company|degree|nervous|nerves|weakness(?:es)?"
+    r"|strengths?|next time|better|patient|customer|wife|husband)\b"
+)
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
 _WEAK_OPENING = re.compile(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
@@ -133,8 +139,12 @@ _TOLD_AT_END = re.compile(
 """Somebody else's words, with who said them at the end."""
 _CONTRADICTION = {Command.YES, Command.NO}
 _NOT_NOW = {Command.LATER, Command.NO, Command.SNOOZE}
-_AFTER_NO = {Command.NO, Command.THANKS, Command.BYE, Command.STOP, Command.LATER, Command.REMIND_SET, Command.SNOOZE}
-_CLEAR_WORD = re.compile(r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat) ")
+_AFTER_NO = {Command.NO, Command.THANKS, Command.BYE, Command.STOP, Command.LATER, Command.REMIND_SET, Command.SNOOZE} | {
+    Command.UNDO, Command.BACK, Command.RESTART, Command.HUMAN, Command.FORGET, Command.REPEAT, Command.SKIP
+}
+_OF_NO = re.compile(r"(?:reminders?|messages?|nudges?|humans?|person|help|questions?|break|pause|answers?|next|private|more) ")
+"""What a "no" before it denies: "no reminder for monday", "no help needed"."""
+_CLEAR_WORD = re.compile(r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat|help) ")
 _PLAIN_ANSWER = re.compile(
     r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)|thanks|thank you"
     r"|ok|please|definitely|really) )+"
@@ -148,11 +158,12 @@ _LEFT_OUT = re.compile(
 )
 _PICTURES = re.compile(f"({_EMOJI})(?:\\s*\\1)*")
 _JOINED_NUMBER = re.compile(r"(?<=\d)[:.](?=\d)")
+_SAID_TWICE = re.compile(r"(?<!\S)(\S+ )\1+")
 _DRAWN_OUT = re.compile(r"([a-z])\1+(?= )")
 _ADORNMENT = re.compile(
     r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|"
     r"actually|pretty|entirely|fully|truly"
-    r"|most|simply|honestly|surely|always|still|also|indeed|probably|have to) ?"
+    r"|most|exactly|simply|honestly|surely|always|still|also|indeed|probably|have to) ?"
 )
 _HAVING_TO = re.compile(r"\bi'(?:d|ll) have to ")
 _NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
@@ -167,10 +178,18 @@ def read(text: str) -> CommandReading | None:
     if words.count(" ") <= _MOST_WORDS:
         if _none().whole(words.replace(". ", "")) or _TOLD_AT_END.search(words):
             return None
-        if command := _whole(words, bare):
+        command = _whole(words, bare)
+        if command is not None and not _is_about_others(command, words):
             return CommandReading(command, whole=True)
     command = _opening(words) or _ending(words, bare)
     return CommandReading(command, whole=False) if command else None
+
+
+def _is_about_others(command: Command, words: str) -> bool:
+    """Whether a question is about the interview or the people there, and not about the coach."""
+    if command not in _OF_COACH:
+        return False
+    return bool(_OTHERS.search(words) or (command is not Command.WHY and _THEIR_INTERVIEW.search(words)))
 
 
 def _as_meant(words: str) -> str:
@@ -272,7 +291,11 @@ def _go_together(left: Piece, first: str, right: Piece, rest: str) -> bool:
         return False
     if left in _CONTRADICTION and not _PLAIN_ANSWER.fullmatch(first):
         return False
-    return not _HALF.fullmatch(first) and (left is not Command.NO or right in _AFTER_NO)
+    if left == _BESIDES and _NEGATION.search(first):
+        return False
+    if left is Command.NO and (right not in _AFTER_NO or _OF_NO.match(rest)):
+        return False
+    return not _HALF.fullmatch(first)
 
 
 def _weightiest(found: Iterable[Piece]) -> Command | None:
@@ -285,12 +308,14 @@ def _weightiest(found: Iterable[Piece]) -> Command | None:
         return Command.MAYBE
     if Command.REMIND_SET in meanings and meanings & _NOT_NOW:
         return Command.SNOOZE
+    if meanings == {Command.REPEAT, Command.HELP}:
+        return Command.HELP
     return min(meanings, key=_ORDER.__getitem__)
 
 
 def _respelt(words: str) -> Command | None:
     """What the words mean with their slips put right; a negation is never touched."""
-    calm = _DRAWN_OUT.sub(r"\1", words)
+    calm = _SAID_TWICE.sub(r"\1", _DRAWN_OUT.sub(r"\1", words))
     if calm != words and (meaning := _of_text(calm, calm.replace(". ", ""))):
         return meaning
     if _NEGATION.search(words) or words.count(" ") > _LONGEST_RESPELT:
