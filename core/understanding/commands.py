@@ -74,7 +74,9 @@ _LONGEST = 240
 _MOST_WORDS = 20
 _LONGEST_RESPELT = 9
 _LONGEST_PIECES = 14
-_MOST_PIECES = 4
+_MOST_PIECES = 3
+_MOST_UNKNOWN = 1
+"""So many words that no command has may stand in commands run together; a story has more."""
 
 _EMOJI = r"[\u2190-\u2bff\U0001f300-\U0001faff]"
 _FRONT = re.compile(
@@ -152,6 +154,7 @@ _PLAIN_ANSWER = re.compile(
 _HALF = re.compile(r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) ")
 """What opens a question or an answer more often than it is a command by itself."""
 _GAP = re.compile(" ")
+_SEPARATORS = re.compile(r"[\s\][()|]+")
 _LEFT_OUT = re.compile(
     r"(?<!\S)i(d|ll) (?=(?:like|rather|prefer|love|appreciate|do|be|get|come|finish|answer|reply|write|send|pass|skip|talk"
     r"|see|think|try|tell|let|take|go|look|check|continue|wait|rest|sleep) )"
@@ -257,6 +260,8 @@ def _of_clauses(words: str) -> Command | None:
 
 def _of_pieces(words: str) -> Command | None:
     """The weightiest of several commands run together: "ok thanks bye", "nvm lets stop"."""
+    if sum(word not in _known_words() and not word[0].isdecimal() for word in words.split()) > _MOST_UNKNOWN:
+        return None
     clauses = [clause + " " for part in words.split(".") if (clause := part.strip())]
     return _weightiest(piece for clause in clauses for piece in _pieces(clause, _MOST_PIECES))
 
@@ -315,9 +320,11 @@ def _weightiest(found: Iterable[Piece]) -> Command | None:
 
 def _respelt(words: str) -> Command | None:
     """What the words mean with their slips put right; a negation is never touched."""
-    calm = _SAID_TWICE.sub(r"\1", _DRAWN_OUT.sub(r"\1", words))
-    if calm != words and (meaning := _of_text(calm, calm.replace(". ", ""))):
-        return meaning
+    once = _SAID_TWICE.sub(r"\1", words)
+    calm = _SAID_TWICE.sub(r"\1", _DRAWN_OUT.sub(r"\1", once))
+    for attempt in dict.fromkeys((once, calm)):
+        if attempt != words and (meaning := _of_text(attempt, attempt.replace(". ", ""))):
+            return meaning
     if _NEGATION.search(words) or words.count(" ") > _LONGEST_RESPELT:
         return None
     respelt = _speller().respelt(calm)
@@ -376,6 +383,14 @@ def _besides() -> Phrasebook[bool]:
 def _none() -> Phrasebook[bool]:
     parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
     return Phrasebook(((True, phrase) for phrase in _contents()["none"]["phrases"]), parts=parts)
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    contents = _contents()
+    phrases = [*contents["parts"].values(), *contents["beside"]["phrases"]]
+    phrases += (phrase for section in ("asked", "said") for row in contents[section].values() for phrase in row)
+    return frozenset(_SEPARATORS.split(" ".join(phrases))) | {"."}
 
 
 @cache
