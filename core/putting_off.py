@@ -6,9 +6,11 @@ and moves with the person's zone.
 
 from __future__ import annotations
 
+import re
 from datetime import datetime, time, timedelta
 
 from core.understanding import Reading, times
+from core.understanding.text import fold
 from core.understanding.times.phrases import Away, Now
 
 MORNING = time(9)
@@ -21,6 +23,27 @@ CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
 """The options that put an offer off."""
 
 _LATER = "later "
+_NUMBERS = {
+    word: n
+    for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
+} | {
+    "a": 1,
+    "an": 1,
+    "another": 1,
+    "couple": 2,
+    "few": 3,
+    "some": 3,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+}
+_LONG = re.compile(
+    r"(?:(?P<half>\bhalf an? )|\b(?P<count>\d{1,3}|" + "|".join(_NUMBERS) + r")\b ?)"
+    r"(?:(?:of|more|extra|whole|full|little|short) )*(?P<unit>minute|min|hour|hr|h|day|week|wk|month)s?\b"
+)
+_UNITS = {"m": timedelta(minutes=1), "h": timedelta(hours=1), "d": timedelta(days=1), "w": timedelta(days=7)}
+_MONTH = timedelta(days=30)
+_UP_TO = re.compile(r"(?:until|till|til|up to|before)\s+(?:the\s+)?$", re.IGNORECASE)
 _FARTHEST = timedelta(days=366)
 _PARTS = {6: MORNING, 12: time(14), 17: EVENING, 20: EVENING}
 _HOURS: dict[times.Kind, dict[int, time]] = {
@@ -64,6 +87,36 @@ def said(reading: Reading, now: datetime) -> str | None:
         if now < at <= now + _FARTHEST:
             return _at(at if counted else at.replace(tzinfo=None))
     return None
+
+
+def so_long(reading: Reading, now: datetime) -> str | None:
+    """The fact for a stretch that a text names, counted from now: "snooze 1 hour", "quiet for 3 days"."""
+    found = _LONG.search(fold(reading.text))
+    if found is None:
+        return None
+    unit = _MONTH if found["unit"] == "month" else _UNITS[found["unit"][0]]
+    count = 0.5 if found["half"] else float(_NUMBERS.get(found["count"]) or int(found["count"]))
+    at = (now + count * unit).replace(second=0, microsecond=0)
+    if not now < at <= now + _FARTHEST:
+        return None
+    return _at(at if unit < _UNITS["d"] else at.replace(tzinfo=None))
+
+
+def till(reading: Reading, now: datetime) -> str | None:
+    """The fact for the end of a pause: "until monday" ends on Monday, "this weekend" when it is over."""
+    if (counted := so_long(reading, now)) is not None:
+        return counted
+    for phrase in reading.times:
+        moment = times.resolve(phrase, now, times.Direction.FUTURE)
+        if moment is None or moment.kind not in _HOURS or isinstance(phrase.when, Now):
+            continue
+        if moment.kind is times.Kind.INSTANT or _UP_TO.search(reading.text[: phrase.start]):
+            break
+        over = moment.end or moment.start + _UNITS["d"]
+        at = datetime.combine(over.date(), max(over.time(), MORNING), now.tzinfo)
+        if now < at <= now + _FARTHEST:
+            return _at(at.replace(tzinfo=None))
+    return said(reading, now)
 
 
 def _at_an_hour(moment: times.Moment, now: datetime) -> datetime:

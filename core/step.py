@@ -574,6 +574,8 @@ class Turn:
         if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
             is_refused = _NOT_AT_THAT_HOUR.search(fold(reading.text))  # "can't do this tonight" asks for no other hour
             became = None if is_refused else putting_off.said(reading, self.bench.now)
+            if became is None and asked is Command.SNOOZE:
+                became = putting_off.so_long(reading, self.bench.now)
             return commands.put_off(self.bench, asked, became)
         if asked is Command.STOP and commands.means_all(reading.text):
             return commands.stop_all(self.bench)
@@ -596,9 +598,9 @@ class Turn:
         is_pause = command is not None and command.whole and command.command is Command.PAUSE
         if reading.wish is None and not is_pause:
             return False
-        became = putting_off.said(reading, self.bench.now)
         if reading.wish is not None:
-            return commands.grant(self.bench, reading.wish, became)
+            return commands.grant(self.bench, reading.wish, putting_off.said(reading, self.bench.now))
+        became = putting_off.till(reading, self.bench.now)
         return became is not None and commands.put_off(self.bench, Command.PAUSE, became)
 
     def resumed(self, reading: Reading) -> bool:

@@ -141,17 +141,29 @@ _TOLD_AT_END = re.compile(
 """Somebody else's words, with who said them at the end."""
 _CONTRADICTION = {Command.YES, Command.NO}
 _NOT_NOW = {Command.LATER, Command.NO, Command.SNOOZE}
-_AFTER_NO = {Command.NO, Command.THANKS, Command.BYE, Command.STOP, Command.LATER, Command.REMIND_SET, Command.SNOOZE} | {
-    Command.UNDO, Command.BACK, Command.RESTART, Command.HUMAN, Command.FORGET, Command.REPEAT, Command.SKIP
-}
-_OF_NO = re.compile(r"(?:reminders?|messages?|nudges?|humans?|person|help|questions?|break|pause|answers?|next|private|more) ")
+_AFTER_NO = {
+    Command.NO,
+    Command.THANKS,
+    Command.BYE,
+    Command.STOP,
+    Command.LATER,
+    Command.REMIND_SET,
+    Command.SNOOZE,
+} | {Command.UNDO, Command.BACK, Command.RESTART, Command.HUMAN, Command.FORGET, Command.REPEAT, Command.SKIP}
+_OF_NO = re.compile(
+    r"(?:reminders?|messages?|nudges?|humans?|person|help|questions?|break|pause|answers?|next|private|more) "
+)
 """What a "no" before it denies: "no reminder for monday", "no help needed"."""
-_CLEAR_WORD = re.compile(r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat|help) ")
+_CLEAR_WORD = re.compile(
+    r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat|help) "
+)
 _PLAIN_ANSWER = re.compile(
     r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)|thanks|thank you"
     r"|ok|please|definitely|really) )+"
 )
-_HALF = re.compile(r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) ")
+_HALF = re.compile(
+    r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) "
+)
 """What opens a question or an answer more often than it is a command by itself."""
 _GAP = re.compile(" ")
 _SEPARATORS = re.compile(r"[\s\][()|]+")
