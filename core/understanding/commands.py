@@ -173,6 +173,10 @@ _LEFT_OUT = re.compile(
 )
 _PICTURES = re.compile(f"({_EMOJI})(?:\\s*\\1)*")
 _JOINED_NUMBER = re.compile(r"(?<=\d)[:.](?=\d)")
+_TWO = re.compile(r"(?<=[a-z] )2 (?=(?:a|an|the|my|you|u|someone|some|talk|call|thank|send|go|do|be|speak|stop|start|bed) )")
+_FOUR = re.compile(
+    r"(?<=[a-z] )4 (?=(?:a|an|the|me|my|now|later|sure|today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|[a-z]+day) )"
+)
 _SAID_TWICE = re.compile(r"(?<!\S)(\S+ )\1+")
 _DRAWN_OUT = re.compile(r"([a-z])\1+(?= )")
 _ADORNMENT = re.compile(
@@ -212,7 +216,7 @@ def _as_meant(words: str) -> str:
     if not words.isascii():
         words = " ".join(_PICTURES.sub(r" \1 ", words).split()) + " "
     written_out = "".join(_shorthand().get(word, word) + " " for word in words.split())
-    return _LEFT_OUT.sub(r"i'\1 ", written_out)
+    return _FOUR.sub("for ", _TWO.sub("to ", _LEFT_OUT.sub(r"i'\1 ", written_out)))
 
 
 def _whole(words: str, bare: str) -> Command | None:
