@@ -89,29 +89,38 @@ _END = re.compile(
     r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am|madam"
     r"|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|if you may|friend|buddy"
     r"|my friend|boss|dear|my dear|guys|today|now|right now|right away|at once|immediately|already|asap|here|kindly"
-    r"|though|tho|i think|i guess|i suppose|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely|in my opinion"
+    r"|though|tho|i think|i guess|i suppose|imo|for sure|definitely|absolutely|indeed|completely|totally|entirely"
+    r"|in my opinion"
     r"|lmao|if you don't mind|if that's ok|if that's okay|if that's possible|if it's possible|if it's ok|if it's okay"
-    r"|will you|would you|can you|could you|i beg you|i beg|my guy|fam|sis|girl|ffs|smh|quickly|real quick|quick|na|first"
+    r"|will you|would you|can you|could you|i beg you|i beg|my guy|fam|sis|girl|ffs|smh|quickly|real quick|quick|na"
+    r"|first"
     rf"|xx|xoxo|{_EMOJI}))+ $"
 )
 _REQUEST = re.compile(
     r"(?:(?:can|could|would|will|might|may|shall|should) (?:you|we|i|someone|somebody)"
     r"(?: (?:please|pls|maybe|possibly|just|kindly|also|perhaps|at least|all))?"
     r"|please|kindly|just|let's(?: all| both| just)?|let us|let me|allow me to"
-    r"|i'd (?:rather|like|love|prefer|appreciate it)(?: it)?(?: if)?(?: you| we)?(?: could| would| can)?(?: to)?(?: please| just)?"
-    r"|i (?:really |just |also |only |still |think i )?(?:want|need|wish|have|wanted|prefer|got)(?: you)? to(?: please| just)?"
-    r"|i'm (?:going|trying|ready|hoping|looking|here) to|i'm asking (?:you )?to|i(?: was|'m)? (?:hoping|wondering)(?: if)? (?:you|we|i) (?:could|can|would)"
-    r"|i wonder if (?:you|we|i) (?:could|can)|(?:you|we) (?:can|may|should|could|must|need to|have to)(?: just| please)?"
+    r"|i'd (?:rather|like|love|prefer|appreciate it)(?: it)?(?: if)?(?: you| we)?(?: could| would"
+    r"| can)?(?: to)?(?: please| just)?"
+    r"|i (?:really |just |also |only |still |think i )?(?:want|need|wish|have|wanted|prefer"
+    r"|got)(?: you)? to(?: please| just)?"
+    r"|i'm (?:going|trying|ready|hoping|looking|here) to|i'm asking (?:you )?to|i(?: was|'m)? (?:hoping"
+    r"|wondering)(?: if)? (?:you|we|i) (?:could|can|would)"
+    r"|i wonder if (?:you|we|i) (?:could|can)|(?:you|we) (?:can|may|should|could|must|need to|have to)(?: just"
+    r"| please)?"
     r"|(?:would|could) you be (?:able|so kind(?: as)?|kind enough|willing) (?:to|and)"
     r"|(?:do|would) you (?:mind|think you (?:can|could))(?: if (?:we|i|you))?|mind if (?:we|i)"
     r"|are you able to|are we able to|am i able to|am i allowed to|we'd better|i'd better"
     r"|is it (?:possible|ok|okay|alright|fine|cool)(?: to| if i| if we| if you| for you to| for me to| that you)"
-    r"|(?:how|where) (?:do|can|could|would|should|might|may|must) (?:i|we|one)|how to|(?:tell|show) me how (?:to|i can)|what (?:do|must|should) i do to"
+    r"|(?:how|where) (?:do|can|could|would|should|might|may|must) (?:i|we|one)|how to|(?:tell|show) me how (?:to"
+    r"|i can)|what (?:do|must|should) i do to"
     r"|i'll|will|going to|go ahead and|try to|feel free to|be sure to|do me a favou?r and"
-    r"|is there (?:a|any|some) (?:way|chance|option|possibility)(?: to| for me to| that)?(?: you can| you could| i can| i could| we can| we could)?"
+    r"|is there (?:a|any|some) (?:way|chance|option|possibility)(?: to| for me to| that)?(?: you can| you could"
+    r"| i can| i could| we can| we could)?"
     r"|any (?:chance|way)(?: that)?(?: to| you can| you could| i can| i could| we can| we could)"
     r"|i think (?:we|you|i) (?:should|will|want to|need to)|i think i'll|i guess (?:we|i) (?:can|should|will)"
-    r"|(?:want|need|would like|wish|ready|prefer|rather|time|it's time|like) (?:you )?to|why don't (?:we|you)|why not|how about (?:we|you|i)|what if we) "
+    r"|(?:want|need|would like|wish|ready|prefer|rather|time|it's time|like) (?:you )?to|why don't (?:we|you)|why not"
+    r"|how about (?:we|you|i)|what if we) "
 )
 _OF_ONESELF = re.compile(r"\b(?:i|i'd|i'll|i'm|me|let's|us|to)\b")
 """In a request, who wants to do a thing themselves: "i want to forget it" asks nothing of the coach."""
@@ -136,7 +145,8 @@ _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
 _TOLD_AT_END = re.compile(
     r" (?:(?:he|she|they|it|one|someone|somebody|boss|manager|lady|man|guy|interviewer|panel|recruiter|hr)(?: \w+)? "
     r"(?:said|says|asked|told me|answered|wrote|replied|shouted|laughed)"
-    r"|(?<!what )(?<!where )was (?:all|the (?:question|answer|topic|task)|my (?:answer|line|first|last)|what|(?:his|her|their) \w+)(?: .*)?) $"
+    r"|(?<!what )(?<!where )was (?:all|the (?:question|answer|topic|task)|my (?:answer|line|first|last)|what|(?:his"
+    r"|her|their) \w+)(?: .*)?) $"
 )
 """Somebody else's words, with who said them at the end."""
 _CONTRADICTION = {Command.YES, Command.NO}
@@ -158,7 +168,8 @@ _CLEAR_WORD = re.compile(
     r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat|help) "
 )
 _PLAIN_ANSWER = re.compile(
-    r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)|thanks|thank you"
+    r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)"
+    r"|thanks|thank you"
     r"|ok|please|definitely|really) )+"
 )
 _HALF = re.compile(
@@ -168,12 +179,15 @@ _HALF = re.compile(
 _GAP = re.compile(" ")
 _SEPARATORS = re.compile(r"[\s\][()|]+")
 _LEFT_OUT = re.compile(
-    r"(?<!\S)i(d|ll) (?=(?:like|rather|prefer|love|appreciate|do|be|get|come|finish|answer|reply|write|send|pass|skip|talk"
+    r"(?<!\S)i(d|ll) (?=(?:like|rather|prefer|love|appreciate|do|be|get|come|finish|answer|reply|write|send|pass|skip"
+    r"|talk"
     r"|see|think|try|tell|let|take|go|look|check|continue|wait|rest|sleep) )"
 )
 _PICTURES = re.compile(f"({_EMOJI})(?:\\s*\\1)*")
 _JOINED_NUMBER = re.compile(r"(?<=\d)[:.](?=\d)")
-_TWO = re.compile(r"(?<=[a-z] )2 (?=(?:a|an|the|my|you|u|someone|some|talk|call|thank|send|go|do|be|speak|stop|start|bed) )")
+_TWO = re.compile(
+    r"(?<=[a-z] )2 (?=(?:a|an|the|my|you|u|someone|some|talk|call|thank|send|go|do|be|speak|stop|start|bed) )"
+)
 _FOUR = re.compile(
     r"(?<=[a-z] )4 (?=(?:a|an|the|me|my|now|later|sure|today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|[a-z]+day) )"
 )
