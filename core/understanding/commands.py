@@ -226,7 +226,7 @@ def _is_about_others(command: Command, words: str) -> bool:
 
 
 def _as_meant(words: str) -> str:
-    """The words with chat shorthand written out, and an emoji that is repeated or glued to a word as a word of its own."""
+    """The words with chat shorthand written out, and an emoji, however often it stands there, as one word."""
     if not words.isascii():
         words = " ".join(_PICTURES.sub(r" \1 ", words).split()) + " "
     written_out = "".join(_shorthand().get(word, word) + " " for word in words.split())
