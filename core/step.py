@@ -585,10 +585,11 @@ class Turn:
         return command is not None and command.whole and commands.obey(self.bench, command.command)
 
     def is_rather_an_aside(self, reading: Reading) -> bool:
-        """ "One sec" is no "later", and "where were we" asks more than to go on; at an offer both put it off."""
+        """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
         shown = self.bench.shown
-        is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS)
-        return is_told and shown is not None and shown.kind != Offer.kind
+        is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
+        is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(fold(reading.text))
+        return bool(is_vague) or is_told and shown is not None and shown.kind != Offer.kind
 
     def wished(self, reading: Reading) -> bool:
         """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
@@ -632,6 +633,10 @@ def is_cry(reading: Reading) -> bool:
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
+_SOME_DAY = re.compile(
+    r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"
+)
+"""Where a day is asked for: no "later", and no day either."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _IN_DRAFTS = {
     "organisation",
@@ -665,7 +670,6 @@ _SERVED_IN_DANGER = {
     Command.BACK,
     Command.REPEAT,
     Command.WHY,
-    Command.HELP,
     Command.EXPORT,
 }
 _NOT_AT_THAT_HOUR = re.compile(

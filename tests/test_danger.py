@@ -60,7 +60,7 @@ def test_no_is_accepted_without_argument_and_help_stays_in_view(talk: Talk, text
 
 
 @pytest.mark.parametrize(
-    "text", ["hi", "lol", "idk", "what", "i froze on the sql question", "sorry", "steps", "next", "👍", ""]
+    "text", ["hi", "lol", "idk", "i froze on the sql question", "sorry", "steps", "next", "help", "😢", ""]
 )
 @pytest.mark.parametrize("hours", [0, 3, 40])
 def test_whoever_writes_something_else_is_stayed_with(talk: Talk, text: str, hours: int) -> None:

@@ -398,7 +398,7 @@ def test_somebody_who_is_called_away_for_a_moment_is_waited_for(talk: Talk, text
 @pytest.mark.demand("P37")
 @pytest.mark.parametrize(
     "text",
-    ["useless bot", "you are so dumb", "stfu", "what kind of stupid question is that", "you dont understand anything do you",
+    ["useless bot", "you are so dumb", "go to hell", "what kind of stupid question is that", "you dont understand anything do you",
      "omg stop asking me the same thing!!!", "this is a waste of my time", "you're not helpful at all"],
 )  # fmt: skip
 @pytest.mark.parametrize("moment", ["feeling", "unsaid", "how bad"])
