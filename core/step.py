@@ -589,7 +589,7 @@ class Turn:
         shown = self.bench.shown
         is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
         is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(fold(reading.text))
-        return bool(is_vague) or is_told and shown is not None and shown.kind != Offer.kind
+        return bool(is_vague) or (is_told and shown is not None and shown.kind != Offer.kind)
 
     def wished(self, reading: Reading) -> bool:
         """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
