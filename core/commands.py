@@ -452,6 +452,17 @@ def point_to(bench: Workbench, topic: Aside) -> None:
         bench.say(lines.NO_ADDRESS)
 
 
+def point_to_help(bench: Workbench) -> None:
+    """Where somebody finds help with work itself: the community's links and its staff, else in general."""
+    topics = [topic for topic, (_, names) in _LINKS.items() if any(name in bench.community.links for name in names)]
+    for topic in topics:
+        point_to(bench, topic)
+    if bench.community.staff:
+        bench.say(lines.STAFF_FOR_THAT, staff=bench.community.staff)
+    elif not topics:
+        bench.say(lines.NOBODY_FOR_THAT)
+
+
 def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
     """One line, then the question again."""
     bench.say(saying, **args)

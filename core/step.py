@@ -46,6 +46,7 @@ from core.understanding import Reading, read
 from core.understanding.address import Remark, told_already
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.occasion import Occasion
 from core.understanding.text import fold
 from core.understanding.wishes import Action
 from core.wording import Wording
@@ -349,10 +350,26 @@ class Turn:
             return
         elif shown is not None and self.is_telling() and reading.has_words:
             self.answer({shown.name: reading.text}, reading)
-        elif self.corrected(reading) or self.digressed(reading) or self.answered_back(reading):
+        elif self.corrected(reading) or self.digressed(reading) or self.is_not_for_here(reading):
+            return
+        elif self.answered_back(reading):
             return
         else:
             self.answered(reading)
+
+    def is_not_for_here(self, reading: Reading) -> bool:
+        """Work, and no interview, as the first word: what the coach is for, whom to ask, and the door stays open."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None or shown.kind != Opening.kind or reading.occasion is not Occasion.WORK:
+            return False
+        bench.say(lines.NOT_FOR_HERE)
+        commands.point_to_help(bench)
+        if reading.is_serious:
+            country = country_of_person(bench.facts(), bench.community)
+            if country and (bodies := advice_bodies(country)):
+                bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
+        bench.proceed(short=True)
+        return True
 
     def leave_open(self, reading: Reading) -> None:
         """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""

@@ -18,12 +18,14 @@ from core.understanding import (
     corrections,
     details,
     hours,
+    occasion,
     strain,
     times,
     tone,
     wishes,
 )
 from core.understanding.detail import Detail
+from core.understanding.occasion import Occasion
 from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
 
@@ -43,6 +45,8 @@ class Reading:
     correction: corrections.Correction | None
     details: tuple[Detail, ...]
     times: tuple[TimePhrase, ...]
+    occasion: Occasion
+    """Whether it tells of an interview that was, of one ahead, or of work and no interview."""
     is_just_over: bool
     """It says that the interview ended a moment ago."""
     is_stressed: bool
@@ -86,6 +90,7 @@ def read(raw: str) -> Reading:
         correction=corrections.read(text),
         details=details.read(text),
         times=(*times.parse(text), *_promised_later(text)),
+        occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
         is_angry=tone.is_angry(folded),

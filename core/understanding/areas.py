@@ -10,15 +10,19 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from bisect import bisect
+from collections.abc import Iterable, Iterator, Mapping
 from enum import StrEnum
 from functools import cache
 from importlib import resources
-from itertools import chain
-from typing import TypeAlias
+from itertools import accumulate
+from typing import Any, TypeAlias
 
+from core.understanding import occasion
 from core.understanding import text as texts
+from core.understanding.occasion import Occasion
 from core.understanding.phrases import Found, Phrasebook
+from core.understanding.spelling import Speller
 
 
 class Area(StrEnum):
@@ -46,28 +50,29 @@ class Verdict(StrEnum):
 
 _Sign: TypeAlias = tuple[Area, Verdict]
 
-_CONTRAST = re.compile(r"\b(?:but|though|although|however|except|whereas) ")
+_OWNERS = {area: number for number, area in enumerate(Area, start=1)} | {Area.CONFIDENCE: 2}
+"""A number for each area; body language and confidence show in the same words."""
+
+_QUOTES = re.compile(r"[\"“”„‟«»]+")
+_JOINT = re.compile(
+    r"\b(?:but|though|although|however|except|whereas|then|while) "
+    r"|\b(?:and|so) (?=(?:i|i'm|they|he|she|it|it's|my|we|the|then|still|now|no|there|that)\b)"
+)
+"""Where a clause ends without a stop."""
+_GAP = re.compile(r"\.\.\d+")
+"""What went well is not told across a denial: "answered the wrong question"."""
+_STOPS = re.compile(r"(?:\. )+")
 _WELL_THEN = re.compile(r"^\s*well\b[ ,.]+(?=i\b|they\b|he\b|she\b|it\b|my\b)", re.IGNORECASE)
 """A "well" that only begins a sentence."""
-_GOOD = re.compile(
-    r"\b(?:good|great|well|fine|ok|okay|nice(?:ly)?|lovely|best|better|eas(?:y|ily)|liked|loved|enjoyed|smiled|happy"
-    r"|impressed|perfect(?:ly)?|confident|calm|solid|strong|smooth(?:ly)?|excellent|brilliant|amazing|proud|worked"
-    r"|helped|kind|friendly)\b"
-)
-_DENIED = re.compile(
-    r"\b(?:not|no|never|nothing|hardly|barely|wish|should|could|too|but|only|forgot|wrong|bad|badly|sorry|until"
-    r"|instead)\b|n't\b"
-)
 
 
 def read(text: str) -> Mapping[Area, Verdict]:
     """The areas a message speaks of, in the order of `Area`; empty when it is about something else."""
-    words = texts.words(texts.opening(texts.clean(text)))
-    if not words or _is_about_something_else(words):
+    words = _told(text)
+    if not words or occasion.in_words(words) is not Occasion.INTERVIEW:
         return {}
-    clauses = [clause for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
-    signs = {sign.key for clause in clauses for sign in _outermost(list(_book().found(clause + ". ")))}
-    return _by_area(signs or set(_suggested(clauses)))
+    signs = list(_told_apart(_book().found(words), words))
+    return _by_area({sign.key for sign in signs} | set(_mentioned(words, signs)))
 
 
 def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
@@ -75,12 +80,17 @@ def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
 
     What it says of the area in so many words counts before its tone.
     """
-    words = texts.words(texts.opening(_WELL_THEN.sub("", texts.clean(text))))
-    clauses = [clause + ". " for clause in _CONTRAST.sub(". ", words).split(". ") if clause]
-    signs = [_by_area({sign.key for sign in _outermost(list(_book().found(clause)))}) for clause in clauses]
+    clauses = [clause + ". " for clause in _told(_WELL_THEN.sub("", texts.clean(text))).split(". ") if clause]
+    signs = [_by_area({sign.key for sign in _told_apart(_book().found(clause), clause)}) for clause in clauses]
     about = {named[area] for named in signs if area in named} if area is not None else set()
     sounds = (set(_tones_of(clause)) or set(named.values()) for clause, named in zip(clauses, signs, strict=True))
     return frozenset(about or {verdict for verdicts in sounds for verdict in verdicts})
+
+
+def _told(text: str) -> str:
+    """The words of a text, with a stop behind each clause; what it quotes belongs to the clause around it."""
+    words = _speller().respelt(texts.words(_QUOTES.sub(" ", texts.opening(texts.clean(text)))))
+    return _STOPS.sub(". ", _JOINT.sub(". ", words) + ". ").removeprefix(". ") if words else ""
 
 
 def _by_area(signs: set[_Sign]) -> dict[Area, Verdict]:
@@ -99,83 +109,91 @@ def _tones_of(clause: str) -> Iterator[Verdict]:
             yield tone.key
 
 
-def _suggested(clauses: list[str]) -> Iterator[_Sign]:
-    """What nouns and tone suggest when nothing is said in so many words: one area at most."""
-    cues = [(_rank()[cue.key], cue.key, clause) for clause in clauses for cue in _cues().found(clause)]
-    if cues:
-        _, area, clause = min(cues)
-        yield area, Verdict.WELL if _sounds_good(clause) else Verdict.BADLY
+def _told_apart(found: Iterable[Found[_Sign]], words: str) -> Iterator[Found[_Sign]]:
+    """Those whose words tell of nothing else: where two of different areas share words, the longer one counts.
 
-
-def _outermost(signs: list[Found[_Sign]]) -> Iterator[Found[_Sign]]:
-    """Without those that stand inside a longer one about the same area: "wasn't nervous" is not "nervous".
-
-    "He was late" is about him and not about the person's own time.
+    "Couldn't find the ward" is no answer that could not be found, and "he was late" is about him and not about the
+    person's own time. Two that are equally long both count, and what the body shows may be nerves as well.
     """
-    furthest: dict[Area, int] = {}
-    for sign in signs:
-        area = sign.key[0]
-        theirs = area is Area.PUNCTUALITY and sign.start < furthest.get(Area.INTERVIEWER_CONDUCT, 0)
-        if sign.end > furthest.get(area, 0) and not theirs:
-            furthest[area] = sign.end
+    owners = bytearray(len(words))
+    kept = set[tuple[int, int]]()
+    for sign in sorted(_decided(found), key=lambda sign: (sign.start - sign.end, sign.start)):
+        span, owner = (sign.start, sign.end), _OWNERS[sign.key[0]]
+        if span in kept or not owners[sign.start : sign.end].strip(bytes([0, owner])):
+            kept.add(span)
+            owners[sign.start : sign.end] = bytes([owner]) * (sign.end - sign.start)
             yield sign
 
 
-def _is_about_something_else(words: str) -> bool:
-    """Whether it is about looking for work, or about an interview still to come, and none that was."""
-    about = {found.key for found in _elsewhere().found(words)}
-    return "ahead" in about or ("worries" in about and "interviews" not in about)
+def _decided(found: Iterable[Found[_Sign]]) -> Iterator[Found[_Sign]]:
+    """Those of each area that do not stand in or reach into an earlier one: "wasn't nervous" is not "nervous"."""
+    last: dict[Area, Found[_Sign]] = {}
+    for sign in sorted(found, key=lambda sign: (sign.start, -sign.end)):
+        before = last.get(sign.key[0])
+        if before is None or sign.start >= before.end or (sign.end > before.end and sign.key == before.key):
+            last[sign.key[0]] = sign
+            yield sign
 
 
-def _sounds_good(clause: str) -> bool:
-    return _GOOD.search(clause) is not None and _DENIED.search(clause) is None
+def _mentioned(words: str, signs: list[Found[_Sign]]) -> Iterator[_Sign]:
+    """What is only mentioned, in clauses that say nothing of any area: one area each."""
+    clauses = [clause + ". " for clause in words.split(". ")[:-1]]
+    ends = list(accumulate(map(len, clauses)))
+    spoken = {bisect(ends, place) for sign in signs for place in (sign.start, sign.end - 1)}
+    silent = ["" if number in spoken else clause for number, clause in enumerate(clauses)]
+    for clause, following in zip(silent, [*silent[1:], ""], strict=True):
+        areas = [found.key for found in _mentions().found(clause)]
+        if areas:
+            area = min(areas, key=_rank().__getitem__)
+            tones = set(_tones_of(clause))
+            if not tones and area is Area.TEST_OR_TASK:
+                tones = set(_tones_of(following)) or {Verdict.BADLY}
+            yield from ((area, tone) for tone in tones)
 
 
 @cache
-def _contents() -> dict[str, dict[str, list[str]]]:
+def _contents() -> dict[str, Any]:
     return tomllib.loads(resources.files(__package__).joinpath("areas.toml").read_text(encoding="utf-8"))
 
 
+@cache
 def _parts() -> dict[str, str]:
-    return {name: str(phrase) for name, phrase in _contents()["parts"].items()}
+    """The shared words, and the things of each area under its name."""
+    things = {name: area["things"] for name, area in _contents()["areas"].items()}
+    return {**_contents()["parts"], **things}
 
 
-def _of_topics() -> Iterator[tuple[_Sign, str]]:
-    for name, topic in _contents()["topics"].items():
-        for verdict, word in ((Verdict.WELL, "good"), (Verdict.BADLY, "bad")):
-            yield (Area(name), verdict), f"({topic}) [<was>] [<very>] (<{word}>)"
-            yield (Area(name), verdict), f"({topic}) (<was>) ..2 (<{word}>)"
-            yield (Area(name), verdict), f"(<{word}>) ({topic})"
+def _phrases() -> Iterator[tuple[_Sign, str]]:
+    for name, area in _contents()["areas"].items():
+        for verdict in Verdict:
+            about_things = (phrase.replace("<thing>", f"<{name}>") for phrase in _contents()["patterns"][verdict])
+            for phrase in (*area[verdict], *about_things):
+                yield (Area(name), verdict), _GAP.sub(r"\g<0>-<denied>", phrase) if verdict is Verdict.WELL else phrase
 
 
-def _of_phrases() -> Iterator[tuple[_Sign, str]]:
-    for verdict in Verdict:
-        for name, phrases in _contents()[verdict].items():
-            yield from (((Area(name), verdict), phrase) for phrase in phrases)
+@cache
+def _speller() -> Speller:
+    meant, right = (_contents()["spelling"][name].split(", ") for name in ("meant", "right"))
+    return Speller(meant, right)
 
 
 @cache
 def _book() -> Phrasebook[_Sign]:
-    return Phrasebook(chain(_of_phrases(), _of_topics()), parts=_parts())
+    return Phrasebook(_phrases(), parts=_parts())
 
 
 @cache
-def _cues() -> Phrasebook[Area]:
-    return Phrasebook(((Area(name), f"({cues})") for name, cues in _contents()["cues"].items()), parts=_parts())
+def _mentions() -> Phrasebook[Area]:
+    rows = _contents()["mentions"].items()
+    return Phrasebook(((Area(name), f"({words})") for name, words in rows), parts=_parts())
+
+
+@cache
+def _rank() -> dict[Area, int]:
+    return {Area(name): place for place, name in enumerate(_contents()["mentions"])}
 
 
 @cache
 def _tones() -> Phrasebook[Verdict]:
     tones = _contents()["tones"]
     return Phrasebook(((verdict, phrase) for verdict in Verdict for phrase in tones[verdict]), parts=_parts())
-
-
-@cache
-def _rank() -> dict[Area, int]:
-    return {Area(name): place for place, name in enumerate(_contents()["cues"])}
-
-
-@cache
-def _elsewhere() -> Phrasebook[str]:
-    rows = _contents()["elsewhere"].items()
-    return Phrasebook(((name, phrase) for name, phrases in rows for phrase in phrases), parts=_parts())

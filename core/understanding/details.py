@@ -213,17 +213,6 @@ _AHEAD = re.compile(
     r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up",
     _I,
 )
-_NO_INTERVIEW = re.compile(
-    r"\b(?:no|zero|not a single|without an?|without any) (?:job )?(?:interviews?|invites?|"
-    r"invitations?)(?: (?:yet|so far|at all|anywhere))?\b|\b(?:haven't|have not|never|"
-    r"didn't|don't) (?:had|have|got|get|been to|even get|even had) (?:an?|any|even one|"
-    r"one) (?:interviews?|invite)"
-    r"|\b(?:can't|cannot|couldn't) (?:even )?(?:find|get) (?:a|any) (?:job|work|"
-    r"interview)|\bi (?:just )?(?:got|was|been|am) (?:fired|laid off|made redundant|"
-    r"sacked|let go)\b|\b(?:lost|quit|losing) my job\b|\b(?:my|the) (?:cv|resume|"
-    r"application)s? (?:got|was|were|gets?|is) (?:rejected|ignored)",
-    _I,
-)
 _BADLY = re.compile(
     r"\b(?:bombed|blew (?:it|the|my)|flunked|botched|butchered|screwed (?:it )?up|messed "
     r"(?:it )?up|fucked (?:it )?up|cocked (?:it )?up|tanked|flopped|crashed and burned|"
@@ -348,8 +337,6 @@ def _news(shown: str) -> Iterator[Detail]:
     badly, well = _first_real(_BADLY, shown), _first_real(_WELL, shown)
     if not badly and (found := _AHEAD.search(shown)):
         yield Detail("news", "ahead", found.span())
-    elif not badly and not well and (found := _NO_INTERVIEW.search(shown)):
-        yield Detail("news", "not-an-interview", found.span())
     elif bool(badly) != bool(well) and (found := badly or well):
         yield Detail("news", "badly" if badly else "well", found.span())
 

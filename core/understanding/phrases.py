@@ -1,9 +1,11 @@
 """A phrase book: many ways to say a thing, written as people say them, kept as data.
 
 A phrase is words with `[optional parts]`, `(one|of these)`, `<names>` of shared parts, `_` for any one word,
-`#` for a number ("10", "6pm") and `..3` for up to three words of the same clause. Phrases are matched against `text.words`, so they are
-written in lower case and contracted ("don't", "i'm"). A phrase must begin with a word and not with a gap:
-the book is looked up by first words, which keeps the reading linear in the length of the text.
+`#` for a number in figures ("10", "6pm"), `..3` for up to three words of the same clause, `..3-<names>` for such that
+are none of a shared part, `...9` for up to nine words of this clause and the next ones, and `!word`, `!(one|of these)` or
+`!<name>` for what must not follow. Phrases are matched against `text.words`, so they are written in lower case and
+contracted ("don't", "i'm"). A phrase must begin with a word or a number and not with a gap: the book is looked up by
+first words, and gaps are bounded, which keeps the reading linear in the length of the text.
 """
 
 from __future__ import annotations
@@ -17,11 +19,11 @@ from typing import Generic, TypeVar
 
 Key = TypeVar("Key")
 
-_TOKEN = re.compile(r"\.\.\d+|[][()|_]|<[\w-]+>|[^\s\][()|_<>]+")
+_TOKEN = re.compile(r"\.{2,3}\d+(?:-<[\w-]+>)?|[][()|_#!]|<[\w-]+>|[^\s\][()|_#<>!]+")
 _WORD = r"[^ .]+ "
-_NUMBER = r"\d[^ .]* "
-_DIGIT = "#"
-_ANY = frozenset([""])
+_WORD_OR_BREAK = r"[^ ]+ "
+_NUMBER = "#"
+_DIGITS = r"\d[^ .]* "
 _BRACKETS = {"(": ")", "[": "]"}
 _PLAIN = re.compile(r"[^?*+^${}\\]+")
 
@@ -38,7 +40,8 @@ class Found(Generic[Key]):
 @dataclass(frozen=True, slots=True)
 class _Part:
     pattern: str
-    firsts: frozenset[str]
+    after: dict[str, tuple[str, ...]]
+    """What may follow each word that it can begin with; "" stands for any word."""
     may_be_empty: bool
 
 
@@ -50,41 +53,54 @@ class Phrasebook(Generic[Key]):
         known: dict[str, _Part] = {}
         for key, phrase in phrases:
             part = _Parser(phrase, parts or {}, known).parsed()
-            for first in part.firsts:
-                patterns[first][key].append(part.pattern)
+            for first, rests in part.after.items():
+                patterns[first][key] += rests
         self._shelves = {
-            first: [_Shelf(key, "|".join(alternatives)) for key, alternatives in keys.items()]
-            for first, keys in patterns.items()
+            first: [_Shelf(key, rests) for key, rests in keys.items()] for first, keys in patterns.items()
         }
 
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
-        shelves = self._starting(words.partition(" ")[0])
-        return next((shelf.key for shelf in shelves if shelf.pattern.fullmatch(words)), None)
+        first, space, rest = words.partition(" ")
+        shelves = self._beginning(first) if space else ()
+        return next((shelf.key for shelf in shelves if shelf.pattern.fullmatch(rest)), None)
 
     def found(self, words: str) -> Iterator[Found[Key]]:
         """Every phrase in the words, from left to right, once a key at each place; they may overlap."""
         place = 0
-        for word in words.split(" "):
-            for shelf in self._starting(word):
-                if found := shelf.pattern.match(words, place):
+        for word in words.split(" ")[:-1]:
+            after = place + len(word) + 1
+            for shelf in self._beginning(word):
+                if found := shelf.pattern.match(words, after):
                     yield Found(shelf.key, place, found.end())
-            place += len(word) + 1
+            place = after
 
-    def _starting(self, word: str) -> Sequence[_Shelf[Key]]:
+    def _beginning(self, word: str) -> Sequence[_Shelf[Key]]:
         shelves = self._shelves.get(word, [])
-        return [*shelves, *self._shelves.get(_DIGIT, ())] if word[:1].isdecimal() else shelves
+        return [*shelves, *self._shelves.get(_NUMBER, ())] if word[:1].isdecimal() else shelves
 
 
 class _Shelf(Generic[Key]):
-    """The phrases of one key that share a first word, compiled when that word is first met."""
+    """The phrases of one key that share a first word: what follows it, compiled when that word is first met."""
 
-    def __init__(self, key: Key, source: str) -> None:
-        self.key, self._source = key, source
+    def __init__(self, key: Key, rests: list[str]) -> None:
+        self.key, self._rests = key, rests
 
     @cached_property
     def pattern(self) -> re.Pattern[str]:
-        return re.compile(self._source)
+        return re.compile(_either(self._rests))
+
+
+def _either(patterns: Iterable[str]) -> str:
+    """A pattern for any of them, the earlier ones first."""
+    branches = dict.fromkeys(patterns)
+    return "".join(branches) if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+
+
+def _add(after: dict[str, tuple[str, ...]], more: Mapping[str, tuple[str, ...]]) -> dict[str, tuple[str, ...]]:
+    for first, rests in more.items():
+        after[first] = (*after.get(first, ()), *rests)
+    return after
 
 
 class _Parser:
@@ -97,7 +113,7 @@ class _Parser:
 
     def parsed(self) -> _Part:
         part = self._alternatives()
-        if self._next < len(self._tokens) or part.may_be_empty or part.firsts >= _ANY:
+        if self._next < len(self._tokens) or part.may_be_empty or "" in part.after:
             raise ValueError(f"The phrase {self._phrase!r} has an odd bracket or does not begin with a word.")
         return part
 
@@ -108,19 +124,23 @@ class _Parser:
             choices.append(self._sequence())
         if len(choices) == 1:
             return choices[0]
-        pattern = "(?:" + "|".join(choice.pattern for choice in choices) + ")"
-        firsts = frozenset().union(*(choice.firsts for choice in choices))
-        return _Part(pattern, firsts, any(choice.may_be_empty for choice in choices))
+        after: dict[str, tuple[str, ...]] = {}
+        for choice in choices:
+            _add(after, choice.after)
+        may_be_empty = any(choice.may_be_empty for choice in choices)
+        return _Part(_either(choice.pattern for choice in choices), after, may_be_empty)
 
     def _sequence(self) -> _Part:
-        pattern, firsts, may_be_empty = "", frozenset[str](), True
+        parts: list[_Part] = []
         while self._peek() not in ("|", ")", "]", None):
-            part = self._item()
-            pattern += part.pattern
-            if may_be_empty:
-                firsts |= part.firsts
+            parts.append(self._item())
+        pattern, after, may_be_empty = "", dict[str, tuple[str, ...]](), True
+        for part in reversed(parts):
+            begins = {first: tuple(rest + pattern for rest in rests) for first, rests in part.after.items()}
+            after = _add(begins, after) if part.may_be_empty else begins
+            pattern = part.pattern + pattern
             may_be_empty = may_be_empty and part.may_be_empty
-        return _Part(pattern, firsts, may_be_empty)
+        return _Part(pattern, after, may_be_empty)
 
     def _item(self) -> _Part:
         piece = self._tokens[self._next]
@@ -128,18 +148,31 @@ class _Parser:
         if piece in _BRACKETS:
             inner = self._alternatives()
             self._close(_BRACKETS[piece])
-            return inner if piece == "(" else _Part(f"(?:{inner.pattern})?", inner.firsts, True)
+            return inner if piece == "(" else _Part(f"(?:{inner.pattern})?", inner.after, True)
         if piece == "_":
-            return _Part(_WORD, _ANY, False)
-        if piece == _DIGIT:
-            return _Part(_NUMBER, frozenset([_DIGIT]), False)
+            return _Part(_WORD, {"": ("",)}, False)
+        if piece == _NUMBER:
+            return _Part(_DIGITS, {_NUMBER: ("",)}, False)
+        if piece == "!":
+            return _Part(f"(?!{self._followed().pattern})", {}, True)
         if piece.startswith(".."):
-            return _Part(f"(?:{_WORD}){{0,{piece[2:]}}}?", _ANY, True)
+            return self._gap(piece)
         if piece.startswith("<"):
             return self._shared(piece[1:-1])
         if not _PLAIN.fullmatch(piece):
             raise ValueError(f"The phrase {self._phrase!r} has an odd {piece!r}; optional parts stand in [ ].")
-        return _Part(re.escape(piece) + " ", frozenset([piece]), False)
+        return _Part(re.escape(piece) + " ", {piece: ("",)}, False)
+
+    def _gap(self, piece: str) -> _Part:
+        dots, most, without = re.split(r"(?<=\.)(?=\d)|(?<=\d)(?:-|$)", piece, maxsplit=2)
+        word = _WORD_OR_BREAK if dots == "..." else _WORD
+        none_of = f"(?!{self._shared(without[1:-1]).pattern})" if without else ""
+        return _Part(f"(?:{none_of}{word}){{0,{most}}}?", {"": ("",)}, True)
+
+    def _followed(self) -> _Part:
+        if self._peek() in ("|", ")", "]", None):
+            raise ValueError(f"The phrase {self._phrase!r} lacks what must not follow.")
+        return self._item()
 
     def _shared(self, name: str) -> _Part:
         if name not in self._known:

@@ -18,12 +18,13 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 
 class Speller:
-    """Puts words right towards a closed list."""
+    """Puts words right towards a closed list; those that are `right` as they are stay."""
 
-    def __init__(self, known: Iterable[str]) -> None:
-        self._known = frozenset(known)
+    def __init__(self, known: Iterable[str], right: Iterable[str] = ()) -> None:
+        listed = frozenset(known)
+        self._known = listed.union(right)
         self._by_first = defaultdict[str, list[str]](list)
-        for word in sorted(self._known):
+        for word in sorted(listed):
             self._by_first[word[0]].append(word)
 
     def respelt(self, words: str) -> str:

@@ -80,6 +80,18 @@ engine-ask-staff = I have no address for that and will not guess one. You can as
     .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
     .v3 = That I cannot point you to. For that, turn to { $staff }.
 
+engine-not-for-here = Thank you for writing. I am made for the hours after a job interview: looking back on it, a thank-you note, practice for the next one. With finding work, or trouble at work, I would be guessing.
+    .v2 = I hear you. What I can do begins after a job interview: we go through it, write the thank-you note and practise what was hard. For the search itself, or a job you have, I am the wrong one to ask.
+    .v3 = That is a worry of its own, and I am made for another one: the hours after a job interview, the note that follows it, and practice. About work in general I know too little to advise you.
+
+engine-staff-for-that = Here you can ask { $staff } about it.
+    .v2 = For that you can turn to { $staff } here.
+    .v3 = In this place, { $staff } can help you further.
+
+engine-nobody-for-that = A careers service near you can help you further, or somebody you trust who knows your work.
+    .v2 = A careers adviser knows more about that, and so may a friend in the same line of work.
+    .v3 = For that, try a careers service near you, or a person you trust.
+
 engine-no-address = I have no address for that and will not guess one. Whoever set me up here may know, and so may a careers service near you.
     .v2 = No link is set up here for that. Ask the people who run this place, or a careers service near you.
     .v3 = That I cannot point you to. A careers service can, or whoever invited you here.
