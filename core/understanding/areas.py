@@ -117,7 +117,7 @@ def _told_apart(found: Iterable[Found[_Sign]], words: str) -> Iterator[Found[_Si
     """
     owners = bytearray(len(words))
     kept = set[tuple[int, int]]()
-    for sign in sorted(_decided(found), key=lambda sign: (sign.start - sign.end, sign.start)):
+    for sign in sorted(_outermost(found), key=lambda sign: (sign.start - sign.end, sign.start)):
         span, owner = (sign.start, sign.end), _OWNERS[sign.key[0]]
         if span in kept or not owners[sign.start : sign.end].strip(bytes([0, owner])):
             kept.add(span)
@@ -125,13 +125,12 @@ def _told_apart(found: Iterable[Found[_Sign]], words: str) -> Iterator[Found[_Si
             yield sign
 
 
-def _decided(found: Iterable[Found[_Sign]]) -> Iterator[Found[_Sign]]:
-    """Those of each area that do not stand in or reach into an earlier one: "wasn't nervous" is not "nervous"."""
-    last: dict[Area, Found[_Sign]] = {}
+def _outermost(found: Iterable[Found[_Sign]]) -> Iterator[Found[_Sign]]:
+    """Those of each area that do not stand inside a longer one: "wasn't nervous" is not "nervous"."""
+    furthest: dict[Area, int] = {}
     for sign in sorted(found, key=lambda sign: (sign.start, -sign.end)):
-        before = last.get(sign.key[0])
-        if before is None or sign.start >= before.end or (sign.end > before.end and sign.key == before.key):
-            last[sign.key[0]] = sign
+        if sign.end > furthest.get(sign.key[0], 0):
+            furthest[sign.key[0]] = sign.end
             yield sign
 
 
@@ -142,11 +141,11 @@ def _mentioned(words: str, signs: list[Found[_Sign]]) -> Iterator[_Sign]:
     spoken = {bisect(ends, place) for sign in signs for place in (sign.start, sign.end - 1)}
     silent = ["" if number in spoken else clause for number, clause in enumerate(clauses)]
     for clause, following in zip(silent, [*silent[1:], ""], strict=True):
-        areas = [found.key for found in _mentions().found(clause)]
-        if areas:
-            area = min(areas, key=_rank().__getitem__)
+        mentions = [found.key for found in _mentions().found(clause)]
+        if mentions:
+            _, area, is_telling = min(mentions)
             tones = set(_tones_of(clause))
-            if not tones and area is Area.TEST_OR_TASK:
+            if not tones and is_telling:
                 tones = set(_tones_of(following)) or {Verdict.BADLY}
             yield from ((area, tone) for tone in tones)
 
@@ -183,14 +182,14 @@ def _book() -> Phrasebook[_Sign]:
 
 
 @cache
-def _mentions() -> Phrasebook[Area]:
-    rows = _contents()["mentions"].items()
-    return Phrasebook(((Area(name), f"({words})") for name, words in rows), parts=_parts())
-
-
-@cache
-def _rank() -> dict[Area, int]:
-    return {Area(name): place for place, name in enumerate(_contents()["mentions"])}
+def _mentions() -> Phrasebook[tuple[int, Area, bool]]:
+    """Each with its rank, its area, and whether it tells enough without a tone."""
+    groups = _contents()["mentions"]
+    rows = [(Area(name), words, group == "telling") for group in groups for name, words in groups[group].items()]
+    return Phrasebook(
+        (((rank, area, is_telling), f"({words})") for rank, (area, words, is_telling) in enumerate(rows)),
+        parts=_parts(),
+    )
 
 
 @cache
