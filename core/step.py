@@ -350,9 +350,12 @@ class Turn:
             return
         elif shown is not None and self.is_telling() and reading.has_words:
             self.answer({shown.name: reading.text}, reading)
-        elif self.corrected(reading) or self.digressed(reading) or self.is_not_for_here(reading):
-            return
-        elif self.answered_back(reading):
+        elif (
+            self.corrected(reading)
+            or self.digressed(reading)
+            or self.is_not_for_here(reading)
+            or self.answered_back(reading)
+        ):
             return
         else:
             self.answered(reading)

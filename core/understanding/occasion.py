@@ -27,11 +27,11 @@ class Occasion(Enum):
 
 def read(text: str) -> Occasion:
     """What a message is about."""
-    return in_words(texts.words(texts.opening(texts.clean(text))))
+    return in_words(texts.words(texts.opening(texts.clean(text))) + ". ")
 
 
 def in_words(words: str) -> Occasion:
-    """As `read`, of words."""
+    """As `read`, of words with a stop behind each clause."""
     found = list(_book().found(words))
     if any(one.key == "ahead" for one in found):
         return Occasion.AHEAD

@@ -55,9 +55,7 @@ class Phrasebook(Generic[Key]):
             part = _Parser(phrase, parts or {}, known).parsed()
             for first, rests in part.after.items():
                 patterns[first][key] += rests
-        self._shelves = {
-            first: [_Shelf(key, rests) for key, rests in keys.items()] for first, keys in patterns.items()
-        }
+        self._shelves = {first: [_Shelf(key, rests) for key, rests in keys.items()] for first, keys in patterns.items()}
 
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
