@@ -29,6 +29,7 @@ from core import (
     strained,
     whose,
 )
+from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
 from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text

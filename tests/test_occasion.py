@@ -76,3 +76,9 @@ def test_the_door_stays_open(talk: Talk) -> None:
 def test_a_worry_in_the_middle_of_a_story_is_a_part_of_it(talk: Talk) -> None:
     conversation = talk().arrives().says("yes", "i lost my job in may and today they asked why and i froze")
     assert conversation.question == "feeling-at-first"
+
+
+def test_serious_conduct_at_work_is_pointed_to_advice_where_the_country_is_known(talk: Talk) -> None:
+    conversation = talk(community=Community(country="GB")).says("my boss makes racist jokes about me")
+    assert conversation.question == "opening"
+    assert "Equality" in conversation.reply or "ACAS" in conversation.reply.upper()
