@@ -340,7 +340,7 @@ def _choice(_shown: Shown, _reading: Reading, _now: datetime) -> Replied:
 
 
 def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
-    if not any(character.isalpha() for character in reading.text):
+    if not _LETTER.search(reading.text):
         raise NotAnAnswer("Words are needed.")
     if reading.command is not None and reading.command.whole and reading.command.command in _BARE:
         raise NotAnAnswer("A plain yes or no says too little here.")
@@ -424,6 +424,7 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     return {shown.name: reading.text}
 
 
+_LETTER = re.compile(r"[^\W\d_]")
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
 _BARE = {Command.YES, Command.NO, Command.MAYBE}

@@ -7,6 +7,7 @@ that is missed costs one question, a wrong one costs trust.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 
 from core import safety
@@ -30,6 +31,7 @@ from core.understanding.text import LONGEST_STORY, clean, fold
 from core.understanding.times import TimePhrase
 
 _TIMES_READ_TO = 300
+_LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _MOST_PROMISES = 3
 _PROMISE_LENGTH = 120
 
@@ -71,7 +73,7 @@ class Reading:
     @property
     def has_words(self) -> bool:
         """Whether there is a letter or a digit in it at all."""
-        return any(character.isalnum() for character in self.text)
+        return bool(_LETTER_OR_DIGIT.search(self.text))
 
     def is_promise(self, phrase: TimePhrase) -> bool:
         """Whether a time is when they said they would answer."""
