@@ -16,6 +16,7 @@ from core.understanding.text import fold
 
 MOST = 3
 """Weak answers are numbered up to this."""
+_NUMBERS = range(1, MOST + 1)
 _STORIES = ("opening", "story", "cause", "what-else", "anything-else")
 _LEAST_WORD = 4
 _LEAST_WORDS = 2
@@ -32,7 +33,9 @@ def is_told(facts: Facts) -> bool:
     """Whether they told of conduct that must not be made small."""
     if facts.value("conduct") or facts.value("their-conduct") is not None:
         return True
-    return facts.value("cause") == Picked("their-conduct") or any(_is_remark(facts, n) for n in range(1, MOST + 1))
+    if facts.value("cause") == Picked("their-conduct"):
+        return True
+    return any(conduct.is_remark(words) for number in _NUMBERS for words in _asked(facts, number))
 
 
 def is_apart(facts: Facts, number: int) -> bool:
@@ -56,15 +59,16 @@ def is_of_it(facts: Facts, words: str) -> bool:
 
 def numbers(facts: Facts) -> list[int]:
     """The numbers of what was asked that stands on the person's own account."""
-    return [number for number in range(1, MOST + 1) if not is_apart(facts, number)]
+    found = is_told(facts)  # else nothing of it is
+    return [number for number in _NUMBERS if not (found and is_apart(facts, number))]
 
 
 def authors(facts: Facts) -> set[int]:
     """The numbers of the interviewers who said or did it, as far as they were named."""
     if not is_told(facts):
         return set()
-    found = {_asker(facts, n) for n in range(1, MOST + 1) if is_apart(facts, n)}
-    if not any(_asked(facts, n) and not is_apart(facts, n) for n in range(1, MOST + 1)):
+    found = {_asker(facts, n) for n in _NUMBERS if is_apart(facts, n)}
+    if not any(_asked(facts, n) and not is_apart(facts, n) for n in _NUMBERS):
         found.add(_asker(facts, 1))  # who "asked it", where no other question was told of
     found.add(str(facts.value("said-by")))
     told = " ".join(_told(facts)).casefold()

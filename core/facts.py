@@ -51,7 +51,7 @@ class Facts:
 
     def value(self, name: str) -> Value | None:
         """The newest value of that name, or None."""
-        fact = self.latest(name)
+        fact = self._interview.get(name) or self._person.get(name)
         return None if fact is None else fact.value
 
     def text(self, name: str) -> str | None:
@@ -105,6 +105,11 @@ class Watched(Facts):
         """As for all facts."""
         self._seen.add(name)
         return self._interview.get(name) or self._person.get(name)
+
+    def value(self, name: str) -> Value | None:
+        """As for all facts."""
+        self._seen.add(name)
+        return super().value(name)
 
     def all(self) -> Scoped:
         """As for all facts; counts as having asked for every name."""

@@ -53,6 +53,8 @@ class Workbench:
         self.held = state.held
         self._facts: dict[str, Scoped] = dict(state.facts)
         self._changed: dict[str, dict[str, Fact]] = {}
+        self._seen: dict[str, Facts] = {}
+        """What `facts` has given of each scope since one of them became this turn's own copy."""
         self._replaced: list[tuple[str, str, Value | None]] = []
         self._used = dict(state.used)
         self._noted: list[tuple[str, Value]] = []
@@ -113,7 +115,10 @@ class Workbench:
     def facts(self, interview: str | None = None) -> Facts:
         """What is known of the interview, by default the one being talked about."""
         scope = self.interview if interview is None else interview
-        return Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}))
+        seen = self._seen.get(scope)
+        if seen is None:
+            seen = self._seen[scope] = Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}))
+        return seen
 
     # --- facts ---
 
@@ -156,6 +161,7 @@ class Workbench:
         """The scope's facts as this turn's own copy, to be changed."""
         if scope not in self._changed:
             self._changed[scope] = self._facts[scope] = dict(self._facts.get(scope, {}))
+            self._seen.clear()
         return self._changed[scope]
 
     def note(self, name: str, value: Value) -> None:
