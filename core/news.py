@@ -67,7 +67,7 @@ def answers(bench: Workbench, reading: Reading) -> Option | None:
     shown = bench.shown
     if shown is None or not shown.name.endswith(_ANYTHING_COME):
         return None
-    if (other := whose.named(bench, reading.text)) is not None and other != bench.interview:
+    if (other := whose.named(bench, reading)) is not None and other != bench.interview:
         return None
     texts = whose.without_place(reading.text, bench.facts())
     told = next((one.value for one in details.read(texts) if one.name.startswith("outcome")), None)
@@ -108,12 +108,14 @@ class _News:
 def _heard(bench: Workbench, reading: Reading) -> _News | None:
     """The news in a text and whose it is; None where there is none."""
     names = {detail.name for detail in reading.details}
-    meant = whose.named(bench, reading.text)
+    meant = whose.named(bench, reading)
     if not names & {"outcome", Certainty.LIKELY}:
-        told = () if meant is None else details.read(whose.without_place(reading.text, bench.facts(meant)))
-        if len(reading.text) > _SHORT or not any(one.name == "outcome" for one in told):
+        if meant is None or len(reading.text) > _SHORT:
             return None
-        reading = replace(reading, details=tuple(one for one in told if one.name != "organisation"))
+        text = whose.without_place(reading.text, bench.facts(meant))
+        if not details.tells_outcome(text):
+            return None
+        reading = replace(reading, details=tuple(one for one in details.read(text) if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
     likely = next((detail.value for detail in reading.details if detail.name == Certainty.LIKELY), None)
     interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)

@@ -228,20 +228,12 @@ def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) 
 
 
 _MENTION = re.compile(r"\binterview\b|\banother one\b|\bone more\b", re.IGNORECASE)
-_YET_TO_COME = re.compile(
-    r"\b(?:has ?n'?t|has not|not) (?:yet )?(?:happened|taken place|been held)\b|\b(?:has ?n'?t|has not|not) been yet\b"
-    r"|\b(?:it(?:'s| is|s)|that(?:'s| is)|interview is) still (?:to come|ahead)\b"
-    r"|\bhave ?(?:n'?t| not) (?:had|been to|done) (?:it|the interview|that one) yet\b",
-    re.IGNORECASE,
-)
-_SHORT_REMARK = 12
 
 
 def is_yet_to_come(reading: Reading, shown: Shown | None) -> bool:
     """Whether all that a text says is that an interview has not been yet; where own words are asked for it is one."""
-    is_short = len(reading.text.split()) <= _SHORT_REMARK
     is_answer = shown is not None and shown.kind in OWN_WORDS
-    return is_short and not is_answer and bool(_YET_TO_COME.search(reading.text))
+    return reading.is_yet_to_come and not is_answer
 
 
 def to_come(reading: Reading, now: datetime) -> dict[str, Value]:

@@ -44,7 +44,7 @@ from core.replies import Replied, chosen, pick, put_off, question_told, read_rep
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
-from core.understanding.address import Remark, told_already
+from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
@@ -314,7 +314,7 @@ class Turn:
 
     def understand(self, reading: Reading) -> None:
         """The first reading that fits, in the order at the top of this page."""
-        if (told := told_already(reading.text)) is not None:
+        if (told := reading.told_again) is not None:
             if not told:
                 self.bench.say(lines.TOLD_ALREADY)
                 self.bench.proceed(short=True)
@@ -329,7 +329,7 @@ class Turn:
             return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
-        if whose.says_which(self.bench, reading.text) and whose.turned_to(self.bench, reading):
+        if reading.mentions.says_which and whose.turned_to(self.bench, reading):
             return
         if news.told(self.bench, reading):
             return
@@ -502,6 +502,8 @@ class Turn:
     def corrected(self, reading: Reading, *, only_days: bool = False) -> bool:
         """ "No, it was Tuesday": a newer fact of the same name, said back as old and new."""
         bench = self.bench
+        if reading.correction is None:
+            return False
         interview = whose.corrected(bench, reading)
         changes = passing.corrections(reading, bench.facts(interview), bench.now)
         if only_days:
@@ -529,7 +531,7 @@ class Turn:
     def digressed(self, reading: Reading) -> bool:
         """A small question to the coach, answered before the open one is asked again."""
         bench = self.bench
-        if len(whose.alive(bench)) > 1 and whose.asks_which(bench, reading.text):
+        if whose.asks_which(bench, reading.text) and len(whose.alive(bench)) > 1:
             place = whose.place_of(bench, bench.interview)
             if place is not None:
                 bench.say(lines.ABOUT_WHICH, place=place)

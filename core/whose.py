@@ -14,12 +14,11 @@ from core import passing
 from core.facts import PERSON, Facts, Value
 from core.questions import Offer, Opening
 from core.understanding import Reading
+from core.understanding.mentions import ANOTHER_ONE, WORD
 from core.understanding.short_news import KIND
 from core.workbench import Workbench
 
-_WORD = re.compile(r"[\w'&-]+")
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
-_ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
 _INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
 _SOMEBODY_ELSES = re.compile(
     r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
@@ -56,10 +55,6 @@ _ANOTHER = re.compile(
     r"|\bjust had an interview\b",
     re.IGNORECASE,
 )
-_ANOTHER_ONE = re.compile(
-    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
-    re.IGNORECASE,
-)
 _AN_INTERVIEW = re.compile(
     r"\b(?:an|another|one more|a new|a second|second) (?:job )?interview\b|\bi (?:just )?(?:had|have|got) (?:the|my) interview\b",
     re.IGNORECASE,
@@ -77,14 +72,13 @@ _ANSWERED = re.compile(r"\b(?:second|next|2nd|final|third) (?:round|interview|st
 _SETTLED = ("rejected", "offer", "silence")
 
 
-def named(bench: Workbench, text: str) -> str | None:
+def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
-    said = _ANOTHER_KIND.sub("", text).casefold()
     places = {one: called for one in bench.interviews if (called := _called(bench.facts(one)))}
     for interview in sorted(places, key=lambda one: -len(places[one])):
-        if (bench.facts(interview).text("organisation") or "?").casefold() in said:
+        if (bench.facts(interview).text("organisation") or "?").casefold() in reading.mentions.said:
             return interview
-    words = set(_WORD.findall(said))
+    words = reading.mentions.words
     meant = [one for one, place in places.items() if words & _telling(place)]
     return meant[0] if len(meant) == 1 else None
 
@@ -131,7 +125,7 @@ def _is_open(facts: Facts) -> bool:
 
 
 def _telling(place: str) -> set[str]:
-    return {word for word in _WORD.findall(place) if len(word) >= _SHORTEST and word not in _SAYS_LITTLE}
+    return {word for word in WORD.findall(place) if len(word) >= _SHORTEST and word not in _SAYS_LITTLE}
 
 
 _ASKS_WHICH = re.compile(
@@ -141,18 +135,6 @@ _ASKS_WHICH = re.compile(
 )
 
 
-_SAYS_WHICH = re.compile(
-    r"(?:(?:no|sorry|wait|oh|yes|ok|well)[ ,.]+)*(?:i (?:mean|meant)|it(?:'s| is|s) about|this is about|that(?:'s| is|s) about|i(?:'m| am|m) talking about"
-    r"|about|let's do|back to)(?: \S+){1,4}",
-    re.IGNORECASE,
-)
-
-
-def says_which(bench: Workbench, text: str) -> bool:
-    """Whether all that a text says is which interview they mean ("no, I mean the school")."""
-    return bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))) and named(bench, text) is not None
-
-
 def asks_which(bench: Workbench, text: str) -> bool:
     """Whether they want to know which of several interviews is talked about ("which one, school or bank?")."""
     if not _ASKS_WHICH.fullmatch(" ".join(text.replace(",", " ").split())) and not _ASKS_WHICH.fullmatch(text):
@@ -160,7 +142,7 @@ def asks_which(bench: Workbench, text: str) -> bool:
     return text.casefold().lstrip().startswith(("which", "about which", "for which", "at which", "do you mean")) or (
         text.rstrip().endswith("?")
         and sum(
-            bool(_telling(_called(bench.facts(one))) & set(_WORD.findall(text.casefold()))) for one in bench.interviews
+            bool(_telling(_called(bench.facts(one))) & set(WORD.findall(text.casefold()))) for one in bench.interviews
         )
         > 1
     )
@@ -189,6 +171,9 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     facts = bench.facts(here)
     if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
         return None
+    mentions = reading.mentions.an_interview
+    if not (mentions or any(map(bench.is_ahead, bench.interviews))):
+        return None  # there is none to be told of now, and no new one is told of without the word
     if _LONG_AGO.search(reading.text) or _SOMEBODY_ELSES.search(reading.text):
         return None
     told = dict(caught)
@@ -199,9 +184,8 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         beside = _BESIDE_A_ROLE.search(reading.text) if place is None else None
         place = told["organisation"] = place or (beside["name"] if beside else f"the {kind['kind'].lower()}")
     is_ahead = told.get("news") == "ahead" or (
-        (_ANOTHER_ONE.search(reading.text) or _INVITED.search(reading.text)) and _looks_ahead(bench, reading)
+        (ANOTHER_ONE.search(reading.text) or _INVITED.search(reading.text)) and _looks_ahead(bench, reading)
     )
-    mentions = "interview" in reading.text.casefold() or bool(_ANOTHER_ONE.search(reading.text))
     asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS
     is_over = reading.is_just_over or (
         not asks_for_words and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
@@ -214,7 +198,7 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     if is_elsewhere:
         is_told = mentions and bool(is_ahead or is_over or _ANOTHER.search(reading.text))
     else:
-        is_one_more = _ANOTHER_ONE.search(reading.text) or (_AN_INTERVIEW.search(reading.text) and _is_told(facts))
+        is_one_more = ANOTHER_ONE.search(reading.text) or (_AN_INTERVIEW.search(reading.text) and _is_told(facts))
         is_their_answer = told.get("outcome") == "next-round" and _ANSWERED.search(reading.text)
         is_told = bool(place is None and is_ahead and is_one_more and not is_their_answer)
     if not is_told:
@@ -248,8 +232,8 @@ def _awaited(bench: Workbench, reading: Reading, place: Value | None) -> str | N
             continue
         has_come = reading.is_just_over or (day is not None and day <= bench.today.isoformat())
         is_there = isinstance(place, str) and there is not None and passing.same_place(place, _called(facts))
-        is_named = is_there or named(bench, reading.text) == interview
-        if has_come and (is_named or (place is None and _is_quiet(bench) and named(bench, reading.text) is None)):
+        is_named = is_there or named(bench, reading) == interview
+        if has_come and (is_named or (place is None and _is_quiet(bench) and named(bench, reading) is None)):
             return interview
     return None
 
@@ -283,7 +267,7 @@ def _says_had(reading: Reading) -> bool:
 
 def turned_to(bench: Workbench, reading: Reading) -> bool:
     """A text that names the other interview's place goes to that one: to its open question, else to its steps."""
-    interview = named(bench, reading.text)
+    interview = named(bench, reading)
     if interview is None or interview == bench.interview or interview not in alive(bench):
         return False
     about = [run for run in bench.runs if run.interview == interview]

@@ -19,6 +19,7 @@ from core.understanding import (
     corrections,
     details,
     hours,
+    mentions,
     occasion,
     strain,
     times,
@@ -57,6 +58,12 @@ class Reading:
     """Its words show anger, and not only with themselves."""
     is_serious: bool
     """It tells of conduct by an interviewer that must not be made small."""
+    mentions: mentions.Mentions
+    """What may tell which interview it is about."""
+    is_yet_to_come: bool
+    """All it says is that an interview has not been yet."""
+    told_again: str | None
+    """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
     strain: strain.Strain | None
@@ -97,6 +104,9 @@ def read(raw: str) -> Reading:
         is_stressed=tone.is_stressed(folded),
         is_angry=tone.is_angry(folded),
         is_serious=conduct.is_serious(text),
+        mentions=mentions.read(text),
+        is_yet_to_come=tone.is_yet_to_come(text),
+        told_again=address.told_already(text),
         remark=address.read(text),
         strain=strain.read(text),
         aside=asides.read(text),

@@ -32,12 +32,24 @@ _PROMISED = re.compile(
 _PROMISE = re.compile(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
 )
+_YET_TO_COME = re.compile(
+    r"\b(?:has ?n'?t|has not|not) (?:yet )?(?:happened|taken place|been held)\b|\b(?:has ?n'?t|has not|not) been yet\b"
+    r"|\b(?:it(?:'s| is|s)|that(?:'s| is)|interview is) still (?:to come|ahead)\b"
+    r"|\bhave ?(?:n'?t| not) (?:had|been to|done) (?:it|the interview|that one) yet\b",
+    re.IGNORECASE,
+)
+_SHORT_REMARK = 12
 _BEFORE = 60
 
 
 def is_just_over(folded: str) -> bool:
     """Whether the interview ended a moment ago."""
     return bool(_JUST_OVER.search(folded))
+
+
+def is_yet_to_come(text: str) -> bool:
+    """Whether all that a text says is that an interview has not been yet."""
+    return len(text.split()) <= _SHORT_REMARK and bool(_YET_TO_COME.search(text))
 
 
 def is_stressed(folded: str) -> bool:
