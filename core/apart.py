@@ -17,6 +17,8 @@ from core.understanding.text import fold
 MOST = 3
 """Weak answers are numbered up to this."""
 _NUMBERS = range(1, MOST + 1)
+_ASKED = [f"{name}-{number}" for number in _NUMBERS for name in ("question", "struggle")]
+"""The facts that may hold the words of a remark."""
 _STORIES = ("opening", "story", "cause", "what-else", "anything-else")
 _LEAST_WORD = 4
 _LEAST_WORDS = 2
@@ -35,7 +37,7 @@ def is_told(facts: Facts) -> bool:
         return True
     if facts.value("cause") == Picked("their-conduct"):
         return True
-    return any(conduct.is_remark(words) for number in _NUMBERS for words in _asked(facts, number))
+    return any((words := facts.text(name)) and conduct.is_remark(words) for name in _ASKED)
 
 
 def is_apart(facts: Facts, number: int) -> bool:

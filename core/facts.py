@@ -56,8 +56,8 @@ class Facts:
 
     def text(self, name: str) -> str | None:
         """The newest value of that name if it is words."""
-        value = self.value(name)
-        return value if isinstance(value, str) else None
+        fact = self._interview.get(name) or self._person.get(name)
+        return fact.value if fact is not None and isinstance(fact.value, str) else None
 
     def all(self) -> Scoped:
         """Every fact of the interview, by name."""
@@ -104,12 +104,17 @@ class Watched(Facts):
     def latest(self, name: str) -> Fact | None:
         """As for all facts."""
         self._seen.add(name)
-        return self._interview.get(name) or self._person.get(name)
+        return super().latest(name)
 
     def value(self, name: str) -> Value | None:
         """As for all facts."""
         self._seen.add(name)
         return super().value(name)
+
+    def text(self, name: str) -> str | None:
+        """As for all facts."""
+        self._seen.add(name)
+        return super().text(name)
 
     def all(self) -> Scoped:
         """As for all facts; counts as having asked for every name."""

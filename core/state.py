@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 from functools import lru_cache
-from itertools import islice
+from itertools import islice, starmap
 from operator import is_
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -153,7 +153,6 @@ def encode_state(state: State) -> bytes:
         "runs_begun": state.runs_begun,
         "interviews_begun": state.interviews_begun,
         "paused": state.paused,
-        "used": state.used,
         "promised": state.promised,
         "sent": state.sent,
         "unanswered": state.unanswered,
@@ -161,8 +160,10 @@ def encode_state(state: State) -> bytes:
         "held": state.held,
     }
     scopes = ",".join([f"{_quoted(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
+    used = ",".join(starmap(_counted, state.used.items()))
+    text = f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],"used":{{{used}}},{_JSON.encode(kept)[1:]}'
     # A surrogate half cannot be stored as UTF-8; it must not cost the person their whole turn.
-    return f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],{_JSON.encode(kept)[1:]}'.encode("utf-8", "replace")
+    return text.encode("utf-8", "replace")
 
 
 @lru_cache(4096)
@@ -171,13 +172,22 @@ def _quoted(name: str) -> str:
     return _JSON.encode(name)
 
 
+@lru_cache(4096)
+def _counted(name: str, times: int) -> str:
+    """A name of ours and how often it was used, as they stand in an object of JSON."""
+    return f"{_quoted(name)}:{times}"
+
+
 def _scope_out(state: State, scope: str) -> str:
     facts = state.facts[scope]
     before, text = state.written.get(scope, (None, ""))
     if before is facts:
         return text
     if before and _begins_with(facts, before):
-        added = [f",{_quoted(name)}:{_JSON.encode(facts[name])}" for name in islice(facts, len(before), None)]
+        added = [
+            f",{_quoted(name)}:[{_JSON.encode(facts[name].value)},{facts[name].turn}]"
+            for name in islice(facts, len(before), None)
+        ]
         text = f"{text[:-1]}{''.join(added)}}}"
     else:
         text = _JSON.encode(facts)

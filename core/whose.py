@@ -14,7 +14,7 @@ from core import passing
 from core.facts import PERSON, Facts, Value
 from core.questions import Offer, Opening
 from core.understanding import Reading
-from core.understanding.mentions import ANOTHER_ONE, WORD
+from core.understanding.mentions import ANOTHER_ONE, WORD, telling
 from core.understanding.short_news import KIND
 from core.workbench import Workbench
 
@@ -24,31 +24,6 @@ _SOMEBODY_ELSES = re.compile(
     r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
     r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
     re.IGNORECASE,
-)
-_SHORTEST = 3
-_SAYS_LITTLE = frozenset(
-    [
-        "the",
-        "and",
-        "for",
-        "new",
-        "old",
-        "our",
-        "your",
-        "job",
-        "work",
-        "ltd",
-        "limited",
-        "group",
-        "company",
-        "centre",
-        "center",
-        "services",
-        "trust",
-        "inc",
-        "city",
-        "town",
-    ]
 )
 _ANOTHER = re.compile(
     r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
@@ -74,18 +49,18 @@ _SETTLED = ("rejected", "offer", "silence")
 
 def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
+    said, words = reading.mentions.said, reading.mentions.words
     places = {one: called for one in bench.interviews if (called := _called(bench.facts(one)))}
-    for interview in sorted(places, key=lambda one: -len(places[one])):
-        if (bench.facts(interview).text("organisation") or "?").casefold() in reading.mentions.said:
-            return interview
-    words = reading.mentions.words
-    meant = [one for one, place in places.items() if words & _telling(place)]
+    whole = [one for one in places if (bench.facts(one).text("organisation") or "?").casefold() in said]
+    if whole:
+        return max(whole, key=lambda one: len(places[one]))
+    meant = [one for one, place in places.items() if not words.isdisjoint(WORD.findall(place))]
     return meant[0] if len(meant) == 1 else None
 
 
 def _called(facts: Facts) -> str:
     """The place by all its names: what it is called, and what kind of place they call it."""
-    return " ".join(facts.text(name) or "" for name in ("organisation", "organisation-kind")).strip().casefold()
+    return f"{facts.text('organisation') or ''} {facts.text('organisation-kind') or ''}".strip().casefold()
 
 
 def names_another_kind(text: str, facts: Facts) -> bool:
@@ -100,7 +75,7 @@ def without_place(text: str, facts: Facts) -> str:
     place = facts.text("organisation")
     if place is None:
         return text
-    own = "|".join(re.escape(word) for word in (place, *sorted(_telling(_called(facts)), key=len, reverse=True)))
+    own = "|".join(re.escape(word) for word in (place, *sorted(telling(_called(facts)), key=len, reverse=True)))
     return re.sub(rf"\b(?:the )?(?:{own})\b(?! (?:job|role|post|position|one)\b)", "they", text, flags=re.IGNORECASE)
 
 
@@ -124,10 +99,6 @@ def _is_open(facts: Facts) -> bool:
     return bool(facts.all()) and facts.value("outcome") not in _SETTLED and not facts.value("moved-on")
 
 
-def _telling(place: str) -> set[str]:
-    return {word for word in WORD.findall(place) if len(word) >= _SHORTEST and word not in _SAYS_LITTLE}
-
-
 _ASKS_WHICH = re.compile(
     r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
     rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
@@ -142,7 +113,7 @@ def asks_which(bench: Workbench, text: str) -> bool:
     return text.casefold().lstrip().startswith(("which", "about which", "for which", "at which", "do you mean")) or (
         text.rstrip().endswith("?")
         and sum(
-            bool(_telling(_called(bench.facts(one))) & set(WORD.findall(text.casefold()))) for one in bench.interviews
+            bool(telling(_called(bench.facts(one))) & set(WORD.findall(text.casefold()))) for one in bench.interviews
         )
         > 1
     )

@@ -16,6 +16,31 @@ ANOTHER_ONE = re.compile(
     r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
     re.IGNORECASE,
 )
+_SHORTEST = 3
+_SAYS_LITTLE = frozenset(
+    [
+        "the",
+        "and",
+        "for",
+        "new",
+        "old",
+        "our",
+        "your",
+        "job",
+        "work",
+        "ltd",
+        "limited",
+        "group",
+        "company",
+        "centre",
+        "center",
+        "services",
+        "trust",
+        "inc",
+        "city",
+        "town",
+    ]
+)
 _ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
     r"(?:(?:no|sorry|wait|oh|yes|ok|well)[ ,.]+)*(?:i (?:mean|meant)|it(?:'s| is|s) about|this is about|that(?:'s| is|s) about|i(?:'m| am|m) talking about"
@@ -30,7 +55,7 @@ class Mentions(NamedTuple):
     said: str
     """The text in lower case, without "another bank": where the name of a place is looked for."""
     words: frozenset[str]
-    """The words of that."""
+    """The words of that which may tell one place from another."""
     an_interview: bool
     """Whether an interview is spoken of at all, or "another one"."""
     says_which: bool
@@ -42,7 +67,12 @@ def read(text: str) -> Mentions:
     said = _ANOTHER_KIND.sub("", text).casefold()
     return Mentions(
         said,
-        frozenset(WORD.findall(said)),
+        frozenset(telling(said)),
         "interview" in text.casefold() or bool(ANOTHER_ONE.search(text)),
         bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
     )
+
+
+def telling(text: str) -> set[str]:
+    """The words of a text in lower case that may tell one place from another."""
+    return {word for word in WORD.findall(text) if len(word) >= _SHORTEST and word not in _SAYS_LITTLE}
