@@ -251,15 +251,19 @@ def read(text: str) -> tuple[Detail, ...]:
     lowered = shown.lower()
     found = [*_opening(shown), *difficulties.in_story(shown), *_people(shown), *_news(shown)]
     for stems, reader in _READERS:
-        if any(stem in lowered for stem in stems.split()):
+        if _has_one(stems, lowered):
             found += reader(shown)
     return tuple(sorted(found, key=lambda detail: detail.span))
+
+
+def _has_one(stems: str, lowered: str) -> bool:
+    return any(stem in lowered for stem in stems.split())
 
 
 def tells_outcome(text: str) -> bool:
     """Whether `read` finds an outcome in it; it costs a fraction of that."""
     shown = texts.straight(texts.opening(texts.clean(text)))
-    return any(detail.name == "outcome" for detail in _outcome(shown))
+    return _has_one(_OUTCOME_STEMS, shown.lower()) and any(one.name == "outcome" for one in _outcome(shown))
 
 
 def _opening(shown: str) -> Iterator[Detail]:
@@ -355,6 +359,11 @@ def _first_real(pattern: re.Pattern[str], shown: str) -> re.Match[str] | None:
 
 
 # The stems keep most patterns from being tried on most texts.
+_OUTCOME_STEMS = (
+    "reject turn get got success with gone chose picked hire took said select offer invite want call no"
+    " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
+    " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
+)
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
@@ -363,11 +372,6 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("panel people interviewer persons them", _panel_size),
     ("late after behind", _minutes_late),
     ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
-    (
-        "reject turn get got success with gone chose picked hire took said select offer invite want call no"
-        " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
-        " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day",
-        _outcome,
-    ),
+    (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
 )
