@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core import apart
 from core.drafts.thank_you import bare_question
 from core.facts import Fact, Facts
+from core.records import record
 
 _PRACTISED = re.compile(r"practice\.(?P<round>\d+)\.(?P<what>attempt|anew)-(?P<number>\d+)")
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class WeakAnswer:
     """One question that went badly."""
 

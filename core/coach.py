@@ -72,8 +72,8 @@ class Coach:
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""
-        encoded, state = self._decoded.pop(person, (None, State()))
-        if encoded is None or encoded is not snapshot:
+        encoded, state = self._decoded.pop(person, (None, None))
+        if state is None or encoded is not snapshot:
             state = decode_state(snapshot)
         if len(self._decoded) >= MOST_REMEMBERED:
             del self._decoded[next(iter(self._decoded))]

@@ -7,12 +7,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 
-@dataclass(frozen=True, slots=True)
-class Person:
-    """Whom the coach talks with."""
+class Person(NamedTuple):
+    """Whom the coach talks with. A tuple, because much is looked up by it."""
 
     tenant: str
     """The workspace, server or machine ("slack:T01", "discord", "terminal"); ids are unique only inside it."""

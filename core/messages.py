@@ -7,9 +7,10 @@ JSON, so that what was decided is sent as it was decided, also after a restart.
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeAlias
+
+from core.records import record
 
 
 class Shape(StrEnum):
@@ -21,14 +22,14 @@ class Shape(StrEnum):
     TEXT = "text"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Line:
     """A sentence or two from the coach."""
 
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Draft:
     """A text to copy and send, in the person's name."""
 
@@ -36,7 +37,7 @@ class Draft:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Choice:
     """An option of a question, with its label."""
 
@@ -44,7 +45,7 @@ class Choice:
     label: str
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Prompt:
     """The open question. A click on a choice carries run, question and option, and so is its own evidence."""
 

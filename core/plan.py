@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence, Set
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from enum import StrEnum
 
@@ -20,6 +20,7 @@ from core.community import QUIET
 from core.drafts.thank_you import is_wanted, readers
 from core.errors import ReboundError
 from core.facts import PERSON, Facts
+from core.records import record
 
 MORNING = time(9)
 EVENING = time(18, 30)
@@ -59,7 +60,7 @@ class Kind(StrEnum):
 ORDER = list(Kind)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Nudge:
     """A message that the coach should begin."""
 
@@ -90,7 +91,7 @@ class Nudge:
         return f"{self.interview}/{self.name}"
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Slot:
     """One message to come, with everything it is about."""
 
@@ -181,7 +182,7 @@ def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, worki
     yield from rows.preparing()
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class _Rows:
     facts: Facts
     where: tzinfo
@@ -262,7 +263,7 @@ class _Rows:
 # --- one person -------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reach:
     """When the person may be written to."""
 

@@ -8,14 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from dataclasses import dataclass
 from datetime import datetime
 from typing import Protocol, TypeAlias
 
 from core.events import Event, Person
+from core.records import record
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Turn:
     """What one event changes, ready to be kept. All three texts are private and are sealed by the store."""
 
@@ -37,7 +37,7 @@ Decide: TypeAlias = Callable[[bytes | None], Turn]
 """From the person's snapshot (None at first contact) to the turn. Pure: it may be run again after a rollback."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Outgoing:
     """A turn's message that has not been confirmed as sent."""
 
@@ -47,7 +47,7 @@ class Outgoing:
     parts: bytes
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Entry:
     """One row of a person's journal, unsealed."""
 

@@ -7,11 +7,12 @@ older program may have shown. A question that changes its meaning gets a new nam
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import ClassVar, Generic, NamedTuple, Self, TypeVar
 
 from core.facts import Picked, Value
+from core.records import record
 from core.understanding.commands import Command
 from core.vocabulary import Arg
 
@@ -30,7 +31,7 @@ class Option(NamedTuple):
     """A label from the facts (a name, say); None: the words are in the content files, under the option's id."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Question(Generic[T]):
     """What every question has."""
 

@@ -10,19 +10,19 @@ and no `try/finally` around an `ask`, because the generator is thrown away at it
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
 from typing import Any
 
 from core.community import NONE, Community
 from core.errors import FlowError
 from core.facts import Facts
 from core.questions import Question
+from core.records import record
 from core.state import Run
 from core.talk import Script, Spoken, Talk
 from core.vocabulary import Letter
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Flow:
     """A conversation script and its name."""
 
@@ -48,7 +48,7 @@ def flow(name: str, *, resumes: bool = True) -> Callable[[Callable[[Talk], Scrip
     return register
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Replayed:
     """What one replay found."""
 

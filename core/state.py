@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 from functools import lru_cache
 from itertools import islice, starmap
@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
+from core.records import record
 from core.understanding.commands import Command
 
 if TYPE_CHECKING:
@@ -37,7 +38,7 @@ class Pause(StrEnum):
     """Left, or interrupted by something graver: it goes on only when the person says so."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Shown:
     """The open question as the person saw it: a reply is read against this, whatever the flow asks today."""
 
@@ -49,7 +50,7 @@ class Shown:
     """The message it was worded by; its cues tell how people say an option."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Run:
     """One conversation under way: which flow, about which interview, and how far it got."""
 
@@ -92,7 +93,7 @@ class Promised(NamedTuple):
     """The hour the person last heard of, if it has slipped since without a word (seconds since 1970)."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Undo:
     """What one event replaced: enough to take it back."""
 
@@ -104,7 +105,7 @@ class Undo:
     """What had been promised and no longer was, by id; still owed if the event never happened."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class State:
     """Everything that the next turn needs."""
 

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
 
 from core import (
@@ -39,6 +38,7 @@ from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
 from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Scale, Words
+from core.records import record
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, says_not_now
 from core.safety import Kind
@@ -54,7 +54,7 @@ from core.wording import Wording
 from core.workbench import Workbench
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Step:
     """What one event changes."""
 

@@ -8,13 +8,13 @@ the person has not heard it yet.
 from __future__ import annotations
 
 from collections.abc import Generator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Any, TypeAlias, TypeVar
 
 from core.community import NONE, Community
 from core.errors import FlowError
 from core.facts import Fact, Facts, Value, Watched
 from core.questions import Question
+from core.records import record
 from core.vocabulary import Arg, Letter, Saying
 
 T = TypeVar("T", bound=Value)
@@ -25,7 +25,7 @@ MOST_QUESTIONS = 400
 """More in one replay is an endless loop in the flow."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Spoken:
     """A saying with what fills it, to be said in this turn."""
 

@@ -9,6 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Self, TypeAlias
 
+from core.records import record
+
 
 @dataclass(frozen=True, slots=True, init=False)
 class Saying:
@@ -49,7 +51,7 @@ class Phrase:
         object.__setattr__(self, "args", args)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Filled:
     """A phrase with what fills it; its wording is chosen when it is shown."""
 
@@ -63,7 +65,7 @@ Arg: TypeAlias = int | Named | tuple[Named, ...]
 """What fills a placeholder; several names are joined as the language does it ("a, b and c")."""
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Letter:
     """A draft before it is worded: our phrases around the person's own sentences."""
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from core import apart
 from core.facts import Facts
+from core.records import record
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase
 
 MOST_POINTS = 2
@@ -75,7 +75,7 @@ THE_HIRING_TEAM = Phrase("thank-you-the-hiring-team")
 _CALLED: dict[Named, Named] = {HIRING_MANAGER: THE_HIRING_MANAGER, HIRING_TEAM: THE_HIRING_TEAM}
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Reader:
     """Whom one note is for."""
 
@@ -90,7 +90,7 @@ class Reader:
         return _CALLED.get(self.name, self.name)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Version:
     """What the person wants of a note besides its content."""
 
