@@ -531,7 +531,7 @@ class Turn:
     def digressed(self, reading: Reading) -> bool:
         """A small question to the coach, answered before the open one is asked again."""
         bench = self.bench
-        if whose.asks_which(bench, reading.text) and len(whose.alive(bench)) > 1:
+        if whose.asks_which(bench, reading) and len(whose.alive(bench)) > 1:
             place = whose.place_of(bench, bench.interview)
             if place is not None:
                 bench.say(lines.ABOUT_WHICH, place=place)

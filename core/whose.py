@@ -14,36 +14,11 @@ from core import passing
 from core.facts import PERSON, Facts, Value
 from core.questions import Offer, Opening
 from core.understanding import Reading
-from core.understanding.mentions import ANOTHER_ONE, WORD, telling
+from core.understanding.mentions import WORD, telling
 from core.understanding.short_news import KIND
 from core.workbench import Workbench
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
-_INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
-_SOMEBODY_ELSES = re.compile(
-    r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
-    r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
-    re.IGNORECASE,
-)
-_ANOTHER = re.compile(
-    r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
-    r"|\bjust had an interview\b",
-    re.IGNORECASE,
-)
-_AN_INTERVIEW = re.compile(
-    r"\b(?:an|another|one more|a new|a second|second) (?:job )?interview\b|\bi (?:just )?(?:had|have|got) (?:the|my) interview\b",
-    re.IGNORECASE,
-)
-_INTERVIEW_AS = re.compile(rf"\b(?:(?:the|my|a|that) )?(?P<kind>{KIND}) (?:job )?interview\b", re.IGNORECASE)
-_BESIDE_A_ROLE = re.compile(
-    r"(?:^|[.!?\n] ?)(?P<name>[\w&'-]+(?: [\w&'-]+){0,2}), (?:(?:a|the|for the) )?[\w -]{2,30} (?:job|post|role|position)\b"
-)
-""" "zanaco, teller job": a name is told without a word for what it is."""
-_LONG_AGO = re.compile(
-    r"\b(?:last|previous|old|earlier|former|first) (?:job )?interview\b|\b(?:last (?:year|month|time|summer)|(?:years?|months?) ago|used to|at my last)\b",
-    re.IGNORECASE,
-)
-_ANSWERED = re.compile(r"\b(?:second|next|2nd|final|third) (?:round|interview|stage)\b", re.IGNORECASE)
 _SETTLED = ("rejected", "offer", "silence")
 
 
@@ -99,17 +74,11 @@ def _is_open(facts: Facts) -> bool:
     return bool(facts.all()) and facts.value("outcome") not in _SETTLED and not facts.value("moved-on")
 
 
-_ASKS_WHICH = re.compile(
-    r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
-    rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
-    re.IGNORECASE,
-)
-
-
-def asks_which(bench: Workbench, text: str) -> bool:
+def asks_which(bench: Workbench, reading: Reading) -> bool:
     """Whether they want to know which of several interviews is talked about ("which one, school or bank?")."""
-    if not _ASKS_WHICH.fullmatch(" ".join(text.replace(",", " ").split())) and not _ASKS_WHICH.fullmatch(text):
+    if not reading.mentions.asks_which:
         return False
+    text = reading.text
     return text.casefold().lstrip().startswith(("which", "about which", "for which", "at which", "do you mean")) or (
         text.rstrip().endswith("?")
         and sum(
@@ -142,36 +111,34 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     facts = bench.facts(here)
     if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
         return None
-    mentions = reading.mentions.an_interview
-    if not (mentions or any(map(bench.is_ahead, bench.interviews))):
+    mentions = reading.mentions
+    if not (mentions.an_interview or any(map(bench.is_ahead, bench.interviews))):
         return None  # there is none to be told of now, and no new one is told of without the word
-    if _LONG_AGO.search(reading.text) or _SOMEBODY_ELSES.search(reading.text):
+    if mentions.is_far_away:
         return None
     told = dict(caught)
     place = told.get("organisation")
-    kind = _INTERVIEW_AS.search(reading.text)
-    if kind is not None and not _is_known(bench, kind["kind"]):
-        told["organisation-kind"] = kind["kind"].lower()
-        beside = _BESIDE_A_ROLE.search(reading.text) if place is None else None
-        place = told["organisation"] = place or (beside["name"] if beside else f"the {kind['kind'].lower()}")
+    if mentions.kind is not None and not _is_known(bench, mentions.kind):
+        told["organisation-kind"] = mentions.kind.lower()
+        place = told["organisation"] = place or mentions.beside_a_role or f"the {mentions.kind.lower()}"
     is_ahead = told.get("news") == "ahead" or (
-        (ANOTHER_ONE.search(reading.text) or _INVITED.search(reading.text)) and _looks_ahead(bench, reading)
+        (mentions.one_more or mentions.an_invitation) and _looks_ahead(bench, reading)
     )
     asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS
     is_over = reading.is_just_over or (
         not asks_for_words and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
     )
-    if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions):
+    if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions.an_interview):
         return Another(known, told)
     is_elsewhere = isinstance(place, str) and not _is_known(bench, place) and facts.text("organisation") is not None
     if reading.correction is not None and not (is_elsewhere and _says_had(reading)):
         return None
     if is_elsewhere:
-        is_told = mentions and bool(is_ahead or is_over or _ANOTHER.search(reading.text))
+        is_told = mentions.an_interview and (is_ahead or is_over or mentions.another)
     else:
-        is_one_more = ANOTHER_ONE.search(reading.text) or (_AN_INTERVIEW.search(reading.text) and _is_told(facts))
-        is_their_answer = told.get("outcome") == "next-round" and _ANSWERED.search(reading.text)
-        is_told = bool(place is None and is_ahead and is_one_more and not is_their_answer)
+        is_one_more = mentions.one_more or (mentions.one_of_several and _is_told(facts))
+        is_their_answer = told.get("outcome") == "next-round" and mentions.next_round
+        is_told = place is None and is_ahead and is_one_more and not is_their_answer
     if not is_told:
         return None
     if is_ahead or (told.get("outcome") == "next-round" and _looks_ahead(bench, reading)):

@@ -12,10 +12,6 @@ from typing import NamedTuple
 from core.understanding.short_news import KIND
 
 WORD = re.compile(r"[\w'&-]+")
-ANOTHER_ONE = re.compile(
-    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
-    re.IGNORECASE,
-)
 _SHORTEST = 3
 _SAYS_LITTLE = frozenset(
     [
@@ -42,9 +38,43 @@ _SAYS_LITTLE = frozenset(
     ]
 )
 _ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
+_ONE_MORE = re.compile(
+    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
+    re.IGNORECASE,
+)
+_INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
+_SOMEBODY_ELSES = re.compile(
+    r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
+    r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
+    re.IGNORECASE,
+)
+_ANOTHER = re.compile(
+    r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
+    r"|\bjust had an interview\b",
+    re.IGNORECASE,
+)
+_ONE_OF_SEVERAL = re.compile(
+    r"\b(?:an|another|one more|a new|a second|second) (?:job )?interview\b|\bi (?:just )?(?:had|have|got) (?:the|my) interview\b",
+    re.IGNORECASE,
+)
+_INTERVIEW_AS = re.compile(rf"\b(?:(?:the|my|a|that) )?(?P<kind>{KIND}) (?:job )?interview\b", re.IGNORECASE)
+_BESIDE_A_ROLE = re.compile(
+    r"(?:^|[.!?\n] ?)(?P<name>[\w&'-]+(?: [\w&'-]+){0,2}), (?:(?:a|the|for the) )?[\w -]{2,30} (?:job|post|role|position)\b"
+)
+""" "zanaco, teller job": a name is told without a word for what it is."""
+_LONG_AGO = re.compile(
+    r"\b(?:last|previous|old|earlier|former|first) (?:job )?interview\b|\b(?:last (?:year|month|time|summer)|(?:years?|months?) ago|used to|at my last)\b",
+    re.IGNORECASE,
+)
+_NEXT_ROUND = re.compile(r"\b(?:second|next|2nd|final|third) (?:round|interview|stage)\b", re.IGNORECASE)
 _SAYS_WHICH = re.compile(
     r"(?:(?:no|sorry|wait|oh|yes|ok|well)[ ,.]+)*(?:i (?:mean|meant)|it(?:'s| is|s) about|this is about|that(?:'s| is|s) about|i(?:'m| am|m) talking about"
     r"|about|let's do|back to)(?: \S+){1,4}",
+    re.IGNORECASE,
+)
+_ASKS_WHICH = re.compile(
+    r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
+    rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
     re.IGNORECASE,
 )
 
@@ -56,20 +86,47 @@ class Mentions(NamedTuple):
     """The text in lower case, without "another bank": where the name of a place is looked for."""
     words: frozenset[str]
     """The words of that which may tell one place from another."""
-    an_interview: bool
-    """Whether an interview is spoken of at all, or "another one"."""
     says_which: bool
     """Whether all that it says is which interview they mean ("no, I mean the school")."""
+    asks_which: bool
+    """Whether all that it says may ask which one is talked about ("school or bank?")."""
+    an_interview: bool
+    """Whether an interview is spoken of at all, or "another one"."""
+    is_far_away: bool
+    """Whether it may be one of long ago, or somebody else's."""
+    kind: str | None
+    """Where an interview is called by a kind of place ("the bank interview"): the kind."""
+    beside_a_role: str | None
+    """ "zanaco, teller job": a name that is told without a word for what it is."""
+    one_more: bool
+    """Whether they say that they have another one."""
+    an_invitation: bool
+    another: bool
+    """Whether it is called another one, or told of as if nothing had been before."""
+    one_of_several: bool
+    """Whether it is called so that it may be another one."""
+    next_round: bool
 
 
 def read(text: str) -> Mentions:
     """Read a text of any length."""
     said = _ANOTHER_KIND.sub("", text).casefold()
+    kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
+    one_more = bool(_ONE_MORE.search(text))
     return Mentions(
-        said,
-        frozenset(telling(said)),
-        "interview" in text.casefold() or bool(ANOTHER_ONE.search(text)),
-        bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
+        said=said,
+        words=frozenset(telling(said)),
+        says_which=bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
+        asks_which=any(_ASKS_WHICH.fullmatch(asked) for asked in (" ".join(text.replace(",", " ").split()), text)),
+        an_interview=one_more or "interview" in text.casefold(),
+        is_far_away=bool(_LONG_AGO.search(text) or _SOMEBODY_ELSES.search(text)),
+        kind=kind and kind["kind"],
+        beside_a_role=beside and beside["name"],
+        one_more=one_more,
+        an_invitation=bool(_INVITED.search(text)),
+        another=bool(_ANOTHER.search(text)),
+        one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
+        next_round=bool(_NEXT_ROUND.search(text)),
     )
 
 
