@@ -33,6 +33,10 @@ _DID = (
 
 def is_told(facts: Facts) -> bool:
     """Whether they told of conduct that must not be made small."""
+    return facts.derived(_is_told)
+
+
+def _is_told(facts: Facts) -> bool:
     if facts.value("conduct") or facts.value("their-conduct") is not None:
         return True
     if facts.value("cause") == Picked("their-conduct"):
@@ -61,7 +65,11 @@ def is_of_it(facts: Facts, words: str) -> bool:
 
 def numbers(facts: Facts) -> list[int]:
     """The numbers of what was asked that stands on the person's own account."""
-    found = is_told(facts)  # else nothing of it is
+    return facts.derived(_numbers)
+
+
+def _numbers(facts: Facts) -> list[int]:
+    found = is_told(facts)  # else nothing is apart
     return [number for number in _NUMBERS if not (found and is_apart(facts, number))]
 
 

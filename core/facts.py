@@ -6,8 +6,10 @@ newcomer could break: a fact is what the person said or chose, never what the co
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
-from typing import NamedTuple, TypeAlias
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any, NamedTuple, TypeAlias, TypeVar
+
+T = TypeVar("T")
 
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
@@ -78,11 +80,15 @@ class Facts:
         """As `items`, words only."""
         return [(number, value) for number, value in self.items(name) if isinstance(value, str)]
 
+    def derived(self, rule: Callable[[Facts], T]) -> T:
+        """What a rule makes of the facts."""
+        return rule(self)
+
 
 class Watched(Facts):
     """Facts that remember which names they were asked for, so that it can be told whether a change would have shown."""
 
-    __slots__ = ("_all_seen", "_seen")
+    __slots__ = ("_all_seen", "_derived", "_seen")
 
     def __init__(self, facts: Facts) -> None:
         self.now_read(facts)
@@ -92,6 +98,7 @@ class Watched(Facts):
     def now_read(self, facts: Facts) -> None:
         """Go on with newer facts; what was asked for before is still remembered."""
         self._interview, self._person = facts._interview, facts._person
+        self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     def have_shown(self, names: Iterable[str]) -> bool:
         """Whether one of these names was asked for, also in vain."""
@@ -126,3 +133,10 @@ class Watched(Facts):
         found = super().listed(name)
         self._seen.update([f"{name}-{number}" for number in range(1, len(found) + 2)])
         return found
+
+    def derived(self, rule: Callable[[Facts], T]) -> T:
+        """As for all facts; made once, because nothing changes while a flow runs."""
+        if rule not in self._derived:
+            self._derived[rule] = rule(self)
+        made: T = self._derived[rule]
+        return made

@@ -129,16 +129,16 @@ def _is_early(bench: Workbench, scope: str) -> bool:
     return scope != PERSON and not (facts.value("captured") or facts.value("broken-off"))
 
 
-def _with_pauses_from_now(bench: Workbench) -> dict[str, Promised]:
+def _with_pauses_from_now(bench: Workbench) -> Mapping[str, Promised]:
     """The promises, with that hour counted from the message just heard, unless the person named one."""
-    if not bench.heard:
-        return dict(bench.promised)
+    pauses = [
+        id for id in bench.promised if id.endswith(_PAUSE) and bench.facts(id.partition("/")[0]).value(_PUT_OFF) is None
+    ]
+    if not (pauses and bench.heard):
+        return bench.promised
     due = instant_of(bench.heard) + PAUSE_IN_CAPTURE
     moved = Promised(seconds(due), seconds(quiet_hours(bench).after(due, bench.now.tzinfo or UTC)))
-    return {
-        id: moved if id.endswith(_PAUSE) and bench.facts(id.partition("/")[0]).value(_PUT_OFF) is None else promised
-        for id, promised in bench.promised.items()
-    }
+    return {**bench.promised, **dict.fromkeys(pauses, moved)}
 
 
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:

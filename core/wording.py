@@ -38,6 +38,8 @@ REGION = {"en": "en_GB"}
 _WORDING = re.compile(r"v[1-9]\d*")
 _ASIDES = ("short", "why")
 _CUES = "-like"
+_MOST_FILLED = 2500
+"""Longer words to put in are left to Fluent, which refuses them."""
 
 
 class Wording:
@@ -59,6 +61,7 @@ class Wording:
         self._bundle.add_resource(ast.Resource([*self.messages.values()]))
         self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
         self._fixed = dict(_fixed(self.messages.values()))
+        self._templates = dict(_templates(self.messages.values()))
         self._cues = {
             (id, attribute.removesuffix(_CUES)): tuple(fold(cue) for cue in text.split("|"))
             for (id, attribute), text in self._fixed.items()
@@ -113,9 +116,12 @@ class Wording:
     def _render(self, id: str, attribute: str | None, args: Mapping[str, Arg]) -> str:
         if (fixed := self._fixed.get((id, attribute))) is not None:
             return fixed
+        filled = {name: self.filled(arg) for name, arg in args.items()}
+        template = self._templates.get((id, attribute))
+        if template is not None and all(isinstance(one, str) and len(one) <= _MOST_FILLED for one in filled.values()):
+            return template.format_map(filled)
         message = self._compiled[id]
         pattern = message.value if attribute is None else message.attributes[attribute]
-        filled = {name: self.filled(arg) for name, arg in args.items()}
         assert pattern is not None, id  # noqa: S101 (the checker has seen to it)
         text, errors = self._bundle.format_pattern(pattern, filled)
         if errors:
@@ -253,12 +259,37 @@ def _refuse_double_attributes(message: ast.Message, file: str) -> None:
 
 def _fixed(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | None], str]]:
     """The wordings that have nothing to fill in: most labels, and looked up at every turn."""
+    for named, elements in _patterns(messages):
+        match elements:
+            case [ast.TextElement(value=text)]:
+                yield named, text
+
+
+def _templates(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | None], str]]:
+    """The wordings that just put words in, as `str.format_map` takes them: it is many times as fast as Fluent."""
+    for named, elements in _patterns(messages):
+        parts = list(map(_template, elements))
+        if all(part is not None for part in parts):
+            yield named, "".join(part or "" for part in parts)
+
+
+def _template(element: ast.TextElement | ast.Placeable) -> str | None:
+    match element:
+        case ast.TextElement(value=text):
+            return str(text).replace("{", "{{").replace("}", "}}")
+        case ast.Placeable(expression=ast.VariableReference(id=ast.Identifier(name=name))):
+            return f"{{{name}}}"
+        case _:
+            return None
+
+
+def _patterns(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | None], list[Any]]]:
+    """The elements of every wording, by message and attribute."""
     for message in messages:
-        patterns = [(None, message.value), *((one.id.name, one.value) for one in message.attributes)]
-        for attribute, pattern in patterns:
-            match pattern:
-                case ast.Pattern(elements=[ast.TextElement(value=text)]):
-                    yield (message.id.name, attribute), text
+        if message.value is not None:
+            yield (message.id.name, None), message.value.elements
+        for one in message.attributes:
+            yield (message.id.name, one.id.name), one.value.elements
 
 
 @lru_cache(256)

@@ -90,7 +90,7 @@ class Workbench:
     @property
     def shown(self) -> Shown | None:
         """The open question as the person saw it."""
-        return self.run.shown if self.run else None
+        return self.runs[-1].shown if self.runs else None
 
     @property
     def interview(self) -> str:
