@@ -13,6 +13,7 @@ from enum import StrEnum
 from functools import lru_cache
 from itertools import islice, starmap
 from operator import is_
+from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
@@ -50,9 +51,11 @@ class Shown:
     """The message it was worded by; its cues tell how people say an option."""
 
 
-@record
-class Run:
-    """One conversation under way: which flow, about which interview, and how far it got."""
+class Run(NamedTuple):
+    """One conversation under way: which flow, about which interview, and how far it got.
+
+    A tuple, because every turn makes another of it with a few fields changed.
+    """
 
     id: str
     flow: str
@@ -69,7 +72,7 @@ class Run:
     """The lines passed so far; each is spoken at most once in a run."""
     letter: str = ""
     """A digest of the draft last shown, so that it is shown again when it has changed."""
-    skipped: dict[str, int] = field(default_factory=dict)
+    skipped: Mapping[str, int] = MappingProxyType({})
     """Question → the turn it was skipped in."""
     revisit: str | None = None
     """The question the person went back to; the next answer returns to the first open one."""

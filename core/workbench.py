@@ -7,7 +7,6 @@ moves a decision is made of: state a fact, open a flow, say a line, run the flow
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
 from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
@@ -189,7 +188,7 @@ class Workbench:
 
     def _as_it_was(self, run: Run) -> Run:
         alive = next((one for one in self.runs if one.id == run.id), None)
-        return run if alive is None else replace(alive, skipped=run.skipped)
+        return run if alive is None else alive._replace(skipped=run.skipped)
 
     # --- runs ---
 
@@ -241,7 +240,7 @@ class Workbench:
         """Change the talking run."""
         run = self.runs[-1]
         if any(getattr(run, name) != value for name, value in changes.items()):
-            self.runs[-1] = replace(run, **changes)
+            self.runs[-1] = run._replace(**changes)
 
     def replayed(self) -> Replayed | None:
         """The talking run as it stands, without moving it on."""
@@ -308,7 +307,7 @@ class Workbench:
             stays = run.over_stopped or (ended is not None and not ended.resumes)
             if self.runs and stays:
                 self.paused = Pause.STOPPED
-                self.runs[-1] = replace(self.runs[-1], shown=None)
+                self.runs[-1] = self.runs[-1]._replace(shown=None)
                 return
             if self.runs and self._was_about_another(run):
                 self.paused = Pause.LATER
@@ -363,8 +362,7 @@ class Workbench:
             )
         )
         self._halt = found.halt, len(self.brought)
-        self.runs[-1] = replace(
-            run,
+        self.runs[-1] = run._replace(
             replayed=self.number,
             said=found.said,
             letter=digest,
@@ -445,7 +443,7 @@ class Workbench:
             return [*self.undo, undo_out(Undo(self._replaced, None, ended))][-UNDOABLE:]
         alive = {run.id for run in self.runs}
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
-        runs = tuple(replace(r, said=(), shown=None) if r.id in alive else r for r in self.before.runs)
+        runs = tuple(r._replace(said=(), shown=None) if r.id in alive else r for r in self.before.runs)
         return [*self.undo, undo_out(Undo(self._replaced, runs, ended))][-UNDOABLE:]
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from importlib.resources import files
 
 from core import flows
@@ -95,15 +95,15 @@ class Telling:
         self.turn += 1
         self.facts |= {name: Fact(value, self.turn) for name, value in (facts or {}).items()}
         if skips:
-            self.run = replace(self.run, skipped={**self.run.skipped, skips: self.turn})
+            self.run = self.run._replace(skipped={**self.run.skipped, skips: self.turn})
         found = replay(self.run, Facts(self.facts, {}))
-        self.run = replace(self.run, said=found.said, replayed=self.turn)
+        self.run = self.run._replace(said=found.said, replayed=self.turn)
         return found
 
     def again(self) -> Telling:
         """Another run of the same flow over the same facts."""
         other = Telling(self.script, self.name, dict(self.facts), self.turn)
-        other.run = replace(other.run, id="r2", opened=self.turn + 1)
+        other.run = other.run._replace(id="r2", opened=self.turn + 1)
         return other
 
 

@@ -97,7 +97,7 @@ def test_a_line_is_said_when_the_run_has_just_begun_even_if_nothing_is_new() -> 
 def test_a_line_that_no_new_fact_leads_to_is_noted_and_never_said_late() -> None:
     telling = Telling(two_questions)
     telling.tells({"colour": "red"})
-    telling.run = replace(telling.run, said=("test-hello",))  # as if THANKS had been written since
+    telling.run = telling.run._replace(said=("test-hello",))  # as if THANKS had been written since
     assert said(telling.tells()) == []
     assert "test-thanks" in telling.run.said
 
@@ -105,7 +105,7 @@ def test_a_line_that_no_new_fact_leads_to_is_noted_and_never_said_late() -> None
 def test_a_fact_newer_than_the_last_replay_lets_only_what_follows_it_be_said() -> None:
     telling = Telling(two_questions)
     telling.tells({"colour": "red"})
-    telling.run = replace(telling.run, said=())
+    telling.run = telling.run._replace(said=())
     assert said(telling.tells({"town": "Kitwe"})) == ["test-end"]
 
 
@@ -121,16 +121,16 @@ def test_looking_a_fact_up_counts_like_asking_for_it() -> None:
 
     telling = Telling(curious)
     telling.tells({"colour": "red"})
-    telling.run = replace(telling.run, said=())
+    telling.run = telling.run._replace(said=())
     assert said(telling.tells({"late": True})) == ["test-new-line", "test-thanks"]
-    telling.run = replace(telling.run, said=("test-new-line",))
+    telling.run = telling.run._replace(said=("test-new-line",))
     assert said(telling.tells({"name-1": "Zulu"})) == ["test-thanks"]
 
 
 def test_a_new_fact_that_the_flow_never_looks_at_says_nothing() -> None:
     telling = Telling(two_questions)
     telling.tells({"colour": "red"})
-    telling.run = replace(telling.run, said=())
+    telling.run = telling.run._replace(said=())
     assert said(telling.tells({"weather": "rain"})) == []
 
 
@@ -245,15 +245,15 @@ def test_two_flows_of_one_name_are_refused() -> None:
 def test_the_back_marker_stops_at_its_question_though_the_answer_is_known() -> None:
     telling = Telling(two_questions)
     telling.tells({"colour": "red", "town": "Kitwe"})
-    telling.run = replace(telling.run, revisit="colour")
+    telling.run = telling.run._replace(revisit="colour")
     assert asked(telling.tells()) == "colour"
-    telling.run = replace(telling.run, revisit=None)
+    telling.run = telling.run._replace(revisit=None)
     assert asked(telling.tells({"colour": "blue"})) is None
 
 
 def test_a_back_marker_on_a_question_that_is_gone_stops_nowhere() -> None:
     telling = Telling(two_questions)
-    telling.run = replace(telling.run, revisit="a-question-of-last-year")
+    telling.run = telling.run._replace(revisit="a-question-of-last-year")
     assert asked(telling.tells({"colour": "red"})) == "town"
 
 
@@ -321,11 +321,11 @@ def test_going_on_from_the_open_question_finds_what_a_replay_from_the_top_finds(
             run, before = telling.run, telling.turn
             found = telling.tells(skips=turn) if isinstance(turn, str) else telling.tells(turn)
             if isinstance(turn, str):
-                run = replace(run, skipped=telling.run.skipped)
+                run = run._replace(skipped=telling.run.skipped)
             went_on = halt and halt.go_on(run, Facts(telling.facts, {}), turn if isinstance(turn, dict) else (), before)
             if went_on:
                 assert replace(went_on, halt=None) == replace(found, halt=None)
-                telling.run = replace(telling.run, said=went_on.said)
+                telling.run = telling.run._replace(said=went_on.said)
             halt = (went_on or found).halt
 
 

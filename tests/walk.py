@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Any
 
 from core.community import NONE, Community
@@ -82,7 +82,7 @@ def _one_walk(
     for turn in range(2, MOST_TURNS):
         found = walk.last = replay(run, Facts(walk.facts, {}), community)
         walk.spoken += found.spoken
-        run = replace(run, said=found.said, replayed=turn - 1)
+        run = run._replace(said=found.said, replayed=turn - 1)
         question = found.question
         if question is None:
             return walk
@@ -93,6 +93,6 @@ def _one_walk(
         walk.answers.append((question.words, name))
         before = f"{question.words}={name}"
         if name == SKIP:
-            run = replace(run, skipped={**run.skipped, question.name: turn})
+            run = run._replace(skipped={**run.skipped, question.name: turn})
         walk.facts.update({fact: Fact(value, turn) for fact, value in choices[name].items()})
     raise AssertionError(f"{flow} did not end within {MOST_TURNS} turns: {walk.answers}")
