@@ -62,7 +62,7 @@ _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circul
 
 def encode_parts(parts: tuple[Part, ...]) -> bytes:
     """The parts as JSON."""
-    return _JSON.encode([_encode(part) for part in parts]).encode("utf-8", "replace")
+    return f"[{','.join(map(_encode, parts))}]".encode("utf-8", "replace")
 
 
 def decode_parts(encoded: bytes) -> tuple[Part, ...]:
@@ -70,14 +70,20 @@ def decode_parts(encoded: bytes) -> tuple[Part, ...]:
     return tuple(_decode(*kept) for kept in json.loads(encoded))
 
 
-def _encode(part: Part) -> list[Any]:
+def _encode(part: Part) -> str:
     match part:
         case Line(text):
-            return ["line", text]
+            return _texts("line", text)
         case Draft(title, text):
-            return ["draft", title, text]
+            return _texts("draft", title, text)
         case Prompt(text, run, question, shape, choices):
-            return ["prompt", text, run, question, shape, [[one.option, one.label] for one in choices]]
+            offered = ",".join([_texts(one.option, one.label) for one in choices])
+            return f"{_texts('prompt', text, run, question, shape)[:-1]},[{offered}]]"
+
+
+def _texts(*texts: str) -> str:
+    """A list of texts as JSON: for one text alone the encoder is many times as fast."""
+    return f"[{','.join(map(_JSON.encode, texts))}]"
 
 
 def _decode(kind: str, *kept: Any) -> Part:

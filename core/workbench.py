@@ -286,9 +286,10 @@ class Workbench:
 
     def proceed(self, *, short: bool = False) -> None:
         """Run the talking flow on, say what is new on the way, and show the open question; unwind what has ended."""
+        beneath: Replayed | None = None
         while self.runs and self.paused is not Pause.STOPPED:
             run = self.runs[-1]
-            found = self._replayed_on(run)
+            found, beneath = beneath or self._replayed_on(run), None
             for spoken in found.spoken:
                 self.say(spoken.saying, **spoken.args)
             if found.question is not None:
@@ -312,19 +313,16 @@ class Workbench:
             if self.runs and self._was_about_another(run):
                 self.paused = Pause.LATER
                 return
-            if not self._needs_no_recap():
-                self.recap()
+            if self.runs:
+                beneath = self._replayed_on(self.runs[-1])
+                if not _needs_no_recap(beneath):
+                    self.recap()
 
     def _was_about_another(self, ended: Run) -> bool:
         """Whether only an offer about another interview is left, which need not follow on the heels of this one."""
         left = self.runs[-1]
         is_offer = left.shown is not None and left.shown.kind == Offer.kind
         return is_offer and PERSON not in (left.interview, ended.interview) and left.interview != ended.interview
-
-    def _needs_no_recap(self) -> bool:
-        """Whether what waited is over by now, or comes to what a nudge offers, which says itself what it is about."""
-        found = self.replayed()
-        return found is not None and (found.question is None or isinstance(found.question, Offer))
 
     def _replayed_on(self, run: Run) -> Replayed:
         """The run replayed, from where it halted in the turn before if that comes to the same."""
@@ -451,6 +449,11 @@ def _is_closed_by(closing: Run, other: Run) -> bool:
     """Whether it is about the interview that comes to its end, and did not come in the same message."""
     message = closing.key.rpartition(".")[2]
     return other.interview == closing.interview and not (message and other.key.rpartition(".")[2] == message)
+
+
+def _needs_no_recap(found: Replayed) -> bool:
+    """Whether what waited is over by now, or comes to what a nudge offers, which says itself what it is about."""
+    return found.question is None or isinstance(found.question, Offer)
 
 
 def _own_struggles(facts: Facts) -> list[tuple[int, str]]:
