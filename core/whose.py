@@ -24,13 +24,19 @@ _SETTLED = ("rejected", "offer", "silence")
 
 def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
-    said, words = reading.mentions.said, reading.mentions.words
-    places = {one: called for one in bench.interviews if (called := _called(bench.facts(one)))}
-    whole = [one for one in places if (bench.facts(one).text("organisation") or "?").casefold() in said]
+    whole: dict[str, int] = {}
+    partly: list[str] = []
+    for interview in bench.interviews:
+        facts = bench.facts(interview)
+        if not (called := _called(facts)):
+            continue
+        if (facts.text("organisation") or "?").casefold() in reading.mentions.said:
+            whole[interview] = len(called)
+        elif not reading.mentions.words.isdisjoint(WORD.findall(called)):
+            partly.append(interview)
     if whole:
-        return max(whole, key=lambda one: len(places[one]))
-    meant = [one for one, place in places.items() if not words.isdisjoint(WORD.findall(place))]
-    return meant[0] if len(meant) == 1 else None
+        return max(whole, key=whole.__getitem__)
+    return partly[0] if len(partly) == 1 else None
 
 
 def _called(facts: Facts) -> str:
@@ -107,13 +113,13 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
 
     Another place together with an interview is a second one, and neither a correction of the first nor a yes.
     """
+    mentions = reading.mentions
+    if not (mentions.an_interview or any(map(bench.is_ahead, bench.interviews))):
+        return None  # there is none to be told of now, and no new one is told of without the word
     here = bench.interview if bench.facts().all() else bench.told_interview
     facts = bench.facts(here)
     if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
         return None
-    mentions = reading.mentions
-    if not (mentions.an_interview or any(map(bench.is_ahead, bench.interviews))):
-        return None  # there is none to be told of now, and no new one is told of without the word
     if mentions.is_far_away:
         return None
     told = dict(caught)
