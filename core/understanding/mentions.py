@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from core.understanding.short_news import KIND
+from core.understanding.text import LONGEST_STORY
 
 WORD = re.compile(r"[\w'&-]+")
 _SHORTEST = 3
@@ -109,7 +110,8 @@ class Mentions(NamedTuple):
 
 
 def read(text: str) -> Mentions:
-    """Read a text of any length."""
+    """Read a text as far as a story is read."""
+    text = text[:LONGEST_STORY]
     said = _ANOTHER_KIND.sub("", text).casefold()
     kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
     one_more = bool(_ONE_MORE.search(text))
