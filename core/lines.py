@@ -86,7 +86,7 @@ WORRY = Saying("engine-worry")
 MISHEARD = Saying("engine-misheard")
 FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
-HELP_STAYS = Saying("danger-help-stays")
+HELP_STAYS = Saying("engine-help-stays")
 STILL_STOPPED = Saying("engine-still-stopped")
 
 STILL_HURTS = Saying("engine-still-hurts")

@@ -148,7 +148,7 @@ def test_it_comes_first_at_every_question_of_the_first_conversation(talk: Talk, 
     assert conversation.question.startswith("danger")
 
 
-@pytest.mark.parametrize("flow", sorted(FLOWS.keys() - {"breather"}))
+@pytest.mark.parametrize("flow", sorted(FLOWS.keys() - {"breather", "telling"}))
 def test_it_comes_first_in_every_conversation_there_is(talk: Talk, flow: str) -> None:
     conversation = opens(knows(talk(), answer_promised_at="2026-11-20"), flow) if flow != "danger" else in_danger(talk)
     conversation.says("i want to kill myself")

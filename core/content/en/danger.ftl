@@ -94,7 +94,3 @@ danger-grief = That is a loss, and no interview weighs against it. There is no h
 danger-one-line-plain = { $name } { $contact }
 danger-one-line = { $name } { $contact } ({ $hours })
 danger-directory = the directory at findahelpline.com
-
-danger-help-stays = I am here, and help is too: findahelpline.com at any hour, the emergency number for what cannot wait. The interview waits until you say "go on".
-    .v2 = Nothing is asked of you. If it gets heavy again, findahelpline.com shows who answers where you live. "Go on" is all it takes to come back to the interview, whenever that is.
-    .v3 = You are heard. For the heavy part a person is better than I am: findahelpline.com. "Go on" brings the interview back, and nothing else does.
