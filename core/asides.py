@@ -70,6 +70,8 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
             bench.proceed(short=True)
         case Aside.SHORTER:
             _ask_shorter(bench)
+        case Aside.GOING_ON:
+            bench.proceed(short=True)
         case Aside.ONE_MOMENT:
             bench.say(lines.ONE_MOMENT)
         case Aside.HOW_OFTEN:

@@ -48,7 +48,7 @@ DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
 _EXERCISES = {"attempt", "anew", "better"}
-_NUMBERS = {"minutes-late", "panel-size"}
+_NUMBERS = {"minutes-late", "panel-size", "feeling-at-first"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 AHEAD = ("news", "next-interview-on", "next-interview-at")

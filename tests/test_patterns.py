@@ -338,7 +338,7 @@ def test_what_is_not_understood_climbs_a_ladder_and_never_repeats_a_sentence(
 
 @pytest.mark.demand("P10")
 def test_go_on_and_dont_stop_are_no_answers(talk: Talk) -> None:
-    for text in ("go on", "carry on", "continue"):
+    for text in ("go on", "carry on", "continue", "no dont stop"):
         unchanged(at(talk, "unsaid"), "unsaid", text)
 
 
@@ -560,6 +560,29 @@ def test_what_is_told_before_it_is_asked_is_said_back_and_not_asked(talk: Talk) 
     assert "late" in conversation.reply  # taken up, and not asked as if it were unknown
 
 
+@pytest.mark.demand("P22")
+@pytest.mark.parametrize(
+    ("text", "fact", "value"),
+    [
+        ("interview at Shoprite today, panel of 2, feel like 9/10 bad", "feeling-at-first", 9),
+        ("had my interview yesterday, teaching post, i'd say 7 out of 10 bad", "feeling-at-first", 7),
+        ("I scored 9 out of 10 on the test but froze at my interview", "feeling-at-first", None),
+        ("nurse post interview today, was late 10 min", "minutes-late", 10),
+        ("my interview was bad, i was about 15 minutes late", "minutes-late", 15),
+    ],
+)
+def test_a_number_told_in_the_first_breath_is_taken_up(talk: Talk, text: str, fact: str, value: object) -> None:
+    assert talk().says(text).facts.value(fact) == value
+
+
+@pytest.mark.demand("P27")
+@pytest.mark.parametrize("text", ["don't send", "not yet", "yes... no wait, not yet", "hold on, not now"])
+def test_a_note_that_is_not_to_go_stays(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note").says(text)
+    assert conversation.facts.value("note-1-sent") is None
+    assert conversation.question == "judge-when"
+
+
 @pytest.mark.demand("P27")
 @pytest.mark.parametrize(
     ("moment", "text", "fact", "value"),
@@ -569,6 +592,7 @@ def test_what_is_told_before_it_is_asked_is_said_back_and_not_asked(talk: Talk) 
         ("job", "hmm not sure yet", "wants-job", "not-sure"),
         ("contact", "they didn't say anything about that", "contact", None),
         ("another", "no no, that was all", "another-1", None),
+        ("how bad", "not really that bad", "really-that-bad", "parts"),
     ],
 )
 def test_negations_and_hedges_mean_what_they_say(talk: Talk, moment: str, text: str, fact: str, value: object) -> None:

@@ -54,6 +54,8 @@ class Aside(StrEnum):
     AMUSED = "amused"
     CHATTER = "chatter"
     ONE_MOMENT = "one-moment"
+    GOING_ON = "going-on"
+    """That it should not stop."""
     INSULT = "insult"
 
 

@@ -54,6 +54,17 @@ _LATE = re.compile(
     r" ?(?P<unit>minutes?|mins?|m\b)? ?(?:late\b|after (?:the start|it started)|behind (?:time|schedule))",
     _I,
 )
+_LATE_BY = re.compile(
+    rf"\b(?:was|came|arrived|got there|so|very|too|bit|were)? ?late (?:by |about |around |almost )*(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}})"
+    r" ?(?P<unit>minutes?|mins?|m)\b",
+    _I,
+)
+_FEELS = re.compile(
+    r"\b(?:feel(?:s|ing)?|felt|i'd say|i would say|rate (?:it|that)|pain|mood|score)(?: (?:it|like|like a|like an|about|at|is|was|this|bad|awful|terrible|so|really|now|right now|an?))* "
+    r"(?P<n>10|[0-9])(?: ?(?:/|out of) ?(?:10|ten)\b)(?! (?:questions|answers|marks|on the test))"
+    r"|\b(?P<m>10|[0-9]) ?(?:/|out of) ?(?:10|ten) (?:bad|awful|terrible|on (?:the|your) (?:bad|pain|awful)\w* scale)\b",
+    _I,
+)
 _LATE_WORDS = {
     "fifteen": 15,
     "twenty": 20,
@@ -297,12 +308,20 @@ def _panel_size(shown: str) -> Iterator[Detail]:
 
 
 def _minutes_late(shown: str) -> Iterator[Detail]:
-    for found in _LATE.finditer(shown):
+    for found in (*_LATE.finditer(shown), *_LATE_BY.finditer(shown)):
         said = found["n"].lower().replace("-", " ")
         if (found["unit"] or "hour" in said) and _is_mine(shown, found.start()):
             minutes = _LATE_WORDS.get(said, names.NUMBERS.get(said, said))
             yield Detail("minutes-late", str(minutes), found.span("n"))
             return
+
+
+def _feeling(shown: str) -> Iterator[Detail]:
+    """How bad it feels, where they say it as a number of ten."""
+    for found in _FEELS.finditer(shown):
+        group = "n" if found["n"] else "m"
+        yield Detail("feeling-at-first", found[group], found.span(group))
+        return
 
 
 def _is_mine(shown: str, place: int) -> bool:
@@ -371,6 +390,7 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ),
     ("panel people interviewer persons them", _panel_size),
     ("late after behind", _minutes_late),
+    ("/ out", _feeling),
     ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),

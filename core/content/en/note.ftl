@@ -115,7 +115,7 @@ note-settle = This is the note to { $reader }. Copy it, and tell me when it is s
     .edit = Edit
     .edit-like = edit | change it | change something | take out | leave out | remove | rewrite | my own | fix | wrong | not like me | don't like
     .keep = Keep it for later
-    .keep-like = keep it | later | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
+    .keep-like = keep it | later | not yet | not now | don't send | dont send | do not send | wait | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
 
 note-own-text = Write it as you want it, in one message; your text takes the place of mine.
     .v2 = The whole note as it should be, in one message, please.
