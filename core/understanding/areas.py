@@ -52,6 +52,8 @@ _Sign: TypeAlias = tuple[Area, Verdict]
 
 _OWNERS = {area: number for number, area in enumerate(Area, start=1)} | {Area.CONFIDENCE: 2}
 """A number for each area; body language and confidence show in the same words."""
+_BESIDE_ANYTHING = Area.CONFIDENCE
+"""Nerves are told in the middle of what they spoilt: "lost my nerve in the demo lesson"."""
 
 _QUOTES = re.compile(r"[\"“”„‟«»]+")
 _JOINT = re.compile(
@@ -119,7 +121,7 @@ def _told_apart(found: Iterable[Found[_Sign]], words: str) -> Iterator[Found[_Si
     kept = set[tuple[int, int]]()
     for sign in sorted(_outermost(found), key=lambda sign: (sign.start - sign.end, sign.start)):
         span, owner = (sign.start, sign.end), _OWNERS[sign.key[0]]
-        if span in kept or not owners[sign.start : sign.end].strip(bytes([0, owner])):
+        if sign.key[0] is _BESIDE_ANYTHING or span in kept or not owners[sign.start : sign.end].strip(bytes([0, owner])):
             kept.add(span)
             owners[sign.start : sign.end] = bytes([owner]) * (sign.end - sign.start)
             yield sign
