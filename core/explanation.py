@@ -37,8 +37,7 @@ def explained(text: str, now: datetime, expects: Direction | None = None) -> dic
 
 def _command(reading: Reading) -> str | None:
     """The command that the whole text is; an answer that only begins with a yes is none."""
-    said = reading.command
-    return None if said is None or not said.whole or said.command in NOT_TOLD else said.command.value
+    return None if reading.order is None or reading.order in NOT_TOLD else reading.order.value
 
 
 def _time(text: str, now: datetime, expects: Direction | None) -> dict[str, Any] | None:
@@ -65,6 +64,6 @@ def _at(moment: datetime, *, is_day: bool = False) -> str:
 
 def _facts(reading: Reading, now: datetime) -> Mapping[str, Any]:
     """The details in passing; a command is carried out, and nothing of the interview is read out of it."""
-    if reading.command is not None and reading.command.whole:
+    if reading.order is not None:
         return {}
     return dict(sorted(passing.caught(reading, now).items()))

@@ -342,7 +342,7 @@ def _choice(_shown: Shown, _reading: Reading, _now: datetime) -> Replied:
 def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     if not _LETTER.search(reading.text):
         raise NotAnAnswer("Words are needed.")
-    if reading.command is not None and reading.command.whole and reading.command.command in _BARE:
+    if reading.order in _BARE:
         raise NotAnAnswer("A plain yes or no says too little here.")
     return {shown.name: reading.text}
 

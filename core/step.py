@@ -20,6 +20,7 @@ from core import (
     lines,
     news,
     nudges,
+    orders,
     passing,
     promises,
     putting_off,
@@ -37,10 +38,10 @@ from core.flows import start_over
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Choice, ComingDay, Offer, Opening, Quotation, Scale, Words
+from core.questions import Choice, Offer, Opening, Quotation, Scale, Words
 from core.records import record
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, says_not_now
+from core.replies import Replied, chosen, pick, put_off, question_told, read_reply
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
@@ -48,7 +49,6 @@ from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
-from core.understanding.text import fold
 from core.understanding.wishes import Action
 from core.wording import Wording
 from core.workbench import Workbench
@@ -194,7 +194,7 @@ class Turn:
         if not reading.text:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
-        elif bench.paused and self.resumed(reading):
+        elif bench.paused and orders.resumed(self.bench, reading):
             bench.proceed()
         elif bench.paused is Pause.STOPPED:
             self.stay_stopped(reading)
@@ -205,7 +205,7 @@ class Turn:
     def is_about_the_last(self, reading: Reading) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
         bench = self.bench
-        if self.wished(reading) or self.obeyed(reading) or self.digressed(reading):
+        if orders.wished(self.bench, reading) or orders.obeyed(self.bench, reading) or self.digressed(reading):
             return True
         if bench.interview == PERSON:
             return False
@@ -226,11 +226,12 @@ class Turn:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
         bench = self.bench
         if bench.held:
-            command = reading.command.command if reading.command is not None and reading.command.whole else None
-            if command not in _SERVED_IN_DANGER or not self.obeyed(reading):
+            if reading.order not in _SERVED_IN_DANGER or not orders.obeyed(self.bench, reading):
                 bench.say(lines.HELP_STAYS)
             return
-        is_served = self.opened_another(reading) or self.wished(reading) or self.obeyed(reading)
+        is_served = (
+            self.opened_another(reading) or orders.wished(self.bench, reading) or orders.obeyed(self.bench, reading)
+        )
         is_served = is_served or news.told(bench, reading) or self.corrected(reading) or self.digressed(reading)
         is_served = is_served or self.barred(reading) or self.took_up_a_feeling(reading)
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
@@ -333,7 +334,7 @@ class Turn:
             return
         if news.told(self.bench, reading):
             return
-        if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and self.wished(reading):
+        if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and orders.wished(self.bench, reading):
             return
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (option := news.answers(self.bench, reading)) is not None:
@@ -347,7 +348,11 @@ class Turn:
                 self.answer({**pick(shown, option, now)}, reading)
         elif strained.is_no_answer(shown, reading):
             self.leave_open(reading)
-        elif strained.meet(self.bench, reading) or self.wished(reading) or self.obeyed(reading):
+        elif (
+            strained.meet(self.bench, reading)
+            or orders.wished(self.bench, reading)
+            or orders.obeyed(self.bench, reading)
+        ):
             return
         elif shown is not None and self.is_telling() and reading.has_words:
             self.answer({shown.name: reading.text}, reading)
@@ -577,67 +582,9 @@ class Turn:
         bench, run, shown = self.bench, self.bench.run, self.bench.shown
         if run is None or run.flow != "danger" or shown is None or bench.paused is Pause.STOPPED:
             return False
-        command = reading.command.command if reading.command is not None and reading.command.whole else None
-        if command in _SERVED_IN_DANGER or chosen(shown, reading, bench.wording) is not None:
+        if reading.order in _SERVED_IN_DANGER or chosen(shown, reading, bench.wording) is not None:
             return False
         return commands.skip(bench, None)
-
-    # --- commands ---
-
-    def obeyed(self, reading: Reading) -> bool:
-        """Carry out a command, if the text is one."""
-        if self.is_rather_an_aside(reading):
-            return False
-        command = reading.command
-        asked = command.command if command is not None and command.whole else None
-        shown = self.bench.shown
-        names_day = (
-            shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
-        )
-        if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
-            is_refused = _NOT_AT_THAT_HOUR.search(fold(reading.text))  # "can't do this tonight" asks for no other hour
-            became = None if is_refused else putting_off.said(reading, self.bench.now)
-            if became is None and asked is Command.SNOOZE:
-                became = putting_off.so_long(reading, self.bench.now)
-            return commands.put_off(self.bench, asked, became)
-        if asked is Command.STOP and commands.means_all(reading.text):
-            return commands.stop_all(self.bench)
-        is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)
-        if is_quoted and asked in _SOUND_LIKE_QUESTIONS:
-            return False  # "what do you do when …" is what they were asked
-        return command is not None and command.whole and commands.obey(self.bench, command.command)
-
-    def is_rather_an_aside(self, reading: Reading) -> bool:
-        """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
-        shown = self.bench.shown
-        is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
-        is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(fold(reading.text))
-        return bool(is_vague) or (is_told and shown is not None and shown.kind != Offer.kind)
-
-    def wished(self, reading: Reading) -> bool:
-        """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
-        if reading.hours is not None:
-            return commands.keep_hours(self.bench, reading.hours)
-        command = reading.command
-        is_pause = command is not None and command.whole and command.command is Command.PAUSE
-        if reading.wish is None and not is_pause:
-            return False
-        if reading.wish is not None:
-            return commands.grant(self.bench, reading.wish, putting_off.said(reading, self.bench.now))
-        became = putting_off.till(reading, self.bench.now)
-        return became is not None and commands.put_off(self.bench, Command.PAUSE, became)
-
-    def resumed(self, reading: Reading) -> bool:
-        """After "later" or "stop": a greeting or "go on" brings back the place."""
-        command = reading.command
-        if command is None or not command.whole or command.command not in _RESUMING:
-            return False
-        if self.bench.held and command.command is not Command.RESUME:
-            return False  # after danger nothing leads back but their own word for it
-        self.bench.paused = Pause.NOT
-        commands.allow_nudges(self.bench)
-        self.bench.recap()
-        return True
 
     def open_unasked(self) -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
@@ -656,10 +603,6 @@ def is_cry(reading: Reading) -> bool:
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
-_SOME_DAY = re.compile(
-    r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"
-)
-"""Where a day is asked for: no "later", and no day either."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _IN_DRAFTS = {
     "organisation",
@@ -695,11 +638,4 @@ _SERVED_IN_DANGER = {
     Command.WHY,
     Command.EXPORT,
 }
-_NOT_AT_THAT_HOUR = re.compile(
-    r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
-)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
-_ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
-"""Several words, none of which points to this conversation."""
-_SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
-_RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}

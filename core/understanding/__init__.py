@@ -78,6 +78,11 @@ class Reading:
     """It wants a step taken, or something of what is to come changed."""
 
     @property
+    def order(self) -> commands.Command | None:
+        """The command that the whole text is, None when it is something else or says more."""
+        return self.command.command if self.command is not None and self.command.whole else None
+
+    @property
     def has_words(self) -> bool:
         """Whether there is a letter or a digit in it at all."""
         return bool(_LETTER_OR_DIGIT.search(self.text))

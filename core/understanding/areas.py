@@ -121,7 +121,11 @@ def _told_apart(found: Iterable[Found[_Sign]], words: str) -> Iterator[Found[_Si
     kept = set[tuple[int, int]]()
     for sign in sorted(_outermost(found), key=lambda sign: (sign.start - sign.end, sign.start)):
         span, owner = (sign.start, sign.end), _OWNERS[sign.key[0]]
-        if sign.key[0] is _BESIDE_ANYTHING or span in kept or not owners[sign.start : sign.end].strip(bytes([0, owner])):
+        if (
+            sign.key[0] is _BESIDE_ANYTHING
+            or span in kept
+            or not owners[sign.start : sign.end].strip(bytes([0, owner]))
+        ):
             kept.add(span)
             owners[sign.start : sign.end] = bytes([owner]) * (sign.end - sign.start)
             yield sign

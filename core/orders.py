@@ -1,0 +1,86 @@
+"""What a text orders: a command or a wish, and when the same words are an answer instead.
+
+The rule a newcomer could break: a whole text is obeyed in every state, so a wrong order costs somebody's words; the
+open question decides where both would do.
+"""
+
+from __future__ import annotations
+
+import re
+
+from core import commands, putting_off
+from core.questions import ComingDay, Offer, Quotation
+from core.replies import says_not_now
+from core.state import Pause
+from core.understanding import Reading
+from core.understanding.asides import Aside
+from core.understanding.commands import Command
+from core.understanding.text import fold
+from core.workbench import Workbench
+
+_SOME_DAY = re.compile(
+    r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"
+)
+"""Where a day is asked for: no "later", and no day either."""
+_NOT_AT_THAT_HOUR = re.compile(
+    r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
+)
+_ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
+"""Several words, none of which points to this conversation."""
+_SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
+_RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
+
+
+def obeyed(bench: Workbench, reading: Reading) -> bool:
+    """Carry out a command, if the text is one."""
+    if _is_rather_an_aside(bench, reading):
+        return False
+    asked, shown = reading.order, bench.shown
+    names_day = shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
+    if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
+        is_refused = _NOT_AT_THAT_HOUR.search(fold(reading.text))  # "can't do this tonight" asks for no other hour
+        became = None if is_refused else putting_off.said(reading, bench.now)
+        if became is None and asked is Command.SNOOZE:
+            became = putting_off.so_long(reading, bench.now)
+        return commands.put_off(bench, asked, became)
+    if asked is Command.STOP and commands.means_all(reading.text):
+        return commands.stop_all(bench)
+    is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)
+    if is_quoted and asked in _SOUND_LIKE_QUESTIONS:
+        return False  # "what do you do when …" is what they were asked
+    return asked is not None and commands.obey(bench, asked)
+
+
+def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
+    """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
+    shown = bench.shown
+    is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
+    is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(fold(reading.text))
+    return bool(is_vague) or (is_told and shown is not None and shown.kind != Offer.kind)
+
+
+def wished(bench: Workbench, reading: Reading) -> bool:
+    """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
+    if reading.hours is not None:
+        return commands.keep_hours(bench, reading.hours)
+    command = reading.command
+    is_pause = command is not None and command.whole and command.command is Command.PAUSE
+    if reading.wish is None and not is_pause:
+        return False
+    if reading.wish is not None:
+        return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
+    became = putting_off.till(reading, bench.now)
+    return became is not None and commands.put_off(bench, Command.PAUSE, became)
+
+
+def resumed(bench: Workbench, reading: Reading) -> bool:
+    """After "later" or "stop": a greeting or "go on" brings back the place."""
+    command = reading.command
+    if command is None or not command.whole or command.command not in _RESUMING:
+        return False
+    if bench.held and command.command is not Command.RESUME:
+        return False  # after danger nothing leads back but their own word for it
+    bench.paused = Pause.NOT
+    commands.allow_nudges(bench)
+    bench.recap()
+    return True
