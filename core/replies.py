@@ -349,9 +349,14 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
     name = names.organisation(reading.text)
-    if name is None or _A_SENTENCE.search(name):
+    if name is None or _A_SENTENCE.search(name) or _is_to_coach(reading):
         raise NotAnAnswer("The name of an organisation is needed.")
     return _words(shown, reading, now) | {shown.name: name}
+
+
+def _is_to_coach(reading: Reading) -> bool:
+    """Whether a text asks, curses or orders, and so names no place."""
+    return reading.text.rstrip().endswith("?") or (reading.order, reading.aside, reading.remark) != (None, None, None)
 
 
 def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:

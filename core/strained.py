@@ -19,7 +19,7 @@ from core.workbench import Workbench
 
 _ASKS_FOR_ANSWER = {
     "unsaid", "question", "other-questions", "point", "better", "change", "learnt", "if-cue", "then-response",
-    "attempt", "anew", "went-well",
+    "attempt", "anew", "went-well", "share-name", "mock-with",
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _TELLS = {"opening", "story"}

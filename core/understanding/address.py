@@ -28,7 +28,8 @@ _LONGEST = 220
 _ALREADY = r"(?: (?:already|before|twice|earlier|that|this|it|so|about it|about that|above|about|just now))*"
 _TOLD = rf"i(?:'ve| have)? (?:(?:just |already ){{1,2}}(?:told|said|wrote|written|explained|answered|mentioned|did|tell|say)(?: (?:to )?(?:you|u|ya))?|(?:told|tell|said to) (?:you|u|ya)){_ALREADY}"
 _OH = r"(?:(?:no|hey|but|sorry|ugh|look|um|like|as|well|yes|yeah)[,.! ]+)*+"
-_TOLD_BEFORE = re.compile(rf"{_OH}{_TOLD}(?:[.,:;!? -]+|$)")
+_DIDNT_I = r"(?:didn't|did not|haven't|have not) i (?:just |already |literally )*(?:tell|say to|told|say|said|write|wrote|explain)(?: (?:to )?(?:you|u|ya))?(?: (?:that|this|it|already|before|just now))*"
+_TOLD_BEFORE = re.compile(rf"{_OH}(?:{_TOLD}|{_DIDNT_I})(?:[.,:;!? -]+|$)")
 _TOLD_AFTER = re.compile(rf"[.,;:! -]+(?:as |like )?{_TOLD}[.! ]*$")
 _TOLD_AT_END = re.compile(
     r" i(?:'ve| have)? (?:already )?(?:told|said to) (?:you|u|ya)(?: (?:already|before|about|earlier))*[.! ]*$"

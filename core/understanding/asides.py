@@ -147,6 +147,11 @@ def read(text: str) -> Aside | None:
     """The aside that a short text is; longer texts are answers."""
     if len(text) > _LONGEST:
         return None
+    said = [_of_sentence(sentence) for sentence in _SENTENCE.split(text.strip())]
+    return said[0] if all(said) else _of_sentence(text)
+
+
+def _of_sentence(text: str) -> Aside | None:
     folded = fold(text)
     for aside, pattern in _WHOLE.items():
         if pattern.fullmatch(folded):

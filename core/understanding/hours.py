@@ -24,7 +24,7 @@ _MESSAGES = r"(?:messages|reminders|nudges|texts|pings|notifications)"
 _HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?) ?(?:o'?clock)?(?: ?[ap]\.?m\.?)?(?: in the (?:morning|afternoon|evening))?(?![\d:.]|\w| (?:days?|weeks?|hours?|minutes?)\b)"
 _SIDE = r"(?P<side>before|after|from|until|till|earlier than|later than)"
 _NOT_THEN = re.compile(
-    rf"\b(?:(?:don't|dont|do not|never|not to) (?:please |ever )*{_WRITE}(?: anything)?|no {_MESSAGES}(?: please)?) {_SIDE} (?P<hour>{_HOUR})"
+    rf"\b(?:(?:don't|dont|do not|never|not to) (?:please |ever |even |you |dare |to )*{_WRITE}(?: anything)?|no {_MESSAGES}(?: please)?) {_SIDE} (?P<hour>{_HOUR})"
 )
 _ONLY_THEN = re.compile(
     rf"\b(?:only (?:please )?{_WRITE}|{_WRITE} only|{_MESSAGES} only|only {_MESSAGES}|i(?:'m| am) only (?:free|awake|up|reachable|available)) {_SIDE} (?P<hour>{_HOUR})"

@@ -180,6 +180,12 @@ def _is_short_for(name: str, other: str) -> bool:
     return name.lower() in {*said, " ".join(said[1:])}
 
 
+_ONLY_ONE = re.compile(
+    r"\b(?:just|only) (?:1|one|a|the)\b|\b(?:1|one) (?:lady|man|person|woman|guy|interviewer|gentleman)\b(?! and\b)",
+    re.IGNORECASE,
+)
+
+
 def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
     named = [shown[slice(*span)] for span in spans if _ASKED.match(shown, span[1]) or _is_asked_by(shown, span[0])]
     named += [found["name"] for found in _SOMEBODY_ASKED.finditer(shown)]
@@ -197,6 +203,8 @@ def _is_asked_by(shown: str, place: int) -> bool:
 
 def _nameless(shown: str, spans: list[Span]) -> int:
     """How many people are counted or described without a name ("three people, I only know Mr Phiri": two)."""
+    if spans and _ONLY_ONE.search(shown):
+        return 0
     total = 0
     for found in _NAMELESS.finditer(shown):
         said, kind = found["count"].lower(), found["kind"].lower()

@@ -99,7 +99,7 @@ _LOOP = re.compile(
     rf"|if (?:only )?i(?:'d| had| hadn't| had not) (?:only |just |never |not |really |ever )*(?:prepared|practi[cs]ed|slept|studied|been|said|known|left|come|told|gone|done|taken|kept|asked|stayed|answered|arrived|read|brought|shut|listened|thought|remembered|looked|opened|tried|worked|started|taken)(?: [\w']+){{0,9}}|if only i (?:was|were|wasn't|weren't|could)(?: \w+){{0,8}}|if i (?:wasn't|weren't|was not) so(?: \w+){{1,8}}|i(?:'d| would)(?: still)? have (?:that|the|this) job(?: now| by now)?|i(?:'d| would)(?: have)? (?:gotten|got) (?:it|that job|the job)"
     rf"|i should(?:'ve| have| of)?(?: just| never)? (?:known|prepared|practi[cs]ed|studied|been|slept|left earlier|shut up|stayed|kept quiet)(?: \w+){{0,5}}|i shouldn't(?:'ve| have| of) (?:said|done|gone|opened|told|tried|come)(?: \w+){{0,5}}"
     rf"|i (?:always|constantly|keep on|every time) (?:ruin|ruining|mess|messing|screw|screwing|fail|failing|destroy|spoil|do this|blow|choke|say the wrong)(?: \w+){{0,5}}|i (?:really |totally |completely )*(?:messed|screwed|fucked)(?: it| this| everything| that)? up(?: \w+){{0,4}}"
-    r"|but still|still|you don't understand"
+    r"|i (?:just )?(?:ruin|ruined|spoil|destroy|mess up|screw up) (?:everything|it all|it|things)|i always (?:say|talk|do|am|get|make|open)(?: \w+){0,6}|it(?:'s| is) always my (?:own )?fault|always my (?:own )?fault|i(?:'m| am) (?:always )?the problem|but still|still|you don't understand"
 )
 _CLOSER = re.compile(
     r"(?:and )?that(?:'s| is) (?:all|it|that|just (?:it|me)|how it is|me)|end of story|full stop|(?:as|like) always|i know|you know|really|every (?:single )?time|always|again"

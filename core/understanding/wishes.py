@@ -73,6 +73,9 @@ _NOTES = re.compile(
     r"|(?:all )?my (?:notes|journal)(?: please| again)*"
     r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
 )
+_NO_NOTE = re.compile(
+    r"(?:i (?:said|told you)[,:]? |nah |no |look |please |ok )*no (?:thank[- ]?you )?(?:note|letter|mail|email)s?(?: (?:man|please|bro|pls|thanks|thank you|for me|ever))*(?:[.,!] ?(?:i(?:'m| am) not|not|i don't|i won't|i will not|never|stop)\b.*)?$"
+)
 _QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
 _RETURN = re.compile(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
@@ -92,6 +95,8 @@ def read(text: str) -> Wish | None:
             return Wish(action)
     if found := _RETURN.fullmatch(folded):
         return Wish(Action.RETURN, found["there"] or found["said"])
+    if _NO_NOTE.match(folded):
+        return Wish(Action.DROP, "note")
     for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):
         if found := pattern.fullmatch(folded):
             return Wish(action, next((name for name in _NAMES if found[name.replace("-", "_")]), "note"))
