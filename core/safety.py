@@ -2,8 +2,9 @@
 
 A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
-left is searched. The signs are in `content/danger.toml`. Nothing here says what to answer, and no number is ever
-written into code (see `helplines`).
+left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
+easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml`.
+Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
 from __future__ import annotations
@@ -38,7 +39,11 @@ class Kind(StrEnum):
     SELF_HARM = "self-harm"
     ABUSE = "abuse"
     VIOLENCE = "violence"
+    HARM_OTHERS = "harm-others"
+    """The person may be about to hurt somebody."""
     THIRD_PERSON = "third-person"
+    SOMEBODY_NOW = "somebody-now"
+    """Somebody else, at this moment: it is about minutes."""
     PAST = "past"
     DENIED = "denied"
     GRIEF = "grief"
@@ -67,10 +72,14 @@ _LOOK_ALIKES = str.maketrans(
     "aeopcyxkijsdhmtbhrnqwgabeiknoptuxlil",
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
-_TOKEN = re.compile(r"[\w@$!]+")
+_TOKEN = re.compile(r"(?<![\w@$!])[^\W\d_]*+[\d@$!_][\w@$!]*")
 _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_SIGNS = ("crisis", "concern", "others", "past", "hints")
+_OWN = frozenset("i i'm i'd i'll i've im me my mine myself meself we our us".split())
+_WORDS_BEFORE = 3
+_FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _WHAT_STARS_HIDE = (
     "kill",
     "killing",
@@ -115,17 +124,46 @@ def _pieces(text: str) -> Iterator[str]:
 
 
 def _read_piece(text: str) -> Danger | None:
-    words = _speller().respelt(texts.words(_unmasked(text))) + ". "
-    signs = {table: list(_book(table).found(words)) for table in ("crisis", "concern", "others", "past")}
+    words = _words(text)
+    signs = {table: list(_book(table).found(words)) for table in _SIGNS}
     if not any(signs.values()):
         return None
     idioms = list(_book("harmless").found(words))
-    milder = [sign for sign in (*signs["others"], *signs["past"]) if _outweighs_all(sign, idioms)]
+    frames = list(_book("frames").found(words))
+    signs = {table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()}
+    milder = [*signs["others"], *signs["past"]]
     for level in Level:
         for sign in sorted(signs[level], key=_is_lightest):
-            if _outweighs_all(sign, [*idioms, *milder]):
+            if sign.key == Kind.SOMEBODY_NOW or _outweighs_all(sign, milder):
                 return Danger(level, Kind(sign.key))
+        if level is Level.CRISIS and (hinted := _hinted(signs["hints"], signs["concern"])):
+            return Danger(level, hinted)
     return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
+
+
+def _is_meant(sign: Found[str], words: str, idioms: list[Found[str]], frames: list[Found[str]]) -> bool:
+    """No idiom, and not what somebody does in a case that was put to the person."""
+    if not _outweighs_all(sign, idioms):
+        return False
+    told = any(-_FRAMED_BEFORE <= sign.start - frame.end <= _FRAMED_AFTER for frame in frames)
+    return not told or _is_own(sign, words)
+
+
+def _is_own(sign: Found[str], words: str) -> bool:
+    """Whether the one who writes stands in the sign, or right before it."""
+    before = words[max(0, sign.start - _PIECE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
+    return not _OWN.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+
+
+def _hinted(hints: list[Found[str]], concerns: list[Found[str]]) -> Kind | None:
+    """Two hints of different families say together what neither says alone; hopelessness counts as one."""
+    met: dict[str, set[str]] = {}
+    for hint in hints:
+        kind, _, family = hint.key.partition("/")
+        met.setdefault(kind, set()).add(family)
+    if any(sign.key == Kind.HOPELESS for sign in concerns) and Kind.SUICIDE in met:
+        met[Kind.SUICIDE].add("despair")
+    return next((Kind(kind) for kind, families in met.items() if len(families) > 1), None)
 
 
 def _is_lightest(sign: Found[str]) -> bool:
@@ -143,13 +181,20 @@ def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
     return beside or (around and sign.end - sign.start > excuse.end - excuse.start)
 
 
+def _words(text: str) -> str:
+    """What was written, in words that phrases know: unmasked, written out and respelt."""
+    pattern, meant = _shorthand()
+    short = pattern.sub(lambda found: meant[found[0]], texts.straight(text).lower())
+    return _speller().respelt(texts.words(_unmasked(short))) + ". "
+
+
 def _unmasked(text: str) -> str:
     """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l"."""
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
     text = _SPACED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), text)
     text = _STARRED.sub(_unstarred, text)
-    return _TOKEN.sub(lambda found: found[0] if found[0].isalpha() else _unleeted(found[0]), text)
+    return _TOKEN.sub(lambda found: _unleeted(found[0]), text)
 
 
 def _unleeted(word: str) -> str:
@@ -166,17 +211,29 @@ def _unstarred(found: re.Match[str]) -> str:
 
 
 @cache
-def _contents() -> dict[str, dict[str, list[str]]]:
-    return tomllib.loads(resources.files(__package__).joinpath("content/danger.toml").read_text(encoding="utf-8"))
+def _contents(name: str) -> dict[str, dict[str, list[str]]]:
+    return tomllib.loads(resources.files(__package__).joinpath(f"content/{name}.toml").read_text(encoding="utf-8"))
+
+
+def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
+    for name in ("danger", "danger_meanings"):
+        yield from _contents(name).get(table, {}).items()
 
 
 @cache
 def _book(table: str) -> Phrasebook[str]:
-    parts = {name: str(phrase) for name, phrase in _contents()["parts"].items()}
-    rows = _contents()[table].items()
-    return Phrasebook(((name, phrase) for name, phrases in rows for phrase in phrases), parts=parts)
+    """The phrases of a table by their kind: "suicide/means" is a group of "suicide"; of a hint it is its family."""
+    parts = {name: str(phrase) for name, phrase in _rows("parts")}
+    keyed = ((name if table == "hints" else name.partition("/")[0], phrases) for name, phrases in _rows(table))
+    return Phrasebook(((key, phrase) for key, phrases in keyed for phrase in phrases), parts=parts)
+
+
+@cache
+def _shorthand() -> tuple[re.Pattern[str], dict[str, str]]:
+    meant = {short: str(words) for short, words in _rows("shorthand")}
+    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, sorted(meant, key=len)[::-1])) + r")(?![\w'])"), meant
 
 
 @cache
 def _speller() -> Speller:
-    return Speller(_contents()["spelling"]["words"])
+    return Speller(word for _, words in _rows("spelling") for word in words)

@@ -29,7 +29,11 @@ class Speller:
 
     def respelt(self, words: str) -> str:
         """The words with those put right that can only be one thing."""
-        return "".join(self._word(word) + " " for word in words.split())
+        met: dict[str, str] = {}
+        for word in (every := words.split()):
+            if word not in met:
+                met[word] = self._word(word)
+        return "".join(met[word] + " " for word in every)
 
     def _word(self, word: str) -> str:
         if word in self._known or not word.isalpha() or not _long_enough(word):
