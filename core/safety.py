@@ -78,8 +78,10 @@ _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECA
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _SIGNS = ("crisis", "concern", "others", "past", "hints")
 _OWN = frozenset("i i'm i'd i'll i've im me my mine myself meself we our us".split())
+_SUBJECT = _OWN - {"me", "us"}
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
+_NEAR = 200
 _WHAT_STARS_HIDE = (
     "kill",
     "killing",
@@ -132,11 +134,12 @@ def _read_piece(text: str) -> Danger | None:
     frames = list(_book("frames").found(words))
     signs = {table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()}
     milder = [*signs["others"], *signs["past"]]
+    for table in (*Level, "hints"):
+        signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or _is_beside_all(sign, milder)]
     for level in Level:
-        for sign in sorted(signs[level], key=_is_lightest):
-            if sign.key == Kind.SOMEBODY_NOW or _outweighs_all(sign, milder):
-                return Danger(level, Kind(sign.key))
-        if level is Level.CRISIS and (hinted := _hinted(signs["hints"], signs["concern"])):
+        if found := min(signs[level], key=_is_lightest, default=None):
+            return Danger(level, Kind(found.key))
+        if level is Level.CRISIS and (hinted := _hinted(signs["hints"])):
             return Danger(level, hinted)
     return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
 
@@ -152,22 +155,33 @@ def _is_meant(sign: Found[str], words: str, idioms: list[Found[str]], frames: li
 def _is_own(sign: Found[str], words: str) -> bool:
     """Whether the one who writes stands in the sign, or right before it."""
     before = words[max(0, sign.start - _PIECE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
-    return not _OWN.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+    return not _SUBJECT.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
 
 
-def _hinted(hints: list[Found[str]], concerns: list[Found[str]]) -> Kind | None:
-    """Two hints of different families say together what neither says alone; hopelessness counts as one."""
-    met: dict[str, set[str]] = {}
+def _hinted(hints: list[Found[str]]) -> Kind | None:
+    """Hints of different families, near to each other, say together what none of them says alone."""
+    near: dict[str, list[tuple[int, str]]] = {}
     for hint in hints:
         kind, _, family = hint.key.partition("/")
-        met.setdefault(kind, set()).add(family)
-    if any(sign.key == Kind.HOPELESS for sign in concerns) and Kind.SUICIDE in met:
-        met[Kind.SUICIDE].add("despair")
-    return next((Kind(kind) for kind, families in met.items() if len(families) > 1), None)
+        before = [(start, other) for start, other in near.get(kind, ()) if hint.start - start <= _NEAR]
+        families = {family, *(other for _, other in before)}
+        if any(rule <= families for rule in _rules().get(kind, ())):
+            return Kind(kind)
+        near[kind] = [*(pair for pair in before if pair[1] != family), (hint.start, family)]
+    return None
 
 
 def _is_lightest(sign: Found[str]) -> bool:
     return sign.key == Kind.HEAVY
+
+
+def _is_at_once(sign: Found[str]) -> bool:
+    """Somebody else's danger at this moment is no milder for being somebody else's."""
+    return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW
+
+
+def _is_beside_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
+    return all(excuse.start >= sign.end or excuse.end <= sign.start for excuse in excuses)
 
 
 def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
@@ -226,6 +240,12 @@ def _book(table: str) -> Phrasebook[str]:
     parts = {name: str(phrase) for name, phrase in _rows("parts")}
     keyed = ((name if table == "hints" else name.partition("/")[0], phrases) for name, phrases in _rows(table))
     return Phrasebook(((key, phrase) for key, phrases in keyed for phrase in phrases), parts=parts)
+
+
+@cache
+def _rules() -> dict[str, list[frozenset[str]]]:
+    """Which families of hints, met together, are a sign of which kind."""
+    return {kind: [frozenset(rule.split(" & ")) for rule in rules] for kind, rules in _rows("together")}
 
 
 @cache
