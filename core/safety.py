@@ -189,10 +189,9 @@ def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
 
 
 def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
-    """A sign stands beside an excuse, or around it: "wish i was dead" holds the idiom "i was dead" inside."""
+    """A sign stands beside an excuse, or begins before it and ends with it: "wish i was dead" holds "i was dead"."""
     beside = excuse.start >= sign.end or excuse.end <= sign.start
-    around = sign.start <= excuse.start and excuse.end <= sign.end + len(". ")
-    return beside or (around and sign.end - sign.start > excuse.end - excuse.start)
+    return beside or (sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". "))
 
 
 def _words(text: str) -> str:

@@ -30,6 +30,9 @@ STAY_UNANSWERED = Saying("danger-stay-unanswered")
 AFTERWARDS = Saying("danger-afterwards")
 NOBODY_YET = Saying("danger-nobody-yet", "lines")
 SOMEBODY_ELSE = Saying("danger-somebody-else")
+SOMEBODY_NOW = Saying("danger-somebody-now")
+HEARD_OTHERS = Saying("danger-heard-others")
+APART = Saying("danger-apart")
 LONG_PAST = Saying("danger-long-past")
 GRIEF = Saying("danger-grief")
 
@@ -52,6 +55,11 @@ NO_HOURS = "not stated"
 
 UNSAFE = {Kind.ABUSE, Kind.VIOLENCE}
 SHORT_ANSWERS = {Kind.PAST: LONG_PAST, Kind.GRIEF: GRIEF, Kind.DENIED: ACCEPTED}
+ABOUT_OTHERS = {
+    Kind.THIRD_PERSON: SOMEBODY_ELSE,
+    Kind.SOMEBODY_NOW: SOMEBODY_NOW,
+    Kind.HARM_OTHERS: HEARD_OTHERS,
+}
 IN_WORDS = {Kind.HOPELESS, Kind.SELF_HARM}
 
 
@@ -61,9 +69,11 @@ def danger(talk: Talk) -> Script:
     kind = Kind(str(talk.known(f"danger-{talk.key}")))
     if kind in SHORT_ANSWERS:
         talk.say(SHORT_ANSWERS[kind])
-    elif kind is Kind.THIRD_PERSON:
-        talk.say(SOMEBODY_ELSE)
+    elif kind in ABOUT_OTHERS:
+        talk.say(ABOUT_OTHERS[kind])
         give_numbers(talk)
+        if kind is Kind.HARM_OTHERS:
+            talk.say(APART)
     else:
         yield from in_person(talk, kind)
 

@@ -83,6 +83,18 @@ danger-somebody-else = You are worried for somebody. Take it seriously and ask t
     .v2 = That is frightening to see in somebody else. Ask them plainly, stay near, and bring in a person who can help.
     .v3 = If somebody near you may be in danger, do not wait for the right words: ask them, stay, and call for help.
 
+danger-somebody-now = This is about minutes: ring the emergency number now and tell them where the person is. Stay with them or on the line with them, as long as it is safe for you.
+    .v2 = Somebody needs help at once, and that comes first. Ring the emergency number, say where they are, and stay near if you are safe there.
+    .v3 = Stop reading here and call for help now: the emergency number first, then whoever is closest to them. Do not put yourself in danger.
+
+danger-heard-others = What you wrote sounds as if somebody could get badly hurt. I take it seriously, and it comes before any interview.
+    .v2 = I am stopping everything else: it sounds as if you may hurt somebody, and nothing that was said to you today is worth that.
+    .v3 = That is more than anger, as I read it, and somebody could be harmed. It comes first, before everything else here.
+
+danger-apart = Keep away from them for now, and out of reach of anything that could hurt anybody. Ring a person you trust and say it aloud; if you may act on it, ring the emergency number. I am a program, and this needs a person.
+    .v2 = Put distance between yourself and them, and between yourself and whatever you would use. Go to somebody or call somebody before you do anything else. I am only a program: a human being can hold this with you.
+    .v3 = Do not go there. Leave what could hurt anybody where it is, and call somebody who knows you, or the emergency number. I am a program and cannot do this part.
+
 danger-long-past = You have been through something heavy, and you told me. If it comes back, a person is better than a program: findahelpline.com lists who answers where you live. When you want to go on with the interview, say "go on".
     .v2 = Thank you for telling me that. Should those days return, findahelpline.com shows whom to call. Your place is kept; "go on" brings it back.
     .v3 = That was a hard time, and you are here. Help is at findahelpline.com if you ever need it again. Say "go on" whenever you like.
