@@ -128,6 +128,8 @@ def _pieces(text: str) -> Iterator[str]:
 def _read_piece(text: str) -> Danger | None:
     words = _words(text)
     signs = {table: list(_book(table).found(words)) for table in _SIGNS}
+    if _hinted(signs["hints"]) is None:
+        signs["hints"] = []
     if not any(signs.values()):
         return None
     idioms = list(_book("harmless").found(words))
@@ -196,9 +198,22 @@ def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
 
 def _words(text: str) -> str:
     """What was written, in words that phrases know: unmasked, written out and respelt."""
-    pattern, meant = _shorthand()
-    short = pattern.sub(lambda found: meant[found[0]], texts.straight(text).lower())
-    return _speller().respelt(texts.words(_unmasked(short))) + ". "
+    return _speller().respelt(_written_out(texts.words(_unmasked(text)))) + ". "
+
+
+def _written_out(words: str) -> str:
+    given, meant, longest = words.split(), *_shorthand()
+    written, place = list[str](), 0
+    while place < len(given):
+        for size in range(longest.get(given[place], 0), 0, -1):
+            if short := meant.get(" ".join(given[place : place + size])):
+                written.append(short)
+                place += size
+                break
+        else:
+            written.append(given[place])
+            place += 1
+    return " ".join(written)
 
 
 def _unmasked(text: str) -> str:
@@ -248,9 +263,13 @@ def _rules() -> dict[str, list[frozenset[str]]]:
 
 
 @cache
-def _shorthand() -> tuple[re.Pattern[str], dict[str, str]]:
-    meant = {short: str(words) for short, words in _rows("shorthand")}
-    return re.compile(r"(?<![\w'])(?:" + "|".join(map(re.escape, sorted(meant, key=len)[::-1])) + r")(?![\w'])"), meant
+def _shorthand() -> tuple[dict[str, str], dict[str, int]]:
+    """What is meant by one or a few words, and by its first word how many there can be."""
+    meant = {texts.words(_unmasked(short)).strip(): str(words) for short, words in _rows("shorthand")}
+    longest: dict[str, int] = {}
+    for words in map(str.split, meant):
+        longest[words[0]] = max(longest.get(words[0], 0), len(words))
+    return meant, longest
 
 
 @cache
