@@ -77,8 +77,8 @@ _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _SIGNS = ("crisis", "concern", "others", "past", "hints")
-_OWN = frozenset("i i'm i'd i'll i've im me my mine myself meself we our us".split())
-_SUBJECT = _OWN - frozenset("me us we our".split())
+_OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
+_SUBJECT = _OWN - frozenset(["me", "us", "we", "our"])
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _NEAR = 200
@@ -134,7 +134,9 @@ def _read_piece(text: str) -> Danger | None:
         return None
     idioms = list(_book("harmless").found(words))
     frames = list(_book("frames").found(words))
-    signs = {table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()}
+    signs = {
+        table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()
+    }
     milder = [*signs["others"], *signs["past"]]
     for table in (*Level, "hints"):
         signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or _is_beside_all(sign, milder)]

@@ -69,12 +69,23 @@ def test_a_phrase_has_options_choices_parts_and_gaps() -> None:
     assert book.whole("from here to . end ") is None
 
 
+def test_a_phrase_reaches_over_a_clause_or_says_what_must_not_follow() -> None:
+    book = Phrasebook([("over", "alive ...4 not to be"), ("not", "want to die !(of|<fun>)")], parts={"fun": "laughing"})
+    assert book.whole("alive . and then not to be ") == "over"
+    assert book.whole("alive . and then i chose not to be ") is None
+    assert [found.key for found in book.found("want to die now ")] == ["not"]
+    assert not list(book.found("want to die of shame "))
+    assert not list(book.found("want to die laughing "))
+
+
 def test_phrases_are_found_inside_a_text() -> None:
     book = Phrasebook([("a", "one two"), ("b", "two")])
     assert [(found.key, found.start) for found in book.found("one two ")] == [("a", 0), ("b", 4)]
 
 
-@pytest.mark.parametrize("phrase", ["_ gap first", "[only optional]", "(open", "closed)", "what?", ""])
+@pytest.mark.parametrize(
+    "phrase", ["_ gap first", "[only optional]", "nothing after !", "(open", "closed)", "what?", ""]
+)
 def test_an_odd_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match="The phrase"):
         Phrasebook([("key", phrase)])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections import Counter
 
 import pytest
@@ -17,15 +18,22 @@ def level(text: str) -> str:
     return danger.level.value if danger else "benign"
 
 
-@pytest.mark.parametrize("name", ["danger.jsonl", "danger_own.jsonl"])
-def test_danger_is_heard_and_idioms_are_not(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "crisis", "concern", "benign"),
+    [
+        ("danger.jsonl", 1, 1, 1),
+        ("danger_own.jsonl", 0.98, 0.95, 0.98),
+        ("danger_more.jsonl", 0.92, 0.93, 0.98),
+    ],
+)
+def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:
     cases, right = Counter[str](), Counter[str]()
     for row in rows(name):
         cases[row["label"]] += 1
         right[row["label"]] += level(row["text"]) == row["label"]
-    assert right["crisis"] / cases["crisis"] >= 0.98
-    assert right["concern"] / cases["concern"] >= 0.95
-    assert right["benign"] / cases["benign"] >= 0.98
+    assert right["crisis"] / cases["crisis"] >= crisis
+    assert right["concern"] / cases["concern"] >= concern
+    assert right["benign"] / cases["benign"] >= benign
 
 
 @pytest.mark.parametrize(
@@ -45,6 +53,12 @@ def test_danger_is_heard_and_idioms_are_not(name: str) -> None:
         ("i have been cutting myself again", "self-harm"),
         ("my husband beats me when i come home late", "abuse"),
         ("he threatened to kill me if i take the job", "violence"),
+        ("the interviewer locked the door and put his hand up my skirt", "violence"),
+        ("wnt 2 die, nt kidding", "suicide"),
+        ("im gunna end my lfie", "suicide"),
+        ("i want to kill myself because they said no", "suicide"),
+        ("my flatmate has taken a load of pills and she is not waking up", "somebody-now"),
+        ("i'm going to go back there and hurt the man who laughed at me. i've got my knife", "harm-others"),
     ],
 )
 def test_a_crisis_is_heard_direct_hinted_or_disguised(text: str, kind: str) -> None:
@@ -90,6 +104,26 @@ def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None
 )
 def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
     assert read(text) is None
+
+
+def test_hints_of_danger_say_together_what_neither_says_alone() -> None:
+    assert read("i was on the bridge on my way home") is None
+    assert read("i keep looking at the bridge, it would be so easy") == Danger(Level.CRISIS, Kind.SUICIDE)
+
+
+def test_what_others_do_in_a_case_is_no_danger_and_what_the_person_says_of_themselves_is() -> None:
+    case = "the scenario was: a caller says she wants to kill herself, what do you say first"
+    assert read(case) is None
+    assert level(case + ". honestly i want to die too") == "crisis"
+
+
+def test_a_dense_text_is_read_fast() -> None:
+    benign = [row["text"] for row in rows("danger_more.jsonl") if row["label"] == "benign"]
+    dense = " ".join(benign)[:6000]
+    read(dense)
+    began = time.process_time()
+    read(dense)
+    assert time.process_time() - began < 0.1
 
 
 def test_an_idiom_does_not_hide_what_stands_beside_it() -> None:
