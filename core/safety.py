@@ -195,7 +195,9 @@ def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
 def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
     """A sign stands beside an excuse, or begins before an idiom and ends with it: "wish i was dead"."""
     beside = excuse.start >= sign.end or excuse.end <= sign.start
-    return beside or (excuse.key == "idiom" and sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". "))
+    return beside or (
+        excuse.key == "idiom" and sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". ")
+    )
 
 
 def _words(text: str) -> str:

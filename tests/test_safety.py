@@ -107,7 +107,7 @@ def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
 
 
 def test_hints_of_danger_say_together_what_neither_says_alone() -> None:
-    assert read("i was on the bridge on my way home") is None
+    assert read("the bridge was closed, so i came late") is None
     assert read("i keep looking at the bridge, it would be so easy") == Danger(Level.CRISIS, Kind.SUICIDE)
 
 
