@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
@@ -163,15 +164,19 @@ def _is_own(sign: Found[str], words: str) -> bool:
 
 
 def _hinted(hints: list[Found[str]]) -> Kind | None:
-    """Hints of different families, near to each other, say together what none of them says alone."""
-    near: dict[str, list[tuple[int, str]]] = {}
+    """Hints of different families, near to each other and said in words of their own, say together what none of
+    them says alone.
+    """
+    near: dict[str, list[tuple[Found[str], str]]] = {}
     for hint in hints:
         kind, _, family = hint.key.partition("/")
-        before = [(start, other) for start, other in near.get(kind, ()) if hint.start - start <= _NEAR]
-        families = {family, *(other for _, other in before)}
-        if any(rule <= families for rule in _rules().get(kind, ())):
-            return Kind(kind)
-        near[kind] = [*(pair for pair in before if pair[1] != family), (hint.start, family)]
+        rules = _rules().get((kind, family))
+        before = [pair for pair in near.get(kind, ()) if hint.start - pair[0].start <= _NEAR]
+        if rules:
+            others = {other for pair, other in before if pair.end <= hint.start}
+            if others and any(rule <= others for rule in rules):
+                return Kind(kind)
+        near[kind] = [*before, (hint, family)]
     return None
 
 
@@ -261,9 +266,14 @@ def _book(table: str) -> Phrasebook[str]:
 
 
 @cache
-def _rules() -> dict[str, list[frozenset[str]]]:
-    """Which families of hints, met together, are a sign of which kind."""
-    return {kind: [frozenset(rule.split(" & ")) for rule in rules] for kind, rules in _rows("together")}
+def _rules() -> dict[tuple[str, str], list[frozenset[str]]]:
+    """By the kind and family of a hint: the other families that, met with it, are a sign of that kind."""
+    rules: dict[tuple[str, str], list[frozenset[str]]] = defaultdict(list)
+    for kind, joined in _rows("together"):
+        for families in (frozenset(rule.split(" & ")) for rule in joined):
+            for family in families:
+                rules[kind, family].append(families - {family})
+    return dict(rules)
 
 
 @cache
