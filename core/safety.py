@@ -12,8 +12,9 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -62,11 +63,15 @@ class Danger:
 
 
 _READ_WHOLE = 6000
-_PIECE = 400
-_STEMS = re.compile(
-    r"kill|suic|sucid|\bdie\b|\bdead\b|\bdying|\bkms|my ?self\b|my life|end it|alive|exist|be here|go on"
-    r"|without me|overdos|pills|noose|wrist|bridge|hurt|harm|abus|raped|beats|threat|knife|\bgun|hopeless"
-    r"|worthless|wake up"
+_READ_OF_LONGER = 3000
+_PIECE = 160
+_MOST_PIECES = 20
+_BEFORE = 400
+_STEMS = tuple(
+    (
+        "kill|suic|sucid|to die|want die|dying|kms|myself|my self|my life|end it|alive|not exist|be here|go on|without me"
+        "|overdos|pills|noose|wrist|bridge|hurt|harm|abus|raped|beats|threat|knife| gun|hopeless|worthless|wake up|unaliv"
+    ).split("|")
 )
 _LOOK_ALIKES = str.maketrans(
     "аеорсухкіјѕԁһмтвнгпԛԝɡαβεικνορτυχλı|",
@@ -113,17 +118,26 @@ def read(text: str) -> Danger | None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The beginning whole; of a very long rest only what may hold a sign, so that the time stays linear and
-    small.
+    """The beginning whole; of a very long rest only what may hold a sign, and not more than a bounded number of
+    pieces, half of them from its end, so that the time stays small.
     """
-    yield text[:_READ_WHOLE]
-    rest = text[_READ_WHOLE - _PIECE // 4 :] if len(text) > _READ_WHOLE else ""
-    seen: set[str] = set()
-    for start in range(0, len(rest), _PIECE):
-        piece = rest[start : start + _PIECE + _PIECE // 4].lower()
-        if piece not in seen and _STEMS.search(piece):
-            seen.add(piece)
-            yield piece
+    if len(text) <= _READ_WHOLE:
+        yield text
+        return
+    yield text[:_READ_OF_LONGER]
+    rest = text[_READ_OF_LONGER - _PIECE // 2 :].lower()
+    starts = sorted({place // _PIECE * _PIECE for stem in _STEMS for place in _places(rest, stem)})
+    if len(starts) > _MOST_PIECES:
+        starts = starts[: _MOST_PIECES // 2] + starts[-_MOST_PIECES // 2 :]
+    yield from dict.fromkeys(rest[max(0, start - _PIECE // 2) : start + _PIECE + _PIECE // 2] for start in starts)
+
+
+def _places(text: str, stem: str) -> Iterator[int]:
+    """Where a stem stands, once a piece."""
+    place = text.find(stem)
+    while place >= 0:
+        yield place
+        place = text.find(stem, (place // _PIECE + 1) * _PIECE)
 
 
 def _read_piece(text: str) -> Danger | None:
@@ -133,14 +147,15 @@ def _read_piece(text: str) -> Danger | None:
         signs["hints"] = []
     if not any(signs.values()):
         return None
-    idioms = list(_book("harmless").found(words))
+    idioms = _Places(_book("harmless").found(words))
     frames = list(_book("frames").found(words))
     signs = {
         table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()
     }
     milder = [*signs["others"], *signs["past"]]
+    beside = _Places(milder)
     for table in (*Level, "hints"):
-        signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or _is_beside_all(sign, milder)]
+        signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or not any(beside.across(sign))]
     for level in Level:
         if found := min(signs[level], key=_is_lightest, default=None):
             return Danger(level, Kind(found.key))
@@ -149,9 +164,24 @@ def _read_piece(text: str) -> Danger | None:
     return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
 
 
-def _is_meant(sign: Found[str], words: str, idioms: list[Found[str]], frames: list[Found[str]]) -> bool:
+class _Places:
+    """What was found, by where it stands."""
+
+    def __init__(self, found: Iterable[Found[str]]) -> None:
+        self._found = sorted(found, key=lambda each: each.start)
+        self._starts = [each.start for each in self._found]
+        self._longest = max((each.end - each.start for each in self._found), default=0)
+
+    def across(self, sign: Found[str]) -> Iterator[Found[str]]:
+        """Those that share words with a sign."""
+        first = bisect_left(self._starts, sign.start - self._longest)
+        last = bisect_left(self._starts, sign.end)
+        return (each for each in self._found[first:last] if each.end > sign.start)
+
+
+def _is_meant(sign: Found[str], words: str, idioms: _Places, frames: list[Found[str]]) -> bool:
     """No idiom, and not what somebody does in a case that was put to the person."""
-    if not _outweighs_all(sign, idioms):
+    if not all(_outweighs(sign, idiom) for idiom in idioms.across(sign)):
         return False
     told = any(-_FRAMED_BEFORE <= sign.start - frame.end <= _FRAMED_AFTER for frame in frames)
     return not told or _is_own(sign, words)
@@ -159,7 +189,7 @@ def _is_meant(sign: Found[str], words: str, idioms: list[Found[str]], frames: li
 
 def _is_own(sign: Found[str], words: str) -> bool:
     """Whether the one who writes stands in the sign, or right before it."""
-    before = words[max(0, sign.start - _PIECE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
+    before = words[max(0, sign.start - _BEFORE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
     return not _SUBJECT.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
 
 
@@ -189,20 +219,9 @@ def _is_at_once(sign: Found[str]) -> bool:
     return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW
 
 
-def _is_beside_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
-    return all(excuse.start >= sign.end or excuse.end <= sign.start for excuse in excuses)
-
-
-def _outweighs_all(sign: Found[str], excuses: list[Found[str]]) -> bool:
-    return all(_outweighs(sign, excuse) for excuse in excuses)
-
-
 def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
-    """A sign stands beside an excuse, or begins before an idiom and ends with it: "wish i was dead"."""
-    beside = excuse.start >= sign.end or excuse.end <= sign.start
-    return beside or (
-        excuse.key == "idiom" and sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". ")
-    )
+    """A sign that begins before an idiom and ends with it: "wish i was dead"."""
+    return excuse.key == "idiom" and sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". ")
 
 
 def _words(text: str) -> str:
