@@ -148,13 +148,13 @@ def _read_piece(text: str) -> Danger | None:
     if not any(signs.values()):
         return None
     idioms = _Places(_book("harmless").found(words))
-    frames = list(_book("frames").found(words))
+    frames = sorted(frame.end for frame in _book("frames").found(words))
     signs = {
         table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()
     }
     milder = [*signs["others"], *signs["past"]]
     beside = _Places(milder)
-    for table in (*Level, "hints"):
+    for table in (*Level, "hints") if milder else ():
         signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or not any(beside.across(sign))]
     for level in Level:
         if found := min(signs[level], key=_is_lightest, default=None):
@@ -176,14 +176,15 @@ class _Places:
         """Those that share words with a sign."""
         first = bisect_left(self._starts, sign.start - self._longest)
         last = bisect_left(self._starts, sign.end)
-        return (each for each in self._found[first:last] if each.end > sign.start)
+        return (each for each in self._found[first:last] if each.end > sign.start) if first < last else iter(())
 
 
-def _is_meant(sign: Found[str], words: str, idioms: _Places, frames: list[Found[str]]) -> bool:
+def _is_meant(sign: Found[str], words: str, idioms: _Places, frames: list[int]) -> bool:
     """No idiom, and not what somebody does in a case that was put to the person."""
     if not all(_outweighs(sign, idiom) for idiom in idioms.across(sign)):
         return False
-    told = any(-_FRAMED_BEFORE <= sign.start - frame.end <= _FRAMED_AFTER for frame in frames)
+    nearest = bisect_left(frames, sign.start - _FRAMED_AFTER)
+    told = nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
     return not told or _is_own(sign, words)
 
 
