@@ -64,14 +64,43 @@ class Danger:
 
 _READ_WHOLE = 6000
 _READ_OF_LONGER = 3000
-_PIECE = 160
-_MOST_PIECES = 20
-_BEFORE = 400
-_STEMS = tuple(
-    (
-        "kill|suic|sucid|to die|want die|dying|kms|myself|my self|my life|end it|alive|not exist|be here|go on|without me"
-        "|overdos|pills|noose|wrist|bridge|hurt|harm|abus|raped|beats|threat|knife| gun|hopeless|worthless|wake up|unaliv"
-    ).split("|")
+_PIECE_BEFORE, _PIECE_AFTER = 100, 140
+_MOST_PIECES = 16
+_BEFORE = 80
+_STEMS = (
+    "kill",
+    "suic",
+    "sucid",
+    "to die",
+    "want die",
+    "dying",
+    "kms",
+    "myself",
+    "my self",
+    "my life",
+    "end it",
+    "alive",
+    "not exist",
+    "be here",
+    "go on",
+    "without me",
+    "overdos",
+    "pills",
+    "noose",
+    "wrist",
+    "bridge",
+    "hurt",
+    "harm",
+    "abus",
+    "raped",
+    "beats",
+    "threat",
+    "knife",
+    " gun",
+    "hopeless",
+    "worthless",
+    "wake up",
+    "unaliv",
 )
 _LOOK_ALIKES = str.maketrans(
     "аеорсухкіјѕԁһмтвнгпԛԝɡαβεικνορτυχλı|",
@@ -118,18 +147,19 @@ def read(text: str) -> Danger | None:
 
 
 def _pieces(text: str) -> Iterator[str]:
-    """The beginning whole; of a very long rest only what may hold a sign, and not more than a bounded number of
-    pieces, half of them from its end, so that the time stays small.
+    """All of it; of a very long text the beginning, and pieces around what may hold a sign. There are not more of
+    them than a bounded number, half of them from the end, so that the time stays small.
     """
     if len(text) <= _READ_WHOLE:
         yield text
         return
     yield text[:_READ_OF_LONGER]
-    rest = text[_READ_OF_LONGER - _PIECE // 2 :].lower()
-    starts = sorted({place // _PIECE * _PIECE for stem in _STEMS for place in _places(rest, stem)})
-    if len(starts) > _MOST_PIECES:
-        starts = starts[: _MOST_PIECES // 2] + starts[-_MOST_PIECES // 2 :]
-    yield from dict.fromkeys(rest[max(0, start - _PIECE // 2) : start + _PIECE + _PIECE // 2] for start in starts)
+    rest = text[_READ_OF_LONGER - _PIECE_BEFORE :].lower()
+    places = sorted(place for stem in _STEMS for place in _places(rest, stem))
+    pieces = list(dict.fromkeys(rest[max(0, place - _PIECE_BEFORE) : place + _PIECE_AFTER] for place in _apart(places)))
+    if len(pieces) > _MOST_PIECES:
+        pieces = pieces[: _MOST_PIECES // 2] + pieces[-_MOST_PIECES // 2 :]
+    yield from pieces
 
 
 def _places(text: str, stem: str) -> Iterator[int]:
@@ -137,14 +167,23 @@ def _places(text: str, stem: str) -> Iterator[int]:
     place = text.find(stem)
     while place >= 0:
         yield place
-        place = text.find(stem, (place // _PIECE + 1) * _PIECE)
+        place = text.find(stem, place + _PIECE_BEFORE)
+
+
+def _apart(places: list[int]) -> Iterator[int]:
+    """Of places close to each other the first; its piece holds the others."""
+    last = -_PIECE_BEFORE
+    for place in places:
+        if place >= last + _PIECE_BEFORE:
+            last = place
+            yield place
 
 
 def _read_piece(text: str) -> Danger | None:
     words = _words(text)
     signs = {table: list(_book(table).found(words)) for table in _SIGNS}
-    if _hinted(signs["hints"]) is None:
-        signs["hints"] = []
+    kinds = set(_hinted(signs["hints"]))
+    signs["hints"] = [hint for hint in signs["hints"] if hint.key.partition("/")[0] in kinds]
     if not any(signs.values()):
         return None
     idioms = _Places(_book("harmless").found(words))
@@ -159,7 +198,7 @@ def _read_piece(text: str) -> Danger | None:
     for level in Level:
         if found := min(signs[level], key=_is_lightest, default=None):
             return Danger(level, Kind(found.key))
-        if level is Level.CRISIS and (hinted := _hinted(signs["hints"])):
+        if level is Level.CRISIS and (hinted := next(_hinted(signs["hints"]), None)):
             return Danger(level, hinted)
     return Danger(Level.CONCERN, Kind(milder[0].key)) if milder else None
 
@@ -194,7 +233,7 @@ def _is_own(sign: Found[str], words: str) -> bool:
     return not _SUBJECT.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
 
 
-def _hinted(hints: list[Found[str]]) -> Kind | None:
+def _hinted(hints: list[Found[str]]) -> Iterator[Kind]:
     """Hints of different families, near to each other and said in words of their own, say together what none of
     them says alone.
     """
@@ -206,9 +245,8 @@ def _hinted(hints: list[Found[str]]) -> Kind | None:
         if rules:
             others = {other for pair, other in before if pair.end <= hint.start}
             if others and any(rule <= others for rule in rules):
-                return Kind(kind)
+                yield Kind(kind)
         near[kind] = [*before, (hint, family)]
-    return None
 
 
 def _is_lightest(sign: Found[str]) -> bool:
