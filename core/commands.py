@@ -413,6 +413,20 @@ def begin_anew(bench: Workbench) -> None:
     bench.proceed()
 
 
+def unsend(bench: Workbench) -> bool:
+    """It has not gone out after all; False when none was marked as sent."""
+    interview = bench.interview if has_content(bench.facts()) else bench.told_interview
+    facts = bench.facts(interview)
+    marked = [f"note-{reader.number}-sent" for reader in readers(facts) if facts.value(f"note-{reader.number}-sent")]
+    if not marked:
+        return False
+    for name in marked:
+        bench.withdraw(interview, name)
+    bench.say(lines.NOT_SENT)
+    bench.proceed(short=True)
+    return True
+
+
 def greet(bench: Workbench) -> bool:
     """Hello, and where we are: the open question, or what comes next."""
     if bench.runs or bench.interview == PERSON:

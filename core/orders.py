@@ -25,6 +25,10 @@ _SOME_DAY = re.compile(
 _NOT_AT_THAT_HOUR = re.compile(
     r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
 )
+_NOT_SENT = re.compile(
+    r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|,| )*i (?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
+    r"(?: (?:it|them|that|the (?:note|mail|email|letter)|anything))?(?: out| off)?(?: yet| though| actually| so far)*[.! ]*"
+)
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
@@ -63,6 +67,8 @@ def wished(bench: Workbench, reading: Reading) -> bool:
     """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
     if reading.hours is not None:
         return commands.keep_hours(bench, reading.hours)
+    if _NOT_SENT.fullmatch(fold(reading.text)) and commands.unsend(bench):
+        return True
     command = reading.command
     is_pause = command is not None and command.whole and command.command is Command.PAUSE
     if reading.wish is None and not is_pause:

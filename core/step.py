@@ -185,6 +185,8 @@ class Turn:
             if asked is Aside.PRIVACY and (reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
             asides.answer_besides(bench, asked, self.surface)
+        if self.is_invited_again(reading):
+            bench.leave_empty_invitations()
         if not bench.runs and self.is_about_the_last(reading):
             return
         if not bench.runs:
@@ -201,6 +203,14 @@ class Turn:
         else:
             bench.paused = Pause.NOT
             self.understand(reading)
+
+    def is_invited_again(self, reading: Reading) -> bool:
+        """Whether they write, to the invitation to tell of another interview, what may be about the last one."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
+            return False
+        is_first = bench.told_interview == PERSON
+        return not (is_first or bench.facts(run.interview).all()) and chosen(shown, reading, bench.wording) is None
 
     def is_about_the_last(self, reading: Reading) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""

@@ -23,7 +23,7 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.914, 0.93, 0.987),
+        ("danger_more.jsonl", 0.919, 0.90, 0.986),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:

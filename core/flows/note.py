@@ -109,6 +109,9 @@ def note_steps(talk: Talk) -> Script:
         talk.say(BY_POST)
     yield from leave_out(talk)
     yield from choose_points(talk)
+    if all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+        talk.say(DONE_APART if apart.is_told(talk.facts) else DONE)
+        return
     when_to_send(talk)
     look = yield from talk.ask(LOOK if may_go_tonight(talk) else LOOK.without("tonight"))
     if look == "none":

@@ -107,7 +107,7 @@ _OUTCOMES = (
         "rejected",
         r"(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
-        r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|rejection "
+        r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
         r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
         r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
         r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
@@ -126,7 +126,7 @@ _OUTCOMES = (
         r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a) "
         r"(?:(?:job|formal|verbal|written|conditional) )?offer\b|(?:job|formal|verbal|written) offer (?:came|arrived|is here|"
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
-        r"(?:the|this) (?:job|role|position|post|place)|offered it to me|(?:gave|giving) me the (?:job|role|position|post)\b|"
+        r"(?:the|this) (?:job|role|position|post|place)|offer(?:e)?d it(?: to me)?(?= *(?:[.,!?;:)]|$| last| this| today| yesterday| on| just| now))|(?:gave|giving) me the (?:job|role|position|post)\b|"
         r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
         r"they (?:hired|want|picked|chose|took) me\b(?: on\b)?(?! (?:to|for|back|in|again|aside|through|seriously|around))|i'?m hired|i am hired",
     ),
@@ -141,7 +141,8 @@ _OUTCOMES = (
         r"final|follow[- ]?up) (?:round|interview|stage)(?! (?:at|with|last|yesterday|was|went)\b)|"
         r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: (?:is|will be|it is|it's))? "
         r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
-        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)? (?:tomorrow|in (?:two|three|four|five|six|ten|a|\d+)\b)",
+        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)?(?: (?:with|at) (?:\w+ ){0,2}?\w+)? (?:tomorrow|tmrw|2moro|in (?:two|three|four|five|six|ten|a|\d+)\b|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|next week)(?! (?:went|was|i|and i|they|he|she)\b)|"
+        r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
     ),
     (
         "waiting",

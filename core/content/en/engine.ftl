@@ -377,3 +377,7 @@ engine-example = { $kind ->
 engine-help-stays = I am here, and help is too: findahelpline.com at any hour, the emergency number for what cannot wait. The interview waits until you say "go on".
     .v2 = Nothing is asked of you. If it gets heavy again, findahelpline.com shows who answers where you live. "Go on" is all it takes to come back to the interview, whenever that is.
     .v3 = You are heard. For the heavy part a person is better than I am: findahelpline.com. "Go on" brings the interview back, and nothing else does.
+
+engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
+    .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
+    .v3 = Good that you say so: it is open again, under "show the note".

@@ -1,0 +1,97 @@
+"""What was once misheard in whole conversations, and must not be again: each from typed text to what is kept or said."""
+
+from __future__ import annotations
+
+import pytest
+
+from core import lines
+from core.understanding import names
+from tests.moments import Talk, at, says
+
+
+@pytest.mark.parametrize(
+    "text", ["sod off", "ok so whats the point of this. call?", "what do you mean", "useless", "skip it"]
+)
+def test_a_curse_or_a_question_is_no_organisation(talk: Talk, text: str) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    for _ in range(12):
+        if conversation.question in (None, "organisation"):
+            break
+        conversation.says("skip")
+    conversation.says(text)
+    assert conversation.facts.value("organisation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed"),
+    [
+        ("Email. To Mr Phiri.", ("Mr Phiri",), 0),
+        ("just 1 lady the head teacher mrs mulenga", ("Mrs Mulenga",), 0),
+        ("only one man, Mr Tembo", ("Mr Tembo",), 0),
+        ("three people, I only know Mr Phiri", ("Mr Phiri",), 2),
+        ("one lady and Mr Banda", ("Mr Banda",), 1),
+    ],
+)
+def test_a_channel_is_nobody_and_one_person_is_one(text: str, people: tuple[str, ...], unnamed: int) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed) == (people, unnamed)
+
+
+def test_being_told_that_one_was_told_stays_out_of_the_letter(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("didnt i just tell u? dose over stock times volume, then i check it twice")
+    assert conversation.facts.text("unsaid-1") == "dose over stock times volume, then i check it twice"
+
+
+@pytest.mark.parametrize("text", ["no note man. im not begging", "i said NO NOTE", "nah no letter please"])
+def test_a_refused_note_is_refused_however_it_is_put(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").says(text)
+    assert not {"i1/note", "i1/last-call"} & set(conversation.state.promised)
+
+
+def test_hours_are_kept_also_when_they_are_named_in_anger(talk: Talk) -> None:
+    assert at(talk, "done").says("dont u dare write to me before 10").hours(days=1) == ["Wed 25 10:00"]
+
+
+def test_a_sent_that_was_none_is_taken_back_and_the_note_comes_again(talk: Talk) -> None:
+    conversation = at(talk, "done").says("sent it", "no wait i havent sent it yet")
+    assert says(conversation, lines.NOT_SENT)
+    assert "i1/note" in conversation.state.promised
+
+
+def test_a_note_that_is_out_is_not_offered_to_be_looked_at(talk: Talk) -> None:
+    conversation = at(talk, "note look").says("sent it")
+    assert conversation.question == "judge-when"
+
+
+@pytest.mark.parametrize(
+    "text", ["ok thx. will do", "stop being so polite its creepy", "when do i start then lol", "is that all??"]
+)
+def test_after_a_new_start_a_word_about_the_last_interview_begins_no_other(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").restarts().arrives().says(text)
+    assert conversation.question is None
+    assert conversation.state.facts_of("i2").all() == {}
+
+
+def test_after_a_new_start_another_interview_is_heard_as_one(talk: Talk) -> None:
+    conversation = at(talk, "done").restarts().arrives()
+    conversation.says("just out of another interview at Beta, froze on the budget question")
+    assert conversation.question == "feeling-at-first"
+    assert conversation.facts.text("organisation") == "Beta"
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("i have second interview with Acme tomorrow 14:00", "next-round"),
+        ("they want me for 2nd interview first", "next-round"),
+        ("got dumped by them officially today", "rejected"),
+        ("they offerd it last week", "offer"),
+    ],
+)
+def test_news_is_heard_at_the_note(talk: Talk, text: str, outcome: str) -> None:
+    assert at(talk, "note").says(text).facts.value("outcome") == outcome
+
+
+def test_blame_is_not_taken_for_somebody_to_tell(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("it's my fault. I always say too much. I ruin everything")
+    assert not isinstance(conversation.facts.value("unsaid-1"), str)
