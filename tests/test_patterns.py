@@ -222,7 +222,16 @@ def test_going_back_in_an_answer_is_an_answer(talk: Talk, text: str) -> None:
 
 
 @pytest.mark.demand("P30")
-@pytest.mark.parametrize("text", ["undo", "oops wrong button", "revert"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "undo",
+        "oops wrong button",
+        "revert",
+        "scratch my last answer",
+        "that last message was for someone else, ignore it",
+    ],
+)
 def test_the_last_message_is_taken_back_with_all_it_brought(talk: Talk, text: str) -> None:
     conversation = at(talk, "how bad").says(text)
     assert conversation.question == "feeling-at-first"
@@ -233,7 +242,17 @@ def test_the_last_message_is_taken_back_with_all_it_brought(talk: Talk, text: st
 
 
 @pytest.mark.demand("P13")
-@pytest.mark.parametrize("text", ["start over", "restart", "begin again", "can we start from the beginning", "reset"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "start over",
+        "restart",
+        "begin again",
+        "can we begin again from the beginning",
+        "all wrong, lets do it from zero",
+        "reset",
+    ],
+)
 def test_beginning_anew_is_asked_once_and_keeps_what_was_told(talk: Talk, text: str) -> None:
     conversation = at(talk, "unsaid").says(text)
     assert conversation.question is not None
@@ -282,6 +301,15 @@ def test_leaving_is_quiet_and_loses_nothing(talk: Talk, text: str) -> None:
 
 
 # --- not understood, not answered ---
+
+
+@pytest.mark.demand("P12")
+@pytest.mark.parametrize("text", ["what?", "say again", "huh", "sorry i was away, what was the question", "wdym"])
+def test_the_question_is_put_in_other_words_on_request(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid")
+    before = conversation.prompt.text
+    unchanged(conversation, "unsaid", text)
+    assert conversation.prompt.text != before
 
 
 @pytest.mark.demand("P12")
@@ -534,7 +562,14 @@ def test_the_same_message_delivered_twice_counts_once(talk: Talk) -> None:
 
 @pytest.mark.demand("P11")
 @pytest.mark.parametrize(
-    "text", ["can I talk to a person", "i want to talk to a human", "let me talk to a real person"]
+    "text",
+    [
+        "can I talk to a person",
+        "i want to talk to a human",
+        "let me talk to a real person",
+        "get me a human being",
+        "can someone from the team contact me",
+    ],
 )
 def test_whoever_wants_a_person_is_told_honestly_that_none_is_set_up(talk: Talk, text: str) -> None:
     assert says(unchanged(at(talk, "feeling"), "feeling", text), lines.NO_STAFF)
