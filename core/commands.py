@@ -28,6 +28,8 @@ from core.workbench import Workbench
 PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
 """The commands that may name a time."""
 _DONE = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+_ASKED_ONCE = {"forget", "start-over"}
+"""Questions that a "stop" answers for good: nothing was meant so."""
 _QUESTIONS_AGO = re.compile(r"(an?|one|two|three|four|five|six) (?:questions? )?(?:ago|back|before)\b")
 _ASKED_ABOUT: dict[str, frozenset[str]] = {
     "feeling": frozenset(("feeling", "feel", "score", "number", "scale", "felt")),
@@ -159,6 +161,7 @@ def stop(bench: Workbench) -> bool:
     if bench.run is not None and bench.run.flow == "stop":  # said again: then it is meant
         bench.runs.pop()
         return stop_all(bench)
+    bench.runs = [run for run in bench.runs if run.flow not in _ASKED_ONCE]
     if any(not id.endswith(f"/{Kind.UNFINISHED}") for id in bench.promised):
         if not bench.runs:
             return stop_all(bench)

@@ -167,6 +167,15 @@ def test_stop_leaves_any_question_and_keeps_what_was_said(talk: Talk, moment: st
 
 
 @pytest.mark.demand("P05")
+@pytest.mark.parametrize("text", ["forget me", "start over"])
+def test_stop_leaves_a_question_that_is_asked_once_and_does_nothing_of_it(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(text, "stop")
+    assert conversation.question is None
+    assert "kept" in conversation.reply.lower() or "stay" in conversation.reply.lower()
+    assert conversation.says("go on").question == "unsaid-1"
+
+
+@pytest.mark.demand("P05")
 @pytest.mark.parametrize(
     "text",
     ["forget the note, dont want it anymore", "cancel the note", "actually no lets not write to them", "no note please", "i won't send it"],

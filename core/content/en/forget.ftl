@@ -5,7 +5,7 @@ forget-really = Everything you have told me would be erased at once and for good
     .why = It cannot be undone, so I ask once.
     .yes = Yes, erase everything
     .no = No, keep it
-    .no-like = don't | dont | do not | keep it | keep | no | not | wait | stop | sorry | mistake
+    .no-like = don't | dont | do not | keep it | keep | no | not | wait | sorry | mistake
 
 forget-kept = Nothing was erased.
     .v2 = Then it all stays.
