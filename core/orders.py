@@ -15,7 +15,7 @@ from core.state import Pause
 from core.understanding import Reading
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
-from core.understanding.text import fold
+from core.understanding.text import brief
 from core.workbench import Workbench
 
 _SOME_DAY = re.compile(
@@ -42,7 +42,7 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
     asked, shown = reading.order, bench.shown
     names_day = shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
     if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
-        is_refused = _NOT_AT_THAT_HOUR.search(fold(reading.text))  # "can't do this tonight" asks for no other hour
+        is_refused = _NOT_AT_THAT_HOUR.search(brief(reading.text))  # "can't do this tonight" asks for no other hour
         became = None if is_refused else putting_off.said(reading, bench.now)
         if became is None and asked is Command.SNOOZE:
             became = putting_off.so_long(reading, bench.now)
@@ -59,7 +59,7 @@ def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
-    is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(fold(reading.text))
+    is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(brief(reading.text))
     return bool(is_vague) or (is_told and shown is not None and shown.kind != Offer.kind)
 
 
@@ -67,7 +67,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
     """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
     if reading.hours is not None:
         return commands.keep_hours(bench, reading.hours)
-    if _NOT_SENT.fullmatch(fold(reading.text)) and commands.unsend(bench):
+    if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
         return True
     command = reading.command
     is_pause = command is not None and command.whole and command.command is Command.PAUSE

@@ -10,7 +10,7 @@ import re
 from datetime import datetime, time, timedelta
 
 from core.understanding import Reading, times
-from core.understanding.text import fold
+from core.understanding.text import brief
 from core.understanding.times.phrases import Away, Now
 
 MORNING = time(9)
@@ -91,7 +91,7 @@ def said(reading: Reading, now: datetime) -> str | None:
 
 def so_long(reading: Reading, now: datetime) -> str | None:
     """The fact for a stretch that a text names, counted from now: "snooze 1 hour", "quiet for 3 days"."""
-    found = _LONG.search(fold(reading.text))
+    found = _LONG.search(brief(reading.text))
     if found is None:
         return None
     unit = _MONTH if found["unit"] == "month" else _UNITS[found["unit"][0]]

@@ -21,7 +21,7 @@ from core.questions import Offer, Option, Scale
 from core.state import Shown
 from core.understanding import Reading, names, times
 from core.understanding.commands import Command
-from core.understanding.text import fold
+from core.understanding.text import brief, fold
 from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
@@ -306,7 +306,7 @@ def _bare(text: str) -> str:
 
 
 def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
-    text = fold(reading.text)
+    text = brief(reading.text)
     if (of_ten := _OUT_OF.search(text)) is not None:
         found = [_number(of_ten[1])]
     else:
@@ -397,7 +397,7 @@ def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     try:
         return {shown.name: _day(reading, now, times.Direction.FUTURE)}
     except NotAnAnswer:
-        if (stretch := _STRETCH.search(fold(reading.text))) is None:
+        if (stretch := _STRETCH.search(brief(reading.text))) is None:
             raise
     # "2 weeks": where a coming day is asked for, the "in" goes without saying; of "a week or two" the later end counts.
     said = "two" if stretch["after"] == "two" else stretch["last"] or stretch["count"]

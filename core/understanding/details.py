@@ -274,7 +274,7 @@ def _has_one(stems: str, lowered: str) -> bool:
 
 def tells_outcome(text: str) -> bool:
     """Whether `read` finds an outcome in it; it costs a fraction of that."""
-    shown = texts.straight(texts.opening(texts.clean(text)))
+    shown = texts.straight(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY])))
     return _has_one(_OUTCOME_STEMS, shown.lower()) and any(one.name == "outcome" for one in _outcome(shown))
 
 

@@ -27,7 +27,7 @@ class Occasion(Enum):
 
 def read(text: str) -> Occasion:
     """What a message is about."""
-    return in_words(texts.words(texts.opening(texts.clean(text))) + ". ")
+    return in_words(texts.words(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY]))) + ". ")
 
 
 def in_words(words: str) -> Occasion:

@@ -12,6 +12,8 @@ import unicodedata
 
 LONGEST_STORY = 3500
 """So many characters of a story are read: who has not said a thing by then is asked for it."""
+LONGEST_REMARK = 300
+"""No order, number or remark to the coach is longer than so many characters."""
 _MOST_WORDS = 900
 
 _REMOVED = re.compile(
@@ -82,6 +84,11 @@ def fold(text: str) -> str:
     """For matching: lower case, plain quotes, single spaces, and left-out apostrophes ("dont")."""
     lowered = " ".join(straight(text).lower().split())
     return _WORD.sub(lambda found: _SHORTHAND.get(found[0], found[0]), lowered)
+
+
+def brief(text: str) -> str:
+    """A short text folded; nothing of a long one, where only a short one can mean what is looked for."""
+    return fold(text) if len(text) <= LONGEST_REMARK else ""
 
 
 def words(text: str) -> str:

@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.text import LONGEST_REMARK
+
 _JUST_OVER = re.compile(
     r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
@@ -49,7 +51,7 @@ def is_just_over(folded: str) -> bool:
 
 def is_yet_to_come(text: str) -> bool:
     """Whether all that a text says is that an interview has not been yet."""
-    return len(text.split()) <= _SHORT_REMARK and bool(_YET_TO_COME.search(text))
+    return len(text) <= LONGEST_REMARK and len(text.split()) <= _SHORT_REMARK and bool(_YET_TO_COME.search(text))
 
 
 def is_stressed(folded: str) -> bool:
