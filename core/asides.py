@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core import commands, lines
+from core import commands, consent, getting_around, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.questions import Quotation, Words
@@ -75,17 +75,17 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
         case Aside.ONE_MOMENT:
             bench.say(lines.ONE_MOMENT)
         case Aside.HOW_OFTEN:
-            commands.tell_planned(bench)
+            consent.tell_planned(bench)
         case Aside.OPEN_THINGS:
             _tell_open(bench)
         case Aside.PRIVACY:
-            commands.aside(bench, lines.PRIVACY, surface=surface)
+            getting_around.aside(bench, lines.PRIVACY, surface=surface)
         case Aside.RIGHTS:
             bench.say(lines.RIGHTS)
             _tell_advice_bodies(bench)
             bench.proceed(short=True)
         case _:
-            commands.aside(bench, _SAID[aside])
+            getting_around.aside(bench, _SAID[aside])
 
 
 def answer_besides(bench: Workbench, aside: Aside, surface: str) -> None:
@@ -116,7 +116,7 @@ def _tell_open(bench: Workbench) -> None:
         bench.say(lines.OPEN_NOW, what=tuple(names)[:MOST_LISTED])
         bench.proceed(short=True)
     else:
-        commands.tell_next(bench)
+        getting_around.tell_next(bench)
 
 
 def _named(bench: Workbench, flow: str, interview: str) -> Named | None:

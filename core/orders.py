@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core import commands, putting_off
+from core import commands, consent, putting_off
 from core.questions import ComingDay, Offer, Quotation
 from core.replies import says_not_now
 from core.state import Pause
@@ -37,18 +37,19 @@ _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 def obeyed(bench: Workbench, reading: Reading) -> bool:
     """Carry out a command, if the text is one."""
-    if _is_rather_an_aside(bench, reading):
-        return False
     asked, shown = reading.order, bench.shown
-    names_day = shown is not None and shown.kind == ComingDay.kind and asked in (None, Command.LATER) and reading.times
-    if not names_day and (says_not_now(reading) or asked in commands.PUTTING_OFF):
+    wants_day = shown is not None and shown.kind == ComingDay.kind
+    if _is_rather_an_aside(bench, reading) or (wants_day and _SOME_DAY.fullmatch(brief(reading.text))):
+        return False
+    names_day = wants_day and asked in (None, Command.LATER) and reading.times
+    if not names_day and (says_not_now(reading) or asked in consent.PUTTING_OFF):
         is_refused = _NOT_AT_THAT_HOUR.search(brief(reading.text))  # "can't do this tonight" asks for no other hour
         became = None if is_refused else putting_off.said(reading, bench.now)
         if became is None and asked is Command.SNOOZE:
             became = putting_off.so_long(reading, bench.now)
-        return commands.put_off(bench, asked, became)
-    if asked is Command.STOP and commands.means_all(reading.text):
-        return commands.stop_all(bench)
+        return consent.put_off(bench, asked, became)
+    if asked is Command.STOP and consent.means_all(reading.text):
+        return consent.stop_all(bench)
     is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)
     if is_quoted and asked in _SOUND_LIKE_QUESTIONS:
         return False  # "what do you do when …" is what they were asked
@@ -59,14 +60,13 @@ def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
-    is_vague = shown is not None and shown.kind == ComingDay.kind and _SOME_DAY.fullmatch(brief(reading.text))
-    return bool(is_vague) or (is_told and shown is not None and shown.kind != Offer.kind)
+    return is_told and shown is not None and shown.kind != Offer.kind
 
 
 def wished(bench: Workbench, reading: Reading) -> bool:
     """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
     if reading.hours is not None:
-        return commands.keep_hours(bench, reading.hours)
+        return consent.keep_hours(bench, reading.hours)
     if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
         return True
     command = reading.command
@@ -76,7 +76,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
     if reading.wish is not None:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
-    return became is not None and commands.put_off(bench, Command.PAUSE, became)
+    return became is not None and consent.put_off(bench, Command.PAUSE, became)
 
 
 def resumed(bench: Workbench, reading: Reading) -> bool:
@@ -87,6 +87,6 @@ def resumed(bench: Workbench, reading: Reading) -> bool:
     if bench.held and command.command is not Command.RESUME:
         return False  # after danger nothing leads back but their own word for it
     bench.paused = Pause.NOT
-    commands.allow_nudges(bench)
+    consent.allow_nudges(bench)
     bench.recap()
     return True

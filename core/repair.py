@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core import commands, lines
+from core import getting_around, lines
 from core.understanding import Reading
 from core.vocabulary import Filled
 from core.workbench import Workbench
@@ -18,7 +18,7 @@ def miss(bench: Workbench, reading: Reading) -> None:
     assert shown is not None  # noqa: S101
     misses = bench.run.misses + 1
     if misses > MOST_MISSES:
-        commands.skip(bench)
+        getting_around.skip(bench)
         return
     bench.change_run(misses=misses)
     labels = tuple(option.label or option.id for option in shown.options)

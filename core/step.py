@@ -15,8 +15,10 @@ from datetime import datetime
 
 from core import (
     asides,
+    careful,
     commands,
     echo,
+    getting_around,
     lines,
     news,
     nudges,
@@ -47,7 +49,6 @@ from core.state import Pause, State
 from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
-from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
 from core.understanding.wishes import Action
 from core.wording import Wording
@@ -104,7 +105,7 @@ class Turn:
         """The turn as it is to be kept."""
         bench = self.bench
         if not (bench.parts or bench.runs) and any(run.flow not in FLOWS for run in bench.before.runs):
-            commands.invite(bench)  # the flow they answered to is gone, so nothing was said
+            getting_around.invite(bench)  # the flow they answered to is gone, so nothing was said
             bench.proceed()
         erase = (PERSON, CONFIRMED, True) in bench.brought
         if erase:
@@ -155,7 +156,7 @@ class Turn:
             return
         bench.paused = Pause.NOT
         if not bench.runs:
-            commands.invite(bench)
+            getting_around.invite(bench)
         elif bench.facts(bench.runs[-1].interview).all():
             bench.recap()
         bench.proceed()
@@ -177,7 +178,8 @@ class Turn:
         bench = self.bench
         self.wrote = True
         if reading.danger is not None and reading.danger.kind is not Kind.HEAVY:
-            self.meet_danger(reading)
+            self.in_danger = True
+            careful.meet(bench, reading.danger.kind)
             return
         if reading.danger is not None:
             bench.say(lines.HEAVY)
@@ -191,7 +193,7 @@ class Turn:
             return
         if not bench.runs:
             self.open_unasked()
-        if self.stayed(reading):
+        if careful.stay(bench, reading):
             return
         if not reading.text:
             bench.say(lines.EMPTY)
@@ -229,15 +231,14 @@ class Turn:
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
         elif not self.barred(reading):
-            commands.tell_next(bench, said_yes="offer" in (detail.value for detail in reading.details))
+            getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in reading.details))
         return True
 
     def stay_stopped(self, reading: Reading) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
         bench = self.bench
         if bench.held:
-            if reading.order not in _SERVED_IN_DANGER or not orders.obeyed(self.bench, reading):
-                bench.say(lines.HELP_STAYS)
+            careful.keep_help_in_view(bench, reading)
             return
         is_served = (
             self.opened_another(reading) or orders.wished(self.bench, reading) or orders.obeyed(self.bench, reading)
@@ -394,7 +395,7 @@ class Turn:
         """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""
         option = strained.no_answer(self.bench, reading)
         if option is None or self.bench.shown is None:
-            commands.skip(self.bench, None)
+            getting_around.skip(self.bench, None)
         else:
             self.answer(pick(self.bench.shown, option, self.bench.now))
 
@@ -573,34 +574,11 @@ class Turn:
         self.bench.proceed(short=not told)
         return True
 
-    # --- danger ---
-
-    def meet_danger(self, reading: Reading) -> None:
-        """Before everything else; the place in the reflection is kept."""
-        bench = self.bench
-        assert reading.danger is not None  # noqa: S101
-        self.in_danger = bench.held = True
-        bench.undoable = False
-        key = str(bench.number)
-        bench.runs = [run for run in bench.runs if run.flow != "danger"]
-        bench.state_fact(PERSON, f"danger-{key}", reading.danger.kind.value)
-        bench.begin("danger", PERSON, key=key)
-        bench.proceed()
-
-    def stayed(self, reading: Reading) -> bool:
-        """Stay with somebody who may be in danger and writes something else than an answer: nothing leads past it."""
-        bench, run, shown = self.bench, self.bench.run, self.bench.shown
-        if run is None or run.flow != "danger" or shown is None or bench.paused is Pause.STOPPED:
-            return False
-        if reading.order in _SERVED_IN_DANGER or chosen(shown, reading, bench.wording) is not None:
-            return False
-        return commands.skip(bench, None)
-
     def open_unasked(self) -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
         bench = self.bench
         said = [*bench.parts]
-        commands.invite(bench)
+        getting_around.invite(bench)
         bench.proceed()
         bench.parts = said
         bench.change_run(replayed=0)
@@ -636,16 +614,4 @@ _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
-_SERVED_IN_DANGER = {
-    Command.STOP,
-    Command.BYE,
-    Command.LATER,
-    Command.FORGET,
-    Command.HUMAN,
-    Command.UNDO,
-    Command.BACK,
-    Command.REPEAT,
-    Command.WHY,
-    Command.EXPORT,
-}
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}

@@ -6,7 +6,7 @@ stored, and where somebody may be in danger none of it applies.
 
 from __future__ import annotations
 
-from core import commands, lines, putting_off, rescheduling
+from core import commands, getting_around, lines, putting_off, rescheduling
 from core.facts import PERSON
 from core.flows import breather
 from core.questions import Choice, Offer, Opening, Option, Quotation, Scale, Words
@@ -90,7 +90,7 @@ def choose(bench: Workbench, option: str) -> None:
     if not bench.runs:
         bench.say(lines.PAUSED)
     elif option == breather.LATER.id:
-        commands.pause(bench)
+        getting_around.pause(bench)
     elif option == breather.STOP.id:
         commands.stop(bench)
     elif option == breather.TALK.id:

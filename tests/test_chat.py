@@ -237,6 +237,7 @@ def test_a_wrong_key_is_refused(terminal: Terminal) -> None:
     assert "key" in one_sentence(result)
 
 
+@pytest.mark.demand("P17")
 def test_a_database_locked_by_another_program_costs_one_sentence_and_no_word(terminal: Terminal) -> None:
     terminal.hears(ACME)
     other = sqlite3.connect(terminal.database, isolation_level=None)

@@ -18,8 +18,8 @@ def test_a_curse_or_a_question_is_no_organisation(talk: Talk, text: str) -> None
         if conversation.question in (None, "organisation"):
             break
         conversation.says("skip")
-    conversation.says(text)
-    assert conversation.facts.value("organisation") is None
+    assert conversation.question == "organisation"
+    assert conversation.says(text).facts.value("organisation") is None
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,56 @@
+"""While somebody may be in danger: it comes first, nothing leads past it, and only their own word leads back.
+
+What is asked and said is in `core/flows/danger.py`; which words are a sign is for `core.safety` to say.
+"""
+
+from __future__ import annotations
+
+from core import getting_around, lines, orders
+from core.facts import PERSON
+from core.replies import chosen
+from core.safety import Kind
+from core.state import Pause
+from core.understanding import Reading
+from core.understanding.commands import Command
+from core.workbench import Workbench
+
+_SERVED = {
+    Command.STOP,
+    Command.BYE,
+    Command.LATER,
+    Command.FORGET,
+    Command.HUMAN,
+    Command.UNDO,
+    Command.BACK,
+    Command.REPEAT,
+    Command.WHY,
+    Command.EXPORT,
+}
+"""What is obeyed all the same."""
+
+
+def meet(bench: Workbench, kind: Kind) -> None:
+    """Before everything else; the place in the reflection is kept."""
+    bench.held = True
+    bench.undoable = False
+    key = str(bench.number)
+    bench.runs = [run for run in bench.runs if run.flow != "danger"]
+    bench.state_fact(PERSON, f"danger-{key}", kind.value)
+    bench.begin("danger", PERSON, key=key)
+    bench.proceed()
+
+
+def stay(bench: Workbench, reading: Reading) -> bool:
+    """Stay with somebody who may be in danger and writes something else than an answer: nothing leads past it."""
+    run, shown = bench.run, bench.shown
+    if run is None or run.flow != "danger" or shown is None or bench.paused is Pause.STOPPED:
+        return False
+    if reading.order in _SERVED or chosen(shown, reading, bench.wording) is not None:
+        return False
+    return getting_around.skip(bench, None)
+
+
+def keep_help_in_view(bench: Workbench, reading: Reading) -> None:
+    """Afterwards little is served, and whatever else is written is answered with where help is."""
+    if reading.order not in _SERVED or not orders.obeyed(bench, reading):
+        bench.say(lines.HELP_STAYS)
