@@ -22,7 +22,8 @@ from core.understanding.commands import Command
 from core.understanding.wishes import Action, Wish
 from core.workbench import Workbench
 
-_DONE = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+_DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+"""The fact that says a step is done, by the flow that takes it."""
 _ASKED_ONCE = {"forget", "start-over"}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
@@ -91,14 +92,17 @@ def show_notes(bench: Workbench) -> bool:
 
 
 def take_step(bench: Workbench, kind: str) -> bool:
-    """Take one of the steps now, whenever it would have come; False when there is no interview for it yet."""
+    """Take one of the steps now, whenever it would have come; False when there is no interview for it yet.
+
+    `kind` is a kind of nudge or the name of the flow that takes the step.
+    """
     interview = bench.interview if bench.facts().all() else bench.told_interview
     if kind == Kind.PREPARE:
         interview = next((one for one in bench.interviews if bench.is_ahead(one)), interview)
     facts = bench.facts(interview)
     if interview == PERSON or not facts.all() or (kind == Kind.CHECK_IN and not facts.value("answer-promised-at")):
         return False
-    done = _DONE.get(Kind(kind), "")
+    done = _DONE.get(kind, "")
     if done and facts.value(done):
         bench.say(lines.DONE_ALREADY)
     elif kind in (Kind.NOTE, Kind.LAST_CALL):

@@ -33,7 +33,7 @@ class Wish(NamedTuple):
 
     action: Action
     kind: str = ""
-    """As `core.plan.Kind` names it, or the question in their words; empty where it is about none."""
+    """A step, as `core.plan.Kind` or its flow names it, or the question in their words; empty where it is about none."""
 
 
 _NAMES = {
