@@ -13,6 +13,7 @@ NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
+TAKEN_OUT = Saying("echo-taken-out", "words")
 
 ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")

@@ -10,25 +10,23 @@ import re
 from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
-from core import clock, echo, places
+from core import clock, echo
 from core.facts import Facts, Value
-from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
+from core.questions import ComingDay, OwnLetter, Quotation, Words
 from core.state import Shown
 from core.understanding import Reading, conduct, times, tone
-from core.understanding.corrections import Correction
 from core.understanding.detail import Detail
-from core.understanding.names import NUMBERS
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
 from core.vocabulary import Named
-from core.wording import Wording
 
 ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation", "town"}
 """Questions whose answer is understood rather than taken as it stands, and so is said back."""
 
 _LIST_OF = {"struggle": "struggle", "question": "asked", "interviewer": "interviewer"}
 """The list that a detail joins. A question told in passing is one that was asked, not the wording of a struggle."""
-_LISTS = {*_LIST_OF.values(), "question"}
+LISTS = {*_LIST_OF.values(), "question"}
+"""Facts that are numbered."""
 _NOT_SURE = {Certainty.LIKELY.value, Certainty.IF_ASKED.value}
 """News that has to be asked about, and is no fact before."""
 _ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", re.IGNORECASE)
@@ -48,22 +46,21 @@ DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
 _EXERCISES = {"attempt", "anew", "better"}
-_NUMBERS = {"minutes-late", "panel-size", "feeling-at-first"}
-_A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
+NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
+"""Facts that are numbers."""
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
 AHEAD = ("news", "next-interview-on", "next-interview-at")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
-_A_MONTH = 31
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
-_DAYS = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
+WITH_A_DAY = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 
 
 def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
     found: dict[str, Value] = {}
-    counts = dict.fromkeys(_LISTS, 0)
+    counts = dict.fromkeys(LISTS, 0)
     details = [detail for detail in reading.details if not _is_theirs(detail)]
     struggles = [detail.value for detail in details if detail.name == "struggle"]
     for detail in details:
@@ -80,7 +77,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found[f"{listed}-{counts[listed]}"] = value
         elif stem == "asked-by":
             found["asked-by-1"] = _whose(detail.value, reading)
-        elif stem in _NUMBERS:
+        elif stem in NUMBERED:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
         elif stem == "role":
             role = _ROLE_WORD.sub("", detail.value)
@@ -129,7 +126,7 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
             continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
-        if moment is None or moment.kind not in _DAYS:
+        if moment is None or moment.kind not in WITH_A_DAY:
             continue
         day = moment.start.date().isoformat()
         if promised:
@@ -175,7 +172,7 @@ def _news_before(reading: Reading, phrase: TimePhrase) -> str | None:
 
 def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
     moment = times.resolve(phrase, now, times.Direction.FUTURE)
-    if moment is None or moment.kind not in _DAYS or moment.start.date() <= now.date():
+    if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() <= now.date():
         return None
     return moment.start.date().isoformat()
 
@@ -210,7 +207,7 @@ def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str
     new: dict[str, Value] = {}
     for name, value in found.items():
         stem = name.rpartition("-")[0]
-        if stem in _LISTS:
+        if stem in LISTS:
             name = _next_free(stem, value, facts, new)
         if name and name != but and name not in new and facts.latest(name) is None:
             new[name] = value
@@ -242,7 +239,7 @@ def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
     at = mention.start() if mention else 0
     for phrase in sorted(reading.times, key=lambda one: (one.start < at, one.start)):
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
-        if moment is None or moment.kind not in _DAYS or moment.start.date() < now.date():
+        if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() < now.date():
             continue
         found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
         if moment.kind is times.Kind.INSTANT:
@@ -254,7 +251,7 @@ def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
 def coming_day(text: str, now: datetime) -> str | None:
     """The day to come that a few words name, as an ISO date."""
     moment = times.read(text, now, times.Direction.FUTURE)
-    return moment.start.date().isoformat() if moment is not None and moment.kind in _DAYS else None
+    return moment.start.date().isoformat() if moment is not None and moment.kind in WITH_A_DAY else None
 
 
 def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
@@ -279,115 +276,6 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
 
 
-def corrections(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
-    """The facts that a text corrects, with their new values; empty when it corrects nothing."""
-    correction = reading.correction
-    if correction is None:
-        return {}
-    if correction.target == "zone":
-        return _moved(correction.new, facts)
-    if correction.target == "answer-promised-at":
-        new_day = coming_day(correction.new, now)
-        return {} if new_day in (None, facts.value("answer-promised-at")) else {"answer-promised-at": new_day or ""}
-    if (corrected := _corrected_day(correction, facts, now)) is not None:
-        return corrected
-    if (name := _by_old_value(correction, facts)) is not None:
-        return {name: correction.new}
-    if (size := NUMBERS.get(correction.new.casefold())) is not None and facts.value("panel-size") is not None:
-        return {"panel-size": size}
-    changed: dict[str, Value] = {}
-    for name, value in caught(reading, now).items():
-        stem = name.rpartition("-")[0]
-        if stem in _LISTS and len(list(facts.items(stem))) > 1:
-            continue
-        known = facts.value(name)
-        if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
-            changed[name] = value
-    if not changed and correction.target and facts.value(correction.target) is not None:
-        kept = _as_kept(correction.target, correction.new, facts, now)
-        if kept is not None and kept != facts.value(correction.target):
-            changed[correction.target] = kept
-    return changed
-
-
-def _moved(place: str, facts: Facts) -> dict[str, Value]:
-    """The zone of a place that keeps another time than the one we go by."""
-    zones = places.zones_meant(place)
-    known = facts.text("zone")
-    if len(zones) != 1 or known is None or places.keep_the_same_time(zones[0], known):
-        return {}
-    return {"zone": zones[0]}
-
-
-def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
-    """The words of a correction as that fact is kept; None where they do not fit it ("the interview was horrible")."""
-    if name == "interview-ended-at":
-        moment = times.read(text, now, times.Direction.PAST)
-        if moment is None or moment.kind is not times.Kind.INSTANT:
-            return None
-        day = facts.text("interview-on") or moment.start.date().isoformat()
-        return f"{day[:10]}T{moment.start:%H:%M}"
-    if name in DAYS:
-        return _past_day(text, now)
-    if name in _NUMBERS or name == "feeling-at-first":
-        found = _A_NUMBER.match(text.casefold())
-        number = None if found is None else NUMBERS.get(found[0], int(found[0]) if found[0].isdecimal() else None)
-        return None if number is None or (name == "feeling-at-first" and number > Scale.high) else number
-    return text
-
-
-def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:
-    """The day that is meant: the promised one if the wrong day named is that one, else the interview's."""
-    old = times.read(correction.old or "", now, times.Direction.FUTURE)
-    promised = facts.text("answer-promised-at")
-    if old is not None and promised == old.start.date().isoformat():
-        new = times.read(correction.new, now, times.Direction.FUTURE)
-        return None if new is None else {"answer-promised-at": new.start.date().isoformat()}
-    if facts.value("news") == "ahead":
-        new_day = coming_day(correction.new, now)
-        return None if new_day in (None, facts.value("next-interview-on")) else {"next-interview-on": new_day}
-    day, ahead = _past_day(correction.new, now), coming_day(correction.new, now)
-    if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
-        return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
-    return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
-
-
-def _is_near(day: str, now: datetime) -> bool:
-    return abs((date.fromisoformat(day) - now.date()).days) <= _A_MONTH
-
-
-def _past_day(text: str, now: datetime) -> str | None:
-    moment = times.read(text, now, times.Direction.PAST)
-    return moment.start.date().isoformat() if moment is not None and moment.kind in _DAYS else None
-
-
-def _by_old_value(correction: Correction, facts: Facts) -> str | None:
-    """The fact whose value was named as the wrong one."""
-    if not correction.old:
-        return None
-    wrong = correction.old.casefold()
-    for name in _CORRECTABLE:
-        numbered = [f"{name}-{number}" for number, _ in facts.items(name)]
-        for candidate in (name, *numbered):
-            kept = facts.text(candidate)
-            if kept is not None and (wrong in kept.casefold() or kept.casefold() in wrong):
-                return candidate
-    return None
-
-
-_CORRECTABLE = ("organisation", "role", "interviewer", "struggle")
-
-
 def everything(facts: Facts, today: date) -> tuple[Named, ...]:
     """All that is known and can be said in a few words."""
     return echo.noted(((name, fact.value) for name, fact in facts.all().items()), today)
-
-
-def worded(name: str, value: Value | None, today: date, wording: Wording) -> str:
-    """A fact in a few words."""
-    if value is None:
-        return ""
-    if name == "interview-ended-at" and (ended := clock.moment_in(str(value))) is not None:
-        return f"{ended.hour}:{ended:%M}"
-    said = echo.named(name, value, today)
-    return str(value) if said is None else str(wording.filled(said))

@@ -1,7 +1,7 @@
 """A turn: what an event means, in a fixed order, and what follows from it. Pure: the same input gives the same turn.
 
-The order of a text: danger; what was told already; the same blame once too often; another interview; a corrected day;
-news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
+The order of a text: danger; what was told already; the same blame once too often; another interview; a corrected day
+or a point taken back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
 correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder. The
 rule a newcomer could break: the open question decides between readings ("no" answers "was there anything else?" before
 it is a command), and it is read as it was shown, not as today's flow asks it.
@@ -17,6 +17,7 @@ from core import (
     asides,
     careful,
     commands,
+    correcting,
     echo,
     getting_around,
     lines,
@@ -341,6 +342,8 @@ class Turn:
             return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
+        if (self.bench.shown is None or self.bench.shown.kind in _CLOSED) and correcting.take_out(self.bench, reading):
+            return
         if reading.mentions.says_which and whose.turned_to(self.bench, reading):
             return
         if news.told(self.bench, reading):
@@ -437,7 +440,7 @@ class Turn:
                 return
             if self.take(caught, but=shown.name):
                 bench.proceed()
-            elif not whose.turned_to(self.bench, reading):
+            elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, reading):
                 repair.miss(bench, reading)
             return
         if shown.kind == Words.kind and passing.is_all(reading, caught) and self.take(caught, but=shown.name):
@@ -516,33 +519,8 @@ class Turn:
         return kept
 
     def corrected(self, reading: Reading, *, only_days: bool = False) -> bool:
-        """ "No, it was Tuesday": a newer fact of the same name, said back as old and new."""
-        bench = self.bench
-        if reading.correction is None:
-            return False
-        interview = whose.corrected(bench, reading)
-        changes = passing.corrections(reading, bench.facts(interview), bench.now)
-        if only_days:
-            changes = {name: value for name, value in changes.items() if name in (*passing.DAYS, "news")}
-        if changes.pop("news", None) == "ahead":
-            return whose.is_still_to_come(bench, interview, changes)
-        for name, value in changes.items():
-            before = bench.facts(interview).value(name)
-            if name == "zone":
-                bench.go_by(str(value), interview)
-            bench.state_fact(interview, name, value)
-            old, new = self.worded(name, before), self.worded(name, value)
-            if old:
-                bench.say(echo.CHANGED if name in _IN_DRAFTS else echo.CHANGED_PLAIN, before=old, after=new)
-            else:
-                bench.note(name, value)
-        if changes:
-            bench.proceed()
-        return bool(changes)
-
-    def worded(self, name: str, value: Value | None) -> str:
-        """A fact in a few words."""
-        return passing.worded(name, value, self.bench.today, self.bench.wording)
+        """Something told before is corrected, or taken back."""
+        return correcting.take_out(self.bench, reading) or correcting.correct(self.bench, reading, only_days=only_days)
 
     def digressed(self, reading: Reading) -> bool:
         """A small question to the coach, answered before the open one is asked again."""
@@ -592,16 +570,6 @@ def is_cry(reading: Reading) -> bool:
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
-_IN_DRAFTS = {
-    "organisation",
-    "role",
-    "interview-on",
-    "interviewer-1",
-    "interviewer-2",
-    "interviewer-3",
-    "answer-promised-at",
-}
-"""What a letter of ours names."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind}
 _WORRIED = re.compile(

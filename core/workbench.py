@@ -156,6 +156,13 @@ class Workbench:
             self._replaced.append((scope, name, old.value))
             self.brought.append((scope, name, None))
 
+    def leave_out(self, interview: str, name: str) -> None:
+        """Ask that question no more in what is under way about the interview; it was answered some other way."""
+        self.runs = [
+            run._replace(skipped={**run.skipped, name: self.number}) if run.interview == interview else run
+            for run in self.runs
+        ]
+
     def _own(self, scope: str) -> dict[str, Fact]:
         """The scope's facts as this turn's own copy, to be changed."""
         if scope not in self._changed:

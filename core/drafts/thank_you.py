@@ -18,7 +18,8 @@ from core.vocabulary import Arg, Filled, Letter, Named, Phrase
 MOST_POINTS = 2
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
-    r"|they should know(?: that)? |that (?=(?:i|my)\b))?",
+    r"|they should know(?: that)? |that (?=(?:i|my)\b)"
+    r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn't|did not|never) (?:mention|say|tell them|bring up|talk about)(?: about)?(?: that)?[:,]? )?",
     re.IGNORECASE,
 )
 """What leads to their words when they are told to the coach; the letter begins after it."""
@@ -140,8 +141,9 @@ def named_points(facts: Facts) -> list[tuple[str, str]]:
 
 def is_sore(facts: Facts, name: str) -> bool:
     """Whether a point is a confession, a complaint or next to nothing: it is carried only if they say so (K03)."""
-    text = facts.text(name) or ""
-    if len(text.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text):
+    told = facts.text(name) or ""
+    text = _TOLD_TO_US.sub("", told)
+    if len(told.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text):
         return True
     return all(_SORE.search(clause) for clause in _CLAUSES.split(text) if len(clause.split()) > 1)
 

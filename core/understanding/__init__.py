@@ -21,6 +21,7 @@ from core.understanding import (
     hours,
     mentions,
     occasion,
+    retractions,
     strain,
     times,
     tone,
@@ -46,6 +47,8 @@ class Reading:
     danger: safety.Danger | None
     command: commands.CommandReading | None
     correction: corrections.Correction | None
+    retraction: retractions.Retraction | None
+    """It says that a point they had missed did come up."""
     details: tuple[Detail, ...]
     times: tuple[TimePhrase, ...]
     occasion: Occasion
@@ -102,6 +105,7 @@ def read(raw: str) -> Reading:
         danger=safety.read(whole),
         command=commands.read(text),
         correction=corrections.read(text),
+        retraction=retractions.read(text),
         details=details.read(text),
         times=(*times.parse(text), *_promised_later(text)),
         occasion=occasion.read(text),

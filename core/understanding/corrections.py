@@ -21,6 +21,8 @@ class Correction:
     old: str | None = None
     target: str | None = None
     """The fact's name; "interviewer" without a number, because which one it is only the facts can tell."""
+    whose: str | None = None
+    """Whose name it is, where it is told: "her", "his", or another word for somebody who was there."""
 
 
 _LONGEST = 300
@@ -114,6 +116,20 @@ _OF_A_KIND = (
         rf"^{_LEAD}*(?:they|he|she|the (?:\w+ )?\w+) (?:said|meant|told me|promised|will (?:answer|call|write|reply)(?: by| on)?)(?: it(?:'s| is| was))?"
         rf" (?:by |on )?(?P<new>{_VALUE}),? (?:and )?not (?:by |on )?(?P<old>{_VALUE}){_END}"
     , _I)),
+    ("interviewer", re.compile(
+        rf"^{_LEAD}*(?P<whose>her|his|their|the (?:lady|woman|man|guy|gentleman|interviewer|boss|manager|one who asked)(?:'s)?) "
+        rf"(?:real |full |actual |right )?name (?:is|was|'s)(?: actually| really| in fact)? (?P<new>{_VALUE})"
+        rf"(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}"
+    , _I)),
+    ("role", re.compile(
+        rf"^{_LEAD}+(?:it|that|the job)(?: was| is|'s)(?: actually| really)? (?:for )?(?:the |an? )?(?P<new>{_VALUE}) (?:job|position|post|role|vacancy)"
+        rf"(?:,? (?:and )?not (?:the |an? )?(?P<old>{_VALUE})(?: job| position| post| role)?)?[.! ]*$"
+    , _I)),
+    ("panel-size", re.compile(
+        rf"^{_LEAD}*(?:there were|they were|we were|it was)(?: actually| really| in fact)? (?P<new>{_SCORE})"
+        rf"(?: of them| people| interviewers| panell?ists| persons)(?: actually| in the room| on the panel| in fact| there)*"
+        rf"(?:,? (?:and )?not (?P<old>{_SCORE}))?[.! ]*$"
+    , _I)),
     ("zone", re.compile(
         rf"^{_LEAD}*(?:(?:i'm|i am|im|i live|i'm living|i work|i'm based|i am based|we are|we're) (?:in|near|from)|i(?:'ve| have)? moved to|my time ?zone is)"
         rf" (?P<new>{_VALUE})(?: time)?(?:,? (?:and )?not (?:in )?(?P<old>{_VALUE}))?(?: now| actually| at the moment| these days)*[.! ]*$"
@@ -128,6 +144,12 @@ _BARE = re.compile(
     rf"really| called| on| at)* )(?P<new>{_VALUE}){_END}",
     _I,
 )
+_PLAIN = re.compile(
+    r"^(?:the |my )?(?P<noun>company|organi[sz]ation|employer|firm|role|position)(?:'s name)?(?: was| is|'s)(?: actually| really| called)* "
+    rf"(?P<new>{_VALUE})[.! ]*$",
+    _I,
+)
+"""Said without a word of correction: only of what has a noun of its own, and only a name."""
 _TIDIED = re.compile(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = re.compile(
     r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
@@ -146,10 +168,16 @@ def read(text: str) -> Correction | None:
         return None
     for target, pattern in _OF_A_KIND:
         if (found := pattern.match(shown)) and (new := _tidied(found["new"])):
-            return Correction(new, _tidied(found.groupdict().get("old")), target)
+            said = found.groupdict()
+            if target != "interviewer" or _looks_like_a_value(new):
+                return Correction(
+                    new, _tidied(said.get("old")), target, whose=(said.get("whose") or "").lower() or None
+                )
     for pattern in _PATTERNS:
         if (found := pattern.search(shown)) and (correction := _correction(found)):
             return correction
+    if (found := _PLAIN.match(shown)) and _PLAIN_LOOKING.match(found["new"]):
+        return _correction(found)
     found = _BARE.search(shown)
     correction = _correction(found) if found else None
     return correction if correction and _looks_like_a_value(correction.new) else None

@@ -5,11 +5,15 @@ echo-noted = Noted: { $details }.
     .v3 = So far: { $details }.
 
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
-    .v2 = { $after }, not { $before }: corrected, in the drafts too.
+    .v2 = Corrected, in the drafts too: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }, wherever it stands.
 echo-changed-plain = Changed: { $before } is now { $after }.
-    .v2 = { $after }, not { $before }: corrected.
+    .v2 = Corrected: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }.
+
+echo-taken-out = Then they did hear it: "{ $words }" is in no draft any more.
+    .v2 = Good to know. I have taken "{ $words }" out of the drafts.
+    .v3 = "{ $words }" did come up, then, so no draft carries it now.
 
 echo-role = the { $role } job
 echo-today = today

@@ -1,0 +1,256 @@
+"""Corrections carried out: which fact a text corrects, and what is said about it.
+
+Drafts, the plan and the exercises are made from the facts, so all that hangs on a corrected one changes in the same
+turn; here it is only said what was understood. The rule a newcomer could break: what is corrected is said back as old
+and new, and what cannot be told from an answer corrects nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from datetime import date, datetime
+
+from core import apart, clock, echo, places, whose
+from core.facts import Facts, Value
+from core.flows.lesson import quoted
+from core.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
+from core.questions import Scale
+from core.understanding import Reading, times
+from core.understanding.corrections import Correction
+from core.understanding.names import NUMBERS
+from core.understanding.retractions import Retraction
+from core.wording import Wording
+from core.workbench import Workbench
+
+IN_DRAFTS = {
+    "organisation",
+    "role",
+    "interview-on",
+    "interviewer-1",
+    "interviewer-2",
+    "interviewer-3",
+    "answer-promised-at",
+    "wants-job",
+}
+"""What a letter of ours names."""
+_BY_THEIR_VALUE = ("organisation", "role", "interviewer", "struggle")
+"""What is recognised by the wrong value that is named."""
+_RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
+"""What somebody may just say anew, without a word that calls it a correction."""
+_OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
+_OF_A_MAN = re.compile(r"(?:mr|sir|father|brother)\b", re.IGNORECASE)
+_A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
+_A_MONTH = 31
+
+
+def correct(bench: Workbench, reading: Reading, *, only_days: bool = False) -> bool:
+    """ "No, it was Tuesday": a newer fact of the same name, said back as old and new; False when nothing is corrected."""
+    if reading.correction is None:
+        return False
+    interview = whose.corrected(bench, reading)
+    new = changes(reading, bench.facts(interview), bench.now)
+    if only_days:
+        new = {name: value for name, value in new.items() if name in (*DAYS, "news")}
+    if new.pop("news", None) == "ahead":
+        return whose.is_still_to_come(bench, interview, new)
+    for name, value in new.items():
+        change(bench, interview, name, value)
+    if new:
+        bench.proceed()
+    return bool(new)
+
+
+def restate(bench: Workbench, told: Mapping[str, Value]) -> bool:
+    """Take details that differ from what is known, where a text fits nothing else; False when none does."""
+    facts = bench.facts()
+    new = {name: told[name] for name in _RESTATED if name in told and facts.value(name) not in (None, told[name])}
+    for name, value in new.items():
+        change(bench, bench.interview, name, value)
+    if new:
+        bench.proceed(short=True)
+    return bool(new)
+
+
+def take_out(bench: Workbench, reading: Reading) -> bool:
+    """ "Actually I did mention the project": no draft carries it any more; False when no point of theirs is meant."""
+    if reading.retraction is None:
+        return False
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    name = meant(reading.retraction, bench.facts(interview))
+    if name is None:
+        return False
+    words = bench.facts(interview).text(name) or ""
+    bench.withdraw(interview, name)
+    bench.leave_out(interview, name)
+    bench.say(echo.TAKEN_OUT, words=quoted(words))
+    bench.proceed()
+    return True
+
+
+def change(bench: Workbench, interview: str, name: str, value: Value) -> None:
+    """Keep the newer value, and say what it takes the place of."""
+    before = bench.facts(interview).value(name)
+    if name == "zone":
+        bench.go_by(str(value), interview)
+    bench.state_fact(interview, name, value)
+    old, new = (worded(name, one, bench.today, bench.wording) for one in (before, value))
+    if old:
+        bench.say(echo.CHANGED if name in IN_DRAFTS else echo.CHANGED_PLAIN, before=old, after=new)
+    else:
+        bench.note(name, value)
+
+
+def worded(name: str, value: Value | None, today: date, wording: Wording) -> str:
+    """A fact in a few words."""
+    if value is None:
+        return ""
+    if name == "interview-ended-at" and (ended := clock.moment_in(str(value))) is not None:
+        return f"{ended.hour}:{ended:%M}"
+    said = echo.named(name, value, today)
+    return str(value) if said is None else str(wording.filled(said))
+
+
+def meant(retraction: Retraction, facts: Facts) -> str | None:
+    """The fact that holds the point they did bring up; None where it is none, or may be one of several."""
+    points = dict(_points(facts))
+    if retraction.is_pronoun:
+        return next(iter(points)) if len(points) == 1 else None
+    shared = {name: len(retraction.words & words) for name, words in points.items()}
+    most = max(shared.values(), default=0)
+    best = [name for name, count in shared.items() if count == most]
+    return best[0] if most and len(best) == 1 else None
+
+
+def _points(facts: Facts) -> Iterator[tuple[str, frozenset[str]]]:
+    """What they wished they had said, each with the words it may be called by."""
+    for number in apart.numbers(facts):
+        if (unsaid := facts.text(f"unsaid-{number}")) is not None:
+            known = (unsaid, facts.text(f"struggle-{number}") or "")
+            yield f"unsaid-{number}", Retraction.words_in(" ".join(known))
+    for number, point in facts.texts("point"):
+        yield f"point-{number}", Retraction.words_in(point)
+
+
+def changes(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
+    """The facts that a text corrects, with their new values; empty when it corrects nothing."""
+    correction = reading.correction
+    if correction is None:
+        return {}
+    if correction.target == "zone":
+        return _moved(correction.new, facts)
+    if correction.target == "answer-promised-at":
+        new_day = coming_day(correction.new, now)
+        return {} if new_day in (None, facts.value("answer-promised-at")) else {"answer-promised-at": new_day or ""}
+    if (corrected := _corrected_day(correction, facts, now)) is not None:
+        return corrected
+    if (name := _by_old_value(correction, facts) or _renamed(correction, facts)) is not None:
+        return {name: correction.new}
+    if correction.whose is not None:
+        return {}  # the name of somebody who had none
+    if (size := NUMBERS.get(correction.new.casefold())) is not None and _counts_people(correction, facts):
+        return _of_so_many(size, facts)
+    changed: dict[str, Value] = {}
+    for name, value in caught(reading, now).items():
+        stem = name.rpartition("-")[0]
+        if stem in LISTS and len(list(facts.items(stem))) > 1:
+            continue
+        known = facts.value(name)
+        if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
+            changed[name] = value
+    if not changed and correction.target and facts.value(correction.target) is not None:
+        kept = _as_kept(correction.target, correction.new, facts, now)
+        if kept is not None and kept != facts.value(correction.target):
+            changed[correction.target] = kept
+    return changed
+
+
+def _counts_people(correction: Correction, facts: Facts) -> bool:
+    is_known = facts.value("panel-size") is not None
+    return is_known or (correction.target == "panel-size" and facts.value("interviewers-unnamed") is not None)
+
+
+def _of_so_many(size: int, facts: Facts) -> dict[str, Value]:
+    """How many there were, and so how many of them have no name."""
+    counted: dict[str, Value] = {"panel-size": size}
+    if facts.value("interviewers-unnamed") is not None:
+        counted["interviewers-unnamed"] = max(0, size - len(facts.texts("interviewer")))
+    return counted
+
+
+def _renamed(correction: Correction, facts: Facts) -> str | None:
+    """Whose name it is, where nobody says which one was wrong: the only one it can be."""
+    if correction.target != "interviewer" or correction.whose is None:
+        return None
+    ours, other = (_OF_A_WOMAN, _OF_A_MAN) if correction.whose == "her" else (_OF_A_MAN, _OF_A_WOMAN)
+    is_told = correction.whose in ("her", "his")
+    named = [(number, name) for number, name in facts.texts("interviewer") if name != correction.new]
+    fitting = [number for number, name in named if is_told and ours.match(name)]
+    if not fitting and not facts.value("interviewers-unnamed"):
+        fitting = [number for number, name in named if not (is_told and other.match(name))]
+    return f"interviewer-{fitting[0]}" if len(fitting) == 1 else None
+
+
+def _moved(place: str, facts: Facts) -> dict[str, Value]:
+    """The zone of a place that keeps another time than the one we go by."""
+    zones = places.zones_meant(place)
+    known = facts.text("zone")
+    if len(zones) != 1 or known is None or places.keep_the_same_time(zones[0], known):
+        return {}
+    return {"zone": zones[0]}
+
+
+def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
+    """The words of a correction as that fact is kept; None where they do not fit it ("the interview was horrible")."""
+    if name == "interview-ended-at":
+        moment = times.read(text, now, times.Direction.PAST)
+        if moment is None or moment.kind is not times.Kind.INSTANT:
+            return None
+        day = facts.text("interview-on") or moment.start.date().isoformat()
+        return f"{day[:10]}T{moment.start:%H:%M}"
+    if name in DAYS:
+        return _past_day(text, now)
+    if name in NUMBERED or name == "feeling-at-first":
+        found = _A_NUMBER.match(text.casefold())
+        number = None if found is None else NUMBERS.get(found[0], int(found[0]) if found[0].isdecimal() else None)
+        return None if number is None or (name == "feeling-at-first" and number > Scale.high) else number
+    return text
+
+
+def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:
+    """The day that is meant: the promised one if the wrong day named is that one, else the interview's."""
+    old = times.read(correction.old or "", now, times.Direction.FUTURE)
+    promised = facts.text("answer-promised-at")
+    if old is not None and promised == old.start.date().isoformat():
+        new = times.read(correction.new, now, times.Direction.FUTURE)
+        return None if new is None else {"answer-promised-at": new.start.date().isoformat()}
+    if facts.value("news") == "ahead":
+        new_day = coming_day(correction.new, now)
+        return None if new_day in (None, facts.value("next-interview-on")) else {"next-interview-on": new_day}
+    day, ahead = _past_day(correction.new, now), coming_day(correction.new, now)
+    if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
+        return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
+    return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
+
+
+def _is_near(day: str, now: datetime) -> bool:
+    return abs((date.fromisoformat(day) - now.date()).days) <= _A_MONTH
+
+
+def _past_day(text: str, now: datetime) -> str | None:
+    moment = times.read(text, now, times.Direction.PAST)
+    return moment.start.date().isoformat() if moment is not None and moment.kind in WITH_A_DAY else None
+
+
+def _by_old_value(correction: Correction, facts: Facts) -> str | None:
+    """The fact whose value was named as the wrong one."""
+    if not correction.old:
+        return None
+    wrong = correction.old.casefold()
+    for name in _BY_THEIR_VALUE:
+        numbered = [f"{name}-{number}" for number, _ in facts.items(name)]
+        for candidate in (name, *numbered):
+            kept = facts.text(candidate)
+            if kept is not None and (wrong in kept.casefold() or kept.casefold() in wrong):
+                return candidate
+    return None

@@ -1,0 +1,112 @@
+"""Something taken back: "actually I did mention the project" ends that it was missed.
+
+A text that merely tells what was said is none: it must stress that it was said after all.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from core.understanding.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Retraction:
+    """What they did bring up."""
+
+    words: frozenset[str]
+    """The words that it may be recognised by."""
+    is_pronoun: bool = False
+    """It is only called "it" or "that"."""
+
+    @staticmethod
+    def words_in(text: str) -> frozenset[str]:
+        """The words of a text that say what it is about."""
+        found = re.findall(r"[^\W_]{3,}", fold(text))
+        return frozenset(word.removesuffix("s") for word in found if word not in _SAY_LITTLE)
+
+
+_SAY_LITTLE = frozenset(
+    [
+        "the",
+        "and",
+        "that",
+        "this",
+        "with",
+        "about",
+        "what",
+        "when",
+        "where",
+        "how",
+        "did",
+        "had",
+        "has",
+        "have",
+        "was",
+        "were",
+        "are",
+        "for",
+        "from",
+        "them",
+        "they",
+        "their",
+        "him",
+        "her",
+        "his",
+        "she",
+        "but",
+        "not",
+        "you",
+        "your",
+        "out",
+        "off",
+        "our",
+        "one",
+        "all",
+        "any",
+        "can",
+        "could",
+        "would",
+        "there",
+        "here",
+        "then",
+        "than",
+        "also",
+        "too",
+        "very",
+        "just",
+        "after",
+        "question",
+        "part",
+        "thing",
+        "bit",
+    ]
+)
+_LEAD = (
+    r"(?:(?:actually|wait|no|oh|sorry|hang on|hold on|ah|hm+|well|but|ok|btw|by the way|come to think of it|"
+    r"now i remember|i just remembered|i remember now|thinking about it|my mistake|in fact)\b[ ,.:!-]*)"
+)
+_SAY = r"(?:mention|say|tell|told|talk|speak|bring up|brought up|explain|cover|get to|answer)"
+_SAID = r"(?:mentioned|said|told|talked|spoke|brought up|explained|covered|got to|answered)"
+_TO_THEM = r"(?: (?:them|him|her|it|that))?(?: (?:to )?(?:them|him|her))?(?: about| of| that)?"
+_AFTER_ALL = (
+    r"(?:,? (?:after all|in the end|at the end|already|actually|too|though|in fact|now that i think (?:of|about) it))"
+)
+_SAID_IT = re.compile(
+    rf"{_LEAD}*i (?:did|do)(?: actually| in fact| really)? {_SAY}(?P<what>{_TO_THEM} .{{2,80}}?){_AFTER_ALL}*[.! ]*"
+    rf"|{_LEAD}+i (?:did|do)(?: actually| in fact| really)? {_SAY}(?P<only>{_TO_THEM}){_AFTER_ALL}*[.! ]*"
+    rf"|{_LEAD}*i (?:have |had )?(?:actually )?{_SAID}(?P<late>{_TO_THEM} .{{2,80}}?){_AFTER_ALL}+[.! ]*"
+)
+_LONGEST = 140
+
+
+def read(text: str) -> Retraction | None:
+    """What a short text takes back, None when it takes nothing back."""
+    if len(text) > _LONGEST:
+        return None
+    found = _SAID_IT.fullmatch(fold(text).replace("’", "'"))
+    if found is None:
+        return None
+    words = Retraction.words_in(found["what"] or found["late"] or found["only"] or "")
+    return Retraction(words, is_pronoun=not words)
