@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import Offer, Option, Scale
+from core.questions import Choice, Offer, Option, Scale
 from core.state import Shown
 from core.understanding import Reading, names, times
 from core.understanding.commands import Command
@@ -78,7 +78,8 @@ _NOTHING_MORE = re.compile(
 _NOT_NOW = re.compile(
     r"(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
-    r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not now|not yet|not today)(?: morning| evening| then)?"
+    r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
+    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so )?\w+| too \w+)*"
 )
 _BUSY = re.compile(
     r"(?:sorry |ok |im |i am |still |just |a bit |so |too |very )*"
@@ -225,6 +226,9 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     command = reading.command
     if shown.kind in _CLOSED and (command is None or command.command is Command.YES) and _YES_OPENS.match(reading.text):
         return meaning(shown.options, Command.YES)  # "yes why i left", "yes but they wont take me"
+    later = meaning(shown.options, Command.LATER) if shown.kind == Choice.kind else None
+    if later is not None and says_not_now(reading):
+        return later  # "not now" is no "no" where it may come later
     if command is None or not (command.whole or shown.kind in _CLOSED):
         return None
     option = meaning(shown.options, command.command)

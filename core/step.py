@@ -1,10 +1,10 @@
 """A turn: what an event means, in a fixed order, and what follows from it. Pure: the same input gives the same turn.
 
 The order of a text: danger; what was told already; the same blame once too often; another interview; a corrected day
-or a point taken back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
-correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder. The
-rule a newcomer could break: the open question decides between readings ("no" answers "was there anything else?" before
-it is a command), and it is read as it was shown, not as today's flow asks it.
+or a point taken back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish
+or a command; a correction; an aside; details in passing; the open question's own answer; and when nothing fits, the
+repair ladder. The rule a newcomer could break: the open question decides between readings ("no" answers "was there
+anything else?" before it is a command), and it is read as it was shown, not as today's flow asks it.
 """
 
 from __future__ import annotations

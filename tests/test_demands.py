@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import ast
 from collections.abc import Callable
 from pathlib import Path
 
@@ -10,25 +9,11 @@ import pytest
 
 from core.wording import load
 from tests.conversation import Conversation
-from tests.demands import ALL, SHOWN, in_order, report
+from tests.demands import ALL, SHOWN, TABLE, in_files, in_order, report, table
 from tests.test_capture import ACME, ANSWER, told
 from tests.test_note import asked_for_note, shown
 
 Talk = Callable[..., Conversation]
-FOLDER = Path(__file__).parent
-
-
-def in_files() -> dict[str, set[str]]:
-    """Demand → the files that name it, read from the sources, so that any test may be run alone."""
-    named: dict[str, set[str]] = {}
-    for path in FOLDER.glob("test_*.py"):
-        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
-            match node:
-                case ast.Call(func=ast.Attribute(attr="demand"), args=args):
-                    for arg in args:
-                        assert isinstance(arg, ast.Constant), f"{path.name}, line {arg.lineno}: write the id itself"
-                        named.setdefault(str(arg.value), set()).add(path.name)
-    return named
 
 
 def test_there_are_a_hundred_and_thirty_one_demands() -> None:
@@ -50,7 +35,15 @@ def test_what_pytest_collects_is_what_the_files_name(
     named_demands: dict[str, list[str]], collected_files: set[Path]
 ) -> None:
     there = {path.name for path in collected_files}
-    assert set(named_demands) == {demand for demand, files in in_files().items() if files & there}
+    assert set(named_demands) == {
+        demand
+        for demand, tests in in_files().items()
+        if any(f"{test.partition('::')[0]}.py" in there for test in tests)
+    }
+
+
+def test_the_table_in_the_docs_is_what_the_tests_name() -> None:
+    assert TABLE.read_text("utf-8") == table(), "run: python -m tests.demands"
 
 
 def test_the_report_lists_what_has_a_test_and_what_has_none() -> None:

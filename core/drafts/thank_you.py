@@ -24,7 +24,7 @@ _TOLD_TO_US = re.compile(
 )
 """What leads to their words when they are told to the coach; the letter begins after it."""
 _LEAD_IN = re.compile(
-    r"(?:(?:i think |roughly |basically |something like |it (?:was|went) )*(?:(?:they|she|he|it|the question|one of them) "
+    r"^(?:what |the (?:one|bit|part|thing) (?:where |when |that )?|when )?(?:(?:i think |roughly |basically |something like |it (?:was|went) )*(?:(?:they|she|he|it|the question|one of them) "
     r"(?:asked|said|wanted to know|was|went)(?: me| us)?(?: (?:to|about))?|something like|it was)[:,]?\s+)(?=\S)",
     re.IGNORECASE,
 )
@@ -50,6 +50,11 @@ _NAMED_QUESTION = re.compile(
     re.I,
 )
 """Not their wording, but what the person calls it ("the excel question"); quoting it would sound odd."""
+_ASKED_ABOUT = re.compile(
+    r"^(?:what )?(?:they|she|he|one of them) (?:asked|wanted to know)(?: me| us)? about (?P<topic>(?:the|a|an|my|our|their|your) .{3,80})",
+    re.IGNORECASE,
+)
+"""No wording either, but what it was about."""
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
@@ -265,6 +270,8 @@ def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
         question = None  # two in one; neither can be quoted as "your question"
     if question is not None and _NAMED_QUESTION.fullmatch(question):
         topic, question = re.sub(r"\bone$", "question", question.strip(" .?")), None
+    if question is not None and (about := _ASKED_ABOUT.match(question)):
+        topic, question = about["topic"].rstrip(" .?"), None
     if question is not None:
         return (Filled(ALSO if again else FURTHER, (("question", bare_question(question)),)), said)
     if topic is not None:
