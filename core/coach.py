@@ -10,9 +10,10 @@ import json
 import logging
 import traceback
 from concurrent.futures import Future
+from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, lines, promises
+from core import clock, lines, promises, safety
 from core.community import NONE, Community
 from core.errors import ReboundError
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
@@ -46,7 +47,7 @@ class Coach:
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
-        reading = read(event.text) if isinstance(event, Text) else None
+        reading = understood(event.text) if isinstance(event, Text) else None
         return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now))
 
     def decide(self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime) -> Turn:
@@ -85,6 +86,16 @@ class Coach:
         if not isinstance(event, NudgeDue):
             bench.say(lines.TROUBLE)
         return Step(bench.state(), (), tuple(bench.parts), promises.next_due(bench))
+
+
+def understood(text: str) -> Reading | None:
+    """The reading of a text; if an error of ours hinders it, what it says of danger, else None."""
+    try:
+        return read(text)
+    except Exception as error:  # as for the step: it must not cost the person their words
+        report(error)
+    danger = safety.read(text)
+    return None if danger is None else replace(read(""), text=text, danger=danger)
 
 
 def local_zone(state: State, event: Event, community: Community = NONE) -> tzinfo:

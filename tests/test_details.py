@@ -295,3 +295,16 @@ def test_the_organisation_is_taken_out_of_a_reply(reply: str, organisation: str 
 )
 def test_the_role_is_taken_out_of_a_reply(reply: str, role: str | None) -> None:
     assert names.role(reply) == role
+
+
+@pytest.mark.parametrize(
+    ("text", "asker"),
+    [
+        ("Mrs Phiri and Mr Kunda asked about phonics", None),
+        ("Mr Phiri and Mrs Zulu who asked it", "Mrs Zulu"),
+        ("Mr Phiri and Mrs Zulu, she asked it", "Mrs Zulu"),
+        ("John Banda and Mary, John asked", "John Banda"),
+    ],
+)
+def test_two_who_asked_together_are_no_one_asker(text: str, asker: str | None) -> None:
+    assert names.read(text).asked_by == asker

@@ -101,6 +101,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "offer"},
         {"moved-on": True},
         {"conduct": True, "feeling-at-first": 9},
+        {"news": "well", "feeling-at-first": 1},
         {**WAITING, "practice": "yes"},
         {**WAITING, "contact": "barred", "practice": "once"},
         WAITING,

@@ -18,6 +18,7 @@ from core.flows.judge import judge_steps
 from core.flows.note import note_steps
 from core.flows.outcome import DECIDED, NEXT_DAY
 from core.lines import ADVICE_BODY, NO_ADVICE_BODY
+from core.mood import MILD, went_well
 from core.places import town, zones_meant
 from core.questions import (
     Choice,
@@ -42,8 +43,6 @@ from core.vocabulary import Named, Phrase, Saying
 
 ROUGH = 7
 """From this feeling on the coach is slower and shorter, and offers to stop."""
-MILD = 3
-"""Up to this feeling it is lighter, and the reality check is left out."""
 MOST_WEAK_ANSWERS = 3
 
 INVITATION = Opening(
@@ -53,6 +52,7 @@ INVITATION = Opening(
 )
 STORY = Words("story", "capture-story")
 FEELING = Scale("feeling-at-first", "capture-feeling")
+FEELING_WELL = Scale("feeling-at-first", "capture-feeling-well")
 REALLY = Choice(
     "really-that-bad",
     "capture-really",
@@ -208,7 +208,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(SERIOUS)
     elif talk.known("angry"):
         talk.say(HEARD_ANGER)
-    elif talk.known("news") == "well" and not (talk.known("stressed") or blames_somebody(opening)):
+    elif went_well(talk.facts) and not blames_somebody(opening):
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
         talk.say(HEARD_STRESS)
@@ -229,7 +229,8 @@ def blames_somebody(opening: Any) -> bool:
 
 def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
-    feeling = yield from talk.ask(FEELING)
+    is_good = went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
+    feeling = yield from talk.ask(FEELING_WELL if is_good else FEELING)
     weigh(talk, feeling)
     if is_grave(talk):
         stories = (talk.known(name) for name in _TOLD_IN)

@@ -52,6 +52,7 @@ LEARNT_KEPT = Saying("lesson-learnt-kept")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
 
 NOTES = Phrase("lesson-notes", "weak")
+AS_ASKED = Phrase("lesson-as-asked", "question")
 THEY_ASKED = Phrase("lesson-they-asked", "question")
 THAT_QUESTION = Phrase("lesson-that-question")
 WEEKDAY = Phrase("lesson-weekday", "day")
@@ -86,7 +87,7 @@ def weak_answers(talk: Talk) -> list[Weak]:
         struggle, question, unsaid = (_text(talk, f"{name}-{number}") for name in ("struggle", "question", "unsaid"))
         if struggle or question or unsaid:
             asked = bare_question(question) if question else None
-            found.append(Weak(number, struggle or (quoted(asked) if asked else THAT_QUESTION), asked, unsaid))
+            found.append(Weak(number, struggle or (as_asked(asked) if asked else THAT_QUESTION), asked, unsaid))
     return found
 
 
@@ -140,7 +141,7 @@ def changes(talk: Talk, items: Sequence[Item]) -> Script:
 
 def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
     """A cue and a response, said once aloud (E8)."""
-    named = [one.name for one in weak if isinstance(one.name, str)]
+    named = [name for one in weak if (name := one.name if isinstance(one.name, str) else one.question)]
     options = [Option(f"cue-{n}", brings=((CUE.name, name),), label=name) for n, name in enumerate(named, start=1)]
     cue = yield from talk.ask(CUE.offering(*options))
     if not isinstance(cue, str):
@@ -172,6 +173,11 @@ def practice_days(talk: Talk) -> list[date]:
     days = [day + timedelta(days=after) for after in PRACTICE_DAYS]
     # Today's hour may be over already, and a flow knows no hour.
     return [one for one in days if one.isoformat() > talk.today]
+
+
+def as_asked(question: str) -> Filled:
+    """A question by its own words, where there is no shorter name for it."""
+    return Filled(AS_ASKED, (("question", quoted(question)),))
 
 
 def plain(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from dataclasses import replace
 from datetime import UTC, date
 from itertools import count
 from typing import Any
@@ -15,6 +16,7 @@ from typing import Any
 from core import apart, clock
 from core.flows.capture import ROUGH
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
+from core.mood import went_well
 from core.plan import Kind, day_of, plan, zone_of
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.replay import flow
@@ -41,6 +43,7 @@ SHARE = Words(
     ),
     {"moment": ""},
 )
+SHARE_WELL = replace(SHARE, words="let-go-share-well", args={})
 WHO = Words("share-name", "let-go-who", (Option("open", Command.NO),))
 READY = Choice("let-go-ready", "let-go-ready", (Option("rest", Command.YES), Option("not-yet", Command.NO)))
 FEELING = Scale("feeling-at-the-end", "let-go-feeling")
@@ -53,10 +56,12 @@ KEEP = Choice(
 
 TOLD = Saying("let-go-told")
 WILL_TELL = Saying("let-go-will-tell", "who")
+WILL_TELL_WELL = Saying("let-go-will-tell-well", "who")
 SOMEBODY = Saying("let-go-somebody")
 NOBODY = Saying("let-go-nobody")
 RATHER_NOT = Saying("let-go-rather-not")
 WHILE_WAITING = Saying("let-go-while-waiting")
+WAITING_WELL = Saying("let-go-waiting-well")
 AFTER_A_NO = Saying("let-go-after-a-no")
 SERIOUS = Saying("let-go-serious")
 NOT_YET = Saying("let-go-not-yet")
@@ -111,17 +116,19 @@ def share(talk: Talk) -> Script:
     """Somebody who hears the story, the worst part included; having nobody is no fault."""
     struggles = talk.texts("struggle")
     moment = next((topic for number, topic in struggles if not apart.is_apart(talk.facts, number)), None)
-    told = yield from talk.ask(SHARE.given(moment=moment or THE_WORST_PART))
+    is_good = went_well(talk.facts)
+    told = yield from talk.ask(SHARE_WELL if is_good else SHARE.given(moment=moment or THE_WORST_PART))
     if told is None or not talk.is_new(SHARE.name):
         return
+    will_tell = WILL_TELL_WELL if is_good else WILL_TELL
     if isinstance(told, str):
-        talk.say(WILL_TELL, who=who(told))
+        talk.say(will_tell, who=who(told))
         return
     match told.option:
         case "somebody":
             name = yield from talk.ask(WHO)
             if isinstance(name, str):
-                talk.say(WILL_TELL, who=who(name))
+                talk.say(will_tell, who=who(name))
             else:
                 talk.say(SOMEBODY)
         case "told":
@@ -136,8 +143,10 @@ def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Leave to let it rest, and whether they do. A "not yet" of an earlier day is asked again, and accepted again."""
     if apart.is_told(talk.facts):
         talk.say(SERIOUS)
+    elif talk.known("outcome") == "rejected":
+        talk.say(AFTER_A_NO)
     else:
-        talk.say(AFTER_A_NO if talk.known("outcome") == "rejected" else WHILE_WAITING)
+        talk.say(WAITING_WELL if went_well(talk.facts) else WHILE_WAITING)
     for number in count(1):
         question = READY.numbered(number)
         ready = yield from talk.ask(question)

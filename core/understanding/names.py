@@ -61,6 +61,7 @@ _ASKED = re.compile(
     re.IGNORECASE,
 )
 _ASKED_BY = re.compile(r"\b(?:asked by|question (?:came|was) from) $", re.IGNORECASE)
+_WHO = re.compile(r"[ ,]*(?:who|she|he|the one)\b", re.IGNORECASE)
 _SOMEBODY_ASKED = re.compile(r"\b(?P<name>[\w'-]+) asked\b", re.IGNORECASE)
 _PRONOUN_ASKED = re.compile(r"\b(?:he|she|they) (?:also )?asked\b", re.IGNORECASE)
 _NAMELESS = re.compile(
@@ -187,14 +188,28 @@ _ONLY_ONE = re.compile(
 
 
 def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
-    named = [shown[slice(*span)] for span in spans if _ASKED.match(shown, span[1]) or _is_asked_by(shown, span[0])]
-    named += [found["name"] for found in _SOMEBODY_ASKED.finditer(shown)]
+    named = [shown[slice(*span)] for span in spans if _is_asker(shown, span, spans)]
+    askers = _SOMEBODY_ASKED.finditer(shown)
+    named += [found["name"] for found in askers if not _follows_another(shown, found.start(), spans)]
     for asker in named:
         for name in names:
             if asker.lower() == name.lower() or _is_short_for(asker, name):
                 return name
     alone = len(names) == 1 and not _nameless(shown, spans)
     return names[0] if alone and _PRONOUN_ASKED.search(shown) else None
+
+
+def _is_asker(shown: str, span: Span, spans: list[Span]) -> bool:
+    """Whether the words around a name say that it was this person: "Mrs Phiri and Mr Kunda asked" names no one asker."""
+    if _is_asked_by(shown, span[0]):
+        return True
+    asked = _ASKED.match(shown, span[1])
+    return asked is not None and bool(_WHO.match(asked[0]) or not _follows_another(shown, span[0], spans))
+
+
+def _follows_another(shown: str, place: int, spans: list[Span]) -> bool:
+    place = next((start for start, end in spans if start <= place < end), place)
+    return shown.endswith(" and ", 0, place) and any(end == place - len(" and ") for _, end in spans)
 
 
 def _is_asked_by(shown: str, place: int) -> bool:

@@ -49,6 +49,12 @@ capture-feeling = How bad does it feel right now, from 0 (fine) to 10 (awful)?
     .short = 0 (fine) to 10 (awful)?
     .why = The number sets the pace, and later you can see how it has moved.
 
+capture-feeling-well = And the feeling, so that we have it: from 0 (fine) to 10 (awful)?
+    .v2 = How is it just now, from 0 (fine) to 10 (awful)?
+    .v3 = One number for how it feels: 0 is fine, 10 is awful.
+    .short = 0 (fine) to 10 (awful)?
+    .why = Beside the number after another interview it shows what helps you.
+
 capture-rough-day = { $feeling ->
         [8] An 8.
        *[other] A { $feeling }.
@@ -119,7 +125,7 @@ capture-more-of-it = You have told me what was said. Is there more to keep while
     .short = Anything to add to it?
     .why = If it matters later, words written the same day count for more than memory.
     .all = That is all of it
-    .all-like = that's all | thats all | that is all | nothing more | that's it | thats it | no more
+    .all-like = that's all | thats all | that is all | nothing more | that's it | thats it | no more | only that | just that | nothing else | that was all | you have it all
 
 capture-one-moment = No interview is perfect, and that was one thing ({ $moment }), not the whole of it.
     .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.

@@ -111,6 +111,7 @@ lesson-practice = So that it stays: { $weak } can come back for practice on { $d
     .no = No practice
     .no-like = no practice | don't want | dont want | not needed | no need
 
+lesson-as-asked = "{ $question }"
 lesson-notes = What you wrote: { $weak }
 lesson-they-asked = They asked: { $question }
 lesson-that-question = the question you wanted back

@@ -37,6 +37,20 @@ let-go-share = Is there somebody you could tell the story to, { $moment } includ
     .rather-not = Rather not
     .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not | too embarrassing
 
+let-go-share-well = Is there somebody you could tell how it went? A friend, a mentor or a colleague; a name will do.
+    .v2 = Whom could you tell about it: a friend, a mentor, somebody from work? Write a name, or tap.
+    .v3 = Who would like to hear how it went? Just the name.
+    .short = Somebody to tell?
+    .why = Waiting is easier when somebody knows what you wait for.
+    .told = I have told somebody
+    .told-like = i've told | ive told | told | already told | already have | i told | have told | told my | did that already | already did | already knows | already know
+    .somebody = I'll tell somebody
+    .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone | i think so | yes there is
+    .nobody = Nobody comes to mind
+    .nobody-like = don't know anyone | don't know anybody | nobody | no one | noone | don't have anyone | don't have anybody | not really anyone | can't think of anyone
+    .rather-not = Rather not
+    .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not
+
 let-go-the-worst-part = the worst part
 
 let-go-who = Who will it be? A name, so that it is more than a plan.
@@ -50,6 +64,10 @@ let-go-who = Who will it be? A name, so that it is more than a plan.
 let-go-will-tell = Noted: { $who }. Once it is told, you do not carry it alone.
     .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
     .v3 = Noted: { $who }. It need not be told well, only told.
+
+let-go-will-tell-well = Noted: { $who }.
+    .v2 = { $who } it is, then.
+    .v3 = Then { $who } will hear it.
 
 let-go-somebody = Then it is open who. It need not be told well, only told.
     .v2 = Whoever it will be: ten minutes are enough.
@@ -70,6 +88,10 @@ let-go-rather-not = Fine; it stays with you.
 let-go-while-waiting = Moving on is easier said than done. Still, you may set this one down while you wait. Other openings will come, however it went and whatever they answer.
     .v2 = It is easier said than done, and it is allowed: you may let this one be while they decide. Whatever they answer, and however bad it was, other openings will come.
     .v3 = You are free to move on before they answer. That is easier said than done. Other openings will come either way, also after a bad hour.
+
+let-go-waiting-well = After a good one the waiting is long, and letting it be is easier said than done. You may set it down until they answer. Whatever that is, other openings will come.
+    .v2 = You may move on with your days while they decide, easier said than done as that is. It went well; the rest is theirs. Other openings will come either way.
+    .v3 = Nothing more depends on you now, so it may rest until they answer. That is easier said than done. Whatever they say, there will be other openings.
 
 let-go-after-a-no = After a no, moving on is easier said than done. You may move on from this one now; nothing more is owed to it. Other openings will come, however bad it was.
     .v2 = Moving on from a no is easier said than done, and you are free to do it. However it went, other openings will come.

@@ -1,0 +1,17 @@
+"""How somebody speaks of an interview, so that the words fit: what is said after a bad one hurts after a good one."""
+
+from __future__ import annotations
+
+from core.facts import Facts
+
+MILD = 3
+"""Up to this feeling (0 fine, 10 awful) the coach is lighter, and the reality check is left out."""
+_SPOILS_IT = ("stressed", "angry", "conduct")
+
+
+def went_well(facts: Facts) -> bool:
+    """Whether they told of a good interview, and nothing in it hurts."""
+    if facts.value("news") != "well" or any(facts.value(name) for name in _SPOILS_IT):
+        return False
+    feeling = facts.value("feeling-at-first")
+    return not isinstance(feeling, int) or feeling <= MILD
