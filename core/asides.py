@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from core import commands, consent, getting_around, lines
+from core import apart, commands, consent, getting_around, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.questions import Quotation, Words
@@ -81,9 +81,12 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
         case Aside.PRIVACY:
             getting_around.aside(bench, lines.PRIVACY, surface=surface)
         case Aside.RIGHTS:
-            bench.say(lines.RIGHTS)
-            _tell_advice_bodies(bench)
-            bench.proceed(short=True)
+            _tell_rights(bench)
+        case Aside.ABOUT_IT:
+            if apart.is_told(bench.facts()):
+                _tell_rights(bench)
+            elif not commands.show_steps(bench):
+                getting_around.aside(bench, lines.HELP)
         case _:
             getting_around.aside(bench, _SAID[aside])
 
@@ -94,6 +97,12 @@ def answer_besides(bench: Workbench, aside: Aside, surface: str) -> None:
         bench.say_before_question(lines.PRIVACY, surface=surface)
     else:
         bench.say_before_question(_SAID[aside])
+
+
+def _tell_rights(bench: Workbench) -> None:
+    bench.say(lines.RIGHTS)
+    _tell_advice_bodies(bench)
+    bench.proceed(short=True)
 
 
 def _tell_advice_bodies(bench: Workbench) -> None:

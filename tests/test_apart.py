@@ -7,12 +7,14 @@ from collections.abc import Callable
 
 import pytest
 
+from core import lines
 from core.advice_bodies import advice_bodies, shipped
 from core.community import NONE
 from core.understanding import conduct, tone
 from core.understanding.text import fold
 from tests.case_files import rows
 from tests.conversation import Conversation
+from tests.moments import says
 
 Talk = Callable[..., Conversation]
 
@@ -281,3 +283,16 @@ def test_what_if_he_reads_this_is_answered(talk: Talk) -> None:
 )
 def test_a_question_of_theirs_about_reading_is_no_question_to_the_coach(talk: Talk, answer: str) -> None:
     assert london(talk).says(TOLD, "8", answer).facts.text("their-conduct") == answer
+
+
+@pytest.mark.demand("K04")
+@pytest.mark.parametrize(
+    "text",
+    ["what can i do about it", "can i do anything about it?", "what can be done about that", "ok what should i do about him", "is there anything i can do about what he said", "so what can we do about this"],
+)  # fmt: skip
+def test_what_can_be_done_about_it_is_answered_about_what_they_did(talk: Talk, text: str) -> None:
+    conversation = talk().says("the boss at Acme asked if i plan to get pregnant. at my interview today", "8", text)
+    assert says(conversation, lines.RIGHTS)
+    conversation = talk().says("just out of my interview at Beta, i froze on the sql question", "8", text)
+    assert not says(conversation, lines.RIGHTS)
+    assert "how bad" not in conversation.reply.lower()

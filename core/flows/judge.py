@@ -175,7 +175,9 @@ def told_verdict(talk: Talk, area: Area) -> Verdict | None:
 
 
 def told_texts(talk: Talk) -> list[str]:
-    """What they told of the interview in their own words, before the look back."""
+    """What they told of the interview in their own words before the look back; of conduct of theirs, nothing counts."""
+    if apart.is_told(talk.facts):
+        return []
     told = (talk.known(name) for name in _TOLD_BEFORE)
     return [text for text in told if isinstance(text, str)]
 

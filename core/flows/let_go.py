@@ -69,6 +69,7 @@ CHANGE = Saying("let-go-change", "before", "after")
 STILL_HEAVY = Saying("let-go-still-heavy")
 CLOSED = Saying("let-go-closed", "place")
 CLOSED_BUT = Saying("let-go-closed-but", "place", "kept")
+CLOSED_APART = Saying("let-go-closed-apart", "place")
 CLOSED_ALREADY = Saying("let-go-closed-already")
 NEXT_ROUND = Saying("let-go-next-round")
 AN_OFFER = Saying("let-go-an-offer")
@@ -182,7 +183,7 @@ def keep_what_is_left(talk: Talk) -> Script:
     if kept:
         talk.say(CLOSED_BUT, place=place(talk), kept=kept)
     else:
-        talk.say(CLOSED, place=place(talk))
+        talk.say(CLOSED_APART if apart.is_told(talk.facts) else CLOSED, place=place(talk))
 
 
 def offered(left: dict[Kind, str]) -> Question[Any]:

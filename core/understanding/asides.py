@@ -26,6 +26,8 @@ class Aside(StrEnum):
     THEIR_REMARK = "their-remark"
     """Why an interviewer's remark stands on their list."""
     RIGHTS = "rights"
+    ABOUT_IT = "about-it"
+    """What can be done about it: about what they did, where they did something, else about the interview."""
     NOTE = "note"
     """Where the draft is."""
     WHEN_TO_SEND = "when-to-send"
@@ -98,6 +100,10 @@ _NORMAL = re.compile(
 )
 _RIGHTS = re.compile(
     r"\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)|\bcan they (?:legally|even|really|just) (?:ask|say)|\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
+)
+_ABOUT_IT = re.compile(
+    r"^(?:so |and |but |ok |then |well )*(?:what|anything|is there anything|is there something) (?:else )?(?:(?:can|could|should|do|shall) (?:i|we|one|you|be)|(?:i|we|one) (?:can|could|should)) (?:still |even )?(?:do|done) about (?:it|this|that|him|her|them|what (?:he|she|they) (?:said|did|asked))\b"
+    r"|^(?:so |and )*(?:can|could|should) (?:i|we|anything) (?:be )?(?:do|done|do anything|do something) about (?:it|this|that|him|her|them)\b"
 )
 _THEIR_REMARK = re.compile(
     r"\bwhy (?:is|are|was|were|did you put|do you have|have you got|would you put) (?:\w+ ){0,3}?(?:(?:his|her|their|the|that|this) (?:\w+ )?(?:remark|comment|joke|words|question|behaviou?r)s?"
@@ -251,6 +257,7 @@ _ASKED = {
     Aside.PRIVACY: _PRIVACY,
     Aside.THEIR_REMARK: _THEIR_REMARK,
     Aside.RIGHTS: _RIGHTS,
+    Aside.ABOUT_IT: _ABOUT_IT,
     Aside.WORTH_WRITING: _WORTH_WRITING,
     Aside.CHANCES: _CHANCES,
     Aside.NORMAL: _NORMAL,

@@ -285,9 +285,9 @@ def _opening(shown: str) -> Iterator[Detail]:
 def _people(shown: str) -> Iterator[Detail]:
     spans, asker = names.in_story(shown)
     for number, span in enumerate(spans, start=1):
-        yield Detail(f"interviewer-{number}", shown[slice(*span)], span)
+        yield Detail(f"interviewer-{number}", names.with_capitals(shown[slice(*span)]), span)
     if asker:
-        yield Detail("asked-by", shown[slice(*asker)], asker)
+        yield Detail("asked-by", names.with_capitals(shown[slice(*asker)]), asker)
 
 
 def _format(shown: str) -> Iterator[Detail]:

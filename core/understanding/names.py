@@ -91,7 +91,7 @@ def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
-    names = _whole_names([_with_capitals(shown[slice(*span)]) for span in spans])
+    names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
 
 
@@ -163,7 +163,8 @@ def _in_a_list(shown: str) -> list[Span]:
     return spans
 
 
-def _with_capitals(typed: str) -> str:
+def with_capitals(typed: str) -> str:
+    """A name as one writes it: "mr kunda" with its capitals, any other as it stands."""
     if typed != typed.lower():
         return typed
     return _FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), typed)

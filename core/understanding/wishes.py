@@ -64,7 +64,7 @@ _OPEN = re.compile(
 )
 """The bare name of a step is no wish: it may be an answer."""
 _MAP = re.compile(
-    r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| about it| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
+    r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
     r"|(?:so |and )?what (?:do|should|can) i do(?: now| next| then)?|so now what|now what|what now|and now|(?:show me )?(?:the |all the |all )?(?:steps|map|plan|progress)|where (?:are|do) we(?: stand)?"
     r"|where am i|how far (?:are|am) (?:we|i)|what(?:'s| are) (?:the|my) (?:steps|options now))"
 )
