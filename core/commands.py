@@ -19,6 +19,7 @@ from core.plan import Kind
 from core.state import Pause
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.insiders import Insider
 from core.understanding.wishes import Action, Wish
 from core.workbench import Workbench
 
@@ -116,6 +117,17 @@ def take_step(bench: Workbench, kind: str) -> bool:
         bench.reopen(kind, interview, key="")
     bench.proceed()
     return True
+
+
+def take_up_insider(bench: Workbench, insider: Insider) -> bool:
+    """Somebody they know there; told of in the middle of something else, it is only kept (False)."""
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    is_busy = bool(bench.runs) and not insider.is_request
+    if interview == PERSON or not insider.is_all or is_busy:
+        return False
+    if insider.who is not None and bench.facts(interview).text("insider") is None:
+        bench.state_fact(interview, "insider", insider.who)
+    return take_step(bench, "insiders")
 
 
 def move_on(bench: Workbench) -> bool:

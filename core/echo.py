@@ -28,6 +28,7 @@ OUTCOME = Phrase("echo-outcome", "outcome")
 NEXT_INTERVIEW = Phrase("echo-next-interview", "day", "year")
 NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
+INSIDER = Phrase("echo-insider")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
 CLOCK = Phrase("echo-clock", "town")
@@ -35,7 +36,7 @@ CLOCK = Phrase("echo-clock", "town")
 _ORDER = (
     "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
     "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "next-interview-on",
-    "zone",
+    "insider", "zone",
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
@@ -92,6 +93,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():
             return Filled(NEXT_INTERVIEW, _dated(value, today))
+        case "insider", str():
+            return INSIDER
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:

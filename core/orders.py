@@ -69,6 +69,8 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return consent.keep_hours(bench, reading.hours)
     if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
         return True
+    if reading.insider is not None and commands.take_up_insider(bench, reading.insider):
+        return True
     command = reading.command
     is_pause = command is not None and command.whole and command.command is Command.PAUSE
     if reading.wish is None and not is_pause:

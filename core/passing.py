@@ -96,6 +96,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["angry"] = True
     if reading.is_serious or len(details) < len(reading.details):
         found["conduct"] = True
+    if reading.insider is not None and reading.insider.who is not None:
+        found["insider"] = reading.insider.who
     return found | _dates(reading, now)
 
 
@@ -276,6 +278,8 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
     spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
     told = sum(end - start for start, end in spans)
+    if reading.insider is not None and reading.insider.is_all:
+        return True
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
 
 

@@ -70,7 +70,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"captured": "2026-11-24", "struggle-1": "a", "unsaid-1": "b", "judged": "2026-11-25"},
         {
             "captured": "2026-11-24", "note-0-sent": True, "judged": "2026-11-25", "let-go": "2026-12-01",
-            "prepared": "2026-12-01", "wants-job": "yes",
+            "prepared": "2026-12-01", "wants-job": "yes", "insider-sent": "2026-12-01",
         },
         {"captured": "2026-11-24", "outcome": "rejected"},
     ],
@@ -120,6 +120,19 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "waiting", "answer-promised-at": "2026-11-18", "checked-in-1": "2026-11-20"},
         {"outcome": "waiting", "answer-promised-at": "2026-11-04", "checked-in-2": "2026-11-14"},
         {"outcome": "waiting", "contact": "barred"},
+    ],
+    "insiders": [
+        {},
+        {"contact": "barred"},
+        {"news": "ahead"},
+        {"insider": "my cousin Mary", "interviewer-1": "mary", "outcome": "rejected"},
+        {"insider": "my cousin", "outcome": "rejected"},
+        {"insider": "my cousin", "insider-sent": "2026-11-23"},
+        {
+            "insider": "my cousin Mary", "insider-decides-1": "no", "insider-caution-1": "on",
+            "insider-request-1": "feedback", "insider-told": "it went fine",
+        },
+        {"insider": Picked("nobody"), "wants-job": "yes"},
     ],
     "prepare": [
         {},

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Generator
 from datetime import UTC, date
-from itertools import count
 from typing import Any
 
 from core import apart, clock
+from core.flows.afresh import ask_afresh
 from core.flows.capture import ROUGH
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
 from core.plan import Kind, day_of, plan, zone_of
@@ -138,11 +138,7 @@ def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(SERIOUS)
     else:
         talk.say(AFTER_A_NO if talk.known("outcome") == "rejected" else WHILE_WAITING)
-    for number in count(1):
-        question = READY.numbered(number)
-        ready = yield from talk.ask(question)
-        if ready != "not-yet" or talk.is_new(question.name):
-            break
+    ready = yield from ask_afresh(talk, READY, but=("rest",))
     if ready == "not-yet":
         talk.say(NOT_YET)
     return ready == "rest"

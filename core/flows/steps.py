@@ -18,6 +18,7 @@ WHERE = Choice(
         Option("capture"),
         Option("note"),
         Option("judge"),
+        Option("insiders"),
         Option("practice"),
         Option("let-go"),
         Option("prepare"),
@@ -33,6 +34,7 @@ NAMES = {
     "capture": Phrase("steps-name-capture"),
     "note": Phrase("steps-name-note"),
     "judge": Phrase("steps-name-judge"),
+    "insiders": Phrase("steps-name-insiders"),
     "practice": Phrase("steps-name-practice"),
     "let-go": Phrase("steps-name-let-go"),
     "prepare": Phrase("steps-name-prepare"),
@@ -61,6 +63,11 @@ def steps(talk: Talk) -> Script:
         talk.say(FINE)
 
 
+def may_ask_insiders(facts: Facts) -> bool:
+    """Whether somebody inside is a step: once the first conversation is over, and where contact is not barred."""
+    return bool(facts.value("captured")) and facts.value("contact") != "barred" and facts.value("outcome") != "offer"
+
+
 def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
@@ -69,6 +76,7 @@ def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
         "capture": bool(facts.value("captured")),
         "note": True if is_sent else False if is_wanted(facts) else None,
         "judge": bool(facts.value("judged")),
+        "insiders": bool(facts.value("insider-sent")) if may_ask_insiders(facts) else None,
         "practice": False if weak_answers(facts) else None,
         "let-go": bool(facts.value("let-go") or facts.value("moved-on")),
         "prepare": bool(facts.value("prepared")) if is_over else None,

@@ -41,6 +41,7 @@ _NAMES = {
     "last-call": r"last call|follow[- ]?up",
     "judge": r"look(?:ing)? back|review|reflection|judging",
     "practice": r"practi[cs](?:e|ing)(?: session| round)?s?|rehears(?:al|e)|exercise",
+    "insiders": r"(?:my |a |the )?(?:(?:friend|contact|person|colleague|somebody|someone|people|message to \w+) inside|insiders?|inside contacts?)",
     "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
     "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
     "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
