@@ -23,7 +23,7 @@ from core.understanding.insiders import Insider
 from core.understanding.wishes import Action, Wish
 from core.workbench import Workbench
 
-_DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+_DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
 _ASKED_ONCE = {"forget", "start-over"}
 """Questions that a "stop" answers for good: nothing was meant so."""

@@ -12,7 +12,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import clock, echo, places
 from core.facts import Facts, Value
-from core.questions import ComingDay, OwnLetter, Quotation, Scale, Words
+from core.questions import ComingDay, OwnLetter, Partner, Quotation, Scale, Words
 from core.state import Shown
 from core.understanding import Reading, conduct, times, tone
 from core.understanding.corrections import Correction
@@ -20,6 +20,7 @@ from core.understanding.detail import Detail
 from core.understanding.names import NUMBERS
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
+from core.understanding.wishes import Action, Wish
 from core.vocabulary import Named
 from core.wording import Wording
 
@@ -44,14 +45,17 @@ _WHERE_OR_WHEN = re.compile(
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
 _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on", "next-interview-at"}
-DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
+DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
+_PREPARE = Wish(Action.OPEN, "prepare")
+_REHEARSED = ("known-", "about-us", "likely.", "field")
+"""How the names of what is said to get ready begin; it tells nothing of an interview that was."""
 _EXERCISES = {"attempt", "anew", "better"}
 _NUMBERS = {"minutes-late", "panel-size", "feeling-at-first"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
-AHEAD = ("news", "next-interview-on", "next-interview-at")
+AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
 _A_MONTH = 31
@@ -98,6 +102,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["conduct"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
+    if found.get("news") == "ahead" and reading.wish == _PREPARE:
+        found["ready-now"] = "now"
     return found | _dates(reading, now)
 
 
@@ -184,6 +190,8 @@ def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details in an answer, without those that are the answer itself or just stand in it."""
+    if shown is not None and (shown.kind == Partner.kind or shown.name.startswith(_REHEARSED)):
+        return {}  # "they opened on Monday" is what they know of the place, and no day of theirs
     if shown is not None and shown.kind == OwnLetter.kind:
         return {}  # whom they greet and what they write there is theirs, and tells nothing
     found = dict(found)
@@ -342,6 +350,9 @@ def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
 
 def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:
     """The day that is meant: the promised one if the wrong day named is that one, else the interview's."""
+    if _was_told_last("mock-on", facts):
+        new_day = coming_day(correction.new, now)
+        return None if new_day in (None, facts.value("mock-on")) else {"mock-on": new_day}
     old = times.read(correction.old or "", now, times.Direction.FUTURE)
     promised = facts.text("answer-promised-at")
     if old is not None and promised == old.start.date().isoformat():
@@ -354,6 +365,12 @@ def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[
     if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
         return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
     return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
+
+
+def _was_told_last(name: str, facts: Facts) -> bool:
+    """Whether nothing was told of the interview after it."""
+    told = facts.latest(name)
+    return told is not None and all(fact.turn <= told.turn for fact in facts.all().values())
 
 
 def _is_near(day: str, now: datetime) -> bool:

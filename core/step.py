@@ -37,6 +37,7 @@ from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
 from core.flows import start_over
+from core.flows.capture import IN_PASSING
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
@@ -271,7 +272,8 @@ class Turn:
         self.answer_first_words(reading)
         before = bench.facts(bench.told_interview).text("organisation")
         if found.interview is None:
-            self.open_unasked()
+            is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
+            self.open_unasked(key=IN_PASSING if is_in_passing else "")
             if before is not None:
                 there = found.caught.get("organisation")
                 if isinstance(there, str):
@@ -574,11 +576,11 @@ class Turn:
         self.bench.proceed(short=not told)
         return True
 
-    def open_unasked(self) -> None:
+    def open_unasked(self, *, key: str = "") -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
         bench = self.bench
         said = [*bench.parts]
-        getting_around.invite(bench)
+        getting_around.invite(bench, key=key)
         bench.proceed()
         bench.parts = said
         bench.change_run(replayed=0)

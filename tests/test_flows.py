@@ -34,6 +34,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {},
         {"news": "ahead"},
+        {"news": "ahead", "stressed": True},
         {"news": "well"},
         {"conduct": True},
         {"opening": "he said women cannot drive", "conduct": True, "angry": True, "question-1": "are you pregnant"},
@@ -134,8 +135,11 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         },
         {"insider": Picked("nobody"), "wants-job": "yes"},
     ],
+    "mock": [{}, {"mock-with": "my friend Ruth", "role": "welder"}],
     "prepare": [
         {},
+        {"role": "nurse", "mock-with": "my sister", "next-interview-on": "2026-11-25", "if-cue": "if a", "then-response": "b"},
+        {f"known-{name}-1": "a" for name in ("history", "strengths", "achievements", "goals")},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],
     "which": [
@@ -160,6 +164,7 @@ KEYS = {
     "practice": ["", "practice-1.9", "practice-3.9"],
     "check-in": ["check-in-1.7", "check-in-2.7"],
     "prepare": ["prepare.7", ""],
+    "mock": ["mock.7"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 80

@@ -35,7 +35,20 @@ def called(facts: Facts) -> Named:
     if name := name_of(facts):
         return name
     relation = insiders.relation_in(facts.text("insider") or "")
-    return Filled(YOUR_RELATION, (("relation", relation),)) if relation else WHOM_YOU_KNOW
+    return your(relation) if relation else WHOM_YOU_KNOW
+
+
+def your(relation: str) -> Filled:
+    """Somebody by what they are to the person: "your cousin"."""
+    return Filled(YOUR_RELATION, (("relation", relation),))
+
+
+def spoken_of(words: str) -> Named:
+    """Whom the person named, as one speaks of them: "my friend Ruth" is Ruth, "my sister" your sister."""
+    if name := insiders.name_in(words):
+        return name
+    relation = insiders.relation_in(words)
+    return your(relation) if relation else words
 
 
 def insider(facts: Facts, request: str, *, own: str | None = None) -> Letter:

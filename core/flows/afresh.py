@@ -2,18 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Generator
+from collections.abc import Callable, Generator
 from itertools import count
 
 from core.questions import Question
 from core.talk import T, Talk
+from core.vocabulary import Letter
 
 
-def ask_afresh(talk: Talk, question: Question[T], *, but: Collection[T] = ()) -> Generator[Question[T], None, T | None]:
-    """The answer given in this conversation; one of an earlier day holds only if it is among `but`."""
+def _never(_: object) -> bool:
+    return False
+
+
+def ask_afresh(
+    talk: Talk, question: Question[T], *, holds: Callable[[T], bool] = _never, showing: Letter | None = None
+) -> Generator[Question[T], None, T | None]:
+    """The answer given in this conversation; one of an earlier day is taken only where it `holds`."""
     for number in count(1):
         numbered = question.numbered(number)
-        answer = yield from talk.ask(numbered)
-        if answer is None or answer in but or talk.is_new(numbered.name):
+        answer = yield from talk.ask(numbered, showing=showing)
+        if answer is None or holds(answer) or talk.is_new(numbered.name):
             break
     return answer

@@ -119,7 +119,7 @@ def may_be_asked(talk: Talk) -> Generator[Question[Any], None, bool]:
     decides = (
         "yes"
         if is_interviewer(talk.facts)
-        else (yield from ask_afresh(talk, DECIDES.given(who=who), but=("yes", "no")))
+        else (yield from ask_afresh(talk, DECIDES.given(who=who), holds=lambda said: said in ("yes", "no")))
     )
     if decides == "yes":
         talk.say(TAKES_PART, who=who)

@@ -138,7 +138,7 @@ def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(SERIOUS)
     else:
         talk.say(AFTER_A_NO if talk.known("outcome") == "rejected" else WHILE_WAITING)
-    ready = yield from ask_afresh(talk, READY, but=("rest",))
+    ready = yield from ask_afresh(talk, READY, holds=lambda said: said == "rest")
     if ready == "not-yet":
         talk.say(NOT_YET)
     return ready == "rest"

@@ -222,7 +222,11 @@ _AHEAD = re.compile(
     r"coming up)"
     r"|\binterview(?:'s| is) (?:tomorrow|next|coming up|on (?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|later|in \w+ (?:hours?|days?|weeks?))|\b(?:upcoming|tomorrow's|next "
-    r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up",
+    r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up"
+    r"|(?:^|[.!,\n] ?)(?:job )?interview (?:tomorrow|next (?:week|mon|tues|wednes|thurs|fri|satur|sun)|in \w+ days)"
+    r"|\b(?:help me|want to|wanna|need to|like to|have to|how (?:do|can|should) i|can (?:you|we)|let's|let us)(?: to)? "
+    r"(?:prepare|prep|get ready|get prepared|practi[cs]e|rehearse)(?: me| myself)? for (?:an?|my|another|the|this|tomorrow's) "
+    r"(?:[\w-]+ ){0,4}?interview",
     _I,
 )
 _BADLY = re.compile(
