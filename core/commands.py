@@ -19,7 +19,7 @@ from core.plan import Kind
 from core.state import Pause
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
-from core.understanding.insiders import Insider
+from core.understanding.insiders import Insider, is_other
 from core.understanding.wishes import Action, Wish
 from core.workbench import Workbench
 
@@ -125,7 +125,11 @@ def take_up_insider(bench: Workbench, insider: Insider) -> bool:
     is_busy = bool(bench.runs) and not insider.is_request
     if interview == PERSON or not insider.is_all or is_busy:
         return False
-    if insider.who is not None and bench.facts(interview).text("insider") is None:
+    known = bench.facts(interview).text("insider")
+    is_another = insider.who is not None and not insider.is_request and is_other(insider.who, known)
+    if insider.who is not None and (known is None or is_another):
+        for name in [name for name in bench.facts(interview).all() if "insider" in name]:
+            bench.withdraw(interview, name)
         bench.state_fact(interview, "insider", insider.who)
     return take_step(bench, "insiders")
 

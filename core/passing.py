@@ -49,8 +49,8 @@ DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
 _PREPARE = Wish(Action.OPEN, "prepare")
-_REHEARSED = ("known-", "about-us", "likely.", "field")
-"""How the names of what is said to get ready begin; it tells nothing of an interview that was."""
+_ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider")
+"""How the names of what is said to get ready, or of somebody inside, begin; it tells nothing of how an interview was."""
 _EXERCISES = {"attempt", "anew", "better"}
 _NUMBERS = {"minutes-late", "panel-size", "feeling-at-first"}
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
@@ -190,7 +190,7 @@ def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details in an answer, without those that are the answer itself or just stand in it."""
-    if shown is not None and (shown.kind == Partner.kind or shown.name.startswith(_REHEARSED)):
+    if shown is not None and (shown.kind == Partner.kind or shown.name.startswith(_ABOUT_OTHERS)):
         return {}  # "they opened on Monday" is what they know of the place, and no day of theirs
     if shown is not None and shown.kind == OwnLetter.kind:
         return {}  # whom they greet and what they write there is theirs, and tells nothing

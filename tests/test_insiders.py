@@ -239,6 +239,8 @@ def test_who_takes_part_in_the_decision_is_left_out_of_it_kindly(talk: Talk) -> 
     assert conversation.question is None
     assert "Peter" in conversation.reply
     assert not [part for part in conversation.everything if isinstance(part, Draft)]
+    assert conversation.facts.value("format") is None, "the panel was not theirs to tell of"
+    assert "Somebody inside" not in labels(conversation.says("steps"))
 
 
 @pytest.mark.demand("C4")
@@ -333,6 +335,15 @@ def test_once_sent_it_is_done_and_asking_again_says_so(talk: Talk) -> None:
     assert conversation.question is None
     assert "Peter" in conversation.reply
     assert "Somebody inside" not in labels(conversation.says("steps"))
+
+
+def test_somebody_else_is_somebody_else(talk: Talk) -> None:
+    conversation = asked(talk, "peter", "no part", "go on", "feedback", "without that", "edit")
+    conversation.says("Hi Peter, did they say anything about me? I would be glad to know.", "not now")
+    conversation.says("my aunt Grace works there", "no part", "go on", "feedback", "without that")
+    (draft,) = conversation.drafts
+    assert draft.text.startswith("Hello Grace,")
+    assert "Peter" not in draft.text
 
 
 def test_a_plain_yes_asks_for_the_name(talk: Talk) -> None:

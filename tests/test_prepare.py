@@ -175,6 +175,21 @@ def test_as_a_list_they_are_taken_along(talk: Talk) -> None:
         assert item in draft.text
 
 
+@pytest.mark.demand("R58")
+def test_what_is_known_may_be_written_at_once(talk: Talk) -> None:
+    conversation = ahead(talk, "it is a mission clinic and has been there since the sixties")
+    assert "It is a mission clinic and has been there since the sixties." in conversation.drafts[0].text
+    assert "mission clinic" in conversation.says("my notes").reply
+
+
+@pytest.mark.parametrize("said", ["dont know nothing about them", "idk", "i don't know"])
+def test_who_knows_nothing_gets_the_list(talk: Talk, said: str) -> None:
+    conversation = ahead(talk, said)
+    assert conversation.question == "about-us-1"
+    assert conversation.drafts
+    assert conversation.says(said).question == "likely.medicine.0.which-3"
+
+
 @pytest.mark.demand("R59")
 @pytest.mark.parametrize("how", ["leave that out", "a list to take along"])
 def test_what_do_you_know_about_us_is_tried_and_kept(talk: Talk, how: str) -> None:

@@ -28,6 +28,7 @@ ITEM_NAMES = {
     "goals": Phrase("preparation-goals"),
 }
 FOUND = Phrase("preparation-found", "item", "words")
+KNOWN = Phrase("preparation-known", "words")
 TO_LOOK_UP = Phrase("preparation-to-look-up", "item", "hint")
 HINTS = {
     "history": Phrase("preparation-history-hint"),
@@ -54,7 +55,13 @@ def item(facts: Facts, name: str) -> str | None:
 
 def checklist(facts: Facts, about: Named) -> Letter:
     """The four things, each with what they found or with what to look for."""
-    return Letter(Filled(CHECKLIST, (("about", about),)), tuple((_item(facts, name),) for name in ITEMS))
+    known = tuple((Filled(KNOWN, (("words", tidied(words)),)),) for words in said_at_once(facts))
+    return Letter(Filled(CHECKLIST, (("about", about),)), (*known, *((_item(facts, name),) for name in ITEMS)))
+
+
+def said_at_once(facts: Facts) -> list[str]:
+    """What they wrote about the place where they were asked only how to go about it."""
+    return [said for _, said in facts.items("four-items") if isinstance(said, str)]
 
 
 def _item(facts: Facts, name: str) -> Filled:
@@ -91,11 +98,12 @@ def _answers(facts: Facts) -> Iterator[tuple[Filled, str]]:
 
 def kept(facts: Facts) -> Iterator[Filled]:
     """All that they wrote to get ready, for their notes."""
+    yield from (Filled(KNOWN, (("words", said),)) for said in said_at_once(facts))
     for name in ITEMS:
         if words := item(facts, name):
             yield Filled(FOUND, (("item", ITEM_NAMES[name]), ("words", words)))
-    for _, words in facts.texts("about-us"):
-        yield Filled(SAID, (("question", Filled(ABOUT_US)), ("words", words)))
+    for _, said in facts.texts("about-us"):
+        yield Filled(SAID, (("question", Filled(ABOUT_US)), ("words", said)))
     for name in facts.all():
         tried, words = _TRIED.fullmatch(name), facts.text(name)
         if tried is not None and words is not None:

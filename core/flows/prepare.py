@@ -29,20 +29,20 @@ AT_HAND = 5
 
 NOT_THIS_TIME = Option("no", Command.NO, brings=(("prepared", "left"),))
 OFFER = Offer("offer", "prepare-offer", (NOW, IN_AN_HOUR, TOMORROW, NOT_THIS_TIME), {"about": "", "day": ""})
-FOUR_ITEMS = Choice(
+FOUR_ITEMS = Words(
     "four-items",
     "prepare-four-items",
-    (Option("fill-in", Command.YES), Option("list"), Option("skip", Command.NO)),
+    (Option("fill-in", Command.YES), Option("list", Command.MAYBE), Option("skip", Command.NO)),
     {"about": ""},
 )
-LATER = Option("later", Command.LATER)
+LATER = Option("later", Command.MAYBE)
 ITEMS = {
     "history": Words("known-history", "prepare-history", (LATER,), {"about": ""}),
     "strengths": Words("known-strengths", "prepare-strengths", (LATER,)),
     "achievements": Words("known-achievements", "prepare-achievements", (LATER,)),
     "goals": Words("known-goals", "prepare-goals", (LATER,)),
 }
-ABOUT_US = Words("about-us", "prepare-about-us", (Option("aloud"), Option("look-first", Command.LATER)), {"about": ""})
+ABOUT_US = Words("about-us", "prepare-about-us", (Option("aloud"), Option("look-first", Command.MAYBE)), {"about": ""})
 FIELD = Words(
     "field",
     "prepare-field",
@@ -71,7 +71,7 @@ WHICH = Choice(
 )
 TRY = Words("answer", "prepare-try", (Option("aloud"), Option("leave", Command.NO)), {"question": ""})
 MOCK = Partner("mock-with", "prepare-mock", (Option("nobody", Command.NO),))
-MOCK_ON = ComingDay("mock-on", "prepare-mock-on", (Option("open", Command.LATER),), {"who": ""})
+MOCK_ON = ComingDay("mock-on", "prepare-mock-on", (Option("open", Command.MAYBE),), {"who": ""})
 
 MOCK_TODAY = Offer(
     "offer",
@@ -167,9 +167,9 @@ def four_items(talk: Talk) -> Script:
     if all(preparation.item(talk.facts, name) for name in ITEMS):
         return
     how = yield from ask_afresh(talk, FOUR_ITEMS.given(about=the_place(talk)))
-    if how == "list":
+    if how == Picked("list") or isinstance(how, str):
         talk.say(TAKE_ALONG)
-    elif how == "fill-in":
+    elif how == Picked("fill-in"):
         for name, question in ITEMS.items():
             asked = question.given(about=the_place(talk)) if name == "history" else question
             yield from ask_afresh(talk, asked, holds=is_in_words)

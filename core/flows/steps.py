@@ -64,8 +64,10 @@ def steps(talk: Talk) -> Script:
 
 
 def may_ask_insiders(facts: Facts) -> bool:
-    """Whether somebody inside is a step: once the first conversation is over, and where contact is not barred."""
-    return bool(facts.value("captured")) and facts.value("contact") != "barred" and facts.value("outcome") != "offer"
+    """Whether somebody inside is a step: once the first conversation is over, and where contact is not barred. Who decides is none."""
+    decides = [said for _, said in facts.items("insider-decides")]
+    is_left_out = facts.value("contact") == "barred" or facts.value("outcome") == "offer" or decides[-1:] == ["yes"]
+    return bool(facts.value("captured")) and not is_left_out
 
 
 def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:

@@ -96,3 +96,14 @@ def relation_in(words: str) -> str | None:
     """What they are to the person ("cousin", "former colleague"), None when it is not said."""
     found = _RELATION.search(words)
     return found["kin"].lower() if found else None
+
+
+def is_other(words: str, known: str | None) -> bool:
+    """Whether somebody else is told of than the one known: another name, or another relation."""
+    if known is None:
+        return True
+    name, before = name_in(words), name_in(known)
+    if name is not None and before is not None:
+        return name != before
+    relation, of_old = relation_in(words), relation_in(known)
+    return relation is not None and relation != of_old

@@ -6,6 +6,7 @@ preparation-strengths = Strengths
 preparation-achievements = Achievements
 preparation-goals = Goals for the next 5 to 10 years
 preparation-found = { $item }: { $words }
+preparation-known = What you know: { $words }
 preparation-to-look-up = { $item }: { $hint }
 preparation-history-hint = still to look up (since when, how it began)
 preparation-strengths-hint = still to look up (what they are known for)

@@ -28,7 +28,7 @@ prepare-four-items = Four things about { $about }: history, strengths, achieveme
     .fill-in = Fill in now
     .fill-in-like = fill in | fill it in | now | write | i know some | i know a bit | let's do it | go on
     .list = A list to take along
-    .list-like = list | take along | take it along | later | look it up | look them up | on my own | i'll look
+    .list-like = list | don't know | dont know | know nothing | know little | nothing about them | take along | take it along | later | look it up | look them up | on my own | i'll look
     .skip = Leave that out
     .skip-like = leave that | leave it | skip | no | know them already | i know it all
 
