@@ -14,13 +14,12 @@ from core import clock, echo, places
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Scale, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, times, tone
+from core.understanding import Reading, conduct, times, tone, wishes
 from core.understanding.corrections import Correction
 from core.understanding.detail import Detail
 from core.understanding.names import NUMBERS
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
-from core.understanding.wishes import Action, Wish
 from core.vocabulary import Named
 from core.wording import Wording
 
@@ -48,7 +47,6 @@ _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-inte
 DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
-_PREPARE = Wish(Action.OPEN, "prepare")
 _ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider")
 """How the names of what is said to get ready, or of somebody inside, begin; it tells nothing of how an interview was."""
 _EXERCISES = {"attempt", "anew", "better"}
@@ -102,7 +100,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["conduct"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
-    if found.get("news") == "ahead" and reading.wish == _PREPARE:
+    if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
         found["ready-now"] = "now"
     return found | _dates(reading, now)
 

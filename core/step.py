@@ -116,7 +116,7 @@ class Turn:
         if bench.held and self.is_back():
             bench.held = False
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
-            if bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
+            if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=self.surface)
             promises.reconcile(bench)
         parts = bench.message()
@@ -614,6 +614,8 @@ _WORRIED = re.compile(
 """Beside the wish for the job: that they will not give it."""
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
+_FIRST_WORDS = ("capture", "prepare")
+"""What the first message of somebody new may lead to."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}

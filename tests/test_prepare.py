@@ -104,10 +104,30 @@ def test_who_writes_before_any_interview_is_heard_and_gets_the_same(talk: Talk, 
 
 
 @pytest.mark.parametrize(
-    "said", ["help me prepare for my interview on thursday", "i want to prepare for an interview at the bank on friday"]
+    "said",
+    [
+        "help me prepare for my interview on thursday",
+        "i want to prepare for an interview at the bank on friday",
+        "can you help me prepare for an interview? it's for a junior developer role at Nkwazi Labs, next tuesday",
+    ],
 )
 def test_who_asks_to_prepare_is_not_asked_whether_they_want_to(talk: Talk, said: str) -> None:
     assert talk(at="2026-11-23T12:40").says(said).question == "four-items-1"
+
+
+@pytest.mark.demand("K01")
+def test_also_who_asks_to_prepare_at_once_hears_once_what_is_kept(talk: Talk) -> None:
+    conversation = talk(at="2026-11-23T12:40").says("help me prepare for my interview on thursday")
+    assert "forget me" in conversation.reply
+    conversation.says("list", "later")
+    assert conversation.transcript.count("forget me") == 1
+
+
+def test_later_keeps_the_place(talk: Talk) -> None:
+    conversation = at_questions(talk)
+    asked_last = conversation.question
+    conversation.says("later").after(hours=2).says("go on")
+    assert conversation.question == asked_last
 
 
 def test_not_now_leaves_it_until_the_announced_evening(talk: Talk) -> None:

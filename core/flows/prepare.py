@@ -66,7 +66,7 @@ WHICH = Choice(
         Option("third"),
         Option("others"),
         Option("on", Command.NO),
-        Option("enough", Command.LATER),
+        Option("enough"),
     ),
 )
 TRY = Words("answer", "prepare-try", (Option("aloud"), Option("leave", Command.NO)), {"question": ""})

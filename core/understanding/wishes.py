@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from core.understanding.text import fold
+from core.understanding.text import LONGEST_REMARK, fold
 
 
 class Action(Enum):
@@ -71,6 +71,10 @@ _PREPARE = re.compile(
     r"|(?:what are |show me |give me |tell me |i want |can i (?:see|have) |any )?(?:the |some |a few |more )?(?:likely|typical|usual|common|practice|possible|interview) questions.{0,60}"
     rf"|{_POLITELY}(?:do |have |arrange |set up |plan )?(?:a )?(?:mock|practice|trial) interview.{{0,40}}"
 )
+_ASKS_TO_PREPARE = re.compile(
+    r"\b(?:help me|can (?:you|we)|could (?:you|we)|i want|i'd like|i would like|i need|i have|i wanna|how (?:do|can|should) i|let's|please)"
+    r"(?: help)?(?: me)?(?: to)? (?:prepare|prep|get (?:ready|prepared)|practi[cs]e)\b"
+)
 _MAP = re.compile(
     r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| about it| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
     r"|(?:so |and )?what (?:do|should|can) i do(?: now| next| then)?|so now what|now what|what now|and now|(?:show me )?(?:the |all the |all )?(?:steps|map|plan|progress)|where (?:are|do) we(?: stand)?"
@@ -111,3 +115,8 @@ def read(text: str) -> Wish | None:
         if found := pattern.fullmatch(folded):
             return Wish(action, next((name for name in _NAMES if found[name.replace("-", "_")]), "note"))
     return None
+
+
+def asks_to_prepare(text: str) -> bool:
+    """Whether a text asks, among other things, to get ready."""
+    return bool(_ASKS_TO_PREPARE.search(fold(text[:LONGEST_REMARK])))

@@ -32,7 +32,7 @@ insiders-decides = About { $who }, whom you know there: as far as you know, is {
     .leave = Leave it
     .leave-like = leave it | rather not | not now | forget it | never mind | i don't want to | i dont want to
 
-insiders-caution = A caution first: a favour can be a conflict of interest, and cost { $who } trust at work. In public service, asking people inside to help ("canvassing") is often forbidden and can end an application; the advert says so. Do you want to look at a message, or leave it?
+insiders-caution = A caution first: a favour can be a conflict of interest, and cost { $who } trust at work. In public service, asking people inside to help ("canvassing") is often forbidden and can end an application; the advert tells. Do you want to look at a message, or leave it?
     .v2 = Before any message: what helps you can put { $who } in a conflict of interest. And public-sector panels often rule out who "canvasses", that is, asks people inside; see the advert. Go on, or leave it?
     .v3 = Weigh this first. { $who } may get into a conflict of interest by helping you. Public employers often forbid canvassing (asking people inside) altogether; the advert tells. Go on to a message, or leave it?
     .short = Go on to a message, or leave it?

@@ -124,7 +124,7 @@ prepare-which = These are likely to come. Try one, aloud or typed? Its number is
     .on = On to the next part
     .on-like = go on | on | next part | next | no | none | none of them | skip these | move on
     .enough = Enough for today
-    .enough-like = enough | that's enough | thats enough | enough for now | stop here | later | another day | tired | no more
+    .enough-like = enough | that's enough | thats enough | enough for now | stop here | tired | no more
 
 prepare-try = "{ $question }" How would you answer? As you would say it, short or long.
     .v2 = Suppose they ask: "{ $question }" What do you say?
