@@ -74,6 +74,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
             "prepared": "2026-12-01", "wants-job": "yes", "insider-sent": "2026-12-01",
         },
         {"captured": "2026-11-24", "outcome": "rejected"},
+        {"news": "ahead"},
+        {"news": "ahead", "prepared": "2026-11-24"},
     ],
     "judge": [
         {},

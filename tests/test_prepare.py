@@ -123,6 +123,12 @@ def test_also_who_asks_to_prepare_at_once_hears_once_what_is_kept(talk: Talk) ->
     assert conversation.transcript.count("forget me") == 1
 
 
+def test_before_an_interview_the_map_has_getting_ready_and_nothing_else(talk: Talk) -> None:
+    conversation = talk(at="2026-11-23T12:40").says(AHEAD, "not now", "steps")
+    assert labels(conversation) == ["Get ready for the next", "Nothing now"]
+    assert conversation.chooses("Get ready for the next").question == "four-items-1"
+
+
 def test_later_keeps_the_place(talk: Talk) -> None:
     conversation = at_questions(talk)
     asked_last = conversation.question

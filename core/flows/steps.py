@@ -47,7 +47,7 @@ def steps(talk: Talk) -> Script:
     done, left = sorted_out(talk.facts)
     if done:
         talk.say(DONE, steps=tuple(NAMES[step] for step in done))
-    else:
+    elif talk.known("news") != "ahead":
         talk.say(ALL)
     if not left:
         talk.say(NOTHING_LEFT)
@@ -72,6 +72,8 @@ def may_ask_insiders(facts: Facts) -> bool:
 
 def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
+    if facts.value("news") == "ahead":
+        return (["prepare"], []) if facts.value("prepared") else ([], ["prepare"])
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
     is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
     found: dict[str, bool | None] = {

@@ -1,8 +1,8 @@
 ### Before the next interview. Preparing is spoken of here, and never as what was missing at the last one.
 
-prepare-offer = On { DAY($day) } is the next interview with { $about }. Five minutes to get ready: what to know of them, one question to try, somebody to try it with. Now?
-    .v2 = { DAY($day) } is the next interview with { $about }. Shall we take five minutes to get ready?
-    .v3 = As agreed, before the interview with { $about } on { DAY($day) }: a few things to look up and one question to try, about five minutes. Shall we?
+prepare-offer = On { DAY($day) } is the next interview with { $about }. Ten minutes to get ready, in parts: the place, some likely questions, somebody to try them on. Now?
+    .v2 = On { DAY($day) } is the next interview with { $about }. Shall we get ready? Ten minutes at most, and you can stop after any part.
+    .v3 = As agreed, before the interview with { $about } on { DAY($day) }: a few things to look up, a few questions to try, about ten minutes. Shall we?
     .short = Get ready now?
     .why = Two days are enough to do it calmly, and the evening before is for resting.
     .now = Yes
