@@ -25,6 +25,7 @@ ABOUT = {
     Kind.LET_GO: (lines.LET_GO, lines.LET_GO_WHY),
     Kind.CHECK_IN: (lines.CHECK_IN, lines.CHECK_IN_WHY),
     Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),
+    Kind.MOCK: (lines.MOCK, lines.MOCK_WHY),
 }
 """What each kind is called, and why it comes."""
 

@@ -19,10 +19,11 @@ from core.plan import Kind
 from core.state import Pause
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.insiders import Insider, is_other
 from core.understanding.wishes import Action, Wish
 from core.workbench import Workbench
 
-_DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
+_DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
 _ASKED_ONCE = {"forget", "start-over"}
 """Questions that a "stop" answers for good: nothing was meant so."""
@@ -116,6 +117,21 @@ def take_step(bench: Workbench, kind: str) -> bool:
         bench.reopen(kind, interview, key="")
     bench.proceed()
     return True
+
+
+def take_up_insider(bench: Workbench, insider: Insider) -> bool:
+    """Somebody they know there; told of in the middle of something else, it is only kept (False)."""
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    is_busy = bool(bench.runs) and not insider.is_request
+    if interview == PERSON or not insider.is_all or is_busy:
+        return False
+    known = bench.facts(interview).text("insider")
+    is_another = insider.who is not None and not insider.is_request and is_other(insider.who, known)
+    if insider.who is not None and (known is None or is_another):
+        for name in [name for name in bench.facts(interview).all() if "insider" in name]:
+            bench.withdraw(interview, name)
+        bench.state_fact(interview, "insider", insider.who)
+    return take_step(bench, "insiders")
 
 
 def move_on(bench: Workbench) -> bool:

@@ -219,6 +219,9 @@ def _as_kept(name: str, text: str, facts: Facts, now: datetime) -> Value | None:
 
 def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[str, Value] | None:
     """The day that is meant: the promised one if the wrong day named is that one, else the interview's."""
+    if _was_told_last("mock-on", facts):
+        new_day = coming_day(correction.new, now)
+        return None if new_day in (None, facts.value("mock-on")) else {"mock-on": new_day}
     old = times.read(correction.old or "", now, times.Direction.FUTURE)
     promised = facts.text("answer-promised-at")
     if old is not None and promised == old.start.date().isoformat():
@@ -231,6 +234,12 @@ def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[
     if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
         return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
     return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
+
+
+def _was_told_last(name: str, facts: Facts) -> bool:
+    """Whether nothing was told of the interview after it."""
+    told = facts.latest(name)
+    return told is not None and all(fact.turn <= told.turn for fact in facts.all().values())
 
 
 def _is_near(day: str, now: datetime) -> bool:

@@ -29,6 +29,8 @@ OUTCOME = Phrase("echo-outcome", "outcome")
 NEXT_INTERVIEW = Phrase("echo-next-interview", "day", "year")
 NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
+MOCK_ON = Phrase("echo-mock-on", "day", "year")
+INSIDER = Phrase("echo-insider")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
 CLOCK = Phrase("echo-clock", "town")
@@ -36,7 +38,7 @@ CLOCK = Phrase("echo-clock", "town")
 _ORDER = (
     "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
     "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "next-interview-on",
-    "zone",
+    "insider", "zone",
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
@@ -93,6 +95,10 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():
             return Filled(NEXT_INTERVIEW, _dated(value, today))
+        case "mock-on", str():
+            return Filled(MOCK_ON, _dated(value, today))
+        case "insider", str():
+            return INSIDER
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:

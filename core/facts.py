@@ -6,15 +6,25 @@ newcomer could break: a fact is what the person said or chose, never what the co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Collection, Iterable, Mapping
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
-OF_THE_PERSON = frozenset({"zone", "country", "nudges", "paused-until", "hours-from", "hours-to", "erasure-confirmed"})
+OF_THE_PERSON = frozenset(
+    {"zone", "country", "field", "nudges", "paused-until", "hours-from", "hours-to", "erasure-confirmed"}
+)
 """Facts that are the person's in whichever conversation they are stated; every other one is its interview's."""
+
+SHOWN_LIKELY = "shown-likely-"
+"""Begins the names of further such facts: which likely questions the person has seen."""
+
+
+def is_of_the_person(name: str) -> bool:
+    """Whether a fact is the person's, in whichever conversation it is stated."""
+    return name in OF_THE_PERSON or name.startswith(SHOWN_LIKELY)
 
 
 class Picked(NamedTuple):
@@ -41,11 +51,13 @@ Scoped: TypeAlias = Mapping[str, Fact]
 class Facts:
     """The facts one conversation can see: those of its interview, and behind them the person's own."""
 
-    __slots__ = ("_interview", "_person")
+    __slots__ = ("_interview", "_person", "_scopes")
 
-    def __init__(self, interview: Scoped, person: Scoped) -> None:
+    def __init__(self, interview: Scoped, person: Scoped, scopes: Collection[Scoped] = ()) -> None:
         self._interview = interview
         self._person = person
+        self._scopes = scopes
+        """Those of all the person's interviews, oldest first, as far as the snapshot has them."""
 
     def latest(self, name: str) -> Fact | None:
         """The newest fact of that name, or None."""
@@ -80,6 +92,12 @@ class Facts:
         """As `items`, words only."""
         return [(number, value) for number, value in self.items(name) if isinstance(value, str)]
 
+    def elsewhere(self) -> list[Facts]:
+        """What is known of the person's other interviews that have been, oldest first: the latest and those under way."""
+        others = (one for one in self._scopes if one is not self._interview and one is not self._person)
+        found = [Facts(one, self._person) for one in others]
+        return [one for one in found if one.value("news") != "ahead"]
+
     def derived(self, rule: Callable[[Facts], T]) -> T:
         """What a rule makes of the facts."""
         return rule(self)
@@ -97,7 +115,7 @@ class Watched(Facts):
 
     def now_read(self, facts: Facts) -> None:
         """Go on with newer facts; what was asked for before is still remembered."""
-        self._interview, self._person = facts._interview, facts._person
+        self._interview, self._person, self._scopes = facts._interview, facts._person, facts._scopes
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     def have_shown(self, names: Iterable[str]) -> bool:
@@ -127,6 +145,11 @@ class Watched(Facts):
         """As for all facts; counts as having asked for every name."""
         self._all_seen = True
         return self._interview
+
+    def elsewhere(self) -> list[Facts]:
+        """As for all facts; counts as having asked for every name."""
+        self._all_seen = True
+        return super().elsewhere()
 
     def listed(self, name: str) -> list[tuple[int, Fact]]:
         """As for all facts; counts up to the number that is missing."""

@@ -136,12 +136,12 @@ def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
     return True
 
 
-def invite(bench: Workbench) -> None:
+def invite(bench: Workbench, *, key: str = "") -> None:
     """Open the first conversation about a new interview; say what the last one was, if there was one."""
     about = bench.facts().text("organisation")
     if about is not None:
         bench.say(lines.WELCOME_BACK, about=about)
-    bench.begin("capture", bench.begin_interview())
+    bench.begin("capture", bench.begin_interview(), key=key)
 
 
 def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:

@@ -142,6 +142,8 @@ PRACTICE_WHY = Phrase("plan-practice-why")
 LET_GO_WHY = Phrase("plan-let-go-why")
 CHECK_IN_WHY = Phrase("plan-check-in-why")
 PREPARE_WHY = Phrase("plan-prepare-why")
+MOCK = Phrase("plan-mock")
+MOCK_WHY = Phrase("plan-mock-why")
 
 ABOUT_PLACE = Phrase("engine-about-place", "place", "asked")
 ONE_BODY = Phrase("engine-one-body", "name", "phone")

@@ -26,6 +26,7 @@ FLOWS = {
     Kind.LET_GO: "let-go",
     Kind.CHECK_IN: "check-in",
     Kind.PREPARE: "prepare",
+    Kind.MOCK: "mock",
 }
 """The conversation that each kind opens."""
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from core import commands, consent, putting_off
+from core import commands, consent, passing, putting_off
+from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
 from core.replies import says_not_now
 from core.state import Pause
@@ -31,6 +32,8 @@ _NOT_SENT = re.compile(
 )
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""
+_BARE = 2
+"""In words: so short, the name of a step may well be an answer."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
@@ -63,15 +66,26 @@ def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     return is_told and shown is not None and shown.kind != Offer.kind
 
 
+def _is_rather_an_answer(bench: Workbench, reading: Reading) -> bool:
+    """ "Prepare", where they are asked what they will do the next time."""
+    shown = bench.shown
+    is_bare = reading.wish is not None and reading.wish.kind == Kind.PREPARE and len(reading.text.split()) <= _BARE
+    return is_bare and shown is not None and shown.kind in passing.OWN_WORDS
+
+
 def wished(bench: Workbench, reading: Reading) -> bool:
     """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
     if reading.hours is not None:
         return consent.keep_hours(bench, reading.hours)
     if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
         return True
+    if reading.insider is not None and commands.take_up_insider(bench, reading.insider):
+        return True
     command = reading.command
     is_pause = command is not None and command.whole and command.command is Command.PAUSE
     if reading.wish is None and not is_pause:
+        return False
+    if reading.wish is not None and _is_rather_an_answer(bench, reading):
         return False
     if reading.wish is not None:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))

@@ -12,9 +12,9 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import clock, echo
 from core.facts import Facts, Value
-from core.questions import ComingDay, OwnLetter, Quotation, Words
+from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, times, tone
+from core.understanding import Reading, conduct, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
@@ -42,14 +42,16 @@ _WHERE_OR_WHEN = re.compile(
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
 _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-interview-on", "next-interview-at"}
-DAYS = ("interview-on", "answer-promised-at", "next-interview-on")
+DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
+_ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider")
+"""How the names of what is said to get ready, or of somebody inside, begin; it tells nothing of how an interview was."""
 _EXERCISES = {"attempt", "anew", "better"}
 NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
 """Facts that are numbers."""
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
-AHEAD = ("news", "next-interview-on", "next-interview-at")
+AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
 _FARTHEST_PROMISE = timedelta(days=150)
@@ -93,6 +95,10 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["angry"] = True
     if reading.is_serious or len(details) < len(reading.details):
         found["conduct"] = True
+    if reading.insider is not None and reading.insider.who is not None:
+        found["insider"] = reading.insider.who
+    if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
+        found["ready-now"] = "now"
     return found | _dates(reading, now)
 
 
@@ -179,6 +185,8 @@ def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details in an answer, without those that are the answer itself or just stand in it."""
+    if shown is not None and (shown.kind == Partner.kind or shown.name.startswith(_ABOUT_OTHERS)):
+        return {}  # "they opened on Monday" is what they know of the place, and no day of theirs
     if shown is not None and shown.kind == OwnLetter.kind:
         return {}  # whom they greet and what they write there is theirs, and tells nothing
     found = dict(found)
@@ -273,6 +281,8 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
     spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
     told = sum(end - start for start, end in spans)
+    if reading.insider is not None and reading.insider.is_all:
+        return True
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
 
 

@@ -55,6 +55,7 @@ class Kind(StrEnum):
     LET_GO = "let-go"
     PRACTICE = "practice"
     PREPARE = "prepare"
+    MOCK = "mock"
 
 
 ORDER = list(Kind)
@@ -166,11 +167,13 @@ def day_of(facts: Facts) -> date | None:
 def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:
     """The table of the arc, row by row, whatever became of each."""
     left = facts.value("broken-off") or facts.value("capture-left") == "left"
-    if idle_since is not None and facts.value("captured") is None and facts.value("capture-left") is None:
+    is_ahead = facts.value("news") == "ahead"
+    is_open = facts.value("captured") is None and facts.value("capture-left") is None and not is_ahead
+    if idle_since is not None and is_open:
         due = idle_since + PAUSE_IN_CAPTURE
         yield Nudge("", Kind.UNFINISHED, 0, due, due + timedelta(days=1))
     day = day_of(facts)
-    if where is not None and day is not None and facts.value("news") == "ahead":
+    if where is not None and day is not None and is_ahead:
         yield from _Rows(facts, where, day, working_days).preparing()
         return
     if where is None or day is None or not (left or facts.value("captured")):
@@ -233,10 +236,13 @@ class _Rows:
                 yield self.row(Kind.CHECK_IN, day, MORNING, days=5, number=number)
 
     def preparing(self) -> Iterator[Nudge]:
-        """Before the next interview, once its day is known."""
+        """Before the next interview, once its day is known; and the day of the practice interview."""
         coming = clock.day_in(self.facts.text("next-interview-on"))
         if coming is not None and not self.facts.value("prepared"):
             yield self.row(Kind.PREPARE, coming - timedelta(days=PREPARE_DAYS), EVENING, days=1)
+        rehearsal = clock.day_in(self.facts.text("mock-on"))
+        if rehearsal is not None and not self.facts.value("mock-done"):
+            yield self.row(Kind.MOCK, rehearsal, MORNING, days=1)
 
     def note_time(self) -> tuple[date, time]:
         """That evening for the calm, after a night for the others; or as they chose (C1)."""

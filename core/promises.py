@@ -28,6 +28,7 @@ DECISIVE = (
     "told-at",
     "news",
     "next-interview",
+    "mock",
 )
 """What the plan reads of an interview that is still being told for the first time."""
 SELF_EVIDENT = (
@@ -40,6 +41,7 @@ SELF_EVIDENT = (
     "moved-on",
     "checked-in",
     "prepared",
+    "mock",
     "nudges",
 )
 """Facts that come with words of their own about what now ends."""  # fmt: skip

@@ -156,6 +156,13 @@ class Interviewers(Words):
     kind = "interviewers"
 
 
+class Partner(Words):
+    """The one they will practise with, without a day told beside it; that becomes the fact `mock-on`."""
+
+    __slots__ = ()
+    kind = "partner"
+
+
 class Place(Words):
     """A country or a town, asked for its time; what is clear becomes the facts `zone` and `country`."""
 

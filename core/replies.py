@@ -373,6 +373,17 @@ def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return _words(shown, reading, now) | replied
 
 
+def _partner(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """The name, and beside it the day if one is told ("my sister on Wednesday")."""
+    replied = _words(shown, reading, now)
+    for phrase in reading.times:
+        moment = times.resolve(phrase, now, times.Direction.FUTURE)
+        who = _DAY_OF_IT.sub("", f"{reading.text[: phrase.start]}{reading.text[phrase.end :]}").strip(" ,.;!-")
+        if moment is not None and moment.start > now and _LETTER.search(who):
+            return replied | {shown.name: who, "mock-on": last_day(moment)}
+    return replied
+
+
 def _place(shown: Shown, reading: Reading, now: datetime) -> Replied:
     """Where they are; a country that keeps several times is left for the flow to ask further."""
     zones = places.zones_meant(reading.text)
@@ -433,6 +444,7 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     return {shown.name: reading.text}
 
 
+_DAY_OF_IT = re.compile(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")
@@ -443,6 +455,7 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "offer": _choice,
     "organisation": _organisation,
     "interviewers": _interviewers,
+    "partner": _partner,
     "place": _place,
     "town": _town,
     "past-day": _past_day,

@@ -38,6 +38,7 @@ from core.errors import NotAnAnswer
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
 from core.flows import start_over
+from core.flows.capture import IN_PASSING
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
@@ -116,7 +117,7 @@ class Turn:
         if bench.held and self.is_back():
             bench.held = False
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
-            if bench.run and bench.run.flow == "capture" and self.wrote and not bench.has_said(lines.PRIVACY):
+            if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=self.surface)
             promises.reconcile(bench)
         parts = bench.message()
@@ -272,7 +273,8 @@ class Turn:
         self.answer_first_words(reading)
         before = bench.facts(bench.told_interview).text("organisation")
         if found.interview is None:
-            self.open_unasked()
+            is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
+            self.open_unasked(key=IN_PASSING if is_in_passing else "")
             if before is not None:
                 there = found.caught.get("organisation")
                 if isinstance(there, str):
@@ -552,11 +554,11 @@ class Turn:
         self.bench.proceed(short=not told)
         return True
 
-    def open_unasked(self) -> None:
+    def open_unasked(self, *, key: str = "") -> None:
         """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
         bench = self.bench
         said = [*bench.parts]
-        getting_around.invite(bench)
+        getting_around.invite(bench, key=key)
         bench.proceed()
         bench.parts = said
         bench.change_run(replayed=0)
@@ -580,6 +582,8 @@ _WORRIED = re.compile(
 """Beside the wish for the job: that they will not give it."""
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
+_FIRST_WORDS = ("capture", "prepare")
+"""What the first message of somebody new may lead to."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}

@@ -12,13 +12,17 @@ from dataclasses import dataclass
 
 from core import passing
 from core.facts import PERSON, Facts, Value
+from core.flows.capture import READY_NOW
+from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
+from core.state import Run
 from core.understanding import Reading
 from core.understanding.mentions import WORD, telling
 from core.understanding.short_news import KIND
 from core.workbench import Workbench
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
+_PREPARING = ("prepare", "mock")
 _SETTLED = ("rejected", "offer", "silence")
 
 
@@ -130,7 +134,7 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     is_ahead = told.get("news") == "ahead" or (
         (mentions.one_more or mentions.an_invitation) and _looks_ahead(bench, reading)
     )
-    asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS
+    asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS and not _is_left_lying(bench)
     is_over = reading.is_just_over or (
         not asks_for_words and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
     )
@@ -162,6 +166,9 @@ def corrected(bench: Workbench, reading: Reading) -> str:
         if day is None:
             continue
         was = passing.coming_day(old, bench.now) if old else None
+        mock = bench.facts(interview).latest("mock-on")
+        if mock is not None and mock.turn == bench.before.number:
+            return interview
         if was == day.value or (was is None and day.turn == bench.before.number):
             return interview
     return bench.interview
@@ -183,12 +190,27 @@ def _awaited(bench: Workbench, reading: Reading, place: Value | None) -> str | N
 
 
 def _is_told_now(bench: Workbench, interview: str) -> bool:
-    return bench.run is not None and (bench.run.flow, bench.run.interview) == ("capture", interview)
+    run = bench.run
+    return run is not None and (run.flow, run.interview) == ("capture", interview) and not _gets_ready(run)
 
 
 def _is_quiet(bench: Workbench) -> bool:
-    """Whether nothing is talked about, but perhaps offered."""
-    return all(run.shown is None or run.shown.kind in (Offer.kind, Opening.kind) for run in bench.runs)
+    """Whether nothing is talked about, but perhaps offered; getting ready may have been left lying."""
+    is_left = _is_left_lying(bench)
+    return all(
+        run.shown is None or run.shown.kind in (Offer.kind, Opening.kind) or (is_left and _gets_ready(run))
+        for run in bench.runs
+    )
+
+
+def _is_left_lying(bench: Workbench) -> bool:
+    """Whether they were getting ready, and have been silent since for so long that the interview may be over."""
+    silent = bench.now.timestamp() - bench.before.heard
+    return bench.run is not None and _gets_ready(bench.run) and silent >= PAUSE_IN_CAPTURE.total_seconds()
+
+
+def _gets_ready(run: Run) -> bool:
+    return run.flow in _PREPARING or (run.shown is not None and run.shown.name == READY_NOW.name)
 
 
 def _is_known(bench: Workbench, place: str) -> bool:
@@ -227,7 +249,7 @@ def has_been(bench: Workbench, interview: str, caught: Mapping[str, Value]) -> N
     """The interview that was ahead has been: its story begins."""
     facts = bench.facts(interview)
     day = facts.text("next-interview-on")
-    for name in (*passing.AHEAD, "opening"):
+    for name in (*passing.AHEAD, "opening", "stressed"):  # who was afraid of it may be relieved now
         bench.withdraw(interview, name)
     if day is not None and "interview-on" not in caught:
         bench.state_fact(interview, "interview-on", day)

@@ -13,7 +13,7 @@ from typing import Any
 
 from core import apart, clock, echo, lines, passing
 from core.community import NONE, Community
-from core.facts import OF_THE_PERSON, PERSON, Fact, Facts, Picked, Scoped, Value
+from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value, is_of_the_person
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -116,14 +116,16 @@ class Workbench:
         scope = self.interview if interview is None else interview
         seen = self._seen.get(scope)
         if seen is None:
-            seen = self._seen[scope] = Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}))
+            seen = self._seen[scope] = Facts(
+                self._facts.get(scope, {}), self._facts.get(PERSON, {}), self._facts.values()
+            )
         return seen
 
     # --- facts ---
 
     def state_fact(self, scope: str, name: str, value: Value) -> None:
         """Append a fact, the latest of its name from now on; what is the person's is kept so, whatever the scope."""
-        scope = PERSON if name in OF_THE_PERSON else scope
+        scope = PERSON if is_of_the_person(name) else scope
         if scope != PERSON and not self._facts.get(scope):
             told = self.now.replace(tzinfo=None).isoformat(timespec="minutes")
             self._own(scope)["told-at"] = Fact(told, self.number)

@@ -34,6 +34,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {},
         {"news": "ahead"},
+        {"news": "ahead", "stressed": True},
         {"news": "well"},
         {"conduct": True},
         {"opening": "he said women cannot drive", "conduct": True, "angry": True, "question-1": "are you pregnant"},
@@ -70,9 +71,11 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"captured": "2026-11-24", "struggle-1": "a", "unsaid-1": "b", "judged": "2026-11-25"},
         {
             "captured": "2026-11-24", "note-0-sent": True, "judged": "2026-11-25", "let-go": "2026-12-01",
-            "prepared": "2026-12-01", "wants-job": "yes",
+            "prepared": "2026-12-01", "wants-job": "yes", "insider-sent": "2026-12-01",
         },
         {"captured": "2026-11-24", "outcome": "rejected"},
+        {"news": "ahead"},
+        {"news": "ahead", "prepared": "2026-11-24"},
     ],
     "judge": [
         {},
@@ -122,8 +125,24 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "waiting", "answer-promised-at": "2026-11-04", "checked-in-2": "2026-11-14"},
         {"outcome": "waiting", "contact": "barred"},
     ],
+    "insiders": [
+        {},
+        {"contact": "barred"},
+        {"news": "ahead"},
+        {"insider": "my cousin Mary", "interviewer-1": "mary", "outcome": "rejected"},
+        {"insider": "my cousin", "outcome": "rejected"},
+        {"insider": "my cousin", "insider-sent": "2026-11-23"},
+        {
+            "insider": "my cousin Mary", "insider-decides-1": "no", "insider-caution-1": "on",
+            "insider-request-1": "feedback", "insider-told": "it went fine",
+        },
+        {"insider": Picked("nobody"), "wants-job": "yes"},
+    ],
+    "mock": [{}, {"mock-with": "my friend Ruth", "role": "welder"}],
     "prepare": [
         {},
+        {"role": "nurse", "mock-with": "my sister", "next-interview-on": "2026-11-25", "if-cue": "if a", "then-response": "b"},
+        {f"known-{name}-1": "a" for name in ("history", "strengths", "achievements", "goals")},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],
     "which": [
@@ -148,6 +167,7 @@ KEYS = {
     "practice": ["", "practice-1.9", "practice-3.9"],
     "check-in": ["check-in-1.7", "check-in-2.7"],
     "prepare": ["prepare.7", ""],
+    "mock": ["mock.7"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 80

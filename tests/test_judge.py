@@ -417,11 +417,11 @@ def test_practice_that_would_come_to_nothing_is_not_offered(talk: Talk) -> None:
 
 def test_the_end_names_what_was_done_and_one_thing_they_handled(talk: Talk) -> None:
     conversation = through(next_day(talk), *SIX).says("i greeted each of them by name", BETTER, "skip", "be brief", "1")
-    conversation.says("I tell the double-booking story", "said it", "3", "no")
+    conversation.says("I tell the double-booking story", "said it", "3", "no", "nobody there")
     assert conversation.question is None
     for done in ("both sides of it", "an answer in new words", "one thing learnt", "a plan in one sentence"):
-        assert done in conversation.lines[0]
-    assert "i greeted each of them by name" in conversation.lines[1]
+        assert done in conversation.lines[1]
+    assert "i greeted each of them by name" in conversation.lines[2]
     assert conversation.facts.value("judged") == "2026-11-25"
 
 

@@ -150,7 +150,7 @@ def test_the_day_of_a_next_round_is_taken_up_with_the_news(talk: Talk) -> None:
 def test_a_next_round_within_two_days_is_got_ready_for_at_once(talk: Talk) -> None:
     conversation = finished(talk).says("they invited me back", "tomorrow")
     assert conversation.question == "get-ready"
-    assert conversation.says("yes").question == "about-us"
+    assert conversation.says("yes").question == "four-items-1"
 
 
 def test_the_day_of_a_next_round_may_be_open_and_told_later(talk: Talk) -> None:

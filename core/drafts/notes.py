@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.answers import best_answer
+from core.drafts.preparation import kept
 from core.drafts.thank_you import bare_question
 from core.facts import Facts, Picked
 from core.understanding.areas import Area
@@ -64,6 +65,7 @@ def _lines(facts: Facts) -> Iterator[Filled]:
     before, after = facts.value("feeling-at-first"), facts.value("feeling-now")
     if isinstance(before, int) and isinstance(after, int):
         yield Filled(FEELINGS, (("before", before), ("after", after)))
+    yield from kept(facts)
 
 
 def _questions(facts: Facts) -> Iterator[Filled]:

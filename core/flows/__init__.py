@@ -12,6 +12,7 @@ def modules() -> tuple[ModuleType, ...]:
         check_in,
         danger,
         forget,
+        insiders,
         judge,
         lesson,
         let_go,
@@ -29,4 +30,5 @@ def modules() -> tuple[ModuleType, ...]:
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, steps, danger, forget, stop, start_over, which, breather, telling
+    contacts = (insiders,)
+    return *arc, *contacts, steps, danger, forget, stop, start_over, which, breather, telling

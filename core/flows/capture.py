@@ -121,12 +121,17 @@ JUDGE_WHEN = Choice(
     (Option("tomorrow", Command.LATER), Option("now", Command.YES), Option("no", Command.NO)),
 )
 
+READY_NOW = Choice("ready-now", "capture-ready-now", (Option("now", Command.YES), Option("no", Command.NO)))
+IN_PASSING = "in-passing"
+"""The key of a conversation about an interview that was told of while another was talked about."""
+
 HEARD_STRESS = Saying("capture-heard-stress")
 HEARD_CALM = Saying("capture-heard-calm")
 HEARD_ANGER = Saying("capture-heard-anger")
 THEIRS = Saying("capture-theirs")
 HEARD_WELL = Saying("capture-heard-well")
 NOT_YET = Saying("capture-not-yet")
+NOT_YET_UNEASY = Saying("capture-not-yet-uneasy")
 NO_INTERVIEW = Saying("capture-no-interview")
 ROUGH_DAY = Saying("capture-rough-day", "feeling")
 MIDDLING_DAY = Saying("capture-middling-day", "feeling")
@@ -198,7 +203,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(NO_INTERVIEW)
         return False
     if talk.known("news") == "ahead":
-        talk.say(NOT_YET)
+        yield from still_ahead(talk)
         return False
     if not isinstance(opening, str):
         yield from talk.ask(STORY)
@@ -215,6 +220,13 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
     elif talk.known("outcome") not in DECIDED:  # news has been met with words of its own
         talk.say(HEARD_CALM)
     return True
+
+
+def still_ahead(talk: Talk) -> Script:
+    """One that has not been: getting ready now, unless it was told of in the middle of another."""
+    talk.say(NOT_YET_UNEASY if talk.known("stressed") else NOT_YET)
+    if talk.key != IN_PASSING and (yield from talk.ask(READY_NOW)) == "now":
+        talk.lead_to("prepare")
 
 
 def is_grave(talk: Talk) -> bool:

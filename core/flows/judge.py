@@ -15,7 +15,8 @@ from typing import Any
 from core import apart
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
-from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, offer_practice, quoted, weak_answers
+from core.flows.insiders import offer_contact
+from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.replay import flow
@@ -114,11 +115,14 @@ def judge_steps(talk: Talk) -> Script:
     yield from nerves(talk)
     yield from six_areas(talk)
     yield from both_sides(talk)
-    if (yield from goes_on(talk)):
+    goes_further = yield from goes_on(talk)
+    if goes_further:
         yield from for_next_time(talk, [*items(talk), *asked_for(talk)])
     yield from feeling_again(talk)
     yield from offer_practice(talk)
     talk.mark("judged")
+    if goes_further and not is_same_day(talk):
+        yield from offer_contact(talk)
     close(talk)
 
 

@@ -10,10 +10,10 @@ import re
 from collections.abc import Generator
 from dataclasses import replace
 from datetime import UTC, date
-from itertools import count
 from typing import Any
 
 from core import apart, clock
+from core.flows.afresh import ask_afresh
 from core.flows.capture import ROUGH
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
 from core.mood import went_well
@@ -148,11 +148,7 @@ def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(AFTER_A_NO)
     else:
         talk.say(WAITING_WELL if went_well(talk.facts) else WHILE_WAITING)
-    for number in count(1):
-        question = READY.numbered(number)
-        ready = yield from talk.ask(question)
-        if ready != "not-yet" or talk.is_new(question.name):
-            break
+    ready = yield from ask_afresh(talk, READY, holds=lambda said: said == "rest")
     if ready == "not-yet":
         talk.say(NOT_YET)
     return ready == "rest"

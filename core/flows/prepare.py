@@ -1,40 +1,116 @@
-"""Two days before the next interview: what to know of them, one question tried, and the answers already found.
+"""Before the next interview: what to know of them, likely questions tried, one's own answers, a practice interview.
 
-A first form, kept short. The rule a newcomer could break: preparing is spoken of here, before the next interview, and
-never as what was missing at the last one.
+Each part can be left out, and whoever stops after one goes on from there another time. The rule a newcomer could break:
+preparing is spoken of here, before an interview, and never as what was missing at the last one.
 """
 
 from __future__ import annotations
 
-from core.answers import best_answer, weak_answers
-from core.drafts.thank_you import bare_question, tidied
-from core.facts import Facts
+from collections.abc import Generator
+from itertools import count
+from typing import Any
+
+from core import likely
+from core.drafts import preparation
+from core.drafts.insider import spoken_of
+from core.facts import SHOWN_LIKELY, Picked
+from core.flows.afresh import ask_afresh
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
-from core.questions import Offer, Option, Words
+from core.questions import Choice, ComingDay, Offer, Option, Partner, Question, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.vocabulary import Filled, Letter, Named, Phrase, Saying
+from core.vocabulary import Named, Phrase, Saying
 
-MOST_ANSWERS = 3
+AT_ONCE = 3
+"""So many likely questions are shown together."""
+AT_HAND = 5
+"""So many are enough for ten minutes with somebody."""
 
 NOT_THIS_TIME = Option("no", Command.NO, brings=(("prepared", "left"),))
 OFFER = Offer("offer", "prepare-offer", (NOW, IN_AN_HOUR, TOMORROW, NOT_THIS_TIME), {"about": "", "day": ""})
-ABOUT_US = Words("about-us", "prepare-about-us", (Option("look-first", Command.LATER),), {"about": ""})
-MOCK = Words("mock-with", "prepare-mock", (Option("nobody", Command.NO),))
+FOUR_ITEMS = Words(
+    "four-items",
+    "prepare-four-items",
+    (Option("fill-in", Command.YES), Option("list", Command.MAYBE), Option("skip", Command.NO)),
+    {"about": ""},
+)
+LATER = Option("later", Command.MAYBE)
+ITEMS = {
+    "history": Words("known-history", "prepare-history", (LATER,), {"about": ""}),
+    "strengths": Words("known-strengths", "prepare-strengths", (LATER,)),
+    "achievements": Words("known-achievements", "prepare-achievements", (LATER,)),
+    "goals": Words("known-goals", "prepare-goals", (LATER,)),
+}
+ABOUT_US = Words("about-us", "prepare-about-us", (Option("aloud"), Option("look-first", Command.MAYBE)), {"about": ""})
+FIELD = Words(
+    "field",
+    "prepare-field",
+    (
+        Option("education"),
+        Option("social"),
+        Option("medicine"),
+        Option("trades"),
+        Option("office"),
+        Option("technology"),
+        Option("retail"),
+        Option(likely.GENERAL, Command.NO),
+    ),
+)
+WHICH = Choice(
+    "which",
+    "prepare-which",
+    (
+        Option("first", Command.YES),
+        Option("second"),
+        Option("third"),
+        Option("others"),
+        Option("on", Command.NO),
+        Option("enough"),
+    ),
+)
+TRY = Words("answer", "prepare-try", (Option("aloud"), Option("leave", Command.NO)), {"question": ""})
+MOCK = Partner("mock-with", "prepare-mock", (Option("nobody", Command.NO),))
+MOCK_ON = ComingDay("mock-on", "prepare-mock-on", (Option("open", Command.MAYBE),), {"who": ""})
+
+MOCK_TODAY = Offer(
+    "offer",
+    "prepare-mock-today",
+    (
+        NOW,
+        Option("done", brings=(("mock-done", "done"),)),
+        TOMORROW,
+        Option("no", Command.NO, brings=(("mock-done", "left"),)),
+    ),
+    {"who": ""},
+)
+HANDED_OVER = Choice("handed-over", "prepare-handed-over", (Option("fine", Command.YES),))
 
 LEFT_OUT = Saying("prepare-left-out")
-FOUR_ITEMS = Saying("prepare-four-items", "about")
+ANY_TIME = Saying("prepare-any-time")
+TAKE_ALONG = Saying("prepare-take-along")
 ABOUT_US_KEPT = Saying("prepare-about-us-kept")
 LOOK_FIRST = Saying("prepare-look-first")
-MOCK_KEPT = Saying("prepare-mock-kept")
+TRIED = Saying("prepare-tried")
+ENOUGH = Saying("prepare-enough")
+MOCK_KEPT = Saying("prepare-mock-kept", "who")
+MOCK_TOO_LATE = Saying("prepare-mock-too-late", "day")
 ALONE = Saying("prepare-alone")
 DONE = Saying("prepare-done")
+MOCK_READY = Saying("prepare-mock-ready", "who")
+MOCK_OVER = Saying("prepare-mock-over")
 
-TITLE = Phrase("prepare-title")
-ASKED = Phrase("prepare-asked", "question")
-UNWORDED = Phrase("prepare-unworded")
 THE_PLACE = Phrase("prepare-the-place")
+THEM = Phrase("prepare-them")
+FIELDS = {
+    "education": Phrase("prepare-education"),
+    "social": Phrase("prepare-social"),
+    "medicine": Phrase("prepare-medicine"),
+    "trades": Phrase("prepare-trades"),
+    "office": Phrase("prepare-office"),
+    "technology": Phrase("prepare-technology"),
+    "retail": Phrase("prepare-retail"),
+}
 
 
 @flow("prepare")
@@ -49,18 +125,15 @@ def prepare(talk: Talk) -> Script:
 
 
 def prepare_steps(talk: Talk) -> Script:
-    """Four things to know, one question tried, one's own better answers, and somebody to try them on."""
-    talk.say(FOUR_ITEMS, about=the_place(talk))
-    known = yield from talk.ask(ABOUT_US.given(about=the_place(talk)))
-    if isinstance(known, str):
-        talk.say(ABOUT_US_KEPT)
-    elif known is not None:
-        talk.say(LOOK_FIRST)
-    mock = yield from talk.ask(MOCK, showing=own_answers(talk.facts))
-    if isinstance(mock, str):
-        talk.say(MOCK_KEPT)
-    else:
-        talk.say(ALONE)
+    """The place, the questions, their own answers, and somebody to try them on."""
+    talk.say(ANY_TIME)
+    yield from four_items(talk)
+    yield from what_do_you_know(talk)
+    if not (yield from likely_questions(talk)):
+        talk.say(ENOUGH)
+        return
+    if talk.known(MOCK.name) is None or talk.is_new(MOCK.name):
+        yield from practice_interview(talk)
     talk.mark("prepared")
     talk.say(DONE)
 
@@ -71,16 +144,131 @@ def the_place(talk: Talk) -> Named:
     return place if isinstance(place, str) else THE_PLACE
 
 
-def own_answers(facts: Facts) -> Letter | None:
-    """The questions that went badly and what they would say now, the latest version; None when there are none."""
-    kept = ((weak.number, best_answer(facts, weak.number)) for weak in weak_answers(facts))
-    answers = [(number, said) for number, said in kept if said is not None]
-    if not answers:
-        return None
-    return Letter(Filled(TITLE), tuple((_asked(facts, n), tidied(said)) for n, said in answers[:MOST_ANSWERS]))
+@flow("mock")
+def mock(talk: Talk) -> Script:
+    """The morning of the practice interview: the questions to hand over."""
+    partner = talk.known(MOCK.name)
+    who = spoken_of(partner) if isinstance(partner, str) else THEM
+    if (yield from taken_up(talk, MOCK_TODAY.given(who=who))):
+        field = yield from field_of(talk)
+        asked = likely.questions(field)
+        yield from talk.ask(HANDED_OVER.keyed(talk.key), showing=preparation.likely(asked[:AT_HAND], FIELDS.get(field)))
+        talk.mark("mock-done")
+        talk.say(MOCK_READY, who=who)
+    elif talk.known("mock-done"):
+        talk.say(MOCK_OVER)
 
 
-def _asked(facts: Facts, number: int) -> Filled:
-    question = facts.text(f"question-{number}")
-    named = bare_question(question) if question is not None else facts.text(f"struggle-{number}")
-    return Filled(UNWORDED) if named is None else Filled(ASKED, (("question", named),))
+# --- the place ---
+
+
+def four_items(talk: Talk) -> Script:
+    """Filled in now, one by one, or taken along as a list; what is known already is not asked."""
+    if all(preparation.item(talk.facts, name) for name in ITEMS):
+        return
+    how = yield from ask_afresh(talk, FOUR_ITEMS.given(about=the_place(talk)))
+    if how == Picked("list") or isinstance(how, str):
+        talk.say(TAKE_ALONG)
+    elif how == Picked("fill-in"):
+        for name, question in ITEMS.items():
+            asked = question.given(about=the_place(talk)) if name == "history" else question
+            yield from ask_afresh(talk, asked, holds=is_in_words)
+
+
+def what_do_you_know(talk: Talk) -> Script:
+    """The question that the four things answer, tried once, with what they found above it."""
+    question = ABOUT_US.given(about=the_place(talk))
+    said = yield from ask_afresh(
+        talk, question, holds=is_in_words, showing=preparation.checklist(talk.facts, the_place(talk))
+    )
+    if isinstance(said, str) or said == Picked("aloud"):
+        talk.say(ABOUT_US_KEPT)
+    elif said is not None:
+        talk.say(LOOK_FIRST)
+
+
+def is_in_words(answer: str | Picked) -> bool:
+    """Whether it was written, and not put off."""
+    return isinstance(answer, str)
+
+
+# --- likely questions ---
+
+
+def likely_questions(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """Three of their field at a time, none again before all were shown; False when it is enough for today."""
+    field = yield from field_of(talk)
+    asked = likely.questions(field)
+    turn = next(turn for turn in count() if not was_shown_before(talk, field, turn))
+    choice: str | None = "others"
+    while choice == "others":
+        talk.mark(shown(field, turn))
+        numbers = list(range(turn * AT_ONCE, (turn + 1) * AT_ONCE))
+        while numbers:
+            three = preparation.likely([asked[number % len(asked)] for number in numbers], FIELDS.get(field))
+            question = some_of(len(numbers)).keyed("likely", field, turn).numbered(len(numbers))
+            choice = yield from talk.ask(question, showing=three)
+            if choice not in PLACES:
+                break
+            number = numbers.pop(PLACES.index(choice))
+            yield from try_one(talk, field, number, asked[number % len(asked)])
+            choice = "others"
+        turn += 1
+    return choice != "enough"
+
+
+PLACES = ("first", "second", "third")
+
+
+def some_of(number: int) -> Choice:
+    """The question which one to try, where so many are left."""
+    question = WHICH
+    for place in PLACES[number:]:
+        question = question.without(place)
+    return question
+
+
+def shown(field: str, turn: int) -> str:
+    """The fact of the person that these three were shown."""
+    return f"{SHOWN_LIKELY}{field}-{turn}"
+
+
+def was_shown_before(talk: Talk, field: str, turn: int) -> bool:
+    """Whether these three were shown in an earlier conversation."""
+    return talk.known(shown(field, turn)) is not None and not talk.is_new(shown(field, turn))
+
+
+def field_of(talk: Talk) -> Generator[Question[Any], None, str]:
+    """From the job they told of, else asked, once."""
+    role = talk.known("role")
+    if isinstance(role, str) and (field := likely.field_of(role)) is not None:
+        return field
+    said = yield from talk.ask(FIELD)
+    if isinstance(said, Picked):
+        return said.option
+    return likely.field_of(said or "") or likely.GENERAL
+
+
+def try_one(talk: Talk, field: str, number: int, question: str) -> Script:
+    """An answer in their own words is kept; one said aloud counts as well."""
+    tried = yield from talk.ask(TRY.keyed("likely", field).numbered(number).given(question=question))
+    if isinstance(tried, str) or tried == Picked("aloud"):
+        talk.say(TRIED.numbered(number))
+
+
+# --- somebody to try it on ---
+
+
+def practice_interview(talk: Talk) -> Script:
+    """Their own answers and plans brought back, and a practice interview: with whom, and when."""
+    partner = yield from talk.ask(MOCK, showing=preparation.own_answers(talk.facts))
+    if not isinstance(partner, str):
+        talk.say(ALONE)
+        return
+    who = spoken_of(partner)
+    day = yield from talk.ask(MOCK_ON.given(who=who))
+    coming = talk.known("next-interview-on")
+    if isinstance(day, str) and isinstance(coming, str) and day >= coming:
+        talk.say(MOCK_TOO_LATE, day=coming)
+    else:
+        talk.say(MOCK_KEPT, who=who)

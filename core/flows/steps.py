@@ -18,6 +18,7 @@ WHERE = Choice(
         Option("capture"),
         Option("note"),
         Option("judge"),
+        Option("insiders"),
         Option("practice"),
         Option("let-go"),
         Option("prepare"),
@@ -33,6 +34,7 @@ NAMES = {
     "capture": Phrase("steps-name-capture"),
     "note": Phrase("steps-name-note"),
     "judge": Phrase("steps-name-judge"),
+    "insiders": Phrase("steps-name-insiders"),
     "practice": Phrase("steps-name-practice"),
     "let-go": Phrase("steps-name-let-go"),
     "prepare": Phrase("steps-name-prepare"),
@@ -45,7 +47,7 @@ def steps(talk: Talk) -> Script:
     done, left = sorted_out(talk.facts)
     if done:
         talk.say(DONE, steps=tuple(NAMES[step] for step in done))
-    else:
+    elif talk.known("news") != "ahead":
         talk.say(ALL)
     if not left:
         talk.say(NOTHING_LEFT)
@@ -61,14 +63,24 @@ def steps(talk: Talk) -> Script:
         talk.say(FINE)
 
 
+def may_ask_insiders(facts: Facts) -> bool:
+    """Whether somebody inside is a step: once the first conversation is over, and where contact is not barred. Who decides is none."""
+    decides = [said for _, said in facts.items("insider-decides")]
+    is_left_out = facts.value("contact") == "barred" or facts.value("outcome") == "offer" or decides[-1:] == ["yes"]
+    return bool(facts.value("captured")) and not is_left_out
+
+
 def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
+    if facts.value("news") == "ahead":
+        return (["prepare"], []) if facts.value("prepared") else ([], ["prepare"])
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
     is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
     found: dict[str, bool | None] = {
         "capture": bool(facts.value("captured")),
         "note": True if is_sent else False if is_wanted(facts) else None,
         "judge": bool(facts.value("judged")),
+        "insiders": bool(facts.value("insider-sent")) if may_ask_insiders(facts) else None,
         "practice": False if weak_answers(facts) else None,
         "let-go": bool(facts.value("let-go") or facts.value("moved-on")),
         "prepare": bool(facts.value("prepared")) if is_over else None,

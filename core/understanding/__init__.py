@@ -19,6 +19,7 @@ from core.understanding import (
     corrections,
     details,
     hours,
+    insiders,
     mentions,
     occasion,
     retractions,
@@ -77,6 +78,8 @@ class Reading:
     """It asks that besides; the question is not in `text`."""
     hours: hours.Hours | None
     """It names the hours for being written to."""
+    insider: insiders.Insider | None
+    """It tells of somebody they know there, or asks about one."""
     wish: wishes.Wish | None
     """It wants a step taken, or something of what is to come changed."""
 
@@ -121,6 +124,7 @@ def read(raw: str) -> Reading:
         aside=asides.read(text),
         asked_besides=asked_besides,
         hours=hours.read(text),
+        insider=insiders.read(text),
         wish=wishes.read(text),
     )
 

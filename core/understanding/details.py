@@ -215,14 +215,18 @@ _WANT = re.compile("|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, patt
 _AHEAD = re.compile(
     r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting "
     r"ready for|nervous (?:about|for)|scared of) (?:got )?(?:an?|my|another|the|this) "
-    r"(?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tomorrow|next|coming|this "
+    r"(?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tom+or+ow|tmrw?|next|coming|this "
     r"(?:afternoon|evening|friday|thursday|wednesday|tuesday|monday|week|coming)|later|"
     r"tonight|in (?:an|two|three|a|\d+|one|four|five|six|seven|ten) (?:hours?|days?|"
-    r"weeks?|minutes?|couple|few)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|"
+    r"weeks?|minutes?|couple|few)|(?:on )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|soon|"
     r"coming up)"
     r"|\binterview(?:'s| is) (?:tomorrow|next|coming up|on (?:mon|tues|wednes|thurs|fri|"
     r"satur|sun)day|later|in \w+ (?:hours?|days?|weeks?))|\b(?:upcoming|tomorrow's|next "
-    r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up",
+    r"week's) interview|\bbefore my interview (?:tomorrow|on|next)|\binterview coming up"
+    r"|(?:^|[.!,\n] ?)(?:job )?interview (?:tom+or+ow|tmrw?|next (?:week|mon|tues|wednes|thurs|fri|satur|sun)|in \w+ days)"
+    r"|\b(?:help me|want to|wanna|need to|like to|have to|how (?:do|can|should) i|can (?:you|we)|let's|let us)(?: to)? "
+    r"(?:prepare|prep|get ready|get prepared|practi[cs]e|rehearse)(?: me| myself)? for (?:an?|my|another|the|this|tomorrow's) "
+    r"(?:[\w-]+ ){0,4}?interview",
     _I,
 )
 _BADLY = re.compile(

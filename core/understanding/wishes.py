@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from core.understanding.text import fold
+from core.understanding.text import LONGEST_REMARK, fold
 
 
 class Action(Enum):
@@ -41,6 +41,7 @@ _NAMES = {
     "last-call": r"last call|follow[- ]?up",
     "judge": r"look(?:ing)? back|review|reflection|judging",
     "practice": r"practi[cs](?:e|ing)(?: session| round)?s?|rehears(?:al|e)|exercise",
+    "insiders": r"(?:my |a |the )?(?:(?:friend|contact|person|colleague|somebody|someone|people|message to \w+) inside|insiders?|inside contacts?)",
     "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
     "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
     "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
@@ -63,6 +64,17 @@ _OPEN = re.compile(
     r"(?: (?:on it|at it|on that|at that|on yesterday|at yesterday|again|once more))?(?: now| please| today)*"
 )
 """The bare name of a step is no wish: it may be an answer."""
+_PREPARE = re.compile(
+    rf"{_POLITELY}(?:(?:help|get) me (?:to )?|i (?:need|have) to |how (?:do|can|should) (?:i|we) |shall we |)(?:prepare(?: me| myself)?|prep|get (?:me )?(?:ready|prepared)|getting ready|preparation)"
+    r"(?: (?:for|before) .{2,60})?(?: with me| now| please| today)*"
+    r"|(?:so )?what (?:questions? )?(?:will|would|might|could|are|do) (?:they|people|interviewers) (?:usually |normally |probably |going to |likely to )*ask(?: me| in| for| there| a| an| as| nurses| teachers| on|$).{0,60}"
+    r"|(?:what are |show me |give me |tell me |i want |can i (?:see|have) |any )?(?:the |some |a few |more )?(?:likely|typical|usual|common|practice|possible|interview) questions.{0,60}"
+    rf"|{_POLITELY}(?:do |have |arrange |set up |plan )?(?:a )?(?:mock|practice|trial) interview.{{0,40}}"
+)
+_ASKS_TO_PREPARE = re.compile(
+    r"\b(?:help me|can (?:you|we)|could (?:you|we)|i want|i'd like|i would like|i need|i have|i wanna|how (?:do|can|should) i|let's|please)"
+    r"(?: help)?(?: me)?(?: to)? (?:prepare|prep|get (?:ready|prepared)|practi[cs]e)\b"
+)
 _MAP = re.compile(
     r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
     r"|(?:so |and )?what (?:do|should|can) i do(?: now| next| then)?|so now what|now what|what now|and now|(?:show me )?(?:the |all the |all )?(?:steps|map|plan|progress)|where (?:are|do) we(?: stand)?"
@@ -95,9 +107,16 @@ def read(text: str) -> Wish | None:
             return Wish(action)
     if found := _RETURN.fullmatch(folded):
         return Wish(Action.RETURN, found["there"] or found["said"])
+    if _PREPARE.fullmatch(folded):
+        return Wish(Action.OPEN, "prepare")
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
     for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):
         if found := pattern.fullmatch(folded):
             return Wish(action, next((name for name in _NAMES if found[name.replace("-", "_")]), "note"))
     return None
+
+
+def asks_to_prepare(text: str) -> bool:
+    """Whether a text asks, among other things, to get ready."""
+    return bool(_ASKS_TO_PREPARE.search(fold(text[:LONGEST_REMARK])))

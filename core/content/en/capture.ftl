@@ -35,9 +35,23 @@ capture-heard-well = It is good to hear of one that went well. Two or three thin
     .v2 = A good one, then. Let us keep what you will want to remember of it.
     .v3 = Then this is about keeping what worked, and a short note of thanks.
 
-capture-not-yet = It is still ahead of you, then. I am of most use in the hours after; come back when you are out, and tell me while you still remember it.
+capture-not-yet = It is still ahead of you, then. When you are out of it, tell me how it was, while you still remember.
     .v2 = So it has not happened yet. Write to me when it is over, however it went.
     .v3 = That one is still to come. When you are out of it, I am here.
+
+capture-not-yet-uneasy = Being afraid of it is what most people feel before one, and it says nothing about how it will go. It is still ahead, so there is time.
+    .v2 = That is a hard thing to wait for, and nerves before it are usual. It has not happened yet; nothing is decided.
+    .v3 = Waiting for one can be worse than sitting in it. It is still to come, and the nerves are no forecast.
+
+capture-ready-now = Shall we get ready for it now? The place, some likely questions, somebody to try them on; about ten minutes, and you can stop after any part.
+    .v2 = There is time to get ready: what to know of them, a few likely questions, a practice run. Ten minutes or less. Now?
+    .v3 = Do you want to get ready for it with me now? Ten minutes, in parts that can be left out.
+    .short = Get ready now?
+    .why = A little looked up and said aloud beforehand makes it calmer. If not now, it can wait.
+    .now = Yes, now
+    .now-like = now | yes | ok | okay | sure | let's | lets | go on | go ahead | get ready | help me | please | prepare
+    .no = Not now
+    .no-like = no | not now | later | no need | on my own | i'll manage | ill manage | i'm fine | another day
 
 capture-no-interview = All right. When there is an interview to look back on, write to me; a few words are enough.
     .v2 = Then there is nothing to do here. I am around after the next one.

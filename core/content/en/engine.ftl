@@ -371,6 +371,7 @@ engine-example = { $kind ->
         [place] a country, or a big town near you
         [letter] the whole note in one message, from greeting to close
         [interviewers] a name, or "I don't know"
+        [partner] a name, or "nobody"
        *[other] a few words about it
     }
 

@@ -88,9 +88,9 @@ outcome-ready-later = Until then there is time; two days before is early enough 
     .v2 = That leaves some days. Getting ready begins two days before; until then it may rest.
     .v3 = There are some days in between. They are yours; two days before is soon enough.
 
-outcome-get-ready = That is soon. Shall we get ready now, about five minutes?
-    .v2 = Not long to go. Five minutes now, to get ready for it?
-    .v3 = It is close. Do you want to go through a few things now? It takes five minutes.
+outcome-get-ready = That is soon. Shall we get ready now, about ten minutes?
+    .v2 = Not long to go. Ten minutes now, to get ready for it?
+    .v3 = It is close. Do you want to go through a few things now? It takes ten minutes.
     .short = Get ready now?
     .why = A few things looked up beforehand answer most of what they ask.
     .now = Yes, now

@@ -104,3 +104,5 @@ plan-check-in = asking where they stand
 plan-check-in-why = their date will be past
 plan-prepare = getting ready for the next interview
 plan-prepare-why = two days are enough to do it calmly
+plan-mock = the practice interview
+plan-mock-why = with the questions to hand over

@@ -1,0 +1,123 @@
+### Somebody the person knows inside. The caution comes before any draft; feedback before a good word.
+
+insiders-knows = One more thing, if you like: do you know anybody who works there, a friend, an acquaintance, a colleague of now or of earlier days? A name is enough.
+    .v2 = And is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? Just the name, if so.
+    .v3 = A last question about the place: does a friend, an acquaintance, a present or former colleague of yours work there? Who?
+    .short = Do you know anybody there?
+    .why = Somebody inside can sometimes find out how it was seen, which nobody else will tell you.
+    .yes = Yes, somebody
+    .yes-like = i do | yes i do | there is somebody | there is someone | somebody | someone
+    .nobody = Nobody there
+    .nobody-like = nobody | don't think so | dont think so | not really | not any more | not anymore | not that i know of | no one | noone | none | don't know anyone | don't know anybody | dont know anyone | dont know anybody | not that i know | know nobody | know no one
+
+insiders-name = What do you call them? The message would begin with it.
+    .v2 = Who is it? A first name will do, for the greeting.
+    .v3 = And the name, as you would greet them?
+    .short = The name?
+    .why = A message to somebody by name is read as one from you.
+    .no-name = Without a name
+    .no-name-like = no name | without | don't want to say | rather not | doesn't matter
+
+insiders-decides = About { $who }, whom you know there: as far as you know, is { $who } one of those who decide about the job?
+    .v2 = First of all: does { $who } have a part in the decision, in the interview or after it?
+    .v3 = One thing before anything else: will { $who } be asked, or have a vote, when they decide?
+    .short = Does { $who } help decide?
+    .why = Whoever decides must not be asked from outside; it could harm both of you.
+    .no = No part in it
+    .no-like = no part | not involved | nothing to do with it | different department | another department | doesn't decide | does not decide | just works | only works
+    .yes = Yes, a part
+    .yes-like = on the panel | is the manager | the manager | the boss | decides | one of them | involved | hires
+    .not-sure = Not sure
+    .not-sure-like = not sure | don't know | dont know | maybe | could be | no idea
+    .leave = Leave it
+    .leave-like = leave it | rather not | not now | forget it | never mind | i don't want to | i dont want to
+
+insiders-caution = A caution first: a favour can be a conflict of interest, and cost { $who } trust at work. In public service, asking people inside to help ("canvassing") is often forbidden and can end an application; the advert tells. Do you want to look at a message, or leave it?
+    .v2 = Before any message: what helps you can put { $who } in a conflict of interest. And public-sector panels often rule out who "canvasses", that is, asks people inside; see the advert. Go on, or leave it?
+    .v3 = Weigh this first. { $who } may get into a conflict of interest by helping you. Public employers often forbid canvassing (asking people inside) altogether; the advert tells. Go on to a message, or leave it?
+    .short = Go on to a message, or leave it?
+    .why = It is their job as well as yours; said before, nobody is caught out by it.
+    .on = Go on
+    .on-like = go on | go ahead | yes | ok | okay | sure | it's fine | its fine | no problem | not public | private company | show me
+    .leave = Leave it
+    .leave-like = leave it | rather not | no | not worth it | too risky | don't | dont | forget it | better not | stop
+
+insiders-request = You could tell { $who } how it went and what worries you, and ask for feedback from the hiring manager. That is the safer request; a word on your behalf is a choice of its own. Which?
+    .v2 = The better thing to ask of { $who } is feedback: how the hiring manager saw it, once they know how it was for you. To speak for you is another matter. Which shall it be?
+    .v3 = Two different things: { $who } hears how it was and asks the hiring manager for feedback, which I would prefer; or { $who } says a word for you. Which one?
+    .short = Feedback, or a word for you?
+    .why = Feedback helps you whatever they decide. A word on your behalf weighs on the one who says it.
+    .feedback = Ask for feedback
+    .feedback-like = feedback | what they thought | how it went | find out | the first | safer
+    .word = A word on my behalf
+    .word-like = a word | good word | put in a word | speak for me | recommend | vouch | the second
+    .leave = Leave it
+    .leave-like = leave it | neither | none | rather not | forget it | never mind
+
+insiders-told = In your own words: how did it go, and what worries you about it? Two or three sentences; they go to { $who } as you write them.
+    .v2 = What should { $who } know: how it was, and your concern? Short, as you would tell it; it goes into the message as it stands.
+    .v3 = Tell { $who } how it went and what is on your mind, in a few sentences. I put them into the message unchanged.
+    .short = How it went, in your words?
+    .why = Feedback can answer a worry only if it is known.
+    .without = Without that
+    .without-like = without that | leave that out | nothing | just ask | only ask | skip that
+
+insiders-settle = That would be the message to { $who }. Copy it, change what you like, and tell me if it goes.
+    .v2 = These lines to { $who }: does it sound like you? Say "sent" when it is out, or leave it.
+    .v3 = For { $who }, if you want to. Nothing goes anywhere unless you send it.
+    .short = Sent, edit, or not now?
+    .why = Once it is marked as sent, I do not bring it up again.
+    .sent = Mark as sent
+    .sent-like = sent it | already sent | sent already | i sent | just sent | have sent | it's sent | its gone | it is out | asked them | i asked | told her | told him
+    .edit = Edit
+    .edit-like = edit | change it | change something | take out | leave out | rewrite | my own | fix | not like me
+    .leave = Not now
+    .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | no message
+
+insiders-own-text = Write it as you want it, in one message; your text takes the place of mine.
+    .v2 = Your version in one message, from greeting to close, please.
+    .v3 = The whole text as it should be, in one message. It replaces this one.
+    .short = The whole text, in one message?
+    .why = In your own words it is better than in mine.
+    .leave = Leave it as it was
+    .leave-like = leave it | as it was | never mind | nevermind | keep it | forget it | don't change | it's fine | it is fine | cancel
+
+insiders-barred = They asked for no contact, and a message through somebody inside is contact, too; it could count against you. So I have none for you here.
+    .v2 = With contact ruled out, asking somebody inside would go round their rule. I leave it, so that nothing is held against you.
+    .v3 = No contact was what they asked, and people inside are part of that. Here I would ask nobody.
+
+insiders-beforehand = Before the interview, a word with those who decide can harm more than help. What somebody there can tell you is what the place is like: its history, its strengths, where it is going. "Get ready" has room for that.
+    .v2 = Ask them what it is like to work there, and nothing about the choice; that is fair to both of you. After the interview we can look at it again.
+    .v3 = Somebody inside is worth asking now about the place itself, and not about the decision. Note what you hear under "get ready".
+
+insiders-sent-already = Your message to { $who } is marked as sent. What comes of it is with them now.
+    .v2 = You have written to { $who }; asking twice would press. Now it is their turn.
+    .v3 = That one has gone to { $who }. Nothing more to do there but wait.
+
+insiders-nobody = Then that falls away.
+    .v2 = Fine; nobody is needed for it.
+    .v3 = All right, without that.
+
+insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both. I have no message for that. What counts is what you said in there.
+    .v2 = Then we leave { $who } out of it, for the sake of both of you. Who has a part in the decision cannot be asked for help with it, so I write nothing.
+    .v3 = In that case no message: { $who } would be torn between you and the job. That you know each other is no fault; say so openly if they ask.
+
+insiders-find-out-first = Then that is the first thing to find out. The message will say that it is to be left if they have a part in it.
+    .v2 = Not sure is fair. If it turns out to be so, it ends there; the message says that, too.
+    .v3 = Then leave them room: the message lets them put it aside if they do decide.
+
+insiders-their-choice = That weighs more on { $who }, so the message leaves them free to say no.
+    .v2 = It is more to ask, and { $who } may decline; the message makes that easy.
+    .v3 = Then { $who } must be able to refuse without a word; the message says so.
+
+insiders-left = Left, then. Nothing goes to anybody.
+    .v2 = Then we leave that. It is a fair choice.
+    .v3 = Fine, without it. No one hears of it from here.
+
+insiders-sent = Marked as sent. Whether an answer comes is up to { $who }; you need do nothing more.
+    .v2 = Noted, it is out. { $who } may answer, or may not be allowed to; both are fine.
+    .v3 = Good, that is with { $who } now. Tell me if you hear something.
+
+insiders-kept = Then it goes to nobody for now. "My friend inside" brings it back.
+    .v2 = Left as it is. Nothing is sent unless you send it.
+    .v3 = Not now, then. It keeps.
