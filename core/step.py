@@ -40,10 +40,10 @@ from core.flows import start_over
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Choice, Offer, Opening, Quotation, Scale, Words
+from core.questions import Choice, Offer, Opening, Quotation, Scale, Settling, Words
 from core.records import record
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, put_off, question_told, read_reply
+from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
@@ -354,6 +354,8 @@ class Turn:
             self.answer(later, reading)
         elif shown is not None and (named := question_told(shown, reading)) is not None:
             self.answer(named, reading)
+        elif shown is not None and (changed := revised(shown, reading)) is not None:
+            self.answer(changed)
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             if not news.doubted(self.bench, reading, option):
                 self.answer({**pick(shown, option, now)}, reading)
@@ -603,7 +605,7 @@ _IN_DRAFTS = {
 }
 """What a letter of ours names."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_CLOSED = {Choice.kind, Offer.kind}
+_CLOSED = {Choice.kind, Offer.kind, Settling.kind}
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
     r"|\b(?:not|won'?t|never|don'?t think|doubt)\b.{0,30}\b(?:take|hire|pick|choose|call|get it|offer)\b",

@@ -55,6 +55,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"contact": "barred"},
         {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9},
         {name: f"what i would say to {name}" for name in ("unsaid-1", "unsaid-2", "point-1")},
+        {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
+        {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
     ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],

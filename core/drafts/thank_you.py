@@ -11,9 +11,10 @@ import re
 from collections.abc import Iterator
 
 from core import apart
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
-from core.vocabulary import Arg, Filled, Letter, Named, Phrase
+from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
 _TOLD_TO_US = re.compile(
@@ -52,10 +53,12 @@ _NAMED_QUESTION = re.compile(
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
+LATE_TITLE = Phrase("thank-you-late-title", "reader")
 GREETING = Phrase("thank-you-greeting", "reader")
+GREETING_UNNAMED = Phrase("thank-you-greeting-unnamed", "reader")
 THANKS = Phrase("thank-you-thanks", "others", "dated", "day")
-SHORT_THANKS = Phrase("thank-you-short-thanks", "others", "dated", "day")
-INTEREST = Phrase("thank-you-interest", "known", "role", "organisation")
+LATE_THANKS = Phrase("thank-you-late-thanks", "others", "dated", "day")
+INTEREST = Phrase("thank-you-interest", "short", "known", "role", "organisation")
 FURTHER = Phrase("thank-you-further", "question")
 FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
 FURTHER_PLAIN = Phrase("thank-you-further-plain")
@@ -88,15 +91,6 @@ class Reader:
     def called(self) -> Named:
         """As one speaks of them."""
         return _CALLED.get(self.name, self.name)
-
-
-@record
-class Version:
-    """What the person wants of a note besides its content."""
-
-    short: bool = False
-    own: str | None = None
-    """Their own text, which replaces ours altogether."""
 
 
 def readers(facts: Facts) -> list[Reader]:
@@ -152,24 +146,44 @@ def may_be_carried(facts: Facts, name: str) -> bool:
     return allowed == "yes" if allowed is not None else not is_sore(facts, name)
 
 
-def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
-    """The note to one reader, from what is known now."""
-    title = Filled(TITLE, (("reader", reader.called),))
-    if version.own is not None:
-        return Letter(title, ((version.own,),))
-    opening: tuple[Filled | str, ...] = (_thanks(facts, reader, version), *_interest(facts))
-    carried = _carried(facts, reader)[: 1 if version.short else MOST_POINTS]
+def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, is_late: bool = False) -> Letter:
+    """The note to one reader, from what is known now; two days after the interview it is a late note."""
+    title = Filled(LATE_TITLE if is_late else TITLE, (("reader", reader.called),))
+    carried = [name for name in points_for(facts, reader) if name not in version.without]
     frames = [name.partition("-")[0] for name in carried]
     return Letter(
         title,
         (
             *_pass_on(facts),
-            (Filled(GREETING, (("reader", _greeted(facts, reader)),)),),
-            opening,
+            (greeting(_greeted(facts, reader)),),
+            (_thanks(facts, reader, version, is_late=is_late), *interest(facts, version)),
             *(_point(facts, name, again=frames[n] in frames[:n]) for n, name in enumerate(carried)),
             (Filled(CLOSE),),
         ),
+        tuple(point(facts, name) for name in carried),
     )
+
+
+def greeting(*names: Named) -> Filled:
+    """How a letter begins; who has no name is greeted alike in every register."""
+    is_named = all(isinstance(name, str) for name in names)
+    return Filled(GREETING if is_named else GREETING_UNNAMED, (("reader", names),))
+
+
+def interest(facts: Facts, version: Version) -> tuple[Filled, ...]:
+    """That they want the job, if they have said so."""
+    if facts.value("wants-job") != "yes":
+        return ()
+    return (Filled(INTEREST, (*position(facts), ("short", "yes" if version.short else "no"))),)
+
+
+def point(facts: Facts, name: str) -> Point:
+    """A point with what a person may call it by."""
+    about = [facts.text(name.replace("unsaid", stem)) for stem in ("struggle", "question", "unsaid")]
+    label = dict(named_points(facts))[name]
+    if name.startswith("point-") or about[0] is None:
+        label = f'"{label}"'  # their own words, where they have not called it anything
+    return Point(name, label, " ".join(dict.fromkeys(words for words in about if words)))
 
 
 def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
@@ -201,7 +215,7 @@ def bare_question(text: str) -> str:
     return (bare or text).strip(" \"“”'").removesuffix(".")
 
 
-def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
+def _thanks(facts: Facts, reader: Reader, version: Version, *, is_late: bool) -> Filled:
     unnamed = facts.value("interviewers-unnamed")
     size = facts.value("panel-size")
     named = len(facts.texts("interviewer"))
@@ -209,8 +223,8 @@ def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
     # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
     others = hidden if reader.number and reader.number == _first_number(facts) else 0
     day = facts.text("interview-on")
-    dated = "no" if day is None else "yes"
-    phrase = SHORT_THANKS if version.short else THANKS
+    dated = "no" if day is None or (version.short and not is_late) else "yes"
+    phrase = LATE_THANKS if is_late else THANKS
     return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
 
 
@@ -231,16 +245,12 @@ def _pass_on(facts: Facts) -> Iterator[tuple[Filled, ...]]:
         yield (Filled(PASS_ON_TO, (("names", names),)) if names else Filled(PASS_ON),)
 
 
-def _interest(facts: Facts) -> tuple[Filled, ...]:
-    return (Filled(INTEREST, position(facts)),) if facts.value("wants-job") == "yes" else ()
-
-
-def _carried(facts: Facts, reader: Reader) -> list[str]:
+def points_for(facts: Facts, reader: Reader) -> list[str]:
     """The facts this reader's note carries: what they asked; what nobody is known to have asked goes to the first."""
     chosen = [facts.value("first-point"), facts.value("second-point")]
     points = [name for name, _ in named_points(facts) if may_be_carried(facts, name)]
     names = [name for name in points if chosen[0] is None or name in chosen]
-    names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves the sore point out first
+    names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves out what stands last
     readers_asked = {name: facts.value(name.replace("unsaid", "asked-by")) for name in names}
     return [name for name in names if _is_for(reader, readers_asked[name], _first_number(facts))]
 
@@ -271,4 +281,7 @@ def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
 
 
 def _label(text: str) -> str:
-    return text if len(text) <= LABEL_LENGTH else text[: LABEL_LENGTH - 1].rstrip() + "…"
+    if len(text) <= LABEL_LENGTH:
+        return text
+    cut = text[: LABEL_LENGTH - 1]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip()}…"

@@ -20,6 +20,7 @@ def modules() -> tuple[ModuleType, ...]:
         outcome,
         practice,
         prepare,
+        settling,
         start_over,
         steps,
         stop,
@@ -29,4 +30,4 @@ def modules() -> tuple[ModuleType, ...]:
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, steps, danger, forget, stop, start_over, which, breather, telling
+    return *arc, settling, steps, danger, forget, stop, start_over, which, breather, telling

@@ -9,22 +9,23 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 from dataclasses import replace
 from datetime import date
-from itertools import count
+from functools import partial
 from typing import Any
 
 from core import apart, clock
 from core.drafts.thank_you import (
     MOST_POINTS,
     Reader,
-    Version,
     is_sore,
     may_be_carried,
     named_points,
     readers,
     thank_you,
 )
+from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows.lesson import quoted
-from core.questions import Choice, Option, OwnLetter, Question
+from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -32,6 +33,9 @@ from core.vocabulary import Saying
 
 LATE_EVENING = "17:00"
 """An interview that ended after this leaves no calm evening for a note (C1)."""
+
+LATE_AFTER = 2
+"""Days after the interview from which the note is a late one (C1)."""
 
 CHANNEL = Choice(
     "note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO))
@@ -50,15 +54,14 @@ LOOK = Choice(
     "note-look",
     (Option("now", Command.YES), Option("tonight"), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
 )
-SETTLE = Choice(
+SETTLE = Settling(
     "settle",
     "note-settle",
-    (Option("sent", Command.SENT), Option("shorter"), Option("edit"), Option("keep", Command.LATER)),
+    (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("keep", Command.LATER)),
     {"reader": ""},
 )
 ABOUT_SENDING = {CHANNEL.words, LOOK.words, SETTLE.words}
 """Questions whose last option leaves the note."""
-OWN_TEXT = OwnLetter("own-text", "note-own-text", (Option("leave", Command.NO),))
 
 RECOMMENDED = Saying("note-recommended")
 PLAIN = Saying("note-plain")
@@ -190,26 +193,17 @@ def settle_each(talk: Talk, people: Iterable[Reader]) -> Generator[Question[Any]
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
     for reader in people:
-        decision = yield from settle(talk, reader)
+        decision = yield from settle_note(talk, reader)
         sent = sent and decision == "sent"
     return sent
 
 
-def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
+def settle_note(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
     """Show one reader's note, in as many versions as it takes; how it was left."""
-    version = Version()
-    for number in count(1):
-        key = f"note-{reader.number}"
-        question = SETTLE.keyed(key, number).given(reader=reader.called)
-        sent = Option("sent", Command.SENT, brings=((f"{key}-sent", True),))
-        question = replace(question, options=(sent, *SETTLE.options[1:]))
-        decision = yield from talk.ask(question, showing=thank_you(talk.facts, reader, version))
-        if decision == "shorter":
-            version = replace(version, short=True)
-        elif decision == "edit":
-            own = yield from talk.ask(OWN_TEXT.keyed(key, number))
-            version = Version(own=own) if isinstance(own, str) else version
-        elif decision is None or talk.is_new(question.name):
-            talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
-            break
+    key = f"note-{reader.number}"
+    is_late = days_since(talk) >= LATE_AFTER
+    question = SETTLE.given(reader=reader.called).bringing("sent", f"{key}-sent", True)
+    draft = partial(thank_you, talk.facts, reader, is_late=is_late)
+    decision = yield from settle(talk, question, draft, FOLLOW_UP if is_late else NOTE, key)
+    talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
     return decision
