@@ -103,6 +103,13 @@ class Offer(Choice):
     kind = "offer"
 
 
+class TimedChoice(Choice):
+    """A choice whose hour counts: when it was made is kept as the fact `<name>-at` (local)."""
+
+    __slots__ = ()
+    kind = "timed-choice"
+
+
 class Settling(Choice):
     """What becomes of the draft above it: one of the options, or what is to be changed, as they said it."""
 

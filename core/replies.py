@@ -17,7 +17,7 @@ from rapidfuzz import fuzz
 from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import EDIT, Offer, Option, Scale, Settling, own_text_for
+from core.questions import EDIT, Offer, Option, Scale, Settling, TimedChoice, own_text_for
 from core.state import Shown
 from core.understanding import Reading, names, revisions, times
 from core.understanding.commands import Command
@@ -26,7 +26,7 @@ from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
-_CLOSED = {"choice", "offer", "town", "draft"}
+_CLOSED = {"choice", "offer", "town", "draft", "timed-choice"}
 _LONGEST_LABEL = 60
 _LONGEST_TIME = 8
 """In words; a longer reply that names a time tells something else as well."""
@@ -162,7 +162,10 @@ def pick(shown: Shown, option: Option, now: datetime) -> Replied:
     if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
         return {shown.name: putting_off.chosen(option.id, now)}
     value: Value = option.id if shown.kind in _CLOSED else Picked(option.id)
-    return {shown.name: value, **dict(option.brings)}
+    picked: Replied = {shown.name: value, **dict(option.brings)}
+    if shown.kind == TimedChoice.kind:
+        picked[f"{shown.name}-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
+    return picked
 
 
 def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
@@ -448,6 +451,7 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "scale": _scale,
     "choice": _choice,
     "draft": _choice,
+    "timed-choice": _choice,
     "offer": _choice,
     "organisation": _organisation,
     "interviewers": _interviewers,

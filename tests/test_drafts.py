@@ -54,6 +54,9 @@ WORDINGS: dict[str, tuple[str, ...]] = {
         "shorter", "make it shorter", "too long", "it's way too long", "can you cut it down a bit", "a bit shorter please",
         "less wordy", "keep it short", "shortr plz",
     ),
+    "frame": (
+        "only your part", "shorten your part", "make your part shorter", "just your words shorter", "shorten only your sentences",
+    ),
     "warmer": (
         "warmer", "a bit warmer please", "friendlier", "can it be more personal", "it sounds cold", "make it nicer",
         "more warmth pls", "reads a bit cold to me",

@@ -86,7 +86,7 @@ def _one_walk(
     flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str, community: Community
 ) -> Walk:
     walk = Walk(flow, {name: Fact(value, 1) for name, value in given.items()})
-    run = Run("r1", flow, "i1", "2026-11-24", key=key)
+    run = Run("r1", flow, "i1", "2026-11-24", key=key, opened=2)
     before = ""
     for turn in range(2, MOST_TURNS):
         found = walk.last = replay(run, Facts(walk.facts, {}), community)

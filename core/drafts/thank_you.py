@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from core import apart
 from core.drafts.version import PLAIN, Version
@@ -17,6 +18,8 @@ from core.records import record
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
+ON_THE_PHONE = ("reached", "voicemail")
+"""What became of a call in which the points were said; no note says them again (R42)."""
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
     r"|they should know(?: that)? |that (?=(?:i|my)\b))?",
@@ -66,6 +69,21 @@ ALSO = Phrase("thank-you-also", "question")
 ALSO_TOPIC = Phrase("thank-you-also-topic", "topic")
 ALSO_PLAIN = Phrase("thank-you-also-plain")
 MENTION = Phrase("thank-you-mention")
+
+
+class Frames(NamedTuple):
+    """What leads to a point: to the answer to a question, to a further one, to what never came up."""
+
+    further: Phrase
+    further_topic: Phrase
+    further_plain: Phrase
+    also: Phrase
+    also_topic: Phrase
+    also_plain: Phrase
+    mention: Phrase
+
+
+IN_A_LETTER = Frames(FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION)
 PASS_ON = Phrase("thank-you-pass-on")
 PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
 CLOSE = Phrase("thank-you-close")
@@ -116,6 +134,7 @@ def is_wanted(facts: Facts) -> bool:
     """Whether a note is to be sent, as far as is known; after grave conduct only if they chose to write one."""
     channel = facts.value("note-channel")
     is_ruled_out = facts.value("contact") == "barred" or channel == "none" or facts.value("note-look") == "none"
+    is_ruled_out = is_ruled_out or facts.value("call-became") in ON_THE_PHONE
     if is_ruled_out or facts.value("note-declined") or (apart.is_told(facts) and channel is None):
         return False
     return has_content(facts)
@@ -150,14 +169,13 @@ def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, is_late
     """The note to one reader, from what is known now; two days after the interview it is a late note."""
     title = Filled(LATE_TITLE if is_late else TITLE, (("reader", reader.called),))
     carried = [name for name in points_for(facts, reader) if name not in version.without]
-    frames = [name.partition("-")[0] for name in carried]
     return Letter(
         title,
         (
             *_pass_on(facts),
             (greeting(_greeted(facts, reader)),),
             (_thanks(facts, reader, version, is_late=is_late), *interest(facts, version)),
-            *(_point(facts, name, again=frames[n] in frames[:n]) for n, name in enumerate(carried)),
+            *in_frames(facts, carried, IN_A_LETTER),
             (Filled(CLOSE),),
         ),
         tuple(point(facts, name) for name in carried),
@@ -175,6 +193,13 @@ def interest(facts: Facts, version: Version) -> tuple[Filled, ...]:
     if facts.value("wants-job") != "yes":
         return ()
     return (Filled(INTEREST, (*position(facts), ("short", "yes" if version.short else "no"))),)
+
+
+def in_frames(facts: Facts, names: list[str], frames: Frames) -> Iterator[tuple[Filled | str, ...]]:
+    """Each point in their own words, with what leads to it."""
+    stems = [name.partition("-")[0] for name in names]
+    for n, name in enumerate(names):
+        yield _point(facts, name, frames, again=stems[n] in stems[:n])
 
 
 def point(facts: Facts, name: str) -> Point:
@@ -246,7 +271,22 @@ def _pass_on(facts: Facts) -> Iterator[tuple[Filled, ...]]:
 
 
 def points_for(facts: Facts, reader: Reader) -> list[str]:
-    """The facts this reader's note carries: what they asked; what nobody is known to have asked goes to the first."""
+    """The facts this reader's note carries: what is for them, and was not said on the phone."""
+    names = points_of(facts, reader)
+    if facts.value("call-became") not in ON_THE_PHONE:
+        return names
+    said = points_of(facts, whom_to_call(facts))
+    return [name for name in names if name not in said]
+
+
+def whom_to_call(facts: Facts) -> Reader:
+    """The first of those for whom there is something to say; else the first."""
+    people = readers(facts)
+    return next((reader for reader in people if points_of(facts, reader)), people[0])
+
+
+def points_of(facts: Facts, reader: Reader) -> list[str]:
+    """The facts this reader is to hear: what they asked; what nobody is known to have asked goes to the first."""
     chosen = [facts.value("first-point"), facts.value("second-point")]
     points = [name for name, _ in named_points(facts) if may_be_carried(facts, name)]
     names = [name for name in points if chosen[0] is None or name in chosen]
@@ -263,10 +303,10 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
     return reader.number == first
 
 
-def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
+def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Filled | str, ...]:
     said = tidied(_TOLD_TO_US.sub("", facts.text(name) or ""))
     if name.startswith("point-"):
-        return (Filled(MENTION), said)
+        return (Filled(frames.mention), said)
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
     if question is not None and _SEVERAL.search(question):
@@ -274,10 +314,10 @@ def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
     if question is not None and _NAMED_QUESTION.fullmatch(question):
         topic, question = re.sub(r"\bone$", "question", question.strip(" .?")), None
     if question is not None:
-        return (Filled(ALSO if again else FURTHER, (("question", bare_question(question)),)), said)
+        return (Filled(frames.also if again else frames.further, (("question", bare_question(question)),)), said)
     if topic is not None:
-        return (Filled(ALSO_TOPIC if again else FURTHER_TOPIC, (("topic", topic),)), said)
-    return (Filled(ALSO_PLAIN if again else FURTHER_PLAIN), said)
+        return (Filled(frames.also_topic if again else frames.further_topic, (("topic", topic),)), said)
+    return (Filled(frames.also_plain if again else frames.further_plain), said)
 
 
 def _label(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from fractions import Fraction
+from functools import lru_cache
 from math import ceil
 
 from core.records import record
@@ -61,8 +62,9 @@ def in_version(draft: Callable[[Version], Letter], version: Version) -> Letter:
     return letter.in_register(version.register)
 
 
+@lru_cache(64)
 def words_in(letter: Letter) -> int:
-    """How many words the text has."""
+    """How many words the text has; remembered, because every replay passes the versions before."""
     return len(load().letter(letter).text.split())
 
 

@@ -8,6 +8,7 @@ def modules() -> tuple[ModuleType, ...]:
     from core.flows import (
         asking,
         breather,
+        call,
         capture,
         check_in,
         danger,
@@ -18,6 +19,7 @@ def modules() -> tuple[ModuleType, ...]:
         note,
         note_due,
         outcome,
+        points,
         practice,
         prepare,
         settling,
@@ -29,5 +31,20 @@ def modules() -> tuple[ModuleType, ...]:
         which,
     )
 
-    arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
+    arc = (
+        capture,
+        note,
+        points,
+        call,
+        note_due,
+        judge,
+        lesson,
+        practice,
+        let_go,
+        check_in,
+        asking,
+        outcome,
+        prepare,
+        unfinished,
+    )
     return *arc, settling, steps, danger, forget, stop, start_over, which, breather, telling

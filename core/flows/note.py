@@ -7,23 +7,16 @@ further thoughts; lateness, nerves and the like are never in it. When contact is
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
 
 from core import apart, clock
-from core.drafts.thank_you import (
-    MOST_POINTS,
-    Reader,
-    is_sore,
-    may_be_carried,
-    named_points,
-    readers,
-    thank_you,
-)
+from core.drafts import call as spoken
+from core.drafts.thank_you import ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
 from core.drafts.version import FOLLOW_UP, NOTE
-from core.flows.lesson import quoted
+from core.flows import call
+from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
@@ -38,17 +31,11 @@ LATE_AFTER = 2
 """Days after the interview from which the note is a late one (C1)."""
 
 CHANNEL = Choice(
-    "note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO))
+    "note-channel",
+    "note-channel",
+    (Option("mail", Command.YES), Option("post"), Option("call"), Option("none", Command.NO)),
 )
 SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
-FIRST_POINT = Choice("first-point", "note-first-point")
-MAY_GO = Choice(
-    "carry",
-    "note-may-go",
-    (Option("no", Command.NO), Option("yes", Command.YES)),
-    {"words": ""},
-)
-SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
 LOOK = Choice(
     "note-look",
     "note-look",
@@ -98,15 +85,24 @@ def note_steps(talk: Talk) -> Script:
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
+    if has_turned_to_the_phone(talk) and (yield from call.call_steps(talk)):
+        talk.say(call.DONE)
+        return
     if apart.is_told(talk.facts):
         talk.say(OPTIONAL)
     elif any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts)):
         talk.say(RECOMMENDED)
     else:
         talk.say(PLAIN)
-    channel = yield from talk.ask(CHANNEL)
+    channel = yield from talk.ask(CHANNEL if may_call(talk) else CHANNEL.without("call"))
     if channel == "none":
         talk.say(DECLINED)
+        return
+    if channel == "call" and (yield from call.call_steps(talk)):
+        talk.say(call.DONE)
+        return
+    if talk.known("call-became") in ON_THE_PHONE:  # told while the note was talked about
+        talk.say(call.DONE)
         return
     if channel == "post":
         talk.say(BY_POST)
@@ -125,6 +121,20 @@ def note_steps(talk: Talk) -> Script:
         sent = yield from settle_each(talk, readers(talk.facts))
         plain = DONE if sent else DONE_UNSENT
         talk.say(DONE_APART if apart.is_told(talk.facts) else plain)
+
+
+def has_turned_to_the_phone(talk: Talk) -> bool:
+    """Whether they asked for a call of their own accord, before anybody asked how to send the note."""
+    is_asked = talk.known("note-channel") is None and talk.known("call-asked-at") is not None
+    return is_asked and (spoken.is_chosen(talk.facts) or talk.known("call-became") in ON_THE_PHONE)
+
+
+def may_call(talk: Talk) -> bool:
+    """Whether a call is offered beside the note: on the day itself, for a point of weight, to them and nobody between."""
+    if talk.known("note-channel") == "call":
+        return True  # chosen while it could be
+    is_theirs_to_take = talk.known("contact") != "recruiter" and not apart.is_told(talk.facts)
+    return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
 
 
 def leave_out(talk: Talk) -> Script:
@@ -160,22 +170,6 @@ def days_since(talk: Talk) -> int:
     told = talk.known("interview-on")
     day = clock.day_in(told) if isinstance(told, str) else None
     return 0 if day is None else (date.fromisoformat(talk.today) - day).days
-
-
-def choose_points(talk: Talk) -> Script:
-    """A note that carries everything carries nothing: two points at most, the person's choice."""
-    named = named_points(talk.facts)
-    for name, _ in named:
-        words = talk.known(name)
-        if is_sore(talk.facts, name) and isinstance(words, str):
-            yield from talk.ask(replace(MAY_GO.given(words=quoted(words)), name=f"carry-{name}"))
-    offered = [(name, label) for name, label in named if may_be_carried(talk.facts, name)]
-    if len(offered) <= MOST_POINTS:
-        return
-    options = [Option(name, label=label) for name, label in offered]
-    first = yield from talk.ask(FIRST_POINT.offering(*options))
-    if first is not None:
-        yield from talk.ask(SECOND_POINT.offering(*(option for option in options if option.id != first)))
 
 
 def unsent(talk: Talk) -> list[Reader]:

@@ -29,9 +29,10 @@ AS_IT_WAS = Option(Change.AS_IT_WAS.value)
 CHANGES = (SHORTER, WARMER, FORMAL, AS_IT_WAS)
 """The changes that fit on a button; a settling question lists them among its options."""
 EDIT_IT = Option(EDIT)
+FRAME = Option(Change.FRAME.value)
 
 TOO_LONG = Settling(
-    "too-long", "settling-too-long", (SHORTER, EDIT_IT, Option(KEEP_ALL, Command.NO)), {"count": 0, "most": 0}
+    "too-long", "settling-too-long", (FRAME, EDIT_IT, Option(KEEP_ALL, Command.NO)), {"count": 0, "most": 0}
 )
 TOO_LONG_SPOKEN = replace(TOO_LONG, words="settling-too-long-spoken")
 OWN_TEXT = OwnLetter("own-text", "settling-own-text", (Option("leave", Command.NO),))
@@ -89,7 +90,7 @@ def too_long(letter: Letter, words: int, limit: Limit, version: Version) -> Sett
     """The question what is to go from a draft that is too long: one of its points, some of the frame, or nothing."""
     points = [Option(f"{Change.WITHOUT} {point.name}", label=point.label) for point in letter.points]
     question = TOO_LONG_SPOKEN if limit.is_spoken else TOO_LONG
-    asked = question.without(SHORTER.id) if version.short else question
+    asked = question.without(FRAME.id) if version.short else question
     return asked.offering(*points).given(count=counted(words, limit), most=limit.most)
 
 
@@ -143,6 +144,8 @@ def changed(version: Version, change: str, shown: Sequence[Point], every: Sequen
         case Change.SHORTER:
             rest = () if version.short else tuple(point.name for point in shown[1:])
             return replace(version, short=True, without=joined(version.without, rest)), True
+        case Change.FRAME:
+            return replace(version, short=True), True
         case Change.WITHOUT:
             found = meant(what, shown)
             return replace(version, without=joined(version.without, found)), bool(found)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.answers import weak_answers
-from core.drafts.thank_you import is_wanted, readers
+from core.drafts import call
+from core.drafts.thank_you import ON_THE_PHONE, is_wanted, readers
 from core.facts import Facts
 from core.questions import Choice, Option
 from core.replay import flow
@@ -17,6 +18,7 @@ WHERE = Choice(
     (
         Option("capture"),
         Option("note"),
+        Option("call"),
         Option("judge"),
         Option("practice"),
         Option("let-go"),
@@ -32,6 +34,7 @@ FINE = Saying("steps-fine")
 NAMES = {
     "capture": Phrase("steps-name-capture"),
     "note": Phrase("steps-name-note"),
+    "call": Phrase("steps-name-call"),
     "judge": Phrase("steps-name-judge"),
     "practice": Phrase("steps-name-practice"),
     "let-go": Phrase("steps-name-let-go"),
@@ -42,7 +45,7 @@ NAMES = {
 @flow("steps")
 def steps(talk: Talk) -> Script:
     """Show what is done, and lead to whatever they choose of the rest."""
-    done, left = sorted_out(talk.facts)
+    done, left = sorted_out(talk.facts, talk.today)
     if done:
         talk.say(DONE, steps=tuple(NAMES[step] for step in done))
     else:
@@ -61,13 +64,15 @@ def steps(talk: Talk) -> Script:
         talk.say(FINE)
 
 
-def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
+def sorted_out(facts: Facts, today: str) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
     is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
+    may_call = call.is_possible(facts) and call.may_be_made(facts, today)
     found: dict[str, bool | None] = {
         "capture": bool(facts.value("captured")),
         "note": True if is_sent else False if is_wanted(facts) else None,
+        "call": True if facts.value("call-became") in ON_THE_PHONE else False if may_call else None,
         "judge": bool(facts.value("judged")),
         "practice": False if weak_answers(facts) else None,
         "let-go": bool(facts.value("let-go") or facts.value("moved-on")),

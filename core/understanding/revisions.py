@@ -19,6 +19,8 @@ class Change(StrEnum):
     """What can be changed; the values are the ids of the options that say the same."""
 
     SHORTER = "shorter"
+    FRAME = "frame"
+    """Our part alone shorter, and all of theirs left in."""
     WARMER = "warmer"
     FORMAL = "formal"
     LESS_FORMAL = "less-formal"
@@ -54,6 +56,10 @@ _TONES: tuple[tuple[Change, re.Pattern[str]], ...] = tuple(
             Change.SHORTER,
             r"short(?:er|en|ened)?|more short|(?:too|so|pretty|rather) (?:long|wordy|much|much text|many words|much to read)|(?:long|wordy)|(?:fewer|less) (?:words|text|of it|long|wordy)|not (?:so|as|that) (?:long|wordy)"
             r"|brief(?:er)?|more (?:brief|concise|compact)|concise|trim(?:med)?(?: down)?|cut(?: (?:it|this|that))?(?: (?:down|short|in half))?|condense(?:d)?|half (?:as long|the length)|tighter|tighten(?: up)?|short and sweet|snappier|to the point|less",
+        ),
+        (
+            Change.FRAME,
+            r"(?:(?:shorten|cut|trim|shorter) )?(?:only |just )?your (?:part|words|bit|side|frame|text|sentences)(?: (?:only|shorter|short|briefer))*",
         ),
         (
             Change.WARMER,

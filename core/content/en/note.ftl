@@ -21,6 +21,8 @@ note-channel = By e-mail, or by post?
     .mail-like = email | e mail | mail | gmail | electronic | online | by mail
     .post = By post
     .post-like = post | letter | by hand | handwritten | stamp | card
+    .call = Call them, before six today
+    .call-like = call them | call her | call him | call instead | i'd call | i'd rather call | rather call | rather phone | rather ring | phone them | phone her | phone him | ring them | ring her | ring him | by phone | by telephone | a call | phone call | telephone | the phone | call
     .none = No note
     .none-like = no note | none | don't want a note | not writing | won't write | no letter | skip the note | nothing at all
 

@@ -19,6 +19,7 @@ steps-where = Where shall we go on?
     .why = You can begin anywhere; each step stands by itself.
     .capture = Tell what happened
     .note = The thank-you note
+    .call = Call them today
     .judge = Look back
     .practice = Practise an answer
     .let-go = Let it rest
@@ -32,6 +33,7 @@ steps-fine = Fine. It all keeps.
 
 steps-name-capture = what happened
 steps-name-note = the note
+steps-name-call = the call
 steps-name-judge = the look back
 steps-name-practice = practice
 steps-name-let-go = letting it rest
