@@ -110,17 +110,6 @@ class TimedChoice(Choice):
     kind = "timed-choice"
 
 
-class Settling(Choice):
-    """What becomes of the draft above it: one of the options, or what is to be changed, as they said it."""
-
-    __slots__ = ()
-    kind = "draft"
-
-    def fits(self, value: Value) -> bool:
-        """An option, or a change that could be asked for at any time."""
-        return Choice.fits(self, value) or bool(changes_in(value))
-
-
 EDIT = "edit"
 """The answer to a draft after which they write it themselves."""
 
@@ -128,6 +117,17 @@ EDIT = "edit"
 def own_text_for(settling: str) -> str:
     """The fact that holds the person's own text, by the name of the question that it was typed to."""
     return f"{settling.rpartition('.')[0]}.own-text"
+
+
+class Settling(Choice):
+    """What becomes of the draft above it: one of the options, or what is to be changed, as they said it."""
+
+    __slots__ = ()
+    kind = "draft"
+
+    def fits(self, value: Value) -> bool:
+        """An option, or what could be asked for at any time: a change, or to write it themselves."""
+        return Choice.fits(self, value) or value == EDIT or bool(changes_in(value))
 
 
 class Scale(Question[int]):

@@ -354,7 +354,7 @@ class Turn:
             self.answer(later, reading)
         elif shown is not None and (named := question_told(shown, reading)) is not None:
             self.answer(named, reading)
-        elif reading.aside is Aside.CALL_OR_WRITE and reading.wish is None and self.digressed(reading):
+        elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed(reading):
             return  # who asks which is better has not chosen
         elif shown is not None and (changed := revised(shown, reading)) is not None:
             self.answer(changed)
@@ -614,6 +614,7 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
+_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
