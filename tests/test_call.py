@@ -584,6 +584,12 @@ def test_put_off_beyond_six_it_is_a_mail(talk: Talk, said: str) -> None:
     assert "note" in planned(conversation)
 
 
+def test_told_at_its_hour_it_is_met_once_though_more_is_open(talk: Talk) -> None:
+    conversation = kept(talk).waits(hours=5).says("show what to say", "next", "left a message")
+    assert conversation.reply.count("show the note") == 1
+    assert conversation.question == "judge-when"
+
+
 def test_in_half_an_hour_is_still_in_time(talk: Talk) -> None:
     conversation = kept(talk).says("tomorrow").waits(hours=4, minutes=20).says("in half an hour")
     assert conversation.hours(hours=3) == ["Tue 24 17:30"]

@@ -18,6 +18,7 @@ from core.questions import Option, Settling
 from core.understanding.revisions import Change, changes_in, kept, read
 from core.vocabulary import Register
 from core.wording import Wording, check, load
+from tests.arc import knows, opens
 from tests.conversation import Conversation
 from tests.moments import says
 from tests.test_capture import ACME, ANSWER
@@ -350,12 +351,12 @@ def test_from_the_second_day_on_it_is_a_late_note_with_the_full_day(talk: Talk) 
     assert "on Tuesday 24 November" in late.text
 
 
-def test_a_late_note_may_have_the_words_of_a_follow_up(talk: Talk) -> None:
-    conversation = with_two_points(talk, LONG, "i know excel").says("keep it for later", "not at all").after(days=3)
-    conversation.says("show the note")
-    assert NOTE.words < len(text(conversation).split()) <= FOLLOW_UP.words or (conversation.question or "").endswith(
-        "settle"
-    )
+@pytest.mark.parametrize(("at", "asked"), [("2026-11-24T12:40", "too-long"), ("2026-11-27T12:40", "settle")])
+def test_a_late_note_may_have_the_words_of_a_follow_up(talk: Talk, at: str, asked: str) -> None:
+    conversation = knows(talk(at=at), unsaid_1=LONG, point_1=f"{EXCEL} and {EXCEL} and {EXCEL}", note_declined=None)
+    opens(conversation, "note")
+    assert NOTE.words < len(text(conversation).split()) <= FOLLOW_UP.words
+    assert (conversation.question or "").endswith(asked)
 
 
 # --- the words in every version ----------------------------------------------------------------------------------
