@@ -19,6 +19,7 @@ _SAID: dict[Aside, Saying] = {
     Aside.WORTH_WRITING: lines.WORTH_WRITING,
     Aside.WHOM_TO_THANK: lines.WHOM_TO_THANK,
     Aside.CALL_OR_WRITE: lines.CALL_OR_WRITE,
+    Aside.TEXT_THEM: lines.TEXT_THEM,
     Aside.NOTE_LENGTH: lines.NOTE_LENGTH,
     Aside.NO_REPLY: lines.NO_REPLY,
     Aside.CHANCES: lines.CHANCES,
@@ -39,6 +40,7 @@ _MAY_BE_ASKED_OF_THEM = {Aside.LANGUAGES, Aside.NAME, Aside.CHATTER, Aside.OPEN_
 _OPEN: dict[str, Phrase] = {
     "capture": lines.OPEN_CAPTURE,
     "unfinished": lines.OPEN_CAPTURE,
+    "call": lines.CALL,
     "note": lines.NOTE,
     "note-due": lines.NOTE,
     "judge": lines.JUDGE,

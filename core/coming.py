@@ -18,6 +18,7 @@ from core.workbench import Workbench
 LATEST_OF_ALL = time(23, 30)
 ABOUT = {
     Kind.UNFINISHED: (lines.UNFINISHED, lines.UNFINISHED_WHY),
+    Kind.CALL: (lines.CALL, lines.CALL_WHY),
     Kind.NOTE: (lines.NOTE, lines.NOTE_WHY),
     Kind.LAST_CALL: (lines.LAST_CALL, lines.LAST_CALL_WHY),
     Kind.JUDGE: (lines.JUDGE, lines.JUDGE_WHY),

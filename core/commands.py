@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from core import lines, passing
 from core.consent import change_coming, resume, stop_all, tell_planned
+from core.drafts import call
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
@@ -25,6 +26,8 @@ from core.workbench import Workbench
 
 _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
+_ABOUT_THE_CALL = ("call", "direct-number")
+"""How the questions begin in which a call is talked about already."""
 _ASKED_ONCE = {"forget", "start-over"}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
@@ -67,6 +70,8 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return take_step(bench, wish.kind)
         case Action.RETURN:
             return back_to(bench, wish.kind)
+        case Action.CALLED | Action.ON_THE_PHONE:
+            return tell_of_call(bench, wish.kind, is_sure=wish.action is Action.CALLED)
         case _:
             return change_coming(bench, wish, became)
 
@@ -110,6 +115,8 @@ def take_step(bench: Workbench, kind: str) -> bool:
         if not has_content(facts):
             return False
         bench.begin("note", interview)
+    elif kind == Kind.CALL:
+        return make_call(bench, interview)
     elif kind == Kind.CHECK_IN:
         number = 2 if facts.value("checked-in-1") else 1
         bench.reopen("check-in", interview, key=f"{kind}-{number}.{bench.number}")
@@ -132,6 +139,31 @@ def take_up_insider(bench: Workbench, insider: Insider) -> bool:
             bench.withdraw(interview, name)
         bench.state_fact(interview, "insider", insider.who)
     return take_step(bench, "insiders")
+
+
+def make_call(bench: Workbench, interview: str) -> bool:
+    """What to say on the phone, or why rather not; before anything was told that a call could bring, what is usual."""
+    facts = bench.facts(interview)
+    if not (has_content(facts) or facts.value("contact") == "barred"):
+        return aside(bench, lines.CALL_OR_WRITE)
+    bench.state_fact(interview, "call-asked-at", bench.now.replace(tzinfo=None).isoformat(timespec="minutes"))
+    bench.reopen("call", interview, key="")
+    bench.proceed()
+    return True
+
+
+def tell_of_call(bench: Workbench, became: str, *, is_sure: bool) -> bool:
+    """What became of a call; False where none was to be made and the words may mean something else."""
+    interview = bench.told_interview
+    facts = bench.facts(interview)
+    is_of_today = call.is_chosen(facts) and call.is_day(facts, bench.today)
+    if not (has_content(facts) and (is_sure or is_of_today)):
+        return False
+    bench.state_fact(interview, "call-became", became)
+    if bench.shown is None or not bench.shown.name.startswith(_ABOUT_THE_CALL):
+        bench.reopen("call", interview, key=f"call.{bench.number}")
+    bench.proceed()
+    return True
 
 
 def move_on(bench: Workbench) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from core import coming, lines, putting_off, rescheduling
+from core.drafts import call
 from core.drafts.thank_you import has_content
 from core.facts import PERSON
 from core.flows import note
@@ -110,6 +111,11 @@ def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
     """Move or drop one of the messages to come; False when none of its kind is."""
     is_dropped = wish.action is Action.DROP
     if is_dropped and wish.kind == Kind.NOTE and decline_note(bench):
+        return True
+    if is_dropped and wish.kind == Kind.CALL and call.is_chosen(bench.facts(bench.told_interview)):
+        bench.state_fact(bench.told_interview, "call-became", "left")
+        bench.reopen("call", bench.told_interview, key=f"call.{bench.number}")
+        bench.proceed()
         return True
     found = rescheduling.promised_of(bench, wish.kind) or (became and rescheduling.possible(bench, wish.kind, became))
     if not found or not (is_dropped or became):

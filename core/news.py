@@ -16,7 +16,7 @@ from core.facts import PERSON, Value
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
-from core.questions import Choice, Offer, Opening, Option, Scale
+from core.questions import Choice, Offer, Opening, Option, Scale, Settling, TimedChoice
 from core.state import Pause
 from core.understanding import Reading, details
 from core.understanding.short_news import Certainty
@@ -36,7 +36,7 @@ _ABOUT_THE_ANSWER = {"check-in", "outcome"}
 _ANYTHING_COME = "anything-come"
 _SHORT = 120
 _FEW_WORDS = 5
-_CLOSED = {Choice.kind, Offer.kind, Scale.kind}
+_CLOSED = {Choice.kind, Offer.kind, Scale.kind, Settling.kind, TimedChoice.kind}
 
 
 def told(bench: Workbench, reading: Reading) -> bool:

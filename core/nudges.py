@@ -19,6 +19,7 @@ KEPT_SENDS = 8
 
 FLOWS = {
     Kind.UNFINISHED: "unfinished",
+    Kind.CALL: "call",
     Kind.NOTE: "note-due",
     Kind.LAST_CALL: "note-due",
     Kind.JUDGE: "judge",

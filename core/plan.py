@@ -17,6 +17,7 @@ from enum import StrEnum
 
 from core import clock
 from core.community import QUIET
+from core.drafts import call
 from core.drafts.thank_you import is_wanted, readers
 from core.errors import ReboundError
 from core.facts import PERSON, Facts
@@ -48,6 +49,7 @@ class Kind(StrEnum):
     """What a nudge is about, in the order in which they are taken up when they come together."""
 
     UNFINISHED = "unfinished"
+    CALL = "call"
     NOTE = "note"
     LAST_CALL = "last-call"
     JUDGE = "judge"
@@ -129,9 +131,14 @@ def plan(
         became = facts.latest(f"nudge:{nudge.name}")
         if became is None:
             found.append(nudge)
-        elif (later := put_off_to(str(became.value), where or UTC)) is not None:
+        elif (later := put_off_to(str(became.value), where or UTC)) is not None and _may_wait(nudge, later):
             found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_at=became.turn))
     return _without_a_second_call(found)
+
+
+def _may_wait(nudge: Nudge, later: datetime) -> bool:
+    """Whether it is of use at that time, too: in the evening or on another day a call is not (R37)."""
+    return nudge.kind is not Kind.CALL or later <= nudge.until
 
 
 def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:
@@ -197,6 +204,8 @@ class _Rows:
         if self.facts.value("let-go"):
             return
         if is_wanted(self.facts) and not self.is_sent() and self.facts.value("outcome") != "rejected":
+            if (at := call.reminded_at(self.facts)) is not None:
+                yield self.call(at)
             yield self.row(Kind.NOTE, *self.note_time(), days=1)
             yield self.row(Kind.LAST_CALL, self.day + timedelta(days=2), MORNING, days=3)
         if not self.facts.value("judged") and self.facts.value("judge-when") != "no":
@@ -245,7 +254,7 @@ class _Rows:
             yield self.row(Kind.MOCK, rehearsal, MORNING, days=1)
 
     def note_time(self) -> tuple[date, time]:
-        """That evening for the calm, after a night for the others; or as they chose (C1)."""
+        """That evening for the calm, after a night for the others; or as they chose (C1); not beside a call (C2)."""
         feeling, chosen = self.facts.value("feeling-at-first"), self.facts.value("note-look")
         ended = clock.moment_in(self.facts.text("interview-ended-at") or "")
         calm = not isinstance(feeling, int) or feeling <= CALM
@@ -253,8 +262,15 @@ class _Rows:
         day = self.day
         if chosen in ("tonight", "tomorrow"):  # counted from the day on which they chose
             day = max(day, clock.day_in(self.facts.text("told-at")) or day)
+        if call.is_chosen(self.facts):
+            return day + timedelta(days=1), MORNING
         tonight = chosen == "tonight" or (chosen != "tomorrow" and calm and not late)
         return (day, EVENING) if tonight else (day + timedelta(days=1), MORNING)
+
+    def call(self, at: datetime) -> Nudge:
+        """The call, at that hour of theirs; it is of no use after the working day."""
+        ends = clock.instant(datetime.combine(at.date(), call.ENDS), self.where)
+        return Nudge("", Kind.CALL, 0, clock.instant(at, self.where), ends)
 
     def is_sent(self) -> bool:
         """Whether every note has gone out."""
@@ -327,7 +343,8 @@ def _merged(placed: Iterable[tuple[datetime, Nudge]]) -> list[Slot]:
     for at, nudge in sorted(placed, key=lambda one: (one[0], not one[1].asked_for, ORDER.index(one[1].kind))):
         group = groups[-1] if groups else []
         named = next((when for when, other in group if other.asked_for), None)
-        if group and at - group[0][0] <= NEIGHBOURS and not (nudge.asked_for and named not in (None, at)):
+        ends = any(when <= other.until < at for when, other in group)  # it would be of no use by then
+        if group and at - group[0][0] <= NEIGHBOURS and not (ends or (nudge.asked_for and named not in (None, at))):
             group.append((at, nudge))
         else:
             groups.append([(at, nudge)])

@@ -14,6 +14,7 @@ from typing import ClassVar, Generic, NamedTuple, Self, TypeVar
 from core.facts import Picked, Value
 from core.records import record
 from core.understanding.commands import Command
+from core.understanding.revisions import changes_in
 from core.vocabulary import Arg
 
 T = TypeVar("T", bound=Value)
@@ -66,6 +67,11 @@ class Question(Generic[T]):
         kept = tuple(one for one in self.options if one.id != option)
         return type(self)(self.name, self.words, kept, self.args)
 
+    def bringing(self, option: str, name: str, value: Value) -> Self:
+        """The same question, with a further fact that choosing the option states."""
+        options = tuple(one._replace(brings=((name, value),)) if one.id == option else one for one in self.options)
+        return type(self)(self.name, self.words, options, self.args)
+
     def fits(self, value: Value) -> bool:
         """Whether a stored value still answers the question as it is asked today."""
         return isinstance(value, Picked) and value.option in self.option_ids
@@ -95,6 +101,33 @@ class Offer(Choice):
 
     __slots__ = ()
     kind = "offer"
+
+
+class TimedChoice(Choice):
+    """A choice whose hour counts: when it was made is kept as the fact `<name>-at` (local)."""
+
+    __slots__ = ()
+    kind = "timed-choice"
+
+
+EDIT = "edit"
+"""The answer to a draft after which they write it themselves."""
+
+
+def own_text_for(settling: str) -> str:
+    """The fact that holds the person's own text, by the name of the question that it was typed to."""
+    return f"{settling.rpartition('.')[0]}.own-text"
+
+
+class Settling(Choice):
+    """What becomes of the draft above it: one of the options, or what is to be changed, as they said it."""
+
+    __slots__ = ()
+    kind = "draft"
+
+    def fits(self, value: Value) -> bool:
+        """An option, or what could be asked for at any time: a change, or to write it themselves."""
+        return Choice.fits(self, value) or value == EDIT or bool(changes_in(value))
 
 
 class Scale(Question[int]):

@@ -17,16 +17,16 @@ from rapidfuzz import fuzz
 from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import Choice, Offer, Option, Scale
+from core.questions import EDIT, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
 from core.state import Shown
-from core.understanding import Reading, names, times
+from core.understanding import Reading, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.text import brief, fold
 from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
-_CLOSED = {"choice", "offer", "town"}
+_CLOSED = {"choice", "offer", "town", "draft", "timed-choice"}
 _LONGEST_LABEL = 60
 _LONGEST_TIME = 8
 """In words; a longer reply that names a time tells something else as well."""
@@ -163,7 +163,10 @@ def pick(shown: Shown, option: Option, now: datetime) -> Replied:
     if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
         return {shown.name: putting_off.chosen(option.id, now)}
     value: Value = option.id if shown.kind in _CLOSED else Picked(option.id)
-    return {shown.name: value, **dict(option.brings)}
+    picked: Replied = {shown.name: value, **dict(option.brings)}
+    if shown.kind == TimedChoice.kind:
+        picked[f"{shown.name}-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
+    return picked
 
 
 def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
@@ -208,6 +211,17 @@ def question_told(shown: Shown, reading: Reading) -> Replied | None:
     if len(first.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(first) and not is_to_coach:
         return yes_again | {f"question-{number}": first}
     return None
+
+
+def revised(shown: Shown, reading: Reading) -> Replied | None:
+    """What a text wants changed in the draft above the question; a whole letter is their own text."""
+    if shown.kind != Settling.kind:
+        return None
+    if revisions.is_letter(reading.text):
+        return {shown.name: EDIT, own_text_for(shown.name): reading.text}
+    if changes := revisions.read(reading.text):
+        return {shown.name: revisions.kept(changes)}
+    return {shown.name: EDIT} if revisions.is_edit(reading.text) else None
 
 
 def says_not_now(reading: Reading) -> bool:
@@ -452,6 +466,8 @@ _BARE = {Command.YES, Command.NO, Command.MAYBE}
 _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "scale": _scale,
     "choice": _choice,
+    "draft": _choice,
+    "timed-choice": _choice,
     "offer": _choice,
     "organisation": _organisation,
     "interviewers": _interviewers,

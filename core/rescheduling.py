@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from core.coming import kind_of
 from core.facts import PERSON, Fact, Facts
+from core.flows import call
 from core.nudges import FLOWS
 from core.plan import Kind, plan
 from core.state import Pause
@@ -29,7 +30,10 @@ def put_off_message(bench: Workbench, became: str) -> None:
     kept = []
     for run in bench.runs:
         name, _, turn = run.key.rpartition(".")
-        if run.flow in FLOWS.values() and turn == message:
+        if name == Kind.CALL and turn == message and not _would_come(bench, run.interview, name, became):
+            bench.state_fact(run.interview, "call-became", "left")
+            bench.say(call.TOO_LATE)
+        elif run.flow in FLOWS.values() and turn == message:
             bench.state_fact(run.interview, f"nudge:{name}", became)
         else:
             kept.append(run)

@@ -42,10 +42,10 @@ from core.flows.capture import IN_PASSING
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Choice, Offer, Opening, Quotation, Scale, Words
+from core.questions import Choice, Offer, Opening, Quotation, Scale, Settling, TimedChoice, Words
 from core.records import record
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, put_off, question_told, read_reply
+from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
 from core.safety import Kind
 from core.state import Pause, State
 from core.understanding import Reading, read
@@ -359,6 +359,10 @@ class Turn:
             self.answer(later, reading)
         elif shown is not None and (named := question_told(shown, reading)) is not None:
             self.answer(named, reading)
+        elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed(reading):
+            return  # who asks which is better has not chosen
+        elif shown is not None and (changed := revised(shown, reading)) is not None:
+            self.answer(changed)
         elif shown is not None and (option := chosen(shown, reading, self.bench.wording)) is not None:
             if not news.doubted(self.bench, reading, option):
                 self.answer({**pick(shown, option, now)}, reading)
@@ -573,14 +577,15 @@ _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNOR
 _LONGEST_CRY = 9
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_CLOSED = {Choice.kind, Offer.kind}
+_CLOSED = {Choice.kind, Offer.kind, Settling.kind, TimedChoice.kind}
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
     r"|\b(?:not|won'?t|never|don'?t think|doubt)\b.{0,30}\b(?:take|hire|pick|choose|call|get it|offer)\b",
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
-_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
+_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
+_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _FIRST_WORDS = ("capture", "prepare")
 """What the first message of somebody new may lead to."""

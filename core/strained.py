@@ -9,7 +9,7 @@ from __future__ import annotations
 from core import commands, getting_around, lines, putting_off, rescheduling
 from core.facts import PERSON
 from core.flows import breather
-from core.questions import Choice, Offer, Opening, Option, Quotation, Scale, Words
+from core.questions import Choice, Offer, Opening, Option, Quotation, Scale, Settling, TimedChoice, Words
 from core.replies import meaning
 from core.state import Pause, Shown
 from core.understanding import Reading
@@ -23,7 +23,7 @@ _ASKS_FOR_ANSWER = {
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _TELLS = {"opening", "story"}
-_CLOSED = {Choice.kind, Offer.kind, Scale.kind}
+_CLOSED = {Choice.kind, Offer.kind, Scale.kind, Settling.kind, TimedChoice.kind}
 _COUNT = "going-round"
 _NAMED_AT = 3
 """So many times the same blame comes back before it is named; and again after as many more."""

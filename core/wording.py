@@ -9,7 +9,7 @@ words without touching Python; what the checker refuses is listed in `docs/flows
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from datetime import date
 from functools import lru_cache
 from importlib.resources import files
@@ -28,7 +28,7 @@ from core.errors import WordingError
 from core.messages import Draft
 from core.questions import Option, Question
 from core.understanding.text import fold
-from core.vocabulary import Arg, Filled, Letter, Phrase, Saying
+from core.vocabulary import Arg, Filled, Letter, Phrase, Register, Saying
 
 Worded: TypeAlias = Saying | Phrase | Question[Any]
 
@@ -37,6 +37,7 @@ REGION = {"en": "en_GB"}
 """Whose dates and lists a language uses: the day before the month, no comma before "and"."""
 _WORDING = re.compile(r"v[1-9]\d*")
 _ASIDES = ("short", "why")
+_REGISTERS = {Register.WARM.value, Register.FORMAL.value}
 _CUES = "-like"
 _MOST_FILLED = 2500
 """Longer words to put in are left to Fluent, which refuses them."""
@@ -101,8 +102,9 @@ class Wording:
         match arg:
             case Phrase(id=id):
                 return self._render(id, None, {})
-            case Filled(phrase, args):
-                return self._render(phrase.id, None, dict(args))
+            case Filled(phrase, args, register):
+                attribute = register if register in self._compiled[phrase.id].attributes else None
+                return self._render(phrase.id, attribute, dict(args))
             case tuple():
                 return self._joined(tuple(str(self.filled(item)) for item in arg))
             case _:
@@ -191,7 +193,7 @@ def check(wording: Wording, vocabulary: Iterable[Worded]) -> Iterator[str]:
 def _misfits(name: str, message: ast.Message, worded: Worded) -> Iterator[str]:
     attributes = {attribute.id.name: attribute for attribute in message.attributes}
     wordings = [message, *(a for key, a in attributes.items() if _WORDING.fullmatch(key))]
-    needed = _needed(worded)
+    needed = _needed(worded, attributes.keys())
     if message.value is None:
         yield f"{name!r} has no value."
     least = 1 if isinstance(worded, Phrase) else LEAST_WORDINGS
@@ -205,7 +207,9 @@ def _misfits(name: str, message: ast.Message, worded: Worded) -> Iterator[str]:
     yield from _misfitting_placeholders(name, message, wordings, worded)
 
 
-def _needed(worded: Worded) -> set[str]:
+def _needed(worded: Worded, attributes: Set[str]) -> set[str]:
+    if isinstance(worded, Phrase):
+        return _REGISTERS if _REGISTERS & attributes else set()  # all of them or none
     if not isinstance(worded, Question):
         return set()
     return {*_ASIDES, *(option.id for option in worded.options if option.label is None)}

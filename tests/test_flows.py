@@ -30,6 +30,11 @@ WAITING = {
     "captured": "2026-11-24",
     "answer-promised-at": "2026-11-27",
 }  # fmt: skip
+OF_TODAY = {
+    "told-at": "2026-11-24T12:40", "interview-on": "2026-11-24", "interviewer-1": "Mrs Zulu",
+    "unsaid-1": "i count the stock every evening",
+}  # fmt: skip
+"""An interview on the day of the walk, with something left to say."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {},
@@ -50,12 +55,28 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
             "interview-ended-at": "2026-11-24T17:30", "zone": "Africa/Lusaka",
         },
         *({"outcome": outcome} for outcome in ("rejected", "offer", "next-round")),
+        OF_TODAY,
+        {**OF_TODAY, "call-asked-at": "2026-11-24T13:00", "direct-number": "yes", "wants-job": "yes"},
+        {**OF_TODAY, "call-became": "reached", "wants-job": "yes"},
+    ],
+    "call": [
+        OF_TODAY,
+        {**OF_TODAY, "wants-job": "yes", "captured": "2026-11-24", "unsaid-1": "i count the stock every evening " * 20},
+        {**OF_TODAY, "contact": "recruiter", "captured": "2026-11-24"},
+        {**OF_TODAY, "call-became": "voicemail"},
+        {**OF_TODAY, "interview-on": "2026-11-23", "direct-number": "yes"},
+        {"contact": "barred"},
+        {**OF_TODAY, "note-1-sent": True},
+        {"wants-job": "yes"},
     ],
     "note": [
         {},
         {"contact": "barred"},
         {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9},
         {name: f"what i would say to {name}" for name in ("unsaid-1", "unsaid-2", "point-1")},
+        {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
+        {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
+        {**OF_TODAY, "call-became": "voicemail"},
     ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
@@ -76,6 +97,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"captured": "2026-11-24", "outcome": "rejected"},
         {"news": "ahead"},
         {"news": "ahead", "prepared": "2026-11-24"},
+        OF_TODAY,
     ],
     "judge": [
         {},
@@ -160,6 +182,7 @@ KEYS = {
     "telling": ["1"],
     "steps": ["7"],
     "which": ["rejected.7"],
+    "call": ["", "call.7"],
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],

@@ -37,6 +37,7 @@ SAID = (
     "why did i say that", "it's all my fault", "useless bot", "lol", "one sec", "asdf", "where were we", "no note", "not now",
     "go back to the feeling question", "hoy tuve una entrevista y me fue mal", "", "👍", "1", "2", "12", "lusaka", "the us",
     "they said they would answer by friday", "they said no contact please", "through the agency", "stop asking",
+    "a bit warmer please", "leave out the second point", "as it was", "can i just call them", "i called them", "nobody answered",
 )  # fmt: skip
 TAKEN_BACK = ("undo", "forget me", "back")
 MAY_GO = {

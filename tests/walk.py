@@ -9,13 +9,18 @@ from typing import Any
 
 from core.community import NONE, Community
 from core.facts import Fact, Facts, Picked, Value
-from core.questions import Choice, ComingDay, Organisation, PastDay, Place, Question, Scale
+from core.questions import Choice, ComingDay, Organisation, OwnLetter, PastDay, Place, Question, Scale, Settling
 from core.replay import Replayed, replay
 from core.state import Run
 from core.talk import Spoken
 
 SKIP = "(skipped)"
 MOST_TURNS = 120
+TYPED_CHANGES = (
+    "less-formal", "less-warm", "plain", "shorter; warmer", "without 1", "without last", "without all", "without cats",
+    "with all", "with 2", "as-it-was",
+)  # fmt: skip
+"""Of what may be asked of a draft in words, what no button says."""
 
 
 @dataclass
@@ -45,8 +50,12 @@ def answers_to(question: Question[Any]) -> dict[str, dict[str, Value]]:
 
 def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
     match question:
+        case Settling():
+            return {change: {question.name: change} for change in TYPED_CHANGES}
         case Choice():
             return {}
+        case OwnLetter():
+            return {length: {question.name: "word " * count} for length, count in (("short", 9), ("long", 160))}
         case Scale():
             return {str(number): {question.name: number} for number in (0, 3, 4, 6, 7, 10)}
         case ComingDay():
@@ -77,7 +86,7 @@ def _one_walk(
     flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str, community: Community
 ) -> Walk:
     walk = Walk(flow, {name: Fact(value, 1) for name, value in given.items()})
-    run = Run("r1", flow, "i1", "2026-11-24", key=key)
+    run = Run("r1", flow, "i1", "2026-11-24", key=key, opened=2)
     before = ""
     for turn in range(2, MOST_TURNS):
         found = walk.last = replay(run, Facts(walk.facts, {}), community)

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.drafts.thank_you import CLOSE, GREETING, TITLE, position, readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.vocabulary import Filled, Letter, Named, Phrase
 
@@ -21,26 +22,24 @@ FIND_OUT = Phrase("check-in-find-out")
 INTERESTED = Phrase("check-in-interested")
 
 
-def check_in(facts: Facts, number: int, *, own: str | None = None) -> Letter:
-    """The first or the second text; their own words take the place of ours."""
+def check_in(facts: Facts, number: int, version: Version = PLAIN) -> Letter:
+    """The first or the second text."""
     is_indirect = facts.value("contact") == "recruiter"
     people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
-    title = Filled(TITLE, (("reader", people),))
-    if own is not None:
-        return Letter(title, ((own,),))
-    greeting = Filled(HELLO) if is_indirect else Filled(GREETING, (("reader", people),))
-    body = tuple(_body(facts, is_indirect=is_indirect, again=number > 1 and bool(facts.value("check-in-1-sent"))))
-    return Letter(title, ((greeting,), body, (Filled(CLOSE),)))
+    hello = Filled(HELLO) if is_indirect else greeting(*people)
+    again = number > 1 and bool(facts.value("check-in-1-sent"))
+    body = tuple(_body(facts, version, is_indirect=is_indirect, again=again))
+    return Letter(Filled(TITLE, (("reader", people),)), ((hello,), body, (Filled(CLOSE),)))
 
 
-def _body(facts: Facts, *, is_indirect: bool, again: bool) -> Iterator[Filled]:
+def _body(facts: Facts, version: Version, *, is_indirect: bool, again: bool) -> Iterator[Filled]:
     held = facts.text("interview-on")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     yield Filled(ASK_RECRUITER if is_indirect else ASK, (*dated, *position(facts)))
     if again:
         yield Filled(ONCE_MORE)
     promised = facts.text("answer-promised-at")
-    if promised is not None:
+    if promised is not None and not version.short:
         yield Filled(NAMED_DAY, (("day", promised),))
     yield Filled(FIND_OUT if is_indirect else WHERE)
     if facts.value("wants-job") == "yes":

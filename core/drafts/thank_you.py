@@ -9,13 +9,17 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from core import apart
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
-from core.vocabulary import Arg, Filled, Letter, Named, Phrase
+from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
+ON_THE_PHONE = ("reached", "voicemail")
+"""What became of a call in which the points were said; no note says them again (R42)."""
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
     r"|they should know(?: that)? |that (?=(?:i|my)\b)"
@@ -58,10 +62,12 @@ _ASKED_ABOUT = re.compile(
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
+LATE_TITLE = Phrase("thank-you-late-title", "reader")
 GREETING = Phrase("thank-you-greeting", "reader")
+GREETING_UNNAMED = Phrase("thank-you-greeting-unnamed", "reader")
 THANKS = Phrase("thank-you-thanks", "others", "dated", "day")
-SHORT_THANKS = Phrase("thank-you-short-thanks", "others", "dated", "day")
-INTEREST = Phrase("thank-you-interest", "known", "role", "organisation")
+LATE_THANKS = Phrase("thank-you-late-thanks", "others", "dated", "day")
+INTEREST = Phrase("thank-you-interest", "short", "known", "role", "organisation")
 FURTHER = Phrase("thank-you-further", "question")
 FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
 FURTHER_PLAIN = Phrase("thank-you-further-plain")
@@ -69,6 +75,21 @@ ALSO = Phrase("thank-you-also", "question")
 ALSO_TOPIC = Phrase("thank-you-also-topic", "topic")
 ALSO_PLAIN = Phrase("thank-you-also-plain")
 MENTION = Phrase("thank-you-mention")
+
+
+class Frames(NamedTuple):
+    """What leads to a point: to the answer to a question, to a further one, to what never came up."""
+
+    further: Phrase
+    further_topic: Phrase
+    further_plain: Phrase
+    also: Phrase
+    also_topic: Phrase
+    also_plain: Phrase
+    mention: Phrase
+
+
+IN_A_LETTER = Frames(FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION)
 PASS_ON = Phrase("thank-you-pass-on")
 PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
 CLOSE = Phrase("thank-you-close")
@@ -96,15 +117,6 @@ class Reader:
         return _CALLED.get(self.name, self.name)
 
 
-@record
-class Version:
-    """What the person wants of a note besides its content."""
-
-    short: bool = False
-    own: str | None = None
-    """Their own text, which replaces ours altogether."""
-
-
 def readers(facts: Facts) -> list[Reader]:
     """One for each interviewer whose name is known; else the one who decides."""
     if facts.value("contact") == "recruiter":
@@ -128,6 +140,7 @@ def is_wanted(facts: Facts) -> bool:
     """Whether a note is to be sent, as far as is known; after grave conduct only if they chose to write one."""
     channel = facts.value("note-channel")
     is_ruled_out = facts.value("contact") == "barred" or channel == "none" or facts.value("note-look") == "none"
+    is_ruled_out = is_ruled_out or facts.value("call-became") in ON_THE_PHONE
     if is_ruled_out or facts.value("note-declined") or (apart.is_told(facts) and channel is None):
         return False
     return has_content(facts)
@@ -159,24 +172,50 @@ def may_be_carried(facts: Facts, name: str) -> bool:
     return allowed == "yes" if allowed is not None else not is_sore(facts, name)
 
 
-def thank_you(facts: Facts, reader: Reader, version: Version) -> Letter:
-    """The note to one reader, from what is known now."""
-    title = Filled(TITLE, (("reader", reader.called),))
-    if version.own is not None:
-        return Letter(title, ((version.own,),))
-    opening: tuple[Filled | str, ...] = (_thanks(facts, reader, version), *_interest(facts))
-    carried = _carried(facts, reader)[: 1 if version.short else MOST_POINTS]
-    frames = [name.partition("-")[0] for name in carried]
+def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, is_late: bool = False) -> Letter:
+    """The note to one reader, from what is known now; two days after the interview it is a late note."""
+    title = Filled(LATE_TITLE if is_late else TITLE, (("reader", reader.called),))
+    carried = [name for name in points_for(facts, reader) if name not in version.without]
     return Letter(
         title,
         (
             *_pass_on(facts),
-            (Filled(GREETING, (("reader", _greeted(facts, reader)),)),),
-            opening,
-            *(_point(facts, name, again=frames[n] in frames[:n]) for n, name in enumerate(carried)),
+            (greeting(_greeted(facts, reader)),),
+            (_thanks(facts, reader, version, is_late=is_late), *interest(facts, version)),
+            *in_frames(facts, carried, IN_A_LETTER),
             (Filled(CLOSE),),
         ),
+        tuple(point(facts, name) for name in carried),
     )
+
+
+def greeting(*names: Named) -> Filled:
+    """How a letter begins; who has no name is greeted alike in every register."""
+    is_named = all(isinstance(name, str) for name in names)
+    return Filled(GREETING if is_named else GREETING_UNNAMED, (("reader", names),))
+
+
+def interest(facts: Facts, version: Version) -> tuple[Filled, ...]:
+    """That they want the job, if they have said so."""
+    if facts.value("wants-job") != "yes":
+        return ()
+    return (Filled(INTEREST, (*position(facts), ("short", "yes" if version.short else "no"))),)
+
+
+def in_frames(facts: Facts, names: list[str], frames: Frames) -> Iterator[tuple[Filled | str, ...]]:
+    """Each point in their own words, with what leads to it."""
+    stems = [name.partition("-")[0] for name in names]
+    for n, name in enumerate(names):
+        yield _point(facts, name, frames, again=stems[n] in stems[:n])
+
+
+def point(facts: Facts, name: str) -> Point:
+    """A point with what a person may call it by."""
+    about = [facts.text(name.replace("unsaid", stem)) for stem in ("struggle", "question", "unsaid")]
+    label = dict(named_points(facts))[name]
+    if name.startswith("point-") or about[0] is None:
+        label = f'"{label}"'  # their own words, where they have not called it anything
+    return Point(name, label, " ".join(dict.fromkeys(words for words in about if words)))
 
 
 def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
@@ -208,7 +247,7 @@ def bare_question(text: str) -> str:
     return (bare or text).strip(" \"“”'").removesuffix(".")
 
 
-def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
+def _thanks(facts: Facts, reader: Reader, version: Version, *, is_late: bool) -> Filled:
     unnamed = facts.value("interviewers-unnamed")
     size = facts.value("panel-size")
     named = len(facts.texts("interviewer"))
@@ -216,8 +255,8 @@ def _thanks(facts: Facts, reader: Reader, version: Version) -> Filled:
     # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
     others = hidden if reader.number and reader.number == _first_number(facts) else 0
     day = facts.text("interview-on")
-    dated = "no" if day is None else "yes"
-    phrase = SHORT_THANKS if version.short else THANKS
+    dated = "no" if day is None or (version.short and not is_late) else "yes"
+    phrase = LATE_THANKS if is_late else THANKS
     return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
 
 
@@ -238,16 +277,27 @@ def _pass_on(facts: Facts) -> Iterator[tuple[Filled, ...]]:
         yield (Filled(PASS_ON_TO, (("names", names),)) if names else Filled(PASS_ON),)
 
 
-def _interest(facts: Facts) -> tuple[Filled, ...]:
-    return (Filled(INTEREST, position(facts)),) if facts.value("wants-job") == "yes" else ()
+def points_for(facts: Facts, reader: Reader) -> list[str]:
+    """The facts this reader's note carries: what is for them, and was not said on the phone."""
+    names = points_of(facts, reader)
+    if facts.value("call-became") not in ON_THE_PHONE:
+        return names
+    said = points_of(facts, whom_to_call(facts))
+    return [name for name in names if name not in said]
 
 
-def _carried(facts: Facts, reader: Reader) -> list[str]:
-    """The facts this reader's note carries: what they asked; what nobody is known to have asked goes to the first."""
+def whom_to_call(facts: Facts) -> Reader:
+    """The first of those for whom there is something to say; else the first."""
+    people = readers(facts)
+    return next((reader for reader in people if points_of(facts, reader)), people[0])
+
+
+def points_of(facts: Facts, reader: Reader) -> list[str]:
+    """The facts this reader is to hear: what they asked; what nobody is known to have asked goes to the first."""
     chosen = [facts.value("first-point"), facts.value("second-point")]
     points = [name for name, _ in named_points(facts) if may_be_carried(facts, name)]
     names = [name for name in points if chosen[0] is None or name in chosen]
-    names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves the sore point out first
+    names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves out what stands last
     readers_asked = {name: facts.value(name.replace("unsaid", "asked-by")) for name in names}
     return [name for name in names if _is_for(reader, readers_asked[name], _first_number(facts))]
 
@@ -260,10 +310,10 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
     return reader.number == first
 
 
-def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
+def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Filled | str, ...]:
     said = tidied(_TOLD_TO_US.sub("", facts.text(name) or ""))
     if name.startswith("point-"):
-        return (Filled(MENTION), said)
+        return (Filled(frames.mention), said)
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
     if question is not None and _SEVERAL.search(question):
@@ -273,11 +323,14 @@ def _point(facts: Facts, name: str, *, again: bool) -> tuple[Filled | str, ...]:
     if question is not None and (about := _ASKED_ABOUT.match(question)):
         topic, question = about["topic"].rstrip(" .?"), None
     if question is not None:
-        return (Filled(ALSO if again else FURTHER, (("question", bare_question(question)),)), said)
+        return (Filled(frames.also if again else frames.further, (("question", bare_question(question)),)), said)
     if topic is not None:
-        return (Filled(ALSO_TOPIC if again else FURTHER_TOPIC, (("topic", topic),)), said)
-    return (Filled(ALSO_PLAIN if again else FURTHER_PLAIN), said)
+        return (Filled(frames.also_topic if again else frames.further_topic, (("topic", topic),)), said)
+    return (Filled(frames.also_plain if again else frames.further_plain), said)
 
 
 def _label(text: str) -> str:
-    return text if len(text) <= LABEL_LENGTH else text[: LABEL_LENGTH - 1].rstrip() + "…"
+    if len(text) <= LABEL_LENGTH:
+        return text
+    cut = text[: LABEL_LENGTH - 1]
+    return f"{(cut.rpartition(' ')[0] or cut).rstrip()}…"

@@ -8,6 +8,7 @@ def modules() -> tuple[ModuleType, ...]:
     from core.flows import (
         asking,
         breather,
+        call,
         capture,
         check_in,
         danger,
@@ -19,8 +20,10 @@ def modules() -> tuple[ModuleType, ...]:
         note,
         note_due,
         outcome,
+        points,
         practice,
         prepare,
+        settling,
         start_over,
         steps,
         stop,
@@ -29,6 +32,21 @@ def modules() -> tuple[ModuleType, ...]:
         which,
     )
 
-    arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
+    arc = (
+        capture,
+        note,
+        points,
+        call,
+        note_due,
+        judge,
+        lesson,
+        practice,
+        let_go,
+        check_in,
+        asking,
+        outcome,
+        prepare,
+        unfinished,
+    )
     contacts = (insiders,)
-    return *arc, *contacts, steps, danger, forget, stop, start_over, which, breather, telling
+    return *arc, *contacts, settling, steps, danger, forget, stop, start_over, which, breather, telling

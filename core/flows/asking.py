@@ -5,15 +5,14 @@ Not a flow; the check-in and the news of a silence that goes on build on it. Not
 
 from __future__ import annotations
 
-from collections.abc import Generator
-from dataclasses import replace
 from datetime import date, timedelta
-from itertools import count
-from typing import Any
+from functools import partial
 
 from core import clock
 from core.drafts.check_in import check_in
-from core.questions import Choice, Option, OwnLetter, Question
+from core.drafts.version import FOLLOW_UP
+from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.questions import Choice, Option, Settling
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.vocabulary import Saying
@@ -23,12 +22,11 @@ FAIR_AFTER = 2
 FAIR_WITHOUT_DAY = timedelta(days=7)
 """After the interview, when they had named none."""
 
-SETTLE = Choice(
+SETTLE = Settling(
     "settle-check-in",
     "check-in-settle",
-    (Option("sent", Command.SENT), Option("edit"), Option("leave", Command.LATER)),
+    (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("leave", Command.LATER)),
 )
-OWN_TEXT = OwnLetter("own-check-in", "check-in-own-text", (Option("leave", Command.NO),))
 LET_REST = Choice(
     "let-rest",
     "check-in-let-rest",
@@ -84,7 +82,9 @@ def ask_them(talk: Talk, number: int) -> Script:
     if talk.known("contact") == "barred":
         talk.say(BARRED)
         return
-    decision = yield from settle(talk, number)
+    question = SETTLE.bringing("sent", f"check-in-{number}-sent", True)
+    draft = partial(check_in, talk.facts, number)
+    decision = yield from settle(talk, question, draft, FOLLOW_UP, talk.key, talk.today)
     if decision == "sent":
         talk.say(SENT)
     else:
@@ -93,21 +93,6 @@ def ask_them(talk: Talk, number: int) -> Script:
         talk.mark(f"checked-in-{number}")
     if number > 1:
         yield from silence(talk)
-
-
-def settle(talk: Talk, number: int) -> Generator[Question[Any], None, str | None]:
-    """The text, in as many versions as it takes; how it was left."""
-    own: str | None = None
-    sent = Option("sent", Command.SENT, brings=((f"check-in-{number}-sent", True),))
-    for version in count(1):
-        question = SETTLE.keyed(talk.key, talk.today, version)
-        question = replace(question, options=(sent, *SETTLE.options[1:]))
-        decision = yield from talk.ask(question, showing=check_in(talk.facts, number, own=own))
-        if decision != "edit":
-            break
-        text = yield from talk.ask(OWN_TEXT.keyed(talk.key, talk.today, version))
-        own = text if isinstance(text, str) else own
-    return decision
 
 
 def silence(talk: Talk) -> Script:

@@ -7,24 +7,18 @@ further thoughts; lateness, nerves and the like are never in it. When contact is
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
-from dataclasses import replace
 from datetime import date
-from itertools import count
+from functools import partial
 from typing import Any
 
 from core import apart, clock
-from core.drafts.thank_you import (
-    MOST_POINTS,
-    Reader,
-    Version,
-    is_sore,
-    may_be_carried,
-    named_points,
-    readers,
-    thank_you,
-)
-from core.flows.lesson import quoted
-from core.questions import Choice, Option, OwnLetter, Question
+from core.drafts import call as spoken
+from core.drafts.thank_you import ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
+from core.drafts.version import FOLLOW_UP, NOTE
+from core.flows import call
+from core.flows.points import choose_points
+from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -33,32 +27,28 @@ from core.vocabulary import Saying
 LATE_EVENING = "17:00"
 """An interview that ended after this leaves no calm evening for a note (C1)."""
 
+LATE_AFTER = 2
+"""Days after the interview from which the note is a late one (C1)."""
+
 CHANNEL = Choice(
-    "note-channel", "note-channel", (Option("mail", Command.YES), Option("post"), Option("none", Command.NO))
+    "note-channel",
+    "note-channel",
+    (Option("mail", Command.YES), Option("post"), Option("call"), Option("none", Command.NO)),
 )
 SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
-FIRST_POINT = Choice("first-point", "note-first-point")
-MAY_GO = Choice(
-    "carry",
-    "note-may-go",
-    (Option("no", Command.NO), Option("yes", Command.YES)),
-    {"words": ""},
-)
-SECOND_POINT = Choice("second-point", "note-second-point", (Option("no-second", Command.NO),))
 LOOK = Choice(
     "note-look",
     "note-look",
     (Option("now", Command.YES), Option("tonight"), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
 )
-SETTLE = Choice(
+SETTLE = Settling(
     "settle",
     "note-settle",
-    (Option("sent", Command.SENT), Option("shorter"), Option("edit"), Option("keep", Command.LATER)),
+    (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("keep", Command.LATER)),
     {"reader": ""},
 )
 ABOUT_SENDING = {CHANNEL.words, LOOK.words, SETTLE.words}
 """Questions whose last option leaves the note."""
-OWN_TEXT = OwnLetter("own-text", "note-own-text", (Option("leave", Command.NO),))
 
 RECOMMENDED = Saying("note-recommended")
 PLAIN = Saying("note-plain")
@@ -95,15 +85,24 @@ def note_steps(talk: Talk) -> Script:
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
+    if has_turned_to_the_phone(talk) and (yield from call.call_steps(talk)):
+        talk.say(call.DONE)
+        return
     if apart.is_told(talk.facts):
         talk.say(OPTIONAL)
     elif any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts)):
         talk.say(RECOMMENDED)
     else:
         talk.say(PLAIN)
-    channel = yield from talk.ask(CHANNEL)
+    channel = yield from talk.ask(CHANNEL if may_call(talk) else CHANNEL.without("call"))
     if channel == "none":
         talk.say(DECLINED)
+        return
+    if channel == "call" and (yield from call.call_steps(talk)):
+        talk.say(call.DONE)
+        return
+    if talk.known("call-became") in ON_THE_PHONE:  # told while the note was talked about
+        talk.say(call.DONE)
         return
     if channel == "post":
         talk.say(BY_POST)
@@ -122,6 +121,20 @@ def note_steps(talk: Talk) -> Script:
         sent = yield from settle_each(talk, readers(talk.facts))
         plain = DONE if sent else DONE_UNSENT
         talk.say(DONE_APART if apart.is_told(talk.facts) else plain)
+
+
+def has_turned_to_the_phone(talk: Talk) -> bool:
+    """Whether they asked for a call of their own accord, before anybody asked how to send the note."""
+    is_asked = talk.known("note-channel") is None and talk.known("call-asked-at") is not None
+    return is_asked and (spoken.is_chosen(talk.facts) or talk.known("call-became") in ON_THE_PHONE)
+
+
+def may_call(talk: Talk) -> bool:
+    """Whether a call is offered beside the note: on the day itself, for a point of weight, to them and nobody between."""
+    if talk.known("note-channel") == "call":
+        return True  # chosen while it could be
+    is_theirs_to_take = talk.known("contact") != "recruiter" and not apart.is_told(talk.facts)
+    return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
 
 
 def leave_out(talk: Talk) -> Script:
@@ -159,22 +172,6 @@ def days_since(talk: Talk) -> int:
     return 0 if day is None else (date.fromisoformat(talk.today) - day).days
 
 
-def choose_points(talk: Talk) -> Script:
-    """A note that carries everything carries nothing: two points at most, the person's choice."""
-    named = named_points(talk.facts)
-    for name, _ in named:
-        words = talk.known(name)
-        if is_sore(talk.facts, name) and isinstance(words, str):
-            yield from talk.ask(replace(MAY_GO.given(words=quoted(words)), name=f"carry-{name}"))
-    offered = [(name, label) for name, label in named if may_be_carried(talk.facts, name)]
-    if len(offered) <= MOST_POINTS:
-        return
-    options = [Option(name, label=label) for name, label in offered]
-    first = yield from talk.ask(FIRST_POINT.offering(*options))
-    if first is not None:
-        yield from talk.ask(SECOND_POINT.offering(*(option for option in options if option.id != first)))
-
-
 def unsent(talk: Talk) -> list[Reader]:
     """Those whose note had not gone out when this conversation began."""
     sent = {reader: f"note-{reader.number}-sent" for reader in readers(talk.facts)}
@@ -190,26 +187,17 @@ def settle_each(talk: Talk, people: Iterable[Reader]) -> Generator[Question[Any]
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
     for reader in people:
-        decision = yield from settle(talk, reader)
+        decision = yield from settle_note(talk, reader)
         sent = sent and decision == "sent"
     return sent
 
 
-def settle(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
+def settle_note(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
     """Show one reader's note, in as many versions as it takes; how it was left."""
-    version = Version()
-    for number in count(1):
-        key = f"note-{reader.number}"
-        question = SETTLE.keyed(key, number).given(reader=reader.called)
-        sent = Option("sent", Command.SENT, brings=((f"{key}-sent", True),))
-        question = replace(question, options=(sent, *SETTLE.options[1:]))
-        decision = yield from talk.ask(question, showing=thank_you(talk.facts, reader, version))
-        if decision == "shorter":
-            version = replace(version, short=True)
-        elif decision == "edit":
-            own = yield from talk.ask(OWN_TEXT.keyed(key, number))
-            version = Version(own=own) if isinstance(own, str) else version
-        elif decision is None or talk.is_new(question.name):
-            talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
-            break
+    key = f"note-{reader.number}"
+    is_late = days_since(talk) >= LATE_AFTER
+    question = SETTLE.given(reader=reader.called).bringing("sent", f"{key}-sent", True)
+    draft = partial(thank_you, talk.facts, reader, is_late=is_late)
+    decision = yield from settle(talk, question, draft, FOLLOW_UP if is_late else NOTE, key)
+    talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
     return decision

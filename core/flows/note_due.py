@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from core.drafts.thank_you import readers
-from core.flows.note import SENT, choose_points, settle_each, unsent
+from core.flows.note import SENT, settle_each, unsent
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
+from core.flows.points import choose_points
 from core.plan import Kind
 from core.questions import Offer, Option
 from core.replay import flow

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from core.answers import weak_answers
-from core.drafts.thank_you import is_wanted, readers
+from core.drafts import call
+from core.drafts.thank_you import ON_THE_PHONE, is_wanted, readers
 from core.facts import Facts
 from core.questions import Choice, Option
 from core.replay import flow
@@ -17,6 +18,7 @@ WHERE = Choice(
     (
         Option("capture"),
         Option("note"),
+        Option("call"),
         Option("judge"),
         Option("insiders"),
         Option("practice"),
@@ -33,6 +35,7 @@ FINE = Saying("steps-fine")
 NAMES = {
     "capture": Phrase("steps-name-capture"),
     "note": Phrase("steps-name-note"),
+    "call": Phrase("steps-name-call"),
     "judge": Phrase("steps-name-judge"),
     "insiders": Phrase("steps-name-insiders"),
     "practice": Phrase("steps-name-practice"),
@@ -44,7 +47,7 @@ NAMES = {
 @flow("steps")
 def steps(talk: Talk) -> Script:
     """Show what is done, and lead to whatever they choose of the rest."""
-    done, left = sorted_out(talk.facts)
+    done, left = sorted_out(talk.facts, talk.today)
     if done:
         talk.say(DONE, steps=tuple(NAMES[step] for step in done))
     elif talk.known("news") != "ahead":
@@ -70,15 +73,17 @@ def may_ask_insiders(facts: Facts) -> bool:
     return bool(facts.value("captured")) and not is_left_out
 
 
-def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
+def sorted_out(facts: Facts, today: str) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
     if facts.value("news") == "ahead":
         return (["prepare"], []) if facts.value("prepared") else ([], ["prepare"])
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
     is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
+    may_call = call.is_possible(facts) and call.may_be_made(facts, today)
     found: dict[str, bool | None] = {
         "capture": bool(facts.value("captured")),
         "note": True if is_sent else False if is_wanted(facts) else None,
+        "call": True if facts.value("call-became") in ON_THE_PHONE else False if may_call else None,
         "judge": bool(facts.value("judged")),
         "insiders": bool(facts.value("insider-sent")) if may_ask_insiders(facts) else None,
         "practice": False if weak_answers(facts) else None,

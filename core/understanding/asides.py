@@ -34,6 +34,7 @@ class Aside(StrEnum):
     WORTH_WRITING = "worth-writing"
     WHOM_TO_THANK = "whom-to-thank"
     CALL_OR_WRITE = "call-or-write"
+    TEXT_THEM = "text-them"
     NOTE_LENGTH = "note-length"
     NO_REPLY = "no-reply"
     CHANCES = "chances"
@@ -68,6 +69,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.WORTH_WRITING,
         Aside.WHOM_TO_THANK,
         Aside.CALL_OR_WRITE,
+        Aside.TEXT_THEM,
         Aside.NOTE_LENGTH,
         Aside.NO_REPLY,
         Aside.DELETE,

@@ -24,6 +24,10 @@ class Action(Enum):
     """See which steps there are, and where we stand."""
     NOTES = auto()
     """Read what was written down."""
+    CALLED = auto()
+    """They have called; `kind` tells what became of it."""
+    ON_THE_PHONE = auto()
+    """What became of a call, if there was to be one; `kind` as for `CALLED`."""
     RETURN = auto()
     """Go back to an earlier question, which `kind` tells in their words."""
 
@@ -44,6 +48,7 @@ _NAMES = {
     "insiders": r"(?:my |a |the )?(?:(?:friend|contact|person|colleague|somebody|someone|people|message to \w+) inside|insiders?|inside contacts?)",
     "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
     "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
+    "call": r"(?:phone )?call",
     "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
 }
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _NAMES.items())
@@ -93,6 +98,35 @@ _RETURN = re.compile(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
     rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
 )
+_WHOM = r"(?:them|him|her|(?:mrs?|ms|miss|dr|prof)\.? [\w'-]+|(?:the|my) (?:recruiter|agency|agent|hiring manager|manager|clinic|office|school|shop|company|bank|hospital|factory|panel|boss|interviewers?)(?: up)?)"
+_BY_PHONE = rf"(?:call|phone|ring|telephone|give {_WHOM} a (?:call|ring|bell))"
+_CALL = re.compile(
+    rf"(?:(?:please|ok|okay|so|but|and|actually|hm+|no|nah|well|hey) )*(?:(?:can|could|may|shall) (?:i|we)|i(?:'d| would)? (?:like|prefer|want|rather|love|need)(?: to)?|i(?:'d| would) rather|i(?:'ll| will)|i(?:'m| am) (?:going to|thinking of)|let me|let's|lets|i wanna|what if i|why don't i|what about|how about)?"
+    rf" ?(?:not |just |rather |still |maybe |simply |also |better |to )*(?:(?:{_BY_PHONE}|calling|phoning|ringing)(?: {_WHOM})?|make (?:the|a|that) (?:phone )?call|do it (?:by phone|on the phone)|(?:a|the) (?:phone )?call)"
+    r"(?: (?:up|instead|now|today|directly|rather|please|then|after all|too|again|once more|quickly|this afternoon|myself|of (?:the|a) (?:note|mail|email)))*"
+    r"|(?:please |can you |can i )*(?:show|see|give|read|open|bring)(?: me| up| back)* (?:the|my|that) (?:phone |call )?(?:call|script|voicemail|voicemail text|message for the voicemail)(?: again| please| now)*"
+    r"|what (?:do|should|can|would) i say (?:on the phone|when i call|if i call|on the call)(?: them| her| him)?"
+)
+_NOT_CALLING = re.compile(
+    r"(?:a|the|phone|call|calling|phoning|ringing|ring|make a call|a call|the call|a phone call|the phone call)"
+)
+"""Too little to be a wish."""
+_CALL_SAID = (
+    r"(?:yes |yeah |ok |so |well |hey |update |done |and |just |i |i've |i have |already |finally |actually |now )*"
+)
+_RANG = rf"{_CALL_SAID}(?:called|phoned|rang|rung|telephoned|gave {_WHOM} a (?:call|ring))(?: {_WHOM})(?: (?:up|today|now|just now|already|earlier|before six|this afternoon|an hour ago))*"
+_AND_THEN = r"[,.;]? ?(?:and |but |so |then )*(?:i |she |he |they |it |we |had |was |just |have |only )*"
+_LEFT_MESSAGE = r"(?:left (?:a |the |my |them |him |her )*(?:voice ?mail|message|msg)(?: (?:for|with|on) .{2,25})?|(?:went|gone) to voice ?mail|got (?:the |their |her |his |a )?(?:voice ?mail|machine)(?: and left a message)?)"
+_NO_ANSWER = r"(?:nobody (?:answered|picked up|was there|there)|no ?one (?:answered|picked up|was there|there)|no answer|(?:didn't|did not) (?:answer|pick up|get through)|(?:wasn't|was not|not) (?:there|in)|couldn't (?:get through|reach (?:them|him|her))|rang out)"
+_SPOKE = rf"(?:(?:spoke|talked|spoken) (?:to|with) {_WHOM}|got through(?: to {_WHOM})?|reached {_WHOM}|told {_WHOM}(?: .{{2,40}})?)(?: on the phone| by phone)?"
+_ANSWERED = rf"(?:{_SPOKE}|answered|picked up|went (?:well|ok|okay|fine|good)|was (?:nice|ok|okay|fine|kind))?"
+_CALLED = {
+    "voicemail": re.compile(_RANG + _AND_THEN + _LEFT_MESSAGE),
+    "nobody": re.compile(_RANG + _AND_THEN + _NO_ANSWER),
+    "reached": re.compile(_RANG + _AND_THEN + _ANSWERED),
+}
+_CAME = {"voicemail": _LEFT_MESSAGE, "nobody": _NO_ANSWER, "reached": _SPOKE}
+_ON_THE_PHONE = {came: re.compile(rf"{_CALL_SAID}(?:she |he |they |it )?{pattern}") for came, pattern in _CAME.items()}
 _LONGEST = 120
 _ENDS = " .!?"
 
@@ -111,9 +145,14 @@ def read(text: str) -> Wish | None:
         return Wish(Action.OPEN, "prepare")
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
+    for action, patterns in ((Action.CALLED, _CALLED), (Action.ON_THE_PHONE, _ON_THE_PHONE)):
+        if came := next((came for came, pattern in patterns.items() if pattern.fullmatch(folded)), None):
+            return Wish(action, came)
     for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):
         if found := pattern.fullmatch(folded):
             return Wish(action, next((name for name in _NAMES if found[name.replace("-", "_")]), "note"))
+    if _CALL.fullmatch(folded) and not _NOT_CALLING.fullmatch(folded):
+        return Wish(Action.OPEN, "call")
     return None
 
 

@@ -37,18 +37,18 @@ check-in-settle = These lines ask them where they stand. Copy them, and tell me 
     .why = Once it is marked as sent, I do not bring it up again.
     .sent = Mark as sent
     .sent-like = sent it | already sent | sent already | i sent | just sent | have sent | it's sent | its gone | it is out | asked them | i asked
+    .shorter = Shorter
+    .shorter-like = shorter | too long | cut it | less
+    .warmer = Warmer
+    .warmer-like = warmer | friendlier | warm
+    .formal = More formal
+    .formal-like = formal | more formal
+    .as-it-was = As it was
+    .as-it-was-like = as it was | like before | the first one | the original
     .edit = Edit
     .edit-like = edit | change it | change something | take out | leave out | rewrite | my own | fix | not like me
     .leave = Not now
     .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | no text | i'll wait | ill wait
-
-check-in-own-text = Write it as you want it, in one message; your text takes the place of mine.
-    .v2 = Your version in one message, from greeting to close, please.
-    .v3 = The whole text as it should be, in one message. It replaces this one.
-    .short = The whole text, in one message?
-    .why = In your own words it is better than in mine.
-    .leave = Leave it as it was
-    .leave-like = leave it | as it was | never mind | nevermind | keep it | forget it | don't change | it's fine | it is fine | cancel
 
 check-in-sent = Marked as sent. Now it is with them.
     .v2 = Sent: noted. It is their turn.
@@ -101,10 +101,30 @@ check-in-waits = Then it stays open, and nothing is asked of you. Tell me when s
     .v3 = Then you wait, and I leave you to it. News is welcome at any time.
 
 check-in-hello = Hello,
+    .warm = Hello again,
+    .formal = Good day,
 check-in-ask = { $dated ->
         [yes] On { DAY($day) } I spoke with you
        *[no] I recently spoke with you
     } about { $known ->
+        [both] the { $role } position at { $organisation }
+        [role] the { $role } position
+        [organisation] the position at { $organisation }
+       *[neither] the position
+    }.
+    .warm = { $dated ->
+        [yes] Thank you again for talking with me on { DAY($day) }
+       *[no] Thank you again for talking with me
+    } about { $known ->
+        [both] the { $role } job at { $organisation }
+        [role] the { $role } job
+        [organisation] the job at { $organisation }
+       *[neither] the job
+    }.
+    .formal = { $dated ->
+        [yes] I refer to my interview on { DAY($day) }
+       *[no] I refer to my recent interview
+    } for { $known ->
         [both] the { $role } position at { $organisation }
         [role] the { $role } position
         [organisation] the position at { $organisation }
@@ -120,7 +140,15 @@ check-in-ask-recruiter = { $dated ->
        *[neither] the position
     }.
 check-in-once-more = I wrote to you about it before, and I am asking once more.
+    .warm = I have written to you about it before, and I hope you do not mind my asking once more.
+    .formal = I have written to you on this matter before and am asking once more.
 check-in-named-day = { DAY($day) } was named as the day for an answer.
 check-in-where = Could you kindly let me know where things stand?
+    .warm = Could you let me know how things are going? Even a line would help.
+    .formal = I would be grateful if you could inform me where the matter stands.
 check-in-find-out = Could you kindly find out for me where things stand?
+    .warm = Would you be so kind as to find out for me how things are going?
+    .formal = I would be grateful if you could find out for me where the matter stands.
 check-in-interested = I am still very interested.
+    .warm = I would still be very glad to have the job.
+    .formal = I remain very interested.

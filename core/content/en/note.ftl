@@ -21,6 +21,8 @@ note-channel = By e-mail, or by post?
     .mail-like = email | e mail | mail | gmail | electronic | online | by mail
     .post = By post
     .post-like = post | letter | by hand | handwritten | stamp | card
+    .call = A call, before six today
+    .call-like = call them | call her | call him | call instead | i'd call | i'd rather call | rather call | rather phone | rather ring | phone them | phone her | phone him | ring them | ring her | ring him | by phone | by telephone | a call | phone call | telephone | the phone | call
     .none = No note
     .none-like = no note | none | don't want a note | not writing | won't write | no letter | skip the note | nothing at all
 
@@ -103,27 +105,25 @@ note-guide = More on following up, if you want to read it: { $link }
     .v2 = There is a longer guide to following up: { $link }
     .v3 = How to follow up, at length: { $link }
 
-note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent.
-    .v2 = Here it is, for { $reader }. Change what you like; say "sent" when it has gone.
-    .v3 = That would be the note to { $reader }. Does it sound like you?
-    .short = Sent, shorter, or edit?
+note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent, or what to change.
+    .v2 = Here it is, for { $reader }. Say "sent" when it has gone, or how it should be: warmer, more formal, without a point.
+    .v3 = That would be the note to { $reader }. Does it sound like you, or should it be shorter, warmer, more formal?
+    .short = Sent, or a change: shorter, warmer, more formal?
     .why = When it is marked as sent, I do not bring it up again.
     .sent = Mark as sent
     .sent-like = sent it | sent already | already sent | i sent | send it already | just sent | have sent | it's sent | its gone | it is out | sent now
     .shorter = Shorter
     .shorter-like = shorter | too long | cut it | less
+    .warmer = Warmer
+    .warmer-like = warmer | friendlier | warm
+    .formal = More formal
+    .formal-like = formal | more formal
+    .as-it-was = As it was
+    .as-it-was-like = as it was | like before | the first one | the original
     .edit = Edit
     .edit-like = edit | change it | change something | take out | leave out | remove | rewrite | my own | fix | wrong | not like me | don't like
     .keep = Keep it for later
     .keep-like = keep it | later | not yet | not now | don't send | dont send | do not send | wait | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
-
-note-own-text = Write it as you want it, in one message; your text takes the place of mine.
-    .v2 = The whole note as it should be, in one message, please.
-    .v3 = Your version in one message, from greeting to close. It replaces this one.
-    .short = The whole note, in one message?
-    .why = A note in your own words is better than mine.
-    .leave = Leave it as it was
-    .leave-like = leave it | as it was | never mind | nevermind | keep it | keep the old | forget it | don't change | it's fine | it is fine | i'll send | ill send | cancel
 
 note-sent = Marked as sent.
     .v2 = Sent: noted.

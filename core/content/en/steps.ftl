@@ -19,6 +19,7 @@ steps-where = Where shall we go on?
     .why = You can begin anywhere; each step stands by itself.
     .capture = Tell what happened
     .note = The thank-you note
+    .call = A call today
     .judge = Look back
     .insiders = Somebody inside
     .insiders-like = somebody inside | someone inside | friend inside | know somebody | know someone
@@ -34,6 +35,7 @@ steps-fine = Fine. It all keeps.
 
 steps-name-capture = what happened
 steps-name-note = the note
+steps-name-call = the call
 steps-name-judge = the look back
 steps-name-insiders = a message to somebody inside
 steps-name-practice = practice

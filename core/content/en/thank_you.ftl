@@ -1,7 +1,11 @@
 ### The frame of the thank-you note. The person's own sentences stand between these.
 
 thank-you-title = To { $reader }
+thank-you-late-title = A late note to { $reader }
 thank-you-greeting = Dear { $reader },
+    .warm = Hello { $reader },
+    .formal = Dear { $reader },
+thank-you-greeting-unnamed = Dear { $reader },
 thank-you-thanks = Thank you{ $others ->
         [0] { "" }
         [1] , and your colleague,
@@ -10,30 +14,99 @@ thank-you-thanks = Thank you{ $others ->
         [yes] { " " }on { WEEKDAY($day) }
        *[no] { "" }
     } and for considering me.
-thank-you-short-thanks = Thank you{ $others ->
+    .warm = Thank you so much{ $others ->
+        [0] { "" }
+        [1] , you and your colleague,
+       *[other] , you and your colleagues,
+    } for taking the time to talk with me{ $dated ->
+        [yes] { " " }on { WEEKDAY($day) }
+       *[no] { "" }
+    }, and for considering me.
+    .formal = I would like to thank you{ $others ->
+        [0] { "" }
+        [1] , and your colleague,
+       *[other] , and your colleagues,
+    } for the interview{ $dated ->
+        [yes] { " " }on { WEEKDAY($day) }
+       *[no] { "" }
+    } and for considering me for the position.
+thank-you-late-thanks = I would still like to thank you{ $others ->
         [0] { "" }
         [1] , and your colleague,
        *[other] , and your colleagues,
     } for your time{ $dated ->
-        [yes] { " " }on { WEEKDAY($day) }
+        [yes] { " " }on { DAY($day) }
        *[no] { "" }
+    } and for considering me.
+    .warm = I still want to say thank you{ $others ->
+        [0] { "" }
+        [1] , and your colleague,
+       *[other] , and your colleagues,
+    } for taking the time to talk with me{ $dated ->
+        [yes] { " " }on { DAY($day) }
+       *[no] { "" }
+    }, and for considering me.
+    .formal = I would still like to express my thanks to you{ $others ->
+        [0] { "" }
+        [1] , and your colleague,
+       *[other] , and your colleagues,
+    } for the interview{ $dated ->
+        [yes] { " " }on { DAY($day) }
+       *[no] { "" }
+    } and for considering me for the position.
+thank-you-interest = I am still very interested{ $short ->
+        [yes] { "" }
+       *[no] { " " }in { $known ->
+            [both] the { $role } position at { $organisation }
+            [role] the { $role } position
+            [organisation] the position at { $organisation }
+           *[neither] the position
+        }
     }.
-thank-you-interest = I am still very interested in { $known ->
-        [both] the { $role } position at { $organisation }
-        [role] the { $role } position
-        [organisation] the position at { $organisation }
-       *[neither] the position
+    .warm = I would still be very glad to have { $short ->
+        [yes] the job
+       *[no] { $known ->
+            [both] the { $role } job at { $organisation }
+            [role] the { $role } job
+            [organisation] the job at { $organisation }
+           *[neither] the job
+        }
+    }.
+    .formal = I remain very interested{ $short ->
+        [yes] { "" }
+       *[no] { " " }in { $known ->
+            [both] the { $role } position at { $organisation }
+            [role] the { $role } position
+            [organisation] the position at { $organisation }
+           *[neither] the position
+        }
     }.
 thank-you-further = I have been thinking further about your question, "{ $question }":
+    .warm = I have been thinking further about your question, "{ $question }", and would love to add this:
+    .formal = I have been thinking further about your question, "{ $question }", and would like to add the following:
 thank-you-further-topic = I have been thinking further about { $topic }:
+    .warm = I have been thinking further about { $topic }, and would love to add this:
+    .formal = I have been thinking further about { $topic }, and would like to add the following:
 thank-you-further-plain = I have been thinking further about our conversation:
+    .warm = I have been thinking further about our conversation, and would love to add this:
+    .formal = I have been thinking further about our conversation, and would like to add the following:
 thank-you-also = On your other question, "{ $question }", I would like to add this:
+    .warm = And to your other question, "{ $question }", I would love to say this:
+    .formal = On your further question, "{ $question }", I would like to add the following:
 thank-you-also-topic = I have come back to { $topic }, too:
+    .warm = And I have come back to { $topic } as well:
+    .formal = I have also come back to { $topic }:
 thank-you-also-plain = And one more thought on what we spoke about:
+    .warm = And here is one more thought on what we talked about:
+    .formal = I would like to add a further thought on what was discussed:
 thank-you-mention = There is one thing I would like to add:
+    .warm = There is one more thing I would love you to know:
+    .formal = There is one further matter that I would like to mention:
 thank-you-pass-on = Could you please pass this note on to the people I spoke with?
 thank-you-pass-on-to = Could you please pass this note on to { $names }?
 thank-you-close = Kind regards,
+    .warm = Warm regards,
+    .formal = Yours sincerely,
 thank-you-hiring-manager = hiring manager
 thank-you-hiring-team = members of the panel
 thank-you-recruiter = the recruiter
