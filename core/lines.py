@@ -141,6 +141,8 @@ JUDGE_WHY = Phrase("plan-judge-why")
 PRACTICE_WHY = Phrase("plan-practice-why")
 LET_GO_WHY = Phrase("plan-let-go-why")
 CHECK_IN_WHY = Phrase("plan-check-in-why")
+AFTER_NO = Phrase("plan-after-no")
+AFTER_NO_WHY = Phrase("plan-after-no-why")
 PREPARE_WHY = Phrase("plan-prepare-why")
 
 ABOUT_PLACE = Phrase("engine-about-place", "place", "asked")

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core import commands, consent, putting_off
+from core import commands, consent, passing, putting_off
 from core.questions import ComingDay, Offer, Quotation
 from core.replies import says_not_now
 from core.state import Pause
@@ -32,6 +32,8 @@ _NOT_SENT = re.compile(
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
+_BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|(?:second )?(?:chance|interview))[.!? ]*")
+"""The name of a step and nothing else."""
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -73,6 +75,9 @@ def wished(bench: Workbench, reading: Reading) -> bool:
     is_pause = command is not None and command.whole and command.command is Command.PAUSE
     if reading.wish is None and not is_pause:
         return False
+    shown = bench.shown
+    if _BARE_NAME.fullmatch(brief(reading.text)) and shown is not None and shown.kind in passing.OWN_WORDS:
+        return False  # where own words are asked for, it is one
     if reading.wish is not None:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)

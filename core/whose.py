@@ -19,7 +19,7 @@ from core.understanding.short_news import KIND
 from core.workbench import Workbench
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
-_SETTLED = ("rejected", "offer", "silence")
+_SETTLED = ("rejected", "offer", "silence", "withdrawn")
 
 
 def named(bench: Workbench, reading: Reading) -> str | None:

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from core.answers import weak_answers
+from core.drafts import feedback
 from core.drafts.thank_you import is_wanted, readers
 from core.facts import Facts
+from core.flows.second_chance import is_open
 from core.questions import Choice, Option
 from core.replay import flow
 from core.talk import Script, Talk
@@ -19,6 +23,8 @@ WHERE = Choice(
         Option("note"),
         Option("judge"),
         Option("practice"),
+        Option("feedback"),
+        Option("second-chance"),
         Option("let-go"),
         Option("prepare"),
         Option("nothing", Command.NO),
@@ -34,6 +40,8 @@ NAMES = {
     "note": Phrase("steps-name-note"),
     "judge": Phrase("steps-name-judge"),
     "practice": Phrase("steps-name-practice"),
+    "feedback": Phrase("steps-name-feedback"),
+    "second-chance": Phrase("steps-name-second-chance"),
     "let-go": Phrase("steps-name-let-go"),
     "prepare": Phrase("steps-name-prepare"),
 }
@@ -42,7 +50,7 @@ NAMES = {
 @flow("steps")
 def steps(talk: Talk) -> Script:
     """Show what is done, and lead to whatever they choose of the rest."""
-    done, left = sorted_out(talk.facts)
+    done, left = sorted_out(talk.facts, date.fromisoformat(talk.today))
     if done:
         talk.say(DONE, steps=tuple(NAMES[step] for step in done))
     else:
@@ -61,16 +69,18 @@ def steps(talk: Talk) -> Script:
         talk.say(FINE)
 
 
-def sorted_out(facts: Facts) -> tuple[list[str], list[str]]:
+def sorted_out(facts: Facts, today: date) -> tuple[list[str], list[str]]:
     """The steps that are done, and those that can be taken now; getting ready only once this one is behind them (C7)."""
     is_over = bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome"))
     is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
     found: dict[str, bool | None] = {
         "capture": bool(facts.value("captured")),
-        "note": True if is_sent else False if is_wanted(facts) else None,
+        "note": True if is_sent else False if is_wanted(facts) and facts.value("outcome") != "withdrawn" else None,
         "judge": bool(facts.value("judged")),
         "practice": False if weak_answers(facts) else None,
-        "let-go": bool(facts.value("let-go") or facts.value("moved-on")),
+        "feedback": True if facts.value("feedback-asked") else False if feedback.is_fitting(facts) else None,
+        "second-chance": True if facts.value("chance-asked") else False if is_open(facts, today) else None,
+        "let-go": bool(facts.value("let-go") or facts.value("moved-on") or facts.value("outcome") == "withdrawn"),
         "prepare": bool(facts.value("prepared")) if is_over else None,
     }
     return [step for step, done in found.items() if done], [step for step, done in found.items() if done is False]

@@ -43,6 +43,7 @@ _NAMES = {
     "practice": r"practi[cs](?:e|ing)(?: session| round)?s?|rehears(?:al|e)|exercise",
     "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
     "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
+    "after-no": r"second chance|feedback(?: request)?|asking (?:them )?again",
     "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
 }
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _NAMES.items())
@@ -81,6 +82,23 @@ _RETURN = re.compile(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
     rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
 )
+_MAY_I = (
+    rf"(?:(?:so|and|ok|okay|but|then|actually|hm+|well|also)[, ]+)*(?:(?:how|when) (?:can|do|could|should|would) i |(?:is it|would it be) (?:ok|okay|possible|too late|worth it|worth|fine|allowed|rude|stupid|silly)(?: for me)? (?:to )?"
+    rf"|is there (?:any|a|some) (?:way|chance|hope)(?: that)? (?:to |of |for |i can |i could |i get |they (?:will |would |could |might )?)?|should i |(?:could|may|might) i |(?:can|could|would|will|might) (?=they |he |she )|what about |how about |what if i |let me |help me |show me |i (?:want|need|would like|'d like|wanna) (?:to )?|i'd (?:like|love) (?:to )?|{_POLITELY})"
+)
+_THEM = r"(?:them |him |her |(?:mrs|mr|ms|miss|dr) [\w-]+ |the (?:manager|panel|school|company|clinic|hospital|recruiter|boss) )?"
+_ONE_MORE = r"(?:another|a second|2nd|one more|a new|a 2nd|a last|one last)"
+_AT_LAST = r"(?: (?:please|now|then|though|again|from them|of them|with them|at all|or not|or something|instead|somehow|for that|for this|there|for free))*"
+_ASK_AGAIN = re.compile(
+    rf"{_MAY_I}(?:ask(?:ing)? (?:for )?{_THEM}(?:for |about )?{_ONE_MORE} (?:chance|try|go|shot|interview|conversation|talk|meeting|attempt)|(?:get|have|getting|try for) {_ONE_MORE} (?:chance|try|go|shot|interview|attempt)"
+    rf"|(?:the |a |my |another )?(?:2nd|second|another) (?:chance|interview|try|shot)|ask(?:ing)? {_THEM}to (?:reconsider|think again|rethink(?: it)?|see me again|change (?:their|his|her) minds?|look again|meet me again|give me (?:another|a second|one more) (?:chance|go|try))"
+    rf"|(?:they |he |she )?(?:would |could |might |will )?(?:reconsider|change (?:their|his|her) minds?)|show(?:ing)? {_THEM}(?:something|what i can(?: really)? do|what i'm able to do|my work|who i (?:really )?am|a sample|how i work|i can do it)|prove (?:it to them|myself(?: to them)?|them wrong)"
+    rf"|(?:offer (?:them )?)?(?:to )?(?:do|work(?:ing)?|come for|offer) (?:a |an? unpaid )?(?:trial(?: (?:day|shift|week))?|for free|unpaid)){_AT_LAST}"
+)
+_ASK_FEEDBACK = re.compile(
+    rf"{_MAY_I}(?:(?:ask|get|have|request|write|send)(?:ing)? (?:for )?{_THEM}(?:for |about )?(?:a |some |any |more |their |the )?feedback(?: request| text| mail| e-?mail)?|feedback(?: request)?"
+    rf"|ask(?:ing)? {_THEM}(?:what (?:was missing|i (?:lacked|did wrong|was missing|missed)|went wrong)|why(?: (?:not|i didn't get it|they (?:rejected me|said no|didn't take me|turned me down)|it was a no))?)){_AT_LAST}"
+)
 _LONGEST = 120
 _ENDS = " .!?"
 
@@ -95,6 +113,9 @@ def read(text: str) -> Wish | None:
             return Wish(action)
     if found := _RETURN.fullmatch(folded):
         return Wish(Action.RETURN, found["there"] or found["said"])
+    for kind, asking in (("second-chance", _ASK_AGAIN), ("feedback", _ASK_FEEDBACK)):
+        if asking.fullmatch(folded):
+            return Wish(Action.OPEN, kind)
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
     for action, pattern in ((Action.DROP, _DROP), (Action.MOVE, _MOVE), (Action.OPEN, _OPEN)):

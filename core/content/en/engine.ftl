@@ -268,16 +268,19 @@ engine-finished = That conversation is finished and kept. "Show the note" and "w
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
         [offer] An offer. That is good news, and it is yours. It is kept with this interview.
+        [withdrawn] So you have taken yourself out. That is yours to decide; it is kept with this interview, and nothing will come about an answer.
        *[next-round] A next round: then they want to see more of you. It is kept with this interview.
     }
     .v2 = { $outcome ->
         [rejected] A no, then. That is hard to read, also when it was expected. Noted; today it asks nothing of you.
         [offer] They said yes. Noted, and gladly.
+        [withdrawn] You have withdrawn, then. Noted; nobody waits for their answer any more.
        *[next-round] They want you back. Noted; what went badly was evidently not the whole of it.
     }
     .v3 = { $outcome ->
         [rejected] They have said no. I am putting it down here; let it be for a day before you think about what it means.
         [offer] An offer: well, that settles how it was seen. Noted.
+        [withdrawn] You are out of it by your own choice: noted, and no reason needed.
        *[next-round] So it goes on: a next round. Noted with this interview.
     }
 
