@@ -52,7 +52,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
         _take_up(bench, bench.interview, answer.id, passing.caught(reading, bench.now))
         return True
     if reading.wish is not None and reading.wish.action is Action.OPEN:
-        return _kept_beside_wish(bench, reading)
+        return False  # "can I ask them why they rejected me": the step wished for comes first
     if _gave_reason(bench, reading):
         return True
     news = _heard(bench, reading)
@@ -109,13 +109,12 @@ def settled(bench: Workbench, answer: str) -> bool:
     return True
 
 
-def _kept_beside_wish(bench: Workbench, reading: Reading) -> bool:
-    """ "Can I ask them why they rejected me": what is wished comes first, and the no it names is kept; never taken up."""
+def keep_beside_wish(bench: Workbench, reading: Reading) -> None:
+    """Keep the no that a wish names ("can I ask them why they rejected me"), without a word about it."""
     caught = passing.caught(reading, bench.now)
     interview = _about(bench, reading, caught, whose.named(bench, reading)) if "outcome" in caught else None
     if interview is not None and caught["outcome"] == "rejected" and not _is_being_told(bench, interview):
         _keep(bench, interview, "rejected", caught)
-    return False
 
 
 def _gave_reason(bench: Workbench, reading: Reading) -> bool:

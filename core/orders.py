@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core import commands, consent, passing, putting_off
+from core import commands, consent, news, passing, putting_off
 from core.questions import ComingDay, Offer, Quotation
 from core.replies import says_not_now
 from core.state import Pause
@@ -79,6 +79,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
     if _BARE_NAME.fullmatch(brief(reading.text)) and shown is not None and shown.kind in passing.OWN_WORDS:
         return False  # where own words are asked for, it is one
     if reading.wish is not None:
+        news.keep_beside_wish(bench, reading)
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
     return became is not None and consent.put_off(bench, Command.PAUSE, became)

@@ -617,4 +617,6 @@ _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN}
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
-_LETTER_BEGINS = re.compile(r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE)
+_LETTER_BEGINS = re.compile(
+    r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
+)

@@ -139,6 +139,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "rejected", "their-reason": "i lacked experience", "contact": "recruiter"},
         {"outcome": "rejected", "contact": "barred"},
         {"outcome": "rejected", "feedback-asked": "2026-11-22"},
+        {"outcome": "rejected", "their-reason": "i am too old"},
         {"outcome": "waiting"},
     ],
     "second-chance": [

@@ -41,7 +41,9 @@ def noted(talk: Talk, note: str) -> Conversation:
     return conversation
 
 
-def rejected(talk: Talk, *, contact: str = "i may write", days: int = 3, said: str = "they rejected me") -> Conversation:
+def rejected(
+    talk: Talk, *, contact: str = "i may write", days: int = 3, said: str = "they rejected me"
+) -> Conversation:
     """A no, some days after the interview, and its conversation done."""
     conversation = finished(talk, contact=contact).waits(days=1).says("skip this part")
     conversation.after(days=days - 1).says(said, "skip", "rather not")
@@ -231,7 +233,9 @@ def test_without_a_reason_nothing_is_drafted_and_the_other_way_is_offered(talk: 
 
 
 @pytest.mark.demand("R44")
-@pytest.mark.parametrize("text", ["i really want this job", "because i need the job so badly", "not sure really", "..."])
+@pytest.mark.parametrize(
+    "text", ["i really want this job", "because i need the job so badly", "not sure really", "..."]
+)
 def test_wanting_it_is_no_reason_yet(text: str) -> None:
     assert not flow.says_something(text)
 
@@ -263,7 +267,10 @@ def test_the_aim_is_put_into_words(talk: Talk) -> None:
     assert says(asking(talk).says(REASON), flow.AIM)
     for said in wordings("second-chance-aim"):
         assert "true picture" in said
-        assert all(any(word in said for word in words) for words in (("skill", "know"), ("abil", "able", "can do"), ("use", "worth")))
+        assert all(
+            any(word in said for word in words)
+            for words in (("skill", "know"), ("abil", "able", "can do"), ("use", "worth"))
+        )
 
 
 @pytest.mark.demand("R47")
@@ -492,7 +499,10 @@ def test_what_is_left_unsent_waits_and_comes_back_as_it_was(talk: Talk) -> None:
     assert "forty beds" in draft.text
 
 
-@pytest.mark.parametrize("text", ["i asked them for feedback last week", "i would show them something i made", "i don't want a second chance"])
+@pytest.mark.parametrize(
+    "text",
+    ["i asked them for feedback last week", "i would show them something i made", "i don't want a second chance"],
+)
 def test_words_that_only_mention_it_ask_for_nothing(talk: Talk, text: str) -> None:
     conversation = rejected(talk).says(text)
     assert conversation.question is None

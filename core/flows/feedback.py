@@ -8,6 +8,7 @@ from __future__ import annotations
 from core.drafts.feedback import feedback as draft
 from core.flows import letters
 from core.flows.lesson import quoted
+from core.flows.outcome import is_grave
 from core.questions import Choice, Option, OwnLetter
 from core.replay import flow
 from core.talk import Script, Talk
@@ -25,6 +26,7 @@ OWN_TEXT = OwnLetter("own-feedback", "feedback-own-text", (Option("leave", Comma
 
 BARRED = Saying("feedback-barred")
 NOT_YET = Saying("feedback-not-yet")
+GRAVE = Saying("feedback-grave")
 ASKED = Saying("feedback-asked")
 HONEST = Saying("feedback-honest")
 SENT = Saying("feedback-sent")
@@ -47,6 +49,9 @@ def feedback(talk: Talk) -> Script:
 def ask_for_it(talk: Talk) -> Script:
     """Honest about the odds first; with a reason of theirs, only if that is not enough."""
     reason = talk.known(THEIR_REASON)
+    if isinstance(reason, str) and is_grave(talk.facts, reason):
+        talk.say(GRAVE)
+        return
     if isinstance(reason, str):
         more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=quoted(reason)))
         if more != "yes":

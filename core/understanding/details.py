@@ -105,19 +105,22 @@ _RECRUITER = re.compile(
     _I,
 )
 
+_THE_JOB = r"(?:the|their|that|this) (?:job|offer|role|post|position)"
+_NO_MORE = r"(?:i'm|i am|i was) (?:no longer|not) interested|i (?:no longer|don't|didn't|do not|did not) want (?:it|the job|the post|the role)"
 _WITHDREW = (
-    r"i(?:'ve| have|'d| had)? (?:\w+ ){0,2}?(?:(?:withdrew|withdrawn)(?: (?:my|the) (?:application|candidacy|name)| myself)?|pulled out|dropped out|"
-    r"bowed out|stepped back from (?:it|the (?:process|application))|cancelled (?:my|the) application|canceled (?:my|the) application|(?:took|taken) "
-    r"(?:my name|myself) (?:out|off)|pulled my application|turned (?:them|it|the (?:job|offer|role|post|position)) down|turned down (?:the|their) "
-    r"(?:job|offer|role|post|position)|(?:declined|refused|rejected) (?:the|their) (?:job|offer|role|post|position)|told them (?:that )?(?:i'm|i am|i was) (?:no "
-    r"longer|not) interested|told them (?:that )?i (?:no longer|don't|didn't|do not|did not) want (?:it|the job|the post|the role))"
+    r"i(?:'ve| have|'d| had)? (?:(?:just|already|finally|then|actually|now|also|officially|formally|decided and) ){0,2}(?:"
+    r"(?:withdrew|withdrawn)(?! (?:money|cash|some|the (?:money|cash)))(?: (?:my|the) (?:application|candidacy|name)| myself)?"
+    r"|(?:pulled|dropped) out(?! (?:my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
+    r"|stepped back from (?:it|the (?:process|application))|cancell?ed (?:my|the) application|pulled my application"
+    rf"|(?:took|taken) (?:my name|myself) (?:out|off)|turned (?:them|it|{_THE_JOB}) down|turned down {_THE_JOB}|(?:declined|refused) {_THE_JOB})"
+    rf"|(?<![\w'] )(?:i(?:'ve| have)? (?:just |already )?)?told (?:them|her|him) (?:that )?(?:{_NO_MORE})"
 )
 _OUTCOMES = (
     ("withdrawn", _WITHDREW),
     (
         "rejected",
         r"(?:position|job|role|post|vacancy) (?:has |had |have )?(?:now |already |just )*(?:been |was |is |got |gone )(?:already |now |been )*(?:filled|cancelled|canceled|withdrawn|given to)|"
-        r"they (?:have |just |then )*(?:withdrew|withdrawn|cancelled|canceled|pulled|took back) (?:the|their|my) (?:offer|job|post|position|role|vacancy)|(?<![\w' ])rejected(?= *(?:[.,!?;:(-]|$|by them|because|bc|cos|due))|(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
+        r"they (?:have |just |then )*(?:withdrew|withdrawn|cancelled|canceled|pulled|took back) (?:the|their|my) (?:offer|job|post|position|role|vacancy)|(?<![\w' ])rejected(?= *(?:[.,!?;:(-]|$|by\b|because|bc|cos|due))|(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
         r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
         r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
@@ -183,7 +186,7 @@ _DONE_WITH = re.compile(
 """What may be said in anger and may be meant: asked about before anything ends."""
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
-    r"\b(?:if|unless|will|won't|might|may|would|could|can i|probably|gonna|going to|afraid|"
+    r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
     r"scared|fear|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
     r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
     r"always|keep|kept|usually|every time|used to|rather than|instead of|"
@@ -371,7 +374,7 @@ def _outcome(shown: str) -> Iterator[Detail]:
         reason = reasons.alone(shown) if told is None else None
     if reason is not None:
         yield Detail(THEIR_REASON, reason.words, reason.span)
-        if told is None:
+        if told is None and reasons.is_about_work(reason.words):
             yield Detail(short_news.Certainty.LIKELY.value, "rejected", reason.span)
 
 

@@ -30,6 +30,7 @@ _NOT_A_REASON = re.compile(
     r"(?:i|i'm|im) (?:\w+ ){0,2}(?:rejected|unsuccessful|selected|successful|chosen|shortlisted|get (?:it|the))\b"
     r"|i(?:'d|'ll| would| will| can| could| may| might| must)\b|i should (?:hear|wait|call|expect|get (?:a|an|my))\b"
     r"|i (?:really |so |just |badly )*(?:want|need|love|hope|like|thought|expect|tr(?:y|ied))\w*\b|they (?:had|have) (?:decided|rejected|chosen)\b"
+    r"|(?:i|i'm|im) (?:\w+ ){0,2}(?:great|good|nice|lovely|welcome|fine|impressive|brilliant|next|hired)$"
     r"|(?:someone|somebody|another|others?)(?: else| candidate| person)?$|no$|my application (?:was|is|has|had)\b",
     _I,
 )
@@ -86,15 +87,19 @@ def after_a_no(shown: str, outcome_ends: int) -> Reason | None:
 
 
 def alone(shown: str) -> Reason | None:
-    """The reason in a short text that says nothing of a no itself, and sounds like one all the same."""
+    """The reason in a short text that says nothing of a no itself; whether it is one depends on what is known."""
     if len(shown) > _LONGEST:
         return None
     for pattern in (_TOLD, _LABEL, _WANTED):
         found = pattern.search(shown)
-        reason = None if found is None else _cut(shown, found.end())
-        if reason is not None and _ABOUT_WORK.search(reason.words):
+        if found is not None and (reason := _cut(shown, found.end())) is not None:
             return reason
     return None
+
+
+def is_about_work(words: str) -> bool:
+    """Whether a reason sounds like one for a no, also where none was told of."""
+    return bool(_ABOUT_WORK.search(words))
 
 
 def _cut(text: str, start: int) -> Reason | None:

@@ -42,6 +42,10 @@ feedback-not-yet = What was missing is a question for after a no, and as far as 
     .v2 = They have not said no, as far as I know. Asked now, it would sound as if you had given up. If a no comes, tell me.
     .v3 = That is best asked once they have decided. If it is a no, tell me, and the lines are there.
 
+feedback-grave = After the reason they gave I would not ask what was missing: it was not about your work. What to write to them, if anything, is for an advice body to say, before you send it.
+    .v2 = They have said what it was about, and it was not what you can do. A kind question would not fit that. An advice body can tell you what does.
+    .v3 = With that reason there is nothing of yours that was missing. Let an advice body look at it before anything goes to them.
+
 feedback-asked = You have asked them already; once is all. If they answer, tell me what they said.
     .v2 = That text has gone out. A second one would press; should an answer come, it is welcome here.
     .v3 = It has been asked, and it is their turn. I write it only once.
@@ -56,7 +60,7 @@ feedback-left = Then nothing is asked of them. "Feedback" brings the lines back,
 
 feedback-thanks = { $through ->
         [recruiter] Thank you for letting me know about the interview
-       *[nobody] Thank you for letting me know, and for your time
+       *[nobody] Thank you for letting me know, and for the interview
     }{ $dated ->
         [yes] { " " }on { DAY($day) }
        *[no] { "" }
