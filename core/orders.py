@@ -32,8 +32,8 @@ _NOT_SENT = re.compile(
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
 """Several words, none of which points to this conversation."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
-_BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|(?:second )?(?:chance|interview))[.!? ]*")
-"""The name of a step and nothing else."""
+_BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|second interview)[.!? ]*")
+"""The name of a step and nothing else, that may be what they were asked about."""
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 

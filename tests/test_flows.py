@@ -122,7 +122,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "rejected", "wants-job": "no"},
         {"outcome": "offer", "feeling-at-first": 8},
         {"outcome": "rejected", "their-reason": "i lacked experience"},
-        {"outcome": "rejected", "their-reason": "i am too old", "chance-asked": "2026-11-22"},
+        {"outcome": "rejected", "their-reason": "i am too old", "chance-closes-on": "2026-11-24"},
         {"outcome": "withdrawn"},
         {"outcome": "withdrawn", "practice": "yes", **WAITING},
         {"outcome": "waiting", "told-at": "2026-11-23T12:40"},

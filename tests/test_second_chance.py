@@ -8,7 +8,7 @@ import pytest
 
 from core.drafts.second_chance import Request, second_chance
 from core.facts import Fact, Facts, Value
-from core.flows import note_due
+from core.flows import note_due, outcome
 from core.flows import second_chance as flow
 from core.plan import Kind
 from core.wording import load
@@ -379,13 +379,14 @@ def test_what_interviewers_did_wrong_is_in_no_request(talk: Talk) -> None:
 
 
 @pytest.mark.demand("K03")
-def test_nerves_go_in_only_if_they_say_so(talk: Talk) -> None:
-    conversation = asking(talk).says("i was so nervous that i froze")
+@pytest.mark.parametrize("sore", ["i was so nervous that i froze", "I was ill that morning and could not think"])
+def test_nerves_and_health_go_in_only_if_they_say_so(talk: Talk, sore: str) -> None:
+    conversation = asking(talk).says(sore)
     assert conversation.question == "chance-may-stand-1"
     conversation.says("another way")
     assert conversation.question == "chance-reason-2"
     conversation.says("i have led a team of nine for three years", "a second conversation", "later")
-    assert "nervous" not in conversation.drafts[0].text
+    assert sore[6:12] not in conversation.drafts[0].text
 
 
 def test_their_reason_is_brought_back_where_the_case_is_made(talk: Talk) -> None:
@@ -489,6 +490,19 @@ def test_a_no_that_comes_after_it_answers_it(talk: Talk) -> None:
     assert "clos" in conversation.reply
     conversation.says("skip", "rather not", "second chance")
     assert says(conversation, flow.CLOSED, day="2026-11-28")
+
+
+def test_a_request_sent_on_the_day_of_the_no_is_not_answered_by_it(talk: Talk) -> None:
+    conversation = noted(talk, "sent").after(days=3).says("they rejected me", "skip")
+    conversation.says("second chance", REASON, "a second conversation", "later", "sent")
+    assert conversation.question == "told-of-no"
+    assert not says(conversation, outcome.REQUEST_ANSWERED)
+
+
+def test_a_request_that_did_not_go_out_after_all_may_go_later(asked: Conversation) -> None:
+    asked.says("i haven't sent it yet")
+    assert asked.facts.value("chance-asked") is None
+    assert len(asked.says("second chance").drafts) == 1
 
 
 def test_what_is_left_unsent_waits_and_comes_back_as_it_was(talk: Talk) -> None:

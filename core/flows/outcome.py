@@ -88,7 +88,8 @@ def rejected(talk: Talk) -> Script:
     """It may hurt, somebody may hear of it, and it is one decision."""
     talk.mark("met-no")
     talk.say(REJECTED_UNWANTED if talk.known("wants-job") == "no" else REJECTED)
-    if talk.known("chance-asked"):
+    closes = talk.known("chance-closes-on")
+    if isinstance(closes, str) and closes <= talk.today:  # the no has closed it
         talk.say(REQUEST_ANSWERED)
     reason = talk.known(THEIR_REASON)
     if isinstance(reason, str):

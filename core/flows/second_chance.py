@@ -110,6 +110,14 @@ _SAYS_NOTHING = re.compile(
     re.IGNORECASE,
 )
 
+_OF_THAT_DAY = re.compile(
+    r"\bi (?:was|felt|am|had been|have been|got|came|arrived) (?:\w+ )?(?:ill|sick|unwell|tired|exhausted|hungover|stressed|scared|shy|late|ashamed|upset)\b"
+    r"|\bi had (?:a |an |the )?(?:\w+ )?(?:flu|fever|cold|migraine|headache|bad (?:day|night)|sleepless night|no sleep)\b|\bmy (?:\w+ )?(?:health|illness)\b"
+    r"|\bmy (?:mother|father|mum|mom|dad|sister|brother|son|daughter|child|baby|husband|wife|partner|grandmother|grandfather) (?:\w+ )?(?:died|passed|ill|sick|left)\b",
+    re.IGNORECASE,
+)
+"""What made the day a bad one; it is theirs to tell, and asked about before it goes into a letter."""
+
 
 class Gate(StrEnum):
     """Whether a second chance may be asked for, and if not, what stands in the way."""
@@ -232,7 +240,7 @@ def stated_reason(talk: Talk) -> Generator[Question[Any], None, str | None]:
 
 def may_stand(talk: Talk, number: int, said: str) -> Generator[Question[Any], None, bool]:
     """Whether a reason goes into the letter as it is: what is a confession or private only if they say so (K03)."""
-    if not is_sore(talk.facts, f"{REASON.name}-{number}"):
+    if not (is_sore(talk.facts, f"{REASON.name}-{number}") or _OF_THAT_DAY.search(said)):
         return True
     answer = yield from talk.ask(MAY_STAND.numbered(number).given(words=quoted(said)))
     return answer == "yes"
