@@ -12,13 +12,13 @@ outcome-request-answered = With it your request for a second chance is answered,
     .v2 = That answers what you asked them for as well; it is closed now.
     .v3 = So your request is closed with it. You asked, and that was yours to do.
 
-outcome-reason = Their reason, as you put it: "{ $reason }". It is about this post, and it is kept; nothing has to be done with it now.
-    .v2 = "{ $reason }": that is what they named. I keep it with this interview, for a day on which it is of use.
-    .v3 = They named "{ $reason }". Kept, in your words. It speaks of one post and not of all you can do.
+outcome-reason = Their reason is kept as you put it: "{ $reason }". It speaks of this post only.
+    .v2 = "{ $reason }": that is what they named. It is kept for a day on which it is of use.
+    .v3 = They named "{ $reason }". Kept, in your words; it is about one post.
 
-outcome-reason-grave = "{ $reason }": if that was their reason, it says nothing about your work, and in many places it is not allowed. Keep their exact words and the day. An advice body can say more; deadlines can be short, and this is no legal advice.
-    .v2 = "{ $reason }" is nothing to learn from, and not yours to mend; in many places a no may not rest on that. Their exact words and the day are worth keeping. An advice body knows more than I, who give no legal advice; some deadlines are short.
-    .v3 = A no for "{ $reason }" is about them, not about what you can do, and in many places it is unlawful. Note their words and the date. An advice body can tell you what is possible, soon, because time can be short; I give no legal advice.
+outcome-reason-grave = "{ $reason }": if that was their reason, it says nothing about your work, and in many places it is not allowed. Keep their words and the day. An advice body can say more; deadlines can be short. This is no legal advice.
+    .v2 = "{ $reason }" is nothing for you to mend; in many places a no may not rest on that. Keep their words and the day. An advice body knows more; some deadlines are short. I give no legal advice.
+    .v3 = A no for "{ $reason }" is about them and not your work, and in many places it is unlawful. Note their words and the date. An advice body can tell you what is possible; time can be short, and this is no legal advice.
 
 outcome-out = So you have taken yourself out. That is yours to decide and needs no reason. What I began about this interview ends here; what you wrote is kept.
     .v2 = You are out of it, then, by your own choice. Nothing more comes from me about it, and your notes stay.

@@ -54,9 +54,9 @@ second-chance-closed = You asked for it once, and it closed on { DAY($day) }. I 
     .v2 = With { DAY($day) } that was closed, asked once, as agreed. It took courage to ask, and their answer does not measure you.
     .v3 = It is closed since { DAY($day) }: asked once, as agreed. What you would have shown them is kept for the next place.
 
-second-chance-odds = Honestly: it is rare. Many employers are reluctant to spend more interview time on somebody they have seen. Where it worked, people were humble, had prepared, and brought something new.
-    .v2 = First the odds: seldom. Most places do not like to give one person a second hour. The ones who got it asked modestly, made their case with care and had something new to show.
-    .v3 = To be plain: few get this, because time for interviews is short. It went to people who asked with modesty, made their case, and had something they had not shown before.
+second-chance-odds = Honestly: it is rare. Many employers are reluctant to spend more interview time on one person. Where it worked, people were humble, prepared, and had something new.
+    .v2 = First the odds: seldom. Most places do not like to give one person a second hour. Those who got it asked modestly and had something new to show.
+    .v3 = To be plain: few get this, because time for interviews is short. It went to people who asked with modesty, made their case, and had something new.
 
 second-chance-reason = { $told ->
         [no] What did that hour not show about you? One or two sentences, as you would write them to them; they go into the text.
@@ -163,11 +163,11 @@ second-chance-hours = How long at the most? The text will name it.
     .leave = Leave it
     .leave-like = leave it | none | no | nothing | drop it
 
-second-chance-keep-short = Keep it to about two hours of work, and keep it yours. Work that an employer uses usually has to be paid, in many places (no legal advice).
+second-chance-keep-short = Keep it to about two hours, and keep it yours: work that an employer uses usually has to be paid, in many places (no legal advice).
     .v2 = Small is enough: an evening at most. It stays your work; what an employer puts to use usually has to be paid, in many places. That is no legal advice.
     .v3 = Not more than an evening's work, and with your name on it. In many places what they use of it would usually have to be paid; I give no legal advice.
 
-second-chance-piece = What would it be, in a sentence or two that they can read? For instance a lesson plan for one hour, a test weld with photos, a page of figures.
+second-chance-piece = What would it be, in a sentence they can read? A lesson plan for one hour, say, a test weld with photos, a page of figures.
     .v2 = Describe it as they would read it: what you would send, and what it shows. One or two sentences.
     .v3 = In your words, for the text: what would they get to see? A page, a plan, a photo, a list; one sentence will do.
     .short = What would they see, in a sentence?
