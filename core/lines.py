@@ -46,6 +46,7 @@ KNOWN = Saying("engine-known", "details")
 ON_PAPER = Saying("engine-on-paper")
 DONE_ALREADY = Saying("engine-done-already")
 NOTHING_KNOWN = Saying("engine-nothing-known")
+BACK_IN = Saying("engine-back-in")
 NOT_SENT = Saying("engine-not-sent")
 NO_NOTE_YET = Saying("engine-no-note-yet")
 

@@ -22,6 +22,7 @@ from core.state import Pause
 from core.understanding import Reading, details
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
+from core.understanding.text import fold
 from core.understanding.wishes import Action
 from core.workbench import Workbench
 
@@ -31,6 +32,12 @@ _ANOTHER = re.compile(
 )
 _BY_WHOM = re.compile(
     r"\b(?!They\b|He\b|She\b|It\b|Who\b)([A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*) (?:has |have |just )*(?:rejected me|turned me down)"
+)
+_OF_THE_JOB = re.compile(r"\b(?:job|post|role|position|application|withdraw|pull out|drop out)", re.IGNORECASE)
+_BACK_IN = re.compile(
+    r"(?:(?:actually|no|wait|sorry|oh|but|well|hm+|ok)[, ]+)*(?:i (?:didn't|did not|haven't|have not|never)(?: actually| really| even)? (?:withdr[ae]wn?|pull(?:ed)? out|drop(?:ped)? out)\b.*"
+    r"|i(?:'m| am) (?:still |back )in(?: (?:it|the running|there))?(?: after all)?|i (?:do |still )?want (?:it|that one|the job|that job)(?: back)? after all|i(?:'ve| have)? (?:changed my mind|took it back)(?: about (?:it|withdrawing|that))?)[.! ]*",
+    re.IGNORECASE,
 )
 _DATES = ("next-interview-on", "answer-promised-at")
 _POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
@@ -53,7 +60,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
         return True
     if reading.wish is not None and reading.wish.action is Action.OPEN:
         return False  # "can I ask them why they rejected me": the step wished for comes first
-    if _gave_reason(bench, reading):
+    if _gave_reason(bench, reading) or _is_back_in(bench, reading):
         return True
     news = _heard(bench, reading)
     if news is None or "outcome" not in news.caught:
@@ -134,6 +141,18 @@ def _gave_reason(bench: Workbench, reading: Reading) -> bool:
     return True
 
 
+def _is_back_in(bench: Workbench, reading: Reading) -> bool:
+    """They have not withdrawn after all: what had ended is wanted again, and announced anew."""
+    interview = whose.named(bench, reading) or bench.told_interview
+    if bench.facts(interview).value("outcome") != outcomes.WITHDRAWN or not _BACK_IN.fullmatch(fold(reading.text)):
+        return False
+    bench.withdraw(interview, "outcome")
+    _clear(bench, interview)
+    bench.say(lines.BACK_IN)
+    bench.proceed()
+    return True
+
+
 def _reason_in(reading: Reading) -> str | None:
     return next((detail.value for detail in reading.details if detail.name == THEIR_REASON), None)
 
@@ -170,6 +189,8 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         facts = bench.facts(interview)
         if facts.value("outcome") == likely or _is_being_told(bench, interview):
             return None
+        if likely == outcomes.WITHDRAWN and not (_is_idle(bench) or _OF_THE_JOB.search(reading.text)):
+            return None  # "I don't want it", said to a question, is about what was asked
         return _News(caught | {"outcome": likely}, interview, (interview,))
     return _News(caught, interview, _unsure(bench, reading, interview, meant))
 

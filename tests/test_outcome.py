@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from core import lines
 from core.flows import feedback, outcome
 from core.plan import Kind
 from core.wording import load
@@ -346,6 +347,7 @@ PERHAPS = [
     "i dont want this job anymore",
     "i want to withdraw",
     "honestly, i'm no longer interested",
+    "i'm fed up, i don't want this job any more, they were rude",
 ]
 NOT_OUT = [
     "should i withdraw?",
@@ -390,6 +392,24 @@ def test_what_is_no_withdrawal_ends_nothing(talk: Talk, text: str) -> None:
     conversation.says(text)
     assert conversation.facts.value("outcome") is None
     assert planned(conversation) == before
+
+
+@pytest.mark.parametrize("text", ["actually i didn't withdraw", "i'm back in", "i want the job after all"])
+def test_whoever_has_not_withdrawn_after_all_has_the_plan_again(talk: Talk, text: str) -> None:
+    conversation = finished(talk)
+    before = planned(conversation)
+    conversation.says("i withdrew my application", text)
+    assert says(conversation, lines.BACK_IN)
+    assert conversation.facts.value("outcome") is None
+    assert planned(conversation) == before
+    assert "Wednesday 25 November, 9:00" in conversation.reply
+
+
+def test_what_they_do_not_want_of_the_coach_is_no_withdrawal(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("they rejected me", "skip", "rather not", "feedback")
+    conversation.says("i don't want it")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert says(conversation, feedback.LEFT)
 
 
 def test_after_a_withdrawal_practice_is_kept_only_if_wanted(talk: Talk) -> None:
@@ -506,6 +526,23 @@ def test_a_reason_that_is_about_who_they_are_is_not_made_small(talk: Talk, reaso
     assert Kind.AFTER_NO not in planned(conversation)
     conversation.says("skip", "rather not", "can i ask for feedback")
     assert not conversation.drafts
+
+
+def test_in_the_first_conversation_the_reason_is_kept_with_the_no(talk: Talk) -> None:
+    conversation = told(talk).says("they rejected me, they said i lacked experience")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.facts.value("their-reason") == "i lacked experience"
+    assert '"i lacked experience"' in conversation.reply
+    assert conversation.question == "other-questions"
+
+
+def test_a_story_may_begin_with_the_no_and_its_reason(talk: Talk) -> None:
+    conversation = talk().says(
+        "rejected by Mulungushi school, they said i had too little training. interview was friday"
+    )
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.facts.value("their-reason") == "i had too little training"
+    assert "their reason" in conversation.reply
 
 
 def test_the_reason_is_among_their_notes(talk: Talk) -> None:

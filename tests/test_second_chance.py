@@ -302,7 +302,7 @@ def test_before_the_text_comes_a_concrete_step_of_preparation(talk: Talk) -> Non
     conversation = asking(talk).says(REASON, "a second conversation")
     assert conversation.question == "chance-first-words"
     assert not conversation.drafts
-    conversation.says("At my last ward I had forty beds. Let me show you how I sort them.")
+    conversation.says("At my last ward I had forty beds. May I tell you how I sort them?")
     assert says(conversation, flow.ALOUD)
     assert len(conversation.drafts) == 1
     assert "sort them" not in conversation.drafts[0].text

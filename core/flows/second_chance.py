@@ -24,7 +24,7 @@ from core.facts import Facts, Value
 from core.flows import letters
 from core.flows.lesson import quoted
 from core.plan import Kind, day_of
-from core.questions import Choice, ComingDay, Option, OwnLetter, Question, Words
+from core.questions import Choice, ComingDay, Option, OwnLetter, Question, Quotation, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
@@ -67,7 +67,8 @@ HOURS = Choice(
 )
 PIECE = Words("chance-piece", "second-chance-piece", (Option("none", Command.NO),))
 TRIAL_PIECE = Words("chance-piece", "second-chance-trial-piece", (Option("none", Command.NO),))
-FIRST_WORDS = Words("chance-first-words", "second-chance-first-words", (Option("later", Command.LATER),))
+FIRST_WORDS = Quotation("chance-first-words", "second-chance-first-words", (Option("later", Command.LATER),))
+"""Spoken to them, so it may well be a question."""
 READY_ON = ComingDay("chance-ready-on", "second-chance-ready-on", (Option("open", Command.NO),))
 SETTLE = Choice(
     "settle-second-chance",

@@ -176,11 +176,11 @@ _OUTCOMES = (
     ),
 )
 _DONE_WITH = re.compile(
-    r"(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
+    r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
     r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
     r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
     r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|from (?:it|this|that)|of (?:it|this|that)))?(?: now)?"
-    r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application| of (?:it|this|that)| from (?:it|this|that))?)",
+    r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application| of (?:it|this|that)| from (?:it|this|that))?)(?:[,.;!] ?[^.!?\n]{1,60})?",
     _I,
 )
 """What may be said in anger and may be meant: asked about before anything ends."""

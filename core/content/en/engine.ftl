@@ -381,6 +381,10 @@ engine-help-stays = I am here, and help is too: findahelpline.com at any hour, t
     .v2 = Nothing is asked of you. If it gets heavy again, findahelpline.com shows who answers where you live. "Go on" is all it takes to come back to the interview, whenever that is.
     .v3 = You are heard. For the heavy part a person is better than I am: findahelpline.com. "Go on" brings the interview back, and nothing else does.
 
+engine-back-in = Then it is open again, and so is what I had planned about it.
+    .v2 = Back in: noted. What had ended here goes on.
+    .v3 = So you are still in it. I take up what I had left off.
+
 engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
     .v3 = Good that you say so: it is open again, under "show the note".

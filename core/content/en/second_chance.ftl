@@ -6,17 +6,17 @@ second-chance-barred = They asked for no contact, so there is no asking again he
 
 second-chance-no-need = { $outcome ->
         [offer] They have made you an offer; there is nothing to ask them for again.
-        [withdrawn] You took yourself out there. To ask for another chance you would first have to want it back; if you do, tell me.
+        [withdrawn] You took yourself out there. To ask for another chance you would first have to want it back; if you do, say "I'm back in".
        *[next-round] They want to see you again already: that is the second chance, and it is yours.
     }
     .v2 = { $outcome ->
         [offer] With an offer in hand no second chance is needed.
-        [withdrawn] You withdrew from that one, so there is nothing open to ask for. Should that change, tell me.
+        [withdrawn] You withdrew from that one, so there is nothing open to ask for. Should that change, say "I'm back in".
        *[next-round] The next round is just that, another conversation. Nothing has to be asked for.
     }
     .v3 = { $outcome ->
         [offer] It needs no asking: they said yes.
-        [withdrawn] That one ended when you withdrew. If you want it back after all, say so.
+        [withdrawn] That one ended when you withdrew. If you want it back after all, say "I'm back in".
        *[next-round] You have it: the next round. Getting ready for it is worth more than asking.
     }
 
