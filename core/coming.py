@@ -23,6 +23,7 @@ ABOUT = {
     Kind.LAST_CALL: (lines.LAST_CALL, lines.LAST_CALL_WHY),
     Kind.JUDGE: (lines.JUDGE, lines.JUDGE_WHY),
     Kind.PRACTICE: (lines.PRACTICE, lines.PRACTICE_WHY),
+    Kind.AFTER_NO: (lines.AFTER_NO, lines.AFTER_NO_WHY),
     Kind.LET_GO: (lines.LET_GO, lines.LET_GO_WHY),
     Kind.CHECK_IN: (lines.CHECK_IN, lines.CHECK_IN_WHY),
     Kind.PREPARE: (lines.PREPARE, lines.PREPARE_WHY),

@@ -14,7 +14,7 @@ from core.drafts import call
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
-from core.flows import note
+from core.flows import feedback, note, second_chance
 from core.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
 from core.plan import Kind
 from core.state import Pause
@@ -227,15 +227,21 @@ def begin_anew(bench: Workbench) -> None:
 
 
 def unsend(bench: Workbench) -> bool:
-    """It has not gone out after all; False when none was marked as sent."""
+    """What was last marked as sent has not gone out after all; False when nothing was."""
     interview = bench.interview if has_content(bench.facts()) else bench.told_interview
     facts = bench.facts(interview)
-    marked = [f"note-{reader.number}-sent" for reader in readers(facts) if facts.value(f"note-{reader.number}-sent")]
-    if not marked:
+    texts = {
+        tuple(f"note-{reader.number}-sent" for reader in readers(facts)): lines.NOT_SENT,
+        ("feedback-asked",): feedback.LEFT,
+        ("chance-asked", "chance-closes-on"): second_chance.LEFT,
+    }
+    sent = {names: max((fact.turn for name in names if (fact := facts.latest(name))), default=0) for names in texts}
+    latest = max(texts, key=lambda names: sent[names])
+    if not sent[latest]:
         return False
-    for name in marked:
+    for name in latest:
         bench.withdraw(interview, name)
-    bench.say(lines.NOT_SENT)
+    bench.say(texts[latest])
     bench.proceed(short=True)
     return True
 

@@ -26,6 +26,7 @@ LATE_SOMEHOW = Phrase("echo-late-somehow")
 ANSWER_BY = Phrase("echo-answer-by", "day", "year")
 CONTACT = Phrase("echo-contact", "contact")
 OUTCOME = Phrase("echo-outcome", "outcome")
+THEIR_REASON = Phrase("echo-their-reason", "reason")
 NEXT_INTERVIEW = Phrase("echo-next-interview", "day", "year")
 NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
@@ -37,8 +38,8 @@ CLOCK = Phrase("echo-clock", "town")
 
 _ORDER = (
     "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
-    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "next-interview-on",
-    "insider", "zone",
+    "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "their-reason",
+    "next-interview-on", "insider", "zone",
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
@@ -91,6 +92,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(CONTACT, (("contact", value),))
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
+        case "their-reason", str():
+            return Filled(THEIR_REASON, (("reason", value),))
         case "next-interview-on", str() if len(value) > _A_DAY:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():

@@ -13,13 +13,17 @@ from dataclasses import dataclass, replace
 
 from core import lines, passing, whose
 from core.facts import PERSON, Value
+from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Choice, Offer, Opening, Option, Scale, Settling, TimedChoice
 from core.state import Pause
 from core.understanding import Reading, details
+from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
+from core.understanding.text import fold
+from core.understanding.wishes import Action
 from core.workbench import Workbench
 
 WAITING = "waiting"
@@ -29,10 +33,18 @@ _ANOTHER = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?!They\b|He\b|She\b|It\b|Who\b)([A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*) (?:has |have |just )*(?:rejected me|turned me down)"
 )
+_OF_THE_JOB = re.compile(r"\b(?:job|post|role|position|application|withdraw|pull out|drop out)", re.IGNORECASE)
+_BACK_IN = re.compile(
+    r"(?:(?:actually|no|wait|sorry|oh|but|well|hm+|ok)[, ]+)*(?:i (?:didn't|did not|haven't|have not|never)(?: actually| really| even)? (?:withdr[ae]wn?|pull(?:ed)? out|drop(?:ped)? out)\b.*"
+    r"|i(?:'m| am) (?:still |back )in(?: (?:it|the running|there))?(?: after all)?|i (?:do |still )?want (?:it|that one|the job|that job)(?: back)? after all|i(?:'ve| have)? (?:changed my mind|took it back)(?: about (?:it|withdrawing|that))?)[.! ]*",
+    re.IGNORECASE,
+)
 _DATES = ("next-interview-on", "answer-promised-at")
-_POINTLESS = {"note", "note-due", "check-in", "outcome"}
+_POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
 _ABOUT_THE_ANSWER = {"check-in", "outcome"}
+_MAY_HAVE_SAID = "may-have-said"
+"""The reason told with what may be a no, until it is known to be one."""
 _ANYTHING_COME = "anything-come"
 _SHORT = 120
 _FEW_WORDS = 5
@@ -46,6 +58,10 @@ def told(bench: Workbench, reading: Reading) -> bool:
     if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
         _take_up(bench, bench.interview, answer.id, passing.caught(reading, bench.now))
         return True
+    if reading.wish is not None and reading.wish.action is Action.OPEN:
+        return False  # "can I ask them why they rejected me": the step wished for comes first
+    if _gave_reason(bench, reading) or _is_back_in(bench, reading):
+        return True
     news = _heard(bench, reading)
     if news is None or "outcome" not in news.caught:
         return False
@@ -57,6 +73,8 @@ def told(bench: Workbench, reading: Reading) -> bool:
         return _taken_in_passing(bench, reading, outcome, news.caught)
     if news.candidates:
         _ask_whose(bench, outcome, news.candidates)
+        if isinstance(reason := _reason_in(reading), str):
+            bench.state_fact(interview, f"{_MAY_HAVE_SAID}-{bench.number}", reason)
     else:
         _take_up(bench, interview, outcome, news.caught)
     return True
@@ -93,8 +111,56 @@ def settled(bench: Workbench, answer: str) -> bool:
     if interview is None:
         return False
     bench.runs.pop()
-    _take_up(bench, interview, outcome, {})
+    reason = bench.facts(run.interview).text(f"{_MAY_HAVE_SAID}-{turn}")
+    _take_up(bench, interview, outcome, {} if reason is None else {THEIR_REASON: reason})
     return True
+
+
+def keep_beside_wish(bench: Workbench, reading: Reading) -> None:
+    """Keep the no that a wish names ("can I ask them why they rejected me"), without a word about it."""
+    caught = passing.caught(reading, bench.now)
+    interview = _about(bench, reading, caught, whose.named(bench, reading)) if "outcome" in caught else None
+    if interview is not None and caught["outcome"] == "rejected" and not _is_being_told(bench, interview):
+        _keep(bench, interview, "rejected", caught)
+
+
+def _gave_reason(bench: Workbench, reading: Reading) -> bool:
+    """Keep the reason for a no that is known already; False when there is none, or it is told as an answer."""
+    reason, run = _reason_in(reading), bench.run
+    if reason is None or not (_is_idle(bench) or (run is not None and run.flow in _ABOUT_THE_ANSWER)):
+        return False
+    named = whose.named(bench, reading)
+    interview = named or (bench.interview if bench.facts().all() else bench.told_interview)
+    facts = bench.facts(interview)
+    if facts.value("outcome") != "rejected" or facts.value(THEIR_REASON) is not None:
+        return False
+    _keep_reason(bench, interview, reason, is_serious=reading.is_serious)
+    if run is None or run.flow != "outcome":  # else the words for it come with going on
+        bench.say(outcomes.REASON_GRAVE if outcomes.is_grave(facts, reason) else outcomes.REASON, reason=reason)
+    bench.proceed(short=True)
+    return True
+
+
+def _is_back_in(bench: Workbench, reading: Reading) -> bool:
+    """They have not withdrawn after all: what had ended is wanted again, and announced anew."""
+    interview = whose.named(bench, reading) or bench.told_interview
+    if bench.facts(interview).value("outcome") != outcomes.WITHDRAWN or not _BACK_IN.fullmatch(fold(reading.text)):
+        return False
+    bench.withdraw(interview, "outcome")
+    _clear(bench, interview)
+    bench.say(lines.BACK_IN)
+    bench.proceed()
+    return True
+
+
+def _reason_in(reading: Reading) -> str | None:
+    return next((detail.value for detail in reading.details if detail.name == THEIR_REASON), None)
+
+
+def _keep_reason(bench: Workbench, interview: str, reason: Value, *, is_serious: bool) -> None:
+    bench.state_fact(interview, THEIR_REASON, reason)
+    if is_serious or outcomes.is_grave(bench.facts(interview), str(reason)):
+        bench.state_fact(interview, "conduct", True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +189,8 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         facts = bench.facts(interview)
         if facts.value("outcome") == likely or _is_being_told(bench, interview):
             return None
+        if likely == outcomes.WITHDRAWN and not (_is_idle(bench) or _OF_THE_JOB.search(reading.text)):
+            return None  # "I don't want it", said to a question, is about what was asked
         return _News(caught | {"outcome": likely}, interview, (interview,))
     return _News(caught, interview, _unsure(bench, reading, interview, meant))
 
@@ -224,6 +292,8 @@ def _taken_in_passing(bench: Workbench, reading: Reading, outcome: str, caught: 
         return False
     _keep(bench, bench.interview, outcome, caught)
     bench.say(lines.OUTCOME, outcome=outcome)
+    if THEIR_REASON in caught:
+        bench.note(THEIR_REASON, caught[THEIR_REASON])
     bench.proceed()
     return True
 
@@ -236,6 +306,10 @@ def _keep(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, V
         if name in caught:
             bench.state_fact(interview, name, caught[name])
             bench.note(name, caught[name])
+    if outcome == "rejected" and THEIR_REASON in caught:
+        _keep_reason(bench, interview, caught[THEIR_REASON], is_serious=bool(caught.get("conduct")))
+    if outcome == "rejected" and facts.value("chance-asked"):
+        bench.state_fact(interview, "chance-closes-on", bench.today.isoformat())  # that is the answer to it, too
     if outcome == "next-round" and facts.value("moved-on"):
         bench.withdraw(interview, "moved-on")  # letting go has ended
 

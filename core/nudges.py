@@ -24,6 +24,7 @@ FLOWS = {
     Kind.LAST_CALL: "note-due",
     Kind.JUDGE: "judge",
     Kind.PRACTICE: "practice",
+    Kind.AFTER_NO: "after-no",
     Kind.LET_GO: "let-go",
     Kind.CHECK_IN: "check-in",
     Kind.PREPARE: "prepare",

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 
-from core import commands, consent, passing, putting_off
+from core import commands, consent, news, passing, putting_off
 from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
 from core.replies import says_not_now
@@ -35,6 +35,8 @@ _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}"
 _BARE = 2
 """In words: so short, the name of a step may well be an answer."""
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
+_BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|second interview)[.!? ]*")
+"""The name of a step and nothing else, that may be what they were asked about."""
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -87,7 +89,11 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return False
     if reading.wish is not None and _is_rather_an_answer(bench, reading):
         return False
+    shown = bench.shown
+    if _BARE_NAME.fullmatch(brief(reading.text)) and shown is not None and shown.kind in passing.OWN_WORDS:
+        return False  # where own words are asked for, it is one
     if reading.wish is not None:
+        news.keep_beside_wish(bench, reading)
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
     return became is not None and consent.put_off(bench, Command.PAUSE, became)

@@ -16,6 +16,7 @@ from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
 from core.understanding import Reading, conduct, times, tone, wishes
 from core.understanding.detail import Detail
+from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.times import TimePhrase
 from core.vocabulary import Named
@@ -89,6 +90,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found.setdefault(stem, _whole_name(reading.text, detail.value, detail.span[1]))
         else:
             found.setdefault(stem, detail.value)
+    if found.get("outcome") != "rejected":
+        found.pop(THEIR_REASON, None)  # what they said of somebody they have not turned down is no reason for it
     if reading.is_stressed or reading.danger is not None:
         found["stressed"] = True
     if reading.is_angry:
@@ -194,6 +197,7 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         return {name: value for name, value in found.items() if name not in _DATES}
     if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
+        found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
     if is_about_them and conduct.is_remark(reading.text):
@@ -279,7 +283,8 @@ def same_place(one: str, other: str) -> bool:
 
 def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     """Whether a text is nothing but a detail ("it was at Acme by the way"), and so no answer in own words."""
-    spans = [detail.span for detail in reading.details if detail.name in _ASIDES]
+    names = _ASIDES | ({THEIR_REASON} & found.keys())
+    spans = [detail.span for detail in reading.details if detail.name in names]
     told = sum(end - start for start, end in spans)
     if reading.insider is not None and reading.insider.is_all:
         return True

@@ -17,7 +17,7 @@ from enum import StrEnum
 
 from core import clock
 from core.community import QUIET
-from core.drafts import call
+from core.drafts import call, feedback, second_chance
 from core.drafts.thank_you import is_wanted, readers
 from core.errors import ReboundError
 from core.facts import PERSON, Facts
@@ -33,6 +33,8 @@ PAUSE_IN_CAPTURE = timedelta(hours=3)
 PRACTICE_DAYS = (3, 6, 9)
 CHECK_IN_DAYS = (2, 7)
 """Working days after the day on which they wanted to answer."""
+AFTER_NO_DAYS = (1, 2)
+"""Days after the no, and days after the interview, before anything more is asked of them."""
 PREPARE_DAYS = 2
 """Days before the next interview."""
 
@@ -54,6 +56,7 @@ class Kind(StrEnum):
     LAST_CALL = "last-call"
     JUDGE = "judge"
     CHECK_IN = "check-in"
+    AFTER_NO = "after-no"
     LET_GO = "let-go"
     PRACTICE = "practice"
     PREPARE = "prepare"
@@ -171,6 +174,13 @@ def day_of(facts: Facts) -> date | None:
     return clock.day_in(facts.text("interview-on")) or clock.day_in(facts.text("told-at"))
 
 
+def practice_days(facts: Facts, day: date) -> list[tuple[int, date]]:
+    """The rounds they wished for and have not had, with the day of each; `day` is D."""
+    times = {"yes": 3, "once": 1}.get(str(facts.value("practice")), 0)
+    days = enumerate(PRACTICE_DAYS[:times], start=1)
+    return [(number, day + timedelta(days=after)) for number, after in days if not facts.value(f"practised-{number}")]
+
+
 def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:
     """The table of the arc, row by row, whatever became of each."""
     left = facts.value("broken-off") or facts.value("capture-left") == "left"
@@ -186,7 +196,9 @@ def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, worki
     if where is None or day is None or not (left or facts.value("captured")):
         return
     rows = _Rows(facts, where, day, working_days)
-    if facts.value("outcome") != "offer":
+    if facts.value("outcome") == "withdrawn":
+        yield from rows.kept()
+    elif facts.value("outcome") != "offer":
         yield from rows.early()
         yield from rows.later()
     yield from rows.preparing()
@@ -219,20 +231,41 @@ class _Rows:
         """Practice, letting go, and asking for the answer that did not come."""
         outcome, keeps = self.facts.value("outcome"), self.facts.value("keep")
         let_go = self.facts.value("let-go")
+        if not let_go and outcome == "rejected":
+            yield from self.after_no()
         if not let_go and outcome != "next-round":
-            yield self.row(Kind.LET_GO, self.day + timedelta(days=7), EVENING, days=14)
+            yield self.row(Kind.LET_GO, self.letting_go(), EVENING, days=14)
         if not let_go or keeps in ("both", "practice"):
             yield from self.practice()
         may_ask = self.facts.value("contact") != "barred" and outcome in (None, "waiting")
+        may_ask = may_ask and not self.facts.value("chance-asked")  # that is with them, and once is all
         if may_ask and (not let_go or keeps in ("both", "check-in")):
             yield from self.check_ins()
 
+    def after_no(self) -> Iterator[Nudge]:
+        """What may still be asked of them, not on the day of the no, and only if there is something (C3)."""
+        told = clock.day_in(self.facts.text("met-no")) or clock.day_in(self.facts.text("captured"))
+        is_asked = self.facts.value("feedback-asked") or self.facts.value("chance-asked")  # one thing is enough
+        is_fitting = feedback.is_fitting(self.facts) or second_chance.may_be_offered(self.facts)
+        if told is not None and is_fitting and not is_asked:
+            after_no, after_all = (timedelta(days=days) for days in AFTER_NO_DAYS)
+            yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
+
+    def letting_go(self) -> date:
+        """A week on, but not before the day on which a request for a second chance is closed."""
+        week = self.day + timedelta(days=7)
+        closes = clock.day_in(self.facts.text("chance-closes-on"))
+        return week if closes is None else max(week, closes)
+
+    def kept(self) -> Iterator[Nudge]:
+        """What outlasts an application they have withdrawn: practice, if they want it still."""
+        if self.facts.value("keep") in ("both", "practice"):
+            yield from self.practice()
+
     def practice(self) -> Iterator[Nudge]:
         """Three times at even distance, as the person wished at the judging."""
-        times = {"yes": 3, "once": 1}.get(str(self.facts.value("practice")), 0)
-        for number, days in enumerate(PRACTICE_DAYS[:times], start=1):
-            if not self.facts.value(f"practised-{number}"):
-                yield self.row(Kind.PRACTICE, self.day + timedelta(days=days), EVENING, days=3, number=number)
+        for number, day in practice_days(self.facts, self.day):
+            yield self.row(Kind.PRACTICE, day, EVENING, days=3, number=number)
 
     def check_ins(self) -> Iterator[Nudge]:
         """Two, counted in working days from the day they had named."""

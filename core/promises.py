@@ -187,8 +187,8 @@ def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nud
 def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
     """Say what will not come, unless it just came, or the turn's own words say so."""
     brought = {name for _, name, _ in bench.brought}
-    if any(value == "offer" for _, name, value in bench.brought if name == "outcome"):
-        return  # the words for an offer say that all of it ends
+    if any(value in ("offer", "withdrawn") for _, name, value in bench.brought if name == "outcome"):
+        return  # their own words say that all of it ends
     if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
         return
     gone = [id for id in before if id not in bench.promised and f"nudge:{id.partition('/')[2]}" not in brought]

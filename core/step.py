@@ -42,7 +42,7 @@ from core.flows.capture import IN_PASSING
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.messages import Part
-from core.questions import Choice, Offer, Opening, Quotation, Scale, Settling, TimedChoice, Words
+from core.questions import Choice, Offer, Opening, OwnLetter, Quotation, Scale, Settling, TimedChoice, Words
 from core.records import record
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
@@ -550,6 +550,8 @@ class Turn:
         """A remark to the coach is met as one, and never kept as an answer; what it tells in passing is."""
         shown = self.bench.shown
         asks = reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
+        if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(reading.text):
+            asks = False  # "would you give me ten minutes?" is asked of them
         if not (asks or reading.remark is Remark.COMPLAINT):
             return False
         told = self.take(self.caught(reading), but=shown.name if shown else "")
@@ -592,3 +594,6 @@ _FIRST_WORDS = ("capture", "prepare")
 _NO_WAY_BACK = {"danger", "stop", "forget"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_LETTER_BEGINS = re.compile(
+    r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
+)

@@ -23,7 +23,7 @@ from core.workbench import Workbench
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 _PREPARING = ("prepare", "mock")
-_SETTLED = ("rejected", "offer", "silence")
+_SETTLED = ("rejected", "offer", "silence", "withdrawn")
 
 
 def named(bench: Workbench, reading: Reading) -> str | None:

@@ -6,9 +6,13 @@ from collections.abc import Callable
 
 import pytest
 
+from core import lines
+from core.flows import feedback, outcome
 from core.plan import Kind
 from core.wording import load
+from tests.arc import knows
 from tests.conversation import Conversation
+from tests.moments import says
 from tests.test_capture import ACME, told
 
 Talk = Callable[..., Conversation]
@@ -209,11 +213,11 @@ def test_waiting_does_not_take_back_an_answer_of_theirs(talk: Talk) -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "outcome"),
+    ("text", "came"),
     [(t, "rejected") for t in REJECTED] + [(t, "offer") for t in OFFER] + [(t, "next-round") for t in NEXT_ROUND],
 )
-def test_news_is_understood_in_many_words(talk: Talk, text: str, outcome: str) -> None:
-    assert finished(talk).says(text).facts.value("outcome") == outcome
+def test_news_is_understood_in_many_words(talk: Talk, text: str, came: str) -> None:
+    assert finished(talk).says(text).facts.value("outcome") == came
 
 
 @pytest.mark.parametrize("text", NO_NEWS)
@@ -326,3 +330,334 @@ def test_news_does_not_take_the_place_of_a_question_about_danger(talk: Talk) -> 
     conversation.says("they rejected me")
     assert conversation.state.runs[-1].flow == "danger"
     assert conversation.question != "feeling-at-no"
+
+
+# --- they have withdrawn ---
+
+WITHDRAWN = [
+    "I withdrew my application",
+    "i've withdrawn from it",
+    "I pulled out",
+    "i turned them down",
+    "i declined the offer",
+    "told them i'm no longer interested",
+]
+PERHAPS = [
+    "I don't want that job any more",
+    "i dont want this job anymore",
+    "i want to withdraw",
+    "honestly, i'm no longer interested",
+    "i'm fed up, i don't want this job any more, they were rude",
+]
+NOT_OUT = [
+    "should i withdraw?",
+    "if i withdrew my application what happens",
+    "my friend pulled out",
+    "i pulled out my notes",
+    "i was turned down for the post",
+    "i withdrew money for the bus",
+]
+
+
+@pytest.mark.parametrize("text", WITHDRAWN)
+def test_a_withdrawal_is_met_plainly_and_ends_all_that_the_coach_began(talk: Talk, text: str) -> None:
+    conversation = finished(talk)
+    assert planned(conversation)
+    conversation.says(text)
+    assert says(conversation, outcome.OUT)
+    assert conversation.facts.value("outcome") == "withdrawn"
+    assert conversation.question is None
+    assert planned(conversation) == set()
+    assert conversation.hours(days=40) == []
+
+
+@pytest.mark.parametrize("text", PERHAPS)
+def test_where_it_may_not_be_meant_it_is_asked_once(talk: Talk, text: str) -> None:
+    conversation = finished(talk)
+    before = planned(conversation)
+    conversation.says(text)
+    assert [choice.label for choice in conversation.prompt.choices] == ["Yes, I'm out", "No, it stays open"]
+    conversation.says("no")
+    assert planned(conversation) == before
+    assert conversation.facts.value("outcome") is None
+    conversation.says(text, "yes, i'm out")
+    assert says(conversation, outcome.OUT)
+    assert planned(conversation) == set()
+
+
+@pytest.mark.parametrize("text", NOT_OUT)
+def test_what_is_no_withdrawal_ends_nothing(talk: Talk, text: str) -> None:
+    conversation = finished(talk)
+    before = planned(conversation)
+    conversation.says(text)
+    assert conversation.facts.value("outcome") is None
+    assert planned(conversation) == before
+
+
+@pytest.mark.parametrize("text", ["actually i didn't withdraw", "i'm back in", "i want the job after all"])
+def test_whoever_has_not_withdrawn_after_all_has_the_plan_again(talk: Talk, text: str) -> None:
+    conversation = finished(talk)
+    before = planned(conversation)
+    conversation.says("i withdrew my application", text)
+    assert says(conversation, lines.BACK_IN)
+    assert conversation.facts.value("outcome") is None
+    assert planned(conversation) == before
+    assert "Wednesday 25 November, 9:00" in conversation.reply
+
+
+def test_what_they_do_not_want_of_the_coach_is_no_withdrawal(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("they rejected me", "skip", "rather not", "feedback")
+    conversation.says("i don't want it")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert says(conversation, feedback.LEFT)
+
+
+def test_after_a_withdrawal_practice_is_kept_only_if_wanted(talk: Talk) -> None:
+    kept = practising(talk).says("i withdrew my application")
+    assert "Friday 27 November" in kept.prompt.text
+    assert planned(kept) == set()
+    kept.says("keep the practice")
+    assert planned(kept) == {"practice-1", "practice-2", "practice-3"}
+    assert kept.facts.value("outcome") == "withdrawn"
+
+
+@pytest.mark.parametrize("text", ["no, all of it ends", "skip"])
+def test_after_a_withdrawal_practice_ends_without_a_yes(talk: Talk, text: str) -> None:
+    conversation = practising(talk).says("i withdrew my application", text)
+    assert says(conversation, outcome.NOTHING_COMES)
+    assert conversation.hours(days=40) == []
+
+
+def practising(talk: Talk) -> Conversation:
+    """The day after, with practice accepted."""
+    return knows(talk(at="2026-11-25T10:00"), practice="yes")
+
+
+def test_in_the_first_conversation_a_wish_no_more_is_the_answer_that_was_asked_for(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
+    conversation.says("i would group them", "that was all", "skip", "nothing")
+    assert conversation.question == "wants-job"
+    conversation.says("i don't want that job any more")
+    assert conversation.facts.value("wants-job") == "no"
+    assert conversation.facts.value("outcome") is None
+
+
+def test_in_the_first_conversation_a_withdrawal_ends_the_questions_about_an_answer(talk: Talk) -> None:
+    conversation = told(talk).says("i withdrew my application").says("skip", "nothing")
+    assert conversation.question is None
+    assert planned(conversation) == set()
+
+
+def test_what_was_withdrawn_needs_no_letting_go(talk: Talk) -> None:
+    conversation = finished(talk).says("i pulled out", "steps")
+    assert not {"Let it rest", "The thank-you note"} & {choice.label for choice in conversation.prompt.choices}
+
+
+# --- the reason for a no ---
+
+REASONS = [
+    ("they rejected me. they said I lacked experience", "I lacked experience"),
+    ("rejected, they said i lacked experience", "i lacked experience"),
+    ("they went with someone with more experience", "someone with more experience"),
+    (
+        "got the rejection, they wanted someone with a welding certificate",
+        "they wanted someone with a welding certificate",
+    ),
+    ("they said no. reason: not enough work with children", "not enough work with children"),
+    ("didn't get it, overqualified", "overqualified"),
+    ("turned me down because i have no driving licence", "i have no driving licence"),
+    ("The letter said others had more experience. so it's a no", "others had more experience"),
+    ("got rejected. they said i was too quiet and now i feel awful", "i was too quiet"),
+]
+NO_REASON = [
+    "they rejected me",
+    "i'm so sad they rejected me because i really wanted it",
+    "they rejected me without a reason",
+    "i was rejected. they said they'd keep my cv",
+    "they said they went with someone else",
+    "they never said why they rejected me",
+]
+
+
+@pytest.mark.parametrize(("text", "reason"), REASONS)
+def test_a_reason_told_with_the_no_is_kept_in_their_words_and_said_back(talk: Talk, text: str, reason: str) -> None:
+    conversation = finished(talk).says(text)
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.facts.value("their-reason") == reason
+    assert f'"{reason}"' in conversation.reply
+    assert conversation.question == "feeling-at-no"
+
+
+@pytest.mark.parametrize("text", NO_REASON)
+def test_what_is_no_reason_of_theirs_is_kept_as_none(talk: Talk, text: str) -> None:
+    assert finished(talk).says(text).facts.value("their-reason") is None
+
+
+def test_a_reason_alone_is_asked_about_and_kept_once_it_is_a_no(talk: Talk) -> None:
+    conversation = finished(talk).says("they said I lacked experience")
+    assert conversation.facts.value("outcome") is None
+    assert conversation.facts.value("their-reason") is None
+    conversation.says("yes")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert '"I lacked experience"' in conversation.reply
+
+
+def test_a_reason_alone_that_is_no_no_is_forgotten(talk: Talk) -> None:
+    conversation = finished(talk).says("they said I lacked experience", "something else")
+    assert conversation.facts.value("outcome") is None
+    assert conversation.facts.value("their-reason") is None
+
+
+@pytest.mark.parametrize("before", [(), ("6",), ("6", "my sister")])
+def test_a_reason_told_after_the_no_joins_it(talk: Talk, before: tuple[str, ...]) -> None:
+    conversation = finished(talk).says("they rejected me", *before, "they said i was too slow")
+    assert conversation.facts.value("their-reason") == "i was too slow"
+    assert '"i was too slow"' in conversation.reply
+
+
+@pytest.mark.parametrize("reason", ["i'm a woman", "i am too old", "i'm pregnant", "of my accent"])
+@pytest.mark.demand("K04")
+def test_a_reason_that_is_about_who_they_are_is_not_made_small(talk: Talk, reason: str) -> None:
+    conversation = finished(talk).after(days=3).says(f"they rejected me because {reason}")
+    assert conversation.facts.value("conduct") is True
+    assert "advice body" in conversation.reply
+    assert "legal advice" in conversation.reply
+    assert "deadlines" in conversation.reply or "time can be short" in conversation.reply
+    assert Kind.AFTER_NO not in planned(conversation)
+    conversation.says("skip", "rather not", "can i ask for feedback")
+    assert not conversation.drafts
+
+
+def test_in_the_first_conversation_the_reason_is_kept_with_the_no(talk: Talk) -> None:
+    conversation = told(talk).says("they rejected me, they said i lacked experience")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.facts.value("their-reason") == "i lacked experience"
+    assert '"i lacked experience"' in conversation.reply
+    assert conversation.question == "other-questions"
+
+
+def test_a_story_may_begin_with_the_no_and_its_reason(talk: Talk) -> None:
+    conversation = talk().says(
+        "rejected by Mulungushi school, they said i had too little training. interview was friday"
+    )
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.facts.value("their-reason") == "i had too little training"
+    assert "their reason" in conversation.reply
+
+
+def test_the_reason_is_among_their_notes(talk: Talk) -> None:
+    conversation = finished(talk).says("rejected, they said i lacked experience", "skip", "rather not", "my notes")
+    assert "i lacked experience" in conversation.drafts[0].text
+
+
+def test_the_look_back_takes_up_their_reason_where_something_may_be_learnt(talk: Talk) -> None:
+    conversation = knows(
+        talk(at="2026-11-25T10:00"), outcome="rejected", judged=None, their_reason="i lacked experience"
+    )
+    conversation.says("look back now")
+    for _ in range(20):
+        if conversation.question in (None, "change-their-reason"):
+            break
+        conversation.says("go on" if conversation.question == "go-on" else "skip")
+    assert conversation.question == "change-their-reason"
+    assert '"i lacked experience"' in conversation.reply
+
+
+# --- asking what was missing ---
+
+
+def after_a_no(talk: Talk, *, said: str = "they rejected me", contact: str = "i may write") -> Conversation:
+    """The offer of another day, or what there is instead."""
+    conversation = finished(talk, contact=contact).waits(days=1).says("skip this part")
+    return conversation.after(days=2).says(said, "skip", "rather not")
+
+
+def test_on_another_day_they_may_ask_what_was_missing(talk: Talk) -> None:
+    conversation = after_a_no(talk).waits(days=1)
+    assert conversation.arrived[-1][0] == "Sat 28 09:00"
+    conversation.says("ask what was missing")
+    assert says(conversation, feedback.HONEST)
+    (draft,) = conversation.drafts
+    assert draft.title == "To Mrs Zulu"
+    assert "what was missing" in draft.text
+    assert "24 November" in draft.text
+    assert [choice.label for choice in conversation.prompt.choices] == ["Mark as sent", "Edit", "Not now"]
+
+
+def test_it_is_honest_that_many_do_not_answer() -> None:
+    words = load()
+    for time in range(3):
+        said = words.said("feedback-honest", time, {})
+        assert any(word in said for word in ("many never answer", "nothing comes back", "never reply"))
+        assert not any(sign.isdigit() for sign in said)
+
+
+def test_it_is_never_offered_twice(talk: Talk) -> None:
+    conversation = after_a_no(talk).waits(days=1).says("neither")
+    conversation.waits(days=30)
+    assert not any("what was missing" in heard for _, heard in conversation.arrived)
+
+
+def test_it_is_asked_once_and_that_is_kept(talk: Talk) -> None:
+    conversation = after_a_no(talk).says("can i ask for feedback", "sent")
+    assert conversation.facts.value("feedback-asked") == "2026-11-27"
+    assert Kind.AFTER_NO not in planned(conversation)
+    conversation.says("can i ask for feedback")
+    assert says(conversation, feedback.ASKED)
+    assert not conversation.drafts
+
+
+def test_their_own_text_takes_the_place_of_ours_and_it_may_be_left(talk: Talk) -> None:
+    conversation = after_a_no(talk).says("feedback", "edit", "Dear Mrs Zulu, what could I have shown you? Kind regards")
+    assert conversation.drafts[0].text == "Dear Mrs Zulu, what could I have shown you? Kind regards"
+    conversation.says("not now")
+    assert says(conversation, feedback.LEFT)
+    assert conversation.facts.value("feedback-asked") is None
+
+
+def test_where_contact_is_barred_nothing_is_asked_of_them(talk: Talk) -> None:
+    conversation = after_a_no(talk, contact="no contact")
+    assert Kind.AFTER_NO not in planned(conversation)
+    conversation.says("can i ask for feedback")
+    assert says(conversation, feedback.BARRED)
+    assert not conversation.drafts
+
+
+def test_through_a_recruiter_it_is_asked_of_the_recruiter(talk: Talk) -> None:
+    conversation = after_a_no(talk, contact="through a recruiter").says("feedback")
+    (draft,) = conversation.drafts
+    assert draft.title == "To the recruiter"
+    assert "Could you ask them for me" in draft.text
+
+
+def test_with_a_reason_of_theirs_it_is_asked_only_if_that_is_not_enough(talk: Talk) -> None:
+    conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback")
+    assert '"i lacked experience"' in conversation.prompt.text
+    assert not conversation.drafts
+    conversation.says("no, leave it")
+    assert says(conversation, feedback.LEFT)
+    assert Kind.AFTER_NO in planned(conversation)
+    conversation.waits(days=1)
+    assert "what was missing" not in conversation.reply
+
+
+def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
+    conversation = finished(talk).says("can i ask for feedback")
+    assert says(conversation, feedback.NOT_YET)
+
+
+def test_a_no_named_in_the_wish_is_kept(talk: Talk) -> None:
+    conversation = finished(talk).says("can i ask them why they rejected me")
+    assert conversation.facts.value("outcome") == "rejected"
+    assert len(conversation.drafts) == 1
+
+
+# --- silence ---
+
+
+def test_silence_is_named_as_usual_with_its_source_and_year() -> None:
+    words = load()
+    for time in range(words.wordings("check-in-silence")):
+        said = words.said("check-in-silence", time, {})
+        assert all(part in said for part in ("Greenhouse", "2022", "1,500", "75 %", "ghosted"))
+        assert "verdict" in said or "says little about you" in said

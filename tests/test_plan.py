@@ -129,7 +129,8 @@ def test_a_next_round_stops_letting_go_and_the_waiting() -> None:
 
 def test_an_offer_ends_everything_and_a_no_ends_the_note_and_the_waiting() -> None:
     assert planned(outcome="offer", answer_promised_at="2026-11-27", practice="yes") == []
-    assert planned(outcome="rejected", answer_promised_at="2026-11-27") == ["judge 25 09:00", "let-go 01 18:30"]
+    after_a_no = planned(outcome="rejected", answer_promised_at="2026-11-27")
+    assert after_a_no == ["judge 25 09:00", "after-no 26 09:00", "let-go 01 18:30"]
 
 
 def test_somebody_in_the_middle_of_the_first_conversation_is_asked_once_after_three_hours() -> None:

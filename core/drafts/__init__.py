@@ -9,6 +9,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that holds a draft."""
-    from core.drafts import call, check_in, insider, notes, preparation, thank_you
+    from core.drafts import call, check_in, feedback, insider, notes, preparation, second_chance, thank_you
 
-    return thank_you, check_in, call, insider, notes, preparation
+    return thank_you, check_in, call, insider, feedback, second_chance, notes, preparation

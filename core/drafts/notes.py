@@ -9,6 +9,7 @@ from core.drafts.preparation import kept
 from core.drafts.thank_you import bare_question
 from core.facts import Facts, Picked
 from core.understanding.areas import Area
+from core.understanding.details import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase
 
 TITLE = Phrase("notes-title")
@@ -23,6 +24,7 @@ BADLY = Phrase("notes-badly", "areas")
 AREA = Phrase("notes-area", "area", "words")
 DID_WELL = Phrase("notes-did-well", "words")
 DID_BADLY = Phrase("notes-did-badly", "words")
+THEY_NAMED = Phrase("notes-they-named", "words")
 LEARNT = Phrase("notes-learnt", "words")
 IF_THEN = Phrase("notes-if-then", "cue", "response")
 FEELINGS = Phrase("notes-feelings", "before", "after")
@@ -56,7 +58,13 @@ def _lines(facts: Facts) -> Iterator[Filled]:
     for _, words in facts.texts("point"):
         yield Filled(POINT, (("words", words),))
     yield from _areas(facts)
-    for name, phrase in (("went-well", DID_WELL), ("went-badly", DID_BADLY), ("learnt", LEARNT)):
+    for name, phrase in (
+        ("went-well", DID_WELL),
+        ("went-badly", DID_BADLY),
+        (THEIR_REASON, THEY_NAMED),
+        ("change-their-reason", DID_BADLY),
+        ("learnt", LEARNT),
+    ):
         if words := facts.text(name):
             yield Filled(phrase, (("words", words),))
     cue, response = facts.text("if-cue"), facts.text("then-response")

@@ -6,23 +6,27 @@ from types import ModuleType
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks; importing them registers the flows."""
     from core.flows import (
+        after_no,
         asking,
         breather,
         call,
         capture,
         check_in,
         danger,
+        feedback,
         forget,
         insiders,
         judge,
         lesson,
         let_go,
+        letters,
         note,
         note_due,
         outcome,
         points,
         practice,
         prepare,
+        second_chance,
         settling,
         start_over,
         steps,
@@ -49,4 +53,5 @@ def modules() -> tuple[ModuleType, ...]:
         unfinished,
     )
     contacts = (insiders,)
-    return *arc, *contacts, settling, steps, danger, forget, stop, start_over, which, breather, telling
+    again = (after_no, feedback, second_chance, letters)
+    return *arc, *contacts, *again, settling, steps, danger, forget, stop, start_over, which, breather, telling

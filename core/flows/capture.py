@@ -16,7 +16,7 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import note_steps
-from core.flows.outcome import DECIDED, NEXT_DAY
+from core.flows.outcome import DECIDED, NEXT_DAY, WITHDRAWN
 from core.lines import ADVICE_BODY, NO_ADVICE_BODY
 from core.mood import MILD, went_well
 from core.places import town, zones_meant
@@ -174,7 +174,7 @@ def capture(talk: Talk) -> Script:
     if not is_settled(talk):
         yield from people(talk)
         yield from note_steps(talk)
-    if talk.known("outcome") == "offer":
+    if talk.known("outcome") in ("offer", WITHDRAWN):
         talk.mark("captured")
         talk.say(DONE_FOR_TODAY)
     else:
@@ -182,8 +182,8 @@ def capture(talk: Talk) -> Script:
 
 
 def is_settled(talk: Talk) -> bool:
-    """Whether they have said yes or no already: then nobody asks by when they will, and there is no note."""
-    return talk.known("outcome") in ("rejected", "offer")
+    """Whether there is a yes or a no already, theirs or one's own: then nobody asks by when, and there is no note."""
+    return talk.known("outcome") in ("rejected", "offer", WITHDRAWN)
 
 
 def look_back(talk: Talk) -> Script:
@@ -217,7 +217,7 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(HEARD_WELL)
     elif talk.known("stressed"):
         talk.say(HEARD_STRESS)
-    elif talk.known("outcome") not in DECIDED:  # news has been met with words of its own
+    elif talk.known("outcome") not in (*DECIDED, WITHDRAWN):  # news has been met with words of its own
         talk.say(HEARD_CALM)
     return True
 

@@ -7,16 +7,19 @@ first. The rule a newcomer could break: ask what happened and what to do, never 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Generator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from typing import Any
 
 from core import apart
 from core.drafts.thank_you import bare_question
 from core.plan import PRACTICE_DAYS, day_of
-from core.questions import Choice, Option, Words
+from core.questions import Choice, Option, Question, Words
 from core.talk import Script, Talk
+from core.understanding import conduct
 from core.understanding.commands import Command
+from core.understanding.details import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase, Saying
 
 MOST_ACTED_ON = 3
@@ -29,6 +32,7 @@ BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),), {"weak
 FIRST_ANSWER = Words("better", "lesson-first-answer", (Option("leave", Command.NO),), {"weak": ""})
 CHANGE = Words("change", "lesson-change", (Option("leave", Command.NO),), {"item": ""})
 CHANGE_TOLD = Words("change", "lesson-change-told", (Option("leave", Command.NO),), {"item": "", "told": ""})
+CHANGE_REASON = Words("change-their-reason", "lesson-change-reason", (Option("leave", Command.NO),), {"reason": ""})
 CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
 LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
 LEARNT_APART = replace(LEARNT, words="lesson-learnt-apart")
@@ -96,7 +100,8 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     weak = weak_answers(talk)
     if not is_same_day(talk):
         yield from better_answers(talk, weak)
-    yield from changes(talk, items[: MOST_ACTED_ON - len(weak)])
+    named = yield from what_they_named(talk)
+    yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
     is_told = apart.is_told(talk.facts)
     learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT)
     if isinstance(learnt, str):
@@ -139,6 +144,15 @@ def changes(talk: Talk, items: Sequence[Item]) -> Script:
             yield from talk.ask(replace(question, name=f"change-{item.key}"))
 
 
+def what_they_named(talk: Talk) -> Generator[Question[Any], None, int]:
+    """The reason they gave for a no, once; whether it was asked about, as a count of what is acted on."""
+    reason = _text(talk, THEIR_REASON)
+    if reason is None or conduct.is_no_reason(reason) or apart.is_of_it(talk.facts, reason):
+        return 0
+    yield from talk.ask(CHANGE_REASON.given(reason=quoted(reason)))
+    return 1
+
+
 def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
     """A cue and a response, said once aloud (E8)."""
     named = [name for one in weak if (name := one.name if isinstance(one.name, str) else one.question)]
@@ -167,7 +181,8 @@ def offer_practice(talk: Talk) -> Script:
 def practice_days(talk: Talk) -> list[date]:
     """The days still to come on which practice could; none for somebody who is not to be written to."""
     day = day_of(talk.facts)
-    is_over = talk.known("nudges") == "stopped" or talk.known("outcome") == "offer" or talk.known("let-go")
+    is_settled = talk.known("outcome") in ("offer", "withdrawn")
+    is_over = talk.known("nudges") == "stopped" or is_settled or talk.known("let-go")
     if day is None or is_over or talk.known("zone") is None:
         return []
     days = [day + timedelta(days=after) for after in PRACTICE_DAYS]

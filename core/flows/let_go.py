@@ -73,13 +73,17 @@ CLOSED_APART = Saying("let-go-closed-apart", "place")
 CLOSED_ALREADY = Saying("let-go-closed-already")
 NEXT_ROUND = Saying("let-go-next-round")
 AN_OFFER = Saying("let-go-an-offer")
+WITHDRAWN = Saying("let-go-withdrawn")
 
 THE_INTERVIEW = Phrase("let-go-the-interview")
 THE_WORST_PART = Phrase("let-go-the-worst-part")
 PRACTICE_ON = Phrase("let-go-practice-on", "day")
 CHECK_IN_ON = Phrase("let-go-check-in-on", "day")
 
-IT_GOES_ON = {"next-round": NEXT_ROUND, "offer": AN_OFFER}
+REQUEST_OPEN = Saying("let-go-request-open", "day")
+REQUEST_CLOSED = Saying("let-go-request-closed", "day")
+NOTHING_TO_LET_GO = {"next-round": NEXT_ROUND, "offer": AN_OFFER, "withdrawn": WITHDRAWN}
+"""What has settled itself, by the outcome, and is closed by nobody."""
 LEFT = {Kind.CHECK_IN: CHECK_IN_ON, Kind.PRACTICE: PRACTICE_ON}
 """What may still come when all else has ended; the kinds are the ids of the options that keep them."""
 _TELLING = re.compile(
@@ -101,9 +105,10 @@ def let_go(talk: Talk) -> Script:
     outcome = talk.known("outcome")
     if talk.known("moved-on") or (talk.known("let-go") and not talk.is_new("let-go")):
         talk.say(CLOSED_ALREADY)
-    elif outcome in IT_GOES_ON:
-        talk.say(IT_GOES_ON[str(outcome)])
+    elif outcome in NOTHING_TO_LET_GO:
+        talk.say(NOTHING_TO_LET_GO[str(outcome)])
     elif (yield from taken_up(talk, OFFER.given(days=days_since(talk), place=place(talk)))):
+        the_request(talk)
         yield from share(talk)
         if (yield from rests(talk)):
             yield from feel_again(talk)
@@ -111,6 +116,13 @@ def let_go(talk: Talk) -> Script:
             talk.mark("let-go")
     elif talk.known(OFFER.keyed(talk.key).name) == "not-yet":
         talk.say(NOT_YET)
+
+
+def the_request(talk: Talk) -> None:
+    """The second chance they asked for: closed on its day, and said once (C3)."""
+    closes = talk.known("chance-closes-on")
+    if isinstance(closes, str):
+        talk.say(REQUEST_CLOSED if closes <= talk.today else REQUEST_OPEN, day=closes)
 
 
 def share(talk: Talk) -> Script:

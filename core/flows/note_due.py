@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from datetime import date
+
+from core import apart
 from core.drafts.thank_you import readers
 from core.flows.note import SENT, settle_each, unsent
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
 from core.flows.points import choose_points
+from core.flows.second_chance import STILL_UNKNOWN, Gate, gate
 from core.plan import Kind
 from core.questions import Offer, Option
 from core.replay import flow
@@ -18,6 +22,8 @@ READY = Offer("offer", "note-due-ready", (NOW, Option("sent"), IN_AN_HOUR, NO_NO
 LAST_CALL = Offer("offer", "note-due-last-call", (NOW, Option("sent"), TOMORROW, NO_NOTE), {"reader": ""})
 
 LEFT_OUT = Saying("note-due-left-out")
+READ_FIRST = Saying("note-due-read-first")
+ALL_SAID = Saying("note-due-all-said")
 
 
 @flow("note-due")
@@ -25,13 +31,33 @@ def note_due(talk: Talk) -> Script:
     """Show it, or hear that it is sent or not wanted."""
     people = tuple(reader.called for reader in unsent(talk)) or (readers(talk.facts)[0].called,)
     offer = LAST_CALL if talk.key.startswith(Kind.LAST_CALL) else READY
-    if (yield from taken_up(talk, _knowing(talk, offer.given(reader=people)))):
+    offered = _knowing(talk, offer.given(reader=people))
+    if (yield from taken_up(talk, offered)):
         yield from choose_points(talk)
         yield from settle_each(talk, unsent(talk))
     elif talk.known("note-declined"):
         talk.say(LEFT_OUT)
     elif all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
         talk.say(SENT)
+    if offer is LAST_CALL and talk.known(offered.keyed(talk.key).name) is not None and may_open(talk):
+        yield from look_for_what_is_missing(talk)
+
+
+def may_open(talk: Talk) -> bool:
+    """Whether a second chance hangs on nothing but a point that they still do not know (R43)."""
+    is_wanted = talk.known("wants-job") != "no" and not talk.known("chance-asked") and not apart.is_told(talk.facts)
+    return is_wanted and gate(talk.facts, date.fromisoformat(talk.today)) is Gate.IF_MISSING
+
+
+def look_for_what_is_missing(talk: Talk) -> Script:
+    """After the last call: a point they still do not know leads to the second chance."""
+    missing = yield from talk.ask(STILL_UNKNOWN.numbered(1))
+    if missing == "yes":
+        if any(talk.is_new(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+            talk.say(READ_FIRST)
+        talk.lead_to("second-chance")
+    elif missing == "no":
+        talk.say(ALL_SAID)
 
 
 def _knowing(talk: Talk, offer: Offer) -> Offer:

@@ -1,25 +1,31 @@
-"""What came of it, told at any time: a no, an offer, a next round, or still nothing.
+"""What came of it, told at any time: a no, an offer, a next round, still nothing; or they have withdrawn themselves.
 
 Opened when news is told outside the first conversation (`core.news`), and by the check-in. The rule a newcomer could
-break: a no is met in proportion and asks nothing of the day; what else may be done about it comes on another day.
+break: a no is met in proportion and asks nothing of the day; what else may be done about it comes on another day
+(`core.flows.after_no`).
 """
 
 from __future__ import annotations
 
 from datetime import date
 
-from core.facts import Picked
+from core import apart
+from core.facts import Facts, Picked
 from core.flows.asking import still_waiting
 from core.flows.prepare import prepare_steps
-from core.plan import PREPARE_DAYS
+from core.plan import PREPARE_DAYS, day_of, practice_days
 from core.questions import Choice, ComingDay, Option, Scale, Words
 from core.replay import flow
 from core.talk import Script, Talk
+from core.understanding import conduct
 from core.understanding.commands import Command
+from core.understanding.details import THEIR_REASON
 from core.vocabulary import Saying
 
 DECIDED = ("rejected", "offer", "next-round")
 """The outcomes that are an answer of theirs."""
+WITHDRAWN = "withdrawn"
+"""The one that is a decision of the person's own."""
 HEAVY = 7
 """From this feeling on the words are fewer."""
 FEARED = 4
@@ -29,9 +35,16 @@ FEELING = Scale("feeling-at-no", "outcome-feeling")
 TELL = Words("told-of-no", "outcome-tell", (Option("told"), Option("rather-not", Command.NO)))
 NEXT_DAY = ComingDay("next-interview-on", "outcome-next-day", (Option("not-yet", Command.NO),))
 GET_READY = Choice("get-ready", "outcome-get-ready", (Option("now", Command.YES), Option("no", Command.NO)))
+KEEP_PRACTICE = Choice(
+    "keep", "outcome-keep-practice", (Option("practice", Command.YES), Option("none", Command.NO)), {"day": ""}
+)
+"""The fact is the one in which letting go keeps it."""
 
 REJECTED = Saying("outcome-rejected")
 REJECTED_UNWANTED = Saying("outcome-rejected-unwanted")
+REQUEST_ANSWERED = Saying("outcome-request-answered")
+REASON = Saying("outcome-reason", "reason")
+REASON_GRAVE = Saying("outcome-reason-grave", "reason")
 HEAVY_NOW = Saying("outcome-heavy-now", "feeling")
 BEARABLE = Saying("outcome-bearable", "feeling")
 WILL_TELL = Saying("outcome-will-tell")
@@ -44,6 +57,9 @@ NEXT_ROUND = Saying("outcome-next-round")
 DAY_OPEN = Saying("outcome-day-open")
 BY_THEMSELVES = Saying("outcome-by-themselves")
 READY_LATER = Saying("outcome-ready-later")
+OUT = Saying("outcome-out")
+PRACTICE_STAYS = Saying("outcome-practice-stays")
+NOTHING_COMES = Saying("outcome-nothing-comes")
 
 
 @flow("outcome")
@@ -51,6 +67,8 @@ def outcome(talk: Talk) -> Script:
     """The news as it stands; a correction changes the fact, and so the words."""
     if talk.known("outcome") in DECIDED:
         yield from what_came(talk)
+    elif talk.known("outcome") == WITHDRAWN:
+        yield from withdrawn(talk)
     else:
         yield from still_waiting(talk)
 
@@ -68,7 +86,14 @@ def what_came(talk: Talk) -> Script:
 
 def rejected(talk: Talk) -> Script:
     """It may hurt, somebody may hear of it, and it is one decision."""
+    talk.mark("met-no")
     talk.say(REJECTED_UNWANTED if talk.known("wants-job") == "no" else REJECTED)
+    closes = talk.known("chance-closes-on")
+    if isinstance(closes, str) and closes <= talk.today:  # the no has closed it
+        talk.say(REQUEST_ANSWERED)
+    reason = talk.known(THEIR_REASON)
+    if isinstance(reason, str):
+        talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=reason)
     feeling = yield from talk.ask(FEELING)
     if feeling is not None:
         talk.say(HEAVY_NOW if feeling >= HEAVY else BEARABLE, feeling=feeling)
@@ -78,6 +103,28 @@ def rejected(talk: Talk) -> Script:
     elif isinstance(told, str):
         talk.say(WILL_TELL)
     talk.say(NO_VERDICT)
+
+
+def is_grave(facts: Facts, reason: str) -> bool:
+    """Whether the reason they gave is about who somebody is, so that there is nothing to learn from it (K04)."""
+    return conduct.is_no_reason(reason) or apart.is_of_it(facts, reason)
+
+
+def withdrawn(talk: Talk) -> Script:
+    """Their own decision: nothing is asked about it, and all ends but practice that they want to keep."""
+    talk.say(OUT)
+    if (first := next_practice(talk)) is None:
+        return
+    keep = yield from talk.ask(KEEP_PRACTICE.given(day=first.isoformat()))
+    talk.say(PRACTICE_STAYS if keep == "practice" else NOTHING_COMES)
+
+
+def next_practice(talk: Talk) -> date | None:
+    """The day on which practice was to come next."""
+    day = day_of(talk.facts)
+    if day is None or (talk.known("let-go") and talk.known("keep") not in ("both", "practice")):
+        return None
+    return next((on for _, on in practice_days(talk.facts, day) if on.isoformat() > talk.today), None)
 
 
 def offered(talk: Talk) -> None:

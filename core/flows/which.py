@@ -18,6 +18,7 @@ CANDIDATE = "may-be"
 IS_IT = Choice(
     NAME, "which-is-it", (Option("yes", Command.YES), Option("no", Command.NO)), {"outcome": "", "place": ""}
 )
+IS_OUT = Choice(NAME, "which-is-out", (Option("yes", Command.YES), Option("no", Command.NO)), {"place": ""})
 FROM = Choice(NAME, "which-from", (Option("no", Command.NO),), {"outcome": ""})
 
 LEFT = Saying("which-left")
@@ -33,6 +34,6 @@ def which(talk: Talk) -> Script:
         question = FROM.given(outcome=outcome).offering(*(Option(id, label=place) for id, _, place in found))
     else:
         place: Named = found[0][2] if found and found[0][2] else THE_PLACE
-        question = IS_IT.given(outcome=outcome, place=place)
+        question = IS_OUT.given(place=place) if outcome == "withdrawn" else IS_IT.given(outcome=outcome, place=place)
     if (yield from talk.ask(question.keyed(talk.key))) in (None, "no"):
         talk.say(LEFT)

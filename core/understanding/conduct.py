@@ -172,6 +172,11 @@ def grounds(words: str) -> frozenset[str]:
     return frozenset(name for name, pattern in _GROUNDS.items() if pattern.search(folded))
 
 
+def is_no_reason(words: str) -> bool:
+    """Whether what was given as the reason for a no is about who somebody is, and not about their work."""
+    return is_remark(words) or (bool(grounds(words)) and not _OF_WORK.search(fold(words)))
+
+
 def has_words(text: str) -> bool:
     """Whether a story already says what was said, and not only that it was bad."""
     folded = fold(text[:LONGEST_STORY])
@@ -184,6 +189,9 @@ def points_to_it(words: str) -> bool:
     return bool(_ABOUT_IT.search(fold(words[:LONGEST_STORY])))
 
 
+_OF_WORK = re.compile(
+    r"\b(?:experience\w*|work\w*|skill\w*|train\w*|qualif\w+|certif\w+|licen[cs]e\w*|degree|knowledge|business|firm|fit)\b"
+)
 _QUOTED = re.compile(
     rf"\b(?:{_ASKED}|{_JUDGEMENT})|\b(?:(?:will|would|does|is) your (?:husband|wife|partner|boyfriend|girlfriend|family)|how old are you|are you (?:\w+ )?(?:married|pregnant|single|gay|religious))\b"
 )

@@ -10,10 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from core.understanding import difficulties, names, organisations, roles, short_news
+from core.understanding import difficulties, names, organisations, reasons, roles, short_news
 from core.understanding import text as texts
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY as LONGEST_STORY
+
+THEIR_REASON = "their-reason"
+"""What they gave as the reason for a no, in the person's words."""
 
 _I = re.IGNORECASE
 _NUMBER = "|".join(names.NUMBERS)
@@ -102,10 +105,22 @@ _RECRUITER = re.compile(
     _I,
 )
 
+_THE_JOB = r"(?:the|their|that|this) (?:job|offer|role|post|position)"
+_NO_MORE = r"(?:i'm|i am|i was) (?:no longer|not) interested|i (?:no longer|don't|didn't|do not|did not) want (?:it|the job|the post|the role)"
+_WITHDREW = (
+    r"i(?:'ve| have|'d| had)? (?:(?:just|already|finally|then|actually|now|also|officially|formally|decided and) ){0,2}(?:"
+    r"(?:withdrew|withdrawn)(?! (?:money|cash|some|the (?:money|cash)))(?: (?:my|the) (?:application|candidacy|name)| myself)?"
+    r"|(?:pulled|dropped) out(?! (?:my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
+    r"|stepped back from (?:it|the (?:process|application))|cancell?ed (?:my|the) application|pulled my application"
+    rf"|(?:took|taken) (?:my name|myself) (?:out|off)|turned (?:them|it|{_THE_JOB}) down|turned down {_THE_JOB}|(?:declined|refused) {_THE_JOB})"
+    rf"|(?<![\w'] )(?:i(?:'ve| have)? (?:just |already )?)?told (?:them|her|him) (?:that )?(?:{_NO_MORE})"
+)
 _OUTCOMES = (
+    ("withdrawn", _WITHDREW),
     (
         "rejected",
-        r"(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
+        r"(?:position|job|role|post|vacancy) (?:has |had |have )?(?:now |already |just )*(?:been |was |is |got |gone )(?:already |now |been )*(?:filled|cancelled|canceled|withdrawn|given to)|"
+        r"they (?:have |just |then )*(?:withdrew|withdrawn|cancelled|canceled|pulled|took back) (?:the|their|my) (?:offer|job|post|position|role|vacancy)|(?<![\w' ])rejected(?= *(?:[.,!?;:(-]|$|by\b|because|bc|cos|due))|(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
         r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
         r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
@@ -137,7 +152,7 @@ _OUTCOMES = (
         r"advanced|invited|going|move|passed|am|i'm) (?:it )?(?:on )?(?:through )?to (?:the |a "
         r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|(?:called|call|invited) ?back for "
         r"(?:a|the|another) (?:second|2nd|next|third|final|interview|round)|(?:want|wants|like) to (?:see|meet|speak (?:to|with)|"
-        r"talk to) me again|(?:got|have|invited (?:me )?(?:to|for)|want|wants|offered(?: me)?) (?:a|the|my) (?:second|2nd|third|3rd|next|"
+        r"talk to) me again|(?:got|have|invited (?:me )?(?:to|for)|(?<!\bi )wants?|offered(?: me)?) (?:a|the|my) (?:second|2nd|third|3rd|next|"
         r"final|follow[- ]?up) (?:round|interview|stage)(?! (?:at|with|last|yesterday|was|went)\b)|"
         r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: (?:is|will be|it is|it's))? "
         r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
@@ -160,9 +175,18 @@ _OUTCOMES = (
         r"ghosted",
     ),
 )
+_DONE_WITH = re.compile(
+    r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
+    r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
+    r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
+    r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|from (?:it|this|that)|of (?:it|this|that)))?(?: now)?"
+    r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application| of (?:it|this|that)| from (?:it|this|that))?)(?:[,.;!] ?[^.!?\n]{1,60})?",
+    _I,
+)
+"""What may be said in anger and may be meant: asked about before anything ends."""
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
-    r"\b(?:if|unless|will|won't|might|may|would|could|probably|gonna|going to|afraid|"
+    r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
     r"scared|fear|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
     r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
     r"always|keep|kept|usually|every time|used to|rather than|instead of|"
@@ -345,13 +369,29 @@ def _contact(shown: str) -> Iterator[Detail]:
 
 
 def _outcome(shown: str) -> Iterator[Detail]:
+    told = _told_outcome(shown)
+    if told is not None:
+        yield told
+    if told is not None and told.value == "rejected":
+        reason = reasons.after_a_no(shown, told.span[1])
+    else:
+        reason = reasons.alone(shown) if told is None else None
+    if reason is not None:
+        yield Detail(THEIR_REASON, reason.words, reason.span)
+        if told is None and reasons.is_about_work(reason.words):
+            yield Detail(short_news.Certainty.LIKELY.value, "rejected", reason.span)
+
+
+def _told_outcome(shown: str) -> Detail | None:
     for found in _OUTCOME.finditer(shown):
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
         if kind == "waiting" or _is_news(shown, found):
-            yield Detail("outcome", kind, found.span())
-            return
+            return Detail("outcome", kind, found.span())
     if (short := short_news.read(shown)) is not None:
-        yield Detail(short.certainty.value, short.outcome, (0, len(shown)))
+        return Detail(short.certainty.value, short.outcome, (0, len(shown)))
+    if _DONE_WITH.fullmatch(shown.strip(" .!")):
+        return Detail(short_news.Certainty.LIKELY.value, "withdrawn", (0, len(shown)))
+    return None
 
 
 def _is_news(shown: str, found: re.Match[str]) -> bool:
@@ -387,6 +427,8 @@ _OUTCOME_STEMS = (
     "reject turn get got success with gone chose picked hire took said select offer invite want call no"
     " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
+    " withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
+    " explain mention prefer"
 )
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (

@@ -49,6 +49,7 @@ _NAMES = {
     "let-go": r"letting (?:it )?(?:go|rest)|sharing|somebody to tell",
     "check-in": r"check[- ]?ins?|asking (?:them )?where they stand|asking them",
     "call": r"(?:phone )?call",
+    "after-no": r"second chance|feedback(?: request)?|asking (?:them )?again",
     "prepare": r"prep(?:aration|are)?|preparing|get(?:ting)? ready",
 }
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _NAMES.items())
@@ -127,6 +128,23 @@ _CALLED = {
 }
 _CAME = {"voicemail": _LEFT_MESSAGE, "nobody": _NO_ANSWER, "reached": _SPOKE}
 _ON_THE_PHONE = {came: re.compile(rf"{_CALL_SAID}(?:she |he |they |it )?{pattern}") for came, pattern in _CAME.items()}
+_MAY_I = (
+    rf"(?:(?:so|and|ok|okay|but|then|actually|hm+|well|also)[, ]+)*(?:(?:how|when) (?:can|do|could|should|would) i |(?:is it|would it be) (?:ok|okay|possible|too late|worth it|worth|fine|allowed|rude|stupid|silly)(?: for me)? (?:to )?"
+    rf"|is there (?:any|a|some) (?:way|chance|hope)(?: that)? (?:to |of |for |i can |i could |i get |they (?:will |would |could |might )?)?|should i |(?:could|may|might) i |(?:can|could|would|will|might) (?=they |he |she )|what about |how about |what if i |let me |help me |show me |i (?:want|need|would like|'d like|wanna) (?:to )?|i'd (?:like|love) (?:to )?|{_POLITELY})"
+)
+_THEM = r"(?:them |him |her |(?:mrs|mr|ms|miss|dr) [\w-]+ |the (?:manager|panel|school|company|clinic|hospital|recruiter|boss) )?"
+_ONE_MORE = r"(?:another|a second|2nd|one more|a new|a 2nd|a last|one last)"
+_AT_LAST = r"(?: (?:please|now|then|though|again|from them|of them|with them|at all|or not|or something|instead|somehow|for that|for this|there|for free))*"
+_ASK_AGAIN = re.compile(
+    rf"{_MAY_I}(?:ask(?:ing)? (?:for )?{_THEM}(?:for |about )?{_ONE_MORE} (?:chance|try|go|shot|interview|conversation|talk|meeting|attempt)|(?:get|have|getting|try for) {_ONE_MORE} (?:chance|try|go|shot|interview|attempt)"
+    rf"|(?:the |a |my |another )?(?:2nd|second|another) (?:chance|interview|try|shot)|ask(?:ing)? {_THEM}to (?:reconsider|think again|rethink(?: it)?|see me again|change (?:their|his|her) minds?|look again|meet me again|give me (?:another|a second|one more) (?:chance|go|try))"
+    rf"|(?:they |he |she )?(?:would |could |might |will )?(?:reconsider|change (?:their|his|her) minds?)|show(?:ing)? {_THEM}(?:something|what i can(?: really)? do|what i'm able to do|my work|who i (?:really )?am|a sample|how i work|i can do it)|prove (?:it to them|myself(?: to them)?|them wrong)"
+    rf"|(?:offer (?:them )?)?(?:to )?(?:do|work(?:ing)?|come for|offer) (?:a |an? unpaid )?(?:trial(?: (?:day|shift|week))?|for free|unpaid)){_AT_LAST}"
+)
+_ASK_FEEDBACK = re.compile(
+    rf"{_MAY_I}(?:(?:ask|get|have|request|write|send)(?:ing)? (?:for )?{_THEM}(?:for |about )?(?:a |some |any |more |their |the )?feedback(?: request| text| mail| e-?mail)?|feedback(?: request)?"
+    rf"|ask(?:ing)? {_THEM}(?:what (?:was missing|i (?:lacked|did wrong|was missing|missed)|went wrong)|why(?: (?:not|i didn't get it|they (?:rejected me|said no|didn't take me|turned me down)|it was a no))?)){_AT_LAST}"
+)
 _LONGEST = 120
 _ENDS = " .!?"
 
@@ -143,6 +161,9 @@ def read(text: str) -> Wish | None:
         return Wish(Action.RETURN, found["there"] or found["said"])
     if _PREPARE.fullmatch(folded):
         return Wish(Action.OPEN, "prepare")
+    for kind, asking in (("second-chance", _ASK_AGAIN), ("feedback", _ASK_FEEDBACK)):
+        if asking.fullmatch(folded):
+            return Wish(Action.OPEN, kind)
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
     for action, patterns in ((Action.CALLED, _CALLED), (Action.ON_THE_PHONE, _ON_THE_PHONE)):

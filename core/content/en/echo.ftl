@@ -41,8 +41,10 @@ echo-outcome = { $outcome ->
         [offer] an offer
         [next-round] a next round
         [silence] no answer from them
+        [withdrawn] you have withdrawn
        *[other] no answer yet
     }
+echo-their-reason = their reason, "{ $reason }"
 echo-next-interview = the next interview on { DAY($day) }{ $year }
 echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-mock-on = a practice interview on { DAY($day) }{ $year }

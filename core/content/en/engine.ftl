@@ -268,16 +268,19 @@ engine-finished = That conversation is finished and kept. "Show the note" and "w
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
         [offer] An offer. That is good news, and it is yours. It is kept with this interview.
+        [withdrawn] So you have taken yourself out. That is yours to decide; it is kept with this interview, and nothing will come about an answer.
        *[next-round] A next round: then they want to see more of you. It is kept with this interview.
     }
     .v2 = { $outcome ->
         [rejected] A no, then. That is hard to read, also when it was expected. Noted; today it asks nothing of you.
         [offer] They said yes. Noted, and gladly.
+        [withdrawn] You have withdrawn, then. Noted; nobody waits for their answer any more.
        *[next-round] They want you back. Noted; what went badly was evidently not the whole of it.
     }
     .v3 = { $outcome ->
         [rejected] They have said no. I am putting it down here; let it be for a day before you think about what it means.
         [offer] An offer: well, that settles how it was seen. Noted.
+        [withdrawn] You are out of it by your own choice: noted, and no reason needed.
        *[next-round] So it goes on: a next round. Noted with this interview.
     }
 
@@ -378,6 +381,10 @@ engine-example = { $kind ->
 engine-help-stays = I am here, and help is too: findahelpline.com at any hour, the emergency number for what cannot wait. The interview waits until you say "go on".
     .v2 = Nothing is asked of you. If it gets heavy again, findahelpline.com shows who answers where you live. "Go on" is all it takes to come back to the interview, whenever that is.
     .v3 = You are heard. For the heavy part a person is better than I am: findahelpline.com. "Go on" brings the interview back, and nothing else does.
+
+engine-back-in = Then it is open again, and so is what I had planned about it.
+    .v2 = Back in: noted. What had ended here goes on.
+    .v3 = So you are still in it. I take up what I had left off.
 
 engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.

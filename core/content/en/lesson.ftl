@@ -36,6 +36,14 @@ lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at th
     .leave = Leave that one
     .leave-like = leave that one | leave it out | not that one
 
+lesson-change-reason = They named "{ $reason }". Is there a story of yours that shows otherwise, or one thing you would do about it before the next?
+    .v2 = Their reason was "{ $reason }". Next time: what could you tell or show them on that point? One thing is enough.
+    .v3 = "{ $reason }", they said. What of it is worth taking along: something to tell, or something to learn?
+    .short = What to take from their reason?
+    .why = The next ones may look for the same. What you would tell or learn about it is worth a line.
+    .leave = Leave that one
+    .leave-like = leave that one | leave it out | not that one | nothing | i don't agree | not true
+
 lesson-change-late = Being late is on the list, too. What would make the way there safer next time?
     .v2 = And being late: what one thing about the way there would you do another way?
     .v3 = As for being late: an earlier bus, a call ahead, a trial run? What would help next time?

@@ -171,3 +171,15 @@ let-go-next-round = With a next round there is nothing to let go of. What you ke
 let-go-an-offer = With an offer on the table this one has settled itself; there is nothing to let go of.
     .v2 = They said yes, so nothing is left here to be set down.
     .v3 = An offer: then this chapter needs no closing from me.
+
+let-go-withdrawn = You took yourself out, and with that it is closed. Your notes are kept.
+    .v2 = That one ended when you withdrew; nothing is left here to set down.
+    .v3 = It is closed already, by your own decision. What you wrote stays.
+
+let-go-request-open = Your request for a second chance is open until { DAY($day) }. After that it is closed; I do not bring it up again.
+    .v2 = They may still answer your request, until { DAY($day) }; then it is closed, and nothing more is said about it here.
+    .v3 = The second chance you asked for stays open until { DAY($day) }, and ends with that day.
+
+let-go-request-closed = { DAY($day) } was the day for your request. No yes has come, so that matter is closed now, and I do not bring it up again.
+    .v2 = You asked once for a second chance, and its day, { DAY($day) }, has come without a yes. We close it here.
+    .v3 = The request you sent is closed with { DAY($day) }, as agreed. You asked well, and once is all.

@@ -29,3 +29,11 @@ note-due-last-call = The note to { $reader } has not gone yet. Now it is simply 
 note-due-left-out = No note, then.
     .v2 = Then it stays unsent, and that is fine.
     .v3 = Left out.
+
+note-due-all-said = Then they know what there is to know, and you can leave it with them.
+    .v2 = So nothing is missing. The rest is theirs.
+    .v3 = Good: all is said. It is their turn.
+
+note-due-read-first = Then one may ask once for a second chance. We can write it now; let the note be read first, and send this a day or two later.
+    .v2 = There is one thing more to do, then: ask them once for a second chance. Written today, it had better go a day or two after the note.
+    .v3 = For that there is a second chance, asked for once. Let us write it, and leave the note a day or two before it goes.

@@ -12,6 +12,7 @@ notes-badly = Went badly: { $areas }.
 notes-area = About { $area }: { $words }
 notes-did-well = To do again: { $words }
 notes-did-badly = To do differently: { $words }
+notes-they-named = What they gave as the reason: { $words }
 notes-learnt = Learnt: { $words }
 notes-if-then = The plan: if { $cue }, then { $response }
 notes-feelings = The feeling: { $before } at first, { $after } later.

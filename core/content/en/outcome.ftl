@@ -8,6 +8,40 @@ outcome-rejected-unwanted = A no, to a job you no longer wanted. It can sting al
     .v2 = They said no to something you had let go of already. If it still smarts, that happens. Today it asks nothing of you.
     .v3 = They have said no, and you were not set on it any more. Both can be true: a relief, and a sting. Nothing is needed today.
 
+outcome-request-answered = With it your request for a second chance is answered, too, and closed.
+    .v2 = That answers what you asked them for as well; it is closed now.
+    .v3 = So your request is closed with it. You asked, and that was yours to do.
+
+outcome-reason = Their reason is kept as you put it: "{ $reason }". It speaks of this post only.
+    .v2 = "{ $reason }": that is what they named. It is kept for a day on which it is of use.
+    .v3 = They named "{ $reason }". Kept, in your words; it is about one post.
+
+outcome-reason-grave = "{ $reason }": if that was their reason, it says nothing about your work, and in many places it is not allowed. Keep their words and the day. An advice body can say more; deadlines can be short. This is no legal advice.
+    .v2 = "{ $reason }" is nothing for you to mend; in many places a no may not rest on that. Keep their words and the day. An advice body knows more; some deadlines are short. I give no legal advice.
+    .v3 = A no for "{ $reason }" is about them and not your work, and in many places it is unlawful. Note their words and the date. An advice body can tell you what is possible; time can be short, and this is no legal advice.
+
+outcome-out = So you have taken yourself out. That is yours to decide and needs no reason. What I began about this interview ends here; what you wrote is kept.
+    .v2 = You are out of it, then, by your own choice. Nothing more comes from me about it, and your notes stay.
+    .v3 = Withdrawn: noted. Nobody waits for their answer any more, and what I had begun about this one ends. Your words are kept.
+
+outcome-keep-practice = Only practice was still to come, from { DAY($day) }. It serves any interview; shall it stay?
+    .v2 = The practice from { DAY($day) } on would be of use elsewhere, too. Keep it?
+    .v3 = One thing is yours to keep: the practice, next on { DAY($day) }. Do you want it still?
+    .short = Keep the practice?
+    .why = What you practise is asked in other places as well. Without a yes it does not come.
+    .practice = Keep the practice
+    .practice-like = keep it | keep the practice | yes | let it come | practice | still want it
+    .none = No, all of it ends
+    .none-like = no | end it | all of it | none | drop it | nothing | stop it | not any more
+
+outcome-practice-stays = Then the practice stays, and nothing else.
+    .v2 = The practice comes, the rest has ended.
+    .v3 = Kept: the practice, and only that.
+
+outcome-nothing-comes = Then nothing more comes. You are done with this one.
+    .v2 = All of it ends, then. Should another interview come up, tell me of it.
+    .v3 = Then that was all, and it is closed.
+
 outcome-feeling = If you like: how bad is it right now, from 0 (fine) to 10 (awful)? Or say "skip".
     .v2 = From 0 (fine) to 10 (awful), how bad is it just now? "Skip" is fine too.
     .v3 = Where is it at this moment, 0 (fine) to 10 (awful)? You need not say; "skip" will do.

@@ -30,22 +30,35 @@ which-is-it = Is that { $outcome ->
     .no = Something else
     .no-like = no | something else | not that | neither | another one
 
+which-is-out = Do you mean that you are out of { $place }, so that I end what I began for it? Or is it just how it feels today?
+    .v2 = To be sure: are you taking yourself out at { $place }? Then everything I planned about it ends.
+    .v3 = Is that decided, for { $place }: you are out, and nothing more is to come about it? It can be a feeling, too.
+    .short = Out of { $place }, for good?
+    .why = It would end all that is still to come, so I ask once before I drop it.
+    .yes = Yes, I'm out
+    .yes-like = yes | i'm out | im out | out of it | decided | it's decided | withdrawn | for good | end it | i withdrew
+    .no = No, it stays open
+    .no-like = no | not decided | stays open | keep it open | just a feeling | how it feels | not sure | don't know | dont know | maybe | leave it open | still want it
+
 which-from = Which one is that from: { $outcome ->
         [rejected] the no
         [offer] the yes
         [next-round] the next round
+        [withdrawn] your withdrawing
        *[other] the silence
     }?
     .v2 = { $outcome ->
         [rejected] A no
         [offer] A yes
         [next-round] A next round
+        [withdrawn] You are out
        *[other] No answer yet
     }: from which of them?
     .v3 = Which of them do you mean? I read { $outcome ->
         [rejected] a no
         [offer] a yes
         [next-round] a next round
+        [withdrawn] that you are out
        *[other] no answer yet
     }.
     .short = From which of them?

@@ -1,0 +1,34 @@
+### Some days after a no: what may still be asked, offered once.
+
+after-no-offer = { $what ->
+        [feedback] The no has had a little time. If you want, ask them once what was missing; the text is ready.
+        [second-chance] The no has had a little time. If you want, ask them once for a second chance. It is rare, and it can be done well.
+       *[both] The no has had a little time. Two things are open, neither a must: ask what was missing, or ask once for a second chance, which is rare.
+    }
+    .v2 = { $what ->
+        [feedback] As announced: a few lines could ask them what was missing. Only if it is of use to you.
+        [second-chance] As announced: one may ask once for a second chance. Few are given; it costs one careful text.
+       *[both] As announced, and only if you want it: ask them what was missing, or ask once for a second chance, knowing that few are given.
+    }
+    .v3 = { $what ->
+        [feedback] One thing may still be asked after a no: what was missing. Shall I show you the lines?
+        [second-chance] One thing may still be asked after a no: a second chance, once. It seldom comes, and it harms nothing.
+       *[both] After a no, two things may still be asked: what was missing, or a second chance. Either, or neither?
+    }
+    .short = { $what ->
+        [feedback] Ask them what was missing?
+        [second-chance] Ask for a second chance?
+       *[both] Ask what was missing, ask again, or neither?
+    }
+    .why = Both are easier with a day or two in between. I bring it up once and never again.
+    .feedback = Ask what was missing
+    .feedback-like = what was missing | feedback | ask what | ask them what | what i lacked
+    .second-chance = Ask for a second chance
+    .second-chance-like = second chance | another chance | ask again | one more chance | reconsider
+    .tomorrow = Tomorrow
+    .neither = Neither
+    .neither-like = neither | no | nothing | none | leave it | not asking | leave them | let it be
+
+after-no-left = Then nothing goes to them, and I leave it there.
+    .v2 = Nothing, then. That is a complete answer.
+    .v3 = All right, nothing is asked of them. I do not come back to it.

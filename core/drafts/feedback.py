@@ -1,0 +1,41 @@
+"""The feedback request: after a no, a few lines that ask what was missing and question nothing.
+
+It goes to all whose names are known, or to the recruiter. When contact is barred there is none; the flows see to it.
+"""
+
+from __future__ import annotations
+
+from core import apart
+from core.drafts.check_in import HELLO
+from core.drafts.thank_you import CLOSE, GREETING, TITLE, position, readers
+from core.facts import Facts
+from core.understanding.details import THEIR_REASON
+from core.vocabulary import Filled, Letter, Named, Phrase
+
+THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")
+NO_QUARREL = Phrase("feedback-no-quarrel")
+ASK = Phrase("feedback-ask")
+ASK_RECRUITER = Phrase("feedback-ask-recruiter")
+A_LINE = Phrase("feedback-a-line")
+
+
+def is_fitting(facts: Facts) -> bool:
+    """Whether asking is worth an offer: there was a no without a reason, and asking is open to them."""
+    is_open = facts.value("contact") != "barred" and not apart.is_told(facts)
+    is_unexplained = facts.value("outcome") == "rejected" and facts.value(THEIR_REASON) is None
+    return is_open and is_unexplained and not facts.value("feedback-asked")
+
+
+def feedback(facts: Facts, *, own: str | None = None) -> Letter:
+    """The text; their own words take the place of ours."""
+    is_indirect = facts.value("contact") == "recruiter"
+    people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
+    title = Filled(TITLE, (("reader", people),))
+    if own is not None:
+        return Letter(title, ((own,),))
+    greeting = Filled(HELLO) if is_indirect else Filled(GREETING, (("reader", people),))
+    held = facts.text("interview-on")
+    dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
+    thanks = Filled(THANKS, (("through", "recruiter" if is_indirect else "nobody"), *dated, *position(facts)))
+    ask = Filled(ASK_RECRUITER if is_indirect else ASK)
+    return Letter(title, ((greeting,), (thanks, Filled(NO_QUARREL)), (ask, Filled(A_LINE)), (Filled(CLOSE),)))

@@ -1,0 +1,45 @@
+"""Some days after a no: what may still be asked of them, in one offer and never again.
+
+The rule a newcomer could break: nothing of this is brought up on the day of the no itself; who asks for it then gets it.
+"""
+
+from __future__ import annotations
+
+from core.drafts.feedback import is_fitting
+from core.drafts.second_chance import may_be_offered
+from core.flows.offer import TOMORROW
+from core.questions import Offer, Option
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Saying
+
+FEEDBACK = Option("feedback")
+CHANCE = Option("second-chance")
+NEITHER = Option("neither", Command.NO)
+OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER), {"what": "both"})
+
+LEFT = Saying("after-no-left")
+
+
+@flow("after-no")
+def after_no(talk: Talk) -> Script:
+    """Offer what is open to them, and lead to it; each is called as its flow."""
+    offered = [FEEDBACK] * is_fitting(talk.facts) + [CHANCE] * may_be_offered(talk.facts)
+    if not offered:
+        talk.lead_to(CHANCE.id)  # it says why not
+        return
+    answer = yield from talk.ask(offer(offered).keyed(talk.key))
+    if answer in (FEEDBACK.id, CHANCE.id):
+        talk.lead_to(answer)
+    elif answer == NEITHER.id:
+        talk.say(LEFT)
+
+
+def offer(offered: list[Option]) -> Offer:
+    """The offer with what can be asked for; where that is one thing only, a yes takes it up."""
+    if len(offered) > 1:
+        return OFFER
+    (one,) = offered
+    options = (one._replace(means=Command.YES), TOMORROW, NEITHER)
+    return Offer(OFFER.name, OFFER.words, options, {"what": one.id})

@@ -1,0 +1,66 @@
+"""Asking them, once, what was missing: after a no, where they gave no reason or the person wants to know more.
+
+The rule a newcomer could break: it is offered once and asked once, and says before that many never answer.
+"""
+
+from __future__ import annotations
+
+from core.drafts.feedback import feedback as draft
+from core.flows import letters
+from core.flows.lesson import quoted
+from core.flows.outcome import is_grave
+from core.questions import Choice, Option, OwnLetter
+from core.replay import flow
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.understanding.details import THEIR_REASON
+from core.vocabulary import Saying
+
+MORE = Choice("feedback-more", "feedback-more", (Option("yes", Command.YES), Option("no", Command.NO)), {"reason": ""})
+SETTLE = Choice(
+    "settle-feedback",
+    "feedback-settle",
+    (Option("sent", Command.SENT), Option("edit"), Option("leave", Command.LATER)),
+)
+OWN_TEXT = OwnLetter("own-feedback", "feedback-own-text", (Option("leave", Command.NO),))
+
+BARRED = Saying("feedback-barred")
+NOT_YET = Saying("feedback-not-yet")
+GRAVE = Saying("feedback-grave")
+ASKED = Saying("feedback-asked")
+HONEST = Saying("feedback-honest")
+SENT = Saying("feedback-sent")
+LEFT = Saying("feedback-left")
+
+
+@flow("feedback")
+def feedback(talk: Talk) -> Script:
+    """On request: where asking is open to them, the text."""
+    if talk.known("contact") == "barred":
+        talk.say(BARRED)
+    elif talk.known("feedback-asked"):
+        talk.say(ASKED)
+    elif talk.known("outcome") != "rejected":
+        talk.say(NOT_YET)
+    else:
+        yield from ask_for_it(talk)
+
+
+def ask_for_it(talk: Talk) -> Script:
+    """Honest about the odds first; with a reason of theirs, only if that is not enough."""
+    reason = talk.known(THEIR_REASON)
+    if isinstance(reason, str) and is_grave(talk.facts, reason):
+        talk.say(GRAVE)
+        return
+    if isinstance(reason, str):
+        more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=quoted(reason)))
+        if more != "yes":
+            talk.say(LEFT)
+            return
+    talk.say(HONEST)
+    decision = yield from letters.settle(talk, SETTLE, OWN_TEXT, lambda _, own: draft(talk.facts, own=own))
+    if decision == "sent":
+        talk.mark("feedback-asked")
+        talk.say(SENT)
+    else:
+        talk.say(LEFT)
