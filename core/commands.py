@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core import lines, passing
+from core import export, lines, passing, reading_back
 from core.consent import change_coming, resume, stop_all, tell_planned
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
@@ -66,8 +66,23 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return take_step(bench, wish.kind)
         case Action.RETURN:
             return back_to(bench, wish.kind)
+        case Action.INTERVIEWS:
+            return reading_back.list_interviews(bench)
+        case Action.READ:
+            return reading_back.read_back(bench, wish.kind)
+        case Action.COMPARE:
+            return reading_back.compare(bench)
+        case Action.CLOSE:
+            return close_search(bench)
         case _:
             return change_coming(bench, wish, became)
+
+
+def close_search(bench: Workbench) -> bool:
+    """The end of the whole search, once they have said it twice."""
+    bench.begin("close-search", PERSON, key=str(bench.number))
+    bench.proceed()
+    return True
 
 
 def show_steps(bench: Workbench) -> bool:
@@ -87,6 +102,17 @@ def show_notes(bench: Workbench) -> bool:
     else:
         bench.say(lines.ON_PAPER)
         bench.parts.append(bench.wording.letter(letter))
+    bench.proceed(short=True)
+    return True
+
+
+def give_files(bench: Workbench) -> bool:
+    """Everything they ever wrote, as files to keep."""
+    if export.is_empty(bench):
+        bench.say(lines.NOTHING_KNOWN)
+    else:
+        bench.say(lines.FILES)
+        bench.parts += export.files(bench)
     bench.proceed(short=True)
     return True
 
@@ -253,7 +279,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
     Command.HUMAN: human,
-    Command.EXPORT: show_notes,
+    Command.EXPORT: give_files,
     Command.REMIND_LIST: tell_planned,
 }
 

@@ -7,13 +7,26 @@ newcomer could break: a fact is what the person said or chose, never what the co
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
 
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
-OF_THE_PERSON = frozenset({"zone", "country", "nudges", "paused-until", "hours-from", "hours-to", "erasure-confirmed"})
+OF_THE_PERSON = frozenset(
+    {
+        "zone",
+        "country",
+        "nudges",
+        "paused-until",
+        "hours-from",
+        "hours-to",
+        "erasure-confirmed",
+        "read-back",
+        "search-closed",
+    }
+)
 """Facts that are the person's in whichever conversation they are stated; every other one is its interview's."""
 
 
@@ -38,14 +51,35 @@ Scoped: TypeAlias = Mapping[str, Fact]
 """The facts of one scope, by name."""
 
 
+class Past:
+    """What lies behind the conversation under way; this one is empty, for where nothing does."""
+
+    def interviews(self) -> Mapping[str, Facts]:
+        """Every interview there ever was, by id, in the order in which they were told of."""
+        return {}
+
+    def moment_of(self, _turn: int, /) -> datetime | None:
+        """When a turn was, by the person's clock of today; None where it is not known."""
+        return None
+
+
+NO_PAST = Past()
+
+
 class Facts:
     """The facts one conversation can see: those of its interview, and behind them the person's own."""
 
-    __slots__ = ("_interview", "_person")
+    __slots__ = ("_interview", "_past", "_person")
 
-    def __init__(self, interview: Scoped, person: Scoped) -> None:
+    def __init__(self, interview: Scoped, person: Scoped, past: Past = NO_PAST) -> None:
         self._interview = interview
         self._person = person
+        self._past = past
+
+    @property
+    def past(self) -> Past:
+        """All interviews and the days of all turns; to look there may read the whole journal."""
+        return self._past
 
     def latest(self, name: str) -> Fact | None:
         """The newest fact of that name, or None."""
@@ -97,12 +131,18 @@ class Watched(Facts):
 
     def now_read(self, facts: Facts) -> None:
         """Go on with newer facts; what was asked for before is still remembered."""
-        self._interview, self._person = facts._interview, facts._person
+        self._interview, self._person, self._past = facts._interview, facts._person, facts._past
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     def have_shown(self, names: Iterable[str]) -> bool:
         """Whether one of these names was asked for, also in vain."""
         return self._all_seen or not self._seen.isdisjoint(names)
+
+    @property
+    def past(self) -> Past:
+        """As for all facts; counts as having asked for every name."""
+        self._all_seen = True
+        return self._past
 
     def glimpse(self, name: str) -> Fact | None:
         """As `latest`, and it does not count."""

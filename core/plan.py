@@ -58,6 +58,8 @@ class Kind(StrEnum):
 
 
 ORDER = list(Kind)
+_BEGINS_ANEW = ("told-at", "outcome", "next-interview-on")
+"""What is told of an interview after the search was closed, and opens it again."""
 
 
 @record
@@ -119,7 +121,7 @@ def plan(
     `idle_since` is the instant of the last answer in a first conversation that is still under way. As long as the
     person's zone is unknown there is nothing at an hour of theirs, only what counts from a moment.
     """
-    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on"):
+    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on") or _is_search_over(facts):
         return []
     where = zone_of(facts)
     found = []
@@ -131,6 +133,16 @@ def plan(
         elif (later := put_off_to(str(became.value), where or UTC)) is not None:
             found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_at=became.turn))
     return _without_a_second_call(found)
+
+
+def _is_search_over(facts: Facts) -> bool:
+    """Whether the search was closed after the last thing that would begin anew what was to come."""
+    closed = facts.latest("search-closed")
+    if closed is None:
+        return False
+    begins = (facts.latest(name) for name in _BEGINS_ANEW)
+    asked = (fact for name, fact in facts.all().items() if name.startswith("nudge:"))
+    return not any(fact is not None and fact.turn > closed.turn for fact in (*begins, *asked))
 
 
 def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:

@@ -41,6 +41,7 @@ SELF_EVIDENT = (
     "checked-in",
     "prepared",
     "nudges",
+    "search-closed",
 )
 """Facts that come with words of their own about what now ends."""  # fmt: skip
 _PAUSE = f"/{Kind.UNFINISHED}"

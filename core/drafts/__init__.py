@@ -9,6 +9,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that holds a draft."""
-    from core.drafts import check_in, notes, thank_you
+    from core.drafts import changes, check_in, export, notes, record, search, thank_you
 
-    return thank_you, check_in, notes
+    return thank_you, check_in, notes, record, changes, search, export

@@ -10,11 +10,14 @@ def modules() -> tuple[ModuleType, ...]:
         breather,
         capture,
         check_in,
+        close_search,
         danger,
         forget,
+        journal,
         judge,
         lesson,
         let_go,
+        links,
         note,
         note_due,
         outcome,
@@ -29,4 +32,4 @@ def modules() -> tuple[ModuleType, ...]:
     )
 
     arc = (capture, note, note_due, judge, lesson, practice, let_go, check_in, asking, outcome, prepare, unfinished)
-    return *arc, steps, danger, forget, stop, start_over, which, breather, telling
+    return *arc, journal, close_search, links, steps, danger, forget, stop, start_over, which, breather, telling

@@ -14,6 +14,7 @@ from typing import Any
 
 from core import apart, clock
 from core.flows.capture import ROUGH
+from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
 from core.plan import Kind, day_of, plan, zone_of
 from core.questions import Choice, Offer, Option, Question, Scale, Words
@@ -102,6 +103,7 @@ def let_go(talk: Talk) -> Script:
         if (yield from rests(talk)):
             yield from feel_again(talk)
             yield from keep_what_is_left(talk)
+            point_on(talk)
             talk.mark("let-go")
     elif talk.known(OFFER.keyed(talk.key).name) == "not-yet":
         talk.say(NOT_YET)

@@ -381,3 +381,36 @@ engine-help-stays = I am here, and help is too: findahelpline.com at any hour, t
 engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
     .v3 = Good that you say so: it is open again, under "show the note".
+
+engine-files = Here is all of it, as two files: one to read, one for a program. Whoever has them can read them, so keep them where only you look.
+    .v2 = Two files with everything you ever wrote here, one to read and one for a program. They are not encrypted; keep them in a place of your own.
+    .v3 = All your words as files: one for you, one for another program. Outside of here nothing protects them but where you put them.
+
+engine-read-back = This is what you wrote.
+    .v2 = In your own words:
+    .v3 = Read back, as you put it then:
+
+engine-too-few = { $count ->
+        [one] That is one interview so far, and one
+       *[other] Those are two interviews so far, and two
+    } say nothing about a change. From the third on I can put them side by side; "my interviews" reads them back.
+    .v2 = From { $count ->
+        [one] one interview
+       *[other] two interviews
+    } I would only be guessing, so I compare from three on. To read what there is, say "my interviews".
+    .v3 = Too few to compare: three is the least, and here { $count ->
+        [one] is one
+       *[other] are two
+    }. What you wrote can be read with "my interviews".
+
+engine-nothing-alike = There are enough interviews, but too little was put down about them to set them side by side: a feeling, an area, a thing learnt. "My interviews" reads back what there is.
+    .v2 = To compare them I would need more of what each was like, such as a look back. What there is comes with "my interviews".
+    .v3 = I find nothing in them that could stand side by side yet; the look back after an interview brings it. "My interviews" shows what you have.
+
+engine-side-by-side = Only what you said yourself, side by side. What it means is yours to say.
+    .v2 = This is what you put down each time, with no verdict from me:
+    .v3 = Your own words and numbers, next to each other; I draw nothing from them.
+
+engine-none-there = There is none on that side of it.
+    .v2 = That was the end of the row; there is no other one there.
+    .v3 = No interview comes there.
