@@ -247,7 +247,7 @@ def point_to(bench: Workbench, topic: Aside) -> None:
 
 def point_to_help(bench: Workbench) -> None:
     """Where somebody finds help with work itself: the community's links and its staff, else in general."""
-    topics = [topic for topic, (_, names) in _LINKS.items() if any(name in bench.community.links for name in names)]
+    topics = [topic for topic in _ABOUT_WORK if any(name in bench.community.links for name in _LINKS[topic][1])]
     for topic in topics:
         point_to(bench, topic)
     if bench.community.staff:
@@ -259,7 +259,9 @@ def point_to_help(bench: Workbench) -> None:
 _LINKS = {
     Aside.JOBS: (lines.JOBS, ("jobs", "job-search")),
     Aside.ADVICE: (lines.ADVICE, ("careers-advice",)),
+    Aside.GUIDE: (lines.GUIDE, ("follow-up-guide",)),
 }
+_ABOUT_WORK = (Aside.JOBS, Aside.ADVICE)
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,
     Command.BACK: back,

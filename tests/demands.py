@@ -16,10 +16,10 @@ ALL = _ids("R", 72, 2) | _ids("K", 8, 2) | _ids("C", 12, 1) | _ids("P", 39, 2)
 """R and K: what the coach must do; C: how tensions are resolved; P: how the conversation behaves."""
 
 SHOWN = (
-    {"R01", "R02", "R03", "R04", "R05", "R07", "R31", "R72"}
+    {"R01", "R02", "R03", "R04", "R05", "R06", "R07", "R08", "R31", "R69", "R70", "R71", "R72"}
     | {f"R{number:02}" for number in (*range(9, 31), *range(50, 60), *range(61, 69))}
     | {f"K{number:02}" for number in range(1, 9)}
-    | {"C1", "C3", "C6", "C7", "C8", "C12"}
+    | {"C1", "C3", "C6", "C7", "C8", "C9", "C10", "C12"}
     | {f"P{number:02}" for number in (*range(1, 25), *range(26, 40))}
 ) - {"R54", "R60"}
 """What is built and so must have a test. A demand joins with the feature that meets it and never leaves."""

@@ -88,7 +88,7 @@ class Chat:
     def hear(self, line: bytes) -> bool:
         """One line from the person; False when they want to leave."""
         try:
-            text = line.decode("utf-8")
+            text = line.decode("utf-8").removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
             self._say(UNREADABLE)
             return True

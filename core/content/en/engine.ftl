@@ -76,6 +76,10 @@ engine-links-advice = Careers advice is here: { $links }
     .v2 = For careers advice: { $links }
     .v3 = You find careers advice here: { $links }
 
+engine-links-guide = A longer guide to following up is here: { $links }
+    .v2 = More about following up stands here: { $links }
+    .v3 = You can read more about it here: { $links }
+
 engine-ask-staff = I have no address for that and will not guess one. You can ask { $staff }.
     .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
     .v3 = That I cannot point you to. For that, turn to { $staff }.
