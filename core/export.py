@@ -23,6 +23,8 @@ from core.workbench import Workbench
 
 FORMAT = 1
 """The version of the JSON; a reader refuses one it does not know."""
+_TAKEN_FOR = "danger-"
+"""What a message was taken for in a bad hour is no word of theirs; the message itself is in the file."""
 FOR_PEOPLE = "text/markdown"
 FOR_PROGRAMS = "application/json"
 
@@ -106,7 +108,8 @@ def as_json(bench: Workbench) -> str:
 
 def _facts(bench: Workbench, facts: Scoped) -> dict[str, Any]:
     """Each with its value, the turn that stated it and when that was, in the order in which they were stated."""
-    stated = sorted(facts.items(), key=lambda named: (named[1].turn, named[0]))
+    told = [(name, fact) for name, fact in facts.items() if not name.startswith(_TAKEN_FOR)]
+    stated = sorted(told, key=lambda named: (named[1].turn, named[0]))
     return {name: {"value": _value(fact.value), "turn": fact.turn, **_when(bench, fact.turn)} for name, fact in stated}
 
 

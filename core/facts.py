@@ -62,6 +62,10 @@ class Past:
         """When a turn was, by the person's clock of today; None where it is not known."""
         return None
 
+    def may_have_written(self, _turn: int, _words: str, /) -> bool:
+        """Whether the words may be the person's: False where that turn's message is known and has other ones."""
+        return True
+
 
 NO_PAST = Past()
 

@@ -18,6 +18,7 @@ from core.facts import Fact, Scoped, Value
 from core.ports import Entry
 from core.records import record
 from core.state import value_in
+from core.understanding.text import clean
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
@@ -60,6 +61,11 @@ class Journal:
     def instants(self) -> Mapping[int, datetime]:
         """When each turn was."""
         return {turn.number: turn.at for turn in self.turns}
+
+    @cached_property
+    def written(self) -> Mapping[int, str]:
+        """What was written in each turn, as it is read and in lower case; nothing where something was chosen."""
+        return {turn.number: clean(turn.text or "").casefold() for turn in self.turns}
 
 
 EMPTY = Journal(tuple)

@@ -477,6 +477,11 @@ class Behind(Past):
         at = bench.now if turn == bench.number else bench.journal.instants.get(turn)
         return None if at is None else at.astimezone(bench.now.tzinfo)
 
+    def may_have_written(self, turn: int, words: str, /) -> bool:
+        """Whether that turn's message has the words, or is not at hand."""
+        written = self._bench.journal.written.get(turn)
+        return written is None or words.casefold() in written
+
 
 def _is_closed_by(closing: Run, other: Run) -> bool:
     """Whether it is about the interview that comes to its end, and did not come in the same message."""

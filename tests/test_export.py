@@ -170,7 +170,23 @@ def test_plain_words_are_not_littered_with_backslashes() -> None:
     assert markdown.quoted(text) == f"> {text}"
 
 
+def test_what_the_coach_notes_for_itself_is_not_put_into_their_mouth(talk: Talk) -> None:
+    conversation = talk().says("bad interview at the clinic", "9", "stop", "yes", "the one", "lol", "later", "hi")
+    assert conversation.facts.value("capture-left") == "stopped"
+    page = conversation.says("export").files["md"]
+    assert "stopped" not in page
+    assert "Also written" not in page
+
+
 # --- for a program ---
+
+
+def test_what_a_message_was_taken_for_is_not_in_it_and_the_message_is(talk: Talk) -> None:
+    conversation = talk().says(ACME, "i want to kill myself")
+    assert [name for name in conversation.state.facts[PERSON] if name.startswith("danger-")]
+    kept = exported(conversation)
+    assert not [name for name in kept["person"]["facts"] if name.startswith("danger-")]
+    assert kept["events"][-1]["text"] == "i want to kill myself"
 
 
 def test_every_word_they_wrote_is_in_it_also_what_was_no_answer(talk: Talk) -> None:

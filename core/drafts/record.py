@@ -306,12 +306,13 @@ def _after(rest: _Rest) -> Iterator[Line]:
 
 def _else(rest: _Rest) -> Iterator[Line]:
     for name, fact in rest.facts.all().items():
-        if name not in rest.taken and isinstance(fact.value, str) and is_in_own_words(name, fact.value):
-            yield Line(ELSE, fact.value)
+        is_left = name not in rest.taken and isinstance(fact.value, str) and is_in_own_words(name, fact.value)
+        if is_left and rest.facts.past.may_have_written(fact.turn, str(fact.value)):
+            yield Line(ELSE, str(fact.value))
 
 
 def is_in_own_words(name: str, value: str) -> bool:
-    """Whether a text was written by the person, and is not an option, a day or a note of ours."""
+    """Whether a fact holds words of the person's, and not an option, a day or a note of ours."""
     stem = _NUMBER.sub("", name.rpartition(".")[2])
     if name.startswith(("nudge:", "may-be-")) or stem in _NO_WORDS or stem in _closed_questions():
         return False

@@ -395,9 +395,9 @@ engine-read-back = This is what you wrote.
     .v3 = Read back, as you put it then:
 
 engine-too-few = { $count ->
-        [one] That is one interview so far, and one
-       *[other] Those are two interviews so far, and two
-    } say nothing about a change. From the third on I can put them side by side; "my interviews" reads them back.
+        [one] That is one interview so far, and one alone says
+       *[other] Those are two interviews so far, and two say
+    } nothing about a change. From the third on I can put them side by side; "my interviews" reads them back.
     .v2 = From { $count ->
         [one] one interview
        *[other] two interviews
