@@ -28,7 +28,7 @@ _PLACES = {"first": 0, "oldest": 0, "second": 1, "third": 2, "last": -1, "latest
 
 def list_interviews(bench: Workbench) -> bool:
     """All of them to choose from; the only one is read at once."""
-    told = bench.every_interview()
+    told = dict(record.newest_first(bench.every_interview()))
     if not told:
         bench.say(lines.NOTHING_KNOWN)
         bench.proceed(short=True)
@@ -42,7 +42,7 @@ def list_interviews(bench: Workbench) -> bool:
 
 def read_back(bench: Workbench, words: str) -> bool:
     """The interview that the words mean; False when they mean none, so that they are read as something else."""
-    told = bench.every_interview()
+    told = dict(record.newest_first(bench.every_interview()))
     if _RELATIVE.fullmatch(words) or _ORDINAL.fullmatch(words):
         if not _is_reading(bench):
             return False

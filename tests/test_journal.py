@@ -235,6 +235,12 @@ def test_the_only_interview_is_read_at_once(talk: Talk) -> None:
     assert conversation.question is None
 
 
+@pytest.mark.parametrize("said", [("no",), ("yes", "stop"), ("later",)])
+def test_an_invitation_that_was_turned_down_or_left_is_no_interview(talk: Talk, said: tuple[str, ...]) -> None:
+    conversation = talk().arrives().says(*said, "my interviews")
+    assert not conversation.drafts
+
+
 def test_with_nothing_told_there_is_nothing_to_list(talk: Talk) -> None:
     conversation = talk().arrives().says("my interviews")
     assert not conversation.drafts
@@ -382,6 +388,13 @@ def test_closing_looks_back_over_all_and_ends_all_that_was_to_come(talk: Talk, s
     assert not conversation.state.promised
     assert not conversation.state.runs
     assert not conversation.waits(days=40).arrived
+
+
+@pytest.mark.parametrize("said", ["I got the job, done searching", "i got the job! i'm no longer looking"])
+def test_the_end_of_the_search_is_more_than_news_of_one_interview(talk: Talk, said: str) -> None:
+    conversation = told(talk, 1).after(days=9).says(STORIES[1], "7", said)
+    assert conversation.question is not None
+    assert conversation.question.endswith("really-close")
 
 
 def test_not_yet_leaves_all_as_it_was(talk: Talk) -> None:

@@ -10,7 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from core.drafts.notes import AREA_NAMES
-from core.drafts.record import AN_INTERVIEW, feelings, place_of
+from core.drafts.record import AN_INTERVIEW, feelings, is_told, place_of
 from core.facts import Facts, Picked
 from core.understanding.areas import Area
 from core.vocabulary import Filled, Letter, Named, Phrase
@@ -33,8 +33,8 @@ PRACTISED = Phrase("changes-practised", "questions")
 
 
 def that_were(interviews: Iterable[Facts]) -> list[Facts]:
-    """Without those that are still ahead."""
-    return [facts for facts in interviews if facts.value("news") != "ahead"]
+    """Those of which something was told, without those that are still ahead."""
+    return [facts for facts in interviews if is_told(facts) and facts.value("news") != "ahead"]
 
 
 def changes(interviews: Sequence[Facts]) -> Letter | None:

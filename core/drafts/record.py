@@ -70,6 +70,8 @@ _PRACTISED = re.compile(r"practice\.\d+\.(?:attempt|anew)-(?P<number>\d+)")
 _OWN_TEXT = re.compile(r"note-(?P<reader>\d+)\.\d+\.own-text")
 _SAID_ELSEWHERE = re.compile(r"struggle-|organisation$|interview-on$")
 """What the title and the questions tell."""
+_MARKS = re.compile(r"told-at$|captured$|capture-left$|broken-off$|nudge:")
+"""What is kept of a conversation in which nothing was told."""
 _NUMBER = re.compile(r"-\d+$")
 _CLOSED = frozenset(("choice", "offer", "town", "scale"))
 _NO_WORDS = frozenset(
@@ -134,9 +136,16 @@ def day_of(facts: Facts) -> date | None:
 
 
 def newest_first(interviews: Mapping[str, Facts]) -> list[tuple[str, Facts]]:
-    """By the day of each; of those of one day, the one told of last first."""
-    return sorted(
-        interviews.items(), key=lambda one: (day_of(one[1]) or _LONG_AGO, int(one[0].removeprefix("i"))), reverse=True
+    """Those of which something was told, by the day of each; of those of one day, the one told of last first."""
+    told = [(id, facts) for id, facts in interviews.items() if is_told(facts)]
+    return sorted(told, key=lambda one: (day_of(one[1]) or _LONG_AGO, int(one[0].removeprefix("i"))), reverse=True)
+
+
+def is_told(facts: Facts) -> bool:
+    """Whether there is more than an invitation that was turned down or left."""
+    return any(
+        not _MARKS.match(name) and not (name == "opening" and isinstance(fact.value, Picked))
+        for name, fact in facts.all().items()
     )
 
 
