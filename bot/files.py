@@ -20,9 +20,9 @@ class NotWritten(ReboundError):
 def write(attachment: Attachment, folder: Path) -> Path:
     """Write it into the folder and tell under which name; a number is added where the name is taken."""
     text = attachment.text.encode("utf-8", "replace")
-    path = folder / attachment.name
     try:
-        path = _created(path.absolute())
+        folder = folder.absolute()  # which fails where the folder one is in is gone
+        path = _created(folder / attachment.name)
         try:
             path.write_bytes(text)
         except OSError:
@@ -31,8 +31,8 @@ def write(attachment: Attachment, folder: Path) -> Path:
             raise
     except OSError as problem:
         raise NotWritten(
-            f"{path} could not be written ({problem.strerror}); nothing is lost, so make room or choose another folder, "
-            "and ask for it again."
+            f"Not everything could be written into {folder} ({problem.strerror}); nothing is lost: make room, or choose "
+            "another folder, and ask for it again."
         ) from None
     return path
 

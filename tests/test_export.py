@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 import re
 import stat
@@ -14,7 +15,9 @@ from typing import Any
 import pytest
 from markdown_it import MarkdownIt
 
+from bot.clock import StandingClock
 from bot.files import NotWritten, write
+from bot.terminal.chat import Chat
 from core import markdown
 from core.drafts import record
 from core.facts import PERSON, Fact, Facts, Picked
@@ -336,7 +339,7 @@ def test_a_link_somebody_laid_there_is_not_followed(tmp_path: Path) -> None:
 
 
 def test_a_folder_that_takes_no_file_is_one_sentence(tmp_path: Path) -> None:
-    with pytest.raises(NotWritten, match=r"could not be written \(.+\); nothing is lost"):
+    with pytest.raises(NotWritten, match=r"^Not everything could be written into .+ \(.+\); nothing is lost"):
         write(attachment(), tmp_path / "missing")
 
 
@@ -363,6 +366,17 @@ def test_in_the_terminal_the_files_lie_where_one_is(terminal: Terminal) -> None:
     ]
     assert f"Written: {terminal.folder / found[0]}" in printed
     assert STORIES[0] not in printed
+
+
+def test_a_folder_that_takes_no_file_is_one_sentence_in_the_chat_and_it_goes_on(talk: Talk, tmp_path: Path) -> None:
+    conversation, out = told(talk, 1), io.StringIO()
+    clock = StandingClock(conversation.now)
+    chat = Chat(conversation.coach, conversation.store, clock, out, "Africa/Lusaka", folder=tmp_path / "gone")
+    chat.hear(b"export\n")
+    assert out.getvalue().count("nothing is lost") == 1
+    chat.folder = tmp_path
+    chat.hear(b"export\n")
+    assert len(list(tmp_path.glob("rebound-*"))) == 2
 
 
 def operator(terminal: Terminal, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:

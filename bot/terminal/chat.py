@@ -151,7 +151,8 @@ class Chat:
 
     def _print(self, parts: tuple[Part, ...], above: str = "") -> None:
         if parts:
-            self._say(above + to_text(tuple(map(self._written, parts)), width=self.width))
+            shown = dict.fromkeys(map(self._written, parts))  # what keeps two files from being written is said once
+            self._say(above + to_text(tuple(shown), width=self.width))
 
     def _written(self, part: Part) -> Part:
         """A file put where the person is, and the line that tells where; everything else as it stands."""

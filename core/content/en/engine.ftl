@@ -148,9 +148,9 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "forget me".
-    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "who can read this", "forget me".
-    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, forget me.
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "export", "forget me".
+    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "export", "who can read this", "forget me".
+    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, export, forget me.
 
 engine-privacy = { $surface ->
         [terminal] Before we go on: I am a program. What you write is kept encrypted on this computer until you say "forget me"; whoever can use this account here could open it.
