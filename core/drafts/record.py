@@ -188,7 +188,7 @@ def sections(facts: Facts) -> list[Section]:
 
 def _in_short(rest: _Rest) -> Iterator[Line]:
     told = [(name, fact.value) for name, fact in rest.facts.all().items() if not _SAID_ELSEWHERE.match(name)]
-    if details := noted(told, _LONG_AGO):
+    if details := noted((fact for fact in told if fact != ("panel-size", 1)), _LONG_AGO):  # one is no panel
         yield Line(Filled(NOTED, (("details", details),)))
     rest.taken |= {"organisation", "role", *(name for name, _ in told if _is_numbered("interviewer", name))}
 
