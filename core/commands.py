@@ -24,7 +24,7 @@ from core.workbench import Workbench
 
 _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go", Kind.PREPARE: "prepared"}
 """The fact that says a step is done, by the flow that takes it."""
-_ASKED_ONCE = {"forget", "start-over"}
+_ASKED_ONCE = {"forget", "start-over", "close-search", reading_back.FLOW}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
 

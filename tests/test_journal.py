@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from core import lines
 from core.coach import Coach
 from core.errors import StoreError
-from core.facts import PERSON
+from core.facts import PERSON, Scoped
 from core.flows.journal import MOST, READ_BACK
 from core.journal import Journal, decode_entry, fold
 from core.ports import Entry, Turn
-from core.state import State, decode_state
+from core.state import decode_state
 from core.understanding import read, wishes
 from core.understanding.wishes import Action
 from core.wording import load
@@ -34,21 +34,25 @@ MORE = (
 )  # fmt: skip
 
 
-def in_memory(lines: list[str | None]) -> tuple[State, Journal]:
-    """A conversation kept in a list: the last snapshot, and the journal."""
-    coach, snapshot, kept = Coach(load()), None, list[Entry]()
+def in_memory(lines: list[str | None]) -> tuple[dict[str, Scoped], Journal]:
+    """A conversation kept in a list: the facts of every scope as a snapshot had them last, and the journal."""
+    coach, snapshot, kept, last = Coach(load()), None, list[Entry](), dict[str, Scoped]()
     for number, line in enumerate(lines):
         journal = Journal(lambda rows=tuple(kept): rows)  # type: ignore[misc]  # bound where it is made
         turn: Turn = coach.decide(snapshot, event(number, line), None if line is None else read(line), NOW, journal)
-        snapshot, kept = (None, []) if turn.erase else (turn.snapshot, [*kept, Entry(turn.number, NOW, turn.entry)])
-    return decode_state(snapshot), Journal(lambda: kept)
+        if turn.erase:
+            snapshot, kept, last = None, [], {}
+        else:
+            snapshot, kept = turn.snapshot, [*kept, Entry(turn.number, NOW, turn.entry)]
+            last |= decode_state(snapshot).facts
+    return last, Journal(lambda: kept)
 
 
 @settings(deadline=None)
 @given(st.lists(st.sampled_from([*LINES, *MORE, None]), max_size=25))
-def test_the_journal_comes_to_the_very_facts_of_the_snapshot(lines: list[str | None]) -> None:
-    state, journal = in_memory([STORY, *lines])
-    for scope, facts in state.facts.items():
+def test_the_journal_comes_to_the_very_facts_of_the_snapshot_also_of_what_has_left_it(lines: list[str | None]) -> None:
+    last, journal = in_memory([STORY, *lines])
+    for scope, facts in last.items():
         assert list(journal.facts.get(scope, {}).items()) == list(facts.items())
 
 
@@ -259,6 +263,13 @@ def test_the_list_is_put_away_when_they_write_of_something_else(talk: Talk) -> N
     conversation = told(talk, 2).says("my interviews", "they rejected me, the clinic")
     assert not any(run.flow == "journal" for run in conversation.state.runs)
     assert conversation.state.facts["i2"]["outcome"].value == "rejected"
+
+
+@pytest.mark.parametrize("asked", ["my interviews", "close my search"])
+def test_stop_puts_the_question_away_for_good(talk: Talk, asked: str) -> None:
+    conversation = told(talk, 2).says(asked, "stop")
+    assert not [run for run in conversation.state.runs if run.flow in ("journal", "close-search")]
+    assert "search-closed" not in conversation.state.facts[PERSON]
 
 
 def test_what_they_leafed_through_is_not_kept(talk: Talk) -> None:
