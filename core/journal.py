@@ -11,6 +11,7 @@ import json
 from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from functools import cached_property
+from types import MappingProxyType
 from typing import Any
 
 from core.events import Arrival, Click, Event, NudgeDue, Text
@@ -71,9 +72,12 @@ class Journal:
 EMPTY = Journal(tuple)
 
 
-def fold(turns: Iterable[Kept]) -> dict[str, dict[str, Fact]]:
-    """The facts that remain of what the turns stated: the latest of each name, without those taken back."""
-    scopes: dict[str, dict[str, Fact]] = {}
+def fold(turns: Iterable[Kept], before: Mapping[str, Scoped] = MappingProxyType({})) -> dict[str, dict[str, Fact]]:
+    """The facts that remain of what the turns stated: the latest of each name, without those taken back.
+
+    `before` is what the turns before these had come to.
+    """
+    scopes = {scope: dict(facts) for scope, facts in before.items()}
     for turn in turns:
         for scope, name, value in turn.facts:
             facts = scopes.setdefault(scope, {})

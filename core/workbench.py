@@ -14,7 +14,7 @@ from typing import Any
 from core import apart, clock, echo, lines, passing
 from core.community import NONE, Community
 from core.facts import OF_THE_PERSON, PERSON, Fact, Facts, Past, Picked, Scoped, Value
-from core.journal import EMPTY, Journal
+from core.journal import EMPTY, Journal, Kept, fold
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -118,8 +118,12 @@ class Workbench:
         return next((one for one in told if not self.is_ahead(one)), told[0] if told else PERSON)
 
     def every_interview(self) -> dict[str, Facts]:
-        """All that was ever told of, by id, oldest first; those that have left the snapshot come from the journal."""
-        scopes = {**self.journal.facts, **self._facts}
+        """All that was ever told of, by id, oldest first, as the journal and this turn have them.
+
+        Not as the snapshot has them: an undo that reaches back to an interview which has left it brings only a part.
+        """
+        now = Kept(self.number, self.instant, "", None, None, tuple(self.brought))
+        scopes = {**self._facts, **fold([now], self.journal.facts)}
         told = sorted((int(scope[1:]), scope) for scope, facts in scopes.items() if scope != PERSON and facts)
         return {scope: Facts(scopes[scope], self._facts.get(PERSON, {}), self.past) for _, scope in told}
 

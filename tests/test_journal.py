@@ -265,6 +265,15 @@ def test_the_list_is_put_away_when_they_write_of_something_else(talk: Talk) -> N
     assert conversation.state.facts["i2"]["outcome"].value == "rejected"
 
 
+def test_an_undo_that_reaches_back_to_one_that_has_left_costs_nothing_of_the_rest(talk: Talk) -> None:
+    conversation = told(talk, 1).says("moved on").after(days=60)
+    conversation.says(STORIES[1], "start over", "yes", STORIES[2])
+    conversation.says(*["undo"] * 9)
+    assert not conversation.state.facts["i1"]
+    (draft,) = conversation.says("read back acme").drafts
+    assert STORIES[0] in draft.text
+
+
 @pytest.mark.parametrize("asked", ["my interviews", "close my search"])
 def test_stop_puts_the_question_away_for_good(talk: Talk, asked: str) -> None:
     conversation = told(talk, 2).says(asked, "stop")
