@@ -110,8 +110,8 @@ def decode_entry(entry: Entry) -> Kept:
     return Kept(
         entry.number,
         entry.at,
-        kept["kind"],
+        kept.get("kind", ""),
         kept.get("text"),
         tuple(click) if click else None,
-        tuple((scope, name, value_in(value)) for scope, name, value in kept["facts"]),
+        tuple((scope, name, value_in(value)) for scope, name, value in kept.get("facts", ())),
     )
