@@ -48,6 +48,17 @@ def parser() -> argparse.ArgumentParser:
         epilog=READ_LINES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    export = commands.add_parser(
+        "export",
+        help="write everything one person ever told into two files",
+        description="Write everything one person ever told into two files: Markdown to read, JSON for a program.",
+        epilog="The files are readable by you alone; what stands in the JSON is described in docs/export.md.",
+    )
+    export.add_argument(
+        "--person", metavar="ID", help="the platform's id of the person; without it, the one of the terminal"
+    )
+    export.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    export.add_argument("--to", metavar="FOLDER", required=True, help="the folder to write into")
     for command in (chat, reading):
         command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
         command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
@@ -64,6 +75,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.reading import read_input
 
                 return read_input(at=options.at, zone=options.zone)
+            case "export":
+                from bot.app import export
+
+                return export(options.tenant, options.person, options.to)
             case _:
                 from bot.app import chat
 

@@ -9,14 +9,18 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC
+from pathlib import Path
 
 from bot.clock import SystemClock, local_zone_name, standing
 from bot.community import community_in
 from bot.config import Settings
-from bot.terminal.chat import Chat, piped, typed
+from bot.files import write
+from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
 from core import clock as zones
 from core.coach import Coach
+from core.errors import ReboundError
+from core.events import Person
 from core.ports import Store
 from core.store import KeyFile, KeyText, open_store
 from core.understanding import read
@@ -54,6 +58,26 @@ def chat(*, at: str | None, zone: str | None) -> int:
             return 130
         except BrokenPipeError:
             leave_quietly()
+    return 0
+
+
+def export(tenant: str | None, id: str | None, to: str) -> int:
+    """Write everything one person ever told into two files in a folder; the exit code."""
+    person = Person(tenant or ME.tenant, id or ME.id)
+    settings = Settings()
+    folder = Path(to).expanduser()
+    if not folder.is_dir():
+        raise ReboundError(f"{folder} is no folder; make it first, or name another one.")
+    if not settings.database.is_file():
+        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    community = community_in(settings.community)
+    now = SystemClock().now()
+    with closing(opened(settings)) as store:
+        if store.snapshot(person) is None:
+            raise ReboundError(f"{settings.database} holds nothing of {person.id} in {person.tenant}.")
+        made = Coach(load(), community).files(person, now, store)
+    for attachment in made:
+        print(write(attachment, folder))
     return 0
 
 

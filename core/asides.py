@@ -67,7 +67,7 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
     match aside:
         case Aside.NOTE:
             commands.show_note(bench)
-        case Aside.JOBS | Aside.ADVICE:
+        case Aside.JOBS | Aside.ADVICE | Aside.GUIDE:
             commands.point_to(bench, aside)
             bench.proceed(short=True)
         case Aside.SHORTER:

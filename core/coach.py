@@ -6,19 +6,19 @@ same: the person's words go into the journal, and they are asked to try again.
 
 from __future__ import annotations
 
-import json
 import logging
 import traceback
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, lines, promises, safety
+from core import clock, export, lines, promises, safety
 from core.community import NONE, Community
-from core.errors import ReboundError
-from core.events import Arrival, Click, Event, NudgeDue, Person, Text
+from core.errors import ReboundError, StoreError
+from core.events import Arrival, Event, NudgeDue, Person, Text
 from core.facts import PERSON
-from core.messages import encode_parts
+from core.journal import EMPTY, Journal, encode_entry
+from core.messages import Attachment, encode_parts
 from core.ports import Outgoing, Store, Turn
 from core.state import State, decode_state, encode_state
 from core.step import Step, step
@@ -30,7 +30,6 @@ MOST_REMEMBERED = 1000
 """People whose decoded state is kept, the most recent ones; decoding costs as much as the rest of a turn."""
 
 log = logging.getLogger(__name__)
-_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 class Coach:
@@ -48,14 +47,22 @@ class Coach:
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
         reading = understood(event.text) if isinstance(event, Text) else None
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now))
+        journal = Journal(lambda: store.journal(event.person))
+        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal))
 
-    def decide(self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime) -> Turn:
-        """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction."""
+    def decide(
+        self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime, journal: Journal = EMPTY
+    ) -> Turn:
+        """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction.
+
+        What the turn looks up in the journal is read there and then, in the same transaction.
+        """
         state = self._state(event.person, snapshot)
         local = now.astimezone(local_zone(state, event, self._community))
         try:
-            taken = step(state, event, reading, local, self._wording, self._community)
+            taken = step(state, event, reading, local, self._wording, self._community, journal)
+        except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
+            raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
             report(error)
             taken = self._trouble(state, event, local)
@@ -65,11 +72,19 @@ class Coach:
         return Turn(
             number=taken.state.number,
             snapshot=encoded,
-            entry=encode_entry(event, taken),
+            entry=encode_entry(event, taken.facts),
             outgoing=encode_parts(taken.parts) if taken.parts else None,
             due=taken.due,
             erase=taken.erase,
         )
+
+    def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:
+        """Everything the person ever told, as they would be given it at the instant `now`."""
+        state = decode_state(store.snapshot(person))
+        arrival = Arrival(id="", person=person, at=now)
+        local = now.astimezone(local_zone(state, arrival, self._community))
+        journal = Journal(lambda: store.journal(person))
+        return export.files(Workbench(state, local, self._wording, self._community, journal))
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""
@@ -107,21 +122,6 @@ def local_zone(state: State, event: Event, community: Community = NONE) -> tzinf
         return clock.zone(name)
     except ReboundError:
         return UTC
-
-
-def encode_entry(event: Event, taken: Step) -> bytes:
-    """The journal row: what came in, and the facts it brought."""
-    kept: dict[str, object] = {"kind": type(event).__name__.lower()}
-    match event:
-        case Text(text=text):
-            kept["text"] = text
-        case Click(run=run, question=question, option=option):
-            kept["click"] = [run, question, option]
-        case Arrival() | NudgeDue():
-            pass
-    kept["facts"] = taken.facts
-    # A surrogate half, which some platforms let through, cannot be stored as UTF-8.
-    return _JSON.encode(kept).encode("utf-8", "replace")
 
 
 def report(error: Exception) -> None:

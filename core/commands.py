@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from core import lines, passing
+from core import export, lines, passing, reading_back
 from core.consent import change_coming, resume, stop_all, tell_planned
 from core.drafts import call
 from core.drafts.notes import notes as all_notes
@@ -28,7 +28,7 @@ _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
 _ABOUT_THE_CALL = ("call", "direct-number")
 """How the questions begin in which a call is talked about already."""
-_ASKED_ONCE = {"forget", "start-over"}
+_ASKED_ONCE = {"forget", "start-over", "close-search", reading_back.FLOW}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
 
@@ -72,8 +72,23 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return back_to(bench, wish.kind)
         case Action.CALLED | Action.ON_THE_PHONE:
             return tell_of_call(bench, wish.kind, is_sure=wish.action is Action.CALLED)
+        case Action.INTERVIEWS:
+            return reading_back.list_interviews(bench)
+        case Action.READ:
+            return reading_back.read_back(bench, wish.kind)
+        case Action.COMPARE:
+            return reading_back.compare(bench)
+        case Action.CLOSE:
+            return close_search(bench)
         case _:
             return change_coming(bench, wish, became)
+
+
+def close_search(bench: Workbench) -> bool:
+    """The end of the whole search, once they have said it twice."""
+    bench.begin("close-search", PERSON, key=str(bench.number))
+    bench.proceed()
+    return True
 
 
 def show_steps(bench: Workbench) -> bool:
@@ -93,6 +108,17 @@ def show_notes(bench: Workbench) -> bool:
     else:
         bench.say(lines.ON_PAPER)
         bench.parts.append(bench.wording.letter(letter))
+    bench.proceed(short=True)
+    return True
+
+
+def give_files(bench: Workbench) -> bool:
+    """Everything they ever wrote, as files to keep."""
+    if export.is_empty(bench):
+        bench.say(lines.NOTHING_KNOWN)
+    else:
+        bench.say(lines.FILES)
+        bench.parts += export.files(bench)
     bench.proceed(short=True)
     return True
 
@@ -275,7 +301,7 @@ def point_to(bench: Workbench, topic: Aside) -> None:
 
 def point_to_help(bench: Workbench) -> None:
     """Where somebody finds help with work itself: the community's links and its staff, else in general."""
-    topics = [topic for topic, (_, names) in _LINKS.items() if any(name in bench.community.links for name in names)]
+    topics = [topic for topic in _ABOUT_WORK if any(name in bench.community.links for name in _LINKS[topic][1])]
     for topic in topics:
         point_to(bench, topic)
     if bench.community.staff:
@@ -287,7 +313,9 @@ def point_to_help(bench: Workbench) -> None:
 _LINKS = {
     Aside.JOBS: (lines.JOBS, ("jobs", "job-search")),
     Aside.ADVICE: (lines.ADVICE, ("careers-advice",)),
+    Aside.GUIDE: (lines.GUIDE, ("follow-up-guide",)),
 }
+_ABOUT_WORK = (Aside.JOBS, Aside.ADVICE)
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,
     Command.BACK: back,
@@ -307,7 +335,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
     Command.HUMAN: human,
-    Command.EXPORT: show_notes,
+    Command.EXPORT: give_files,
     Command.REMIND_LIST: tell_planned,
 }
 

@@ -6,7 +6,8 @@ newcomer could break: a fact is what the person said or chose, never what the co
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
 T = TypeVar("T")
@@ -14,7 +15,18 @@ T = TypeVar("T")
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
 OF_THE_PERSON = frozenset(
-    {"zone", "country", "field", "nudges", "paused-until", "hours-from", "hours-to", "erasure-confirmed"}
+    {
+        "zone",
+        "country",
+        "field",
+        "nudges",
+        "paused-until",
+        "hours-from",
+        "hours-to",
+        "erasure-confirmed",
+        "read-back",
+        "search-closed",
+    }
 )
 """Facts that are the person's in whichever conversation they are stated; every other one is its interview's."""
 
@@ -48,16 +60,39 @@ Scoped: TypeAlias = Mapping[str, Fact]
 """The facts of one scope, by name."""
 
 
+class Past:
+    """What lies behind the conversation under way; this one is empty, for where nothing does."""
+
+    def interviews(self) -> Mapping[str, Facts]:
+        """Every interview there ever was, by id, in the order in which they were told of."""
+        return {}
+
+    def moment_of(self, _turn: int, /) -> datetime | None:
+        """When a turn was, by the person's clock of today; None where it is not known."""
+        return None
+
+    def may_have_written(self, _turn: int, _words: str, /) -> bool:
+        """Whether the words may be the person's: False where that turn's message is known and has other ones."""
+        return True
+
+
+NO_PAST = Past()
+
+
 class Facts:
     """The facts one conversation can see: those of its interview, and behind them the person's own."""
 
-    __slots__ = ("_interview", "_person", "_scopes")
+    __slots__ = ("_interview", "_past", "_person")
 
-    def __init__(self, interview: Scoped, person: Scoped, scopes: Collection[Scoped] = ()) -> None:
+    def __init__(self, interview: Scoped, person: Scoped, past: Past = NO_PAST) -> None:
         self._interview = interview
         self._person = person
-        self._scopes = scopes
-        """Those of all the person's interviews, oldest first, as far as the snapshot has them."""
+        self._past = past
+
+    @property
+    def past(self) -> Past:
+        """All interviews and the days of all turns; to look there may read the whole journal."""
+        return self._past
 
     def latest(self, name: str) -> Fact | None:
         """The newest fact of that name, or None."""
@@ -93,10 +128,9 @@ class Facts:
         return [(number, value) for number, value in self.items(name) if isinstance(value, str)]
 
     def elsewhere(self) -> list[Facts]:
-        """What is known of the person's other interviews that have been, oldest first: the latest and those under way."""
-        others = (one for one in self._scopes if one is not self._interview and one is not self._person)
-        found = [Facts(one, self._person) for one in others]
-        return [one for one in found if one.value("news") != "ahead"]
+        """What is known of the person's other interviews that have been, oldest first; may read the whole journal."""
+        others = (one for one in self._past.interviews().values() if one.all() is not self._interview)
+        return [one for one in others if one.value("news") != "ahead"]
 
     def derived(self, rule: Callable[[Facts], T]) -> T:
         """What a rule makes of the facts."""
@@ -115,12 +149,18 @@ class Watched(Facts):
 
     def now_read(self, facts: Facts) -> None:
         """Go on with newer facts; what was asked for before is still remembered."""
-        self._interview, self._person, self._scopes = facts._interview, facts._person, facts._scopes
+        self._interview, self._person, self._past = facts._interview, facts._person, facts._past
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     def have_shown(self, names: Iterable[str]) -> bool:
         """Whether one of these names was asked for, also in vain."""
         return self._all_seen or not self._seen.isdisjoint(names)
+
+    @property
+    def past(self) -> Past:
+        """As for all facts; counts as having asked for every name."""
+        self._all_seen = True
+        return self._past
 
     def glimpse(self, name: str) -> Fact | None:
         """As `latest`, and it does not count."""

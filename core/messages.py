@@ -38,6 +38,15 @@ class Draft:
 
 
 @record
+class Attachment:
+    """A file for the person to keep."""
+
+    name: str
+    media_type: str
+    text: str
+
+
+@record
 class Choice:
     """An option of a question, with its label."""
 
@@ -56,7 +65,7 @@ class Prompt:
     choices: tuple[Choice, ...] = ()
 
 
-Part: TypeAlias = Line | Draft | Prompt
+Part: TypeAlias = Line | Draft | Attachment | Prompt
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
@@ -76,6 +85,8 @@ def _encode(part: Part) -> str:
             return _texts("line", text)
         case Draft(title, text):
             return _texts("draft", title, text)
+        case Attachment(name, media_type, text):
+            return _texts("attachment", name, media_type, text)
         case Prompt(text, run, question, shape, choices):
             offered = ",".join([_texts(one.option, one.label) for one in choices])
             return f"{_texts('prompt', text, run, question, shape)[:-1]},[{offered}]]"
@@ -92,6 +103,8 @@ def _decode(kind: str, *kept: Any) -> Part:
             return Line(*kept)
         case "draft":
             return Draft(*kept)
+        case "attachment":
+            return Attachment(*kept)
         case _:
             text, run, question, shape, choices = kept
             return Prompt(text, run, question, Shape(shape), tuple(Choice(*one) for one in choices))

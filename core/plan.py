@@ -64,6 +64,8 @@ class Kind(StrEnum):
 
 
 ORDER = list(Kind)
+_BEGINS_ANEW = ("told-at", "outcome", "next-interview-on")
+"""What is told of an interview after the search was closed, and opens it again."""
 
 
 @record
@@ -125,7 +127,7 @@ def plan(
     `idle_since` is the instant of the last answer in a first conversation that is still under way. As long as the
     person's zone is unknown there is nothing at an hour of theirs, only what counts from a moment.
     """
-    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on"):
+    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on") or _is_search_over(facts):
         return []
     where = zone_of(facts)
     found = []
@@ -142,6 +144,16 @@ def plan(
 def _may_wait(nudge: Nudge, later: datetime) -> bool:
     """Whether it is of use at that time, too: in the evening or on another day a call is not (R37)."""
     return nudge.kind is not Kind.CALL or later <= nudge.until
+
+
+def _is_search_over(facts: Facts) -> bool:
+    """Whether the search was closed after the last thing that would begin anew what was to come."""
+    closed = facts.latest("search-closed")
+    if closed is None:
+        return False
+    begins = (facts.latest(name) for name in _BEGINS_ANEW)
+    asked = (fact for name, fact in facts.all().items() if name.startswith("nudge:"))
+    return not any(fact is not None and fact.turn > closed.turn for fact in (*begins, *asked))
 
 
 def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:

@@ -85,7 +85,7 @@ class Store(Protocol):
         """The person's snapshot as the last turn left it."""
 
     def journal(self, person: Person) -> Iterator[Entry]:
-        """All of the person's journal, oldest first."""
+        """All of the person's journal, oldest first; inside a turn, what the turns before it have left there."""
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database."""

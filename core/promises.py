@@ -43,6 +43,7 @@ SELF_EVIDENT = (
     "prepared",
     "mock",
     "nudges",
+    "search-closed",
 )
 """Facts that come with words of their own about what now ends."""  # fmt: skip
 _PAUSE = f"/{Kind.UNFINISHED}"

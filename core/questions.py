@@ -15,7 +15,7 @@ from core.facts import Picked, Value
 from core.records import record
 from core.understanding.commands import Command
 from core.understanding.revisions import changes_in
-from core.vocabulary import Arg
+from core.vocabulary import Arg, Filled
 
 T = TypeVar("T", bound=Value)
 
@@ -28,7 +28,7 @@ class Option(NamedTuple):
     """The plain word that chooses it too: "no" chooses "only that" after "was there anything else?"."""
     brings: tuple[tuple[str, Value], ...] = ()
     """Further facts that choosing it states, such as ("note-1-sent", True)."""
-    label: str | None = None
+    label: str | Filled | None = None
     """A label from the facts (a name, say); None: the words are in the content files, under the option's id."""
 
 

@@ -143,7 +143,7 @@ class State:
 
     def facts_of(self, interview: str) -> Facts:
         """The facts a conversation about that interview can see."""
-        return Facts(self.facts.get(interview, {}), self.facts.get(PERSON, {}), self.facts.values())
+        return Facts(self.facts.get(interview, {}), self.facts.get(PERSON, {}))
 
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)

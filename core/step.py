@@ -27,6 +27,7 @@ from core import (
     passing,
     promises,
     putting_off,
+    reading_back,
     repair,
     rescheduling,
     strained,
@@ -39,8 +40,10 @@ from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON, Value
 from core.flows import start_over
 from core.flows.capture import IN_PASSING
+from core.flows.close_search import CLOSED
 from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
+from core.journal import EMPTY, Journal
 from core.messages import Part
 from core.questions import Choice, Offer, Opening, OwnLetter, Quotation, Scale, Settling, TimedChoice, Words
 from core.records import record
@@ -72,10 +75,19 @@ class Step:
 
 
 def step(
-    state: State, event: Event, reading: Reading | None, now: datetime, wording: Wording, community: Community = NONE
+    state: State,
+    event: Event,
+    reading: Reading | None,
+    now: datetime,
+    wording: Wording,
+    community: Community = NONE,
+    journal: Journal = EMPTY,
 ) -> Step:
-    """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events."""
-    turn = Turn(Workbench(state, now, wording, community), event.person)
+    """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events.
+
+    The journal is the same whenever it is looked into during the turn; most turns never look.
+    """
+    turn = Turn(Workbench(state, now, wording, community, journal), event.person)
     turn.learn_zone(event.zone or community.zone)
     match event:
         case Arrival():
@@ -116,6 +128,7 @@ class Turn:
             return Step(bench.state(), tuple(bench.brought), bench.message(), None, erase)
         if bench.held and self.is_back():
             bench.held = False
+        reading_back.leave(bench)
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
             if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=self.surface)
@@ -191,6 +204,8 @@ class Turn:
             asides.answer_besides(bench, asked, self.surface)
         if self.is_invited_again(reading):
             bench.leave_empty_invitations()
+        if self.is_past_reading(reading):
+            bench.runs.pop()
         if not bench.runs and self.is_about_the_last(reading):
             return
         if not bench.runs:
@@ -348,6 +363,8 @@ class Turn:
             return
         if reading.mentions.says_which and whose.turned_to(self.bench, reading):
             return
+        if reading.wish is not None and reading.wish.action is Action.CLOSE and orders.wished(self.bench, reading):
+            return  # "I got a job, done searching" is more than news of one interview
         if news.told(self.bench, reading):
             return
         if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and orders.wished(self.bench, reading):
@@ -417,6 +434,16 @@ class Turn:
         run, shown = self.bench.run, self.bench.shown
         is_breather = run is not None and run.flow == "breather" and shown is not None and len(self.bench.runs) > 1
         return is_breather and shown is not None and chosen(shown, reading, self.bench.wording) is None
+
+    def is_past_reading(self, reading: Reading) -> bool:
+        """Whether the list of their interviews is open and they write of something else: a list asks nothing of them."""
+        run, shown = self.bench.run, self.bench.shown
+        if run is None or shown is None or run.flow != reading_back.FLOW or not reading.has_words:
+            return False
+        if any(detail.name in _TELLS for detail in reading.details) or reading.mentions.an_interview:
+            return reading.wish is None
+        is_met = reading.command is not None or reading.wish is not None or reading.aside is not None
+        return not is_met and chosen(shown, reading, self.bench.wording) is None
 
     def welcome_back(self) -> None:
         """Somebody who was away greets the open question, and neither answers nor leaves it."""
@@ -488,6 +515,8 @@ class Turn:
             bench.go_by(where, run.interview)
         if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
             return
+        if CLOSED in replied:
+            bench.runs = [run]  # what else was open ends with the search
         for name, value in replied.items():
             bench.state_fact(run.interview, name, value)
             if name == "outcome":
@@ -587,6 +616,8 @@ _WORRIED = re.compile(
 )
 """Beside the wish for the job: that they will not give it."""
 _ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
+_TELLS = {"outcome", "struggle", "news"}
+"""Details that nobody chooses from a list with."""
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _FIRST_WORDS = ("capture", "prepare")

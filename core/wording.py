@@ -88,7 +88,10 @@ class Wording:
         """The options with their labels; remembered where none of these comes from the facts."""
         known = self._labelled.get((id, options))
         if known is None:
-            known = tuple(one if one.label else one._replace(label=self.aside(id, one.id, args)) for one in options)
+            known = tuple(
+                one._replace(label=str(self.filled(one.label)) if one.label else self.aside(id, one.id, args))
+                for one in options
+            )
             if all(one.label is None and (id, one.id) in self._fixed for one in options):
                 self._labelled[id, options] = known
         return known

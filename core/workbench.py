@@ -13,7 +13,8 @@ from typing import Any
 
 from core import apart, clock, echo, lines, passing
 from core.community import NONE, Community
-from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value, is_of_the_person
+from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
+from core.journal import EMPTY, Journal, Kept, fold
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -31,8 +32,16 @@ _BEGIN_SOMETHING = {"judge", "practice", "let-go", "prepare", "steps"}
 class Workbench:
     """The turn in the making."""
 
-    def __init__(self, state: State, now: datetime, wording: Wording, community: Community = NONE) -> None:
+    def __init__(
+        self,
+        state: State,
+        now: datetime,
+        wording: Wording,
+        community: Community = NONE,
+        journal: Journal = EMPTY,
+    ) -> None:
         self.before = state
+        self.journal = journal
         self.now = now
         """Local to the person, aware."""
         self.wording = wording
@@ -59,6 +68,7 @@ class Workbench:
         self._noted: list[tuple[str, Value]] = []
         self._first: list[Part] = []
         self._last: list[Part] = []
+        self.past = Behind(self)
         self._runs_begun = state.runs_begun
         self._interviews_begun = state.interviews_begun
         self._halt: tuple[Halt | None, int] = (None, 0)
@@ -107,6 +117,16 @@ class Workbench:
         told = [interview for interview in latest if self._facts.get(interview)]
         return next((one for one in told if not self.is_ahead(one)), told[0] if told else PERSON)
 
+    def every_interview(self) -> dict[str, Facts]:
+        """All that was ever told of, by id, oldest first, as the journal and this turn have them.
+
+        Not as the snapshot has them: an undo that reaches back to an interview which has left it brings only a part.
+        """
+        now = Kept(self.number, self.instant, "", None, None, tuple(self.brought))
+        scopes = {**self._facts, **fold([now], self.journal.facts)}
+        told = sorted((int(scope[1:]), scope) for scope, facts in scopes.items() if scope != PERSON and facts)
+        return {scope: Facts(scopes[scope], self._facts.get(PERSON, {}), self.past) for _, scope in told}
+
     def is_ahead(self, interview: str) -> bool:
         """Whether all that was told of an interview is that it will be."""
         return interview != PERSON and self.facts(interview).value("news") == "ahead"
@@ -116,9 +136,7 @@ class Workbench:
         scope = self.interview if interview is None else interview
         seen = self._seen.get(scope)
         if seen is None:
-            seen = self._seen[scope] = Facts(
-                self._facts.get(scope, {}), self._facts.get(PERSON, {}), self._facts.values()
-            )
+            seen = self._seen[scope] = Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}), self.past)
         return seen
 
     # --- facts ---
@@ -365,7 +383,7 @@ class Workbench:
                 run=run.id,
                 question=question.name,
                 shape=_shape(question),
-                choices=tuple(Choice(option.id, option.label or option.id) for option in options),
+                choices=tuple(Choice(option.id, str(option.label or option.id)) for option in options),
             )
         )
         self._halt = found.halt, len(self.brought)
@@ -403,7 +421,7 @@ class Workbench:
         option = value.option if isinstance(value, Picked) else value
         for offered in question.options:
             if offered.id == option:
-                return offered.label or self._label(question, offered.id)
+                return str(self.wording.filled(offered.label)) if offered.label else self._label(question, offered.id)
         if isinstance(question, PastDay) and isinstance(value, str):
             return self.wording.day(value)
         return str(value)
@@ -452,6 +470,28 @@ class Workbench:
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(r._replace(said=(), shown=None) if r.id in alive else r for r in self.before.runs)
         return [*self.undo, undo_out(Undo(self._replaced, runs, ended))][-UNDOABLE:]
+
+
+class Behind(Past):
+    """The past as a turn sees it: the journal, and over it what the turn itself has changed."""
+
+    def __init__(self, bench: Workbench) -> None:
+        self._bench = bench
+
+    def interviews(self) -> Mapping[str, Facts]:
+        """Every interview there ever was."""
+        return self._bench.every_interview()
+
+    def moment_of(self, turn: int, /) -> datetime | None:
+        """When a turn was, by the person's clock of today."""
+        bench = self._bench
+        at = bench.now if turn == bench.number else bench.journal.instants.get(turn)
+        return None if at is None else at.astimezone(bench.now.tzinfo)
+
+    def may_have_written(self, turn: int, words: str, /) -> bool:
+        """Whether that turn's message has the words, or is not at hand."""
+        written = self._bench.journal.written.get(turn)
+        return written is None or words.casefold() in written
 
 
 def _is_closed_by(closing: Run, other: Run) -> bool:

@@ -11,7 +11,7 @@ from core.coach import Coach
 from core.community import NONE, Community
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import Facts
-from core.messages import Draft, Line, Part, Prompt, decode_parts
+from core.messages import Attachment, Draft, Line, Part, Prompt, decode_parts
 from core.ports import Store
 from core.state import State, decode_state
 from core.store import KeyFile, open_store
@@ -146,6 +146,12 @@ class Conversation:
         return [part for part in self.heard if isinstance(part, Draft)]
 
     @property
+    def files(self) -> dict[str, str]:
+        """The files in the last reply, by the end of their names."""
+        found = [part for part in self.heard if isinstance(part, Attachment)]
+        return {part.name.rpartition(".")[2]: part.text for part in found}
+
+    @property
     def lines(self) -> list[str]:
         """The lines of the last reply."""
         return [part.text for part in self.heard if isinstance(part, Line)]
@@ -179,6 +185,8 @@ def _text(part: Part) -> str:
             return text
         case Draft(title, text):
             return f"{title}\n{text}"
+        case Attachment(name, _, text):
+            return f"{name}\n{text}"
         case Prompt(text=text, choices=choices):
             return text + "".join(f" [{choice.label}]" for choice in choices)
 

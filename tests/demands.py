@@ -27,14 +27,8 @@ def _ids(letter: str, last: int, width: int) -> set[str]:
 ALL = _ids("R", 72, 2) | _ids("K", 8, 2) | _ids("C", 12, 1) | _ids("P", 39, 2)
 """R and K: what the coach must do; C: how tensions are resolved; P: how the conversation behaves."""
 
-SHOWN = (
-    {"R01", "R02", "R03", "R04", "R05", "R07", "R31", "R72"}
-    | {f"R{number:02}" for number in (*range(9, 31), *range(32, 69))}
-    | {f"K{number:02}" for number in range(1, 9)}
-    | {f"C{number}" for number in (*range(1, 9), 11, 12)}
-    | {f"P{number:02}" for number in (*range(1, 25), *range(26, 40))}
-)
-"""What is built and so must have a test. A demand joins with the feature that meets it and never leaves."""
+SHOWN = ALL - {"P25"}
+"""What must have a test: all of it but an outside service, of which there is none."""
 
 
 def named_by(items: Iterable[pytest.Item]) -> dict[str, list[str]]:

@@ -87,6 +87,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "start-over": [{}],
+    "journal": [{}],
+    "close-search": [{}],
     "breather": [{}],
     "telling": [{}],
     "steps": [
@@ -217,6 +219,8 @@ KEYS = {
     "forget": ["7"],
     "stop": ["7"],
     "start-over": ["7"],
+    "journal": ["7"],
+    "close-search": ["7"],
     "breather": ["tears.7", "form.7", "loop.7"],
     "telling": ["1"],
     "steps": ["7"],

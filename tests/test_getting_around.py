@@ -304,9 +304,7 @@ def test_the_bare_name_of_a_step_is_an_answer(talk: Talk, said: str) -> None:
 
 
 @pytest.mark.demand("R20")
-@pytest.mark.parametrize(
-    "said", ["my notes", "show me my notes", "give me my answers back", "what did i write", "export"]
-)
+@pytest.mark.parametrize("said", ["my notes", "show me my notes", "give me my answers back", "what did i write"])
 def test_the_notes_come_back_on_demand_in_their_own_words_with_paper_as_an_alternative(talk: Talk, said: str) -> None:
     conversation = told(talk).says(said)
     (draft,) = conversation.drafts

@@ -54,6 +54,26 @@ def test_what_looks_like_a_placeholder_comes_back_as_it_was_written(talk: Talk, 
     assert text in conversation.says("my notes").transcript
 
 
+def exported(conversation: Conversation) -> tuple[str, list[str]]:
+    """The page of everything they told, and every text of theirs in the file for programs."""
+    page, program = conversation.coach.files(conversation.person, conversation.now, conversation.store)
+    return page.text, [event["text"] for event in json.loads(program.text)["events"]]
+
+
+def test_every_hostile_text_is_exported_as_it_was_sent_after_nfc(talk: Talk) -> None:
+    conversation = at(talk, "unsaid")
+    for text in hostile():
+        conversation.says(text)
+    _, kept = exported(conversation)
+    assert kept[-len(hostile()) :] == [unicodedata.normalize("NFC", text) for text in hostile()]
+
+
+def test_a_half_of_a_pair_which_no_file_can_hold_costs_no_export(talk: Talk) -> None:
+    page, kept = exported(at(talk, "unsaid").says("half \ud83d of it, and more words"))
+    assert kept[-1] == "half ? of it, and more words"
+    assert page.encode()
+
+
 def test_what_one_person_writes_reaches_no_other(talk: Talk, tmp_path: Path) -> None:
     conversation = at(talk, "unsaid").says("a word nobody else would use: zzqyx")
     other = Conversation(tmp_path / "other", person=Person("terminal", "somebody-else"))
@@ -71,3 +91,6 @@ def test_two_hundred_thousand_characters_are_a_message_like_any_other(talk: Talk
     assert conversation.heard
     assert "engine-trouble" not in conversation.state.used
     assert json.loads(conversation.last_entry)["text"] == text
+    page, kept = exported(conversation)
+    assert kept[-1] == unicodedata.normalize("NFC", text)
+    assert page

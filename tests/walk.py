@@ -8,13 +8,34 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from core.community import NONE, Community
-from core.facts import Fact, Facts, Picked, Value
+from core.facts import Fact, Facts, Past, Picked, Value
 from core.questions import Choice, ComingDay, Organisation, OwnLetter, PastDay, Place, Question, Scale, Settling
 from core.replay import Replayed, replay
 from core.state import Run
 from core.talk import Spoken
 
 SKIP = "(skipped)"
+
+
+class Earlier(Past):
+    """Eleven interviews, of which the first is the one walked through."""
+
+    def interviews(self) -> dict[str, Facts]:
+        """Each with a place, a day, a lesson and a feeling; one is still ahead."""
+        found = {}
+        for number in range(1, 12):
+            told: dict[str, Value] = {
+                "organisation": f"Place {number}",
+                "interview-on": f"2026-10-{number:02}",
+                "learnt": "to breathe",
+                "feeling-at-first": number % 11,
+                "news": "ahead" if number == 11 else "badly",
+            }
+            found[f"i{number}"] = Facts({name: Fact(value, number) for name, value in told.items()}, {}, self)
+        return found
+
+
+EARLIER = Earlier()
 MOST_TURNS = 120
 TYPED_CHANGES = (
     "less-formal", "less-warm", "plain", "shorter; warmer", "without 1", "without last", "without all", "without cats",
@@ -89,7 +110,7 @@ def _one_walk(
     run = Run("r1", flow, "i1", "2026-11-24", key=key, opened=2)
     before = ""
     for turn in range(2, MOST_TURNS):
-        found = walk.last = replay(run, Facts(walk.facts, {}), community)
+        found = walk.last = replay(run, Facts(walk.facts, {}, EARLIER), community)
         walk.spoken += found.spoken
         run = run._replace(said=found.said, replayed=turn - 1)
         question = found.question

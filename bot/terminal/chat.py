@@ -12,16 +12,18 @@ from collections.abc import Callable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import tzinfo
+from pathlib import Path
 from typing import TextIO
 
 from bot.clock import Clock, StandingClock
+from bot.files import NotWritten, write
 from bot.nudger import Nudger
 from bot.terminal.show import heading, to_text
 from bot.terminal.waiting import NotATime, end_of
 from core.coach import Coach, local_zone
 from core.errors import StoreError
 from core.events import Arrival, Event, Person, Text
-from core.messages import Part, Prompt, decode_parts
+from core.messages import Attachment, Line, Part, Prompt, decode_parts
 from core.ports import Outgoing, Store
 from core.state import decode_state
 
@@ -47,6 +49,8 @@ class Chat:
     out: TextIO
     zone: str
     width: int | None = None
+    folder: Path = field(default_factory=Path)
+    """Where the files go that the person asks for."""
     turned: Callable[[], object] = lambda: None
     """Called after every turn: it may have brought the next due instant nearer."""
     nudger: Nudger = field(init=False, repr=False)
@@ -84,7 +88,7 @@ class Chat:
     def hear(self, line: bytes) -> bool:
         """One line from the person; False when they want to leave."""
         try:
-            text = line.decode("utf-8")
+            text = line.decode("utf-8").removesuffix("\n").removesuffix("\r")
         except UnicodeDecodeError:
             self._say(UNREADABLE)
             return True
@@ -147,7 +151,17 @@ class Chat:
 
     def _print(self, parts: tuple[Part, ...], above: str = "") -> None:
         if parts:
-            self._say(above + to_text(parts, width=self.width))
+            shown = dict.fromkeys(map(self._written, parts))  # what keeps two files from being written is said once
+            self._say(above + to_text(tuple(shown), width=self.width))
+
+    def _written(self, part: Part) -> Part:
+        """A file put where the person is, and the line that tells where; everything else as it stands."""
+        if not isinstance(part, Attachment):
+            return part
+        try:
+            return Line(f"Written: {write(part, self.folder)}")
+        except NotWritten as problem:
+            return Line(str(problem))
 
     def _say(self, text: str) -> None:
         self.out.write(f"{text}\n\n")

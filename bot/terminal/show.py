@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from datetime import datetime
 
-from core.messages import Draft, Line, Part, Prompt, Shape
+from core.messages import Attachment, Draft, Line, Part, Prompt, Shape
 
 
 def to_text(parts: tuple[Part, ...], *, width: int | None = None) -> str:
@@ -24,6 +24,8 @@ def _part(part: Part, width: int | None) -> str:
             return _wrapped(text, width)
         case Draft(title, text):
             return f"\n--- {title} ---\n{text}\n---\n"
+        case Attachment(name=name):
+            return name
         case Prompt(text=text, shape=shape, choices=choices):
             offered = [] if shape is Shape.SCALE else choices
             labels = (f"  [{number}] {choice.label}" for number, choice in enumerate(offered, start=1))

@@ -9,6 +9,20 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that holds a draft."""
-    from core.drafts import call, check_in, feedback, insider, notes, preparation, second_chance, thank_you
+    from core.drafts import (
+        call,
+        changes,
+        check_in,
+        export,
+        feedback,
+        insider,
+        notes,
+        preparation,
+        record,
+        search,
+        second_chance,
+        thank_you,
+    )
 
-    return thank_you, check_in, call, insider, feedback, second_chance, notes, preparation
+    letters = (thank_you, check_in, call, insider, feedback, second_chance)
+    return *letters, notes, preparation, record, changes, search, export

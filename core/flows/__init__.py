@@ -12,14 +12,17 @@ def modules() -> tuple[ModuleType, ...]:
         call,
         capture,
         check_in,
+        close_search,
         danger,
         feedback,
         forget,
         insiders,
+        journal,
         judge,
         lesson,
         let_go,
         letters,
+        links,
         note,
         note_due,
         outcome,
@@ -54,4 +57,6 @@ def modules() -> tuple[ModuleType, ...]:
     )
     contacts = (insiders,)
     again = (after_no, feedback, second_chance, letters)
-    return *arc, *contacts, *again, settling, steps, danger, forget, stop, start_over, which, breather, telling
+    over_all = (journal, close_search, links)
+    at_any_time = (settling, steps, danger, forget, stop, start_over, which, breather, telling)
+    return *arc, *contacts, *again, *over_all, *at_any_time

@@ -15,6 +15,7 @@ from typing import Any
 from core import apart, clock
 from core.flows.afresh import ask_afresh
 from core.flows.capture import ROUGH
+from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
 from core.mood import went_well
 from core.plan import Kind, day_of, plan, zone_of
@@ -113,6 +114,7 @@ def let_go(talk: Talk) -> Script:
         if (yield from rests(talk)):
             yield from feel_again(talk)
             yield from keep_what_is_left(talk)
+            point_on(talk)
             talk.mark("let-go")
     elif talk.known(OFFER.keyed(talk.key).name) == "not-yet":
         talk.say(NOT_YET)

@@ -12,6 +12,7 @@ from datetime import date
 from core import apart
 from core.facts import Facts, Picked
 from core.flows.asking import still_waiting
+from core.flows.links import point_on
 from core.flows.prepare import prepare_steps
 from core.plan import PREPARE_DAYS, day_of, practice_days
 from core.questions import Choice, ComingDay, Option, Scale, Words
@@ -53,6 +54,7 @@ NO_VERDICT = Saying("outcome-no-verdict")
 OFFERED = Saying("outcome-offered")
 FEARED_THEN = Saying("outcome-feared-then", "feeling")
 IN_WRITING = Saying("outcome-in-writing")
+SEARCH_OVER = Saying("outcome-search-over")
 NEXT_ROUND = Saying("outcome-next-round")
 DAY_OPEN = Saying("outcome-day-open")
 BY_THEMSELVES = Saying("outcome-by-themselves")
@@ -103,6 +105,7 @@ def rejected(talk: Talk) -> Script:
     elif isinstance(told, str):
         talk.say(WILL_TELL)
     talk.say(NO_VERDICT)
+    point_on(talk)
 
 
 def is_grave(facts: Facts, reason: str) -> bool:
@@ -134,6 +137,8 @@ def offered(talk: Talk) -> None:
     if isinstance(feared, int) and feared >= FEARED:
         talk.say(FEARED_THEN, feeling=feared)
     talk.say(IN_WRITING)
+    if not talk.known("search-closed"):
+        talk.say(SEARCH_OVER)
 
 
 def next_round(talk: Talk) -> Script:

@@ -6,18 +6,16 @@ counted, and the person chooses what goes; nothing is cut for them.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
 from typing import Any
 
-from core.drafts.version import PLAIN, Limit, Version, in_version, seconds, words_in
+from core.drafts.version import PLAIN, TONES, Limit, Version, changed, in_version, seconds, words_in
 from core.questions import EDIT, Option, OwnLetter, Question, Settling, own_text_for
 from core.talk import Talk
 from core.understanding.commands import Command
-from core.understanding.revisions import ALL, LAST, Change, changes_in, is_change_of_frame
-from core.understanding.text import fold
-from core.vocabulary import Letter, Point, Register, Saying
+from core.understanding.revisions import Change, changes_in, is_change_of_frame
+from core.vocabulary import Letter, Point, Saying
 
 MOST_OPTIONS = 5
 KEEP_ALL = "keep-all"
@@ -44,15 +42,6 @@ NO_FURTHER = Saying("settling-no-further")
 OWN_STAYS = Saying("settling-own-stays")
 OWN_LONG = Saying("settling-own-long", "count", "most")
 OWN_LONG_SPOKEN = Saying("settling-own-long-spoken", "count", "most")
-
-_TONES = {
-    Change.WARMER: Register.WARM,
-    Change.FORMAL: Register.FORMAL,
-    Change.PLAIN: Register.PLAIN,
-}
-_SCALE = (Register.WARM, Register.PLAIN, Register.FORMAL)
-_STEPS = {Change.LESS_WARM: 1, Change.LESS_FORMAL: -1}
-_LEAST_OF_A_WORD = 3
 
 
 def settle(
@@ -115,7 +104,7 @@ def makes_a_difference(change: str, version: Version) -> bool:
     """Whether the draft would be another after the change; a text of their own can only go."""
     if change == Change.AS_IT_WAS:
         return version != PLAIN
-    is_so_already = version.short if change == Change.SHORTER else version.register is _TONES[Change(change)]
+    is_so_already = version.short if change == Change.SHORTER else version.register is TONES[Change(change)]
     return version.own is None and not is_so_already
 
 
@@ -123,66 +112,10 @@ def revised(
     talk: Talk, draft: Callable[[Version], Letter], version: Version, changes: Sequence[str], said_to: str
 ) -> Version:
     """The version after the changes; what they come to is said, where they are no old ones."""
-    before = version
-    shown, every = in_version(draft, version).points, draft(PLAIN).points
-    missing = False
-    for change in changes:
-        if change == Change.AS_IT_WAS:
-            version = PLAIN
-        elif version.own is None:
-            version, is_found = changed(version, change, shown, every)
-            missing = missing or not is_found
+    after, missing = changed(draft, version, changes)
     if said_to:
-        tell(talk, before, version, every, said_to, missing=missing)
-    return version
-
-
-def changed(version: Version, change: str, shown: Sequence[Point], every: Sequence[Point]) -> tuple[Version, bool]:
-    """The version after one change, and whether there was such a thing to change."""
-    word, _, what = change.partition(" ")
-    match word:
-        case Change.SHORTER:
-            rest = () if version.short else tuple(point.name for point in shown[1:])
-            return replace(version, short=True, without=joined(version.without, rest)), True
-        case Change.FRAME:
-            return replace(version, short=True), True
-        case Change.WITHOUT:
-            found = meant(what, shown)
-            return replace(version, without=joined(version.without, found)), bool(found)
-        case Change.WITH:
-            found = meant(what, every if what.isdecimal() else [one for one in every if one.name in version.without])
-            return replace(version, without=tuple(name for name in version.without if name not in found)), bool(found)
-        case Change.LESS_FORMAL | Change.LESS_WARM:
-            place = _SCALE.index(version.register) + _STEPS[Change(word)]
-            return replace(version, register=_SCALE[min(max(place, 0), len(_SCALE) - 1)]), True
-        case _:
-            return replace(version, register=_TONES[Change(word)]), True
-
-
-def joined(names: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
-    """The names and the new ones among the others."""
-    return tuple(dict.fromkeys((*names, *more)))
-
-
-def meant(what: str, points: Sequence[Point]) -> list[str]:
-    """The points that somebody means: by their number, by a word of them, or all; none where that fits nothing."""
-    if what == ALL:
-        return [point.name for point in points]
-    if what == LAST or what.isdecimal():
-        place = len(points) if what == LAST else int(what)
-        return [point.name for point in points[place - 1 : place] if place]
-    if named := [point.name for point in points if point.name == what]:
-        return named
-    said = {word for word in words(what) if len(word) >= _LEAST_OF_A_WORD}
-    shared = {point.name: len(said & set(words(f"{point.label} {point.words}"))) for point in points}
-    most = max(shared.values(), default=0)
-    found = [name for name, count in shared.items() if count == most]
-    return found if most and len(found) == 1 else []
-
-
-def words(text: str) -> list[str]:
-    """The words of a text, made comparable."""
-    return re.findall(r"\w+", fold(text))
+        tell(talk, version, after, draft(PLAIN).points, said_to, missing=missing)
+    return after
 
 
 def tell(talk: Talk, before: Version, after: Version, points: Sequence[Point], said_to: str, *, missing: bool) -> None:

@@ -15,7 +15,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
 from queue import Empty, SimpleQueue
-from threading import Lock, Thread
+from threading import Lock, Thread, current_thread
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from core.errors import StoreError
@@ -67,6 +67,8 @@ class Writer:
         self._in_hand: Sequence[_Job] = ()
         self._gate = Lock()  # nothing is put in the queue behind its None
         self._is_closed = False
+        self._keeper: Keeper | None = None
+        """The thread's own; None before it is open."""
         opened: Future[None] = Future()
         # A daemon: a program that forgot to close still ends, and what was committed is safe without closing.
         self._thread = Thread(target=self._run, args=(open_keeper, opened), name="store", daemon=True)
@@ -112,6 +114,8 @@ class Writer:
         self._thread.join()
 
     def _ask(self, function: Callable[[Keeper], T]) -> T:
+        if self._keeper is not None and current_thread() is self._thread:
+            return function(self._keeper)  # a turn that looks into the journal; to wait in line would be for ever
         call = _Call(function)
         self._put(call)
         answer: T = call.future.result()
@@ -135,6 +139,7 @@ class Writer:
         except BaseException as error:
             opened.set_exception(error)
             return
+        self._keeper = keeper
         opened.set_result(None)
         try:
             self._serve(keeper)

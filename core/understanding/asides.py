@@ -41,6 +41,8 @@ class Aside(StrEnum):
     NORMAL = "normal"
     JOBS = "jobs"
     ADVICE = "advice"
+    GUIDE = "guide"
+    """A longer guide to what follows an interview."""
     DELETE = "delete"
     DURATION = "duration"
     HOW_OFTEN = "how-often"
@@ -133,6 +135,9 @@ _FRONT = r"(?:(?:please|hey|hi|so|and|ok|okay|also|but|then|well|by the way)[, ]
 _END = r"(?: (?:here|please|for me|near me|now|today|then|to look at|i can apply (?:for|to)|to apply (?:for|to)|anywhere|online))*[?!. ]*"
 _JOBS = re.compile(rf"{_FRONT}(?:{_WHERE} (?:{_LISTED}|job|work)|(?:{_DO_YOU_KNOW} )?{_LISTED}){_END}")
 _ADVICE = re.compile(rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} )?{_GUIDED}{_END}")
+_GUIDE = re.compile(
+    rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} |an? |the |your )?(?:(?:longer |full |whole |good )*(?:follow[- ]?up |how[- ]to |thank[- ]?you note )+guides?|(?:longer |full |whole |good )*guides? (?:on|about|to|for) (?:how (?:to|i) )?(?:(?:the )?follow(?:ing)?[- ]?ups?|(?:writing )?(?:the|a) (?:thank[- ]?you )?note|thank[- ]?you notes?)(?: after (?:an|the|my) interview)?){_END}"
+)
 """Asked by the whole message: "I got the job" and "how do I find work without experience" are something else."""
 _LONGEST = 160
 _MOST_WORDS = 24
@@ -254,7 +259,7 @@ def _speller() -> Speller:
     return Speller(_contents()["spelling"]["words"])
 
 
-_WHOLE = {Aside.NOTE: _NOTE, Aside.JOBS: _JOBS, Aside.ADVICE: _ADVICE}
+_WHOLE = {Aside.NOTE: _NOTE, Aside.JOBS: _JOBS, Aside.ADVICE: _ADVICE, Aside.GUIDE: _GUIDE}
 _ASKED = {
     Aside.PRIVACY: _PRIVACY,
     Aside.THEIR_REMARK: _THEIR_REMARK,

@@ -30,6 +30,14 @@ class Action(Enum):
     """What became of a call, if there was to be one; `kind` as for `CALLED`."""
     RETURN = auto()
     """Go back to an earlier question, which `kind` tells in their words."""
+    INTERVIEWS = auto()
+    """See all interviews they have told of."""
+    READ = auto()
+    """Have one of them read back, which `kind` tells in their words."""
+    COMPARE = auto()
+    """Set all of them side by side."""
+    CLOSE = auto()
+    """End the whole search."""
 
 
 class Wish(NamedTuple):
@@ -87,8 +95,8 @@ _MAP = re.compile(
     r"|where am i|how far (?:are|am) (?:we|i)|what(?:'s| are) (?:the|my) (?:steps|options now))"
 )
 _NOTES = re.compile(
-    rf"{_POLITELY}(?:show|give|send|read|see|have|get)(?: me| back)? (?:all )?(?:of )?my (?:own )?(?:notes|answers|journal|words)(?: back| again| please)*"
-    r"|(?:all )?my (?:notes|journal)(?: please| again)*"
+    rf"{_POLITELY}(?:show|give|send|read|see|have|get)(?: me| back)? (?:all )?(?:of )?my (?:own )?(?:notes|answers|words)(?: back| again| please)*"
+    r"|(?:all )?my notes(?: please| again)*"
     r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
 )
 _NO_NOTE = re.compile(
@@ -145,8 +153,58 @@ _ASK_FEEDBACK = re.compile(
     rf"{_MAY_I}(?:(?:ask|get|have|request|write|send)(?:ing)? (?:for )?{_THEM}(?:for |about )?(?:a |some |any |more |their |the )?feedback(?: request| text| mail| e-?mail)?|feedback(?: request)?"
     rf"|ask(?:ing)? {_THEM}(?:what (?:was missing|i (?:lacked|did wrong|was missing|missed)|went wrong)|why(?: (?:not|i didn't get it|they (?:rejected me|said no|didn't take me|turned me down)|it was a no))?)){_AT_LAST}"
 )
+_AGAIN = r"(?: again| please| pls| now| for me| so far)*"
+_INTERVIEWS = re.compile(
+    rf"{_POLITELY}(?:(?:list|show|see|give|read|open|view|display)(?: me| us)? )?(?:(?:all|the list) )?(?:of )?(?:my (?:old |past |earlier |previous |other )?interviews|my journal|my past|interview history|my history){_AGAIN}"
+    rf"|{_POLITELY}(?:list|show)(?: me)? (?:all |the |all the |past |old |earlier |previous )+interviews{_AGAIN}"
+    rf"|(?:all )?(?:of )?my (?:old |past |earlier |previous )?interviews{_AGAIN}|(?:the )?journal{_AGAIN}"
+    r"|(?:which|what|how many) interviews (?:did i (?:tell you(?: about)?|have|write (?:about|down)|do)|have i (?:told you(?: about)?|had|done|written (?:about|down))|do you (?:have|know(?: of| about)?)|are (?:there|in (?:it|my journal|the journal)))(?: so far| already)*"
+)
+_READ = re.compile(
+    rf"{_POLITELY}(?:read|give|show|bring|play)(?: me)? back (?:to me )?(?:what i (?:wrote|said|told you) (?:about|on|of) |my (?:notes|answers) (?:on|about|for|from) |the (?:interview|notes) (?:at|with|from|on|about|for) )?(?P<back>.{{2,60}}?){_AGAIN}"
+    rf"|{_POLITELY}(?:read|show|give|see|open|find|have|get)(?: me)? (?:(?:all )?my (?:notes|answers|words|journal) (?:on|about|for|from|of)|what i (?:wrote|said|told you|put) (?:about|on|of|for)|the (?:notes|interview) (?:on|about|for|from|at|with)|my interview (?:at|with|for)) (?P<shown>.{{2,60}}?){_AGAIN}"
+    rf"|what (?:did|have) i (?:write|wrote|written|say|said|tell you|told you|put|note)(?: down)? (?:about|on|of|for|after) (?P<wrote>.{{2,60}}?){_AGAIN}"
+    rf"|(?:my )?notes (?:on|about|for|from) (?P<noted>.{{2,60}}?){_AGAIN}"
+    rf"|(?:and )?(?P<ordinal>the (?:one|interview) (?:before|after)(?: (?:that|this|it))?|the (?:first|last|latest|previous|next|second|third|oldest|newest) (?:one|interview)){_AGAIN}"
+)
+_COMPARE = re.compile(
+    rf"(?:so |and )?what(?:'s| has| is)? (?:has )?(?:changed|different)(?: (?:since (?:the )?(?:first|last)(?: (?:one|time|interview))?|(?:over|across|between|from) .{{2,40}}|from (?:one )?(?:interview )?to (?:the )?(?:next|other)|for me|with me|so far|now)){{0,2}}"
+    rf"|(?:so )?(?:am i|have i been) (?:getting|becoming|doing) (?:any |at all )?(?:better|worse|anywhere)(?: (?:at (?:this|it|interviews|interviewing)|with (?:time|this|interviews)|or worse|at all|over time|now))*"
+    rf"|(?:is (?:it|this)|are (?:they|my interviews)) (?:getting|going) (?:any )?(?:better|worse)(?: (?:over time|with time|for me|at all|or worse))*"
+    rf"|(?:do|did|have|am) i (?:improve|improved|improving|get(?:ting)? better|change|changed|learn(?:ed|t)? (?:anything|something))(?: (?:at all|over time|so far|since .{{2,30}}|at (?:this|interviews)|yet|from (?:them|this)))*"
+    rf"|{_POLITELY}compare (?:my |the |all |all my |all the |these |those )?(?:interviews|them|notes|them all|all of them|(?:the )?(?:two|three|four|five)(?: of them)?|the last (?:two|three|few)){_AGAIN}|{_POLITELY}compare{_AGAIN}"
+    rf"|{_POLITELY}(?:put|set|lay|show)(?: me)? (?:my |the |all my |all )?(?:interviews|them)(?: all)? (?:side by side|next to each other|together){_AGAIN}"
+    r"|(?:what do (?:they|my interviews|the interviews|all of them) have in common|(?:is there|do you see|can you see) (?:a|any) pattern(?: (?:in (?:them|my interviews|this|it|all this)))?|(?:any|my|see my|show (?:me )?my) patterns?)"
+    r"|how (?:have|did) i (?:changed?|done?|do|improved?)(?: (?:so far|over (?:time|the (?:weeks|months))|since .{2,30}|over all of them))+"
+)
+_JOB_TALK = r"(?:a |my |any |new |another |more |for |the |other )*(?:jobs?|work|positions?|roles?|employment|openings|something|one|anything|interviews)"
+_LOOKING = r"(?:looking|searching|job[- ]?hunting|hunting|applying|interviewing|job[- ]?searching)"
+_GOT_IT = (
+    r"i(?:'ve| have)?(?: just)? (?:got|found|landed|accepted|took|taken|signed(?: for)?|have|started) (?:a |the |my |it )*(?:new )?"
+    r"(?:job|offer|position|work|contract)?(?: now| at last| finally| today)*[,.;:!]* *(?:and |so |- )*"
+)
+_CLOSE = re.compile(
+    r"(?:(?:yes|yeah|ok|okay|so|well|hey|hi|great news|good news|guess what|finally|at last|oh|wow|yay)[,:.!]* +)*"
+    rf"(?:(?:{_GOT_IT})?"
+    rf"(?:i(?:'m| am)? |we(?:'re| are) )?(?:now )?(?:all |so |finally )?(?:done|finished|through) (?:with )?(?:{_LOOKING}|(?:my |the |this )?(?:job )?(?:search|hunt))(?: (?:for )?{_JOB_TALK})?"
+    rf"|(?:{_GOT_IT})?(?:i(?:'m| am) no longer|i(?:'m| am) not|i don't need to keep) {_LOOKING}(?: (?:for )?{_JOB_TALK})?(?: any ?more)"
+    rf"|(?:{_GOT_IT})?(?:i(?:'m| am) no longer|no longer) {_LOOKING}(?: (?:for )?{_JOB_TALK})?"
+    rf"|{_POLITELY}(?:i )?(?:close|end|finish|wrap up|conclude|stop|complete) (?:my |the |this )(?:whole )?(?:job )?(?:search|hunt|job[- ]?hunt)(?: here)?"
+    rf"|(?:my|the|this) (?:job )?(?:search|hunt) is (?:over|done|finished|closed|at an end|complete)"
+    rf"|i(?:'ve| have)? (?:stopped|quit|given up|ended|closed|finished) (?:{_LOOKING}(?: (?:for )?{_JOB_TALK})?|(?:my|the|this) (?:job )?(?:search|hunt)|on (?:my|the) (?:job )?search)"
+    rf"|no more (?:interviews|job[- ]?hunting|searching|applications) for me|i don't need (?:a|this|the) (?:coach|search|job) any ?more)"
+    r"(?: (?:now|please|thanks|thank you|for now|for good|at last|finally|today|here|then|everyone|guys))*"
+)
 _LONGEST = 120
 _ENDS = " .!?"
+_WHOLE = (
+    (Action.MAP, _MAP),
+    (Action.NOTES, _NOTES),
+    (Action.INTERVIEWS, _INTERVIEWS),
+    (Action.COMPARE, _COMPARE),
+    (Action.CLOSE, _CLOSE),
+)
+"""Wishes that need no more than their name."""
 
 
 def read(text: str) -> Wish | None:
@@ -154,9 +212,11 @@ def read(text: str) -> Wish | None:
     if len(text) > _LONGEST:
         return None
     folded = fold(text).replace("’", "'").strip(_ENDS)
-    for action, pattern in ((Action.MAP, _MAP), (Action.NOTES, _NOTES)):
+    for action, pattern in _WHOLE:
         if pattern.fullmatch(folded):
             return Wish(action)
+    if found := _READ.fullmatch(folded):
+        return Wish(Action.READ, next(words for words in found.groups() if words))
     if found := _RETURN.fullmatch(folded):
         return Wish(Action.RETURN, found["there"] or found["said"])
     if _PREPARE.fullmatch(folded):

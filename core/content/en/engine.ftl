@@ -76,6 +76,10 @@ engine-links-advice = Careers advice is here: { $links }
     .v2 = For careers advice: { $links }
     .v3 = You find careers advice here: { $links }
 
+engine-links-guide = A longer guide to following up is here: { $links }
+    .v2 = More about following up stands here: { $links }
+    .v3 = You can read more about it here: { $links }
+
 engine-ask-staff = I have no address for that and will not guess one. You can ask { $staff }.
     .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
     .v3 = That I cannot point you to. For that, turn to { $staff }.
@@ -144,9 +148,9 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "forget me".
-    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "who can read this", "forget me".
-    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, forget me.
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "export", "forget me".
+    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "export", "who can read this", "forget me".
+    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, export, forget me.
 
 engine-privacy = { $surface ->
         [terminal] Before we go on: I am a program. What you write is kept encrypted on this computer until you say "forget me"; whoever can use this account here could open it.
@@ -389,3 +393,36 @@ engine-back-in = Then it is open again, and so is what I had planned about it.
 engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
     .v3 = Good that you say so: it is open again, under "show the note".
+
+engine-files = Here is all of it, as two files: one to read, one for a program. Whoever has them can read them, so keep them where only you look.
+    .v2 = Two files with everything you ever wrote here, one to read and one for a program. They are not encrypted; keep them in a place of your own.
+    .v3 = All your words as files: one for you, one for another program. Outside of here nothing protects them but where you put them.
+
+engine-read-back = This is what you wrote.
+    .v2 = In your own words:
+    .v3 = Read back, as you put it then:
+
+engine-too-few = { $count ->
+        [one] That is one interview so far, and one alone says
+       *[other] Those are two interviews so far, and two say
+    } nothing about a change. From the third on I can put them side by side; "my interviews" reads them back.
+    .v2 = From { $count ->
+        [one] one interview
+       *[other] two interviews
+    } I would only be guessing, so I compare from three on. To read what there is, say "my interviews".
+    .v3 = Too few to compare: three is the least, and here { $count ->
+        [one] is one
+       *[other] are two
+    }. What you wrote can be read with "my interviews".
+
+engine-nothing-alike = There are enough interviews, but too little was put down about them to set them side by side: a feeling, an area, a thing learnt. "My interviews" reads back what there is.
+    .v2 = To compare them I would need more of what each was like, such as a look back. What there is comes with "my interviews".
+    .v3 = I find nothing in them that could stand side by side yet; the look back after an interview brings it. "My interviews" shows what you have.
+
+engine-side-by-side = Only what you said yourself, side by side. What it means is yours to say.
+    .v2 = This is what you put down each time, with no verdict from me:
+    .v3 = Your own words and numbers, next to each other; I draw nothing from them.
+
+engine-none-there = There is none on that side of it.
+    .v2 = That was the end of the row; there is no other one there.
+    .v3 = No interview comes there.

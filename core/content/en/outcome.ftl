@@ -135,3 +135,7 @@ outcome-get-ready = That is soon. Shall we get ready now, about ten minutes?
 outcome-by-themselves = As you like. When you are out of it, write to me, however it went.
     .v2 = Fine. I am here afterwards, whatever it was like.
     .v3 = All right. Come back when it is over.
+
+outcome-search-over = If your search ends with it, say "close my search": I look back over all of it with you, and then fall silent.
+    .v2 = Should this be the end of the search, "close my search" gives you one look back over all of it, and then quiet.
+    .v3 = And if you are done looking: "close my search" brings the whole of it once more, and ends what I would send.

@@ -1,0 +1,6 @@
+### The file a person keeps.
+
+export-title = My interviews
+export-made = Made on { $on } at { TIME($at) }, { $clock } time. What is set off is in your words.
+export-nothing = Nothing has been told yet.
+export-coming = Still to come

@@ -1,0 +1,117 @@
+"""The journal of one person: how a turn is written into it, and what all turns together come to.
+
+The snapshot holds the facts of what is under way; the journal holds every word and every fact since the beginning, so
+that interviews which have left the snapshot can be read back. The rule a newcomer could break: an ordinary turn never
+looks here. It is read at the first look, whole, and that costs as much as the person has written.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from datetime import datetime
+from functools import cached_property
+from types import MappingProxyType
+from typing import Any
+
+from core.events import Arrival, Click, Event, NudgeDue, Text
+from core.facts import Fact, Scoped, Value
+from core.ports import Entry
+from core.records import record
+from core.state import value_in
+from core.understanding.text import clean
+
+_JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
+
+
+@record
+class Kept:
+    """One turn as the journal has it."""
+
+    number: int
+    at: datetime
+    """The instant, UTC."""
+    kind: str
+    """The event's: "text", "click", "arrival", "nudgedue"."""
+    text: str | None
+    """What the person wrote, as it was sent."""
+    click: tuple[str, str, str] | None
+    """The run, the question and the option they chose."""
+    facts: tuple[tuple[str, str, Value | None], ...]
+    """(scope, name, value) in order; None withdraws the name."""
+
+
+class Journal:
+    """A person's journal, read when it is first looked into."""
+
+    def __init__(self, read: Callable[[], Iterable[Entry]]) -> None:
+        """`read` gives the rows, oldest first."""
+        self._read = read
+
+    @cached_property
+    def turns(self) -> tuple[Kept, ...]:
+        """Every turn, oldest first."""
+        return tuple(map(decode_entry, self._read()))
+
+    @cached_property
+    def facts(self) -> Mapping[str, Scoped]:
+        """The facts of every scope as they stand after the last turn."""
+        return fold(self.turns)
+
+    @cached_property
+    def instants(self) -> Mapping[int, datetime]:
+        """When each turn was."""
+        return {turn.number: turn.at for turn in self.turns}
+
+    @cached_property
+    def written(self) -> Mapping[int, str]:
+        """What was written in each turn, as it is read and in lower case; nothing where something was chosen."""
+        return {turn.number: clean(turn.text or "").casefold() for turn in self.turns}
+
+
+EMPTY = Journal(tuple)
+
+
+def fold(turns: Iterable[Kept], before: Mapping[str, Scoped] = MappingProxyType({})) -> dict[str, dict[str, Fact]]:
+    """The facts that remain of what the turns stated: the latest of each name, without those taken back.
+
+    `before` is what the turns before these had come to.
+    """
+    scopes = {scope: dict(facts) for scope, facts in before.items()}
+    for turn in turns:
+        for scope, name, value in turn.facts:
+            facts = scopes.setdefault(scope, {})
+            if value is None:
+                facts.pop(name, None)
+            else:
+                facts[name] = Fact(value, turn.number)
+    return scopes
+
+
+def encode_entry(event: Event, facts: Iterable[tuple[str, str, Value | None]]) -> bytes:
+    """The journal row: what came in, and the facts it brought."""
+    kept: dict[str, object] = {"kind": type(event).__name__.lower()}
+    match event:
+        case Text(text=text):
+            kept["text"] = text
+        case Click(run=run, question=question, option=option):
+            kept["click"] = [run, question, option]
+        case Arrival() | NudgeDue():
+            pass
+    kept["facts"] = facts
+    # A surrogate half, which some platforms let through, cannot be stored as UTF-8.
+    return _JSON.encode(kept).encode("utf-8", "replace")
+
+
+def decode_entry(entry: Entry) -> Kept:
+    """What `encode_entry` wrote, also by an older program."""
+    kept: dict[str, Any] = json.loads(entry.content)
+    click = kept.get("click")
+    return Kept(
+        entry.number,
+        entry.at,
+        kept.get("kind", ""),
+        kept.get("text"),
+        tuple(click) if click else None,
+        tuple((scope, name, value_in(value)) for scope, name, value in kept.get("facts", ())),
+    )
