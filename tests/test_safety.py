@@ -144,7 +144,12 @@ def test_what_somebody_says_in_a_case_is_not_the_persons_own() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["i saw no reason to exit the call", "took all the tables", "i drank prison coffee", "thinking about drying my hair"],
+    [
+        "i saw no reason to exit the call",
+        "took all the tables",
+        "i drank prison coffee",
+        "thinking about drying my hair",
+    ],
 )
 def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
     assert level(text) == "benign"
