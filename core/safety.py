@@ -3,7 +3,8 @@
 A missed sign is worse than a false one, but a coach who hears suicide in "that interview killed me" is no
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
-easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml`.
+easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
+follows who does what to whom in `content/danger_grammar.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -108,10 +109,21 @@ _LOOK_ALIKES = str.maketrans(
 )
 _LEET = str.maketrans("013457@$!", "oieastasi")
 _TOKEN = re.compile(r"(?<![\w@$!])[^\W\d_]*+[\d@$!_][\w@$!]*")
+_QUOTED = re.compile(
+    r"(\b(?:clients?|patients?|callers?|customers?|pupils?|students?|actors?|characters?|residents?|poster|sign|slide|book|film|"
+    r"song)\b[^.\"“”'‘’]{0,40})(?:[\"“][^\"”]{3,200}[\"”]|(?<!\w)['‘].{3,200}?['’](?!\w))"
+    r"|(\b(?:he|she|they|interviewer|manager|boss|dad|mum|man|lady|guy|woman)\b[^.\"“”'‘’]{0,20} (?:said|says|joked|goes) ?)"
+    r"[\"“](?![^\"”]*\b(?:i|me|my|you|your|i'm|i'll|you'll)\b)[^\"”]{3,200}[\"”]",
+    re.IGNORECASE,
+)
+"""What somebody in a case says, or what somebody else says of nobody here."""
+_QUOTES = frozenset("\"'“‘")
 _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
-_SIGNS = ("crisis", "concern", "others", "past", "hints")
+_MILDER = frozenset([Level.CONCERN.value, "others", "past"])
+_MEANT, _DENIAL = "meant", "suicide/denial"
+_SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our"])
 _WORDS_BEFORE = 3
@@ -181,7 +193,10 @@ def _apart(places: list[int]) -> Iterator[int]:
 
 def _read_piece(text: str) -> Danger | None:
     words = _words(text)
-    signs = {table: list(_book(table).found(words)) for table in _SIGNS}
+    signs: dict[str, list[Found[str]]] = {table: [] for table in _SIGNS}
+    for sign in _signs().found(words):
+        table, key = sign.key
+        signs[table].append(Found(key, sign.start, sign.end))
     kinds = set(_hinted(signs["hints"]))
     signs["hints"] = [hint for hint in signs["hints"] if hint.key.partition("/")[0] in kinds]
     if not any(signs.values()):
@@ -189,12 +204,14 @@ def _read_piece(text: str) -> Danger | None:
     idioms = _Places(_book("harmless").found(words))
     frames = sorted(frame.end for frame in _book("frames").found(words))
     signs = {
-        table: [sign for sign in found if _is_meant(sign, words, idioms, frames)] for table, found in signs.items()
+        table: [sign for sign in found if not _is_idiom(table, sign, idioms) and not _is_of_a_case(sign, words, frames)]
+        for table, found in signs.items()
     }
+    signs[Level.CRISIS] += signs.pop(_MEANT)
     milder = [*signs["others"], *signs["past"]]
     beside = _Places(milder)
     for table in (*Level, "hints") if milder else ():
-        signs[table] = [sign for sign in signs[table] if _is_at_once(sign) or not any(beside.across(sign))]
+        signs[table] = [sign for sign in signs[table] if _stands_beside(sign) or not any(beside.across(sign))]
     for level in Level:
         if found := min(signs[level], key=_is_lightest, default=None):
             return Danger(level, Kind(found.key))
@@ -218,13 +235,15 @@ class _Places:
         return (each for each in self._found[first:last] if each.end > sign.start) if first < last else iter(())
 
 
-def _is_meant(sign: Found[str], words: str, idioms: _Places, frames: list[int]) -> bool:
-    """No idiom, and not what somebody does in a case that was put to the person."""
-    if not all(_outweighs(sign, idiom) for idiom in idioms.across(sign)):
-        return False
+def _is_idiom(table: str, sign: Found[str], idioms: _Places) -> bool:
+    return table != _MEANT and not all(_outweighs(table, sign, idiom) for idiom in idioms.across(sign))
+
+
+def _is_of_a_case(sign: Found[str], words: str, frames: list[int]) -> bool:
+    """Whether it is what somebody else does in a case that was put to the person."""
     nearest = bisect_left(frames, sign.start - _FRAMED_AFTER)
     told = nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
-    return not told or _is_own(sign, words)
+    return told and not _is_own(sign, words)
 
 
 def _is_own(sign: Found[str], words: str) -> bool:
@@ -253,19 +272,25 @@ def _is_lightest(sign: Found[str]) -> bool:
     return sign.key == Kind.HEAVY
 
 
-def _is_at_once(sign: Found[str]) -> bool:
-    """Somebody else's danger at this moment is no milder for being somebody else's."""
-    return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW
+def _stands_beside(sign: Found[str]) -> bool:
+    """Somebody else's danger at this moment is no milder for being somebody else's, and a denial is a hint itself:
+    "i'm not suicidal but i've got a plan".
+    """
+    return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW or sign.key == _DENIAL
 
 
-def _outweighs(sign: Found[str], excuse: Found[str]) -> bool:
-    """A sign that begins before an idiom and ends with it: "wish i was dead"."""
-    return excuse.key == "idiom" and sign.start < excuse.start and sign.end <= excuse.end <= sign.end + len(". ")
+def _outweighs(table: str, sign: Found[str], excuse: Found[str]) -> bool:
+    """A sign that begins before an idiom and ends with it ("wish i was dead"), or a milder one that goes on behind it:
+    "dad died of cancer".
+    """
+    last = excuse.end if table in _MILDER else sign.end
+    return excuse.key == "idiom" and sign.start < excuse.start and last <= excuse.end <= sign.end + len(". ")
 
 
 def _words(text: str) -> str:
     """What was written, in words that phrases know: unmasked, written out and respelt."""
-    return _speller().respelt(_written_out(texts.words(_unmasked(text)))) + ". "
+    told = _QUOTED.sub(r"\1\2 ", text) if _QUOTES.intersection(text) else text
+    return _speller().respelt(_written_out(texts.words(_unmasked(told)))) + ". "
 
 
 def _written_out(words: str) -> str:
@@ -311,16 +336,31 @@ def _contents(name: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
-    for name in ("danger", "danger_meanings"):
+    for name in ("danger", "danger_meanings", "danger_grammar"):
         yield from _contents(name).get(table, {}).items()
+
+
+def _phrases(table: str) -> Iterator[tuple[str, str]]:
+    """The phrases of a table by their kind: "suicide/means" is a group of "suicide"; of a hint it is its family."""
+    keyed = ((name if table == "hints" else name.partition("/")[0], phrases) for name, phrases in _rows(table))
+    return ((key, phrase) for key, phrases in keyed for phrase in phrases)
+
+
+@cache
+def _parts() -> dict[str, str]:
+    return {name: str(phrase) for name, phrase in _rows("parts")}
+
+
+@cache
+def _signs() -> Phrasebook[tuple[str, str]]:
+    """All that can be a sign, by its table and kind, so that a text is gone through once."""
+    keyed = (((table, key), phrase) for table in _SIGNS for key, phrase in _phrases(table))
+    return Phrasebook(keyed, parts=_parts())
 
 
 @cache
 def _book(table: str) -> Phrasebook[str]:
-    """The phrases of a table by their kind: "suicide/means" is a group of "suicide"; of a hint it is its family."""
-    parts = {name: str(phrase) for name, phrase in _rows("parts")}
-    keyed = ((name if table == "hints" else name.partition("/")[0], phrases) for name, phrases in _rows(table))
-    return Phrasebook(((key, phrase) for key, phrases in keyed for phrase in phrases), parts=parts)
+    return Phrasebook(_phrases(table), parts=_parts())
 
 
 @cache
@@ -346,4 +386,7 @@ def _shorthand() -> tuple[dict[str, str], dict[str, int]]:
 
 @cache
 def _speller() -> Speller:
-    return Speller(word for _, words in _rows("spelling") for word in words)
+    words = defaultdict[str, list[str]](list)
+    for group, listed in _rows("spelling"):
+        words[group] += listed
+    return Speller(words["words"], words["right"])

@@ -24,7 +24,13 @@ def compared(*files: str) -> tuple[float, float]:
 
 @pytest.mark.parametrize(
     ("name", "least"),
-    [("first_messages.jsonl", 0.95), ("first_messages_own.jsonl", 0.95), ("first_messages_more.jsonl", 0.94)],
+    [
+        ("first_messages.jsonl", 0.95),
+        ("first_messages_own.jsonl", 0.95),
+        ("first_messages_more.jsonl", 0.94),
+        ("first_messages_voices.jsonl", 0.93),
+        ("first_messages_voices_sealed.jsonl", 0.92),
+    ],
 )
 def test_areas_and_verdicts_are_found(name: str, least: float) -> None:
     micro_f1, verdicts = compared(name)
@@ -55,6 +61,18 @@ def test_areas_and_verdicts_are_found(name: str, least: float) -> None:
     ],
 )
 def test_each_area_has_its_own_verdict(text: str, areas: dict[str, str]) -> None:
+    assert read(text) == areas
+
+
+@pytest.mark.parametrize(
+    ("text", "areas"),
+    [
+        ("everybody there so kind to a beginner", {"interviewer_conduct": "well"}),
+        ("not kind at all, any of it", {"interviewer_conduct": "badly"}),
+        ("their syringe was awful in that interview", {"test_or_task": "badly"}),
+    ],
+)
+def test_where_no_phrase_is_found_the_words_of_an_area_tell(text: str, areas: dict[str, str]) -> None:
     assert read(text) == areas
 
 

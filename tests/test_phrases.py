@@ -69,6 +69,13 @@ def test_a_phrase_has_options_choices_parts_and_gaps() -> None:
     assert book.whole("from here to . end ") is None
 
 
+@pytest.mark.parametrize("words", ["in two days ", "in 2 days ", "in days ", "in a few days "])
+def test_what_may_follow_the_first_word_is_a_word_a_number_nothing_or_anything(words: str) -> None:
+    book = Phrasebook([("days", "in [two|#] days"), ("gap", "in ..2 few days"), ("alone", "in [!(the) two]")])
+    assert book.whole(words) == ("gap" if "few" in words else "days")
+    assert [found.key for found in book.found(words)][-1:] == ["alone"]
+
+
 def test_a_phrase_reaches_over_a_clause_or_says_what_must_not_follow() -> None:
     book = Phrasebook([("over", "alive ...4 not to be"), ("not", "want to die !(of|<fun>)")], parts={"fun": "laughing"})
     assert book.whole("alive . and then not to be ") == "over"

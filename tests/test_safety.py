@@ -23,7 +23,9 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.919, 0.90, 0.986),
+        ("danger_more.jsonl", 0.979, 0.94, 0.994),
+        ("danger_voices.jsonl", 0.98, 0.86, 0.99),
+        ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:
@@ -115,6 +117,42 @@ def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None
 )
 def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
     assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "idiom"),
+    [
+        ("i always say kill me now for fun but today i meant it", "i always say kill me now for fun"),
+        ("burned my hand on the stove on purpose", "burned my hand on the stove"),
+        ("my brothers say they will kill me if i work there", "they will kill me"),
+    ],
+)
+def test_an_idiom_that_is_said_to_be_meant_is_no_idiom(text: str, idiom: str) -> None:
+    assert level(text) == "crisis"
+    assert level(idiom) == "benign"
+
+
+def test_a_denial_beside_a_plan_is_no_denial() -> None:
+    assert level("i'm not suicidal") == "concern"
+    assert level("i'm not suicidal but i've got a plan") == "crisis"
+
+
+def test_what_somebody_says_in_a_case_is_not_the_persons_own() -> None:
+    assert level("the roleplay client said 'i want to end it all' and i had to respond") == "benign"
+    assert level("i said 'i want to end it all' and i meant it") == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i saw no reason to exit the call",
+        "took all the tables",
+        "i drank prison coffee",
+        "thinking about drying my hair",
+    ],
+)
+def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
+    assert level(text) == "benign"
 
 
 def test_hints_of_danger_say_together_what_neither_says_alone() -> None:

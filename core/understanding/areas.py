@@ -2,7 +2,7 @@
 
 This opens the right question; the person's own judging of each area comes a day later and always wins. An
 area that a message calls both good and bad counts as badly, because that is where there is something to do.
-The phrases are in `areas.toml`; when a sentence is misread, change the phrase that took it and never add
+The phrases are in `areas.toml` and `areas_grammar.toml`; when a sentence is misread, change the phrase that took it and never add
 the sentence.
 """
 
@@ -48,6 +48,7 @@ class Verdict(StrEnum):
     BADLY = "badly"
 
 
+_OPPOSITE = {Verdict.WELL: Verdict.BADLY, Verdict.BADLY: Verdict.WELL}
 _Sign: TypeAlias = tuple[Area, Verdict]
 
 _OWNERS = {area: number for number, area in enumerate(Area, start=1)} | {Area.CONFIDENCE: 2}
@@ -55,6 +56,7 @@ _OWNERS = {area: number for number, area in enumerate(Area, start=1)} | {Area.CO
 _BESIDE_ANYTHING = Area.CONFIDENCE
 """Nerves are told in the middle of what they spoilt: "lost my nerve in the demo lesson"."""
 
+_GRAMMAR = "areas_grammar"
 _QUOTES = re.compile(r"[\"“”„‟«»]+")
 _JOINT = re.compile(
     r"\b(?:but|though|although|however|except|whereas|then|while) "
@@ -141,14 +143,17 @@ def _outermost(found: Iterable[Found[_Sign]]) -> Iterator[Found[_Sign]]:
 
 
 def _mentioned(words: str, signs: list[Found[_Sign]]) -> Iterator[_Sign]:
-    """What is only mentioned, in clauses that say nothing of any area: one area each."""
+    """What single words tell, in clauses that no phrase is found in: all that they tell by themselves, or else the
+    one area that is mentioned, as the clause sounds.
+    """
     clauses = [clause + ". " for clause in words.split(". ")[:-1]]
     ends = list(accumulate(map(len, clauses)))
     spoken = {bisect(ends, place) for sign in signs for place in (sign.start, sign.end - 1)}
     silent = ["" if number in spoken else clause for number, clause in enumerate(clauses)]
     for clause, following in zip(silent, [*silent[1:], ""], strict=True):
-        mentions = [found.key for found in _mentions().found(clause)]
-        if mentions:
+        if told := {sign.key for sign in _told_apart(_telling_words().found(clause), clause)}:
+            yield from told
+        elif mentions := [found.key for found in _mentions().found(clause)]:
             _, area, is_telling = min(mentions)
             tones = set(_tones_of(clause))
             if not tones and is_telling:
@@ -157,22 +162,23 @@ def _mentioned(words: str, signs: list[Found[_Sign]]) -> Iterator[_Sign]:
 
 
 @cache
-def _contents() -> dict[str, Any]:
-    return tomllib.loads(resources.files(__package__).joinpath("areas.toml").read_text(encoding="utf-8"))
+def _contents(name: str = "areas") -> dict[str, Any]:
+    return tomllib.loads(resources.files(__package__).joinpath(f"{name}.toml").read_text(encoding="utf-8"))
 
 
 @cache
 def _parts() -> dict[str, str]:
     """The shared words, and the things of each area under its name."""
     things = {name: area["things"] for name, area in _contents()["areas"].items()}
-    return {**_contents()["parts"], **things}
+    return {**_contents()["parts"], **_contents(_GRAMMAR)["parts"], **things}
 
 
 def _phrases() -> Iterator[tuple[_Sign, str]]:
     for name, area in _contents()["areas"].items():
         for verdict in Verdict:
             about_things = (phrase.replace("<thing>", f"<{name}>") for phrase in _contents()["patterns"][verdict])
-            for phrase in (*area[verdict], *about_things):
+            composed = _contents(_GRAMMAR)["areas"][name][verdict]
+            for phrase in (*area[verdict], *composed, *about_things):
                 yield (Area(name), verdict), _GAP.sub(r"\g<0>-<denied>", phrase) if verdict is Verdict.WELL else phrase
 
 
@@ -188,9 +194,22 @@ def _book() -> Phrasebook[_Sign]:
 
 
 @cache
+def _telling_words() -> Phrasebook[_Sign]:
+    words = _contents(_GRAMMAR)["words"]
+    told = [((Area(name), verdict), named) for verdict in Verdict for name, named in words[verdict].items()]
+    return Phrasebook(
+        [
+            *((sign, f"({named})") for sign, named in told),
+            *(((area, _OPPOSITE[verdict]), f"<denial> ..1 ({named})") for (area, verdict), named in told),
+        ],
+        parts=_parts(),
+    )
+
+
+@cache
 def _mentions() -> Phrasebook[tuple[int, Area, bool]]:
     """Each with its rank, its area, and whether it tells enough without a tone."""
-    groups = _contents()["mentions"]
+    groups = {**_contents()["mentions"], "named": _contents(_GRAMMAR)["words"]["plain"]}
     rows = [(Area(name), words, group == "telling") for group in groups for name, words in groups[group].items()]
     return Phrasebook(
         (((rank, area, is_telling), f"({words})") for rank, (area, words, is_telling) in enumerate(rows)),

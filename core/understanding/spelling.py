@@ -23,9 +23,10 @@ class Speller:
     def __init__(self, known: Iterable[str], right: Iterable[str] = ()) -> None:
         listed = frozenset(known)
         self._known = listed.union(right)
-        self._by_first = defaultdict[str, list[str]](list)
+        self._by_first = defaultdict[tuple[str, int], list[str]](list)
+        """By the first letter and the length."""
         for word in sorted(listed):
-            self._by_first[word[0]].append(word)
+            self._by_first[word[0], len(word)].append(word)
 
     def respelt(self, words: str) -> str:
         """The words with those put right that can only be one thing."""
@@ -39,12 +40,12 @@ class Speller:
         if word in self._known or not word.isalpha() or not _long_enough(word):
             return word
         allowed = 2 if len(word) >= _LONG else 1
-        distances = [
-            (OSA.distance(word, meant), meant)
-            for meant in self._by_first.get(word[0], ())
-            if abs(len(word) - len(meant)) <= allowed
-        ]
-        near = sorted(pair for pair in distances if pair[0] <= allowed)
+        near = sorted(
+            (distance, meant)
+            for length in range(len(word) - allowed, len(word) + allowed + 1)
+            for meant in self._by_first.get((word[0], length), ())
+            if (distance := OSA.distance(word, meant, score_cutoff=allowed)) <= allowed
+        )
         if not near or (len(near) > 1 and near[0][0] == near[1][0]):
             return word
         meant = near[0][1]
