@@ -205,6 +205,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "prepare": [
         {},
         {"role": "nurse", "mock-with": "my sister", "next-interview-on": "2026-11-25", "if-cue": "if a", "then-response": "b"},
+        {"role": "nurse", "next-interview-on": "2026-11-25", "about-us": "a"},
         {f"known-{name}-1": "a" for name in ("history", "strengths", "achievements", "goals")},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from core.drafts.second_chance import Request, second_chance
+from core.drafts.version import Version
 from core.facts import Fact, Facts, Value
 from core.flows import note_due, outcome
 from core.flows import second_chance as flow
@@ -60,7 +61,7 @@ def asking(talk: Talk) -> Conversation:
 
 def letter(request: Request, *, short: bool = False, **known: Value) -> str:
     facts = Facts({name.replace("_", "-"): Fact(value, 1) for name, value in known.items()}, {})
-    return load().letter(second_chance(facts, request, short=short)).text
+    return load().letter(second_chance(facts, request, Version(short=short))).text
 
 
 def wordings(id: str, **args: str) -> list[str]:

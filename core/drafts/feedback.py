@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from core import apart
 from core.drafts.check_in import HELLO
-from core.drafts.thank_you import CLOSE, GREETING, TITLE, position, readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding.details import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase
@@ -26,16 +27,16 @@ def is_fitting(facts: Facts) -> bool:
     return is_open and is_unexplained and not facts.value("feedback-asked")
 
 
-def feedback(facts: Facts, *, own: str | None = None) -> Letter:
-    """The text; their own words take the place of ours."""
+def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
+    """The text."""
     is_indirect = facts.value("contact") == "recruiter"
     people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
     title = Filled(TITLE, (("reader", people),))
-    if own is not None:
-        return Letter(title, ((own,),))
-    greeting = Filled(HELLO) if is_indirect else Filled(GREETING, (("reader", people),))
+    hello = Filled(HELLO) if is_indirect else greeting(*people)
     held = facts.text("interview-on")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     thanks = Filled(THANKS, (("through", "recruiter" if is_indirect else "nobody"), *dated, *position(facts)))
     ask = Filled(ASK_RECRUITER if is_indirect else ASK)
-    return Letter(title, ((greeting,), (thanks, Filled(NO_QUARREL)), (ask, Filled(A_LINE)), (Filled(CLOSE),)))
+    thanked = (thanks,) if version.short else (thanks, Filled(NO_QUARREL))
+    asked = (ask,) if version.short else (ask, Filled(A_LINE))
+    return Letter(title, ((hello,), thanked, asked, (Filled(CLOSE),)))

@@ -6,6 +6,7 @@ Whoever takes part in the decision gets none; the flow sees to it, and the text 
 from __future__ import annotations
 
 from core.drafts.thank_you import TITLE, position, tidied
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import insiders
 from core.vocabulary import Filled, Letter, Named, Phrase
@@ -51,17 +52,16 @@ def spoken_of(words: str) -> Named:
     return your(relation) if relation else words
 
 
-def insider(facts: Facts, request: str, *, own: str | None = None) -> Letter:
-    """The message; `request` is "feedback" or "word", and their own text takes the place of ours."""
+def insider(facts: Facts, request: str, version: Version = PLAIN) -> Letter:
+    """The message; `request` is "feedback" or "word"."""
     title = Filled(TITLE, (("reader", called(facts)),))
-    if own is not None:
-        return Letter(title, ((own,),))
     name = name_of(facts)
     greeting = Filled(HELLO) if name is None else Filled(GREETING, (("name", name),))
     told = facts.text("insider-told")
     asked = Filled(FEEDBACK if request == "feedback" else GOOD_WORD)
     opening = (_had_interview(facts), *(() if told is None else (tidied(told),)))
-    return Letter(title, ((greeting,), opening, (asked, Filled(LEAVE_IT)), (Filled(CLOSE),)))
+    asking = (asked,) if version.short and request == "feedback" else (asked, Filled(LEAVE_IT))
+    return Letter(title, ((greeting,), opening, asking, (Filled(CLOSE),)))
 
 
 def _had_interview(facts: Facts) -> Filled:

@@ -76,7 +76,7 @@ _SAID_ELSEWHERE = re.compile(r"struggle-|organisation$|interview-on$")
 _MARKS = re.compile(r"told-at$|captured$|capture-left$|broken-off$|nudge:")
 """What is kept of a conversation in which nothing was told."""
 _NUMBER = re.compile(r"-\d+$")
-_CLOSED = frozenset(("choice", "offer", "town", "scale"))
+_CLOSED = frozenset(("choice", "offer", "draft", "timed-choice", "town", "scale"))
 _NO_WORDS = frozenset(
     ("told-at", "organisation-kind", "news", "format", "contact", "outcome", "said-by", "asked-by", "zone", "country",
      "interviewers", "nudges")

@@ -12,6 +12,7 @@ from core.vocabulary import Filled, Letter, Phrase
 TITLE = Phrase("search-title")
 ONE = Phrase("search-one", "place", "on")
 SEVERAL = Phrase("search-several", "count", "places", "from", "to")
+UNDATED = Phrase("search-undated", "places")
 LEARNT = Phrase("search-learnt", "place")
 FELT_FIRST = Phrase("search-felt-first", "feeling", "place")
 FELT_LAST = Phrase("search-felt-last", "feeling", "place")
@@ -27,7 +28,9 @@ def search(interviews: Sequence[Facts]) -> Letter | None:
 def _paragraphs(interviews: Sequence[Facts]) -> Iterator[tuple[Filled | str, ...]]:
     days = sorted(day for facts in interviews if (day := day_of(facts)) is not None)
     places = tuple(dict.fromkeys(place_of(facts) for facts in interviews))
-    if len(interviews) == 1:
+    if not days:
+        yield (Filled(UNDATED, (("places", places),)),)
+    elif len(interviews) == 1:
         yield (Filled(ONE, (("place", places[0]), ("on", on(days[0])))),)
     else:
         span = (("from", on(days[0])), ("to", on(days[-1])))

@@ -10,7 +10,8 @@ from collections.abc import Iterator
 
 from core import apart
 from core.drafts.check_in import HELLO, INTERESTED
-from core.drafts.thank_you import CLOSE, GREETING, TITLE, position, readers, tidied
+from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
+from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
 from core.vocabulary import Filled, Letter, Named, Phrase
@@ -48,18 +49,16 @@ def may_be_offered(facts: Facts) -> bool:
     return facts.value("outcome") == "rejected" and is_open and is_wanted
 
 
-def second_chance(facts: Facts, request: Request, *, short: bool = False, own: str | None = None) -> Letter:
-    """The request; their own text takes the place of ours."""
+def second_chance(facts: Facts, request: Request, version: Version = PLAIN) -> Letter:
+    """The request."""
     is_indirect = facts.value("contact") == "recruiter"
     people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
     title = Filled(TITLE, (("reader", people),))
-    if own is not None:
-        return Letter(title, ((own,),))
-    greeting = Filled(HELLO) if is_indirect else Filled(GREETING, (("reader", people),))
-    opening = tuple(_opening(facts, short=short))
-    asking = tuple(_asking(facts, request, short=short))
+    hello = Filled(HELLO) if is_indirect else greeting(*people)
+    opening = tuple(_opening(facts, short=version.short))
+    asking = tuple(_asking(facts, request, short=version.short))
     reason = () if request.reason is None else ((Filled(NOT_SHOWN), tidied(request.reason)),)
-    return Letter(title, ((greeting,), opening, *reason, asking, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), opening, *reason, asking, (Filled(CLOSE),)))
 
 
 def _opening(facts: Facts, *, short: bool) -> Iterator[Filled]:

@@ -21,7 +21,6 @@ def modules() -> tuple[ModuleType, ...]:
         judge,
         lesson,
         let_go,
-        letters,
         links,
         note,
         note_due,
@@ -56,7 +55,7 @@ def modules() -> tuple[ModuleType, ...]:
         unfinished,
     )
     contacts = (insiders,)
-    again = (after_no, feedback, second_chance, letters)
+    again = (after_no, feedback, second_chance)
     over_all = (journal, close_search, links)
     at_any_time = (settling, steps, danger, forget, stop, start_over, which, breather, telling)
     return *arc, *contacts, *again, *over_all, *at_any_time

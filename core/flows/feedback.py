@@ -5,11 +5,14 @@ The rule a newcomer could break: it is offered once and asked once, and says bef
 
 from __future__ import annotations
 
+from functools import partial
+
 from core.drafts.feedback import feedback as draft
-from core.flows import letters
+from core.drafts.version import FOLLOW_UP
 from core.flows.lesson import quoted
 from core.flows.outcome import is_grave
-from core.questions import Choice, Option, OwnLetter
+from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.questions import Choice, Option, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -17,12 +20,11 @@ from core.understanding.details import THEIR_REASON
 from core.vocabulary import Saying
 
 MORE = Choice("feedback-more", "feedback-more", (Option("yes", Command.YES), Option("no", Command.NO)), {"reason": ""})
-SETTLE = Choice(
+SETTLE = Settling(
     "settle-feedback",
     "feedback-settle",
-    (Option("sent", Command.SENT), Option("edit"), Option("leave", Command.LATER)),
+    (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("leave", Command.LATER)),
 )
-OWN_TEXT = OwnLetter("own-feedback", "feedback-own-text", (Option("leave", Command.NO),))
 
 BARRED = Saying("feedback-barred")
 NOT_YET = Saying("feedback-not-yet")
@@ -58,7 +60,7 @@ def ask_for_it(talk: Talk) -> Script:
             talk.say(LEFT)
             return
     talk.say(HONEST)
-    decision = yield from letters.settle(talk, SETTLE, OWN_TEXT, lambda _, own: draft(talk.facts, own=own))
+    decision = yield from settle(talk, SETTLE, partial(draft, talk.facts), FOLLOW_UP, talk.key, talk.today)
     if decision == "sent":
         talk.mark("feedback-asked")
         talk.say(SENT)

@@ -7,14 +7,16 @@ way out beside it. Whoever takes part in the decision gets no message, and where
 from __future__ import annotations
 
 from collections.abc import Generator
-from itertools import count
+from functools import partial
 from typing import Any
 
 from core import apart
 from core.drafts.insider import called, insider, name_of
+from core.drafts.version import FOLLOW_UP
 from core.facts import Facts, Picked
 from core.flows.afresh import ask_afresh
-from core.questions import Choice, Option, OwnLetter, Question, Words
+from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.questions import Choice, Option, Question, Settling, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -46,17 +48,12 @@ REQUEST = Choice(
     {"who": ""},
 )
 TOLD = Words("insider-told", "insiders-told", (Option("without", Command.NO),), {"who": ""})
-SETTLE = Choice(
+SETTLE = Settling(
     "settle-insider",
     "insiders-settle",
-    (
-        Option("sent", Command.SENT),
-        Option("edit"),
-        Option("leave", Command.LATER),
-    ),
+    (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("leave", Command.LATER)),
     {"who": ""},
 )
-OWN_TEXT = OwnLetter("own-insider", "insiders-own-text", (Option("leave", Command.NO),))
 
 BARRED = Saying("insiders-barred")
 BEFOREHAND = Saying("insiders-beforehand")
@@ -105,7 +102,8 @@ def contact(talk: Talk, *, is_wished: bool) -> Script:
         if request == "word":
             talk.say(THEIR_CHOICE, who=who)
         yield from talk.ask(TOLD.given(who=who))
-        decision = yield from settle(talk, request)
+        draft = partial(insider, talk.facts, request)
+        decision = yield from settle(talk, SETTLE.given(who=who), draft, FOLLOW_UP, request)
         if decision == "sent":
             talk.mark("insider-sent")
             talk.say(SENT, who=who)
@@ -147,18 +145,3 @@ def chosen(talk: Talk) -> Generator[Question[Any], None, str | None]:
         return request
     talk.say(LEFT)
     return None
-
-
-def settle(talk: Talk, request: str) -> Generator[Question[Any], None, str | None]:
-    """The message, in as many versions as it takes; how it was left."""
-    own: str | None = None
-    who = called(talk.facts)
-    for version in count(1):
-        question = SETTLE.keyed(request, version).given(who=who)
-        decision = yield from talk.ask(question, showing=insider(talk.facts, request, own=own))
-        if decision == "edit":
-            text = yield from talk.ask(OWN_TEXT.keyed(request, version))
-            own = text if isinstance(text, str) else own
-        elif decision is None or talk.is_new(question.name):
-            break
-    return decision

@@ -10,9 +10,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Generator
-from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
+from functools import partial
 from itertools import count
 from typing import Any
 
@@ -20,11 +20,12 @@ from core import apart
 from core.drafts.second_chance import Request
 from core.drafts.second_chance import second_chance as draft
 from core.drafts.thank_you import is_sore, is_wanted, readers
+from core.drafts.version import FOLLOW_UP
 from core.facts import Facts, Value
-from core.flows import letters
 from core.flows.lesson import quoted
+from core.flows.settling import CHANGES, EDIT_IT, settle
 from core.plan import Kind, day_of
-from core.questions import Choice, ComingDay, Option, OwnLetter, Question, Quotation, Words
+from core.questions import Choice, ComingDay, Option, Question, Quotation, Settling, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
@@ -70,18 +71,17 @@ TRIAL_PIECE = Words("chance-piece", "second-chance-trial-piece", (Option("none",
 FIRST_WORDS = Quotation("chance-first-words", "second-chance-first-words", (Option("later", Command.LATER),))
 """Spoken to them, so it may well be a question."""
 READY_ON = ComingDay("chance-ready-on", "second-chance-ready-on", (Option("open", Command.NO),))
-SETTLE = Choice(
+SETTLE = Settling(
     "settle-second-chance",
     "second-chance-settle",
     (
         Option("sent", Command.SENT),
-        Option("shorter"),
-        Option("edit"),
+        *CHANGES,
+        EDIT_IT,
         Option("another-way"),
         Option("leave", Command.LATER),
     ),
 )
-OWN_TEXT = OwnLetter("own-second-chance", "second-chance-own-text", (Option("leave", Command.NO),))
 
 BARRED = Saying("second-chance-barred")
 NO_NEED = Saying("second-chance-no-need", "outcome")
@@ -219,7 +219,7 @@ def ask_again(talk: Talk) -> Script:
     else:
         talk.say(NOT_THIS_ONE)
     if request is not None:
-        yield from settle(talk, request, number)
+        yield from settle_request(talk, request, number)
 
 
 def stated_reason(talk: Talk) -> Generator[Question[Any], None, str | None]:
@@ -288,18 +288,12 @@ def first_words(talk: Talk) -> Script:
         talk.say(ALOUD)
 
 
-def settle(talk: Talk, request: Request, number: int) -> Script:
+def settle_request(talk: Talk, request: Request, number: int) -> Script:
     """The text until it is sent or left; once it is sent, the day on which the matter closes (C3)."""
     closes = (date.fromisoformat(talk.today) + timedelta(days=CLOSES_AFTER)).isoformat()
-    brings = {"another-way": ((ROUND, number + 1),)}
-    options = tuple(option._replace(brings=brings.get(option.id, ())) for option in SETTLE.options)
-    decision = yield from letters.settle(
-        talk,
-        replace(SETTLE, options=options).keyed(number),
-        OWN_TEXT,
-        lambda short, own: draft(talk.facts, request, short=short, own=own),
-        sent=(("chance-closes-on", closes),),
-    )
+    question = SETTLE.bringing("another-way", ROUND, number + 1).bringing("sent", "chance-closes-on", closes)
+    keys = (talk.key, talk.today, number)
+    decision = yield from settle(talk, question, partial(draft, talk.facts, request), FOLLOW_UP, *keys)
     if decision == "sent":
         talk.mark("chance-asked")
         talk.say(SENT, day=closes)

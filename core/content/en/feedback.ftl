@@ -21,18 +21,18 @@ feedback-settle = These lines ask what was missing, and nothing more. Copy them,
     .why = Once it is marked as sent, I do not bring it up again.
     .sent = Mark as sent
     .sent-like = sent it | already sent | sent already | i sent | just sent | have sent | it's sent | its gone | it is out | asked them | i asked
+    .shorter = Shorter
+    .shorter-like = shorter | too long | cut it | less
+    .warmer = Warmer
+    .warmer-like = warmer | friendlier | warm
+    .formal = More formal
+    .formal-like = formal | more formal
+    .as-it-was = As it was
+    .as-it-was-like = as it was | like before | the first one | the original
     .edit = Edit
     .edit-like = edit | change it | change something | take out | leave out | rewrite | my own | fix | not like me
     .leave = Not now
     .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | no text | not sending
-
-feedback-own-text = Write it as you want it, in one message; your text takes the place of mine.
-    .v2 = Your version in one message, from greeting to close, please.
-    .v3 = The whole text as it should be, in one message. It replaces this one.
-    .short = The whole text, in one message?
-    .why = In your own words it is better than in mine.
-    .leave = Leave it as it was
-    .leave-like = leave it | as it was | never mind | nevermind | keep it | forget it | don't change | it's fine | it is fine | cancel
 
 feedback-barred = They asked for no contact, so nothing is asked of them. What they did not say is no verdict.
     .v2 = No contact was their rule, and it holds after a no as well. There is no text for this.

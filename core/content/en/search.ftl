@@ -9,6 +9,7 @@ search-several = { $count ->
         [5] Five
        *[other] { $count }
     } interviews, from { $from } to { $to }: { $places }.
+search-undated = What you told of: { $places }.
 search-learnt = Learnt ({ $place }):
 search-felt-first = The first feeling you gave, from 0 (fine) to 10 (awful): { $feeling } ({ $place }).
 search-felt-last = The last one: { $feeling } ({ $place }).

@@ -220,20 +220,18 @@ second-chance-settle = This is the text. It goes by itself, apart from any note 
     .sent-like = sent it | sent already | already sent | i sent | just sent | have sent | it's sent | its gone | it is out | sent now | asked them | i asked
     .shorter = Shorter
     .shorter-like = shorter | too long | cut it | less
+    .warmer = Warmer
+    .warmer-like = warmer | friendlier | warm
+    .formal = More formal
+    .formal-like = formal | more formal
+    .as-it-was = As it was
+    .as-it-was-like = as it was | like before | the first one | the original
     .edit = Edit
     .edit-like = edit | change it | change something | take out | leave out | remove | rewrite | my own | fix | not like me
     .another-way = Ask another way
     .another-way-like = another way | other way | differently | something else instead | not this way | rather talk | rather show
     .leave = Not now
     .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | not sending | not yet | tomorrow
-
-second-chance-own-text = Write it as you want it, in one message; your text takes the place of mine.
-    .v2 = Your version in one message, from greeting to close, please.
-    .v3 = The whole text as it should be, in one message. It replaces this one.
-    .short = The whole text, in one message?
-    .why = In your own words it is better than in mine.
-    .leave = Leave it as it was
-    .leave-like = leave it | as it was | never mind | nevermind | keep it | forget it | don't change | it's fine | it is fine | cancel
 
 second-chance-sent = Marked as sent. You asked once, with something in hand; that is all one can do. If nothing comes by { DAY($day) }, the matter is closed, and I do not bring it up again.
     .v2 = It is out. They have until { DAY($day) }. After that day we count it as answered, and I say no more about it.
