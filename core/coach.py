@@ -20,6 +20,7 @@ from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
 from core.ports import Outgoing, Store, Turn
+from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.step import Step, step
 from core.understanding import Reading, read
@@ -67,7 +68,9 @@ class Coach:
             report(error)
             taken = self._trouble(state, event, local)
         encoded = encode_state(taken.state)
-        if not taken.erase:  # then nothing of the person may stay, not even in memory
+        if taken.erase:  # then nothing of the person may stay, not even in memory
+            forget_all()
+        else:
             self._decoded[event.person] = (encoded, taken.state)
         return Turn(
             number=taken.state.number,

@@ -11,13 +11,14 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterator
-from functools import cache, lru_cache
+from functools import cache
 from importlib import resources
 
 from babel import Locale
 from rapidfuzz import fuzz, process
 
 from core import clock
+from core.remembering import remembered
 
 _MOST_WORDS = 12
 """A longer reply tells something else."""
@@ -76,7 +77,7 @@ def keep_the_same_time(one: str, other: str) -> bool:
 # --- what somebody says -----------------------------------------------------------------------------------
 
 
-@lru_cache(1024)
+@remembered(1024)
 def zones_meant(words: str) -> tuple[str, ...]:
     """The zone somebody goes by who names a place: one if that is clear, several for a country that keeps several."""
     said = _plain(words)

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import datetime, timedelta
-from functools import lru_cache
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -18,6 +17,7 @@ from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
 from core.questions import EDIT, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
+from core.remembering import remembered
 from core.state import Shown
 from core.understanding import Reading, names, revisions, times
 from core.understanding.commands import Command
@@ -256,8 +256,13 @@ def meaning(options: tuple[Option, ...], command: Command) -> Option | None:
     return next((option for option in options if option.means is command), None)
 
 
+def _label(option: Option) -> str:
+    """What stands on it, as it was shown; an older program may have shown it without."""
+    return str(option.label or option.id)
+
+
 def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
-    return next((option for option in options if typed and _bare(option.label or option.id) == typed), None)
+    return next((option for option in options if typed and _bare(_label(option)) == typed), None)
 
 
 def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
@@ -289,7 +294,7 @@ def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
         return meaning(shown.options, Command.NO)
     if _NOT_NOW.fullmatch(typed):
         return meaning(shown.options, Command.LATER)
-    labels = {option: _bare(option.label or option.id) for option in shown.options}
+    labels = {option: _bare(_label(option)) for option in shown.options}
     labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
     return (_by_words(labels, typed) if shown.kind in _CLOSED else None) or _by_likeness(labels, typed)
 
@@ -318,7 +323,7 @@ def _is_negated(text: str) -> bool:
     return bool(_NEGATION.search(text))
 
 
-@lru_cache(4096)
+@remembered(4096)
 def _bare(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s:]", " ", fold(text).replace("'", "")).split())
 

@@ -581,7 +581,13 @@ def test_on_another_day_they_may_ask_what_was_missing(talk: Talk) -> None:
     assert draft.title == "To Mrs Zulu"
     assert "what was missing" in draft.text
     assert "24 November" in draft.text
-    assert [choice.label for choice in conversation.prompt.choices] == ["Mark as sent", "Shorter", "Warmer", "Edit", "Not now"]
+    assert [choice.label for choice in conversation.prompt.choices] == [
+        "Mark as sent",
+        "Shorter",
+        "Warmer",
+        "Edit",
+        "Not now",
+    ]
 
 
 def test_it_is_honest_that_many_do_not_answer() -> None:

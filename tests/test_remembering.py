@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core import places, replies
 from core.coach import Coach
 from core.events import Arrival, Event, Person, Text
-from core.understanding import read
+from core.understanding import conduct, read
 from core.wording import load
+from tests.conversation import Conversation
 from tests.test_recorded import NAMES, recorded
 
 NOW = datetime(2026, 11, 24, 12, 40, tzinfo=UTC)
@@ -62,3 +66,16 @@ def test_a_turn_that_is_made_again_comes_out_the_same() -> None:
         turns = [coach.decide(snapshot, event(number, line), read(line), NOW) for _ in range(3)]
         assert turns[0] == turns[1] == turns[2]
         snapshot = turns[-1].snapshot
+
+
+def test_after_an_erasure_nothing_is_remembered_of_anybodys_words(talk: Callable[..., Conversation]) -> None:
+    conversation = talk().says(STORY, "8", "some of it", "he asked if I plan to get pregnant")
+    assert any(memory.cache_info().currsize for memory in memories())
+    conversation.says("forget me", "yes, erase everything")
+    assert "erased" in conversation.reply.lower() or conversation.store.snapshot(conversation.person) is None
+    assert not any(memory.cache_info().currsize for memory in memories())
+
+
+def memories() -> list[Any]:
+    """What is decorated with `remembered`."""
+    return [conduct.is_serious, conduct.is_remark, conduct.points_to_it, places.zones_meant, replies._bare]

@@ -37,6 +37,8 @@ class Earlier(Past):
 
 EARLIER = Earlier()
 MOST_TURNS = 120
+STALE = 6
+"""So many walks in a row that try nothing new are enough."""
 TYPED_CHANGES = (
     "less-formal", "less-warm", "plain", "shorter; warmer", "without 1", "without last", "without all", "without cats",
     "with all", "with 2", "as-it-was",
@@ -97,10 +99,18 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
 def walks(
     flow: str, given: Mapping[str, Value], *, most: int, key: str = "", community: Community = NONE
 ) -> Iterator[Walk]:
-    """Ways through the flow, each trying what was tried least so far after the same answer before."""
+    """Ways through the flow, each trying what was tried least so far after the same answer before.
+
+    They end where several in a row tried nothing new, or at the most.
+    """
     tried: Counter[tuple[str, str, str]] = Counter()
+    stale = 0
     for _ in range(most):
+        before = len(tried)
         yield _one_walk(flow, given, tried, key, community)
+        stale = 0 if len(tried) > before else stale + 1
+        if stale == STALE:
+            return
 
 
 def _one_walk(

@@ -15,6 +15,7 @@ from core import apart
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
+from core.remembering import remembered
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
@@ -159,7 +160,12 @@ def named_points(facts: Facts) -> list[tuple[str, str]]:
 
 def is_sore(facts: Facts, name: str) -> bool:
     """Whether a point is a confession, a complaint or next to nothing: it is carried only if they say so (K03)."""
-    told = facts.text(name) or ""
+    return _hurts(facts.text(name) or "")
+
+
+@remembered(256)
+def _hurts(told: str) -> bool:
+    """Remembered, because a draft asks it of the same few words in every version and at every replay."""
     text = _TOLD_TO_US.sub("", told)
     if len(told.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text):
         return True

@@ -10,10 +10,10 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from fractions import Fraction
-from functools import lru_cache
 from math import ceil
 
 from core.records import record
+from core.remembering import remembered
 from core.understanding.revisions import ALL, LAST, Change
 from core.understanding.text import fold
 from core.vocabulary import Letter, Point, Register
@@ -136,7 +136,7 @@ def _words(text: str) -> list[str]:
     return re.findall(r"\w+", fold(text))
 
 
-@lru_cache(64)
+@remembered(512)
 def words_in(letter: Letter) -> int:
     """How many words the text has; remembered, because every replay passes the versions before."""
     return len(load().letter(letter).text.split())

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Mapping
 from dataclasses import replace
-from functools import lru_cache
 from typing import Any
 
 from core import apart
@@ -19,6 +18,7 @@ from core.flows.insiders import offer_contact
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
 from core.questions import Choice, Offer, Option, Question, Scale, Words
+from core.remembering import remembered
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import areas
@@ -186,7 +186,7 @@ def told_texts(talk: Talk) -> list[str]:
     return [text for text in told if isinstance(text, str)]
 
 
-@lru_cache(64)
+@remembered(64)
 def read(text: str) -> Mapping[Area, Verdict]:
     """As `areas.read`; the same few texts are read at every replay."""
     return areas.read(text)

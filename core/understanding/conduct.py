@@ -9,8 +9,8 @@ lists, so a wrong catch costs the person a point; when in doubt it is none.
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
+from core.remembering import remembered
 from core.understanding.text import LONGEST_STORY, fold
 
 _THEY = (
@@ -139,7 +139,7 @@ _RETORT = re.compile(
 )
 
 
-@lru_cache(128)
+@remembered(128)
 def is_serious(text: str) -> bool:
     """Whether something was said or done to the person that must not be made small."""
     folded = fold(text[:LONGEST_STORY])
@@ -149,7 +149,7 @@ def is_serious(text: str) -> bool:
     return bool(quoted) and bool(_SAID.search(folded)) and not _EXCUSED.search(folded)
 
 
-@lru_cache(128)
+@remembered(128)
 def is_remark(words: str) -> bool:
     """As `is_serious`, of words that are known to be what *they* said or what it was about, so nobody need be named."""
     folded = fold(words[:LONGEST_STORY]).strip(" .!?\"'")
@@ -160,7 +160,7 @@ def is_remark(words: str) -> bool:
     )
 
 
-@lru_cache(128)
+@remembered(128)
 def is_retort(words: str) -> bool:
     """Whether words answer a remark rather than a question about the job."""
     return bool(_RETORT.search(fold(words[:LONGEST_STORY])))
@@ -183,7 +183,7 @@ def has_words(text: str) -> bool:
     return is_serious(text) and bool(_QUOTED.search(_ONLY_NAMED.sub("", folded)))
 
 
-@lru_cache(128)
+@remembered(128)
 def points_to_it(words: str) -> bool:
     """Whether words just point to what they said or did ("his remark")."""
     return bool(_ABOUT_IT.search(fold(words[:LONGEST_STORY])))
@@ -201,7 +201,7 @@ _QUOTES = re.compile(r'"([^"]{5,200})"')
 _SAID = re.compile(rf"\b{_THEY} (?:\w+ ){{0,2}}(?:asked|said|says|goes|went|told|was like)\b")
 
 
-@lru_cache(256)
+@remembered(256)
 def _is_serious(sentence: str) -> bool:
     if len(sentence) < 5 or (
         (excuse := _EXCUSED.search(sentence)) and not _NAMED_HARD.search(sentence[: excuse.start()])
