@@ -223,3 +223,8 @@ def test_a_hostile_text_is_no_more_than_a_text(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     reading = read(text)
     assert reading is None or isinstance(reading.command, Command)
+
+
+@pytest.mark.parametrize("text", ["what do you know about us", "what do you already know about our school?", "What do you know about our company"])  # fmt: skip
+def test_what_they_are_asked_about_the_place_is_no_command(text: str) -> None:
+    assert read(text) is None

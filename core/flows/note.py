@@ -18,6 +18,7 @@ from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
+from core.mood import went_well
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
@@ -51,7 +52,9 @@ ABOUT_SENDING = {CHANNEL.words, LOOK.words, SETTLE.words}
 """Questions whose last option leaves the note."""
 
 RECOMMENDED = Saying("note-recommended")
+RECOMMENDED_WELL = Saying("note-recommended-well")
 PLAIN = Saying("note-plain")
+PLAIN_WELL = Saying("note-plain-well")
 OPTIONAL = Saying("note-optional")
 NOTHING_TO_SEND = Saying("note-nothing-to-send")
 DECLINED = Saying("note-declined")
@@ -65,6 +68,7 @@ SENT = Saying("note-sent")
 KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
 DONE = Saying("note-done")
+DONE_WELL = Saying("note-done-well")
 DONE_UNSENT = Saying("note-done-unsent")
 DONE_APART = Saying("note-done-apart")
 NONE_TO = Saying("note-none-to", "names")
@@ -91,9 +95,9 @@ def note_steps(talk: Talk) -> Script:
     if apart.is_told(talk.facts):
         talk.say(OPTIONAL)
     elif any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts)):
-        talk.say(RECOMMENDED)
+        talk.say(RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED)
     else:
-        talk.say(PLAIN)
+        talk.say(PLAIN_WELL if went_well(talk.facts) else PLAIN)
     channel = yield from talk.ask(CHANNEL if may_call(talk) else CHANNEL.without("call"))
     if channel == "none":
         talk.say(DECLINED)
@@ -109,7 +113,7 @@ def note_steps(talk: Talk) -> Script:
     yield from leave_out(talk)
     yield from choose_points(talk)
     if all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
-        talk.say(DONE_APART if apart.is_told(talk.facts) else DONE)
+        talk.say(at_the_end(talk, is_sent=True))
         return
     when_to_send(talk)
     look = yield from talk.ask(LOOK if may_go_tonight(talk) else LOOK.without("tonight"))
@@ -119,8 +123,16 @@ def note_steps(talk: Talk) -> Script:
         talk.say(KEPT_FOR_LATER)
     else:
         sent = yield from settle_each(talk, readers(talk.facts))
-        plain = DONE if sent else DONE_UNSENT
-        talk.say(DONE_APART if apart.is_told(talk.facts) else plain)
+        talk.say(at_the_end(talk, is_sent=sent))
+
+
+def at_the_end(talk: Talk, *, is_sent: bool) -> Saying:
+    """What is said when the first conversation is over; nobody recovers from a good interview."""
+    if apart.is_told(talk.facts):
+        return DONE_APART
+    if went_well(talk.facts):
+        return DONE_WELL
+    return DONE if is_sent else DONE_UNSENT
 
 
 def has_turned_to_the_phone(talk: Talk) -> bool:

@@ -134,7 +134,9 @@ _OPENS_AN_ANSWER = re.compile(
     rf"|(?P<no>no|nope|nah) (?=(?:{_GOES_ON}|you|this|nothing|not|just|only) )"
 )
 _OF_COACH = {Command.HELP, Command.HUMAN, Command.BOT, Command.REMIND_LIST, Command.WHY, Command.KNOWN}
-_OTHERS = re.compile(r"\b(?:they|them|their|he|she|him|her|his|they'll|he'll|she'll|he's|she's)\b")
+_OTHERS = re.compile(
+    r"\b(?:they|them|their|he|she|him|her|his|they'll|he'll|she'll|he's|she's)\b|\byou (?:already )?know about (?:us|our)\b"
+)
 _THEIR_INTERVIEW = re.compile(
     r"\b(?:panel|interviews?|interviewers?|recruiters?|cv|boss|salary|job|company|degree|nervous|nerves|weakness(?:es)?"
     r"|strengths?|next time|better|patient|customer|wife|husband)\b"

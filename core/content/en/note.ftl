@@ -4,6 +4,14 @@ note-recommended = My strong advice is a short thank-you note, above all after a
     .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
     .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
 
+note-recommended-well = Do send a thank-you note: it can carry what you just wrote, and it is right after a good interview, too.
+    .v2 = A thank-you note belongs to a good interview as well, and yours has something to add.
+    .v3 = A note of thanks is well worth sending, the more so as it brings them what you have just written.
+
+note-plain-well = A short note of thanks is right after a good interview, too.
+    .v2 = Do send a few lines of thanks; they fit a good interview as well.
+    .v3 = My advice is a short, plain thank-you note, also when it went well.
+
 note-plain = My advice is a short, plain thank-you note. A slip need not be in it: a note can point at what nobody noticed.
     .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
     .v3 = Do send a few lines of thanks, and only thanks: a small slip is best left alone.
@@ -144,6 +152,10 @@ note-done-apart = Then this is done for today. What happened is kept in your wor
 note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
     .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use.
     .v3 = The memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
+
+note-done-well = That was the part that fades by tomorrow, and you have kept it.
+    .v2 = It is written down while it is fresh: what they asked, and what held.
+    .v3 = The memory of it is kept; what worked can be used again.
 
 note-done-unsent = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and this one can be turned to use.
     .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use.
