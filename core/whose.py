@@ -132,11 +132,16 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         told["organisation-kind"] = mentions.kind.lower()
         place = told["organisation"] = place or mentions.beside_a_role or f"the {mentions.kind.lower()}"
     is_ahead = told.get("news") == "ahead" or (
-        (mentions.one_more or mentions.an_invitation) and _looks_ahead(bench, reading)
+        (mentions.one_more or mentions.an_invitation) and not mentions.has_been and _looks_ahead(bench, reading)
     )
     asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS and not _is_left_lying(bench)
-    is_over = reading.is_just_over or (
-        not asks_for_words and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
+    is_over = (
+        reading.is_just_over
+        or (mentions.has_been and mentions.another)
+        or (
+            not asks_for_words
+            and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
+        )
     )
     if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions.an_interview):
         return Another(known, told)

@@ -8,6 +8,7 @@ import pytest
 
 from core.plan import Kind
 from tests.conversation import Conversation
+from tests.moments import at
 
 Talk = Callable[..., Conversation]
 
@@ -316,3 +317,27 @@ def test_another_place_in_an_answer_opens_no_second_interview(talk: Talk, said: 
     assert conversation.state.interviews_begun == 1
     assert of(conversation, "i1", "news") != "ahead"
     assert of(conversation, "i1", "organisation") == "Kabulonga school"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "I had another interview today, at Beta Motors. they asked about my licence and i had no answer",
+        "had another interview today at Beta Motors, it went ok i think",
+        "i had another interview today at Beta Motors",
+        "just went to another interview, at Beta Motors. not sure how it went",
+        "so i did another interview at Beta Motors this morning",
+    ],
+)
+@pytest.mark.demand("P32")
+def test_another_interview_that_they_had_today_is_not_ahead(talk: Talk, said: str) -> None:
+    conversation = at(talk, "done").after(hours=5).says(said)
+    assert conversation.question == "feeling-at-first"
+    assert conversation.facts.text("organisation") == "Beta Motors"
+    assert conversation.facts.value("news") != "ahead"
+
+
+@pytest.mark.parametrize("said", ["i have another interview today at Beta Motors at 5pm", "had another interview scheduled for friday at Beta Motors, help", "another interview tomorrow at Beta Motors"])  # fmt: skip
+def test_another_interview_that_they_have_is_ahead(talk: Talk, said: str) -> None:
+    conversation = at(talk, "done").says(said)
+    assert conversation.facts.value("news") == "ahead"

@@ -39,8 +39,14 @@ _SAYS_LITTLE = frozenset(
     ]
 )
 _ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
+_HAS_BEEN = re.compile(
+    r"(?:^|\b(?:i|we|i've|just|and|also|then|so)\b|[.!?,])\s*(?:have |also |just |already |now )*(?:had|did|attended|sat|went to|went for|came from|came out of|finished|been to|been at|was at|was in)"
+    r" (?:\w+ ){0,4}?interview\b(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next|later|tonight)\b)",
+    re.IGNORECASE,
+)
 _ONE_MORE = re.compile(
-    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b",
+    r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b"
+    r"|^(?:and |also |so |ok |hi |hey |hello )*(?:another|one more) (?:job )?interview\b",
     re.IGNORECASE,
 )
 _INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
@@ -101,6 +107,8 @@ class Mentions(NamedTuple):
     """ "zanaco, teller job": a name that is told without a word for what it is."""
     one_more: bool
     """Whether they say that they have another one."""
+    has_been: bool
+    """Whether they say that they had it, and not that they have it."""
     an_invitation: bool
     another: bool
     """Whether it is called another one, or told of as if nothing had been before."""
@@ -125,6 +133,7 @@ def read(text: str) -> Mentions:
         kind=kind and kind["kind"],
         beside_a_role=beside and beside["name"],
         one_more=one_more,
+        has_been=bool(_HAS_BEEN.search(text)),
         an_invitation=bool(_INVITED.search(text)),
         another=bool(_ANOTHER.search(text)),
         one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
