@@ -82,9 +82,11 @@ NO_PAST = Past()
 class Facts:
     """The facts one conversation can see: those of its interview, and behind them the person's own."""
 
-    __slots__ = ("_interview", "_past", "_person")
+    __slots__ = ("_id", "_interview", "_past", "_person")
 
-    def __init__(self, interview: Scoped, person: Scoped, past: Past = NO_PAST) -> None:
+    def __init__(self, interview: Scoped, person: Scoped, past: Past = NO_PAST, *, id: str = "") -> None:
+        self._id = id
+        """The interview's, to tell it from the others of the past."""
         self._interview = interview
         self._person = person
         self._past = past
@@ -129,7 +131,7 @@ class Facts:
 
     def elsewhere(self) -> list[Facts]:
         """What is known of the person's other interviews that have been, oldest first; may read the whole journal."""
-        others = (one for one in self._past.interviews().values() if one.all() is not self._interview)
+        others = (one for id, one in self._past.interviews().items() if id != self._id)
         return [one for one in others if one.value("news") != "ahead"]
 
     def derived(self, rule: Callable[[Facts], T]) -> T:
@@ -149,7 +151,8 @@ class Watched(Facts):
 
     def now_read(self, facts: Facts) -> None:
         """Go on with newer facts; what was asked for before is still remembered."""
-        self._interview, self._person, self._past = facts._interview, facts._person, facts._past
+        self._interview, self._person = facts._interview, facts._person
+        self._past, self._id = facts._past, facts._id
         self._derived: dict[Callable[[Facts], Any], Any] = {}
 
     def have_shown(self, names: Iterable[str]) -> bool:

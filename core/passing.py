@@ -48,6 +48,9 @@ DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
 _ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider")
 """How the names of what is said to get ready, or of somebody inside, begin; it tells nothing of how an interview was."""
+_SAID_IN_THERE = ("unsaid-", "point-")
+"""How the names begin of what they would have said there: it tells of their work, and not of the interview."""
+_OF_FEELING = {"stressed", "angry", "conduct", "contact"}
 _EXERCISES = {"attempt", "anew", "better"}
 NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
 """Facts that are numbers."""
@@ -199,6 +202,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
+    if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel
+        found = {name: value for name, value in found.items() if name in _OF_FEELING}
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
     if is_about_them and conduct.is_remark(reading.text):
         found["conduct"] = True  # their very words: nobody need be named in them

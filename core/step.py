@@ -247,6 +247,8 @@ class Turn:
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
+        elif reading.is_stressed and reading.strain is not None and not caught.keys() - _NO_NEWS:
+            bench.say(lines.STILL_HURTS)
         elif not self.barred(reading):
             getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in reading.details))
         return True
@@ -606,6 +608,8 @@ def is_cry(reading: Reading) -> bool:
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
+_NO_NEWS = {"stressed", "angry"}
+"""Details that tell how somebody feels, and nothing of an interview."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _CLOSED = {Choice.kind, Offer.kind, Settling.kind, TimedChoice.kind}

@@ -136,7 +136,8 @@ class Workbench:
         scope = self.interview if interview is None else interview
         seen = self._seen.get(scope)
         if seen is None:
-            seen = self._seen[scope] = Facts(self._facts.get(scope, {}), self._facts.get(PERSON, {}), self.past)
+            mine, person = self._facts.get(scope, {}), self._facts.get(PERSON, {})
+            seen = self._seen[scope] = Facts(mine, person, self.past, id=scope)
         return seen
 
     # --- facts ---

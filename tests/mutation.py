@@ -25,9 +25,11 @@ from types import CodeType, FrameType, FunctionType
 from typing import Any, NamedTuple
 
 import pytest
+from fluent.syntax import FluentParser
+from fluent.syntax import ast as message
 
 import core
-from core.wording import Wording
+from core.wording import Wording, load
 from tests.demands import SHOWN, in_order
 
 ROOT = Path(core.__file__).parent
@@ -203,7 +205,10 @@ def take_out(piece: Piece, text: str = "") -> bool:
 
 
 def _write_anew(id: str, text: str) -> None:
-    """Let the file of the words hold something else in place of a message, for tests that read the file."""
+    """Let the file of the words hold something else in place of a message, for tests that read it, or what was read."""
+    anew = FluentParser(with_spans=False).parse_entry(f"{id} = {text}\n")
+    assert isinstance(anew, message.Message)
+    load().messages[id].value = anew.value  # type: ignore[index]
     read = Path.read_text
 
     def read_text(self: Path, *args: Any, **options: Any) -> str:

@@ -69,3 +69,8 @@ def test_no_value_is_invented(text: str) -> None:
         shown = straight(clean(text))
         assert correction.new in shown
         assert correction.old is None or correction.old in shown
+
+
+@pytest.mark.parametrize("text", ["actually head teacher is Mrs Lungo not Lungu", "actually the head is Mrs Lungo, not Lungu"])  # fmt: skip
+def test_a_name_in_a_sentence_is_the_name_alone(text: str) -> None:
+    assert read(text) == Correction("Mrs Lungo", "Lungu", "interviewer")

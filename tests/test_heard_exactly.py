@@ -125,7 +125,7 @@ def test_having_nobody_to_tell_is_heard_in_many_words(talk: Talk, said: str) -> 
 
 def test_a_doubt_about_the_one_to_tell_is_not_said_back_as_if_it_were_done(talk: Talk) -> None:
     conversation = offered(talk).says("yes", "my sister but shes going to laugh")
-    assert "my sister" in conversation.reply
+    assert "your sister" in conversation.reply
     assert "laugh" not in conversation.reply
     assert "Told once" not in conversation.reply
 

@@ -420,8 +420,8 @@ def test_the_end_names_what_was_done_and_one_thing_they_handled(talk: Talk) -> N
     conversation.says("I tell the double-booking story", "said it", "3", "no", "nobody there")
     assert conversation.question is None
     for done in ("both sides of it", "an answer in new words", "one thing learnt", "a plan in one sentence"):
-        assert done in conversation.lines[1]
-    assert "i greeted each of them by name" in conversation.lines[2]
+        assert done in conversation.lines[2]
+    assert "i greeted each of them by name" in conversation.lines[1]
     assert conversation.facts.value("judged") == "2026-11-25"
 
 

@@ -74,10 +74,10 @@ def test_a_friend_a_mentor_or_a_colleague_is_suggested_with_the_worst_part_by_it
 @pytest.mark.parametrize(
     ("said", "noted"),
     [
-        ("my sister Anna", "my sister Anna"),
+        ("my sister Anna", "your sister Anna"),
         ("I'll tell Peter, my old boss.", "Peter, my old boss"),
-        ("maybe my neighbour", "my neighbour"),
-        ("my sister, i will call her", "my sister, i will call her"),
+        ("maybe my neighbour", "your neighbour"),
+        ("my sister, i will call her", "your sister, i will call her"),
         ("i have a friend, Ben", "i have a friend, Ben"),
     ],
 )

@@ -95,3 +95,29 @@ def test_news_is_heard_at_the_note(talk: Talk, text: str, outcome: str) -> None:
 def test_blame_is_not_taken_for_somebody_to_tell(talk: Talk) -> None:
     conversation = at(talk, "unsaid").says("it's my fault. I always say too much. I ruin everything")
     assert not isinstance(conversation.facts.value("unsaid-1"), str)
+
+
+@pytest.mark.parametrize("text", ["im so useless at this", "why am i so stupid"])
+def test_somebody_who_is_low_when_nothing_is_asked_is_met(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").says(text)
+    assert says(conversation, lines.STILL_HURTS)
+
+
+def test_what_they_would_have_said_tells_nothing_of_the_panel(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("shelf by shelf, two people, then compare")
+    assert conversation.facts.value("panel-size") is None
+
+
+def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
+    conversation = talk().says(
+        "just out of my interview at Acme. i froze on the forklift question", "6", "one moment", "only that"
+    )
+    conversation.says(
+        "have you driven a forklift on a ramp",
+        "yes, load uphill and slowly, i did it for two years",
+        "that was all",
+        "skip",
+        "nothing",
+    )
+    conversation.says("yes", "i may write", "no day named", "Mr Banda asked it", "e-mail", "show me now")
+    assert "Yes, load uphill and slowly" in conversation.drafts[0].text

@@ -46,7 +46,7 @@ def test_every_message_is_announced_with_its_hour_and_its_reason_before_the_firs
     conversation = arc(talk)
     assert "(Lusaka time)" in conversation.transcript
     assert "Wednesday 25 November, 9:00: the thank-you note (" in conversation.transcript
-    for line in ("Thursday 26 November, 9:00: a last call", "Tuesday 1 December, 18:30: somebody to tell"):
+    for line in ("Thursday 26 November, 9:00: a last reminder", "Tuesday 1 December, 18:30: somebody to tell"):
         assert line in conversation.transcript
 
 
@@ -61,7 +61,7 @@ def test_what_was_announced_comes_at_that_hour_and_nothing_else_does(talk: Talk)
 
 def test_what_will_you_send_me_lists_what_is_to_come_and_why(talk: Talk) -> None:
     reply = arc(talk).says("what will you send me and when").reply
-    assert "Thursday 26 November, 9:00: a last call for the note (" in reply
+    assert "Thursday 26 November, 9:00: a last reminder of the note (" in reply
     assert talk().says(ACME, "skip", "what reminders do i have").lines
 
 
@@ -70,7 +70,7 @@ def test_breaking_off_is_announced_in_the_first_reply_and_asked_about_once(talk:
     assert "three hours" in conversation.reply
     conversation.says("8")
     assert conversation.hours(hours=8) == ["Tue 24 15:40"]
-    assert "place is kept" in conversation.reply or "still untold" in conversation.reply
+    assert "is kept" in conversation.reply or "still untold" in conversation.reply
 
 
 def test_after_the_question_whether_to_go_on_the_rest_of_the_arc_is_announced(talk: Talk) -> None:
@@ -114,7 +114,7 @@ def test_what_became_pointless_is_said_and_not_brought(talk: Talk) -> None:
 def test_a_note_whose_last_call_is_due_with_it_is_not_said_to_be_dropped(talk: Talk) -> None:
     conversation = arc(talk).says("remind me of the note tomorrow at 20:00")
     conversation.after(days=1, hours=21).waits()  # nobody was there to bring it on Wednesday
-    assert "last call" in conversation.transcript
+    assert "a last time" in conversation.transcript
     assert conversation.question is not None
     assert "went by" not in conversation.reply
 
@@ -192,7 +192,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 @pytest.mark.demand("P04")
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
-    assert "Wednesday 25 November, 9:00: a last call" in conversation.reply
+    assert "Wednesday 25 November, 9:00: a last reminder" in conversation.reply
     assert "Monday 30 November, 18:30: somebody to tell" in conversation.reply
 
 

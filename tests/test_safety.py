@@ -210,3 +210,20 @@ def test_a_hostile_text_is_no_danger(text: str) -> None:
 def test_any_text_can_be_read(text: str) -> None:
     danger = read(text)
     assert danger is None or danger.level in Level
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "have you ever given a wrong dose", "heavy at the bottom, wrap it, label out", "put the bulky ones at the bottom and wrap it",
+        "i put it at the bottom of the cv", "i am at the bottom of the list", "have you ever given wrong change", "the truck went off the bridge",
+        "i went over the bridge too fast", "where do you keep the poison and who has the key",
+    ],
+)  # fmt: skip
+def test_words_of_the_work_are_no_danger(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize("text", ["i have hit rock bottom", "i've hit the bottom", "i want to drive off the bridge"])
+def test_the_bottom_and_the_bridge_of_a_bad_day_are_heard(text: str) -> None:
+    assert read(text) is not None

@@ -23,10 +23,14 @@ YOUR_RELATION = Phrase("insider-your-relation", "relation")
 WHOM_YOU_KNOW = Phrase("insider-whom-you-know")
 
 
+_LONGEST_NAME = 4
+"""In words; more is a sentence, and no name."""
+
+
 def name_of(facts: Facts) -> str | None:
     """What a greeting calls them; None when no name was told."""
     if told := facts.text("insider-name"):
-        return insiders.name_in(told) or told
+        return insiders.name_in(told) or (told if len(told.split()) <= _LONGEST_NAME else None)
     words = facts.text("insider")
     return insiders.name_in(words) if words else None
 

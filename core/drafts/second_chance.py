@@ -65,9 +65,9 @@ def _opening(facts: Facts, *, short: bool) -> Iterator[Filled]:
     held = facts.text("interview-on")
     decided = ("decided", "yes" if facts.value("outcome") == "rejected" else "no")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
+    yield Filled(THANKS, (_through(facts), decided, *dated, *position(facts)))
     if not short:
-        yield Filled(THANKS, (_through(facts), decided, *dated, *position(facts)))
-    yield Filled(NO_PICTURE)
+        yield Filled(NO_PICTURE)
 
 
 def _asking(facts: Facts, request: Request, *, short: bool) -> Iterator[Filled | str]:

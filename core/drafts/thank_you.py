@@ -24,7 +24,7 @@ ON_THE_PHONE = ("reached", "voicemail")
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
     r"|they should know(?: that)? |that (?=(?:i|my)\b)"
-    r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn't|did not|never) (?:mention|say|tell them|bring up|talk about)(?: about)?(?: that)?[:,]? )?",
+    r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn't|did not|never) (?:mention|say|tell them|bring up|talk about)(?: about)?(?: that)?[:,]? )",
     re.IGNORECASE,
 )
 """What leads to their words when they are told to the coach; the letter begins after it."""

@@ -137,6 +137,7 @@ ROUGH_DAY = Saying("capture-rough-day", "feeling")
 MIDDLING_DAY = Saying("capture-middling-day", "feeling")
 MILD_DAY = Saying("capture-mild-day", "feeling")
 ONE_MOMENT = Saying("capture-one-moment", "moment")
+ALL_OF_IT = Saying("capture-all-of-it")
 SEVERAL_MOMENTS = Saying("capture-several-moments")
 NO_MOMENT = Saying("capture-no-moment")
 SERIOUS = Saying("capture-serious")
@@ -287,7 +288,9 @@ def weigh(talk: Talk, feeling: int | None) -> None:
 def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious is never made small."""
     moments = evidence(talk)
-    if len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
+    if talk.known(REALLY.name) == "all":
+        talk.say(ALL_OF_IT)
+    elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         talk.say(ONE_MOMENT, moment=moments[0])
     elif moments:
         talk.say(SEVERAL_MOMENTS)

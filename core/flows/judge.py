@@ -62,6 +62,7 @@ ELSE = Words("area-else", "judge-else", (Option("nothing", Command.NO),))
 WENT_WELL = Words("went-well", "judge-went-well", (Option("nothing", Command.NO),), {"well": ""})
 HELD = Words("went-well", "judge-held", (Option("nothing", Command.NO),))
 WENT_BADLY = Words("went-badly", "judge-went-badly", (Option("nothing", Command.NO),))
+WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
 GO_ON = Choice("judge-goes-on", "judge-go-on", (Option("on", Command.YES), Option("enough", Command.NO)))
 FEELING_NOW = Scale("feeling-now", "judge-feeling-now")
 
@@ -119,7 +120,11 @@ def judge_steps(talk: Talk) -> Script:
     if goes_further:
         yield from for_next_time(talk, [*items(talk), *asked_for(talk)])
     yield from feeling_again(talk)
-    yield from offer_practice(talk)
+    feeling = talk.known(FEELING_NOW.name)
+    if goes_further or not (
+        isinstance(feeling, int) and feeling >= ROUGH
+    ):  # who had enough and is low is left in peace
+        yield from offer_practice(talk)
     talk.mark("judged")
     if goes_further and not is_same_day(talk):
         yield from offer_contact(talk)
@@ -207,7 +212,7 @@ def both_sides(talk: Talk) -> Script:
     elif badly:
         talk.say(OTHER_SIDE, badly=badly)
     else:
-        yield from talk.ask(WENT_BADLY)
+        yield from talk.ask(WENT_BADLY_APART if apart.is_told(talk.facts) else WENT_BADLY)
 
 
 def well_areas(talk: Talk) -> tuple[Named, ...]:
@@ -329,15 +334,15 @@ def feeling_again(talk: Talk) -> Script:
 
 
 def close(talk: Talk) -> None:
-    """What was done, and last of all one thing that they handled (E2)."""
+    """One thing that they handled (E2), and what was done."""
+    handled = talk.known(WENT_WELL.name)
+    if isinstance(handled, str):
+        talk.say(HANDLED, handled=quoted(handled))
     done = what_was_done(talk)
     if done:
         talk.say(CLOSED, done=done)
     else:
         talk.say(CLOSED_PLAIN)
-    handled = talk.known(WENT_WELL.name)
-    if isinstance(handled, str):
-        talk.say(HANDLED, handled=quoted(handled))
 
 
 def what_was_done(talk: Talk) -> tuple[Named, ...]:

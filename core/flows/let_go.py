@@ -227,6 +227,6 @@ def place(talk: Talk) -> Named:
 
 
 def who(told: str) -> str:
-    """The one they will tell, without "I'll tell" in front."""
+    """The one they will tell, without "I'll tell" in front: "my sister" is their sister."""
     named = _BESIDES.split(_TELLING.sub("", told, count=1), maxsplit=1)[0]
-    return named.strip(" .,") or told
+    return re.sub(r"^my\b", "your", named.strip(" .,"), flags=re.IGNORECASE) or told

@@ -7,6 +7,7 @@ further thoughts; lateness, nerves and the like are never in it. When contact is
 from __future__ import annotations
 
 from collections.abc import Generator, Iterable
+from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import Any
@@ -36,6 +37,7 @@ CHANNEL = Choice(
     "note-channel",
     (Option("mail", Command.YES), Option("post"), Option("call"), Option("none", Command.NO)),
 )
+CHANNEL_OPTIONAL = replace(CHANNEL, words="note-channel-optional")
 SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
 LOOK = Choice(
     "note-look",
@@ -48,7 +50,7 @@ SETTLE = Settling(
     (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("keep", Command.LATER)),
     {"reader": ""},
 )
-ABOUT_SENDING = {CHANNEL.words, LOOK.words, SETTLE.words}
+ABOUT_SENDING = {CHANNEL.words, CHANNEL_OPTIONAL.words, LOOK.words, SETTLE.words}
 """Questions whose last option leaves the note."""
 
 RECOMMENDED = Saying("note-recommended")
@@ -98,7 +100,8 @@ def note_steps(talk: Talk) -> Script:
         talk.say(RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED)
     else:
         talk.say(PLAIN_WELL if went_well(talk.facts) else PLAIN)
-    channel = yield from talk.ask(CHANNEL if may_call(talk) else CHANNEL.without("call"))
+    asked = CHANNEL_OPTIONAL if apart.is_told(talk.facts) else CHANNEL
+    channel = yield from talk.ask(asked if may_call(talk) else asked.without("call"))
     if channel == "none":
         talk.say(DECLINED)
         return

@@ -191,7 +191,15 @@ def _correction(found: re.Match[str]) -> Correction | None:
     return Correction(new, old, _target(said.get("noun"), new, old))
 
 
+_WHO_IT_IS = re.compile(
+    r"^(?:the |my |our )?(?:[\w']+ ){1,4}?(?:is|was|is called|was called|name is|name was) (?=(?:mrs?|ms|miss|dr|prof|sister|sir)\b|[A-Z])",
+    re.IGNORECASE,
+)
+"""What leads to a name: "head teacher is Mrs Lungo"."""
+
+
 def _tidied(value: str | None) -> str | None:
+    value = _WHO_IT_IS.sub("", value) if value else value
     return _TIDIED.sub("", value.strip()).rstrip(" .") or None if value else None
 
 

@@ -179,8 +179,8 @@ _DONE_WITH = re.compile(
     r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
     r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
     r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
-    r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|from (?:it|this|that)|of (?:it|this|that)))?(?: now)?"
-    r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application| of (?:it|this|that)| from (?:it|this|that))?)(?:[,.;!] ?[^.!?\n]{1,60})?",
+    r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|(?:from|of|at) [\w' -]{2,30}))?(?: now)?"
+    r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application)?(?: (?:of|from|at) [\w' -]{2,30})?)(?:[,.;!] ?[^.!?\n]{1,60})?",
     _I,
 )
 """What may be said in anger and may be meant: asked about before anything ends."""
@@ -220,7 +220,7 @@ _BEEN_THERE = re.compile(
 _WANTS = (
     (
         "no",
-        r"(?:don't|do not|not sure i|no longer|wouldn't|not) (?:really |even )?want (?:it|the "
+        r"(?:don'?t|do not|not sure i|no longer|wouldn'?t|not) (?:really |even )?want (?:it|the "
         r"(?:job|role|position)|that job|this job|to work (?:there|for them))(?: any ?more)?|"
         r"wouldn't (?:take|accept) (?:it|the job)|not interested in (?:it|the job|the role|"
         r"working (?:there|for them))|glad i (?:didn't|won't) get it",

@@ -52,7 +52,7 @@ call-script = This is for the phone; say it your way. Next I show what to leave 
     .none = No call after all
     .none-like = no call | not calling | don't want to call | dont want to call | rather not | won't call | wont call | mail instead | i'd rather write | too scared | can't do it
 
-call-message = And this is to leave if nobody answers: about { $seconds } seconds aloud. Call before six; how did it go?
+call-message = And this is to leave if nobody answers: about { $seconds } seconds aloud. Call before six, and then tell me how it went.
     .v2 = For the voicemail, about { $seconds } seconds. One call, before six, and then tell me what came of it.
     .v3 = If a machine answers, this takes about { $seconds } seconds. Ring before six; what came of it?
     .short = Spoken, message left, or nobody there?
@@ -96,8 +96,8 @@ call-barred = They asked for no contact, so there is no call either. What you wr
     .v2 = No call: with contact ruled out, it would do harm.
     .v3 = Contact is ruled out, and a call is contact. Your answers stay here for next time.
 
-call-only-one = One call is the most for one interview, and that one is settled.
-    .v2 = There was one already, and a second would be too many.
+call-only-one = I would not: they have had your call, and a second one can press. If their day passes without a word, I will ask you then.
+    .v2 = There was one already; a second would press them more than it helps you.
     .v3 = I leave it at the one call. Two of them begin to press.
 
 call-note-is-sent = The note is out, and a call would only say it twice. One way is enough; now it is with them.
@@ -136,7 +136,7 @@ call-no-call = No call, then; a mail does it as well.
     .v2 = Fine, without a call. The note carries the same.
     .v3 = Left out. In writing it reaches them, too.
 
-call-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and this one can be turned to use.
+call-done = That was the part that fades first, and you have kept it. People recover from interviews like this, and this one can be turned to use.
     .v2 = You have kept what matters: the questions, your answer, and what to say. People recover from this, and it can be put to use.
     .v3 = It is written down. People do recover from interviews like this, and turn them to use.
 

@@ -76,9 +76,9 @@ capture-rough-day = { $feeling ->
     .v2 = { $feeling }: that is a lot to carry out of one room. One thing at a time, and "stop" is always fine.
     .v3 = { $feeling }. Slowly, then. Say "stop" whenever it is enough; what you wrote stays.
 
-capture-middling-day = { $feeling }. Not nothing, and something one can work with.
+capture-middling-day = { $feeling }. Not nothing, then; let us see what is behind it.
     .v2 = A { $feeling }, noted. It can be put to use.
-    .v3 = { $feeling }, then. Let us see what is behind it.
+    .v3 = { $feeling }, then. We look at what lies behind it.
 
 capture-mild-day = { $feeling }: you are standing on firm ground. This will be short.
     .v2 = A { $feeling }. Good; then only what is worth keeping.
@@ -145,6 +145,10 @@ capture-one-moment = No interview is perfect, and that was one thing ({ $moment 
     .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.
     .v3 = Nobody gets through an interview without a moment like that. It is one thing, { $moment }, out of many.
 
+capture-all-of-it = No interview is perfect, and this one felt bad all through. We take one piece of it at a time, and you choose which.
+    .v2 = There is no perfect interview. When all of it felt wrong, one piece at a time is enough; the rest can wait.
+    .v3 = All of it, then. No interview is perfect, and this one need not be sorted out today: one piece of it will do.
+
 capture-several-moments = No interview is perfect. You have named what went badly; the rest of the hour is not on that list.
     .v2 = There is no perfect interview. What you listed is real, and it is a list with an end.
     .v3 = No interview is perfect, and being harder on yourself than the facts are will not help. The facts are written down now.
@@ -157,9 +161,9 @@ capture-serious = That is not a small thing, and I will not make it one. It is k
     .v2 = What you describe matters, and it was theirs, not yours. It stays here as you wrote it.
     .v3 = I take that seriously. They had no business doing that, and your words about it are kept.
 
-capture-next-steps = A note to them is your choice; nobody is owed one. What can be done about it is for an advice body to say. Time limits can be short, and this is no legal advice.
-    .v2 = You owe them no thanks for that. Whether anything can be done, an advice body can tell you; soon is better, as deadlines can be short. I give no legal advice.
-    .v3 = Whether you write to them at all is up to you. For next steps there are advice bodies, some with short deadlines. This is no legal advice.
+capture-next-steps = That is written down, with today's date. What can be done about it is for an advice body to say; time limits can be short, and this is no legal advice. A note to them is your choice.
+    .v2 = It is kept in your words, with the day. You owe them no thanks for it. Whether anything can be done, an advice body can tell you; soon is better, as deadlines can be short. I give no legal advice.
+    .v3 = Your words are kept, and the day with them. For next steps there are advice bodies, some with short deadlines. This is no legal advice.
 
 capture-serious-staff = Here you can ask { $staff }.
     .v2 = For that you can turn to { $staff } here.
@@ -182,7 +186,7 @@ capture-answer-again-apart = That stays apart. Setting it aside: was there a que
     .yes = Yes
     .no = No
 
-capture-question = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades by tomorrow.
+capture-question = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades soon.
     .v2 = How did they word it, { $struggle }? As near as you can get.
     .v3 = { $struggle }: what did they ask, in their words? An outline will do.
     .short = How did they put it?

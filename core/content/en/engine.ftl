@@ -2,7 +2,7 @@
 
 engine-skipped = Skipped.
     .v2 = Left out.
-    .v3 = On to the next.
+    .v3 = Fine, without that one.
 
 engine-at-the-beginning = That was the first question; there is nothing before it.
     .v2 = We are at the beginning already.
@@ -225,7 +225,7 @@ engine-normal = It is. Minds go blank and voices shake under pressure, in good p
     .v2 = Quite normal: pressure does that to most people at one time or another, and it is not the measure of them.
     .v3 = Yes, and common. It happens to people who know their work well.
 
-engine-rights = I give no legal advice. Write down the exact words, the date and who was there while you have them; an advice body can say what can be done, and time limits can be short.
+engine-rights = An advice body or a union can say what can be done; go soon, as time limits can be short. What helps most there is the exact words, the date and who was there; what you told me is kept. I give no legal advice.
     .v2 = That is for an advice body or a union to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
 

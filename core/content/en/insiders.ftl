@@ -1,6 +1,6 @@
 ### Somebody the person knows inside. The caution comes before any draft; feedback before a good word.
 
-insiders-knows = One more thing, if you like: do you know anybody who works there, a friend, an acquaintance, a colleague of now or of earlier days? A name is enough.
+insiders-knows = One more thing, if you like: do you know anybody who works there, a friend, an acquaintance, a colleague, now or earlier? A name is enough.
     .v2 = And is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? Just the name, if so.
     .v3 = A last question about the place: does a friend, an acquaintance, a present or former colleague of yours work there? Who?
     .short = Do you know anybody there?
@@ -98,8 +98,8 @@ insiders-nobody = Then that falls away.
     .v2 = Fine; nobody is needed for it.
     .v3 = All right, without that.
 
-insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both. I have no message for that. What counts is what you said in there.
-    .v2 = Then we leave { $who } out of it, for the sake of both of you. Who has a part in the decision cannot be asked for help with it, so I write nothing.
+insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both. So I have no message for that.
+    .v2 = Then we leave { $who } out of it, for the sake of both of you. Somebody who helps decide cannot be asked for help with it, so I write nothing.
     .v3 = In that case no message: { $who } would be torn between you and the job. That you know each other is no fault; say so openly if they ask.
 
 insiders-find-out-first = Then that is the first thing to find out. The message will say that it is to be left if they have a part in it.

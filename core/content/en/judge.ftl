@@ -155,6 +155,14 @@ judge-held = What is one thing in there that held, however small? Staying to the
     .nothing = Nothing comes to mind
     .nothing-like = nothing held | can't think of
 
+judge-went-badly-apart = Apart from what they did: is there a moment of your own that you would do differently?
+    .v2 = Leaving their part aside: did something of yours not go as you wanted? "Nothing" is fine.
+    .v3 = And on your own side, their part left out: was there a moment you would change?
+    .short = A moment of your own?
+    .why = So that both sides are written down. What they did is not meant.
+    .nothing = Nothing
+    .nothing-like = nothing bad | all good | all fine | all went well
+
 judge-went-badly = And for the whole picture: was there something that did not go well? At which moment?
     .v2 = The other side belongs here too. Did something go badly, and when was it?
     .v3 = Was there a moment that went badly? One is enough, and "nothing" is fine.
@@ -163,7 +171,7 @@ judge-went-badly = And for the whole picture: was there something that did not g
     .nothing = Nothing
     .nothing-like = nothing bad | all good | all fine | all went well
 
-judge-conduct-apart = What they said or did stands apart. It is on no list of yours, because it was not yours.
+judge-conduct-apart = What should not have been said or done to you stands apart. It is on no list of yours, because it was not yours.
     .v2 = Their conduct is on neither side of this: it is theirs to answer for.
     .v3 = What was said or done to you does not count among what you did. It stays in your own words.
 

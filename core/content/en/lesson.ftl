@@ -44,7 +44,7 @@ lesson-change-reason = They named "{ $reason }". Is there a story of yours that 
     .leave = Leave that one
     .leave-like = leave that one | leave it out | not that one | nothing | i don't agree | not true
 
-lesson-change-late = Being late is on the list, too. What would make the way there safer next time?
+lesson-change-late = And the way there: what would make it safer next time?
     .v2 = And being late: what one thing about the way there would you do another way?
     .v3 = As for being late: an earlier bus, a call ahead, a trial run? What would help next time?
     .short = What would help with the way there?

@@ -146,7 +146,7 @@ let-go-keep = What is left, if you want it: { $left }. Shall that come?
 let-go-practice-on = practice on { DAY($day) }
 let-go-check-in-on = a text to ask where they stand, on { DAY($day) }
 
-let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; how you look at it and what you do with it shapes what follows.
+let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; what you make of it shapes the next one.
     .v2 = Set down. You will hear nothing more from me about { $place }. It was one interview, and how you see it and answer it shapes the ones to come.
     .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes. One interview is one experience, and what follows depends on what you make of it.
 
@@ -154,7 +154,7 @@ let-go-closed-apart = Then { $place } is closed here, and nothing more comes fro
     .v2 = Set down. You will hear nothing more from me about { $place }; your account of it stays as you wrote it.
     .v3 = That is the end of { $place } here. Nothing more comes, and nothing of what you wrote is lost, should you need it.
 
-let-go-closed-but = Then { $place } is closed but for this: { $kept }. It was one experience; how you look at it and what you do with it shapes what follows.
+let-go-closed-but = Then { $place } is closed but for this: { $kept }. It was one experience; what you make of it shapes the next one.
     .v2 = Set down. About { $place } only this still comes: { $kept }. It was one interview, and how you see it and answer it shapes the ones to come.
     .v3 = That is the end of { $place } here, except for { $kept }. One interview is one experience, and what follows depends on what you make of it.
 

@@ -20,6 +20,20 @@ note-optional = After what they said, a note is entirely your choice; nobody is 
     .v2 = You owe them no thanks for that. A note is up to you; many would send none, and some a plain one.
     .v3 = Whether to write to them at all is yours to decide after this. If you do, a plain note says nothing of it.
 
+note-channel-optional = If you want to write to them: by e-mail, or by post?
+    .v2 = Do you want to write to them at all? By e-mail, or by post?
+    .v3 = A mail, a letter, or nothing to them?
+    .short = A note, or none?
+    .why = You need not write. If you do, e-mail arrives the same day; a letter may stay on a desk.
+    .mail = E-mail
+    .mail-like = email | e mail | mail | gmail | electronic | online | by mail
+    .post = By post
+    .post-like = post | letter | by hand | handwritten | stamp | card
+    .call = A call, before six today
+    .call-like = call them | call her | call him | call instead | i'd call | i'd rather call | rather call | rather phone | rather ring | phone them | phone her | phone him | ring them | ring her | ring him | by phone | by telephone | a call | phone call | telephone | the phone | call
+    .none = No note
+    .none-like = no note | none | don't want a note | not writing | won't write | no letter | skip the note | nothing at all
+
 note-channel = By e-mail, or by post?
     .v2 = How will you send it: e-mail or post?
     .v3 = Shall it be a mail or a letter?
@@ -76,7 +90,7 @@ note-second-point = And the second, if there is one?
     .why = There is room for one more; one alone is fine as well.
     .no-second = Just the one
 
-note-evening = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. You are calm enough for this evening; within 24 hours is best, up to 48 is still fine.
+note-evening = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. This evening is a good time; within 24 hours is best, up to 48 is still fine.
     .v2 = Advice differs: some say the same day, some a day or two later with a clear head. This evening suits you, I think. Best by 24 hours, worth it up to 48.
     .v3 = One school sends it the same day, another waits a day or two. I would take this evening: it is best within 24 hours, and still good within 48.
 
@@ -149,14 +163,14 @@ note-done-apart = Then this is done for today. What happened is kept in your wor
     .v2 = That is all for now. Your account of what they did stays here as you wrote it, on no list and in no note.
     .v3 = Done. What they did is written down, and it stays yours to use or to leave.
 
-note-done = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
+note-done = That was the part that fades first, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
     .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use.
     .v3 = The memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
 
-note-done-well = That was the part that fades by tomorrow, and you have kept it.
+note-done-well = That was the part that fades first, and you have kept it.
     .v2 = It is written down while it is fresh: what they asked, and what held.
     .v3 = The memory of it is kept; what worked can be used again.
 
-note-done-unsent = That was the part that fades by tomorrow, and you have kept it. People recover from interviews like this, and this one can be turned to use.
+note-done-unsent = That was the part that fades first, and you have kept it. People recover from interviews like this, and this one can be turned to use.
     .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use.
     .v3 = It is written down, and the note is ready when you are, best within a day. People do recover from interviews like this, and turn them to use.

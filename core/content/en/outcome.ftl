@@ -1,6 +1,6 @@
 ### What came of it: a no, an offer, a next round. A no is met in proportion and asks nothing of the day.
 
-outcome-rejected = So it is a no. That hurts, also when one half expected it. Nothing has to be done about it today.
+outcome-rejected = So it is a no. That hurts. Nothing has to be done about it today.
     .v2 = A no, then. That is hard to read, whatever came before. Today it asks nothing of you.
     .v3 = They have said no. It stings, and it may. There is nothing you need to do about it today.
 

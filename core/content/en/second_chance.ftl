@@ -89,7 +89,7 @@ second-chance-apart = What they did belongs on your own account of it, not in a 
     .v2 = That is kept, and it is theirs to answer for; it has no place in this text. Here only your work counts.
     .v3 = I leave that out of the letter: it is on record apart. What they should see here is your work.
 
-second-chance-no-reason = Then I write no request for a second talk: without a reason it only asks for their time. That is no fault; often the hour did show it all. There is another way.
+second-chance-no-reason = Then I write no request for a second talk: without a reason it only asks for their time. That is no fault; it may be that they saw what there is. There is another way.
     .v2 = Without a reason there is nothing to put into the text, so I leave it. It need not come today. One other way is open.
     .v3 = No reason, no request; it would be an easy thing to turn down, and you deserve better. Something to show can stand in its place.
 
@@ -211,7 +211,7 @@ second-chance-ready-on = Preparation is what persuades. By which day can you hav
     .open = No day yet
     .open-like = no day | not yet | don't know | dont know | no idea | not sure | leave it open | later
 
-second-chance-settle = This is the text. It goes by itself, apart from any note of thanks. Copy it, and tell me when it is out.
+second-chance-settle = This is the text. Send it alone, apart from any note of thanks. Copy it, and tell me when it is out.
     .v2 = Here it is, modest and short. Change what you like; say "sent" when it has gone.
     .v3 = That would be it. It is asked once, so read it slowly. Does it sound like you?
     .short = Sent, shorter, edit, or not now?

@@ -1,6 +1,6 @@
 ### The one message about a first conversation that was broken off.
 
-unfinished-offer = You broke off in the middle of { $about }, and your place is kept. A few more answers while they are fresh, or leave it?
+unfinished-offer = Your place with { $about } is kept. A few more answers while they are fresh, or leave it?
     .v2 = We had not finished with { $about }. What you wrote is safe; a few questions are left. Go on, or leave it there?
     .v3 = { $about }: some of it is still untold, and memory fades. Go on where you stopped, or let it be?
     .short = Go on, or leave it?
