@@ -35,6 +35,8 @@ CHECK_IN_DAYS = (2, 7)
 """Working days after the day on which they wanted to answer."""
 AFTER_NO_DAYS = (1, 2)
 """Days after the no, and days after the interview, before anything more is asked of them."""
+AFTER_A_NO = 3
+"""Days after a no before which nobody is asked to let go."""
 PREPARE_DAYS = 2
 """Days before the next interview."""
 
@@ -264,10 +266,10 @@ class _Rows:
             yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
 
     def letting_go(self) -> date:
-        """A week on, but not before the day on which a request for a second chance is closed."""
+        """A week on, but not on the heels of a no, nor before the day on which a second chance is closed."""
         week = self.day + timedelta(days=7)
-        closes = clock.day_in(self.facts.text("chance-closes-on"))
-        return week if closes is None else max(week, closes)
+        closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", "met-no"))
+        return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
 
     def kept(self) -> Iterator[Nudge]:
         """What outlasts an application they have withdrawn: practice, if they want it still."""

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from core.drafts.thank_you import bare_question, tidied
 from tests.conversation import Conversation
+from tests.moments import at
 from tests.test_capture import ACME, ANSWER, told
 
 Talk = Callable[..., Conversation]
@@ -360,3 +361,11 @@ def test_two_questions_told_as_one_are_not_quoted_whole(talk: Talk) -> None:
     conversation.says("skip", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
     (draft,) = conversation.says("show me now").drafts
     assert "the second one was" not in draft.text
+
+
+@pytest.mark.parametrize("said", ["no note please", "i don't want a thank you note", "no thank you note"])
+def test_a_note_declined_before_it_is_asked_about_is_not_recommended(talk: Talk, said: str) -> None:
+    conversation = at(talk, "who").says(said, "Mrs Zulu asked it")
+    assert conversation.facts.value("note-declined") is True
+    assert "advice is a short" not in conversation.reply
+    assert conversation.question == "judge-when"

@@ -12,7 +12,7 @@ from core.plan import Kind
 from core.wording import load
 from tests.arc import knows
 from tests.conversation import Conversation
-from tests.moments import says
+from tests.moments import at, says
 from tests.test_capture import ACME, told
 
 Talk = Callable[..., Conversation]
@@ -667,3 +667,11 @@ def test_silence_is_named_as_usual_with_its_source_and_year() -> None:
         said = words.said("check-in-silence", time, {})
         assert all(part in said for part in ("Greenhouse", "2022", "1,500", "75 %", "ghosted"))
         assert "verdict" in said or "says little about you" in said
+
+
+def test_nobody_is_asked_to_let_go_on_the_heels_of_a_no(talk: Talk) -> None:
+    conversation = at(talk, "done").after(days=6, hours=20).says("they rejected me", "8", "skip")
+    assert not [arrived for when, arrived in conversation.waits(days=2).arrived if "set it down" in arrived]
+    assert [
+        arrived for when, arrived in conversation.waits(days=3).arrived if "let" in arrived or "set it down" in arrived
+    ]

@@ -91,6 +91,8 @@ def note_steps(talk: Talk) -> Script:
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
+    if talk.known("note-declined") and talk.known("note-channel") is None:
+        return  # said before it was asked; "show the note" brings it back
     if has_turned_to_the_phone(talk) and (yield from call.call_steps(talk)):
         talk.say(call.DONE)
         return
