@@ -7,6 +7,7 @@ from collections.abc import Callable
 
 import pytest
 
+from tests.arc import knows, nudged
 from tests.conversation import Conversation
 from tests.moments import OPEN, at
 
@@ -160,3 +161,21 @@ def test_a_wish_said_anew_is_taken_where_it_is_no_answer(talk: Talk) -> None:
 def test_a_note_begins_after_the_words_that_were_meant_for_the_coach(talk: Talk, lead: str) -> None:
     conversation = talk().says(*TOLD[:8], f"{lead}the project where i set up the phones", *TOLD[9:], "show me now")
     assert "would like to add: The project where I set up the phones." in conversation.reply.replace("\n", " ")
+
+
+@pytest.mark.demand("P04", "R52")
+def test_a_corrected_question_changes_the_practice_that_is_on_the_screen(talk: Talk) -> None:
+    conversation = nudged(knows(talk(at="2026-11-25T10:00"), practice="yes")).says("yes")
+    assert "disagreed with a colleague" in conversation.reply
+    conversation.says("no, it was the overtime question, not the conflict question")
+    assert "the overtime question" in conversation.lines[0]
+    assert conversation.facts.text("struggle-1") == "the overtime question"
+
+
+@pytest.mark.demand("P04", "R52")
+def test_an_answer_they_did_give_is_on_no_card_any_more(talk: Talk) -> None:
+    conversation = nudged(knows(talk(at="2026-11-25T10:00"), practice="yes")).says("yes")
+    conversation.says("actually i did tell them about the shared sheet")
+    assert "shared sheet" in conversation.lines[0]
+    assert conversation.facts.text("unsaid-1") is None
+    assert "shared sheet" not in conversation.says("show me what i kept").reply

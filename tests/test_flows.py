@@ -39,6 +39,7 @@ OF_TODAY = {
 LONG_AGO = {"told-at": "2026-11-19T12:40", "interview-on": "2026-11-19"}
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
+        {"note-declined": True},
         {},
         {"news": "ahead"},
         {"news": "ahead", "stressed": True},

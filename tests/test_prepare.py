@@ -13,6 +13,7 @@ from core import likely
 from core.facts import PERSON
 from core.messages import Draft, Prompt
 from core.wording import load
+from tests import past
 from tests.arc import knows
 from tests.conversation import Conversation
 from tests.test_check_in import brought
@@ -566,3 +567,22 @@ def test_a_fresh_bad_interview_is_never_met_with_preparing(talk: Talk, story: st
 
 def _said(part: Any) -> list[str]:
     return [part.text, *(choice.label for choice in part.choices)] if isinstance(part, Prompt) else [part.text]
+
+
+@pytest.mark.demand("R61")
+def test_answers_of_an_interview_of_months_ago_come_back_too(talk: Talk) -> None:
+    conversation = past.told(talk, 3, days=60)
+    assert "i1" not in conversation.state.facts  # it has left the snapshot long since
+    conversation.after(days=3).says("i have another interview tomorrow at Kafue Steel, help me prepare")
+    shown = past_answers(conversation)
+    assert "I would group by the columns" in shown
+    assert shown.count("I would ask what the loan is for") == 1
+
+
+def past_answers(conversation: Conversation) -> str:
+    """The letter above the question for a partner, however many questions lie before it."""
+    for _ in range(past.MOST):
+        if conversation.drafts and conversation.question is not None and conversation.question.endswith("mock-with"):
+            return conversation.drafts[0].text
+        conversation.says("skip")
+    raise AssertionError(conversation.reply)

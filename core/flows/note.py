@@ -118,6 +118,9 @@ def note_steps(talk: Talk) -> Script:
     yield from leave_out(talk)
     yield from choose_points(talk)
     if all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+        for reader in readers(talk.facts):
+            if talk.is_new(f"note-{reader.number}-sent"):
+                talk.say(SENT.numbered(reader.number))
         talk.say(at_the_end(talk, is_sent=True))
         return
     when_to_send(talk)
