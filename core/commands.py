@@ -22,6 +22,7 @@ from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.insiders import Insider, is_other
 from core.understanding.wishes import Action, Wish
+from core.vocabulary import Series
 from core.workbench import Workbench
 
 _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
@@ -228,7 +229,7 @@ def tell_known(bench: Workbench) -> bool:
     """All that is known of the interview talked about."""
     details = passing.everything(bench.facts(), bench.today)
     if details:
-        bench.say(lines.KNOWN, details=details)
+        bench.say(lines.KNOWN, details=Series(details))
     else:
         bench.say(lines.NOTHING_KNOWN)
     bench.proceed(short=True)

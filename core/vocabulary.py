@@ -83,6 +83,10 @@ Arg: TypeAlias = int | Named | tuple[Named, ...]
 """What fills a placeholder; several names are joined as the language does it ("a, b and c")."""
 
 
+class Series(tuple[Named, ...]):
+    """Things noted one after the other, with commas between them and no "and": "Acme, today, two people"."""
+
+
 class Point(NamedTuple):
     """One of the things that a draft has to say, which may be left out of it."""
 

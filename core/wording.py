@@ -28,7 +28,7 @@ from core.errors import WordingError
 from core.messages import Draft
 from core.questions import Option, Question
 from core.understanding.text import fold
-from core.vocabulary import Arg, Filled, Letter, Phrase, Register, Saying
+from core.vocabulary import Arg, Filled, Letter, Phrase, Register, Saying, Series
 
 Worded: TypeAlias = Saying | Phrase | Question[Any]
 
@@ -108,6 +108,8 @@ class Wording:
             case Filled(phrase, args, register):
                 attribute = register if register in self._compiled[phrase.id].attributes else None
                 return self._render(phrase.id, attribute, dict(args))
+            case Series():
+                return ", ".join(str(self.filled(item)) for item in arg)
             case tuple():
                 return self._joined(tuple(str(self.filled(item)) for item in arg))
             case _:

@@ -20,7 +20,7 @@ from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
-from core.vocabulary import Arg, Filled, Saying
+from core.vocabulary import Arg, Filled, Saying, Series
 from core.wording import Wording
 
 CLOSING = "let-go"
@@ -435,7 +435,7 @@ class Workbench:
     def message(self) -> tuple[Part, ...]:
         """What this turn sends: what was understood is said back before the first draft or question."""
         if self._noted and (details := echo.noted(self._noted, self.today)):
-            self.say_before_question(echo.NOTED, details=details)
+            self.say_before_question(echo.NOTED, details=Series(details))
         at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
         return (*self.parts[:at], *self._first, *self._last, *self.parts[at:])
 

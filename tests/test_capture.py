@@ -84,7 +84,7 @@ def test_where_else_a_copy_lies_is_told_truthfully_on_each_platform(talk: Talk, 
 
 def test_what_the_first_sentence_tells_is_said_back_and_not_asked_again(talk: Talk) -> None:
     conversation = talk().says(ACME)
-    assert "Acme, today, the SQL question and 10 minutes late" in conversation.reply
+    assert "Acme, today, the SQL question, 10 minutes late" in conversation.reply
     conversation = told(talk)
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     asked = {"organisation", "interview-on", "cause"} & {part.question for part in prompts(conversation)}

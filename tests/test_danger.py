@@ -152,3 +152,14 @@ def test_it_comes_first_in_every_conversation_there_is(talk: Talk, flow: str) ->
     assert conversation.question is not None
     assert conversation.question.startswith("danger")
     assert "findahelpline.com" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["no no you misunderstood, that was the interview question", "you misunderstand, they asked that", "thats not what i meant", "just a figure of speech"],
+)  # fmt: skip
+@pytest.mark.demand("P35")
+def test_a_misunderstanding_is_accepted_in_many_words(talk: Talk, said: str) -> None:
+    conversation = talk().says("just out of my interview at Acme", "i want to kill myself", said)
+    assert "program" not in conversation.reply
+    assert not str(conversation.question).endswith("ending")

@@ -308,3 +308,15 @@ def test_the_role_is_taken_out_of_a_reply(reply: str, role: str | None) -> None:
 )
 def test_two_who_asked_together_are_no_one_asker(text: str, asker: str | None) -> None:
     assert names.read(text).asked_by == asker
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("i'll tell my sister Anna", ()),
+        ("Sister Mwale asked it", ("Sister Mwale",)),
+        ("just matron Phiri and dr Sakala", ("Matron Phiri", "Dr Sakala")),
+    ],
+)
+def test_a_sister_of_theirs_is_no_interviewer_and_a_title_has_its_capital(text: str, people: tuple[str, ...]) -> None:
+    assert names.read(text).names == people if people else names.in_story(text) == ([], None)

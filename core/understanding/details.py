@@ -119,6 +119,7 @@ _OUTCOMES = (
     ("withdrawn", _WITHDREW),
     (
         "rejected",
+        r"(?:got|received|had) (?:a|the|their) no (?:(?:today|yesterday|this morning|just now|already) )?(?:from|by|back from)\b|"
         r"(?:position|job|role|post|vacancy) (?:has |had |have )?(?:now |already |just )*(?:been |was |is |got |gone )(?:already |now |been )*(?:filled|cancelled|canceled|withdrawn|given to)|"
         r"they (?:have |just |then )*(?:withdrew|withdrawn|cancelled|canceled|pulled|took back) (?:the|their|my) (?:offer|job|post|position|role|vacancy)|(?<![\w' ])rejected(?= *(?:[.,!?;:(-]|$|by\b|because|bc|cos|due))|(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"

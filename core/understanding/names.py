@@ -39,7 +39,7 @@ NUMBERS |= {str(number): number for number in range(1, 21)}
 _NOT_A_NAME = words("people", "not_a_name")
 _SURE_TITLE = r"(?:mrs|mr|ms|mx|dr|prof)"
 _TITLE = (
-    r"(?:[Mm]iss|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
+    r"(?:[Mm]iss|[Mm]atron|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
     r"[Pp]rofessor|[Hh]on)"
 )
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]*"
@@ -82,6 +82,9 @@ _CLOSE = re.compile(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.!
 _SEPARATOR = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IGNORECASE)
 _ASIDE = re.compile(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
 _TYPED_NAME = re.compile(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
+_THEIR_OWN = ("my ", "our ", "her ", "his ", "your ")
+_OF_A_FAMILY = re.compile(r"(?:sister|father)\b", re.IGNORECASE)
+_LOWER_TITLE = re.compile(r"^(?:mrs|mr|ms|mx|miss|dr|prof|sister|matron)\b")
 _FIRST_LETTER = re.compile(r"(^|[ '-])(\w)")
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
@@ -117,7 +120,10 @@ def _in_sentences(shown: str) -> list[Span]:
 def _titled(shown: str) -> list[Span]:
     """ "Mrs Zulu", "dr phiri", "Sister Mary"; in lower case only after a title that is nothing else."""
     spans = []
+    lowered = shown.lower()
     for found in _TITLED.finditer(shown):
+        if lowered.endswith(_THEIR_OWN, 0, found.start()) and _OF_A_FAMILY.match(found[0]):
+            continue  # "my sister Anna" interviewed nobody
         if (found["typed"] or "").lower() not in _NOT_A_NAME:
             title, _, rest = found[0].partition(" ")
             kept = [word for word in rest.split(" ") if word.lower() not in _NOT_A_NAME]
@@ -164,9 +170,9 @@ def _in_a_list(shown: str) -> list[Span]:
 
 
 def with_capitals(typed: str) -> str:
-    """A name as one writes it: "mr kunda" with its capitals, any other as it stands."""
+    """A name as one writes it: "mr kunda" and "dr Sakala" with their capitals, any other as it stands."""
     if typed != typed.lower():
-        return typed
+        return _LOWER_TITLE.sub(lambda found: found[0].capitalize(), typed)
     return _FIRST_LETTER.sub(lambda found: found[1] + found[2].upper(), typed)
 
 

@@ -36,6 +36,7 @@ danger-ending = Are you thinking about ending your life?
     .yes = Yes
     .no = No
     .misunderstood = You misunderstood
+    .misunderstood-like = misunderstood | misunderstand | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | it was the interview question | that was the interview question | that was their question | they asked that | only a figure of speech | just a figure of speech
 
 danger-safe = Are you safe right now?
     .v2 = Are you somewhere safe at this moment?
@@ -45,6 +46,7 @@ danger-safe = Are you safe right now?
     .yes = Yes
     .no = No
     .misunderstood = You misunderstood
+    .misunderstood-like = misunderstood | misunderstand | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | it was the interview question | that was the interview question | that was their question | they asked that | only a figure of speech | just a figure of speech
 
 danger-stay = Thank you for saying it. Nothing else matters here now, and nothing else is asked of you.
     .v2 = It is good that you said so. We stay with this and with nothing else.
