@@ -94,10 +94,10 @@ class Anybody(RuleBasedStateMachine):
                 self.talk.clicks(prompt, option)
                 self.after()
 
-    @precondition(lambda self: self.last is not None)
+    @precondition(lambda self: self.last is not None and self.talk.store.snapshot(self.talk.person) is not None)
     @rule()
     def is_delivered_again(self) -> None:
-        """A platform hands over what it has handed over before."""
+        """A platform hands over what it has handed over before; of somebody erased nobody can know it any more."""
         before = self.talk.state
         assert self.last is not None
         self.talk.takes(self.last)
