@@ -103,13 +103,7 @@ def show_steps(bench: Workbench) -> bool:
 
 def show_notes(bench: Workbench) -> bool:
     """All that they wrote about the interview talked about, in their own words."""
-    letter = all_notes(bench.facts(bench.told_interview))
-    if letter is None:
-        bench.say(lines.NOTHING_KNOWN)
-    else:
-        bench.say(lines.ON_PAPER)
-        bench.parts.append(bench.wording.letter(letter))
-    bench.proceed(short=True)
+    bench.give(lines.ON_PAPER, all_notes(bench.facts(bench.told_interview)))
     return True
 
 

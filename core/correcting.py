@@ -116,7 +116,7 @@ def meant(retraction: Retraction, facts: Facts) -> str | None:
     points = dict(_points(facts))
     if retraction.is_pronoun:
         return next(iter(points)) if len(points) == 1 else None
-    shared = {name: len(retraction.words & words) for name, words in points.items()}
+    shared = {name: len(retraction.by & words) for name, words in points.items()}
     most = max(shared.values(), default=0)
     best = [name for name, count in shared.items() if count == most]
     return best[0] if most and len(best) == 1 else None

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from core.facts import Facts
 
+ROUGH = 7
+"""From this feeling on (0 fine, 10 awful) the coach is slower and shorter, and offers to stop."""
 MILD = 3
-"""Up to this feeling (0 fine, 10 awful) the coach is lighter, and the reality check is left out."""
+"""Up to this feeling the coach is lighter, and the reality check is left out."""
 _SPOILS_IT = ("stressed", "angry", "conduct")
 
 

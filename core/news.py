@@ -17,7 +17,7 @@ from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
-from core.questions import Choice, Offer, Opening, Option, Scale, Settling, TimedChoice
+from core.questions import CLOSED, Offer, Opening, Option, Scale
 from core.state import Pause
 from core.understanding import Reading, details
 from core.understanding.details import THEIR_REASON
@@ -48,7 +48,6 @@ _MAY_HAVE_SAID = "may-have-said"
 _ANYTHING_COME = "anything-come"
 _SHORT = 120
 _FEW_WORDS = 5
-_CLOSED = {Choice.kind, Offer.kind, Scale.kind, Settling.kind, TimedChoice.kind}
 
 
 def told(bench: Workbench, reading: Reading) -> bool:
@@ -268,7 +267,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
     if _is_idle(bench):
         return True
     shown = bench.shown
-    is_told_shortly = shown is None or shown.kind in _CLOSED or passing.is_all(reading, caught)
+    is_told_shortly = shown is None or shown.kind in CLOSED or passing.is_all(reading, caught)
     answers = shown is not None and shown.name in _DATES
     return is_told_shortly and (outcome != known or (not answers and any(name in caught for name in _DATES)))
 

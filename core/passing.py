@@ -293,6 +293,8 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     told = sum(end - start for start, end in spans)
     if reading.insider is not None and reading.insider.is_all:
         return True
+    if reading.correction is not None and reading.correction.whose is not None:
+        return True  # "her name is Dr Banda"
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
 
 

@@ -228,6 +228,12 @@ class ComingDay(PastDay):
     kind = "coming-day"
 
 
+OF_OPTIONS = frozenset(kind.kind for kind in (Choice, Offer, TimedChoice, Settling, Town))
+"""The kinds answered by one of the options and nothing else; what is stored is the option's id."""
+CLOSED = OF_OPTIONS | {Scale.kind}
+"""The kinds that take no words of one's own."""
+
+
 def _is_date(value: Value) -> bool:
     if not isinstance(value, str):
         return False

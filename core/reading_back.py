@@ -64,15 +64,14 @@ def compare(bench: Workbench) -> bool:
     if bench.shown is not None and bench.shown.kind == Quotation.kind:
         return False
     were = that_were(bench.every_interview().values())
-    if not were:
-        bench.say(lines.NOTHING_KNOWN)
-    elif len(were) < LEAST:
+    letter = changes(were) if len(were) >= LEAST else None
+    if letter is not None or not were:
+        bench.give(lines.SIDE_BY_SIDE, letter)
+        return True
+    if len(were) < LEAST:
         bench.say(lines.TOO_FEW, count=len(were))
-    elif (letter := changes(were)) is None:
-        bench.say(lines.NOTHING_ALIKE)
     else:
-        bench.say(lines.SIDE_BY_SIDE)
-        bench.parts.append(bench.wording.letter(letter))
+        bench.say(lines.NOTHING_ALIKE)
     bench.proceed(short=True)
     return True
 
@@ -88,10 +87,8 @@ def leave(bench: Workbench) -> None:
 
 
 def _read(bench: Workbench, interview: str) -> None:
-    bench.say(lines.READ_BACK)
-    bench.parts.append(bench.wording.letter(record.letter(bench.every_interview()[interview])))
     bench.state_fact(PERSON, READ_BACK, interview)
-    bench.proceed(short=True)
+    bench.give(lines.READ_BACK, record.letter(bench.every_interview()[interview]))
 
 
 def _is_reading(bench: Workbench) -> bool:

@@ -16,7 +16,7 @@ from rapidfuzz import fuzz
 from core import places, putting_off
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import EDIT, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
+from core.questions import EDIT, OF_OPTIONS, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
 from core.remembering import remembered
 from core.state import Shown
 from core.understanding import Reading, names, revisions, times
@@ -26,7 +26,6 @@ from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
-_CLOSED = {"choice", "offer", "town", "draft", "timed-choice"}
 _LONGEST_LABEL = 60
 _LONGEST_TIME = 8
 """In words; a longer reply that names a time tells something else as well."""
@@ -162,7 +161,7 @@ def pick(shown: Shown, option: Option, now: datetime) -> Replied:
     """The facts that choosing an option brings; `now` is local."""
     if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
         return {shown.name: putting_off.chosen(option.id, now)}
-    value: Value = option.id if shown.kind in _CLOSED else Picked(option.id)
+    value: Value = option.id if shown.kind in OF_OPTIONS else Picked(option.id)
     picked: Replied = {shown.name: value, **dict(option.brings)}
     if shown.kind == TimedChoice.kind:
         picked[f"{shown.name}-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
@@ -238,15 +237,19 @@ def _by_number(options: tuple[Option, ...], text: str) -> Option | None:
 def _by_command(shown: Shown, reading: Reading) -> Option | None:
     """By the plain word that means it; an opening one ("yes i would really like to") answers a closed question only."""
     command = reading.command
-    if shown.kind in _CLOSED and (command is None or command.command is Command.YES) and _YES_OPENS.match(reading.text):
+    if (
+        shown.kind in OF_OPTIONS
+        and (command is None or command.command is Command.YES)
+        and _YES_OPENS.match(reading.text)
+    ):
         return meaning(shown.options, Command.YES)  # "yes why i left", "yes but they wont take me"
     later = meaning(shown.options, Command.LATER) if shown.kind == Choice.kind else None
     if later is not None and says_not_now(reading):
         return later  # "not now" is no "no" where it may come later
-    if command is None or not (command.whole or shown.kind in _CLOSED):
+    if command is None or not (command.whole or shown.kind in OF_OPTIONS):
         return None
     option = meaning(shown.options, command.command)
-    if option is None and command.command is Command.MAYBE and shown.kind not in _CLOSED:
+    if option is None and command.command is Command.MAYBE and shown.kind not in OF_OPTIONS:
         return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
     return option
 
@@ -267,7 +270,7 @@ def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
 
 def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """By how people say it in a sentence; the longest cue wins, and beside own words only a short reply is one."""
-    if len(reading.text) > (_LONGEST_REPLY if shown.kind in _CLOSED else _LONGEST_LABEL):
+    if len(reading.text) > (_LONGEST_REPLY if shown.kind in OF_OPTIONS else _LONGEST_LABEL):
         return None
     typed = f" {_bare(reading.text)} "
     heard = [
@@ -296,7 +299,7 @@ def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
         return meaning(shown.options, Command.LATER)
     labels = {option: _bare(_label(option)) for option in shown.options}
     labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
-    return (_by_words(labels, typed) if shown.kind in _CLOSED else None) or _by_likeness(labels, typed)
+    return (_by_words(labels, typed) if shown.kind in OF_OPTIONS else None) or _by_likeness(labels, typed)
 
 
 def _by_words(labels: dict[Option, str], typed: str) -> Option | None:

@@ -45,7 +45,7 @@ from core.flows.forget import CONFIRMED
 from core.flows.outcome import DECIDED
 from core.journal import EMPTY, Journal
 from core.messages import Part
-from core.questions import Choice, Offer, Opening, OwnLetter, Quotation, Scale, Settling, TimedChoice, Words
+from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Scale, Words
 from core.records import record
 from core.replay import FLOWS
 from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
@@ -309,7 +309,7 @@ class Turn:
         """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
         bench, shown = self.bench, self.bench.shown
         first, stop, _ = reading.text.partition(".")
-        if shown is None or not stop or shown.kind not in _CLOSED:
+        if shown is None or not stop or shown.kind not in OF_OPTIONS:
             return
         option = chosen(shown, read(first), bench.wording)
         if option is not None and bench.run is not None:
@@ -361,7 +361,9 @@ class Turn:
             return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
-        if (self.bench.shown is None or self.bench.shown.kind in _CLOSED) and correcting.take_out(self.bench, reading):
+        if (self.bench.shown is None or self.bench.shown.kind in OF_OPTIONS) and correcting.take_out(
+            self.bench, reading
+        ):
             return
         if reading.mentions.says_which and whose.turned_to(self.bench, reading):
             return
@@ -612,7 +614,6 @@ _NO_NEWS = {"stressed", "angry"}
 """Details that tell how somebody feels, and nothing of an interview."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_CLOSED = {Choice.kind, Offer.kind, Settling.kind, TimedChoice.kind}
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
     r"|\b(?:not|won'?t|never|don'?t think|doubt)\b.{0,30}\b(?:take|hire|pick|choose|call|get it|offer)\b",

@@ -9,7 +9,7 @@ from __future__ import annotations
 from core import commands, getting_around, lines, putting_off, rescheduling
 from core.facts import PERSON
 from core.flows import breather
-from core.questions import Choice, Offer, Opening, Option, Quotation, Scale, Settling, TimedChoice, Words
+from core.questions import CLOSED, Offer, Opening, Option, Quotation, Words
 from core.replies import meaning
 from core.state import Pause, Shown
 from core.understanding import Reading
@@ -23,7 +23,6 @@ _ASKS_FOR_ANSWER = {
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _TELLS = {"opening", "story"}
-_CLOSED = {Choice.kind, Offer.kind, Scale.kind, Settling.kind, TimedChoice.kind}
 _COUNT = "going-round"
 _NAMED_AT = 3
 """So many times the same blame comes back before it is named; and again after as many more."""
@@ -55,7 +54,7 @@ def goes_round(bench: Workbench, reading: Reading) -> bool:
     if run.flow in ("breather", "telling") or shown.kind == Opening.kind:
         return False
     if count % _NAMED_AT:
-        return reading.strain is Strain.LOOP and shown.kind in _CLOSED and meet(bench, reading)
+        return reading.strain is Strain.LOOP and shown.kind in CLOSED and meet(bench, reading)
     bench.begin("breather", run.interview, key=f"{breather.LOOP.name}.{bench.number}")
     bench.proceed()
     return True

@@ -20,7 +20,7 @@ from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
-from core.vocabulary import Arg, Filled, Saying, Series
+from core.vocabulary import Arg, Filled, Letter, Saying, Series
 from core.wording import Wording
 
 CLOSING = "let-go"
@@ -300,6 +300,15 @@ class Workbench:
     def add_last(self, parts: Sequence[Part]) -> None:
         """Add parts there as well."""
         self._last += parts
+
+    def give(self, saying: Saying, letter: Letter | None) -> None:
+        """Say what comes and show it, then the open question again; where there is nothing to show, say so."""
+        if letter is None:
+            self.say(lines.NOTHING_KNOWN)
+        else:
+            self.say(saying)
+            self.parts.append(self.wording.letter(letter))
+        self.proceed(short=True)
 
     def line(self, words: str, aside: str, args: Mapping[str, Arg]) -> Line:
         """One attribute of a question's words as a line."""

@@ -671,7 +671,5 @@ def test_silence_is_named_as_usual_with_its_source_and_year() -> None:
 
 def test_nobody_is_asked_to_let_go_on_the_heels_of_a_no(talk: Talk) -> None:
     conversation = at(talk, "done").after(days=6, hours=20).says("they rejected me", "8", "skip")
-    assert not [arrived for when, arrived in conversation.waits(days=2).arrived if "set it down" in arrived]
-    assert [
-        arrived for when, arrived in conversation.waits(days=3).arrived if "let" in arrived or "set it down" in arrived
-    ]
+    assert conversation.waits(days=2).facts.value("nudge:let-go") is None
+    assert conversation.waits(days=3).facts.value("nudge:let-go") == "sent"

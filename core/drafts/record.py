@@ -76,7 +76,6 @@ _SAID_ELSEWHERE = re.compile(r"struggle-|organisation$|interview-on$")
 _MARKS = re.compile(r"told-at$|captured$|capture-left$|broken-off$|nudge:")
 """What is kept of a conversation in which nothing was told."""
 _NUMBER = re.compile(r"-\d+$")
-_CLOSED = frozenset(("choice", "offer", "draft", "timed-choice", "town", "scale"))
 _NO_WORDS = frozenset(
     ("told-at", "organisation-kind", "news", "format", "contact", "outcome", "said-by", "asked-by", "zone", "country",
      "interviewers", "nudges")
@@ -340,10 +339,10 @@ def is_in_own_words(name: str, value: str) -> bool:
 @cache
 def _closed_questions() -> frozenset[str]:
     """The names of all questions that are answered by an option and nothing else."""
-    from core.questions import Question
+    from core.questions import CLOSED, Question
     from core.wording import vocabulary  # which needs this module
 
-    return frozenset(one.name for one in vocabulary() if isinstance(one, Question) and one.kind in _CLOSED)
+    return frozenset(one.name for one in vocabulary() if isinstance(one, Question) and one.kind in CLOSED)
 
 
 def _day_of(rest: _Rest, turn: int) -> Named:

@@ -18,9 +18,22 @@ def ask_afresh(
     talk: Talk, question: Question[T], *, holds: Callable[[T], bool] = _never, showing: Letter | None = None
 ) -> Generator[Question[T], None, T | None]:
     """The answer given in this conversation; one of an earlier day is taken only where it `holds`."""
-    for number in count(1):
+    _, answer = yield from ask_afresh_from(1, talk, question, holds=holds, showing=showing)
+    return answer
+
+
+def ask_afresh_from(
+    start: int,
+    talk: Talk,
+    question: Question[T],
+    *,
+    holds: Callable[[T], bool] = _never,
+    showing: Letter | None = None,
+) -> Generator[Question[T], None, tuple[int, T | None]]:
+    """As `ask_afresh`, with the number under which the answer is kept; the first one to look at is given."""
+    for number in count(start):
         numbered = question.numbered(number)
         answer = yield from talk.ask(numbered, showing=showing)
         if answer is None or holds(answer) or talk.is_new(numbered.name):
             break
-    return answer
+    return number, answer

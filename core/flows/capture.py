@@ -18,7 +18,7 @@ from core.flows.judge import judge_steps
 from core.flows.note import note_steps
 from core.flows.outcome import DECIDED, NEXT_DAY, WITHDRAWN
 from core.lines import ADVICE_BODY, NO_ADVICE_BODY
-from core.mood import MILD, went_well
+from core.mood import MILD, ROUGH, went_well
 from core.places import town, zones_meant
 from core.questions import (
     Choice,
@@ -41,8 +41,6 @@ from core.understanding import conduct
 from core.understanding.commands import Command
 from core.vocabulary import Named, Phrase, Saying
 
-ROUGH = 7
-"""From this feeling on the coach is slower and shorter, and offers to stop."""
 MOST_WEAK_ANSWERS = 3
 
 INVITATION = Opening(

@@ -17,6 +17,7 @@ from core.facts import Picked, Value
 from core.flows.insiders import offer_contact
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
+from core.mood import ROUGH
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.remembering import remembered
 from core.replay import flow
@@ -26,8 +27,6 @@ from core.understanding.areas import Area, Verdict
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Named, Phrase, Saying
 
-ROUGH = 7
-"""From this feeling on they may stop after the first half."""
 STRONG_NERVES = 7
 _NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
 _SURE_OF_ONESELF = re.compile(r"\b(?:confiden|nerv|anxi|panic|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE)

@@ -14,10 +14,9 @@ from typing import Any
 
 from core import apart, clock
 from core.flows.afresh import ask_afresh
-from core.flows.capture import ROUGH
 from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
-from core.mood import went_well
+from core.mood import ROUGH, went_well
 from core.plan import Kind, day_of, plan, zone_of
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.replay import flow

@@ -14,6 +14,7 @@ from core.facts import Facts, Picked
 from core.flows.asking import still_waiting
 from core.flows.links import point_on
 from core.flows.prepare import prepare_steps
+from core.mood import ROUGH
 from core.plan import PREPARE_DAYS, day_of, practice_days
 from core.questions import Choice, ComingDay, Option, Scale, Words
 from core.replay import flow
@@ -27,8 +28,6 @@ DECIDED = ("rejected", "offer", "next-round")
 """The outcomes that are an answer of theirs."""
 WITHDRAWN = "withdrawn"
 """The one that is a decision of the person's own."""
-HEAVY = 7
-"""From this feeling on the words are fewer."""
 FEARED = 4
 """From this first feeling on, what was feared is put beside what came."""
 
@@ -98,7 +97,7 @@ def rejected(talk: Talk) -> Script:
         talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=reason)
     feeling = yield from talk.ask(FEELING)
     if feeling is not None:
-        talk.say(HEAVY_NOW if feeling >= HEAVY else BEARABLE, feeling=feeling)
+        talk.say(HEAVY_NOW if feeling >= ROUGH else BEARABLE, feeling=feeling)
     told = yield from talk.ask(TELL)
     if told == Picked("told"):
         talk.say(HAS_TOLD)

@@ -13,8 +13,8 @@ from typing import Any
 from core import apart
 from core.answers import WeakAnswer, best_answer, weak_answers
 from core.drafts.thank_you import LABEL_LENGTH
-from core.flows.capture import ROUGH
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, number_in, taken_up
+from core.mood import ROUGH
 from core.plan import PRACTICE_DAYS
 from core.questions import Choice, Offer, Option, Question, Words
 from core.replay import flow

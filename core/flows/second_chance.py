@@ -9,11 +9,10 @@ the named day the matter is closed.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
-from itertools import count
 from typing import Any
 
 from core import apart
@@ -22,6 +21,7 @@ from core.drafts.second_chance import second_chance as draft
 from core.drafts.thank_you import is_sore, is_wanted, readers
 from core.drafts.version import FOLLOW_UP
 from core.facts import Facts, Value
+from core.flows.afresh import ask_afresh, ask_afresh_from
 from core.flows.lesson import quoted
 from core.flows.settling import CHANGES, EDIT_IT, settle
 from core.plan import Kind, day_of
@@ -194,7 +194,7 @@ def second_chance(talk: Talk) -> Script:
 
 def is_missing(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Whether there is a point they still do not know; a no of an earlier day is asked about again."""
-    _, answer = yield from asked_anew(talk, STILL_UNKNOWN, lambda said: said == "no")
+    answer = yield from ask_afresh(talk, STILL_UNKNOWN, holds=lambda said: said != "no")
     return answer == "yes"
 
 
@@ -209,7 +209,7 @@ def ask_again(talk: Talk) -> Script:
     tried = talk.known(ROUND)
     number = tried if isinstance(tried, int) else 1
     question = (OTHER_WAY if reason is None else WAY).keyed(number)
-    _, way = yield from asked_anew(talk, question, lambda said: said == "leave")
+    way = yield from ask_afresh(talk, question, holds=is_taken_up)
     request: Request | None = None
     if way == "talk" and reason is not None:
         yield from first_words(talk)
@@ -229,7 +229,7 @@ def stated_reason(talk: Talk) -> Generator[Question[Any], None, str | None]:
     question = REASON.given(told="yes", named=quoted(named)) if isinstance(named, str) and is_own else REASON
     start = 1
     while True:
-        number, said = yield from asked_anew(talk, question, lambda said: not says_something(said), start)
+        number, said = yield from ask_afresh_from(start, talk, question, holds=says_something)
         if not isinstance(said, str) or not says_something(said):
             return None
         start = number + 1
@@ -247,6 +247,11 @@ def may_stand(talk: Talk, number: int, said: str) -> Generator[Question[Any], No
     return answer == "yes"
 
 
+def is_taken_up(chosen: str) -> bool:
+    """Whether an option is more than leaving it."""
+    return chosen != "leave"
+
+
 def says_something(said: Value | None) -> bool:
     """Whether an answer states anything that could stand in a letter."""
     if not isinstance(said, str) or len(said.split()) < LEAST_OF_A_REASON:
@@ -260,9 +265,9 @@ def what_to_show(talk: Talk, reason: str | None, number: int) -> Generator[Quest
     hours = ""
     if means == "trial":
         talk.say(CAUTION)
-        _, trial = yield from asked_anew(talk, TRIAL.keyed(number), lambda said: said == "leave")
+        trial = yield from ask_afresh(talk, TRIAL.keyed(number), holds=is_taken_up)
         if trial == "trial":
-            _, chosen = yield from asked_anew(talk, HOURS.keyed(number), lambda said: said == "leave")
+            chosen = yield from ask_afresh(talk, HOURS.keyed(number), holds=is_taken_up)
             hours = chosen if chosen in ("two-hours", "half-day") else ""
         if trial not in ("sample", "trial") or (trial == "trial" and not hours):
             talk.say(NOT_THIS_ONE)
@@ -270,7 +275,7 @@ def what_to_show(talk: Talk, reason: str | None, number: int) -> Generator[Quest
     else:
         talk.say(KEEP_SHORT)
     question = (TRIAL_PIECE if hours else PIECE).keyed(number)
-    _, piece = yield from asked_anew(talk, question, lambda said: not says_something(said))
+    piece = yield from ask_afresh(talk, question, holds=says_something)
     if not isinstance(piece, str) or not says_something(piece) or apart.is_of_it(talk.facts, piece):
         talk.say(NO_PIECE)
         return None
@@ -299,15 +304,3 @@ def settle_request(talk: Talk, request: Request, number: int) -> Script:
         talk.say(SENT, day=closes)
     else:
         talk.say(LEFT)
-
-
-def asked_anew(
-    talk: Talk, question: Question[Any], is_refused: Callable[[Value | None], bool], start: int = 1
-) -> Generator[Question[Any], None, tuple[int, Value | None]]:
-    """The answer with its number; what was refused or left in an earlier run is asked again, and accepted again."""
-    for number in count(start):
-        asked = question.numbered(number)
-        said: Value | None = yield from talk.ask(asked)
-        if said is None or not is_refused(said) or talk.is_new(asked.name):
-            break
-    return number, said

@@ -9,13 +9,14 @@ import re
 from dataclasses import dataclass
 
 from core.understanding.text import fold
+from core.understanding.wordlists import words
 
 
 @dataclass(frozen=True, slots=True)
 class Retraction:
     """What they did bring up."""
 
-    words: frozenset[str]
+    by: frozenset[str]
     """The words that it may be recognised by."""
     is_pronoun: bool = False
     """It is only called "it" or "that"."""
@@ -27,62 +28,7 @@ class Retraction:
         return frozenset(word.removesuffix("s") for word in found if word not in _SAY_LITTLE)
 
 
-_SAY_LITTLE = frozenset(
-    [
-        "the",
-        "and",
-        "that",
-        "this",
-        "with",
-        "about",
-        "what",
-        "when",
-        "where",
-        "how",
-        "did",
-        "had",
-        "has",
-        "have",
-        "was",
-        "were",
-        "are",
-        "for",
-        "from",
-        "them",
-        "they",
-        "their",
-        "him",
-        "her",
-        "his",
-        "she",
-        "but",
-        "not",
-        "you",
-        "your",
-        "out",
-        "off",
-        "our",
-        "one",
-        "all",
-        "any",
-        "can",
-        "could",
-        "would",
-        "there",
-        "here",
-        "then",
-        "than",
-        "also",
-        "too",
-        "very",
-        "just",
-        "after",
-        "question",
-        "part",
-        "thing",
-        "bit",
-    ]
-)
+_SAY_LITTLE = words("retractions", "say_little")
 _LEAD = (
     r"(?:(?:actually|wait|no|oh|sorry|hang on|hold on|ah|hm+|well|but|ok|btw|by the way|come to think of it|"
     r"now i remember|i just remembered|i remember now|thinking about it|my mistake|in fact)\b[ ,.:!-]*)"
@@ -108,5 +54,5 @@ def read(text: str) -> Retraction | None:
     found = _SAID_IT.fullmatch(fold(text).replace("’", "'"))
     if found is None:
         return None
-    words = Retraction.words_in(found["what"] or found["late"] or found["only"] or "")
-    return Retraction(words, is_pronoun=not words)
+    by = Retraction.words_in(found["what"] or found["late"] or found["only"] or "")
+    return Retraction(by, is_pronoun=not by)
