@@ -1,6 +1,6 @@
 """The shell around a turn: read what came in, load what is known, step, and hand what follows to the store.
 
-Everything that decides is pure and lies in `core.step`. A turn that fails through an error of ours is kept all the
+Everything that decides is pure and lies in `core.turn.step`. A turn that fails through an error of ours is kept all the
 same: the person's words go into the journal, and they are asked to try again.
 """
 
@@ -12,7 +12,7 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, export, lines, promises, safety
+from core import clock, export, lines, safety
 from core.community import NONE, Community
 from core.errors import ReboundError, StoreError
 from core.events import Arrival, Event, NudgeDue, Person, Text
@@ -22,10 +22,11 @@ from core.messages import Attachment, encode_parts
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
-from core.step import Step, step
+from core.turn import promises
+from core.turn.step import Step, step
+from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.wording import Wording
-from core.workbench import Workbench
 
 MOST_REMEMBERED = 1000
 """People whose decoded state is kept, the most recent ones; decoding costs as much as the rest of a turn."""

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from core import passing
+from core.turn import passing
 from core.understanding import Reading, areas, read, times
 from core.understanding.commands import Command
 from core.understanding.times import Direction, Kind, Moment

@@ -13,13 +13,13 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from core import markdown
-from core.coming import instant_of, listed, only, place, upcoming
 from core.drafts import record
 from core.drafts.export import COMING, MADE, NOTHING, TITLE
 from core.facts import PERSON, Facts, Picked, Scoped, Value
 from core.messages import Attachment, Line
+from core.turn.coming import instant_of, listed, only, place, upcoming
+from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Letter, Named
-from core.workbench import Workbench
 
 FORMAT = 1
 """The version of the JSON; a reader refuses one it does not know."""

@@ -1,6 +1,6 @@
 """Questions: what is asked, which options are offered, and which stored facts answer it.
 
-How a reply is read lies in `core.replies`, because a reply is read against the question as it was shown, which an
+How a reply is read lies in `core.turn.replies`, because a reply is read against the question as it was shown, which an
 older program may have shown. A question that changes its meaning gets a new name; its facts then stay true.
 """
 

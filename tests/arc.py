@@ -9,10 +9,10 @@ from core.events import Arrival, NudgeDue
 from core.facts import PERSON, Fact, Value
 from core.messages import decode_parts, encode_parts
 from core.ports import Turn
-from core.promises import next_due, reconcile
 from core.state import State, decode_state, encode_state
+from core.turn.promises import next_due, reconcile
+from core.turn.workbench import Workbench
 from core.wording import load
-from core.workbench import Workbench
 from tests.conversation import Conversation
 
 FLAGSHIP: dict[str, Value] = {

@@ -38,12 +38,9 @@ FILES = tuple(
     for path in (
         *sorted((ROOT / "flows").glob("*.py")),
         *sorted((ROOT / "drafts").glob("*.py")),
-        *(
-            ROOT / f"{name}.py"
-            for name in ("plan", "apart", "answers", "asides", "commands", "consent", "news", "journal")
-        ),
+        *(ROOT / f"{name}.py" for name in ("plan", "apart", "answers", "journal")),
+        *(ROOT / "turn" / f"{name}.py" for name in ("asides", "commands", "consent", "news")),
     )
-    if path.exists()
 )
 FORBIDDEN = {
     "R08": ("engine-help", "Back to top of page. Commenting has been turned off."),

@@ -12,9 +12,9 @@ import pytest
 from core import clock
 from core.events import NudgeDue
 from core.messages import Prompt
-from core.promises import reconcile
+from core.turn.promises import reconcile
+from core.turn.workbench import Workbench
 from core.wording import load
-from core.workbench import Workbench
 from tests.conversation import Conversation
 from tests.test_capture import ACME, told
 from tests.test_nudges import arc, beta

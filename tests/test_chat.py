@@ -311,7 +311,7 @@ def test_ctrl_c_ends_the_chat_quietly(terminal: Terminal) -> None:
 
 def test_heavy_libraries_are_not_loaded_before_they_are_needed() -> None:
     program = (
-        "import sys; import core, core.ports, core.step, core.coach; import bot.__main__; "
+        "import sys; import core, core.ports, core.turn.step, core.coach; import bot.__main__; "
         "print([name for name in ('sqlite_utils', 'cryptography', 'prompt_toolkit', 'slack_bolt', 'discord', "
         "'aiohttp', 'apscheduler', 'hypothesis') if name in sys.modules])"
     )

@@ -13,11 +13,11 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, rule
 
-from core.coming import upcoming
 from core.events import NudgeDue
 from core.facts import PERSON
+from core.turn.coming import upcoming
+from core.turn.workbench import Workbench
 from core.wording import load
-from core.workbench import Workbench
 from tests.conversation import Conversation
 from tests.test_capture import ACME, ANSWER, told
 from tests.test_note import shown

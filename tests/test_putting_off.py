@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from core import putting_off
+from core.turn import putting_off
 from core.understanding import read
 
 _NOW = datetime(2026, 11, 24, 12, 40, tzinfo=ZoneInfo("Africa/Lusaka"))  # a Tuesday

@@ -9,9 +9,10 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import places, replies
+from core import places
 from core.coach import Coach
 from core.events import Arrival, Event, Person, Text
+from core.turn import replies
 from core.understanding import conduct, read
 from core.wording import load
 from tests.conversation import Conversation

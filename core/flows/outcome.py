@@ -1,6 +1,6 @@
 """What came of it, told at any time: a no, an offer, a next round, still nothing; or they have withdrawn themselves.
 
-Opened when news is told outside the first conversation (`core.news`), and by the check-in. The rule a newcomer could
+Opened when news is told outside the first conversation (`core.turn.news`), and by the check-in. The rule a newcomer could
 break: a no is met in proportion and asks nothing of the day; what else may be done about it comes on another day
 (`core.flows.after_no`).
 """

@@ -1,7 +1,7 @@
 """News that may be about an interview of theirs, and may not: asked once, before anything is made of it.
 
 With one interview in question it is a yes or a no, with several it is one of them. What the answer leads to is for
-`core.news` to do, because it is about another conversation.
+`core.turn.news` to do, because it is about another conversation.
 """
 
 from __future__ import annotations

@@ -5,14 +5,15 @@ What is asked and said is in `core/flows/danger.py`; which words are a sign is f
 
 from __future__ import annotations
 
-from core import getting_around, lines, orders
+from core import lines
 from core.facts import PERSON
-from core.replies import chosen
 from core.safety import Kind
 from core.state import Pause
+from core.turn import getting_around, orders
+from core.turn.replies import chosen
+from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command
-from core.workbench import Workbench
 
 _SERVED = {
     Command.STOP,

@@ -1,26 +1,27 @@
 """What the person allows the coach to begin: which messages may come, when, at which hours, and none at all.
 
-Everything promised follows in the same turn (`core.promises`).
+Everything promised follows in the same turn (`core.turn.promises`).
 """
 
 from __future__ import annotations
 
 import re
 
-from core import coming, lines, putting_off, rescheduling
+from core import lines
 from core.drafts import call
 from core.drafts.thank_you import has_content
 from core.facts import PERSON
 from core.flows import note
-from core.getting_around import aside, invite, pause
 from core.plan import Kind
 from core.questions import Offer
 from core.state import Pause
+from core.turn import coming, putting_off, rescheduling
+from core.turn.getting_around import aside, invite, pause
+from core.turn.workbench import Workbench
 from core.understanding.commands import Command
 from core.understanding.hours import Hours
 from core.understanding.wishes import Action, Wish
 from core.vocabulary import Arg
-from core.workbench import Workbench
 
 PUTTING_OFF = {Command.LATER, Command.SNOOZE, Command.PAUSE, Command.REMIND_SET}
 """The commands that may name a time."""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from core import getting_around, lines
+from core import lines
+from core.turn import getting_around
+from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.vocabulary import Filled
-from core.workbench import Workbench
 
 MOST_MISSES = 3
 """At so many replies in a row that do not fit, skipping is offered; at the next one it is done."""

@@ -6,10 +6,10 @@ from collections.abc import Iterable, Sequence
 from datetime import datetime, timedelta
 
 from core import lines
-from core.coming import ABOUT, instant_of, kind_of, local, only, seconds, upcoming, what_of
 from core.plan import MOST_UNANSWERED, Kind, Nudge
 from core.state import Pause
-from core.workbench import Workbench
+from core.turn.coming import ABOUT, instant_of, kind_of, local, only, seconds, upcoming, what_of
+from core.turn.workbench import Workbench
 
 LATE = timedelta(minutes=30)
 """So much after its hour a nudge says that it is late."""

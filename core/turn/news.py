@@ -11,7 +11,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from core import lines, passing, whose
+from core import lines
 from core.facts import PERSON, Value
 from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
@@ -19,12 +19,13 @@ from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import CLOSED, Offer, Opening, Option, Scale
 from core.state import Pause
+from core.turn import passing, whose
+from core.turn.workbench import Workbench
 from core.understanding import Reading, details
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import fold
 from core.understanding.wishes import Action
-from core.workbench import Workbench
 
 WAITING = "waiting"
 _ANOTHER = re.compile(

@@ -6,16 +6,17 @@ stored, and where somebody may be in danger none of it applies.
 
 from __future__ import annotations
 
-from core import commands, getting_around, lines, putting_off, rescheduling
+from core import lines
 from core.facts import PERSON
 from core.flows import breather
 from core.questions import CLOSED, Offer, Opening, Option, Quotation, Words
-from core.replies import meaning
 from core.state import Pause, Shown
+from core.turn import commands, getting_around, putting_off, rescheduling
+from core.turn.replies import meaning
+from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command
 from core.understanding.strain import Strain
-from core.workbench import Workbench
 
 _ASKS_FOR_ANSWER = {
     "unsaid", "question", "other-questions", "point", "better", "change", "learnt", "if-cue", "then-response",

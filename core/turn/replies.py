@@ -13,12 +13,13 @@ from typing import TypeAlias
 
 from rapidfuzz import fuzz
 
-from core import places, putting_off
+from core import places
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
 from core.questions import EDIT, OF_OPTIONS, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
 from core.remembering import remembered
 from core.state import Shown
+from core.turn import putting_off
 from core.understanding import Reading, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.text import brief, fold

@@ -15,8 +15,8 @@ from core.drafts.changes import LEAST, changes, that_were
 from core.facts import PERSON, Facts
 from core.flows.journal import READ_BACK
 from core.questions import Quotation
+from core.turn.workbench import Workbench
 from core.understanding.mentions import WORD, telling
-from core.workbench import Workbench
 
 FLOW = "journal"
 _RELATIVE = re.compile(

@@ -13,26 +13,7 @@ import re
 from collections.abc import Mapping
 from datetime import datetime
 
-from core import (
-    asides,
-    careful,
-    commands,
-    correcting,
-    echo,
-    getting_around,
-    lines,
-    news,
-    nudges,
-    orders,
-    passing,
-    promises,
-    putting_off,
-    reading_back,
-    repair,
-    rescheduling,
-    strained,
-    whose,
-)
+from core import echo, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.community import NONE, Community
 from core.errors import NotAnAnswer
@@ -48,16 +29,34 @@ from core.messages import Part
 from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Scale, Words
 from core.records import record
 from core.replay import FLOWS
-from core.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
 from core.safety import Kind
 from core.state import Pause, State
+from core.turn import (
+    asides,
+    careful,
+    commands,
+    correcting,
+    getting_around,
+    news,
+    nudges,
+    orders,
+    passing,
+    promises,
+    putting_off,
+    reading_back,
+    repair,
+    rescheduling,
+    strained,
+    whose,
+)
+from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
+from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.occasion import Occasion
 from core.understanding.wishes import Action
 from core.wording import Wording
-from core.workbench import Workbench
 
 
 @record

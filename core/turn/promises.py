@@ -10,12 +10,24 @@ from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
 
 from core import lines
-from core.coming import ABOUT, instant_of, kind_of, listed, only, place, quiet_hours, seconds, upcoming, wanted, worded
 from core.facts import PERSON
 from core.plan import MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
 from core.state import Promised
+from core.turn.coming import (
+    ABOUT,
+    instant_of,
+    kind_of,
+    listed,
+    only,
+    place,
+    quiet_hours,
+    seconds,
+    upcoming,
+    wanted,
+    worded,
+)
+from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Named
-from core.workbench import Workbench
 
 DECISIVE = (
     "nudge",

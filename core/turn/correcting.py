@@ -11,17 +11,18 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from core import apart, clock, echo, places, whose
+from core import apart, clock, echo, places
 from core.facts import Facts, Value
 from core.flows.lesson import quoted
-from core.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
 from core.questions import Scale
+from core.turn import whose
+from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
+from core.turn.workbench import Workbench
 from core.understanding import Reading, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.understanding.retractions import Retraction
 from core.wording import Wording
-from core.workbench import Workbench
 
 IN_DRAFTS = {
     "organisation",

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.coming import kind_of
 from core.facts import PERSON, Fact, Facts
 from core.flows import call
-from core.nudges import FLOWS
 from core.plan import Kind, plan
 from core.state import Pause
-from core.workbench import Workbench
+from core.turn.coming import kind_of
+from core.turn.nudges import FLOWS
+from core.turn.workbench import Workbench
 
 
 def put_off(bench: Workbench, became: str) -> bool:

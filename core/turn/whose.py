@@ -10,16 +10,16 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from core import passing
 from core.facts import PERSON, Facts, Value
 from core.flows.capture import READY_NOW
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
 from core.state import Run
+from core.turn import passing
+from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.mentions import WORD, telling
 from core.understanding.short_news import KIND
-from core.workbench import Workbench
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 _PREPARING = ("prepare", "mock")

@@ -8,16 +8,16 @@ from __future__ import annotations
 
 import re
 
-from core import commands, consent, news, passing, putting_off
 from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
-from core.replies import says_not_now
 from core.state import Pause
+from core.turn import commands, consent, news, passing, putting_off
+from core.turn.replies import says_not_now
+from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.text import brief
-from core.workbench import Workbench
 
 _SOME_DAY = re.compile(
     r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"

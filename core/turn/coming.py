@@ -12,8 +12,8 @@ from core.messages import Line, Part
 from core.places import town
 from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
 from core.state import Pause
+from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Named
-from core.workbench import Workbench
 
 LATEST_OF_ALL = time(23, 30)
 ABOUT = {

@@ -1,6 +1,6 @@
 """One turn while it is being made: the state it began with, and what it has changed so far.
 
-The only mutable thing in the core; it lives for one call of `step`. What decides lies in `core.step`; here are the
+The only mutable thing in the core; it lives for one call of `step`. What decides lies in `core.turn.step`; here are the
 moves a decision is made of: state a fact, open a flow, say a line, run the flow on, show the open question.
 """
 
@@ -11,7 +11,7 @@ from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
 
-from core import apart, clock, echo, lines, passing
+from core import apart, clock, echo, lines
 from core.community import NONE, Community
 from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
 from core.journal import EMPTY, Journal, Kept, fold
@@ -20,6 +20,7 @@ from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
+from core.turn import passing
 from core.vocabulary import Arg, Filled, Letter, Saying, Series
 from core.wording import Wording
 

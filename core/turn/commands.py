@@ -1,29 +1,30 @@
 """What the commands and wishes do, the same in every flow; getting around and the coming messages have modules of their own.
 
 Each takes the turn in the making and tells whether it could be obeyed; when not, the text is read as something else.
-Which text is a command is for `core.understanding.commands` to say, and whether it is obeyed for `core.orders`.
+Which text is a command is for `core.understanding.commands` to say, and whether it is obeyed for `core.turn.orders`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from core import export, lines, passing, reading_back
-from core.consent import change_coming, resume, stop_all, tell_planned
+from core import export, lines
 from core.drafts import call
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
 from core.flows import feedback, note, second_chance
-from core.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
 from core.plan import Kind
 from core.state import Pause
+from core.turn import passing, reading_back
+from core.turn.consent import change_coming, resume, stop_all, tell_planned
+from core.turn.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
+from core.turn.workbench import Workbench
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.insiders import Insider, is_other
 from core.understanding.wishes import Action, Wish
 from core.vocabulary import Series
-from core.workbench import Workbench
 
 _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""

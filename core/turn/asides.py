@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from core import apart, commands, consent, getting_around, lines
+from core import apart, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.questions import Quotation, Words
 from core.state import Shown
+from core.turn import commands, consent, getting_around
+from core.turn.workbench import Workbench
 from core.understanding.asides import Aside
 from core.vocabulary import Filled, Named, Phrase, Saying
-from core.workbench import Workbench
 
 MOST_LISTED = 3
 """So many open conversations are named, the newest first."""

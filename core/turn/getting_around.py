@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
-from core import coming, lines
+from core import lines
 from core.facts import PERSON
 from core.state import Pause
+from core.turn import coming
+from core.turn.workbench import Workbench
 from core.understanding.names import NUMBERS
 from core.vocabulary import Arg, Saying
-from core.workbench import Workbench
 
 _QUESTIONS_AGO = re.compile(r"(an?|one|two|three|four|five|six) (?:questions? )?(?:ago|back|before)\b")
 _ASKED_ABOUT: dict[str, frozenset[str]] = {
