@@ -1,0 +1,463 @@
+"""What a text means: the first reading that fits, in a fixed order, and what is done then.
+
+The order: what was told already; the same blame once too often; another interview; a corrected day or a point taken
+back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
+correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
+Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
+("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
+asks it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from core import lines
+from core.advice_bodies import advice_bodies, country_of_person
+from core.errors import NotAnAnswer
+from core.facts import PERSON, Value
+from core.flows.capture import IN_PASSING
+from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Words
+from core.state import Pause
+from core.turn import (
+    asides,
+    careful,
+    commands,
+    correcting,
+    getting_around,
+    news,
+    orders,
+    passing,
+    reading_back,
+    repair,
+    strained,
+    whose,
+)
+from core.turn.answering import answer, answer_late, bar_contact, take
+from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
+from core.turn.workbench import Workbench
+from core.understanding import Reading, read
+from core.understanding.address import Remark
+from core.understanding.asides import Aside
+from core.understanding.occasion import Occasion
+from core.understanding.wishes import Action
+
+_BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
+_LONGEST_CRY = 9
+_NO_NEWS = {"stressed", "angry"}
+"""Details that tell how somebody feels, and nothing of an interview."""
+_MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
+_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
+_TELLS = {"outcome", "struggle", "news"}
+"""Details that nobody chooses from a list with."""
+_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
+"""Wishes that say what an option of the open question may say as well ("no more practice")."""
+_MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_LETTER_BEGINS = re.compile(
+    r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
+)
+
+
+class Hearing:
+    """One text heard. A method named as something done gives whether it was that, and then the text is nothing else."""
+
+    def __init__(self, bench: Workbench, reading: Reading, surface: str) -> None:
+        self.bench = bench
+        self.reading = reading
+        self.surface = surface
+        self._caught: Mapping[str, Value] | None = None
+
+    def hear(self) -> None:
+        """Whatever it is, up to what must come first; then `understand`."""
+        bench = self.bench
+        if self.reading.danger is not None:
+            bench.say(lines.HEAVY)
+        if (asked := self.reading.asked_besides) is not None:
+            if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
+                bench.say_before_question(lines.NOT_TO_THEM)
+            asides.answer_besides(bench, asked, self.surface)
+        if self.is_invited_again():
+            bench.leave_empty_invitations()
+        if self.is_past_reading():
+            bench.runs.pop()
+        if not bench.runs and self.is_about_the_last():
+            return
+        if not bench.runs:
+            self.open_unasked()
+        if careful.stay(bench, self.reading):
+            return
+        if not self.reading.text:
+            bench.say(lines.EMPTY)
+            bench.proceed(short=True)
+        elif bench.paused and orders.resumed(self.bench, self.reading):
+            bench.proceed()
+        elif bench.paused is Pause.STOPPED:
+            self.stay_stopped()
+        else:
+            bench.paused = Pause.NOT
+            self.understand()
+
+    def is_invited_again(self) -> bool:
+        """Whether they write, to the invitation to tell of another interview, what may be about the last one."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
+            return False
+        is_first = bench.told_interview == PERSON
+        return not (is_first or bench.facts(run.interview).all()) and chosen(shown, self.reading, bench.wording) is None
+
+    def is_about_the_last(self) -> bool:
+        """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
+        bench = self.bench
+        if orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading) or self.digressed():
+            return True
+        if bench.interview == PERSON:
+            return False
+        if self.opened_another() or self.moved_ahead() or self.corrected_day():
+            return True
+        if news.told(bench, self.reading) or self.corrected():
+            return True
+        caught = self.caught
+        if self.reading.remark is Remark.QUESTION:
+            bench.say(lines.UNANSWERED)
+        elif passing.is_another_interview(self.reading, caught, bench.facts()):
+            return False
+        elif self.reading.is_stressed and self.reading.strain is not None and not caught.keys() - _NO_NEWS:
+            bench.say(lines.STILL_HURTS)
+        elif not bar_contact(bench, self.caught):
+            getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in self.reading.details))
+        return True
+
+    def stay_stopped(self) -> None:
+        """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
+        bench = self.bench
+        if bench.held:
+            careful.keep_help_in_view(bench, self.reading)
+            return
+        is_served = (
+            self.opened_another() or orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading)
+        )
+        is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
+        is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
+        if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
+            bench.say(lines.STILL_STOPPED)
+
+    def took_up_a_feeling(self) -> bool:
+        """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
+        bench = self.bench
+        interview = bench.told_interview
+        if interview == PERSON or not self.reading.is_stressed:
+            return False
+        bench.say(lines.STILL_HURTS)
+        if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
+            bench.reopen("unfinished", interview, key=f"unfinished.{bench.number}")
+            bench.change_run(over_stopped=False)
+            bench.proceed()
+        return True
+
+    def opened_another(self) -> bool:
+        """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
+        bench = self.bench
+        found = whose.another(bench, self.reading, self.caught)
+        if found is None:
+            return False
+        self._caught = dict(found.caught)
+        self.answer_first_words()
+        before = bench.facts(bench.told_interview).text("organisation")
+        if found.interview is None:
+            is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
+            self.open_unasked(key=IN_PASSING if is_in_passing else "")
+            if before is not None:
+                there = found.caught.get("organisation")
+                if isinstance(there, str):
+                    bench.say(lines.SECOND, place=there, before=before)
+                else:
+                    bench.say(lines.SECOND_UNNAMED, before=before)
+        else:
+            whose.has_been(bench, found.interview, found.caught)
+        shown = bench.shown
+        assert shown is not None  # noqa: S101 (the invitation)
+        self.answer({shown.name: self.reading.text})
+        return True
+
+    def answer_first_words(self) -> None:
+        """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
+        bench, shown = self.bench, self.bench.shown
+        first, stop, _ = self.reading.text.partition(".")
+        if shown is None or not stop or shown.kind not in OF_OPTIONS:
+            return
+        option = chosen(shown, read(first), bench.wording)
+        if option is not None and bench.run is not None:
+            for name, value in pick(shown, option, bench.now).items():
+                bench.state_fact(bench.run.interview, name, value)
+
+    def moved_ahead(self) -> bool:
+        """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
+        bench = self.bench
+        interview = bench.interview
+        facts = bench.facts()
+        if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(self.reading, bench.shown):
+            return False
+        return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
+
+    def corrected_day(self) -> bool:
+        """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
+        shown = self.bench.shown
+        if (
+            self.reading.correction is None
+            or self.is_telling()
+            or (shown is not None and shown.kind in ("past-day", "coming-day", "opening"))
+        ):
+            return False
+        return self.corrected(only_days=True)
+
+    @property
+    def caught(self) -> Mapping[str, Value]:
+        """The details in the text, made out once."""
+        if self._caught is None:
+            self._caught = passing.caught(self.reading, self.bench.now)
+        return self._caught
+
+    def understand(self) -> None:
+        """The first of these that it fits; and if none, the open question's own answer."""
+        if self.was_all_told():
+            return
+        if self.is_past_breathing():
+            self.bench.runs.pop()
+        ways = (
+            self.welcomed_back,
+            self.went_round,
+            self.opened_another,
+            self.moved_ahead,
+            self.corrected_day,
+            self.took_back_a_point,
+            self.turned_to_another,
+            self.closed_the_search,
+            self.told_news,
+            self.wished,
+            self.replied_exactly,
+            self.left_open,
+            self.strained_or_ordered,
+            self.told_on,
+            self.corrected,
+            self.digressed,
+            self.is_not_for_here,
+            self.answered_back,
+        )
+        if not any(met() for met in ways):
+            self.answered()
+
+    def was_all_told(self) -> bool:
+        """ "I told you already": that is taken off, and what else the text says is heard; there may be nothing else."""
+        if (told := self.reading.told_again) is None:
+            return False
+        if not told:
+            self.bench.say(lines.TOLD_ALREADY)
+            self.bench.proceed(short=True)
+            return True
+        self.reading, self._caught = read(told), None
+        return False
+
+    def welcomed_back(self) -> bool:
+        """Somebody who was away greets the open question, and neither answers nor leaves it."""
+        bench = self.bench
+        if self.reading.remark is not Remark.BACK or bench.shown is None:
+            return False
+        if bench.shown.kind == Offer.kind:
+            bench.say(lines.BACK_AGAIN)
+        else:
+            bench.recap()
+        bench.proceed(short=True)
+        return True
+
+    def went_round(self) -> bool:
+        """The same blame once too often."""
+        return strained.goes_round(self.bench, self.reading)
+
+    def took_back_a_point(self) -> bool:
+        """ "Actually I did mention the project"; where own words are asked for it may be an answer."""
+        shown = self.bench.shown
+        is_open = shown is not None and shown.kind not in OF_OPTIONS
+        return not is_open and correcting.take_out(self.bench, self.reading)
+
+    def turned_to_another(self) -> bool:
+        """ "The bank one": from here on it is about that interview."""
+        return self.reading.mentions.says_which and whose.turned_to(self.bench, self.reading)
+
+    def closed_the_search(self) -> bool:
+        """ "I got a job, done searching" is more than news of one interview."""
+        wish = self.reading.wish
+        return wish is not None and wish.action is Action.CLOSE and orders.wished(self.bench, self.reading)
+
+    def told_news(self) -> bool:
+        """An answer of theirs came, or it is certain now that none will."""
+        return news.told(self.bench, self.reading)
+
+    def wished(self) -> bool:
+        """A wish that no option of the open question says as well."""
+        wish = self.reading.wish
+        may_choose = wish is not None and wish.action in _MAY_BE_A_CHOICE
+        return not may_choose and orders.wished(self.bench, self.reading)
+
+    def replied_exactly(self) -> bool:
+        """An exact reply to the open question as it was shown."""
+        bench, reading, shown = self.bench, self.reading, self.bench.shown
+        if shown is None:
+            return False
+        if (option := news.answers(bench, reading)) is not None:
+            self.answer(pick(shown, option, bench.now))
+        elif later := put_off(shown, reading, bench.now):
+            self.answer(later)
+        elif (named := question_told(shown, reading)) is not None:
+            self.answer(named)
+        elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed():
+            pass  # who asks which is better has not chosen
+        elif (changed := revised(shown, reading)) is not None:
+            answer(bench, changed)
+        elif (option := chosen(shown, reading, bench.wording)) is None:
+            return False
+        elif not news.doubted(bench, reading, option):
+            self.answer(pick(shown, option, bench.now))
+        return True
+
+    def left_open(self) -> bool:
+        """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""
+        bench = self.bench
+        if not strained.is_no_answer(bench.shown, self.reading):
+            return False
+        option = strained.no_answer(bench, self.reading)
+        if option is None or bench.shown is None:
+            getting_around.skip(bench, None)
+        else:
+            answer(bench, pick(bench.shown, option, bench.now))
+        return True
+
+    def strained_or_ordered(self) -> bool:
+        """Tears or weariness in place of an answer; a wish or a command."""
+        bench, reading = self.bench, self.reading
+        return strained.meet(bench, reading) or orders.wished(bench, reading) or orders.obeyed(bench, reading)
+
+    def told_on(self) -> bool:
+        """They just talk, and everything is kept as they write it."""
+        shown = self.bench.shown
+        if shown is None or not self.is_telling() or not self.reading.has_words:
+            return False
+        self.answer({shown.name: self.reading.text})
+        return True
+
+    def is_not_for_here(self) -> bool:
+        """Work, and no interview, as the first word: what the coach is for, whom to ask, and the door stays open."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None or shown.kind != Opening.kind or self.reading.occasion is not Occasion.WORK:
+            return False
+        bench.say(lines.NOT_FOR_HERE)
+        commands.point_to_help(bench)
+        if self.reading.is_serious:
+            country = country_of_person(bench.facts(), bench.community)
+            if country and (bodies := advice_bodies(country)):
+                bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
+        bench.proceed(short=True)
+        return True
+
+    def is_telling(self) -> bool:
+        """Whether they just talk, and everything is kept as they write it."""
+        return self.bench.run is not None and self.bench.run.flow == "telling"
+
+    def is_past_breathing(self) -> bool:
+        """Whether they write to the question beneath, instead of choosing how to go on."""
+        run, shown = self.bench.run, self.bench.shown
+        is_breather = run is not None and run.flow == "breather" and shown is not None and len(self.bench.runs) > 1
+        return is_breather and shown is not None and chosen(shown, self.reading, self.bench.wording) is None
+
+    def is_past_reading(self) -> bool:
+        """Whether the list of their interviews is open and they write of something else: a list asks nothing of them."""
+        run, shown = self.bench.run, self.bench.shown
+        if run is None or shown is None or run.flow != reading_back.FLOW or not self.reading.has_words:
+            return False
+        if any(detail.name in _TELLS for detail in self.reading.details) or self.reading.mentions.an_interview:
+            return self.reading.wish is None
+        is_met = self.reading.command is not None or self.reading.wish is not None or self.reading.aside is not None
+        return not is_met and chosen(shown, self.reading, self.bench.wording) is None
+
+    def answered(self) -> None:
+        """Details in passing, and what is left for the open question."""
+        bench, shown = self.bench, self.bench.shown
+        caught = self.caught
+        if shown is None:
+            take(bench, caught)
+            bench.proceed()
+            return
+        if is_cry(self.reading) and shown.name not in _MAY_BE_A_CRY:
+            take(bench, caught, but=shown.name)
+            bench.proceed(short=True)
+            return
+        try:
+            replied = read_reply(shown, self.reading, bench.now)
+        except NotAnAnswer:
+            if answer_late(bench, self.reading):
+                return
+            if take(bench, caught, but=shown.name):
+                bench.proceed()
+            elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
+                repair.miss(bench, self.reading)
+            return
+        if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
+            bench.proceed()
+            return
+        self.answer(replied)
+
+    def corrected(self, *, only_days: bool = False) -> bool:
+        """Something told before is corrected, or taken back."""
+        return correcting.take_out(self.bench, self.reading) or correcting.correct(
+            self.bench, self.reading, only_days=only_days
+        )
+
+    def digressed(self) -> bool:
+        """A small question to the coach, answered before the open one is asked again."""
+        bench = self.bench
+        if whose.asks_which(bench, self.reading) and len(whose.alive(bench)) > 1:
+            place = whose.place_of(bench, bench.interview)
+            if place is not None:
+                bench.say(lines.ABOUT_WHICH, place=place)
+                bench.proceed(short=True)
+                return True
+        if self.reading.aside is None or asides.is_answer(self.reading.aside, bench.shown):
+            return False
+        if self.reading.aside is Aside.PRIVACY and _BY_THEM.search(self.reading.text):
+            bench.say(lines.NOT_TO_THEM)
+        if self.reading.aside is Aside.RIGHTS:
+            take(bench, self.caught)
+        asides.answer(bench, self.reading.aside, self.surface)
+        return True
+
+    def answered_back(self) -> bool:
+        """A remark to the coach is met as one, and never kept as an answer; what it tells in passing is."""
+        shown = self.bench.shown
+        asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
+        if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
+            asks = False  # "would you give me ten minutes?" is asked of them
+        if not (asks or self.reading.remark is Remark.COMPLAINT):
+            return False
+        told = take(self.bench, self.caught, but=shown.name if shown else "")
+        if not told:
+            self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
+        self.bench.proceed(short=not told)
+        return True
+
+    def answer(self, replied: Replied) -> None:
+        """Keep it as the answer, with what else the text holds."""
+        answer(self.bench, replied, self.reading, self.caught)
+
+    def open_unasked(self, *, key: str = "") -> None:
+        """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
+        bench = self.bench
+        said = [*bench.parts]
+        getting_around.invite(bench, key=key)
+        bench.proceed()
+        bench.parts = said
+        bench.change_run(replayed=0)
+
+
+def is_cry(reading: Reading) -> bool:
+    """Whether a text says no more than how much it is; that is no answer, and belongs in no letter."""
+    return reading.danger is not None and len(reading.text.split()) <= _LONGEST_CRY
