@@ -1,7 +1,7 @@
 """What a text means, as far as the text alone can tell.
 
 Reading needs no state and no time of day, so it is done before a turn is queued; what the open question makes of a
-reading is decided in the turn (`core.turn.step`). The rule a newcomer could break: when unsure, catch nothing. A detail
+reading is decided in the turn (`core.turn.hearing`). The rule a newcomer could break: when unsure, catch nothing. A detail
 that is missed costs one question, a wrong one costs trust.
 """
 
