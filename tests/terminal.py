@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from dataclasses import dataclass
@@ -45,11 +46,15 @@ class Terminal:
         return [sys.executable, *self.program, "chat", "--at", self.at, "--zone", self.zone]
 
     def start(self) -> subprocess.Popen[bytes]:
-        """The process, with pipes."""
+        """The process, with pipes. It hears Ctrl-C, also where the tests run in the background and would not."""
         pipe = subprocess.PIPE
-        return subprocess.Popen(
-            self.command, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment, cwd=self.folder
-        )
+        heard = signal.signal(signal.SIGINT, signal.default_int_handler)
+        try:
+            return subprocess.Popen(
+                self.command, stdin=pipe, stdout=pipe, stderr=pipe, env=self.environment, cwd=self.folder
+            )
+        finally:
+            signal.signal(signal.SIGINT, heard)
 
     def hears(self, *lines: str | bytes) -> subprocess.CompletedProcess[bytes]:
         """All lines at once, to the end of the pipe."""
