@@ -118,6 +118,11 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"area-closing": "it was awkward and too long", "area-else": "it went badly and was " + "long " * 9},
         {"area-else": "the test was fine but the room was too loud", "zone": "Africa/Lusaka"},
         {"struggle-1": "my lesson plan", "told-at": "2026-11-24T12:00", "outcome": "offer", "unsaid-1": "a"},
+        {"one-by-one": True, "outcome": "rejected", "their-reason": "i lacked experience"},
+        {"one-by-one": True, "conduct": True},
+        {"one-by-one": True, "conduct": True, "area-confidence": Picked("badly")},
+        {"one-by-one": True, "minutes-late": 10, "area-else": "it went badly"},
+        {"news": "well", "feeling-at-first": 1, "zone": "Africa/Lusaka"},
     ],
     "practice": [
         {},

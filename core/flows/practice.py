@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from core import apart
-from core.answers import WeakAnswer, best_answer, weak_answers
+from core.answers import WeakAnswer, best_answer, if_then, weak_answers
 from core.drafts.thank_you import LABEL_LENGTH
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, number_in, taken_up
 from core.mood import ROUGH
@@ -159,9 +159,8 @@ def close(talk: Talk, number: int, done: int) -> None:
     if not done:
         talk.say(NOT_THIS_TIME)
         return
-    cue, response = talk.known("if-cue"), talk.known("then-response")
-    if isinstance(cue, str) and isinstance(response, str):
-        talk.say(IF_THEN, cue=cue, response=response)
+    if plan := if_then(talk.facts):
+        talk.say(IF_THEN, cue=plan[0], response=plan[1])
     if number > PLANNED:
         talk.say(OWN_ROUND, count=done)
     elif number == PLANNED or talk.known("practice") == "once":

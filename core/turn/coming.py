@@ -123,15 +123,21 @@ def worded(bench: Workbench, slot: Slot) -> Filled:
 
 
 def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) -> tuple[Named, ...]:
-    """What the nudges are about; with the place, where there is more than one interview."""
+    """What the nudges are about; with the place before the first of each, where there is more than one interview."""
     several = len({id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}) > 1
-    named: list[Named] = []
+    found: dict[tuple[str, Named], None] = {}
     for nudge in nudges:
-        place = bench.facts(nudge.interview).text("organisation") if several else None
         what, why = ABOUT[nudge.kind]
-        about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
-        named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
-    return tuple(dict.fromkeys(named))
+        if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
+            what = lines.CHECK_IN_AGAIN
+        found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
+    named: list[Named] = []
+    before = None
+    for interview, one in found:
+        place = bench.facts(interview).text("organisation") if several and interview != before else None
+        named.append(one if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", one))))
+        before = interview
+    return tuple(named)
 
 
 def kind_of(name: str) -> Kind:
