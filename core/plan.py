@@ -39,6 +39,8 @@ MET = "met-no"
 """The day on which they told of a no."""
 HEARD = "heard-no"
 """That the words for it are through; before that, on the same day, nothing is told of what comes."""
+AFTER_THE_TELLING = 4
+"""Days after an interview was told of before which nobody is asked to let go."""
 AFTER_A_NO = 3
 """Days after a no before which nobody is asked to let go."""
 PREPARE_DAYS = 2
@@ -274,8 +276,9 @@ class _Rows:
             yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
 
     def letting_go(self) -> date:
-        """A week on, but not on the heels of a no, nor before the day on which a second chance is closed."""
-        week = self.day + timedelta(days=7)
+        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance."""
+        told = clock.day_in(self.facts.text("told-at")) or self.day
+        week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))
         closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", MET))
         return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
 

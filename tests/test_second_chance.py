@@ -33,10 +33,10 @@ ASKED_FOR = [
 ]
 
 
-def noted(talk: Talk, note: str) -> Conversation:
-    """The first conversation to its end, with the note left in that way."""
+def noted(talk: Talk, note: str, *, point: str = "i speak Bemba as well") -> Conversation:
+    """The first conversation to its end, with a point they left out and the note left in that way."""
     conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
-    conversation.says("i would group them", "that was all", "skip", "nothing", "yes", "i may write", "by friday")
+    conversation.says("i would group them", "that was all", "skip", point, "yes", "i may write", "by friday")
     conversation.says("Mrs Zulu asked it", "e-mail", "show me now", note, "tomorrow")
     assert conversation.question is None
     return conversation
@@ -120,6 +120,18 @@ def test_the_last_call_leaves_it_where_nothing_is_missing(talk: Talk) -> None:
     conversation = brought(noted(talk, "keep it for later"), "last-call").says("sent already", "no")
     assert says(conversation, note_due.ALL_SAID)
     assert "chance" not in (conversation.question or "")
+
+
+@pytest.mark.demand("R43")
+def test_the_last_call_asks_for_no_point_where_nothing_was_missing_and_the_note_has_gone(talk: Talk) -> None:
+    noted_before = noted(talk, "keep it for later", point="nothing")
+    assert brought(noted_before, "last-call").says("sent already").question != "still-unknown-1"
+
+
+@pytest.mark.demand("R43")
+def test_who_had_missed_nothing_is_asked_what_has_come_up_since(talk: Talk) -> None:
+    conversation = noted(talk, "sent", point="nothing").after(days=3).says("second chance")
+    assert any(word in conversation.reply for word in ("since", "something new"))
 
 
 @pytest.mark.demand("R43")

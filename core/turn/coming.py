@@ -101,7 +101,7 @@ def tell(bench: Workbench) -> bool:
     slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
     if slots:
         bench.say(lines.PLANNED, place=place(bench))
-        bench.parts += listed(bench, slots)
+        bench.parts += listed(bench, slots, reasoned=True)
     else:
         bench.say(lines.NOTHING_PLANNED)
     return True
@@ -113,12 +113,13 @@ def next_worded(bench: Workbench) -> Filled | None:
     return worded(bench, slots[0]) if slots else None
 
 
-def listed(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
-    return [Line(str(bench.wording.filled(worded(bench, slot)))) for slot in slots]
+def listed(bench: Workbench, slots: Iterable[Slot], *, reasoned: bool = False) -> list[Part]:
+    """One line a message, with its reason where somebody asks what comes."""
+    return [Line(str(bench.wording.filled(worded(bench, slot, reasoned=reasoned)))) for slot in slots]
 
 
-def worded(bench: Workbench, slot: Slot) -> Filled:
-    about = what_of(bench, slot.nudges, reasoned=not slot.is_asked_for)  # who named the hour knows why
+def worded(bench: Workbench, slot: Slot, *, reasoned: bool = False) -> Filled:
+    about = what_of(bench, slot.nudges, reasoned=reasoned and not slot.is_asked_for)  # who named the hour knows why
     return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
 
 

@@ -79,7 +79,7 @@ def reconcile(bench: Workbench) -> None:
     _tell_what_is_left(bench, slots)
     if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
         bench.say_last(lines.PLANNED, place=place(bench))
-        bench.add_last(listed(bench, slots))
+        bench.add_last(listed(bench, slots, reasoned=True))
     else:
         _announce(bench, before, slots)
         _tell_moved(bench, before, slots)
@@ -189,12 +189,19 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
     if not new:
         return
     known = {id.partition("/")[0] for id, promised in before.items() if not id.endswith(f"/{Kind.UNFINISHED}")}
-    is_first = not any(nudge.interview in known for slot in new for nudge in slot.nudges)
+    told = (nudge.interview for slot in new for nudge in slot.nudges)
+    is_first = not any(interview in known or _has_come(bench, interview) for interview in told)
     if is_first:
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
         bench.say_last(lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
+
+
+def _has_come(bench: Workbench, interview: str) -> bool:
+    """Whether something announced about the interview has come already."""
+    pause = f"nudge:{Kind.UNFINISHED}"
+    return any(name.startswith("nudge:") and name != pause for name in bench.facts(interview).all())
 
 
 def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
@@ -222,8 +229,8 @@ def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nud
 def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
     """Say what will not come, unless it just came, or the turn's own words say so."""
     brought = {name for _, name, _ in bench.brought}
-    if any(value in ("offer", "withdrawn") for _, name, value in bench.brought if name == "outcome"):
-        return  # their own words say that all of it ends
+    if any(value in ("offer", "withdrawn", "next-round") for _, name, value in bench.brought if name == "outcome"):
+        return  # their own words say what ends with it
     if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
         return
     untold = _hurt_today(bench) | _just_heard(bench)

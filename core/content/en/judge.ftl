@@ -256,9 +256,9 @@ judge-same = { $after }, as it was at first.
     .v2 = Still { $after }. Feelings are slower than facts.
     .v3 = The same { $after } as before; it need not have moved yet.
 
-judge-still-heavy = Looking at it again can weigh on one for a while. If it does not get lighter, tell somebody you trust; a person can do there what I cannot.
+judge-still-heavy = Looking at it again can weigh for a while. If it does not get lighter, tell somebody you trust; a person can do what I cannot.
     .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
-    .v3 = It is allowed to be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
+    .v3 = It may be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
 
 judge-closed = Kept from today: { $done }. Nothing more is needed.
     .v2 = That is written down now: { $done }. You are free for today.

@@ -60,9 +60,9 @@ outcome-has-told = Good that somebody knows.
     .v2 = Then you are not alone with it.
     .v3 = Then somebody knows. That is enough for today.
 
-outcome-no-verdict = It is one decision about one opening, and no verdict on what you can do. That is all for today.
-    .v2 = They chose for one post, on one day. It does not say what you are able to do. Nothing more is needed today.
-    .v3 = One no, from one place. It does not stand for all the others. You are done for today.
+outcome-no-verdict = It is one decision about one opening, and no verdict on you. That is all for today.
+    .v2 = They chose for one post, on one day. Nothing more is needed today.
+    .v3 = One no, from one place; it does not stand for the others. You are done for today.
 
 outcome-offered = An offer. That is good news, and it is yours.
     .v2 = They said yes. That is very good to hear.
@@ -78,9 +78,9 @@ outcome-feared-then = When you came here it felt like { $feeling ->
        *[other] a { $feeling }
     } of 10, and they have said yes.
 
-outcome-in-writing = There is no need to answer on the spot: you may ask for it in writing and for time to read it. What I had planned about this interview ends here.
-    .v2 = You may ask to have it in writing, and for a day to think. My messages about this interview end with it.
-    .v3 = Take your time with it; to have it in writing first is a fair thing to ask. I will not write about this interview any more.
+outcome-in-writing = You may ask to have it in writing, and for time to read it. My messages about this interview end here.
+    .v2 = To have it in writing first, and a day to think, is a fair thing to ask. I write no more about this interview.
+    .v3 = Take your time with it; you may ask for it in writing. What I had planned about this interview ends.
 
 outcome-next-round = They want to see more of you. Whatever went badly, it did not decide this.
     .v2 = A next round: so what went badly was not the whole of what they saw.
@@ -102,9 +102,9 @@ outcome-day-open = When you know the day, tell me, and we get ready in time.
     .v2 = Then it waits for the day. Write "the next interview is on Monday", or whenever it is.
     .v3 = All right. Tell me the day once they have named it.
 
-outcome-ready-later = Until then there is time; two days before is early enough to get ready.
-    .v2 = That leaves some days. Getting ready begins two days before; until then it may rest.
-    .v3 = There are some days in between. They are yours; two days before is soon enough.
+outcome-ready-later = Two days before is early enough to get ready.
+    .v2 = Until then it may rest; getting ready begins two days before.
+    .v3 = The days in between are yours; two days before is soon enough.
 
 outcome-get-ready = That is soon. Shall we get ready now, about ten minutes?
     .v2 = Not long to go. Ten minutes now, to get ready for it?
@@ -120,6 +120,6 @@ outcome-by-themselves = As you like. When you are out of it, write to me, howeve
     .v2 = Fine. I am here afterwards, whatever it was like.
     .v3 = All right. Come back when it is over.
 
-outcome-search-over = If your search ends with it, say "close my search": I look back over all of it with you, and then fall silent.
-    .v2 = Should this be the end of the search, "close my search" gives you one look back over all of it, and then quiet.
-    .v3 = And if you are done looking: "close my search" brings the whole of it once more, and ends what I would send.
+outcome-search-over = If your search ends with it, say "close my search".
+    .v2 = Should this be the end of the search, "close my search" looks back over all of it.
+    .v3 = And if you are done looking: "close my search".

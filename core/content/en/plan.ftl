@@ -30,17 +30,17 @@ plan-also = { $count ->
     }
     .v3 = New among what comes:
 
-plan-left = { $count ->
-        [one] One thing comes from me about it, on another day:
-       *[other] What comes from me about it, each on another day:
+plan-left = On { $count ->
+        [one] another day, this comes from me:
+       *[other] other days, these come from me:
     }
     .v2 = { $count ->
-        [one] Left for a later day, and only if you want it:
-       *[other] Left for later days, and only if you want it:
+        [one] For a later day, if you want it:
+       *[other] For later days, if you want it:
     }
     .v3 = { $count ->
-        [one] I write once more about it, and not today:
-       *[other] I write about it again, and not today:
+        [one] I write once more about it, not today:
+       *[other] I write about it again, not today:
     }
 
 plan-moved = { $count ->
@@ -108,9 +108,9 @@ plan-quiet-for-good = You need not answer this. If it stays quiet, so do I; I am
     .v2 = No answer is needed. I wait then until you write, whenever that is.
     .v3 = I do not want to press: leave this one too, and the next word is yours.
 
-plan-held-back = Then nothing comes about { $what } either, unless you write.
-    .v2 = { $what }: that stays back as well, until you write.
-    .v3 = Until you write, I leave out { $what }, too.
+plan-held-back = Then I leave out { $what }, too.
+    .v2 = That goes for { $what }, too.
+    .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
 plan-at-place = { $place }: { $about }
