@@ -153,6 +153,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         WAITING,
     ],
     "check-in": [
+        {"answer-promised-at": "2026-11-20", "news": "well", "feeling-at-first": 1},
         {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
         {"contact": "barred"},
     ],

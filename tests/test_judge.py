@@ -291,7 +291,16 @@ def test_both_sides_take_own_words_of_whatever_it_was(talk: Talk) -> None:
 def test_the_usual_look_back_is_eight_questions_and_the_one_about_somebody_there(talk: Talk) -> None:
     conversation = next_day(talk)
     before = len(asked(conversation)) - 1
-    for text in ("4", "i greeted each of them by name", "nothing else", BETTER, "be brief", "I tell the story", "3", "no"):
+    for text in (
+        "4",
+        "i greeted each of them by name",
+        "nothing else",
+        BETTER,
+        "be brief",
+        "I tell the story",
+        "3",
+        "no",
+    ):
         conversation.says(text)
     assert len(asked(conversation)[before:]) == 9
     assert conversation.question == "insider"
@@ -304,7 +313,9 @@ def test_a_long_other_side_is_not_read_out_again(talk: Talk) -> None:
 
 
 def test_after_a_good_interview_nobody_asks_how_awful_it_feels(talk: Talk) -> None:
-    conversation = talk().says("my interview at Acme went really well, i think they liked me", "1", "no", "skip", "nothing")
+    conversation = talk().says(
+        "my interview at Acme went really well, i think they liked me", "1", "no", "skip", "nothing"
+    )
     while conversation.question != "judge-when":
         conversation.says("skip")
     conversation.says("now")
@@ -420,6 +431,17 @@ def test_after_a_rough_one_the_second_half_may_be_left_out(talk: Talk) -> None:
     conversation = through(next_day(talk, feeling="9"), *SIX).says("i smiled")
     assert conversation.question == "judge-goes-on"
     assert conversation.says("leave it at that").question == "feeling-now"
+
+
+def test_after_a_rough_one_a_skip_leaves_the_second_half_out(talk: Talk) -> None:
+    conversation = through(next_day(talk, feeling="9"), *SIX).says("i smiled", "skip")
+    assert conversation.question == "feeling-now"
+
+
+def test_nothing_yet_to_a_question_is_no_news_of_their_answer(talk: Talk) -> None:
+    conversation = at_the_lesson(talk).says("nothing yet")
+    assert conversation.facts.value("outcome") is None
+    assert "no answer yet" not in conversation.reply
 
 
 # --- the end ---

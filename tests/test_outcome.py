@@ -80,6 +80,12 @@ def test_whom_they_tell_need_not_be_said(talk: Talk) -> None:
     assert conversation.question is None
 
 
+def test_a_plain_yes_to_somebody_they_could_tell_is_enough(talk: Talk) -> None:
+    conversation = finished(talk).says("they turned me down", "yes")
+    assert says(conversation, outcome.WILL_TELL)
+    assert conversation.question is None
+
+
 def test_in_the_moment_of_a_no_nothing_is_said_of_what_comes(talk: Talk) -> None:
     conversation = finished(talk).after(days=1).says("they rejected me")
     assert not any(word in conversation.reply for word in ("9:00", "look back", "note", "where they stand"))
@@ -93,7 +99,9 @@ def test_no_look_back_and_no_practice_comes_on_the_day_of_a_no(talk: Talk) -> No
     assert conversation.hours(hours=14) == []
     assert conversation.hours(days=1) == ["Thu 26 09:00"]
     assert conversation.question is not None
-    rounds = knows(talk(at="2026-11-27T09:00"), practice="yes", outcome="rejected", met_no="2026-11-27", heard_no="2026-11-27")
+    rounds = knows(
+        talk(at="2026-11-27T09:00"), practice="yes", outcome="rejected", met_no="2026-11-27", heard_no="2026-11-27"
+    )
     assert rounds.hours(days=2) == ["Sat 28 09:00", "Sat 28 18:30"]
 
 
@@ -230,9 +238,7 @@ def test_whoever_barred_contact_is_never_asked(talk: Talk) -> None:
 
 
 def test_waiting_does_not_take_back_an_answer_of_theirs(talk: Talk) -> None:
-    conversation = finished(talk).says(
-        "they rejected me", "rather not", "still no answer to my feedback request"
-    )
+    conversation = finished(talk).says("they rejected me", "rather not", "still no answer to my feedback request")
     assert conversation.facts.value("outcome") == "rejected"
 
 
@@ -673,7 +679,16 @@ def test_with_a_reason_of_theirs_it_is_asked_only_if_that_is_not_enough(talk: Ta
 
 def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
     conversation = finished(talk).says("can i ask for feedback")
-    assert says(conversation, feedback.NOT_YET)
+    assert says(conversation, feedback.NOT_YET, day="2026-12-01")
+    conversation.after(days=8).says("can i ask for feedback")
+    assert says(conversation, feedback.NOT_YET_FAIR)
+
+
+def test_a_reason_of_theirs_stands_in_the_text_and_is_not_asked_for(talk: Talk) -> None:
+    conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback", "more")
+    (draft,) = conversation.drafts
+    assert '"I lacked experience"' in draft.text
+    assert "what was missing" not in draft.text
 
 
 def test_a_no_named_in_the_wish_is_kept(talk: Talk) -> None:

@@ -85,7 +85,13 @@ def insiders(talk: Talk) -> Script:
 def offer_contact(talk: Talk) -> Script:
     """The one time that the coach asks by itself: the day after, where there is something to gain and nothing to harm."""
     is_settled = talk.known("outcome") in ("rejected", "offer") or talk.known("wants-job") == "no"
-    if not (is_settled or was_talked_of(talk) or talk.known("contact") == "barred" or talk.known("insider-sent") or apart.is_told(talk.facts)):
+    if not (
+        is_settled
+        or was_talked_of(talk)
+        or talk.known("contact") == "barred"
+        or talk.known("insider-sent")
+        or apart.is_told(talk.facts)
+    ):
         yield from contact(talk, is_wished=False)
 
 

@@ -336,7 +336,7 @@ def goes_on(talk: Talk) -> Generator[Question[Any], None, bool]:
     feeling = talk.known("feeling-at-first")
     if not isinstance(feeling, int) or feeling < ROUGH:
         return True
-    return (yield from talk.ask(GO_ON)) != "enough"
+    return (yield from talk.ask(GO_ON)) == "on"
 
 
 def feeling_again(talk: Talk) -> Script:

@@ -14,6 +14,7 @@ from typing import Any
 
 from core import apart
 from core.drafts.thank_you import bare_question
+from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Choice, Option, Question, Words
 from core.talk import Script, Talk
@@ -103,7 +104,7 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT)
     if isinstance(learnt, str):
         talk.say(LEARNT_KEPT_APART if is_told else LEARNT_KEPT)
-    if weak or not has_changed:  # what they will do at that moment is a plan
+    if weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
         yield from if_then(talk, weak)
 
 

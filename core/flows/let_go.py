@@ -133,7 +133,7 @@ def offer(talk: Talk) -> Offer:
 def somebody_knows(talk: Talk) -> bool:
     """Whether they told somebody of a no, or meant to, when it came."""
     told = talk.known("told-of-no")
-    return isinstance(told, str) or told == Picked("told")
+    return isinstance(told, str) or told in (Picked("told"), Picked("somebody"))
 
 
 def the_request(talk: Talk) -> None:

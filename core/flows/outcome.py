@@ -30,7 +30,11 @@ WITHDRAWN = "withdrawn"
 FEARED = 4
 """From this first feeling on, what was feared is put beside what came."""
 
-TELL = Words("told-of-no", "outcome-tell", (Option("told"), Option("rather-not", Command.NO)))
+TELL = Words(
+    "told-of-no",
+    "outcome-tell",
+    (Option("told"), Option("somebody", Command.YES), Option("rather-not", Command.NO)),
+)
 NEXT_DAY = ComingDay("next-interview-on", "outcome-next-day", (Option("not-yet", Command.NO),))
 GET_READY = Choice("get-ready", "outcome-get-ready", (Option("now", Command.YES), Option("no", Command.NO)))
 KEEP_PRACTICE = Choice(
@@ -95,7 +99,7 @@ def rejected(talk: Talk) -> Script:
     told = yield from talk.ask(TELL)
     if told == Picked("told"):
         talk.say(HAS_TOLD)
-    elif isinstance(told, str):
+    elif isinstance(told, str) or told == Picked("somebody"):
         talk.say(WILL_TELL)
     talk.say(NO_VERDICT)
     talk.mark(HEARD)

@@ -133,11 +133,13 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
             what = lines.CHECK_IN_AGAIN
         found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
     named: list[Named] = []
-    before = None
-    for interview, one in found:
-        place = bench.facts(interview).text("organisation") if several and interview != before else None
-        named.append(one if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", one))))
-        before = interview
+    before: list[str] = []
+    for one in dict.fromkeys(one for _, one in found):
+        at = [interview for interview, other in found if other == one]
+        places = tuple(place for interview in at if (place := bench.facts(interview).text("organisation")))
+        is_placed = several and at != before and bool(places)
+        named.append(Filled(lines.AT_PLACE, (("place", places), ("about", one))) if is_placed else one)
+        before = at
     return tuple(named)
 
 

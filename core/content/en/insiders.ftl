@@ -19,7 +19,7 @@ insiders-name = What do you call them? The message would begin with it.
     .no-name-like = no name | without | don't want to say | rather not | doesn't matter
 
 insiders-decides = About { $who }, whom you know there: as far as you know, is { $who } one of those who decide about the job?
-    .v2 = As to { $who }, whom you know there: a part in the decision, in the interview or after it?
+    .v2 = Does { $who }, whom you know there, have a part in the decision, in the interview or after it?
     .v3 = Will { $who }, whom you know there, be asked or have a vote when they decide?
     .short = Does { $who } help decide?
     .why = Whoever decides must not be asked from outside; it could harm both of you.

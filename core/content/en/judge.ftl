@@ -268,7 +268,7 @@ judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
     .v3 = We leave it there; that is enough for one day.
 
-judge-handled = One thing to keep; you handled it: "{ $handled }".
+judge-handled = And this you handled: "{ $handled }".
     .v2 = What you handled, in your words: "{ $handled }".
     .v3 = Keep this one in sight; you handled it: "{ $handled }".
 

@@ -49,6 +49,8 @@ outcome-tell = Is there somebody you could tell today? A name is enough; it need
     .why = A no that nobody knows of is carried alone. Said once, it often weighs less.
     .told = I have told somebody
     .told-like = already told | have told | i told | told them | told my | they know | knows already | told someone | told somebody
+    .somebody = I'll tell somebody
+    .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone
     .rather-not = Rather not
     .rather-not-like = rather not | nobody | no one | noone | not today | don't want to | dont want to | no need | keep it to myself
 

@@ -100,9 +100,9 @@ plan-passed = While I could not write, the time went by for { $what }; I leave t
     .v2 = Too late now, so I leave it out: { $what }.
     .v3 = What I could not send in time, I drop: { $what }.
 
-plan-quiet = You need not answer this. If I hear nothing, I write only once more, a week after the interview.
-    .v2 = No answer is needed. Without one I stay quiet, but for a single message a week after the interview.
-    .v3 = I do not want to press: if you leave this one too, there is one more message, a week after the interview.
+plan-quiet = You need not answer this. If I hear nothing, I write only once more about it.
+    .v2 = No answer is needed. Without one I stay quiet, but for a single message.
+    .v3 = I do not want to press: if you leave this one too, there is one more message, and then none.
 
 plan-quiet-for-good = You need not answer this. If it stays quiet, so do I; I am here when you write.
     .v2 = No answer is needed. I wait then until you write, whenever that is.

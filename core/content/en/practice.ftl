@@ -1,8 +1,8 @@
 ### Practice: recall first, then compare, then choose. Nothing here says whether an answer is good.
 
-practice-offer = Practice, as agreed, two minutes each: { $about }. First from memory, then beside what you kept. Now?
+practice-offer = Practice, as agreed: { $about }. First from memory, then beside what you kept; about two minutes. Now?
     .v2 = A short round, as agreed: { $about }. You answer, then you see what you kept. Shall we?
-    .v3 = Two minutes each, as agreed, for { $about }: answering first, comparing after. Now?
+    .v3 = Two minutes, as agreed, for { $about }: answering first, comparing after. Now?
     .short = Practise { $about } now?
     .why = Answering from memory, a few times with days between, is what makes an answer stay. Reading it over does less.
     .now = Yes
