@@ -144,10 +144,10 @@ def change(item: Item) -> Words:
     """The question what to do about it; what was told of the moment stands in it."""
     if item.key == "late":
         return CHANGE_LATE
-    if item.key == "went-badly":
-        return CHANGE_WRITTEN.given(told=quoted(item.told or ""))
     if item.told is None:
         return replace(CHANGE.given(item=item.name), name=f"change-{item.key}")
+    if item.key == "went-badly":
+        return CHANGE_WRITTEN.given(told=quoted(item.told))
     return replace(CHANGE_TOLD.given(item=item.name, told=quoted(item.told)), name=f"change-{item.key}")
 
 
