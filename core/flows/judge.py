@@ -294,7 +294,11 @@ def asked_for(talk: Talk) -> list[Item]:
     """What they wrote of what went badly."""
     badly = talk.known(WENT_BADLY.name)
     is_own = isinstance(badly, str) and not apart.is_of_it(talk.facts, badly)
-    return [Item("went-badly", short_name(badly), told(talk, WENT_BADLY.name))] if isinstance(badly, str) and is_own else []
+    return (
+        [Item("went-badly", short_name(badly), told(talk, WENT_BADLY.name))]
+        if isinstance(badly, str) and is_own
+        else []
+    )
 
 
 def verdicts(talk: Talk, area: Area) -> frozenset[Verdict]:

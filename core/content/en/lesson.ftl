@@ -78,9 +78,9 @@ lesson-learnt-kept-apart = Kept, in your words.
     .v2 = That is written down, as yours.
     .v3 = I have it, just so.
 
-lesson-learnt-kept = Kept. It was one experience, and what you took from it raises the chances in the next.
+lesson-learnt-kept = Kept. It was one experience, and what is learnt from it raises the chances in the next.
     .v2 = That is written down. One interview is one experience; what is learnt from it raises the chances later on.
-    .v3 = Kept, in your words. So one experience shapes the next, and the chances rise with it.
+    .v3 = Kept, in your words. What is learnt from one experience raises the chances in the next.
 
 lesson-cue = Now a plan of one sentence: when this comes, I do that. Which moment is it for? Your own words are fine, such as "when my voice starts to shake".
     .v2 = One if-then for next time. What is the if: a question they ask, or a moment, such as "when I do not follow the question"?
