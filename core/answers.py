@@ -38,6 +38,14 @@ def weak_answers(facts: Facts) -> list[WeakAnswer]:
     return found
 
 
+def if_then(facts: Facts) -> tuple[str, str] | None:
+    """The moment they planned for and what they will do then; a weak answer's question where they named no other."""
+    response = facts.text("then-response")
+    weak = next(iter(weak_answers(facts)), None)
+    cue = facts.text("if-cue") or (weak and (weak.topic or weak.question))
+    return (cue, response) if cue and response else None
+
+
 def best_answer(facts: Facts, number: int, *, but_for: int = 0) -> str | None:
     """The words kept as the answer to one question: those chosen last; None when there are none.
 

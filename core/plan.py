@@ -35,6 +35,12 @@ CHECK_IN_DAYS = (2, 7)
 """Working days after the day on which they wanted to answer."""
 AFTER_NO_DAYS = (1, 2)
 """Days after the no, and days after the interview, before anything more is asked of them."""
+MET = "met-no"
+"""The day on which they told of a no."""
+HEARD = "heard-no"
+"""That the words for it are through; before that, on the same day, nothing is told of what comes."""
+AFTER_THE_TELLING = 4
+"""Days after an interview was told of before which nobody is asked to let go."""
 AFTER_A_NO = 3
 """Days after a no before which nobody is asked to let go."""
 PREPARE_DAYS = 2
@@ -239,7 +245,7 @@ class _Rows:
             captured = clock.day_in(self.facts.text("captured"))
             if captured and self.facts.value("judge-when") == "tomorrow":
                 day = max(day, captured + timedelta(days=1))
-            yield self.row(Kind.JUDGE, day, MORNING, days=6)
+            yield self.row(Kind.JUDGE, self.not_beside_a_no(day), MORNING, days=6)
 
     def later(self) -> Iterator[Nudge]:
         """Practice, letting go, and asking for the answer that did not come."""
@@ -257,19 +263,28 @@ class _Rows:
             yield from self.check_ins()
 
     def after_no(self) -> Iterator[Nudge]:
-        """What may still be asked of them, not on the day of the no, and only if there is something (C3)."""
-        told = clock.day_in(self.facts.text("met-no")) or clock.day_in(self.facts.text("captured"))
+        """What may still be asked of them, not on the day of the no, and only if there is something (C3).
+
+        Where they left the words for it, it is told of on the next day and comes the day after.
+        """
+        after_no, after_all = (timedelta(days=days) for days in AFTER_NO_DAYS)
+        met, heard = clock.day_in(self.facts.text(MET)), clock.day_in(self.facts.text(HEARD))
+        told = heard or (met + after_no if met else clock.day_in(self.facts.text("captured")))
         is_asked = self.facts.value("feedback-asked") or self.facts.value("chance-asked")  # one thing is enough
         is_fitting = feedback.is_fitting(self.facts) or second_chance.may_be_offered(self.facts)
         if told is not None and is_fitting and not is_asked:
-            after_no, after_all = (timedelta(days=days) for days in AFTER_NO_DAYS)
             yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
 
     def letting_go(self) -> date:
-        """A week on, but not on the heels of a no, nor before the day on which a second chance is closed."""
-        week = self.day + timedelta(days=7)
-        closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", "met-no"))
+        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance."""
+        told = clock.day_in(self.facts.text("told-at")) or self.day
+        week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))
+        closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", MET))
         return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
+
+    def not_beside_a_no(self, day: date) -> date:
+        """That day, but the one after where a no came in on it."""
+        return day + timedelta(days=1) if day == clock.day_in(self.facts.text(MET)) else day
 
     def kept(self) -> Iterator[Nudge]:
         """What outlasts an application they have withdrawn: practice, if they want it still."""
@@ -279,7 +294,7 @@ class _Rows:
     def practice(self) -> Iterator[Nudge]:
         """Three times at even distance, as the person wished at the judging."""
         for number, day in practice_days(self.facts, self.day):
-            yield self.row(Kind.PRACTICE, day, EVENING, days=3, number=number)
+            yield self.row(Kind.PRACTICE, self.not_beside_a_no(day), EVENING, days=3, number=number)
 
     def check_ins(self) -> Iterator[Nudge]:
         """Two, counted in working days from the day they had named."""

@@ -47,7 +47,10 @@ def look_back(conversation: Conversation, number: int, **areas: str) -> None:
     """The look back at the interview talked about; areas that are not given are skipped."""
     conversation.says("can we look back now")
     judged = {f"area-{area.replace('_', '-')}": side for area, side in areas.items()}
-    answer(conversation, {**judged, "learnt": LEARNT[number], "feeling-now": "4"})
+    answer(
+        conversation,
+        {"good-side": "one by one", "judge-goes-on": "go on", **judged, "learnt": LEARNT[number], "feeling-now": "4"},
+    )
 
 
 def answer(conversation: Conversation, told: Mapping[str, str]) -> None:

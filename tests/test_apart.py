@@ -193,7 +193,9 @@ def test_a_point_about_the_remark_stays_out_and_their_own_letter_is_theirs(talk:
 
 @pytest.mark.demand("K04")
 def test_the_look_back_keeps_the_remark_off_every_list(talk: Talk) -> None:
-    conversation = drafted(talk).says("sent", "now", "5", "well", "well", "well", "well", "well", "well", "his remark")
+    conversation = drafted(talk).says(
+        "sent", "now", "5", "one by one", "well", "well", "well", "well", "well", "well", "his remark"
+    )
     conversation.says("i stayed calm")
     assert "no list of yours" in conversation.transcript
     heard = conversation.reply

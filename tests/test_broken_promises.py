@@ -89,7 +89,7 @@ def test_go_on_after_danger_brings_the_messages_back_also_with_nothing_under_way
 @pytest.mark.demand("P35")
 def test_what_became_overdue_in_a_hold_is_announced_anew_when_it_ends(talk: Talk) -> None:
     conversation = arc(talk).says(DANGER, "no").after(days=2).says("show the note")
-    assert "Thursday 26 November, 12:55: a last reminder" in conversation.reply
+    assert "Thursday 26 November, 12:55: the last reminder" in conversation.reply
     assert conversation.hours(hours=3) == ["Thu 26 12:55"]
 
 
@@ -188,7 +188,7 @@ def test_a_ban_told_when_all_is_done_takes_the_note_away_and_says_so(talk: Talk,
 def test_a_date_corrected_after_a_stop_moves_what_hangs_on_it(talk: Talk) -> None:
     conversation = arc(talk).says("show the note", "stop", "just this", "no, it was yesterday, not today")
     assert conversation.facts.value("interview-on") == "2026-11-23"
-    assert "Wednesday 25 November, 9:00: a last reminder" in conversation.reply
+    assert "Wednesday 25 November, 9:00: the last reminder" in conversation.reply
 
 
 def test_another_interview_told_after_a_stop_is_heard(talk: Talk) -> None:

@@ -169,7 +169,7 @@ def test_talk_after_the_end_belongs_to_the_finished_interview(talk: Talk) -> Non
     assert conversation.state.facts["i1"]["organisation"].value == "Beta Ltd"
     conversation.says("got the rejection mail this morning")
     assert conversation.state.facts["i1"]["outcome"].value == "rejected"
-    assert conversation.question == "feeling-at-no"
+    assert conversation.question == "told-of-no"
 
 
 def test_another_interview_told_after_the_end_is_a_new_one(talk: Talk) -> None:

@@ -8,11 +8,13 @@ import pytest
 
 from core.events import NudgeDue
 from core.facts import Picked
+from core.flows import insiders as flow
 from core.messages import Draft, Prompt
 from core.understanding import insiders
 from core.wording import load
 from tests.arc import knows, opens
 from tests.conversation import Conversation
+from tests.moments import says
 from tests.test_outcome import finished
 
 Talk = Callable[..., Conversation]
@@ -350,3 +352,27 @@ def test_a_plain_yes_asks_for_the_name(talk: Talk) -> None:
     conversation = to_the_end_of_the_look_back(finished(talk)).says("yes")
     assert conversation.facts.value("insider") == Picked("yes")
     assert conversation.question == "insider-name"
+
+
+def test_whom_they_asked_about_themselves_is_not_brought_up_again_at_the_look_back(talk: Talk) -> None:
+    conversation = knows(talk(at=DAY_AFTER), judged=None, insider="my aunt Grace", insider_decides_1="yes")
+    conversation.says("skip")
+    opens(conversation, "judge")
+    for _ in range(40):
+        if conversation.question is None:
+            break
+        conversation.says("skip")
+    assert "Grace" not in conversation.transcript
+
+
+def test_who_decides_is_answered_and_not_asked_about_when_it_is_known(talk: Talk) -> None:
+    conversation = knows(talk(at=DAY_AFTER), insider="my aunt Grace", insider_decides_1="yes")
+    conversation.says("should i ask my aunt there?")
+    assert says(conversation, flow.LEAVE_OUT, who="Grace")
+    assert conversation.question is None
+
+
+def test_who_asks_about_somebody_is_answered_before_they_are_asked(talk: Talk) -> None:
+    conversation = knows(talk(at=DAY_AFTER)).says("my cousin Mary works in their kitchen")
+    assert says(conversation, flow.DEPENDS)
+    assert conversation.question == "insider-decides-1"

@@ -316,7 +316,7 @@ def test_starting_over_keeps_the_old_record(talk: Talk) -> None:
 
 def test_a_better_answer_stands_beside_the_first_in_what_is_read(talk: Talk) -> None:
     conversation = told(talk, 1).after(days=1).says("can we look back now")
-    answer(conversation, {"better-1": "i group first and then count"})
+    answer(conversation, {"judge-goes-on": "go on", "better-1": "i group first and then count"})
     (draft,) = conversation.says("read back acme").drafts
     assert f"What you would have said: {UNSAID[0]}" in draft.text
     assert "Your later answer: i group first and then count" in draft.text

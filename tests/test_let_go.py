@@ -286,6 +286,32 @@ def test_the_end_is_one_and_says_that_an_interview_is_one_experience(talk: Talk)
     assert conversation.store.next_due() is None
 
 
+def test_what_an_interview_is_worth_is_not_said_twice(talk: Talk) -> None:
+    assert "one experience" not in shared(talk, learnt="to breathe").says("yes").reply
+    assert "one experience" not in shared(talk, news="well", feeling_at_first=1).says("yes").reply
+
+
+def test_whom_they_told_of_a_no_is_not_asked_again(talk: Talk) -> None:
+    conversation = offered(talk, outcome="rejected", told_of_no="my sister")
+    assert "somebody" not in conversation.reply
+    assert conversation.says("yes").question == "let-go-ready-1"
+
+
+def test_after_a_good_one_nobody_asks_how_awful_it_feels(talk: Talk) -> None:
+    conversation = shared(talk, news="well", feeling_at_first=1).says("yes")
+    assert conversation.question is None
+
+
+def test_whoever_told_of_it_days_later_is_not_asked_to_let_go_on_the_heels_of_that(talk: Talk) -> None:
+    conversation = knows(talk(at="2026-11-30T10:00"), told_at="2026-11-30T10:00")
+    assert conversation.hours(days=5) == ["Fri 04 18:30"]
+
+
+def test_as_long_as_nothing_is_settled_it_is_about_the_waiting(talk: Talk) -> None:
+    assert any(word in offered(talk).reply for word in ("no answer", "still wait"))
+    assert "wait" not in offered(talk, outcome="rejected").reply
+
+
 def test_what_is_closed_stays_closed(talk: Talk) -> None:
     conversation = opens(shared(talk).says("yes"), "let-go")
     assert conversation.question is None
@@ -314,8 +340,7 @@ def test_a_next_round_told_in_the_middle_stops_letting_go(talk: Talk, before: li
 
 def test_a_rejection_told_in_the_middle_changes_what_is_said(talk: Talk) -> None:
     conversation = shared(talk, answer_promised_at="2026-12-04").says("they rejected me this morning")
-    assert conversation.question == "feeling-at-no"
-    conversation.says("5")
+    assert conversation.question == "told-of-no"
     while conversation.question is not None:
         conversation.says("skip")
     assert "After a no" in conversation.says("go on").reply

@@ -29,7 +29,7 @@ def let_go(conversation: Conversation) -> Conversation:
 
 def rejected(conversation: Conversation) -> Conversation:
     """A no, and what belongs to it."""
-    return conversation.says("they rejected me", "6", "rather not")
+    return conversation.says("they rejected me", "rather not")
 
 
 def closed(conversation: Conversation) -> Conversation:
@@ -37,7 +37,7 @@ def closed(conversation: Conversation) -> Conversation:
     return conversation.says("close my search", "close it")
 
 
-ENDS = [let_go, rejected, closed]
+ENDS = [let_go, closed]
 
 
 @pytest.mark.demand("R69")
@@ -73,8 +73,9 @@ def test_where_none_is_set_nothing_is_said_of_links(talk: Talk, end: Callable[[C
     assert SHOWN not in conversation.state.facts["i1"]
 
 
-def test_after_a_no_letting_go_does_not_name_them_again(talk: Talk) -> None:
+def test_in_the_moment_of_a_no_nobody_is_pointed_anywhere(talk: Talk) -> None:
     conversation = rejected(told(talk, 1, community=ALL))
+    assert "https://" not in conversation.transcript
     let_go(conversation)
     assert conversation.transcript.count(JOBS) == 1
 

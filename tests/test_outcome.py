@@ -67,19 +67,50 @@ def test_a_no_is_met_in_proportion_and_asks_nothing_of_the_day(talk: Talk) -> No
     assert conversation.facts.value("outcome") == "rejected"
     assert any(word in conversation.lines[0] for word in ("hurts", "hard", "stings"))
     assert "today" in conversation.lines[0]
-    assert conversation.prompt.shape.value == "scale"
-    conversation.says("8")
-    assert "8" in conversation.reply
+    assert "0 (fine)" not in conversation.reply, "nobody counts in the moment of a no"
     conversation.says("my sister")
     assert conversation.question is None
     assert conversation.facts.value("told-of-no") == "my sister"
     assert any(word in conversation.reply for word in ("one decision", "one day", "One no"))
 
 
-def test_how_a_no_feels_need_not_be_said(talk: Talk) -> None:
-    conversation = finished(talk).says("they turned me down", "rather not say", "nobody")
-    assert conversation.facts.value("feeling-at-no") is None
+def test_whom_they_tell_need_not_be_said(talk: Talk) -> None:
+    conversation = finished(talk).says("they turned me down", "rather not say")
+    assert conversation.facts.text("told-of-no") is None
     assert conversation.question is None
+
+
+def test_a_plain_yes_to_somebody_they_could_tell_is_enough(talk: Talk) -> None:
+    conversation = finished(talk).says("they turned me down", "yes")
+    assert says(conversation, outcome.WILL_TELL)
+    assert conversation.question is None
+
+
+def test_in_the_moment_of_a_no_nothing_is_said_of_what_comes(talk: Talk) -> None:
+    conversation = finished(talk).after(days=1).says("they rejected me")
+    assert not any(word in conversation.reply for word in ("9:00", "look back", "note", "where they stand"))
+    conversation.says("my sister")
+    assert "Thursday 26 November, 9:00" in conversation.reply
+    assert "thank-you note" not in conversation.reply
+
+
+def test_no_look_back_and_no_practice_comes_on_the_day_of_a_no(talk: Talk) -> None:
+    conversation = finished(talk).after(hours=20).says("they rejected me", "my sister")
+    assert conversation.hours(hours=14) == []
+    assert conversation.hours(days=1) == ["Thu 26 09:00"]
+    assert conversation.question is not None
+    rounds = knows(
+        talk(at="2026-11-27T09:00"), practice="yes", outcome="rejected", met_no="2026-11-27", heard_no="2026-11-27"
+    )
+    assert rounds.hours(days=2) == ["Sat 28 09:00", "Sat 28 18:30"]
+
+
+def test_what_comes_after_a_no_is_told_on_another_day_where_the_words_for_it_were_left(talk: Talk) -> None:
+    conversation = finished(talk).after(hours=20).says("they rejected me")
+    assert Kind.AFTER_NO not in planned(conversation)
+    assert conversation.hours(days=1, hours=1) == ["Thu 26 09:00"]
+    assert "what may still be asked after a no" in conversation.reply
+    assert Kind.AFTER_NO in planned(conversation)
 
 
 def test_a_no_to_a_job_that_was_not_wanted_is_met_more_lightly(talk: Talk) -> None:
@@ -90,8 +121,8 @@ def test_a_no_to_a_job_that_was_not_wanted_is_met_more_lightly(talk: Talk) -> No
 def test_after_a_no_neither_a_second_chance_nor_a_lesson_is_offered() -> None:
     words = load()
     said = " ".join(
-        words.said(id, time, {"feeling": 8} if id in ("outcome-heavy-now", "outcome-bearable") else {})
-        for id in ("outcome-rejected", "outcome-heavy-now", "outcome-bearable", "outcome-tell", "outcome-no-verdict")
+        words.said(id, time, {})
+        for id in ("outcome-rejected", "outcome-tell", "outcome-no-verdict")
         for time in range(3)
     ).lower()
     for pushed in ("second chance", "learn", "next time", "prepare", "better luck", "everything happens"):
@@ -173,6 +204,7 @@ def test_a_correction_changes_the_news_and_the_plan_follows(talk: Talk) -> None:
     assert Kind.LET_GO not in planned(conversation)
     conversation.says("no day yet", "actually they rejected me")
     assert conversation.facts.value("outcome") == "rejected"
+    conversation.says("my sister")
     assert Kind.LET_GO in planned(conversation)
 
 
@@ -206,9 +238,7 @@ def test_whoever_barred_contact_is_never_asked(talk: Talk) -> None:
 
 
 def test_waiting_does_not_take_back_an_answer_of_theirs(talk: Talk) -> None:
-    conversation = finished(talk).says(
-        "they rejected me", "skip", "rather not", "still no answer to my feedback request"
-    )
+    conversation = finished(talk).says("they rejected me", "rather not", "still no answer to my feedback request")
     assert conversation.facts.value("outcome") == "rejected"
 
 
@@ -233,7 +263,7 @@ def test_a_no_from_another_place_is_none_of_this_one(talk: Talk) -> None:
 def test_news_of_an_earlier_interview_finds_it_by_its_name(talk: Talk) -> None:
     conversation = finished(talk).after(days=2)
     conversation.says("just had another interview, at Beta Ltd. froze on the budget question", "5")
-    conversation.says("acme rejected me by the way", "skip", "rather not")
+    conversation.says("acme rejected me by the way", "rather not")
     assert conversation.state.facts["i1"]["outcome"].value == "rejected"
     assert "outcome" not in conversation.state.facts["i2"]
     assert conversation.question == "really-that-bad"
@@ -293,7 +323,7 @@ def test_corrected_news_in_the_first_conversation_is_taken_as_news(talk: Talk) -
 
 
 def test_news_after_the_first_conversation_lay_for_a_day_is_met_first_and_the_rest_waits(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8").after(hours=30).says("got rejected", "skip", "rather not")
+    conversation = talk().says(ACME, "8").after(hours=30).says("got rejected", "rather not")
     assert conversation.question is None
     assert conversation.says("go on").question == "question-1"
 
@@ -301,12 +331,12 @@ def test_news_after_the_first_conversation_lay_for_a_day_is_met_first_and_the_re
 def test_news_is_heard_even_after_stop(talk: Talk) -> None:
     conversation = talk().says(ACME, "8", "stop").after(days=3).says("they turned me down")
     assert conversation.facts.value("outcome") == "rejected"
-    assert conversation.question == "feeling-at-no"
+    assert conversation.question == "told-of-no"
 
 
 @pytest.mark.demand("P31")
 def test_an_offer_of_the_coach_that_the_news_has_overtaken_does_not_come_back(talk: Talk) -> None:
-    conversation = finished(talk).says("show the note").says("they rejected me", "skip", "rather not")
+    conversation = finished(talk).says("show the note").says("they rejected me", "rather not")
     assert conversation.question is None
     assert "To Mrs Zulu" not in conversation.reply
 
@@ -329,7 +359,7 @@ def test_news_does_not_take_the_place_of_a_question_about_danger(talk: Talk) -> 
     assert asked is not None
     conversation.says("they rejected me")
     assert conversation.state.runs[-1].flow == "danger"
-    assert conversation.question != "feeling-at-no"
+    assert conversation.question != "told-of-no"
 
 
 # --- they have withdrawn ---
@@ -406,7 +436,7 @@ def test_whoever_has_not_withdrawn_after_all_has_the_plan_again(talk: Talk, text
 
 
 def test_what_they_do_not_want_of_the_coach_is_no_withdrawal(talk: Talk) -> None:
-    conversation = finished(talk).after(days=1).says("they rejected me", "skip", "rather not", "feedback")
+    conversation = finished(talk).after(days=1).says("they rejected me", "rather not", "feedback")
     conversation.says("i don't want it")
     assert conversation.facts.value("outcome") == "rejected"
     assert says(conversation, feedback.LEFT)
@@ -485,7 +515,7 @@ def test_a_reason_told_with_the_no_is_kept_in_their_words_and_said_back(talk: Ta
     assert conversation.facts.value("outcome") == "rejected"
     assert conversation.facts.value("their-reason") == reason
     assert f'"{reason}"' in conversation.reply
-    assert conversation.question == "feeling-at-no"
+    assert conversation.question == "told-of-no"
 
 
 @pytest.mark.parametrize("text", NO_REASON)
@@ -508,7 +538,7 @@ def test_a_reason_alone_that_is_no_no_is_forgotten(talk: Talk) -> None:
     assert conversation.facts.value("their-reason") is None
 
 
-@pytest.mark.parametrize("before", [(), ("6",), ("6", "my sister")])
+@pytest.mark.parametrize("before", [(), ("my sister",)])
 def test_a_reason_told_after_the_no_joins_it(talk: Talk, before: tuple[str, ...]) -> None:
     conversation = finished(talk).says("they rejected me", *before, "they said i was too slow")
     assert conversation.facts.value("their-reason") == "i was too slow"
@@ -524,7 +554,7 @@ def test_a_reason_that_is_about_who_they_are_is_not_made_small(talk: Talk, reaso
     assert "legal advice" in conversation.reply
     assert "deadlines" in conversation.reply or "time can be short" in conversation.reply
     assert Kind.AFTER_NO not in planned(conversation)
-    conversation.says("skip", "rather not", "can i ask for feedback")
+    conversation.says("rather not", "can i ask for feedback")
     assert not conversation.drafts
 
 
@@ -546,7 +576,7 @@ def test_a_story_may_begin_with_the_no_and_its_reason(talk: Talk) -> None:
 
 
 def test_the_reason_is_among_their_notes(talk: Talk) -> None:
-    conversation = finished(talk).says("rejected, they said i lacked experience", "skip", "rather not", "my notes")
+    conversation = finished(talk).says("rejected, they said i lacked experience", "rather not", "my notes")
     assert "i lacked experience" in conversation.drafts[0].text
 
 
@@ -569,7 +599,7 @@ def test_the_look_back_takes_up_their_reason_where_something_may_be_learnt(talk:
 def after_a_no(talk: Talk, *, said: str = "they rejected me", contact: str = "i may write") -> Conversation:
     """The offer of another day, or what there is instead."""
     conversation = finished(talk, contact=contact).waits(days=1).says("skip this part")
-    return conversation.after(days=2).says(said, "skip", "rather not")
+    return conversation.after(days=2).says(said, "rather not")
 
 
 def test_on_another_day_they_may_ask_what_was_missing(talk: Talk) -> None:
@@ -649,7 +679,16 @@ def test_with_a_reason_of_theirs_it_is_asked_only_if_that_is_not_enough(talk: Ta
 
 def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
     conversation = finished(talk).says("can i ask for feedback")
-    assert says(conversation, feedback.NOT_YET)
+    assert says(conversation, feedback.NOT_YET, day="2026-12-01")
+    conversation.after(days=8).says("can i ask for feedback")
+    assert says(conversation, feedback.NOT_YET_FAIR)
+
+
+def test_a_reason_of_theirs_stands_in_the_text_and_is_not_asked_for(talk: Talk) -> None:
+    conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback", "more")
+    (draft,) = conversation.drafts
+    assert '"I lacked experience"' in draft.text
+    assert "what was missing" not in draft.text
 
 
 def test_a_no_named_in_the_wish_is_kept(talk: Talk) -> None:

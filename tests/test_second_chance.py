@@ -33,10 +33,10 @@ ASKED_FOR = [
 ]
 
 
-def noted(talk: Talk, note: str) -> Conversation:
-    """The first conversation to its end, with the note left in that way."""
+def noted(talk: Talk, note: str, *, point: str = "i speak Bemba as well") -> Conversation:
+    """The first conversation to its end, with a point they left out and the note left in that way."""
     conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
-    conversation.says("i would group them", "that was all", "skip", "nothing", "yes", "i may write", "by friday")
+    conversation.says("i would group them", "that was all", "skip", point, "yes", "i may write", "by friday")
     conversation.says("Mrs Zulu asked it", "e-mail", "show me now", note, "tomorrow")
     assert conversation.question is None
     return conversation
@@ -47,7 +47,7 @@ def rejected(
 ) -> Conversation:
     """A no, some days after the interview, and its conversation done."""
     conversation = finished(talk, contact=contact).waits(days=1).says("skip this part")
-    conversation.after(days=days - 1).says(said, "skip", "rather not")
+    conversation.after(days=days - 1).says(said, "rather not")
     assert conversation.question is None
     return conversation
 
@@ -84,7 +84,7 @@ def test_too_early_the_coach_says_why_and_when_it_would_open(talk: Talk, text: s
 
 @pytest.mark.demand("R43")
 def test_a_no_opens_it_but_not_within_two_days_of_the_interview(talk: Talk) -> None:
-    conversation = finished(talk).after(days=1).says("they rejected me", "skip", "rather not", "second chance")
+    conversation = finished(talk).after(days=1).says("they rejected me", "rather not", "second chance")
     assert says(conversation, flow.EARLY, day="2026-11-26")
     assert conversation.after(days=1).says("second chance").question == "chance-reason-1"
 
@@ -120,6 +120,18 @@ def test_the_last_call_leaves_it_where_nothing_is_missing(talk: Talk) -> None:
     conversation = brought(noted(talk, "keep it for later"), "last-call").says("sent already", "no")
     assert says(conversation, note_due.ALL_SAID)
     assert "chance" not in (conversation.question or "")
+
+
+@pytest.mark.demand("R43")
+def test_the_last_call_asks_for_no_point_where_nothing_was_missing_and_the_note_has_gone(talk: Talk) -> None:
+    noted_before = noted(talk, "keep it for later", point="nothing")
+    assert brought(noted_before, "last-call").says("sent already").question != "still-unknown-1"
+
+
+@pytest.mark.demand("R43")
+def test_who_had_missed_nothing_is_asked_what_has_come_up_since(talk: Talk) -> None:
+    conversation = noted(talk, "sent", point="nothing").after(days=3).says("second chance")
+    assert any(word in conversation.reply for word in ("since", "something new"))
 
 
 @pytest.mark.demand("R43")
@@ -170,8 +182,9 @@ def test_it_is_taken_up_from_the_map(talk: Talk) -> None:
 @pytest.mark.demand("R43", "C3")
 def test_on_the_day_of_the_no_it_is_only_announced_and_comes_on_another_day(talk: Talk) -> None:
     conversation = finished(talk).waits(days=1).says("skip this part").after(days=2).says("they rejected me")
+    assert "28 November" not in conversation.reply
+    conversation.says("rather not")
     assert "Saturday 28 November, 9:00" in conversation.reply
-    conversation.says("skip", "rather not")
     assert "chance" not in conversation.reply
     assert conversation.hours(days=1) == ["Sat 28 09:00"]
     assert [choice.label for choice in conversation.prompt.choices] == [
@@ -198,7 +211,7 @@ def test_put_off_it_comes_tomorrow(talk: Talk) -> None:
 
 
 def test_a_job_they_do_not_want_is_not_asked_for_again(talk: Talk) -> None:
-    conversation = finished(talk, wish="no").after(days=3).says("they rejected me", "skip", "rather not")
+    conversation = finished(talk, wish="no").after(days=3).says("they rejected me", "rather not")
     conversation.waits(days=1)
     assert "Ask what was missing" in conversation.reply
     assert "second chance" not in conversation.reply
@@ -489,12 +502,12 @@ def test_a_no_that_comes_after_it_answers_it(talk: Talk) -> None:
     conversation.says("second chance", "yes", REASON, "a second conversation", "later", "sent")
     conversation.after(days=1).says("they rejected me")
     assert "clos" in conversation.reply
-    conversation.says("skip", "rather not", "second chance")
+    conversation.says("rather not", "second chance")
     assert says(conversation, flow.CLOSED, day="2026-11-28")
 
 
 def test_a_request_sent_on_the_day_of_the_no_is_not_answered_by_it(talk: Talk) -> None:
-    conversation = noted(talk, "sent").after(days=3).says("they rejected me", "skip")
+    conversation = noted(talk, "sent").after(days=3).says("they rejected me")
     conversation.says("second chance", REASON, "a second conversation", "later", "sent")
     assert conversation.question == "told-of-no"
     assert not says(conversation, outcome.REQUEST_ANSWERED)

@@ -266,7 +266,7 @@ def test_news_of_no_place_is_asked_about_once(talk: Talk, answer: str, interview
     assert {choice.label for choice in conversation.prompt.choices} == {"Kabulonga school", "zanaco", "Neither"}
     conversation.says(answer)
     assert of(conversation, interview, "outcome") == "rejected"
-    assert conversation.question == "feeling-at-no"
+    assert conversation.question == "told-of-no"
 
 
 @pytest.mark.parametrize(

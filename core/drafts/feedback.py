@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from core import apart
 from core.drafts.check_in import HELLO
-from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding.details import THEIR_REASON
@@ -15,6 +15,9 @@ from core.vocabulary import Filled, Letter, Named, Phrase
 
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")
 NO_QUARREL = Phrase("feedback-no-quarrel")
+REASON = Phrase("feedback-reason", "reason")
+ASK_MORE = Phrase("feedback-ask-more")
+ASK_MORE_RECRUITER = Phrase("feedback-ask-more-recruiter")
 ASK = Phrase("feedback-ask")
 ASK_RECRUITER = Phrase("feedback-ask-recruiter")
 A_LINE = Phrase("feedback-a-line")
@@ -28,7 +31,7 @@ def is_fitting(facts: Facts) -> bool:
 
 
 def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
-    """The text."""
+    """The text; a reason they gave stands in it, as the person told of it."""
     is_indirect = facts.value("contact") == "recruiter"
     people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
     title = Filled(TITLE, (("reader", people),))
@@ -36,7 +39,11 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
     held = facts.text("interview-on")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     thanks = Filled(THANKS, (("through", "recruiter" if is_indirect else "nobody"), *dated, *position(facts)))
-    ask = Filled(ASK_RECRUITER if is_indirect else ASK)
+    reason = facts.text(THEIR_REASON)
+    ask: tuple[Filled, ...] = (Filled(ASK_RECRUITER if is_indirect else ASK),)
+    if reason is not None:
+        named = Filled(REASON, (("reason", tidied(reason).removesuffix(".")),))
+        ask = (named, Filled(ASK_MORE_RECRUITER if is_indirect else ASK_MORE))
     thanked = (thanks,) if version.short else (thanks, Filled(NO_QUARREL))
-    asked = (ask,) if version.short else (ask, Filled(A_LINE))
+    asked = ask if version.short else (*ask, Filled(A_LINE))
     return Letter(title, ((hello,), thanked, asked, (Filled(CLOSE),)))

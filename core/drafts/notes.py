@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core.answers import best_answer
+from core.answers import best_answer, if_then
 from core.drafts.preparation import kept
 from core.drafts.thank_you import bare_question
 from core.facts import Facts, Picked
@@ -59,6 +59,7 @@ def _lines(facts: Facts) -> Iterator[Filled]:
         yield Filled(POINT, (("words", words),))
     yield from _areas(facts)
     for name, phrase in (
+        ("good-side", DID_WELL),
         ("went-well", DID_WELL),
         ("went-badly", DID_BADLY),
         (THEIR_REASON, THEY_NAMED),
@@ -67,9 +68,8 @@ def _lines(facts: Facts) -> Iterator[Filled]:
     ):
         if words := facts.text(name):
             yield Filled(phrase, (("words", words),))
-    cue, response = facts.text("if-cue"), facts.text("then-response")
-    if cue and response:
-        yield Filled(IF_THEN, (("cue", cue), ("response", response)))
+    if plan := if_then(facts):
+        yield Filled(IF_THEN, (("cue", plan[0]), ("response", plan[1])))
     before, after = facts.value("feeling-at-first"), facts.value("feeling-now")
     if isinstance(before, int) and isinstance(after, int):
         yield Filled(FEELINGS, (("before", before), ("after", after)))

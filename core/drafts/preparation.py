@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from core.answers import best_answer, weak_answers
+from core.answers import best_answer, if_then, weak_answers
 from core.drafts.thank_you import bare_question, tidied
 from core.facts import Facts
 from core.likely import questions
@@ -112,6 +112,5 @@ def kept(facts: Facts) -> Iterator[Filled]:
 
 
 def _plans(facts: Facts) -> Iterator[Filled]:
-    cue, response = facts.text("if-cue"), facts.text("then-response")
-    if cue and response:
-        yield Filled(IF_THEN, (("cue", cue), ("response", response)))
+    if plan := if_then(facts):
+        yield Filled(IF_THEN, (("cue", plan[0]), ("response", plan[1])))

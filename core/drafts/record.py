@@ -15,6 +15,7 @@ from itertools import count
 from typing import NamedTuple, TypeAlias
 
 from core import clock
+from core.answers import if_then
 from core.drafts.notes import AREA_NAMES
 from core.drafts.thank_you import Reader, bare_question, readers, thank_you
 from core.drafts.version import PLAIN, changed, in_version
@@ -233,15 +234,20 @@ def _looking_back(rest: _Rest) -> Iterator[Line]:
     for _, point in rest.numbered("point"):
         yield Line(POINT, point)
     yield from _areas(rest)
-    for name, label in (("area-else", AREA_ELSE), ("went-well", DID_WELL), ("went-badly", DID_BADLY)):
+    both_sides = (("good-side", DID_WELL), ("went-well", DID_WELL), ("went-badly", DID_BADLY))
+    for name, label in (("area-else", AREA_ELSE), *both_sides):
         if words := rest.words(name):
             yield Line(label, words)
     for name in [name for name in rest.facts.all() if re.fullmatch(r"change(?:-late)?(?:-\d+)?", name)]:
         if words := rest.words(name):
             yield Line(CHANGE, words)
-    for name, label in (("learnt", LEARNT), ("if-cue", IF), ("then-response", THEN)):
-        if words := rest.words(name):
-            yield Line(label, words)
+    if learnt := rest.words("learnt"):
+        yield Line(LEARNT, learnt)
+    plan, cue, response = if_then(rest.facts), rest.words("if-cue"), rest.words("then-response")
+    if when := cue or (plan and plan[0]):
+        yield Line(IF, when)
+    if response:
+        yield Line(THEN, response)
 
 
 def _areas(rest: _Rest) -> Iterator[Line]:

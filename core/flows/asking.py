@@ -53,7 +53,7 @@ def still_waiting(talk: Talk) -> Script:
         talk.say(BARRED)
     elif talk.known("checked-in-2"):
         yield from silence(talk)
-    elif is_fair(talk, promised):
+    elif fair_from(talk) <= date.fromisoformat(talk.today):
         talk.say(FAIR_NOW)
         yield from ask_them(talk, number)
     elif isinstance(promised, str) and promised[:10] < talk.today:
@@ -65,16 +65,15 @@ def still_waiting(talk: Talk) -> Script:
         talk.say(FAIR_LATER)
 
 
-def is_fair(talk: Talk, promised: object) -> bool:
-    """Whether so much time has passed that asking is no impatience."""
-    today = date.fromisoformat(talk.today)
-    if isinstance(promised, str):
-        day = clock.day_in(promised)
-        return day is not None and clock.add_working_days(day, FAIR_AFTER) <= today
+def fair_from(talk: Talk) -> date:
+    """The first day on which asking is no impatience."""
+    promised, today = talk.known("answer-promised-at"), date.fromisoformat(talk.today)
+    if isinstance(promised, str) and (day := clock.day_in(promised)) is not None:
+        return clock.add_working_days(day, FAIR_AFTER)
     held = talk.known("interview-on")
     told = held if isinstance(held, str) else talk.known("told-at")
     day = clock.day_in(told) if isinstance(told, str) else None
-    return day is not None and day + FAIR_WITHOUT_DAY <= today
+    return (day or today) + FAIR_WITHOUT_DAY
 
 
 def ask_them(talk: Talk, number: int) -> Script:

@@ -5,10 +5,12 @@ The rule a newcomer could break: it is offered once and asked once, and says bef
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from core.drafts.feedback import feedback as draft
 from core.drafts.version import FOLLOW_UP
+from core.flows.asking import fair_from
 from core.flows.lesson import quoted
 from core.flows.outcome import is_grave
 from core.flows.settling import CHANGES, EDIT_IT, settle
@@ -27,7 +29,8 @@ SETTLE = Settling(
 )
 
 BARRED = Saying("feedback-barred")
-NOT_YET = Saying("feedback-not-yet")
+NOT_YET = Saying("feedback-not-yet", "day")
+NOT_YET_FAIR = Saying("feedback-not-yet-fair")
 GRAVE = Saying("feedback-grave")
 ASKED = Saying("feedback-asked")
 HONEST = Saying("feedback-honest")
@@ -43,7 +46,11 @@ def feedback(talk: Talk) -> Script:
     elif talk.known("feedback-asked"):
         talk.say(ASKED)
     elif talk.known("outcome") != "rejected":
-        talk.say(NOT_YET)
+        fair = fair_from(talk)
+        if fair > date.fromisoformat(talk.today):
+            talk.say(NOT_YET, day=fair.isoformat())
+        else:
+            talk.say(NOT_YET_FAIR)
     else:
         yield from ask_for_it(talk)
 

@@ -59,6 +59,8 @@ BARRED = Saying("insiders-barred")
 BEFOREHAND = Saying("insiders-beforehand")
 SENT_ALREADY = Saying("insiders-sent-already", "who")
 NOBODY = Saying("insiders-nobody")
+DEPENDS = Saying("insiders-depends")
+LEAVE_OUT = Saying("insiders-leave-out", "who")
 TAKES_PART = Saying("insiders-takes-part", "who")
 FIND_OUT_FIRST = Saying("insiders-find-out-first")
 THEIR_CHOICE = Saying("insiders-their-choice", "who")
@@ -83,8 +85,20 @@ def insiders(talk: Talk) -> Script:
 def offer_contact(talk: Talk) -> Script:
     """The one time that the coach asks by itself: the day after, where there is something to gain and nothing to harm."""
     is_settled = talk.known("outcome") in ("rejected", "offer") or talk.known("wants-job") == "no"
-    if not (is_settled or talk.known("contact") == "barred" or talk.known("insider-sent") or apart.is_told(talk.facts)):
+    if not (
+        is_settled
+        or was_talked_of(talk)
+        or talk.known("contact") == "barred"
+        or talk.known("insider-sent")
+        or apart.is_told(talk.facts)
+    ):
         yield from contact(talk, is_wished=False)
+
+
+def was_talked_of(talk: Talk) -> bool:
+    """Whether they asked about that person themselves, in an earlier conversation."""
+    decides = f"{DECIDES.name}-1"
+    return talk.known(decides) is not None and not talk.is_new(decides)
 
 
 def contact(talk: Talk, *, is_wished: bool) -> Script:
@@ -98,6 +112,11 @@ def contact(talk: Talk, *, is_wished: bool) -> Script:
     if name_of(talk.facts) is None:
         yield from talk.ask(NAME)
     who = called(talk.facts)
+    if is_wished and is_known_to_decide(talk):
+        talk.say(LEAVE_OUT, who=who)
+        return
+    if is_wished:
+        talk.say(DEPENDS)
     if (yield from may_be_asked(talk)) and (request := (yield from chosen(talk))) is not None:
         if request == "word":
             talk.say(THEIR_CHOICE, who=who)
@@ -128,6 +147,11 @@ def may_be_asked(talk: Talk) -> Generator[Question[Any], None, bool]:
         return True
     talk.say(LEFT)
     return False
+
+
+def is_known_to_decide(talk: Talk) -> bool:
+    """Whether the answer is plain when they ask: it was told before, or they were interviewed by them."""
+    return is_interviewer(talk.facts) or (was_talked_of(talk) and talk.known(f"{DECIDES.name}-1") == "yes")
 
 
 def is_interviewer(facts: Facts) -> bool:

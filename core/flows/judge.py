@@ -1,7 +1,8 @@
 """Looking back with a day between: what went well and what did not, what it teaches, and the feeling again.
 
-Six areas, each with one short question, then both sides: what went well is named first, and neither is left out.
-What the person has told already is named and not asked as if new. The second half is in `core.flows.lesson`.
+Both sides are asked for, what went well first, with the six areas as what may be tapped; who would rather go through them
+one by one gets a short question for each. What the person has told already is named and not asked as if new. The second
+half is in `core.flows.lesson`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from core.facts import Picked, Value
 from core.flows.insiders import offer_contact
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
-from core.mood import ROUGH
+from core.mood import ROUGH, went_well
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.remembering import remembered
 from core.replay import flow
@@ -31,6 +32,8 @@ STRONG_NERVES = 7
 _NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
 _SURE_OF_ONESELF = re.compile(r"\b(?:confiden|nerv|anxi|panic|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE)
 """Without one of these a text that reads like lost confidence told of something else: of a blank, say."""
+_ALL_OF_IT = re.compile(r"\s*(?:it )?(?:all|everything|most)\b", re.IGNORECASE)
+"""What is no one thing, to be kept in sight."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
 MOST_IN_A_LIST = 50
@@ -56,12 +59,8 @@ ANSWERS = Words("area-answers", "judge-answers", RATINGS)
 OTHER_ANSWERS = Words("area-answers", "judge-other-answers", RATINGS, {"weak": ""})
 QUESTIONS_ASKED = Words("area-questions-asked", "judge-questions-asked", RATINGS)
 CLOSING = Words("area-closing", "judge-closing", RATINGS)
-TOLD = Words("area", "judge-told", RATINGS, {"area": "", "verdict": ""})
+TOLD = Words("area", "judge-told", RATINGS, {"area": "", "told": ""})
 ELSE = Words("area-else", "judge-else", (Option("nothing", Command.NO),))
-WENT_WELL = Words("went-well", "judge-went-well", (Option("nothing", Command.NO),), {"well": ""})
-HELD = Words("went-well", "judge-held", (Option("nothing", Command.NO),))
-WENT_BADLY = Words("went-badly", "judge-went-badly", (Option("nothing", Command.NO),))
-WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
 GO_ON = Choice("judge-goes-on", "judge-go-on", (Option("on", Command.YES), Option("enough", Command.NO)))
 FEELING_NOW = Scale("feeling-now", "judge-feeling-now")
 
@@ -70,7 +69,7 @@ NERVES_STRONG = Saying("judge-nerves-strong", "nervous")
 NERVES_NAMED = Saying("judge-nerves-named")
 CONDUCT_APART = Saying("judge-conduct-apart")
 OTHER_SIDE = Saying("judge-other-side", "badly")
-LONG_OTHER_SIDE = Saying("judge-long-other-side", "badly")
+LONG_OTHER_SIDE = Saying("judge-long-other-side")
 CHANGE = Saying("judge-change", "before", "after")
 SAME = Saying("judge-same", "after")
 STILL_HEAVY = Saying("judge-still-heavy")
@@ -83,7 +82,6 @@ OTHER_ANSWERS_NAME = Phrase("judge-area-other-answers")
 BEING_LATE = Phrase("judge-being-late")
 WHAT_YOU_ADDED = Phrase("judge-what-you-added")
 IN_QUOTES = Phrase("judge-in-quotes", "words")
-BOTH_SIDES = Phrase("judge-both-sides")
 NEW_ANSWER = Phrase("judge-new-answer")
 ONE_LESSON = Phrase("judge-one-lesson")
 ONE_PLAN = Phrase("judge-one-plan")
@@ -97,6 +95,25 @@ QUESTIONS = {
     Area.CLOSING: CLOSING,
 }
 """In the order of the hour itself."""
+
+PARTS = {
+    side: tuple(
+        Option(one.name.removeprefix("area-"), brings=((one.name, Picked(side.value)),)) for one in QUESTIONS.values()
+    )
+    for side in Verdict
+}
+"""The six areas as options, each of which puts its area on that side."""
+ONE_BY_ONE = Option("one-by-one", brings=(("one-by-one", True),))
+NOTHING = Option("nothing", Command.NO)
+_NONE = Picked(NOTHING.id)
+WELL = Words("good-side", "judge-well", (*PARTS[Verdict.WELL], ONE_BY_ONE, NOTHING))
+WENT_WELL = Words("went-well", "judge-went-well", (NOTHING,), {"well": ""})
+HELD = Words("went-well", "judge-held", (NOTHING,))
+BADLY = Words("went-badly", "judge-badly", (*PARTS[Verdict.BADLY], NOTHING))
+BADLY_BESIDES = replace(BADLY, words="judge-badly-besides")
+BADLY_APART = replace(BADLY, words="judge-badly-apart")
+WENT_BADLY = Words("went-badly", "judge-went-badly", (NOTHING,))
+WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
 
 
 @flow("judge")
@@ -113,8 +130,11 @@ def judge(talk: Talk) -> Script:
 def judge_steps(talk: Talk) -> Script:
     """The look back itself."""
     yield from nerves(talk)
-    yield from six_areas(talk)
-    yield from both_sides(talk)
+    if talk.known("one-by-one"):
+        yield from six_areas(talk)
+        yield from both_sides(talk)
+    else:
+        yield from in_two_questions(talk)
     goes_further = yield from goes_on(talk)
     if goes_further:
         yield from for_next_time(talk, [*items(talk), *asked_for(talk)])
@@ -162,23 +182,24 @@ def area_question(talk: Talk, area: Area) -> Question[Any]:
     weak = tuple(one.name for one in weak_answers(talk))
     if area is Area.ANSWERS and weak:
         return OTHER_ANSWERS.given(weak=weak)
-    told = told_verdict(talk, area)
+    told = told_of(talk, area)
     if told is None:
         return QUESTIONS[area]
+    verdict = read(told)[area]
     options = tuple(
-        one._replace(means=Command.YES if one.id == told else None) if one.id in ("well", "badly") else one
+        one._replace(means=Command.YES if one.id == verdict else None) if one.id in ("well", "badly") else one
         for one in RATINGS
     )
-    question = TOLD.given(area=AREA_NAMES[area], verdict=told.value)
+    question = TOLD.given(area=AREA_NAMES[area], told=quoted(told))
     return replace(question, name=QUESTIONS[area].name, options=options)
 
 
-def told_verdict(talk: Talk, area: Area) -> Verdict | None:
-    """How they told of an area before it was asked about, in the first telling or while answering about another."""
+def told_of(talk: Talk, area: Area) -> str | None:
+    """What they told of an area before it was asked about, in the first telling or while answering about another."""
     others = [talk.known(question.name) for other, question in QUESTIONS.items() if other is not area]
     for text in (*told_texts(talk), *(value for value in others if isinstance(value, str))):
         if area in read(text) and (area is not Area.CONFIDENCE or _SURE_OF_ONESELF.search(text)):
-            return read(text)[area]
+            return text
     return None
 
 
@@ -199,15 +220,25 @@ def read(text: str) -> Mapping[Area, Verdict]:
 # --- both sides ---
 
 
+def in_two_questions(talk: Talk) -> Script:
+    """What went well, then what did not, each in their words or as one of the six areas (R15, R16, R17)."""
+    held = yield from talk.ask(WELL)
+    is_apart = apart.is_told(talk.facts)
+    if is_apart:
+        talk.say(CONDUCT_APART)
+    question = BADLY_APART if is_apart else BADLY_BESIDES if told_badly(talk) else BADLY
+    yield from talk.ask(question.without(held.option) if isinstance(held, Picked) and held != _NONE else question)
+
+
 def both_sides(talk: Talk) -> Script:
-    """What went well comes first, in writing; then the other side is named, and neither is left out (R15, C6)."""
+    """After the six: a moment worth keeping, then the other side; neither is left out (R15, C6)."""
     well = well_areas(talk)
     yield from talk.ask(WENT_WELL.given(well=well) if well else HELD)
     if apart.is_told(talk.facts):
         talk.say(CONDUCT_APART)
     badly = names_of_badly(talk)
     if len(badly) > MOST_ACTED_ON:
-        talk.say(LONG_OTHER_SIDE, badly=badly)
+        talk.say(LONG_OTHER_SIDE)
     elif badly:
         talk.say(OTHER_SIDE, badly=badly)
     else:
@@ -226,16 +257,6 @@ def well_areas(talk: Talk) -> tuple[Named, ...]:
 def names_of_badly(talk: Talk) -> tuple[Named, ...]:
     """What went badly, told then and now; each once."""
     return tuple(dict.fromkeys((*told_badly(talk), *(item.name for item in items(talk)))))
-
-
-def has_good_side(talk: Talk) -> bool:
-    """Whether something is on the list of what went well."""
-    return bool(well_areas(talk)) or isinstance(talk.known(WENT_WELL.name), str)
-
-
-def has_other_side(talk: Talk) -> bool:
-    """Whether something is on the list of what went badly."""
-    return bool(names_of_badly(talk) or asked_for(talk))
 
 
 def told_badly(talk: Talk) -> tuple[Named, ...]:
@@ -270,10 +291,14 @@ def items(talk: Talk) -> list[Item]:
 
 
 def asked_for(talk: Talk) -> list[Item]:
-    """What went badly after all, where no area had."""
+    """What they wrote of what went badly."""
     badly = talk.known(WENT_BADLY.name)
     is_own = isinstance(badly, str) and not apart.is_of_it(talk.facts, badly)
-    return [Item("went-badly", short_name(badly))] if isinstance(badly, str) and is_own else []
+    return (
+        [Item("went-badly", short_name(badly), told(talk, WENT_BADLY.name))]
+        if isinstance(badly, str) and is_own
+        else []
+    )
 
 
 def verdicts(talk: Talk, area: Area) -> frozenset[Verdict]:
@@ -315,11 +340,13 @@ def goes_on(talk: Talk) -> Generator[Question[Any], None, bool]:
     feeling = talk.known("feeling-at-first")
     if not isinstance(feeling, int) or feeling < ROUGH:
         return True
-    return (yield from talk.ask(GO_ON)) != "enough"
+    return (yield from talk.ask(GO_ON)) == "on"
 
 
 def feeling_again(talk: Talk) -> Script:
-    """The same scale, with the change shown; a look back can also make it heavier."""
+    """The same scale, with the change shown; a look back can also make it heavier. After a good one nobody asks."""
+    if went_well(talk.facts):
+        return
     after = yield from talk.ask(FEELING_NOW)
     before = talk.known("feeling-at-first")
     if after is None:
@@ -334,8 +361,8 @@ def feeling_again(talk: Talk) -> Script:
 
 def close(talk: Talk) -> None:
     """One thing that they handled (E2), and what was done."""
-    handled = talk.known(WENT_WELL.name)
-    if isinstance(handled, str):
+    handled = talk.known(WENT_WELL.name) if talk.known("one-by-one") else talk.known(WELL.name)
+    if isinstance(handled, str) and not _ALL_OF_IT.match(handled):
         talk.say(HANDLED, handled=quoted(handled))
     done = what_was_done(talk)
     if done:
@@ -348,7 +375,6 @@ def what_was_done(talk: Talk) -> tuple[Named, ...]:
     """In the order it was done; what was skipped is not named."""
     better = any(isinstance(talk.known(f"better-{one.number}"), str) for one in weak_answers(talk))
     steps: list[tuple[Phrase, bool]] = [
-        (BOTH_SIDES, has_good_side(talk) and has_other_side(talk)),
         (NEW_ANSWER, better),
         (ONE_LESSON, isinstance(talk.known("learnt"), str)),
         (ONE_PLAN, isinstance(talk.known("then-response"), str)),

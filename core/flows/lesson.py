@@ -14,6 +14,7 @@ from typing import Any
 
 from core import apart
 from core.drafts.thank_you import bare_question
+from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Choice, Option, Question, Words
 from core.talk import Script, Talk
@@ -28,22 +29,18 @@ MOST_QUOTED = 110
 """Letters of their own words inside a sentence of ours."""
 _LEADS = re.compile(r"^\s*(?:(?:if|when|whenever|then|and|so)\b[,:]?\s+)+", re.IGNORECASE)
 
-BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),), {"weak": ""})
+BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),))
 FIRST_ANSWER = Words("better", "lesson-first-answer", (Option("leave", Command.NO),), {"weak": ""})
 CHANGE = Words("change", "lesson-change", (Option("leave", Command.NO),), {"item": ""})
 CHANGE_TOLD = Words("change", "lesson-change-told", (Option("leave", Command.NO),), {"item": "", "told": ""})
+CHANGE_WRITTEN = Words("change-went-badly", "lesson-change-written", (Option("leave", Command.NO),), {"told": ""})
 CHANGE_REASON = Words("change-their-reason", "lesson-change-reason", (Option("leave", Command.NO),), {"reason": ""})
 CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
 LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
 LEARNT_APART = replace(LEARNT, words="lesson-learnt-apart")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
 RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
-ALOUD = Choice(
-    "said-aloud",
-    "lesson-aloud",
-    (Option("said", Command.YES), Option("not-now", Command.NO)),
-    {"cue": "", "response": ""},
-)
+RESPONSE_TO = replace(RESPONSE, words="lesson-response-to")
 PRACTICE = Choice(
     "practice",
     "lesson-practice",
@@ -51,6 +48,7 @@ PRACTICE = Choice(
     {"weak": "", "days": "", "count": 0},
 )
 
+ALOUD = Saying("lesson-aloud", "cue", "response")
 BETTER_KEPT = Saying("lesson-better-kept")
 LEARNT_KEPT = Saying("lesson-learnt-kept")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
@@ -101,12 +99,13 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     if not is_same_day(talk):
         yield from better_answers(talk, weak)
     named = yield from what_they_named(talk)
-    yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
+    has_changed = yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
     is_told = apart.is_told(talk.facts)
     learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT)
     if isinstance(learnt, str):
         talk.say(LEARNT_KEPT_APART if is_told else LEARNT_KEPT)
-    yield from if_then(talk, weak)
+    if weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
+        yield from if_then(talk, weak)
 
 
 def is_same_day(talk: Talk) -> bool:
@@ -121,7 +120,7 @@ def better_answers(talk: Talk, weak: Sequence[Weak]) -> Script:
         if one.unsaid is None:
             better = yield from talk.ask(FIRST_ANSWER.numbered(one.number).given(weak=one.name))
         else:
-            better = yield from talk.ask(BETTER.numbered(one.number).given(weak=one.name), showing=notes(one))
+            better = yield from talk.ask(BETTER.numbered(one.number), showing=notes(one))
         if isinstance(better, str):
             talk.say(BETTER_KEPT.numbered(one.number))
 
@@ -132,16 +131,24 @@ def notes(weak: Weak) -> Letter:
     return Letter(Filled(NOTES, (("weak", weak.name),)), (*asked, (weak.unsaid or "",)))
 
 
-def changes(talk: Talk, items: Sequence[Item]) -> Script:
-    """One question each: the moment, and what to do there next time."""
+def changes(talk: Talk, items: Sequence[Item]) -> Generator[Question[Any], None, bool]:
+    """One question each: the moment, and what to do there next time; whether anything was said to one."""
+    has_changed = False
     for item in items:
-        if item.key == "late":
-            yield from talk.ask(CHANGE_LATE)
-        elif item.told is None:
-            yield from talk.ask(replace(CHANGE.given(item=item.name), name=f"change-{item.key}"))
-        else:
-            question = CHANGE_TOLD.given(item=item.name, told=quoted(item.told))
-            yield from talk.ask(replace(question, name=f"change-{item.key}"))
+        said = yield from talk.ask(change(item))
+        has_changed = has_changed or isinstance(said, str)
+    return has_changed
+
+
+def change(item: Item) -> Words:
+    """The question what to do about it; what was told of the moment stands in it."""
+    if item.key == "late":
+        return CHANGE_LATE
+    if item.told is None:
+        return replace(CHANGE.given(item=item.name), name=f"change-{item.key}")
+    if item.key == "went-badly":
+        return CHANGE_WRITTEN.given(told=quoted(item.told))
+    return replace(CHANGE_TOLD.given(item=item.name, told=quoted(item.told)), name=f"change-{item.key}")
 
 
 def what_they_named(talk: Talk) -> Generator[Question[Any], None, int]:
@@ -154,16 +161,18 @@ def what_they_named(talk: Talk) -> Generator[Question[Any], None, int]:
 
 
 def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
-    """A cue and a response, said once aloud (E8)."""
-    named = [name for one in weak if (name := one.name if isinstance(one.name, str) else one.question)]
-    options = [Option(f"cue-{n}", brings=((CUE.name, name),), label=name) for n, name in enumerate(named, start=1)]
-    cue = yield from talk.ask(CUE.offering(*options))
-    if not isinstance(cue, str):
-        return
-    cue = plain(cue)
-    response = yield from talk.ask(RESPONSE.given(cue=cue))
+    """A cue and a response, to be said once aloud (E8); where an answer was weak, its question is the cue."""
+    if weak:
+        response = yield from talk.ask(RESPONSE_TO.given(cue=weak[0].name))
+        cue: Named = weak[0].name
+    else:
+        told = yield from talk.ask(CUE)
+        if not isinstance(told, str):
+            return
+        cue = plain(told)
+        response = yield from talk.ask(RESPONSE.given(cue=cue))
     if isinstance(response, str):
-        yield from talk.ask(ALOUD.given(cue=cue, response=plain(response)))
+        talk.say(ALOUD, cue=cue, response=plain(response))
 
 
 def offer_practice(talk: Talk) -> Script:

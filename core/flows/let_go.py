@@ -13,6 +13,7 @@ from datetime import UTC, date
 from typing import Any
 
 from core import apart, clock
+from core.facts import Picked
 from core.flows.afresh import ask_afresh
 from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
@@ -32,6 +33,8 @@ OFFER = Offer(
     (NOW, TOMORROW, NEXT_WEEK, Option("not-yet", Command.NO)),
     {"days": A_WEEK, "place": ""},
 )
+OFFER_WAITING = replace(OFFER, words="let-go-offer-waiting")
+OFFER_TOLD = replace(OFFER, words="let-go-offer-told")
 SHARE = Words(
     "share-with",
     "let-go-share",
@@ -68,6 +71,7 @@ NOT_YET = Saying("let-go-not-yet")
 CHANGE = Saying("let-go-change", "before", "after")
 STILL_HEAVY = Saying("let-go-still-heavy")
 CLOSED = Saying("let-go-closed", "place")
+CLOSED_PLAIN = Saying("let-go-closed-plain", "place")
 CLOSED_BUT = Saying("let-go-closed-but", "place", "kept")
 CLOSED_APART = Saying("let-go-closed-apart", "place")
 CLOSED_ALREADY = Saying("let-go-closed-already")
@@ -107,7 +111,7 @@ def let_go(talk: Talk) -> Script:
         talk.say(CLOSED_ALREADY)
     elif outcome in NOTHING_TO_LET_GO:
         talk.say(NOTHING_TO_LET_GO[str(outcome)])
-    elif (yield from taken_up(talk, OFFER.given(days=days_since(talk), place=place(talk)))):
+    elif (yield from taken_up(talk, offer(talk).given(days=days_since(talk), place=place(talk)))):
         the_request(talk)
         yield from share(talk)
         if (yield from rests(talk)):
@@ -119,6 +123,19 @@ def let_go(talk: Talk) -> Script:
         talk.say(NOT_YET)
 
 
+def offer(talk: Talk) -> Offer:
+    """The invitation: about the waiting, as long as nothing has come; without somebody to tell, where somebody knows."""
+    if talk.known("outcome") in (None, "waiting"):
+        return OFFER_WAITING
+    return OFFER_TOLD if somebody_knows(talk) else OFFER
+
+
+def somebody_knows(talk: Talk) -> bool:
+    """Whether they told somebody of a no, or meant to, when it came."""
+    told = talk.known("told-of-no")
+    return isinstance(told, str) or told in (Picked("told"), Picked("somebody"))
+
+
 def the_request(talk: Talk) -> None:
     """The second chance they asked for: closed on its day, and said once (C3)."""
     closes = talk.known("chance-closes-on")
@@ -127,7 +144,9 @@ def the_request(talk: Talk) -> None:
 
 
 def share(talk: Talk) -> Script:
-    """Somebody who hears the story, the worst part included; having nobody is no fault."""
+    """Somebody who hears the story, the worst part included; having nobody is no fault. Asked at a no, it is not again."""
+    if somebody_knows(talk):
+        return
     struggles = talk.texts("struggle")
     moment = next((topic for number, topic in struggles if not apart.is_apart(talk.facts, number)), None)
     is_good = went_well(talk.facts)
@@ -168,7 +187,9 @@ def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
 
 
 def feel_again(talk: Talk) -> Script:
-    """The feeling in one tap, where there is an earlier one to set it beside (P24)."""
+    """The feeling in one tap, where there is an earlier one to set it beside (P24); not after a good one."""
+    if went_well(talk.facts):
+        return
     earlier = (talk.known("feeling-at-first"), talk.known("feeling-now"))
     before = next((feeling for feeling in earlier if isinstance(feeling, int)), None)
     if before is None:
@@ -192,7 +213,15 @@ def keep_what_is_left(talk: Talk) -> Script:
     if kept:
         talk.say(CLOSED_BUT, place=place(talk), kept=kept)
     else:
-        talk.say(CLOSED_APART if apart.is_told(talk.facts) else CLOSED, place=place(talk))
+        talk.say(closing(talk), place=place(talk))
+
+
+def closing(talk: Talk) -> Saying:
+    """The last words; what an interview is worth is not said twice, nor of one that went well."""
+    if apart.is_told(talk.facts):
+        return CLOSED_APART
+    is_said = went_well(talk.facts) or isinstance(talk.known("learnt"), str)
+    return CLOSED_PLAIN if is_said else CLOSED
 
 
 def offered(left: dict[Kind, str]) -> Question[Any]:

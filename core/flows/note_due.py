@@ -9,7 +9,7 @@ from core.drafts.thank_you import readers
 from core.flows.note import SENT, settle_each, unsent
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
 from core.flows.points import choose_points
-from core.flows.second_chance import STILL_UNKNOWN, Gate, gate
+from core.flows.second_chance import STILL_UNKNOWN, Gate, gate, nothing_was_missing
 from core.plan import Kind
 from core.questions import Offer, Option
 from core.replay import flow
@@ -37,16 +37,22 @@ def note_due(talk: Talk) -> Script:
         yield from settle_each(talk, unsent(talk))
     elif talk.known("note-declined"):
         talk.say(LEFT_OUT)
-    elif all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+    elif is_all_sent(talk):
         talk.say(SENT)
     if offer is LAST_CALL and talk.known(offered.keyed(talk.key).name) is not None and may_open(talk):
         yield from look_for_what_is_missing(talk)
 
 
+def is_all_sent(talk: Talk) -> bool:
+    """Whether every note has gone out."""
+    return all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts))
+
+
 def may_open(talk: Talk) -> bool:
     """Whether a second chance hangs on nothing but a point that they still do not know (R43)."""
     is_wanted = talk.known("wants-job") != "no" and not talk.known("chance-asked") and not apart.is_told(talk.facts)
-    return is_wanted and gate(talk.facts, date.fromisoformat(talk.today)) is Gate.IF_MISSING
+    is_all_said = nothing_was_missing(talk) and is_all_sent(talk)
+    return is_wanted and not is_all_said and gate(talk.facts, date.fromisoformat(talk.today)) is Gate.IF_MISSING
 
 
 def look_for_what_is_missing(talk: Talk) -> Script:

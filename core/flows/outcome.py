@@ -12,11 +12,10 @@ from datetime import date
 from core import apart
 from core.facts import Facts, Picked
 from core.flows.asking import still_waiting
-from core.flows.links import point_on
 from core.flows.prepare import prepare_steps
-from core.mood import ROUGH
-from core.plan import PREPARE_DAYS, day_of, practice_days
-from core.questions import Choice, ComingDay, Option, Scale, Words
+from core.mood import went_well
+from core.plan import HEARD, MET, PREPARE_DAYS, day_of, practice_days
+from core.questions import Choice, ComingDay, Option, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
@@ -31,8 +30,11 @@ WITHDRAWN = "withdrawn"
 FEARED = 4
 """From this first feeling on, what was feared is put beside what came."""
 
-FEELING = Scale("feeling-at-no", "outcome-feeling")
-TELL = Words("told-of-no", "outcome-tell", (Option("told"), Option("rather-not", Command.NO)))
+TELL = Words(
+    "told-of-no",
+    "outcome-tell",
+    (Option("told"), Option("somebody", Command.YES), Option("rather-not", Command.NO)),
+)
 NEXT_DAY = ComingDay("next-interview-on", "outcome-next-day", (Option("not-yet", Command.NO),))
 GET_READY = Choice("get-ready", "outcome-get-ready", (Option("now", Command.YES), Option("no", Command.NO)))
 KEEP_PRACTICE = Choice(
@@ -45,8 +47,6 @@ REJECTED_UNWANTED = Saying("outcome-rejected-unwanted")
 REQUEST_ANSWERED = Saying("outcome-request-answered")
 REASON = Saying("outcome-reason", "reason")
 REASON_GRAVE = Saying("outcome-reason-grave", "reason")
-HEAVY_NOW = Saying("outcome-heavy-now", "feeling")
-BEARABLE = Saying("outcome-bearable", "feeling")
 WILL_TELL = Saying("outcome-will-tell")
 HAS_TOLD = Saying("outcome-has-told")
 NO_VERDICT = Saying("outcome-no-verdict")
@@ -55,6 +55,7 @@ FEARED_THEN = Saying("outcome-feared-then", "feeling")
 IN_WRITING = Saying("outcome-in-writing")
 SEARCH_OVER = Saying("outcome-search-over")
 NEXT_ROUND = Saying("outcome-next-round")
+NEXT_ROUND_WELL = Saying("outcome-next-round-well")
 DAY_OPEN = Saying("outcome-day-open")
 BY_THEMSELVES = Saying("outcome-by-themselves")
 READY_LATER = Saying("outcome-ready-later")
@@ -86,8 +87,8 @@ def what_came(talk: Talk) -> Script:
 
 
 def rejected(talk: Talk) -> Script:
-    """It may hurt, somebody may hear of it, and it is one decision."""
-    talk.mark("met-no")
+    """It may hurt, somebody may hear of it, and it is one decision; what still comes is told when they have been heard."""
+    talk.mark(MET)
     talk.say(REJECTED_UNWANTED if talk.known("wants-job") == "no" else REJECTED)
     closes = talk.known("chance-closes-on")
     if isinstance(closes, str) and closes <= talk.today:  # the no has closed it
@@ -95,16 +96,13 @@ def rejected(talk: Talk) -> Script:
     reason = talk.known(THEIR_REASON)
     if isinstance(reason, str):
         talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=reason)
-    feeling = yield from talk.ask(FEELING)
-    if feeling is not None:
-        talk.say(HEAVY_NOW if feeling >= ROUGH else BEARABLE, feeling=feeling)
     told = yield from talk.ask(TELL)
     if told == Picked("told"):
         talk.say(HAS_TOLD)
-    elif isinstance(told, str):
+    elif isinstance(told, str) or told == Picked("somebody"):
         talk.say(WILL_TELL)
     talk.say(NO_VERDICT)
-    point_on(talk)
+    talk.mark(HEARD)
 
 
 def is_grave(facts: Facts, reason: str) -> bool:
@@ -143,7 +141,7 @@ def offered(talk: Talk) -> None:
 def next_round(talk: Talk) -> Script:
     """They go on, so letting go ends and getting ready begins (K06)."""
     if talk.is_new("outcome"):
-        talk.say(NEXT_ROUND)
+        talk.say(NEXT_ROUND_WELL if went_well(talk.facts) else NEXT_ROUND)
     coming = yield from talk.ask(NEXT_DAY)
     if not isinstance(coming, str):
         talk.say(DAY_OPEN)

@@ -11,7 +11,7 @@ from itertools import count
 from typing import Any
 
 from core import apart
-from core.answers import WeakAnswer, best_answer, weak_answers
+from core.answers import WeakAnswer, best_answer, if_then, weak_answers
 from core.drafts.thank_you import LABEL_LENGTH
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, number_in, taken_up
 from core.mood import ROUGH
@@ -53,7 +53,7 @@ NOT_THIS_TIME = Saying("practice-not-this-time")
 ROUND = Saying("practice-round", "round", "count")
 OWN_ROUND = Saying("practice-own-round", "count")
 LAST_ROUND = Saying("practice-last-round", "round")
-LAST_ROUND_APART = Saying("practice-last-round-apart", "round")
+LAST_ROUND_PLAIN = Saying("practice-last-round-plain", "round")
 
 AS_PUT = Phrase("practice-as-put", "question")
 ABOUT_TOPIC = Phrase("practice-about-topic", "topic")
@@ -159,12 +159,12 @@ def close(talk: Talk, number: int, done: int) -> None:
     if not done:
         talk.say(NOT_THIS_TIME)
         return
-    cue, response = talk.known("if-cue"), talk.known("then-response")
-    if isinstance(cue, str) and isinstance(response, str):
-        talk.say(IF_THEN, cue=cue, response=response)
+    if number in (1, PLANNED + 1) and (plan := if_then(talk.facts)):
+        talk.say(IF_THEN, cue=plan[0], response=plan[1])
     if number > PLANNED:
         talk.say(OWN_ROUND, count=done)
     elif number == PLANNED or talk.known("practice") == "once":
-        talk.say(LAST_ROUND_APART if apart.is_told(talk.facts) else LAST_ROUND, round=number)
+        is_said = isinstance(talk.known("learnt"), str)  # what is learnt was spoken of then
+        talk.say(LAST_ROUND_PLAIN if is_said or apart.is_told(talk.facts) else LAST_ROUND, round=number)
     else:
         talk.say(ROUND, round=number, count=done)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Generator
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from functools import partial
@@ -20,7 +21,7 @@ from core.drafts.second_chance import Request
 from core.drafts.second_chance import second_chance as draft
 from core.drafts.thank_you import is_sore, is_wanted, readers
 from core.drafts.version import FOLLOW_UP
-from core.facts import Facts, Value
+from core.facts import Facts, Picked, Value
 from core.flows.afresh import ask_afresh, ask_afresh_from
 from core.flows.lesson import quoted
 from core.flows.settling import CHANGES, EDIT_IT, settle
@@ -46,6 +47,7 @@ ROUND = "chance-round"
 STILL_UNKNOWN = Choice(
     "still-unknown", "second-chance-still-unknown", (Option("yes", Command.YES), Option("no", Command.NO))
 )
+UNKNOWN_SINCE = replace(STILL_UNKNOWN, words="second-chance-unknown-since")
 REASON = Words("chance-reason", "second-chance-reason", (Option("none", Command.NO),), {"told": "no", "named": ""})
 MAY_STAND = Choice(
     "chance-may-stand",
@@ -194,8 +196,14 @@ def second_chance(talk: Talk) -> Script:
 
 def is_missing(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Whether there is a point they still do not know; a no of an earlier day is asked about again."""
-    answer = yield from ask_afresh(talk, STILL_UNKNOWN, holds=lambda said: said != "no")
+    question = UNKNOWN_SINCE if nothing_was_missing(talk) else STILL_UNKNOWN
+    answer = yield from ask_afresh(talk, question, holds=lambda said: said != "no")
     return answer == "yes"
+
+
+def nothing_was_missing(talk: Talk) -> bool:
+    """Whether they said at the first telling that nothing was left out."""
+    return talk.known("point-1") == Picked("nothing")
 
 
 def ask_again(talk: Talk) -> Script:

@@ -101,7 +101,7 @@ def tell(bench: Workbench) -> bool:
     slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
     if slots:
         bench.say(lines.PLANNED, place=place(bench))
-        bench.parts += listed(bench, slots)
+        bench.parts += listed(bench, slots, reasoned=True)
     else:
         bench.say(lines.NOTHING_PLANNED)
     return True
@@ -113,25 +113,34 @@ def next_worded(bench: Workbench) -> Filled | None:
     return worded(bench, slots[0]) if slots else None
 
 
-def listed(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
-    return [Line(str(bench.wording.filled(worded(bench, slot)))) for slot in slots]
+def listed(bench: Workbench, slots: Iterable[Slot], *, reasoned: bool = False) -> list[Part]:
+    """One line a message, with its reason where somebody asks what comes."""
+    return [Line(str(bench.wording.filled(worded(bench, slot, reasoned=reasoned)))) for slot in slots]
 
 
-def worded(bench: Workbench, slot: Slot) -> Filled:
-    about = what_of(bench, slot.nudges, reasoned=not slot.is_asked_for)  # who named the hour knows why
+def worded(bench: Workbench, slot: Slot, *, reasoned: bool = False) -> Filled:
+    about = what_of(bench, slot.nudges, reasoned=reasoned and not slot.is_asked_for)  # who named the hour knows why
     return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
 
 
 def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) -> tuple[Named, ...]:
-    """What the nudges are about; with the place, where there is more than one interview."""
+    """What the nudges are about; with the place before the first of each, where there is more than one interview."""
     several = len({id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}) > 1
-    named: list[Named] = []
+    found: dict[tuple[str, Named], None] = {}
     for nudge in nudges:
-        place = bench.facts(nudge.interview).text("organisation") if several else None
         what, why = ABOUT[nudge.kind]
-        about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
-        named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
-    return tuple(dict.fromkeys(named))
+        if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
+            what = lines.CHECK_IN_AGAIN
+        found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
+    named: list[Named] = []
+    before: list[str] = []
+    for one in dict.fromkeys(one for _, one in found):
+        at = [interview for interview, other in found if other == one]
+        places = tuple(place for interview in at if (place := bench.facts(interview).text("organisation")))
+        is_placed = several and at != before and bool(places)
+        named.append(Filled(lines.AT_PLACE, (("place", places), ("about", one))) if is_placed else one)
+        before = at
+    return tuple(named)
 
 
 def kind_of(name: str) -> Kind:

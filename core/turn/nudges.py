@@ -91,8 +91,8 @@ def _say_why_now(bench: Workbench, passed: Sequence[Nudge], useful: Sequence[Nud
         bench.say(lines.PASSED, what=what_of(bench, passed))
     if not useful:
         return
-    if (count := _conversations(useful)) > 1:
-        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), count=count, what=what_of(bench, useful))
+    if _conversations(useful) > 1:
+        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), what=what_of(bench, useful))
     promises = [bench.promised[nudge.id] for nudge in useful if nudge.id in bench.promised]
     meant = min([promised.told or promised.at for promised in promises], default=seconds(bench.instant))
     late = bench.instant - instant_of(meant)

@@ -11,7 +11,7 @@ from datetime import UTC, datetime
 
 from core import lines
 from core.facts import PERSON
-from core.plan import MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
+from core.plan import HEARD, MET, MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
 from core.state import Promised
 from core.turn.coming import (
     ABOUT,
@@ -71,13 +71,15 @@ def reconcile(bench: Workbench) -> None:
     if bench.held:
         bench.promised = _still_wanted(bench)
         return
-    slots = upcoming(bench)
+    hurt = _hurt_today(bench)
+    slots = only(upcoming(bench), lambda nudge: nudge.interview not in hurt or nudge.id in before)
     bench.promised = {
         nudge.id: _promise(bench, before.get(nudge.id), slot, nudge) for slot in slots for nudge in slot.nudges
     }
+    _tell_what_is_left(bench, slots)
     if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
         bench.say_last(lines.PLANNED, place=place(bench))
-        bench.add_last(listed(bench, slots))
+        bench.add_last(listed(bench, slots, reasoned=True))
     else:
         _announce(bench, before, slots)
         _tell_moved(bench, before, slots)
@@ -92,6 +94,26 @@ def next_due(bench: Workbench) -> datetime | None:
     if bench.held or not bench.promised:
         return None
     return instant_of(min(promised.at for promised in bench.promised.values()))
+
+
+def _hurt_today(bench: Workbench) -> set[str]:
+    """The interviews of which a no has come in today, as long as the words for it are not through."""
+    today = bench.today.isoformat()
+    facts = {interview: bench.facts(interview) for interview in bench.interviews}
+    return {id for id, known in facts.items() if known.value(MET) == today and not known.value(HEARD)}
+
+
+def _just_heard(bench: Workbench) -> set[str]:
+    """The interviews of which they have just told a no to the end."""
+    return {scope for scope, name, _ in bench.brought if name == HEARD}
+
+
+def _tell_what_is_left(bench: Workbench, slots: Sequence[Slot]) -> None:
+    """After a no: what still comes about it, all of it on other days; what has ended goes without saying."""
+    heard = _just_heard(bench)
+    if left := only(slots, lambda nudge: nudge.interview in heard):
+        bench.say_last(lines.LEFT, count=len(left))
+        bench.add_last(listed(bench, left))
 
 
 def _asked_for_now(bench: Workbench) -> set[str]:
@@ -157,22 +179,29 @@ def _with_pauses_from_now(bench: Workbench) -> Mapping[str, Promised]:
 
 
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
-    asked = _asked_for_now(bench)
+    asked, heard = _asked_for_now(bench), _just_heard(bench)
     for slot in only(slots, lambda nudge: nudge.id in asked):
         bench.say_last(lines.PUT_OFF, slot=worded(bench, slot))
-    new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked)
+    new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked and nudge.interview not in heard)
     if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
         bench.say_last(lines.BREAK_OFF)
     new = only(new, lambda nudge: not _is_pause(nudge))
     if not new:
         return
     known = {id.partition("/")[0] for id, promised in before.items() if not id.endswith(f"/{Kind.UNFINISHED}")}
-    is_first = not any(nudge.interview in known for slot in new for nudge in slot.nudges)
+    told = (nudge.interview for slot in new for nudge in slot.nudges)
+    is_first = not any(interview in known or _has_come(bench, interview) for interview in told)
     if is_first:
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
-        bench.say_last(lines.ALSO)
+        bench.say_last(lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
+
+
+def _has_come(bench: Workbench, interview: str) -> bool:
+    """Whether something announced about the interview has come already."""
+    pause = f"nudge:{Kind.UNFINISHED}"
+    return any(name.startswith("nudge:") and name != pause for name in bench.facts(interview).all())
 
 
 def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
@@ -180,10 +209,10 @@ def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequenc
         Slot(slot.at, tuple(nudge for nudge in slot.nudges if _has_moved(bench, before.get(nudge.id), slot, nudge)))
         for slot in slots
     ]
-    asked = _asked_for_now(bench)
-    moved = only(moved, lambda nudge: nudge.id not in asked)
+    asked, untold = _asked_for_now(bench), _hurt_today(bench) | _just_heard(bench)
+    moved = only(moved, lambda nudge: nudge.id not in asked and nudge.interview not in untold)
     if moved:
-        bench.say_last(lines.MOVED)
+        bench.say_last(lines.MOVED, count=sum(len(slot.nudges) for slot in moved))
         bench.add_last(listed(bench, moved))
 
 
@@ -200,17 +229,20 @@ def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nud
 def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
     """Say what will not come, unless it just came, or the turn's own words say so."""
     brought = {name for _, name, _ in bench.brought}
-    if any(value in ("offer", "withdrawn") for _, name, value in bench.brought if name == "outcome"):
-        return  # their own words say that all of it ends
+    if any(value in ("offer", "withdrawn", "next-round") for _, name, value in bench.brought if name == "outcome"):
+        return  # their own words say what ends with it
     if any(name.startswith(SELF_EVIDENT) for name in brought) or bench.unanswered >= MOST_UNANSWERED:
         return
+    untold = _hurt_today(bench) | _just_heard(bench)
     gone = [id for id in before if id not in bench.promised and f"nudge:{id.partition('/')[2]}" not in brought]
     several = len({id.partition("/")[0] for id in (*before, *bench.promised)}) > 1
     told: dict[Named, None] = {}
-    for interview, _, name in (id.partition("/") for id in gone):
+    for interview, _, name in (id.partition("/") for id in gone if id.partition("/")[0] not in untold):
         place = bench.facts(interview).text("organisation") if several else None
-        about = ABOUT[kind_of(name)][0]
-        if kind_of(name) is not Kind.UNFINISHED:
+        kind = kind_of(name)
+        is_told_with_note = kind is Kind.LAST_CALL and f"{interview}/{Kind.NOTE}" in gone
+        about = ABOUT[kind][0]
+        if kind is not Kind.UNFINISHED and not is_told_with_note:
             told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None
     if told:
         bench.say_last(lines.GONE, what=tuple(told))

@@ -20,7 +20,7 @@ from core.understanding.strain import Strain
 
 _ASKS_FOR_ANSWER = {
     "unsaid", "question", "other-questions", "point", "better", "change", "learnt", "if-cue", "then-response",
-    "attempt", "anew", "went-well", "share-name", "mock-with",
+    "attempt", "anew", "good-side", "went-well", "share-name", "mock-with",
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _TELLS = {"opening", "story"}

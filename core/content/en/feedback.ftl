@@ -38,9 +38,13 @@ feedback-barred = They asked for no contact, so nothing is asked of them. What t
     .v2 = No contact was their rule, and it holds after a no as well. There is no text for this.
     .v3 = With contact ruled out I write no such text. You lose little: many never answer one.
 
-feedback-not-yet = What was missing is a question for after a no, and as far as I know there is none. While they decide, asking where they stand is fair once their day has passed.
-    .v2 = They have not said no, as far as I know. Asked now, it would sound as if you had given up. If a no comes, tell me.
-    .v3 = That is best asked once they have decided. If it is a no, tell me, and the lines are there.
+feedback-not-yet = What was missing is a question for after a no, and as far as I know there is none. From { DAY($day) } you may ask where they stand.
+    .v2 = They have not said no, as far as I know; asked now, it would sound as if you had given up. Where they stand may be asked from { DAY($day) }.
+    .v3 = That is best asked once they have decided; tell me if it is a no. Asking where they stand is fair from { DAY($day) }.
+
+feedback-not-yet-fair = What was missing is a question for after a no, and as far as I know there is none. Where they stand may be asked by now; say "still waiting", and I show you the lines.
+    .v2 = They have not said no, as far as I know. What you may ask by now is where they stand: "still waiting" brings the text.
+    .v3 = That is best asked once they have decided. It is time enough to ask where they stand; say "still waiting" for that.
 
 feedback-grave = After the reason they gave I would not ask what was missing: it was not about your work. What to write to them, if anything, is for an advice body to say, before you send it.
     .v2 = They have said what it was about, and it was not what you can do. A kind question would not fit that. An advice body can tell you what does.
@@ -71,6 +75,9 @@ feedback-thanks = { $through ->
        *[neither] the position
     }.
 feedback-no-quarrel = I do not question the decision.
+feedback-reason = As I understood it, the reason was: "{ $reason }".
+feedback-ask-more = Could you tell me in a line or two what would have helped most?
+feedback-ask-more-recruiter = Could you ask them for me, in a line or two, what would have helped most?
 feedback-ask = Could you tell me in a line or two what was missing?
 feedback-ask-recruiter = Could you ask them for me, in a line or two, what was missing?
 feedback-a-line = One sentence is enough; it would help me for the next time.

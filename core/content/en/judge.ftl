@@ -34,9 +34,9 @@ judge-nerves-named = You named nerves. They often play a part, and strong ones c
     .v2 = Nerves were part of it, you wrote. They often are, and strong ones can make an interview go poorly. It says nothing about what you can do.
     .v3 = As for the nerves: they often have a hand in it, and strong anxiety can make an interview go poorly. Nobody is to blame for having them.
 
-judge-first-impressions = Now through the hour, in order; a word is enough, and more is welcome. The first impressions, coming in and saying hello: how did they go?
-    .v2 = Then inside, step by step, in a tap or your own words. Coming in, the greeting, the first minutes: how did that go?
-    .v3 = From the start, then, as short or as long as you like. The door, the hello, sitting down: how did it go?
+judge-first-impressions = One by one, then; a word is enough, and more is welcome. The first impressions, coming in and saying hello: how did they go?
+    .v2 = Step by step, in a tap or your own words. Coming in, the greeting, the first minutes: how did that go?
+    .v3 = From the start, as short or as long as you like. The door, the hello, sitting down: how did it go?
     .short = First impressions?
     .why = The hour is fairer looked at in pieces: some of them held.
     .well = Well
@@ -111,20 +111,11 @@ judge-closing = And the closing: your last words, the goodbye. How did that go?
     .both-like = so so | half and half | a bit of both | bit of both | a mix | mixed bag | meh
     .cannot-say = Can't say
 
-judge-told = Next, { $area }. Going by what you told me, that went { $verdict ->
-        [well] well
-       *[badly] badly
-    }. How do you see it now?
-    .v2 = On to { $area }: from your words I take it that this went { $verdict ->
-        [well] well
-       *[badly] badly
-    }. Is it so?
-    .v3 = Then { $area }. You spoke of it already, and it sounded { $verdict ->
-        [well] like something that went well
-       *[badly] like something that went badly
-    }. Does it look like that now?
+judge-told = Next, { $area }. You wrote: "{ $told }". How do you see it now?
+    .v2 = On to { $area }. There are words of yours on it: "{ $told }". And with some distance?
+    .v3 = Then { $area }. "{ $told }", you wrote. Does it still look like that?
     .short = And { $area }, now?
-    .why = I may have misread you, and things look different after a while. Your word counts.
+    .why = Things look different after a while. Your word counts.
     .well = Well
     .badly = Badly
     .both = Both
@@ -138,6 +129,64 @@ judge-else = Anything the six leave out, such as a test, the room, the technolog
     .why = Six parts fit most interviews and never all of one.
     .nothing = Nothing else
     .nothing-like = nothing else | that's all | thats all | that was all
+
+judge-well = Now what went well in there, however small: tap a part of it, or tell it in your words.
+    .v2 = The good side first. Which part of it held? A tap, or a sentence of yours.
+    .v3 = What went well? One part, one moment, one answer: in a tap or in your words.
+    .short = What went well?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
+
+judge-badly = And what did not go so well? A part of it, or the moment in your words.
+    .v2 = Then the other side: was there a part or a moment that went badly? "Nothing" is fine.
+    .v3 = And was there something you would do differently? A tap, or your own words.
+    .short = What did not go so well?
+    .why = Both sides are asked for, so that nothing is left to nag.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .nothing = Nothing
+    .nothing-like = nothing bad | all good | all fine | all went well
+
+judge-badly-besides = And besides what is in your notes, what did not go so well? A part of it, or the moment in your words.
+    .v2 = Then the other side. Your notes stand; is there anything to add, a part or a moment?
+    .v3 = Apart from what you wrote that day: was there something else you would do differently?
+    .short = Anything else that did not go well?
+    .why = Both sides are asked for, so that nothing is left to nag.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .nothing = Nothing else
+    .nothing-like = nothing bad | all good | all fine | all went well | only that
+
+judge-badly-apart = Apart from what they did: is there a moment of your own that you would do differently?
+    .v2 = Leaving their part aside: did something of yours not go as you wanted? "Nothing" is fine.
+    .v3 = And on your own side, their part left out: was there a moment you would change?
+    .short = A moment of your own?
+    .why = So that both sides are written down. What they did is not meant.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .nothing = Nothing
+    .nothing-like = nothing bad | all good | all fine | all went well
 
 judge-went-well = First the side that went well: { $well }. What did you do there that you want to do again?
     .v2 = By your own account these went well: { $well }. What did you do there that is worth doing again?
@@ -179,9 +228,9 @@ judge-other-side = The other side: { $badly }.
     .v2 = And what did not go well: { $badly }.
     .v3 = On the other list: { $badly }.
 
-judge-long-other-side = The other side: { $badly }. All of it is kept; three are enough to work on.
-    .v2 = And what did not go well: { $badly }. It is all written down, and three at most need anything done.
-    .v3 = On the other list: { $badly }. Nobody mends all of that at once, so we take three at most.
+judge-long-other-side = The other side is kept as you told it; three of it are enough to work on.
+    .v2 = What did not go well is written down too, and three at most need anything done.
+    .v3 = The rest is kept as well. Nobody mends all of it at once, so we take three at most.
 
 judge-go-on = That was the look back itself. What follows is for next time, two minutes. Go on, or leave it at that?
     .v2 = Both sides are written down. There is a second half, about next time; it can be left out. Go on?
@@ -207,19 +256,19 @@ judge-same = { $after }, as it was at first.
     .v2 = Still { $after }. Feelings are slower than facts.
     .v3 = The same { $after } as before; it need not have moved yet.
 
-judge-still-heavy = Looking at it again can weigh on one for a while. If it does not get lighter, tell somebody you trust; a person can do there what I cannot.
+judge-still-heavy = Looking at it again can weigh for a while. If it does not get lighter, tell somebody you trust; a person can do what I cannot.
     .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
-    .v3 = It is allowed to be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
+    .v3 = It may be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
 
-judge-closed = That was the look back: { $done }. Nothing more is needed today.
-    .v2 = Done, and kept: { $done }. You are free for today.
-    .v3 = You have it written down now: { $done }. That is enough for one day.
+judge-closed = Kept from today: { $done }. Nothing more is needed.
+    .v2 = That is written down now: { $done }. You are free for today.
+    .v3 = That was the look back, and it has brought { $done }. Enough for one day.
 
 judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
     .v3 = We leave it there; that is enough for one day.
 
-judge-handled = And one thing you handled in there: "{ $handled }".
+judge-handled = And this you handled: "{ $handled }".
     .v2 = What you handled, in your words: "{ $handled }".
     .v3 = Keep this one in sight; you handled it: "{ $handled }".
 
@@ -227,7 +276,6 @@ judge-area-other-answers = your other answers
 judge-being-late = being late
 judge-what-you-added = what you wrote just now
 judge-in-quotes = "{ $words }"
-judge-both-sides = both sides of it
 judge-new-answer = an answer in new words
 judge-one-lesson = one thing learnt
 judge-one-plan = a plan in one sentence

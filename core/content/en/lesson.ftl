@@ -1,8 +1,8 @@
 ### The second half of the look back: for next time. Read every line aloud before you change it.
 
-lesson-better = Here is { $weak } again, with what you wrote. Read it slowly, once. What would make it better? Write the whole of it as you would say it now.
-    .v2 = A second look at { $weak }. What would you put in, or take out? Write it the way you would say it today.
-    .v3 = Above is what you wrote about { $weak }. With the hurry gone: how would you say it now, from start to end?
+lesson-better = That is what you wrote. What would make it better? Write the whole of it as you would say it now.
+    .v2 = A second look at your answer. What would you put in, or take out? Write it the way you would say it today.
+    .v3 = Above are your words of that day. With the hurry gone: how would you say it now, from start to end?
     .short = How would you say it now?
     .why = A second version is thought out and not only remembered, and the next interview asks much the same.
     .leave = Leave it as it is
@@ -36,6 +36,14 @@ lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at th
     .leave = Leave that one
     .leave-like = leave that one | leave it out | not that one
 
+lesson-change-written = "{ $told }", you wrote. When it comes to that again, what will you do?
+    .v2 = One thing for next time, about "{ $told }": what do you do at that moment?
+    .v3 = As for "{ $told }": what would you do there instead, the next time?
+    .short = What will you do there next time?
+    .why = A moment with something to do in it is easier to carry than a verdict.
+    .leave = Leave that one
+    .leave-like = leave that one | leave it out | not that one
+
 lesson-change-reason = They named "{ $reason }". Is there a story of yours that shows otherwise, or one thing you would do about it before the next?
     .v2 = Their reason was "{ $reason }". Next time: what could you tell or show them on that point? One thing is enough.
     .v3 = "{ $reason }", they said. What of it is worth taking along: something to tell, or something to learn?
@@ -52,8 +60,8 @@ lesson-change-late = And the way there: what would make it safer next time?
     .leave = Leave that one
     .leave-like = leave that one | leave it out | just bad luck
 
-lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If a friend told you this one as their own: what one thing would you tell them to take from it?
-    .v2 = Suppose a friend had sat there, and told you all this. Every interview teaches something: which one thing should they keep from it?
+lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If a friend told you this one as theirs: what one thing should they take from it?
+    .v2 = Suppose a friend had sat there. Every interview teaches something: which one thing should they keep, or fine-tune for the next?
     .v3 = If this were a friend's interview: what is the one thing it teaches, the small thing to fine-tune for the next?
     .short = One thing to take from it?
     .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
@@ -70,9 +78,9 @@ lesson-learnt-kept-apart = Kept, in your words.
     .v2 = That is written down, as yours.
     .v3 = I have it, just so.
 
-lesson-learnt-kept = Kept. What is learnt in one interview raises the chances in the next. It is one experience, and what you make of it shapes what follows.
-    .v2 = That is written down. Learning of this kind makes it likelier that a later one goes well. One interview is one experience; what comes of it is partly yours.
-    .v3 = Kept, in your words. Each thing learnt raises the chances later on, and how you answer one bad hour counts for more than the hour.
+lesson-learnt-kept = Kept. It was one experience, and what is learnt from it raises the chances in the next.
+    .v2 = That is written down. One interview is one experience; what is learnt from it raises the chances later on.
+    .v3 = Kept, in your words. What is learnt from one experience raises the chances in the next.
 
 lesson-cue = Now a plan of one sentence: when this comes, I do that. Which moment is it for? Your own words are fine, such as "when my voice starts to shake".
     .v2 = One if-then for next time. What is the if: a question they ask, or a moment, such as "when I do not follow the question"?
@@ -90,14 +98,17 @@ lesson-response = If: { $cue }. Then what do you say or do? One short sentence t
     .none = Leave it out
     .none-like = leave it out
 
-lesson-aloud = If: { $cue }. Then: { $response }. Say it once aloud, or under your breath where others can hear; what was said once comes more easily. Done?
-    .v2 = Your plan. If: { $cue }. Then: { $response }. Say it aloud once, now, quietly is fine. Have you?
-    .v3 = If: { $cue }. Then: { $response }. Once with your own voice, please, so that the words find their way. Said it?
-    .short = Said it once?
-    .why = A sentence spoken once is easier to find again than one only read.
-    .said = Said it
-    .said-like = said it | done | did it | i did | said | whispered
-    .not-now = Not now
+lesson-response-to = A plan in one sentence: when { $cue } comes again, what do you say or do first? Begin with "I".
+    .v2 = And if it is asked again, { $cue }: what is the first thing you do? One sentence with "I".
+    .v3 = For the next time, one sentence: { $cue } comes up, and then I …?
+    .short = And then I …?
+    .why = A plan with a when and a then is carried out more often than a good intention.
+    .none = No plan
+    .none-like = no plan | don't need one | leave it out
+
+lesson-aloud = If: { $cue }. Then: { $response }. Say it once aloud, so that the words find their way.
+    .v2 = Your plan. If: { $cue }. Then: { $response }. Once aloud, quietly is fine.
+    .v3 = If: { $cue }. Then: { $response }. Said once with your own voice, it comes more easily.
 
 lesson-practice = So that it stays: { $weak } can come back for practice on { $days } at 18:30, two minutes{ $count ->
         [one] .

@@ -23,6 +23,52 @@ let-go-offer = { $days ->
     .not-yet = Not yet
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
+let-go-offer-waiting = { $days ->
+        [7] A week
+       *[other] { $days } days
+    } since { $place }, and no answer that I know of. Two minutes: whom you could tell, and a rest from the waiting. Now?
+    .v2 = It is { $days ->
+        [7] a week
+       *[other] { $days } days
+    } since { $place }, and as far as I know you still wait. Shall we see who could hear about it, and set it down meanwhile? Two minutes.
+    .v3 = { $place }, { $days ->
+        [7] a week
+       *[other] { $days } days
+    } on, and no answer here yet. Two minutes, as agreed: whom you could tell, and a rest from the waiting. Now?
+    .short = Two minutes to set it down?
+    .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
+let-go-offer-told = { $days ->
+        [7] A week
+       *[other] { $days } days
+    } since { $place }. Two minutes to set it down, if you are there. Now?
+    .v2 = It is { $days ->
+        [7] a week
+       *[other] { $days } days
+    } since { $place }. Shall we let it rest? Two minutes.
+    .v3 = { $place }, { $days ->
+        [7] a week
+       *[other] { $days } days
+    } on. Two minutes, as agreed, to set it down. Now?
+    .short = Two minutes to set it down?
+    .why = What has an end weighs less; some days after a no is time enough for one.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
 let-go-share = Is there somebody you could tell the story to, { $moment } included? A friend, a mentor or a colleague; a name will do.
     .v2 = Whom could you tell it to, { $moment } and all: a friend, a mentor, somebody from work? Write a name, or tap.
     .v3 = Who might hear the whole story, { $moment } too? A friend, a colleague, a mentor: just the name.
@@ -147,16 +193,20 @@ let-go-practice-on = practice on { DAY($day) }
 let-go-check-in-on = a text to ask where they stand, on { DAY($day) }
 
 let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; what you make of it shapes the next one.
-    .v2 = Set down. You will hear nothing more from me about { $place }. It was one interview, and how you see it and answer it shapes the ones to come.
-    .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes. One interview is one experience, and what follows depends on what you make of it.
+    .v2 = Set down. You will hear nothing more from me about { $place }. It was one experience, and how you answer it shapes the ones to come.
+    .v3 = That is the end of { $place } here; nothing more comes. One interview is one experience, and what follows depends on what you make of it.
+
+let-go-closed-plain = Then { $place } is closed, and nothing more comes from me about it.
+    .v2 = Set down. You will hear nothing more from me about { $place }.
+    .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes.
 
 let-go-closed-apart = Then { $place } is closed here, and nothing more comes from me about it. What they did stays written down, yours to use or to leave.
     .v2 = Set down. You will hear nothing more from me about { $place }; your account of it stays as you wrote it.
     .v3 = That is the end of { $place } here. Nothing more comes, and nothing of what you wrote is lost, should you need it.
 
-let-go-closed-but = Then { $place } is closed but for this: { $kept }. It was one experience; what you make of it shapes the next one.
-    .v2 = Set down. About { $place } only this still comes: { $kept }. It was one interview, and how you see it and answer it shapes the ones to come.
-    .v3 = That is the end of { $place } here, except for { $kept }. One interview is one experience, and what follows depends on what you make of it.
+let-go-closed-but = Then { $place } is closed but for this: { $kept }.
+    .v2 = Set down. About { $place } only this still comes: { $kept }.
+    .v3 = That is the end of { $place } here, except for { $kept }.
 
 let-go-the-interview = that interview
 

@@ -12,7 +12,7 @@ outcome-request-answered = With it your request for a second chance is answered,
     .v2 = That answers what you asked them for as well; it is closed now.
     .v3 = So your request is closed with it. You asked, and that was yours to do.
 
-outcome-reason = Their reason is kept as you put it: "{ $reason }". It speaks of this post only.
+outcome-reason = Their reason is kept in your words: "{ $reason }". It speaks of this post only.
     .v2 = "{ $reason }": that is what they named. It is kept for a day on which it is of use.
     .v3 = They named "{ $reason }". Kept, in your words; it is about one post.
 
@@ -42,26 +42,6 @@ outcome-nothing-comes = Then nothing more comes. You are done with this one.
     .v2 = All of it ends, then. Should another interview come up, tell me of it.
     .v3 = Then that was all, and it is closed.
 
-outcome-feeling = If you like: how bad is it right now, from 0 (fine) to 10 (awful)? Or say "skip".
-    .v2 = From 0 (fine) to 10 (awful), how bad is it just now? "Skip" is fine too.
-    .v3 = Where is it at this moment, 0 (fine) to 10 (awful)? You need not say; "skip" will do.
-    .short = 0 (fine) to 10 (awful), or "skip"?
-    .why = So that I go slower if it is heavy. You need not put a number on it.
-
-outcome-heavy-now = { $feeling ->
-        [8] An 8.
-       *[other] A { $feeling }.
-    } That is heavy. Leave it at that for today; "stop" is always fine.
-    .v2 = { $feeling }. A lot. One thing only, then, and you can leave it out.
-    .v3 = { $feeling }: hard to carry. Nothing else has to happen today.
-
-outcome-bearable = { $feeling }, noted.
-    .v2 = { $feeling ->
-        [8] An 8
-       *[other] A { $feeling }
-    }, then.
-    .v3 = { $feeling }. Kept beside the rest.
-
 outcome-tell = Is there somebody you could tell today? A name is enough; it need not be a long talk.
     .v2 = Who might hear of it from you today: a friend, somebody at home? A name will do.
     .v3 = One small thing, if you want it: tell somebody. Who could that be?
@@ -69,6 +49,8 @@ outcome-tell = Is there somebody you could tell today? A name is enough; it need
     .why = A no that nobody knows of is carried alone. Said once, it often weighs less.
     .told = I have told somebody
     .told-like = already told | have told | i told | told them | told my | they know | knows already | told someone | told somebody
+    .somebody = I'll tell somebody
+    .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone
     .rather-not = Rather not
     .rather-not-like = rather not | nobody | no one | noone | not today | don't want to | dont want to | no need | keep it to myself
 
@@ -80,9 +62,9 @@ outcome-has-told = Good that somebody knows.
     .v2 = Then you are not alone with it.
     .v3 = Then somebody knows. That is enough for today.
 
-outcome-no-verdict = This is one decision about one opening. It is not a verdict on everything you can do. That is all for today.
-    .v2 = They chose for one post, on one day. It does not say what you are able to do. Nothing more is needed today.
-    .v3 = One no, from one place. It does not stand for all the others. You are done for today.
+outcome-no-verdict = It is one decision about one opening, and no verdict on you. That is all for today.
+    .v2 = They chose for one post, on one day. Nothing more is needed today.
+    .v3 = One no, from one place; it does not stand for the others. You are done for today.
 
 outcome-offered = An offer. That is good news, and it is yours.
     .v2 = They said yes. That is very good to hear.
@@ -93,18 +75,22 @@ outcome-feared-then = When you came here it felt like { $feeling ->
        *[other] a { $feeling }
     } of 10, and this is what came of it.
     .v2 = When you first told me of it, it weighed { $feeling } of 10. They saw something else.
-    .v3 = So bad that it was { $feeling ->
+    .v3 = You came here with { $feeling ->
         [8] an 8
        *[other] a { $feeling }
-    } when you came here, and they have said yes.
+    } of 10, and they have said yes.
 
-outcome-in-writing = There is no need to answer on the spot: you may ask for it in writing and for time to read it. What I had planned about this interview ends here.
-    .v2 = You may ask to have it in writing, and for a day to think. My messages about this interview end with it.
-    .v3 = Take your time with it; to have it in writing first is a fair thing to ask. I will not write about this interview any more.
+outcome-in-writing = You may ask to have it in writing, and for time to read it. My messages about this interview end here.
+    .v2 = To have it in writing first, and a day to think, is a fair thing to ask. I write no more about this interview.
+    .v3 = Take your time with it; you may ask for it in writing. What I had planned about this interview ends.
 
 outcome-next-round = They want to see more of you. Whatever went badly, it did not decide this.
     .v2 = A next round: so what went badly was not the whole of what they saw.
-    .v3 = You are through to the next one. That part is behind you now.
+    .v3 = You are through to the next one. They saw more in it than what went badly.
+
+outcome-next-round-well = They want to see more of you. So that hour said what it was meant to say.
+    .v2 = A next round, then. You left there with a good feeling, and it was right.
+    .v3 = You are through to the next one. That was a good hour, and they saw it too.
 
 outcome-next-day = When is it? Then I can bring what helps you get ready, in time.
     .v2 = On which day, if you know it? I count from there.
@@ -118,9 +104,9 @@ outcome-day-open = When you know the day, tell me, and we get ready in time.
     .v2 = Then it waits for the day. Write "the next interview is on Monday", or whenever it is.
     .v3 = All right. Tell me the day once they have named it.
 
-outcome-ready-later = Until then there is time; two days before is early enough to get ready.
-    .v2 = That leaves some days. Getting ready begins two days before; until then it may rest.
-    .v3 = There are some days in between. They are yours; two days before is soon enough.
+outcome-ready-later = Two days before is early enough to get ready.
+    .v2 = Until then it may rest; getting ready begins two days before.
+    .v3 = The days in between are yours; two days before is soon enough.
 
 outcome-get-ready = That is soon. Shall we get ready now, about ten minutes?
     .v2 = Not long to go. Ten minutes now, to get ready for it?
@@ -136,6 +122,6 @@ outcome-by-themselves = As you like. When you are out of it, write to me, howeve
     .v2 = Fine. I am here afterwards, whatever it was like.
     .v3 = All right. Come back when it is over.
 
-outcome-search-over = If your search ends with it, say "close my search": I look back over all of it with you, and then fall silent.
-    .v2 = Should this be the end of the search, "close my search" gives you one look back over all of it, and then quiet.
-    .v3 = And if you are done looking: "close my search" brings the whole of it once more, and ends what I would send.
+outcome-search-over = If your search ends with it, say "close my search".
+    .v2 = Should this be the end of the search, "close my search" looks back over all of it.
+    .v3 = And if you are done looking: "close my search".

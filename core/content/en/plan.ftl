@@ -20,17 +20,45 @@ plan-announced = From here on I write { $count ->
        *[other] { $count } messages
     } will come from me ({ $place } time), unless you say "stop writing":
 
-plan-also = These come as well:
-    .v2 = That adds to what I write:
+plan-also = { $count ->
+        [one] This comes as well:
+       *[other] These come as well:
+    }
+    .v2 = { $count ->
+        [one] One more comes:
+       *[other] And then:
+    }
     .v3 = New among what comes:
 
-plan-moved = With that, these move:
-    .v2 = So these come at another time now:
-    .v3 = This changes the hour of:
+plan-left = On { $count ->
+        [one] another day, this comes from me:
+       *[other] other days, these come from me:
+    }
+    .v2 = { $count ->
+        [one] For a later day, if you want it:
+       *[other] For later days, if you want it:
+    }
+    .v3 = { $count ->
+        [one] I write once more about it, not today:
+       *[other] I write about it again, not today:
+    }
 
-plan-gone = So nothing comes from me about { $what }.
-    .v2 = No message then about { $what }.
-    .v3 = With that I stay quiet about { $what }.
+plan-moved = { $count ->
+        [one] With that, this moves:
+       *[other] With that, these move:
+    }
+    .v2 = { $count ->
+        [one] So this comes at another time now:
+       *[other] So these come at another time now:
+    }
+    .v3 = { $count ->
+        [one] This has a new hour:
+       *[other] These have a new hour:
+    }
+
+plan-gone = That takes { $what } off my list.
+    .v2 = With that, I leave out { $what }.
+    .v3 = No need any more for { $what }; I leave it at that.
 
 plan-put-off = Good. { $slot }.
     .v2 = Then { $slot }.
@@ -48,18 +76,17 @@ plan-together = { $part ->
         [morning] Good morning.
         [evening] Good evening.
        *[day] Hello again.
-    } { $count ->
-        [2] Two things
-       *[other] { $count } things
-    }, as agreed: { $what }.
-    .v2 = As agreed, { $count ->
-        [2] two things
-       *[other] { $count } things
-    } today: { $what }.
-    .v3 = { $count ->
-        [2] Two things
-       *[other] { $count } things
-    } fall together now: { $what }.
+    } As agreed: { $what }, one at a time.
+    .v2 = { $part ->
+        [morning] This morning, as agreed:
+        [evening] This evening, as agreed:
+       *[day] Now, as agreed:
+    } { $what }, one after the other.
+    .v3 = { $part ->
+        [morning] For this morning:
+        [evening] For this evening:
+       *[day] For now:
+    } { $what }. First things first.
 
 plan-late = This comes later than promised: it was due at { TIME($at) }.
     .v2 = I am late with this; { TIME($at) } was the hour.
@@ -73,17 +100,17 @@ plan-passed = While I could not write, the time went by for { $what }; I leave t
     .v2 = Too late now, so I leave it out: { $what }.
     .v3 = What I could not send in time, I drop: { $what }.
 
-plan-quiet = You need not answer this. If I hear nothing, I write only once more, a week after the interview.
-    .v2 = No answer is needed. Without one I stay quiet, but for a single message a week after the interview.
-    .v3 = I do not want to press: if you leave this one too, there is one more message, a week after the interview.
+plan-quiet = You need not answer this. If I hear nothing, I write only once more about it.
+    .v2 = No answer is needed. Without one I stay quiet, but for a single message.
+    .v3 = I do not want to press: if you leave this one too, there is one more message, and then none.
 
-plan-quiet-for-good = You need not answer this. If I hear nothing, it is the last message that I begin about this.
-    .v2 = No answer is needed; without one I stay quiet until you write.
-    .v3 = I do not want to press: if you leave this one too, I wait for you.
+plan-quiet-for-good = You need not answer this. If it stays quiet, so do I; I am here when you write.
+    .v2 = No answer is needed. I wait then until you write, whenever that is.
+    .v3 = I do not want to press: leave this one too, and the next word is yours.
 
-plan-held-back = Then nothing comes about { $what } either, unless you write.
-    .v2 = { $what }: that stays back as well, until you write.
-    .v3 = Until you write, I leave out { $what }, too.
+plan-held-back = Then I leave out { $what }, too.
+    .v2 = That goes for { $what }, too.
+    .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
 plan-at-place = { $place }: { $about }
@@ -94,18 +121,19 @@ plan-call = the call
 plan-call-why = before six, while it is the same day
 plan-note = the thank-you note
 plan-note-why = best within a day
-plan-last-call = a last reminder of the note
+plan-last-call = the last reminder of the note
 plan-last-call-why = if it is unsent
 plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = somebody to tell, and letting it rest
+plan-let-go = somebody to tell, then rest
 plan-let-go-why = with some days between
 plan-check-in = asking where they stand
+plan-check-in-again = asking once more
 plan-check-in-why = their date will be past
 plan-after-no = what may still be asked after a no
-plan-after-no-why = not today, and only if you want it
+plan-after-no-why = only if you want it
 plan-prepare = getting ready for the next interview
 plan-prepare-why = two days are enough to do it calmly
 plan-mock = the practice interview

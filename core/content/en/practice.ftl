@@ -1,8 +1,8 @@
 ### Practice: recall first, then compare, then choose. Nothing here says whether an answer is good.
 
-practice-offer = Practice, as agreed, two minutes each: { $about }. First from memory, then beside what you kept. Now?
+practice-offer = Practice, as agreed: { $about }. First from memory, then beside what you kept; about two minutes. Now?
     .v2 = A short round, as agreed: { $about }. You answer, then you see what you kept. Shall we?
-    .v3 = Two minutes each, as agreed, for { $about }: answering first, comparing after. Now?
+    .v3 = Two minutes, as agreed, for { $about }: answering first, comparing after. Now?
     .short = Practise { $about } now?
     .why = Answering from memory, a few times with days between, is what makes an answer stay. Reading it over does less.
     .now = Yes
@@ -136,10 +136,10 @@ practice-own-round = That was a round of your own: { $count ->
        *[other] { $count } answers
     } gone over because you wanted to. You are done for today.
 
-practice-last-round-apart = That was round { $round }, the last one. What you practised is yours, and it comes along to any other interview. Nobody can promise the next result.
-    .v2 = Round { $round } is done, and with it the practice. Your answers are ready for people who ask about the job; no promise goes with them.
-    .v3 = The last round, number { $round }, is over. These answers are for the next place, and nothing can be promised about it.
+practice-last-round-plain = That was round { $round }, the last one. What you practised is yours, and it comes along to any other interview.
+    .v2 = Round { $round } is done, and with it the practice. Your answers are ready for whoever asks next.
+    .v3 = The last round, number { $round }, is over. These answers are for the next place, too.
 
-practice-last-round = That was round { $round }, the last one. The interview turned out to be a chance to fine-tune, and you took it. Nobody can promise the next result; what you learnt here does raise your chances.
-    .v2 = Round { $round } is done, and with it the practice. A bad interview was also a chance to fine-tune, and you used it. Learning of this kind makes later success more likely; it promises nothing.
-    .v3 = That closes the practice, with round { $round }. Seen from here, the interview was a chance to fine-tune. What is learnt from one raises the chances in another, without any promise.
+practice-last-round = That was round { $round }, the last one: a chance to fine-tune, and you took it. Nobody can promise the next result; what you learnt does raise your chances.
+    .v2 = Round { $round } is done, and with it the practice. A bad interview was also a chance to fine-tune; what is learnt makes later success more likely, and promises nothing.
+    .v3 = That closes the practice, with round { $round }. It was a chance to fine-tune. What is learnt from one interview raises the chances in another, without any promise.

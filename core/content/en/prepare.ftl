@@ -144,7 +144,7 @@ prepare-enough = Then we stop here; what you have is kept. "Get ready" goes on f
     .v2 = Enough for today. Say "get ready" when you want the rest, or leave it at that.
     .v3 = We leave it there. Nothing is lost, and "get ready" brings the rest.
 
-prepare-mock = A practice interview makes a bad one less likely: ten minutes with a mentor, a friend, or a colleague of now or before, who asks and lets you answer. Who could it be? A name is enough.
+prepare-mock = Now a practice interview: ten minutes with a mentor, a friend, or a colleague of now or before, who asks and lets you answer. Who could it be? A name is enough.
     .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague of now or before?
     .v3 = Is there a mentor, a friend or a colleague, present or past, who would ask you some of these for ten minutes? Who?
     .short = Who could ask you the questions?
@@ -160,7 +160,7 @@ prepare-mock-on = And when, with { $who }? A day you could ask for.
     .open = Not fixed yet
     .open-like = not fixed | not yet | don't know | dont know | have to ask | i'll ask | ill ask | no idea | soon | later | not sure
 
-prepare-mock-kept = Write to { $who } now, while you think of it, and send two or three of the questions along; then it is easy to say yes.
+prepare-mock-kept = Write to { $who } now, with two or three of the questions; then it is easy to say yes.
     .v2 = Ask { $who } today. Ten minutes are enough; let them begin with "What do you know about us?"
     .v3 = Then it only needs asking: { $who }, ten minutes, two or three of the questions from above.
 
@@ -172,8 +172,8 @@ prepare-alone = By yourself works too: say each answer aloud once, standing up.
     .v2 = Then aloud, alone: once through, in full sentences, and you have heard it.
     .v3 = That is fine. Tell it to the wall; it counts.
 
-prepare-done = That is it. All of this makes a bad interview less likely. When you are out of it, I am here.
-    .v2 = Done. It lowers the chance of a bad interview, and nothing more is needed today. Write to me when you come out.
+prepare-done = That is it, and it makes a bad interview less likely. I am here when you are out of it.
+    .v2 = Done. It lowers the chance of a bad interview. Write to me when you come out.
     .v3 = That was all. Looking it up and saying it aloud makes a bad one less likely. Tell me afterwards how it was.
 
 prepare-mock-today = Today is the practice interview with { $who }, as you planned. Shall I lay out a few questions to hand over?

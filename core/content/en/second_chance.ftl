@@ -42,6 +42,16 @@ second-chance-still-unknown = Is there a point that they still do not know, and 
     .no = No, they know
     .no-like = no | they know | nothing | that was all | not really | said it all | don't think so
 
+second-chance-unknown-since = When we spoke of it, nothing was missing. Has a point come to you since that they do not know?
+    .v2 = You had told them all there was, as you saw it then. Is there something new that speaks for you?
+    .v3 = Back then you missed nothing. Has something come up since that they have not heard?
+    .short = A new point?
+    .why = A second chance is worth asking for only with something new in hand. Without it, asking mostly costs you.
+    .yes = Yes, there is
+    .yes-like = yes | there is | one thing | something | they don't know | they dont know | still missing | i never said
+    .no = No, they know
+    .no-like = no | they know | nothing | that was all | not really | said it all | don't think so
+
 second-chance-nothing-new = Then they have heard what you have to say, and a second conversation would bring them nothing new. If they say no, or a point comes to you, say "second chance"; it opens then.
     .v2 = So it is all with them. Asking for more of their time without something new seldom helps. After a no it is another matter; say "second chance" then.
     .v3 = Then there is nothing to add, and that is good. It opens if it should be a no, or if a missing point occurs to you.
