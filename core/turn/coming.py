@@ -30,6 +30,8 @@ ABOUT = {
     Kind.MOCK: (lines.MOCK, lines.MOCK_WHY),
 }
 """What each kind is called, and why it comes."""
+COMES_AFTER = {"check-in-2": "check-in-1", "last-call": "call"}
+"""What is announced only when another has come, by the names of both."""
 
 
 def upcoming(bench: Workbench) -> list[Slot]:
@@ -40,7 +42,15 @@ def upcoming(bench: Workbench) -> list[Slot]:
         # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
         if nudge.due > bench.instant or (known is not None and known.due == seconds(nudge.due)):
             found.append(nudge)
+    found = [nudge for nudge in found if not _is_for_a_later_stage(bench, nudge, found)]
     return spread(found, reach(bench)) if found else []
+
+
+def _is_for_a_later_stage(bench: Workbench, nudge: Nudge, found: Iterable[Nudge]) -> bool:
+    """Whether nobody need hear of it yet, because what it comes after is itself still to come."""
+    first = COMES_AFTER.get(nudge.name)
+    waits = any((one.interview, one.name) == (nudge.interview, first) for one in found)
+    return waits and not nudge.asked_for and nudge.id not in bench.promised
 
 
 def wanted(bench: Workbench) -> Iterator[Nudge]:
@@ -101,7 +111,7 @@ def tell(bench: Workbench) -> bool:
     slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
     if slots:
         bench.say(lines.PLANNED, place=place(bench))
-        bench.parts += listed(bench, slots)
+        bench.parts += listed(bench, slots, reasoned=True)
     else:
         bench.say(lines.NOTHING_PLANNED)
     return True
@@ -113,12 +123,13 @@ def next_worded(bench: Workbench) -> Filled | None:
     return worded(bench, slots[0]) if slots else None
 
 
-def listed(bench: Workbench, slots: Iterable[Slot]) -> list[Part]:
-    return [Line(str(bench.wording.filled(worded(bench, slot)))) for slot in slots]
+def listed(bench: Workbench, slots: Iterable[Slot], *, reasoned: bool = False) -> list[Part]:
+    """One line a message, with its reason where somebody asks what comes."""
+    return [Line(str(bench.wording.filled(worded(bench, slot, reasoned=reasoned)))) for slot in slots]
 
 
-def worded(bench: Workbench, slot: Slot) -> Filled:
-    about = what_of(bench, slot.nudges, reasoned=not slot.is_asked_for)  # who named the hour knows why
+def worded(bench: Workbench, slot: Slot, *, reasoned: bool = False) -> Filled:
+    about = what_of(bench, slot.nudges, reasoned=reasoned and not slot.is_asked_for)  # who named the hour knows why
     return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
 
 
@@ -129,6 +140,8 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
     for nudge in nudges:
         place = bench.facts(nudge.interview).text("organisation") if several else None
         what, why = ABOUT[nudge.kind]
+        if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
+            what = lines.CHECK_IN_AGAIN
         about: Named = Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what
         named.append(about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about))))
     return tuple(dict.fromkeys(named))

@@ -101,6 +101,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["angry"] = True
     if reading.is_serious or len(details) < len(reading.details):
         found["conduct"] = True
+    if reading.means_to_write:
+        found["means-to-write"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):

@@ -77,7 +77,7 @@ def reconcile(bench: Workbench) -> None:
     }
     if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
         bench.say_last(lines.PLANNED, place=place(bench))
-        bench.add_last(listed(bench, slots))
+        bench.add_last(listed(bench, slots, reasoned=True))
     else:
         _announce(bench, before, slots)
         _tell_moved(bench, before, slots)
@@ -171,7 +171,7 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
     if is_first:
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
-        bench.say_last(lines.ALSO)
+        bench.say_last(lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
 
 

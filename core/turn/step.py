@@ -49,7 +49,7 @@ from core.turn import (
     strained,
     whose,
 )
-from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
+from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised, says_only_that
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
@@ -469,6 +469,10 @@ class Turn:
             self.take(caught, but=shown.name)
             bench.proceed(short=True)
             return
+        if shown.name.startswith("question-") and says_only_that(reading):
+            self.take(caught, but=shown.name)  # how they put it is still to be told
+            bench.proceed(short=True)
+            return
         try:
             replied = read_reply(shown, reading, bench.now)
         except NotAnAnswer:
@@ -525,7 +529,7 @@ class Turn:
             if name == "outcome":
                 continue  # its own words follow
             if name != asked or run.shown is None or run.shown.kind in passing.ECHOED_KINDS:
-                bench.note(name, value)
+                bench.note(name, value, is_asked_for=run.shown is not None and run.shown.kind in passing.ECHOED_KINDS)
         bench.change_run(revisit=None, misses=0, repeats=0)
         if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
             bench.say(lines.WORRY)

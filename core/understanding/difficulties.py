@@ -31,7 +31,7 @@ _STALL = (
     r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
     r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
-    r"floundered)"
+    r"floundered|cried|crying|in tears|burst into tears|broke into tears|teared up)"
 )
 _STALLED = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)*", _I)
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)

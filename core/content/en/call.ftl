@@ -136,10 +136,6 @@ call-no-call = No call, then; a mail does it as well.
     .v2 = Fine, without a call. The note carries the same.
     .v3 = Left out. In writing it reaches them, too.
 
-call-done = That was the part that fades first, and you have kept it. People recover from interviews like this, and this one can be turned to use.
-    .v2 = You have kept what matters: the questions, your answer, and what to say. People recover from this, and it can be put to use.
-    .v3 = It is written down. People do recover from interviews like this, and turn them to use.
-
 call-title = The call to { $reader }
 call-voicemail-title = If nobody answers: your message
 call-ask-for = Whoever answers: "Hello, this is (your name). May I speak with { $named ->

@@ -1,8 +1,8 @@
 ### The line in which the coach says back what it understood.
 
 echo-noted = Noted: { $details }.
-    .v2 = I have: { $details }.
-    .v3 = So far: { $details }.
+    .v2 = Got it: { $details }.
+    .v3 = Understood: { $details }.
 
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
     .v2 = Corrected, in the drafts too: { $after }, not { $before }.

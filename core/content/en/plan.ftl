@@ -1,27 +1,33 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If we break off here, I write once, three hours later, and ask whether to go on.
-    .v2 = Should you have to leave, I ask once, after three hours, whether you want to go on.
-    .v3 = If this stays half told, one message comes from me in three hours, and no more about it.
+plan-break-off = If you leave, I ask once in three hours.
+    .v2 = Should you leave, I ask once, in three hours.
+    .v3 = If you break off, I ask once in three hours.
 
-plan-announced = From here on I write { $count ->
+plan-announced = I write { $count ->
         [one] once
         [2] twice
        *[other] { $count } times
-    } ({ $place } time); "stop writing" ends it:
-    .v2 = You will hear from me { $count ->
+    } ({ $place } time; "stop writing" ends it):
+    .v2 = You hear from me { $count ->
         [one] once more
         [2] twice more
        *[other] { $count } times
-    }, in { $place } time; say "stop writing" and it ends:
+    } ({ $place } time; "stop writing" ends it):
     .v3 = { $count ->
-        [one] One message
-        [2] Two messages
-       *[other] { $count } messages
-    } will come from me ({ $place } time), unless you say "stop writing":
+        [one] One message comes
+        [2] Two messages come
+       *[other] { $count } messages come
+    } from me ({ $place } time; "stop writing" ends it):
 
-plan-also = These come as well:
-    .v2 = That adds to what I write:
+plan-also = { $count ->
+        [one] This comes as well:
+       *[other] These come as well:
+    }
+    .v2 = { $count ->
+        [one] One more comes:
+       *[other] And then:
+    }
     .v3 = New among what comes:
 
 plan-moved = With that, these move:
@@ -103,6 +109,7 @@ plan-practice-why = so that the answer stays
 plan-let-go = somebody to tell, and letting it rest
 plan-let-go-why = with some days between
 plan-check-in = asking where they stand
+plan-check-in-again = asking once more
 plan-check-in-why = their date will be past
 plan-after-no = what may still be asked after a no
 plan-after-no-why = not today, and only if you want it
