@@ -157,7 +157,7 @@ def may_call(talk: Talk) -> bool:
     """Whether a call is offered beside the note: on the day itself, for a point of weight, to them and nobody between."""
     if talk.known("note-channel") == "call":
         return True  # chosen while it could be
-    is_theirs_to_take = talk.known("contact") != "recruiter" and not apart.is_told(talk.facts)
+    is_theirs_to_take = talk.known("contact") != "recruiter" and not is_optional(talk)
     return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
 
 

@@ -39,6 +39,7 @@ _KIND_OF_PLACE = re.compile(
 )
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
+    r"| (?:in|during|at) (?:my|the|this|an|our) (?:\w+ )?interview\b.*$"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}

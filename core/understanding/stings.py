@@ -28,7 +28,7 @@ _MACHINE = (
     r"(?:screen|laptop|computer|phone|video|zoom|teams|skype|meet|connection|internet|network|line|link|wi-?fi|camera|call"
     r"|sound|mic|microphone|audio)"
 )
-_WHO = r"(?:they|he|she|one of them|interviewers?|manager|boss|panel|lady|man|woman|guy|recruiter|head|owner|director)"
+_WHO = r"(?:they|he|she|one of them|interviewers?|manager|boss|panel|lady|man|woman|guy|recruiter|head|owner|director|matron|sister|principal|supervisor|foreman|doctor)"
 _PATTERNS = {
     Sting.TEARS: re.compile(
         r"\bi(?:'m|'d| was| had| am| have)? (?:(?:just|even|almost|nearly|then|really|started|began|could not|couldn't|still|to|stop|been) )*"
@@ -38,10 +38,11 @@ _PATTERNS = {
     ),
     Sting.THEM: re.compile(
         rf"\b{_WHO} (?:\w+ ){{0,4}}(?:(?:very |so |really |super |quite )?(?:rude|unfriendly|hostile|dismissive|arrogant|condescending|cold|impatient|bored)"
-        r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|interrupt(?:ed|ing)|smirk(?:ed|ing)|snapp?ed"
+        r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|smirk(?:ed|ing)|snapp?ed"
         r"|laughed at|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
         r"|(?:did not|didn't|never|wouldn't|hardly|barely) (?:even )?(?:look(?:ed)?|listen(?:ed)?|smile[d]?)(?: (?:at|to|up|once))?)\b"
-        r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b"
+        r"|\b(?:so|very|really|quite|too|just|pretty) rude\b(?! (?:customer|client|patient|guest|parent|child|caller|passenger))"
+        r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b|\b(?:kept|keeps|keep|always) inter+upt\w*\b|\binter+upt\w* me\b"
     ),
     Sting.TECHNOLOGY: re.compile(
         rf"\b{_MACHINE} (?:\w+ ){{0,2}}?(?:froze|freezing|dropped|dropping|crash(?:ed|ing)|cut (?:out|off)|died|failed|went down|broke|did not work|didn't work|kept (?:freezing|dropping|cutting))\b"
@@ -58,7 +59,7 @@ _PATTERNS = {
     ),
     Sting.NERVES: re.compile(
         r"\b(?:i|my|was|so|too|very|really|super|got|just)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|shak(?:ing|y)|shook|trembl\w+|panick?(?:ed|ing|y)?|sweat\w*)\b"
-        r"|^(?:so |very |too |really )?nervous\b|\bmy (?:voice|hands?|legs?|knees) (?:\w+ ){0,2}(?:shak\w+|shook|trembl\w+|crack\w*)\b"
+        r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees) (?:\w+ ){0,2}(?:shak\w+|shook|trembl\w+|crack\w*)\b"
     ),
     Sting.LATE: re.compile(
         r"\b(?:was|were|came|come|got there|got in|arrived|arriving|being|showed up|turned up|ran|running)\b(?: \w+){0,4} late\b"

@@ -21,7 +21,7 @@ plan-announced = I write { $count ->
     } from me ({ $place } time; "stop writing" ends it):
 
 plan-also = { $count ->
-        [one] This comes as well:
+        [one] There is one more to come:
        *[other] These come as well:
     }
     .v2 = { $count ->
