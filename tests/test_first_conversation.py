@@ -190,7 +190,9 @@ def test_after_a_hard_question_the_others_are_asked_for(talk: Talk) -> None:
 
 
 def test_nobody_is_asked_who_asked_a_question_that_there_was_not(talk: Talk) -> None:
-    conversation = talk().says("had my interview at Acme today, i was late, otherwise fine", "5", "no", "skip", "nothing", "yes")
+    conversation = talk().says(
+        "had my interview at Acme today, i was late, otherwise fine", "5", "no", "skip", "nothing", "yes"
+    )
     conversation.says("i may write", "no day named")
     assert conversation.question == "interviewers"
     assert "who asked" not in conversation.reply

@@ -356,7 +356,7 @@ def is_told_as_one(talk: Talk) -> bool:
 def anything_else(talk: Talk, named: tuple[Named, ...]) -> Question[Any]:
     """The question for more, without what they have said already."""
     question = ANYTHING_ELSE.given(evidence=named)
-    return question.without("late") if talk.known("minutes-late") is not None else question
+    return question.without("late") if BEING_LATE in named else question
 
 
 def weigh(talk: Talk, feeling: int | None) -> None:
@@ -400,13 +400,13 @@ def say_what_can_be_done(talk: Talk) -> None:
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
     struggles = [struggle for number, struggle in talk.texts("struggle") if not apart.is_apart(talk.facts, number)]
+    sting = stings.sting(story(talk))
     named: list[Named] = [*struggles]
     cause, more = talk.known("cause"), talk.known("anything-else")
-    if talk.known("minutes-late") is not None or Picked("late") in (cause, more):
+    if talk.known("minutes-late") is not None or sting is Sting.LATE or Picked("late") in (cause, more):
         named.append(BEING_LATE)
     if cause == Picked("a-question") and not struggles:
         named.append(THE_QUESTION)
-    sting = stings.sting(story(talk))
     if sting in NAMED and not struggles:
         named.append(NAMED[sting])
     if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):

@@ -33,7 +33,10 @@ _STALL = (
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
     r"floundered|cried|crying|in tears|burst into tears|broke into tears|teared up)"
 )
-_STALLED = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again)*", _I)
+_STALLED = re.compile(
+    rf"\b{_STALL}(?: up| out| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again)*",
+    _I,
+)
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = re.compile(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
@@ -69,7 +72,8 @@ _ASKED_THEN_STALLED = re.compile(
     _I,
 )
 _MACHINE_BEFORE = re.compile(
-    r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $", _I
+    r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $",
+    _I,
 )
 """A screen that froze is nobody's struggle with an answer."""
 _NOT_A_THING = re.compile(
