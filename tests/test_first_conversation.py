@@ -31,8 +31,8 @@ def words(conversation: Conversation) -> int:
 @pytest.mark.parametrize(
     ("story", "heard"),
     [
-        ("interview at Acme today. i cried when they asked about nights", "tears"),
-        ("interview at Acme today. nearly cried on the bus after", "tears"),
+        ("interview at Acme today. i cried when they asked about nights", "ears"),
+        ("interview at Acme today. nearly cried on the bus after", "ears"),
         ("interview at Acme today, the manager was so rude and kept interupting me", "met like that"),
         ("zoom interview at Acme today, my screen froze twice", "echnology"),
         ("interview at Acme today, froze on the SQL question", "A blank on the SQL question"),

@@ -342,7 +342,7 @@ def what_it_was(talk: Talk) -> Script:
     if talk.known(CAUSE.name) is not None or not named:
         yield from talk.ask(CAUSE)
     elif not is_told_as_one(talk) and talk.known(REALLY.name) != "one-moment":
-        more = yield from talk.ask(anything_else(talk, named))
+        more = yield from talk.ask(anything_else(named))
         if more == Picked("more"):
             yield from talk.ask(WHAT_ELSE)
 
@@ -353,7 +353,7 @@ def is_told_as_one(talk: Talk) -> bool:
     return is_held and len(evidence(talk)) == 1
 
 
-def anything_else(talk: Talk, named: tuple[Named, ...]) -> Question[Any]:
+def anything_else(named: tuple[Named, ...]) -> Question[Any]:
     """The question for more, without what they have said already."""
     question = ANYTHING_ELSE.given(evidence=named)
     return question.without("late") if BEING_LATE in named else question

@@ -116,7 +116,7 @@ call-mail-instead = Then a mail.
     .v2 = Good, in writing.
     .v3 = We write, then.
 
-call-kept = Both texts wait here: "call them" brings them back. Before six, and once is enough.
+call-kept = Both texts wait here. Call before six, and once.
     .v2 = Then later, before six. Say "call them" and you have both in front of you.
     .v3 = Kept, the words and the message. "Call them" shows them; one call, before six.
 

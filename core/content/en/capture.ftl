@@ -15,7 +15,7 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-tears = When it comes to tears, it was a lot.
+capture-heard-tears = Tears: it was a lot.
     .v2 = Tears say how much it mattered.
     .v3 = If it went as far as tears, it was heavy.
 
@@ -443,7 +443,7 @@ capture-who-asked = Who asked it ({ $struggle })?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
-capture-judge-when = Look back tomorrow, with distance, or now?
+capture-judge-when = Look back tomorrow, or now?
     .v2 = Shall we look back tomorrow, after a night, or now?
     .v3 = A look back is fairer after a night. Tomorrow, or now?
     .short = The look back: tomorrow or now?

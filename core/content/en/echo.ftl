@@ -19,7 +19,7 @@ echo-role = the { $role } job
 echo-today = today
 echo-yesterday = yesterday
 echo-on = { DAY($day) }{ $year }
-echo-size = { $count } people on the panel
+echo-size = a panel of { $count }
 echo-format = { $format ->
         [phone] by phone
         [video] by video
