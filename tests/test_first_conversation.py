@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
+from core.events import Person
 from core.understanding.stings import Sting, rest_held, sting
 from tests.conversation import Conversation
 from tests.test_capture import ACME, ANSWER
@@ -297,3 +298,12 @@ def test_the_day_closes_with_what_was_kept_and_that_one_recovers(talk: Talk) -> 
     conversation.says("tomorrow")
     assert "done for today" in conversation.reply
     assert "recover" in conversation.reply
+
+
+@pytest.mark.demand("K01")
+@pytest.mark.parametrize("tenant", ["slack:T01", "discord"])
+def test_also_where_the_platform_keeps_a_copy_the_first_reply_is_short(talk: Talk, tenant: str) -> None:
+    conversation = talk(person=Person(tenant, "U1")).says(ACME)
+    assert words(conversation) <= MOST_WORDS
+    assert "forget me" in conversation.reply
+    assert "operator holds the key" in conversation.reply

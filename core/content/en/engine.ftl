@@ -154,8 +154,8 @@ engine-help = I ask one question at a time, keep your answers, draft the thank-y
 
 engine-privacy = { $surface ->
         [terminal] I am a program; your words stay encrypted on this computer, readable from your account, until you say "forget me".
-        [slack] I am a program; your words are kept encrypted until you say "forget me". Staff have no view, whoever runs me holds the key, Slack keeps a copy.
-       *[discord] I am a program; your words are kept encrypted until you say "forget me". Staff have no view, whoever runs me holds the key, Discord keeps a copy.
+        [slack] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
         [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. "Forget me" erases them.
