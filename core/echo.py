@@ -50,7 +50,7 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     facts = list(facts)
     hour = next((value for name, value in facts if name == "next-interview-at"), None)
     askers = {value for name, value in facts if name.startswith("asked-by")}
-    if any(name == "panel-size" for name, _ in facts):  # "5 people on the panel" says that it was one
+    if any(name == "panel-size" for name, _ in facts):  # "a panel of 5" says that it was one
         facts = [(name, value) for name, value in facts if (name, value) != ("format", "panel")]
     worded = [
         (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)

@@ -18,7 +18,7 @@ LOWER = "just had an interview. mind went blank when they asked about a conflict
 def told(talk: Talk, **options: str) -> Conversation:
     """The story of Acme up to what they wish they had said."""
     return talk(**options).says(
-        ACME, "8", "one moment", "only that", "how do you find duplicates in a table", ANSWER, "that was all"
+        ACME, "8", "one moment", "how do you find duplicates in a table", ANSWER, "that was all"
     )
 
 
@@ -44,14 +44,14 @@ def test_a_no_ends_kindly_and_asks_nothing(talk: Talk) -> None:
 
 @pytest.mark.demand("R01")
 def test_stress_is_met_with_how_stressful_interviews_are(talk: Talk) -> None:
-    conversation = talk().says(ACME)
-    assert "stress" in conversation.lines[0]
+    conversation = talk().says(ACME, "8")
+    assert "stress" in conversation.lines[1]
 
 
 @pytest.mark.demand("R01")
 def test_a_calm_report_is_not_told_that_it_hurts(talk: Talk) -> None:
-    conversation = talk().says("I had an interview at Acme today for the admin job")
-    assert "stress" not in conversation.reply
+    conversation = talk().says("I had an interview at Acme today for the admin job", "5")
+    assert "stress" not in conversation.transcript
 
 
 @pytest.mark.demand("K01")
@@ -84,7 +84,8 @@ def test_where_else_a_copy_lies_is_told_truthfully_on_each_platform(talk: Talk, 
 
 def test_what_the_first_sentence_tells_is_said_back_and_not_asked_again(talk: Talk) -> None:
     conversation = talk().says(ACME)
-    assert "Acme, today, the SQL question, 10 minutes late" in conversation.reply
+    assert "the SQL question" in conversation.lines[0]
+    assert "Acme, today, 10 minutes late" in conversation.reply
     conversation = told(talk)
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     asked = {"organisation", "interview-on", "cause"} & {part.question for part in prompts(conversation)}
@@ -118,7 +119,7 @@ def test_what_makes_it_feel_so_is_asked_with_lateness_and_a_question_among_the_c
 @pytest.mark.demand("R12")
 @pytest.mark.demand("R13")
 def test_one_event_that_is_not_serious_is_called_one_event(talk: Talk) -> None:
-    conversation = talk().says(LOWER, "8", "one moment", "only the blank really")
+    conversation = talk().says(LOWER, "8", "one moment")
     assert "No interview is perfect" in conversation.reply
     assert "one" in conversation.lines[0]
 
@@ -211,6 +212,6 @@ def test_a_low_number_is_met_lightly_and_skips_the_reality_check(talk: Talk) -> 
 
 def test_every_message_but_drafts_stays_short(talk: Talk) -> None:
     conversation = talk()
-    for text in (ACME, "8", "one moment", "only that", "how do you find duplicates", ANSWER, "that was all"):
+    for text in (ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all"):
         conversation.says(text)
         assert len(" ".join(conversation.lines).split()) <= 90

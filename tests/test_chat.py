@@ -19,12 +19,12 @@ from tests.terminal import ROOT, Terminal
 from tests.test_capture import ACME, ANSWER
 
 STORY = (
-    ACME, "8", "one moment", "only that", "how do you find duplicates in a table", ANSWER, "that was all", "skip",
+    ACME, "8", "one moment", "how do you find duplicates in a table", ANSWER, "that was all", "skip",
     "nothing", "yes", "I may write", "by friday", "Mrs Zulu asked it", "e-mail", "show me now", "sent",
 )  # fmt: skip
 LOWER = (
     "just had an interview. mind went blank when they asked about a conflict with a colleague. so embarrassing",
-    "8", "one moment", "only the blank really", "tell us about a time you disagreed with a colleague",
+    "8", "one moment", "tell us about a time you disagreed with a colleague",
     "at my old job the other receptionist kept double booking. i made a shared sheet. it stopped", "no", "excel and phones",
     "no", "skip", "yes i would really like to work there", "i can write", "by friday", "Mrs Zulu asked it", "mail", "now",
 )  # fmt: skip

@@ -67,7 +67,7 @@ def test_after_a_yes_the_note_restates_interest_in_the_position(talk: Talk) -> N
 @pytest.mark.demand("R27")
 def test_the_note_takes_up_the_question_by_its_words_and_expands_the_answer(talk: Talk) -> None:
     conversation = talk().says("just out of my interview at Acme, so-so", "5", "one moment")
-    conversation.says("my answer on the budget was far too short", "only that", "yes")
+    conversation.says("my answer on the budget was far too short", "yes")
     conversation.says("how do you keep to a budget", "i check it every friday. last year we saved a tenth")
     conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     conversation.says("e-mail", "show me now")
@@ -78,9 +78,7 @@ def test_the_note_takes_up_the_question_by_its_words_and_expands_the_answer(talk
 
 @pytest.mark.demand("R28")
 def test_a_forgotten_point_alone_is_carried_too(talk: Talk) -> None:
-    conversation = talk().says(
-        "Just out of my interview at Acme. I was five minutes late", "5", "one moment", "only that"
-    )
+    conversation = talk().says("Just out of my interview at Acme. I was five minutes late", "5", "one moment")
     conversation.says("no", "skip", "i speak bemba and nyanja", "yes", "i may write", "no day named", "Mrs Zulu")
     (draft,) = conversation.says("e-mail", "show me now").drafts
     assert "I speak bemba and nyanja." in draft.text
@@ -139,7 +137,7 @@ def test_even_with_two_points_the_note_is_short(talk: Talk) -> None:
 def test_of_a_committee_of_four_everybody_named_gets_a_note_and_the_nameless_are_thanked_in_the_first(
     talk: Talk,
 ) -> None:
-    conversation = talk().says(ACME + ". There was a panel of four", "5", "one moment", "only that", "skip", ANSWER)
+    conversation = talk().says(ACME + ". There was a panel of four", "5", "one moment", "skip", ANSWER)
     conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named")
     conversation.says("Mrs Zulu and Mr Banda").chooses("Mrs Zulu").says("e-mail", "show me now")
     (first,) = conversation.drafts

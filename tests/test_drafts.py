@@ -34,7 +34,7 @@ LONGER = "i ring the supplier before nine and ask for the driver " * 6
 
 def with_two_points(talk: Talk, unsaid: str = ANSWER, point: str = EXCEL, **options: str) -> Conversation:
     """The note to Mrs Zulu is on the screen, with what was left unsaid and what never came up."""
-    conversation = talk(**options).says(ACME, "5", "one moment", "only that", "how do you find duplicates", unsaid)
+    conversation = talk(**options).says(ACME, "5", "one moment", "how do you find duplicates", unsaid)
     conversation.says("that was all", "skip", point, "yes", "i may write", "no day named", "Mrs Zulu asked it")
     return conversation.says("e-mail", "show me now")
 
@@ -402,10 +402,10 @@ def test_no_version_says_what_another_does_not_know(words: str, version: Version
 @pytest.mark.parametrize("wish", ["no", "not-sure", "yes"])
 @pytest.mark.demand("K07")
 def test_interest_is_stated_after_a_yes_alone_in_every_register(register: Register, wish: str) -> None:
-    for is_late in (False, True):
+    for days in (0, 1, 2):
         for short in (False, True):
             facts = known(wants_job=wish, role="till", organisation="Sunrise")
-            draft = partial(thank_you, facts, Reader(1, "Mrs Zulu"), is_late=is_late)
+            draft = partial(thank_you, facts, Reader(1, "Mrs Zulu"), days=days)
             said = load().letter(in_version(draft, Version(short=short, register=register))).text
             assert any(word in said for word in ("interested", "glad to have")) == (wish == "yes")
     said = load().letter(in_version(partial(check_in, known(wants_job=wish), 1), Version(register=register))).text

@@ -61,7 +61,7 @@ def test_everything_comes_as_two_files_on_request(talk: Talk, said: str) -> None
 
 @pytest.mark.parametrize("said", ["they export coffee", "we export copper and i did the papers", "i would export the table first"])  # fmt: skip
 def test_what_only_sounds_like_it_is_an_answer(talk: Talk, said: str) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates").says(said)
+    conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates").says(said)
     assert not conversation.files
     assert conversation.facts.text("unsaid-1") == said
 
@@ -119,7 +119,7 @@ def test_a_note_that_went_out_is_in_it_as_it_stands(talk: Talk) -> None:
 
 
 def test_words_kept_by_a_flow_of_another_day_appear_by_themselves(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that")
+    conversation = talk().says(ACME, "8", "one moment")
     conversation.says("skip", ANSWER, "that was all", "what about the parking lot", "that i led the team")
     page = conversation.says("export").files["md"]
     assert "> what about the parking lot" in page
@@ -200,7 +200,6 @@ def test_every_word_they_wrote_is_in_it_also_what_was_no_answer(talk: Talk) -> N
         "who can read this?",
         "useless bot",
         "one moment",
-        "only that",
         "skip",
         ANSWER,
         "undo",
@@ -225,7 +224,7 @@ def test_facts_stand_with_their_turn_and_the_moment_by_both_clocks(talk: Talk) -
 
 
 def test_an_option_is_told_from_words(talk: Talk) -> None:
-    (interview,) = exported(talk().says(ACME, "8", "one moment", "only that"))["interviews"]
+    (interview,) = exported(talk().says(ACME, "8", "one moment"))["interviews"]
     assert interview["facts"]["anything-else"]["value"] == {"option": "only-that"}
     assert interview["facts"]["organisation"]["value"] == "Acme"
 

@@ -37,6 +37,11 @@ OF_TODAY = {
 }  # fmt: skip
 """An interview on the day of the walk, with something left to say."""
 LONG_AGO = {"told-at": "2026-11-19T12:40", "interview-on": "2026-11-19"}
+STORIES = (
+    "i cried", "he was rude", "my laptop froze", "my mind went blank", "i rambled", "i was so nervous", "i was late",
+    "i froze. they asked about teams and about shifts",
+)  # fmt: skip
+"""Each with something that stings, or with more that was asked."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {"note-declined": True},
@@ -48,6 +53,11 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"opening": "he said women cannot drive", "conduct": True, "angry": True, "question-1": "are you pregnant"},
         {"opening": "i am furious", "angry": True},
         {"stressed": True, "struggle-1": "the SQL question", "minutes-late": 10, "organisation": "Acme"},
+        *({"opening": story} for story in STORIES),
+        {"opening": "i froze on the SQL question", "struggle-1": "the SQL question"},
+        {"opening": "it went ok, i stumbled on the SQL question", "struggle-1": "the SQL question", "news": "well"},
+        *({"opening": "it was bad", "stressed": True, "panel-size": size, "means-to-write": True} for size in (1, 5)),
+        {"minutes-late": 10, "means-to-write": True, "unsaid-1": "i count the stock"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"struggle-1": "a", "unsaid-1": "b", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
         {"conduct": True, "their-conduct": "a", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda", "wants-job": "yes"},

@@ -120,7 +120,7 @@ def test_somebody_told_of_in_passing_is_kept_and_not_asked_for_again(talk: Talk)
     conversation = talk().says(f"just out of an interview at Acme, {MARY}. it went badly")
     assert "somebody you know there" in conversation.reply
     assert conversation.facts.value("insider") == "my cousin Mary"
-    conversation.says("5", "one moment", "nerves", "only that", "no", "skip", "nothing", "yes", "i may write")
+    conversation.says("5", "one moment", "nerves", "no", "skip", "nothing", "yes", "i may write")
     conversation.says("by friday", "skip", "no note", "tomorrow")
     to_the_end_of_the_look_back(conversation)
     assert conversation.question == "insider-decides-1"

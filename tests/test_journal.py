@@ -151,7 +151,7 @@ def test_what_only_sounds_like_it_is_an_answer_and_is_kept(talk: Talk, said: str
 
 @pytest.mark.parametrize("said", ["what has changed", "compare"])
 def test_what_they_were_asked_is_kept_as_their_question(talk: Talk, said: str) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that")
+    conversation = talk().says(ACME, "8", "one moment")
     assert conversation.question == "question-1"
     assert conversation.says(said).facts.value("question-1") == said
 

@@ -224,8 +224,8 @@ def test_what_is_left_is_named_with_its_days_and_kept_only_if_wanted(talk: Talk)
 @pytest.mark.parametrize(
     ("said", "kept", "planned"),
     [
-        ("keep both", "both", {"i1/practice-3", "i1/check-in-1", "i1/check-in-2"}),
-        ("only the check-in", "check-in", {"i1/check-in-1", "i1/check-in-2"}),
+        ("keep both", "both", {"i1/practice-3", "i1/check-in-1"}),
+        ("only the check-in", "check-in", {"i1/check-in-1"}),
         ("just the practice", "practice", {"i1/practice-3"}),
         ("close it", "none", set()),
         ("nothing", "none", set()),

@@ -109,9 +109,7 @@ def test_what_they_would_have_said_tells_nothing_of_the_panel(talk: Talk) -> Non
 
 
 def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
-    conversation = talk().says(
-        "just out of my interview at Acme. i froze on the forklift question", "6", "one moment", "only that"
-    )
+    conversation = talk().says("just out of my interview at Acme. i froze on the forklift question", "6", "one moment")
     conversation.says(
         "have you driven a forklift on a ramp",
         "yes, load uphill and slowly, i did it for two years",

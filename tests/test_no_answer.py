@@ -20,7 +20,7 @@ Talk = Callable[..., Conversation]
 
 def at_the_answer(talk: Talk) -> Conversation:
     """Asked what they would have liked to say."""
-    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates")
+    conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates")
     assert conversation.question == "unsaid-1"
     return conversation
 
@@ -81,7 +81,7 @@ def test_what_happened_is_told_in_such_words_where_that_is_asked_for(talk: Talk)
 
 
 def test_without_an_option_for_it_the_question_is_left_out(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that", "i dont know, i just froze")
+    conversation = talk().says(ACME, "8", "one moment", "i dont know, i just froze")
     assert conversation.facts.value("question-1") is None
     assert conversation.question == "unsaid-1"
     assert "Skipped" not in conversation.reply
@@ -179,7 +179,7 @@ def test_nothing_of_this_comes_between_somebody_in_danger_and_help(talk: Talk) -
     ],
 )
 def test_what_is_said_again_is_taken_and_the_reproach_is_not(talk: Talk, said: str, kept: str) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that", said)
+    conversation = talk().says(ACME, "8", "one moment", said)
     assert conversation.facts.text("question-1") == kept
 
 

@@ -34,7 +34,7 @@ def arc(talk: Talk, **options: str) -> Conversation:
 def beta(conversation: Conversation) -> Conversation:
     """A second interview told, its note kept for the next morning too."""
     conversation.says("just out of another interview, at Beta Ltd. froze on the budget question")
-    conversation.says("6", "one moment", "only that", "how do you plan a budget", "bottom up, i would say")
+    conversation.says("6", "one moment", "how do you plan a budget", "bottom up, i would say")
     conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
     return conversation.says("e-mail", "tomorrow", "tomorrow")
 
@@ -44,9 +44,9 @@ def beta(conversation: Conversation) -> Conversation:
 
 def test_every_message_is_announced_with_its_hour_before_the_first_comes(talk: Talk) -> None:
     conversation = arc(talk)
-    assert "(Lusaka time)" in conversation.transcript
+    assert "(Lusaka time;" in conversation.transcript
     assert "Wednesday 25 November, 9:00: the thank-you note and a look back" in conversation.transcript
-    for line in ("Thursday 26 November, 9:00: the last reminder", "Tuesday 1 December, 18:30: somebody to tell"):
+    for line in ("Thursday 26 November, 9:00: a last reminder", "Tuesday 1 December, 18:30: somebody to tell"):
         assert line in conversation.transcript
 
 
@@ -376,7 +376,7 @@ def unplanned(conversation: Conversation) -> dict[str, int]:
 
 def test_what_is_promised_is_what_the_plan_wants_after_every_turn(talk: Talk) -> None:
     conversation = talk().arrives()
-    lines = (ACME, "8", "one moment", "only that", "how do you find duplicates", ANSWER, "that was all", "skip")
+    lines = (ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all", "skip")
     lines += ("nothing", "yes", "i may write", "by friday", "Mrs Zulu", "e-mail", "show me now", "tomorrow", "tomorrow")
     for line in (*lines, "sent it", "undo", "no, it was yesterday, not today", "what will you send me"):
         conversation.after(minutes=7).says(line)

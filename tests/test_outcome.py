@@ -48,7 +48,7 @@ NO_NEWS = [
 def finished(talk: Talk, *, feeling: str = "8", wish: str = "yes", contact: str = "i may write") -> Conversation:
     """The first conversation, to its end."""
     conversation = talk().says(ACME, feeling)
-    conversation.says("one moment", "only that", "how do you find duplicates in a table", "i would group them")
+    conversation.says("one moment", "how do you find duplicates in a table", "i would group them")
     conversation.says("that was all", "skip", "nothing", wish, contact, "by friday")
     if contact != "no contact":
         conversation.says("Mrs Zulu asked it", "no note")
@@ -342,7 +342,7 @@ def test_an_offer_of_the_coach_that_the_news_has_overtaken_does_not_come_back(ta
 
 
 def test_a_longer_answer_in_own_words_is_an_answer_whatever_it_mentions(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
+    conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates in a table")
     conversation.says("at my last firm they offered me the position after i had grouped every table, so i know it")
     assert conversation.facts.value("outcome") is None
     assert conversation.facts.text("unsaid-1")
@@ -464,7 +464,7 @@ def practising(talk: Talk) -> Conversation:
 
 
 def test_in_the_first_conversation_a_wish_no_more_is_the_answer_that_was_asked_for(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "only that", "how do you find duplicates in a table")
+    conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates in a table")
     conversation.says("i would group them", "that was all", "skip", "nothing")
     assert conversation.question == "wants-job"
     conversation.says("i don't want that job any more")

@@ -587,9 +587,11 @@ def test_whoever_wants_a_person_is_told_honestly_that_none_is_set_up(talk: Talk,
 @pytest.mark.demand("P08")
 def test_the_end_says_what_was_done_and_what_comes_when(talk: Talk) -> None:
     conversation = at(talk, "look back")
-    assert "kept" in conversation.reply
+    assert "waits here" in conversation.reply
     assert "Wednesday 25 November, 9:00" in conversation.reply
     assert conversation.says("tomorrow").question is None
+    assert "done for today" in conversation.reply
+    assert "kept" in conversation.reply
 
 
 @pytest.mark.demand("P22", "P26")
@@ -658,9 +660,7 @@ def test_news_in_the_middle_of_anything_is_taken_up(talk: Talk, moment: str, tex
 @pytest.mark.demand("P09", "P32")
 def test_which_of_two_interviews_is_meant_is_asked_with_their_names_and_none_of_these(talk: Talk) -> None:
     conversation = at(talk, "done").says("just out of another interview, at Beta Ltd. froze on the budget question")
-    conversation.says(
-        "6", "one moment", "only that", "skip", "skip", "that was all", "skip", "nothing", "yes", "i may write"
-    )
+    conversation.says("6", "one moment", "skip", "skip", "that was all", "skip", "nothing", "yes", "i may write")
     conversation.says("no day named", "skip", "e-mail", "tomorrow", "tomorrow", "they said no")
     labels = " ".join(choice.label for choice in conversation.prompt.choices)
     assert "Acme" in labels

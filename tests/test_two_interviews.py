@@ -13,7 +13,7 @@ from tests.moments import at
 Talk = Callable[..., Conversation]
 
 SCHOOL = "had an interview at Kabulonga school today, for the science teacher job. froze on the lesson plan question"
-WEAK = ("8", "one moment", "only that", "how do you plan a lesson", "i would start from the aim")
+WEAK = ("8", "one moment", "how do you plan a lesson", "i would start from the aim")
 REST = ("that was all", "skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it")
 ON_WEDNESDAY = "i have another interview on wednesday at zanaco bank at 10"
 BANK_NOW = "just out of the bank interview at zanaco. went ok, messed up one excel question"
@@ -35,7 +35,7 @@ def ended(talk: Talk) -> Conversation:
 
 def both(talk: Talk) -> Conversation:
     """A second one, at a bank, told to its end as well."""
-    conversation = ended(talk).says(BANK_NOW, "5", "one moment", "only that", "what is a pivot", "i would try it")
+    conversation = ended(talk).says(BANK_NOW, "5", "one moment", "what is a pivot", "i would try it")
     conversation.says("skip", "nothing", "yes", "i may write", "by monday", "Mr Banda", "no note", "tomorrow")
     return conversation
 

@@ -19,12 +19,17 @@ from core.remembering import remembered
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
+LATE_AFTER = 2
+"""Days after the interview from which the note is a late one (C1)."""
 ON_THE_PHONE = ("reached", "voicemail")
 """What became of a call in which the points were said; no note says them again (R42)."""
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
     r"|they should know(?: that)? |that (?=(?:i|my)\b)"
-    r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn't|did not|never) (?:mention|say|tell them|bring up|talk about)(?: about)?(?: that)?[:,]? )",
+    r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn'?t|did not|never|never got to|should have|should've|wish i had|wish i'd|wanted to|would have liked to)"
+    r" (?:mention|mentioned|say|said|tell them|told them|bring up|brought up|talk about|talked about)(?: about)?(?: that)?[:,]? "
+    r"|(?:it|this|what) (?:just |simply )?(?:never|didn'?t|did not) (?:came|come) up(?: is| was)?(?: that)?[:,]? (?=(?:i|i'm|i've|my|we|that)\b)"
+    r"|(?:they|nobody|no one|he|she) (?:never |didn'?t |did not )?asked?(?: me)? (?:about|if|whether) (?=(?:i|my)\b))",
     re.IGNORECASE,
 )
 """What leads to their words when they are told to the coach; the letter begins after it."""
@@ -178,8 +183,13 @@ def may_be_carried(facts: Facts, name: str) -> bool:
     return allowed == "yes" if allowed is not None else not is_sore(facts, name)
 
 
-def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, is_late: bool = False) -> Letter:
-    """The note to one reader, from what is known now; two days after the interview it is a late note."""
+def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, days: int = 1) -> Letter:
+    """The note to one reader, from what is known now, so many days after the interview.
+
+    From the second day on it is a late note. Shown on the day itself it names no day: it may go at once or tomorrow, and
+    "today" would be wrong for the one, the weekday odd for the other.
+    """
+    is_late = days >= LATE_AFTER
     title = Filled(LATE_TITLE if is_late else TITLE, (("reader", reader.called),))
     carried = [name for name in points_for(facts, reader) if name not in version.without]
     return Letter(
@@ -187,7 +197,7 @@ def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, is_late
         (
             *_pass_on(facts),
             (greeting(_greeted(facts, reader)),),
-            (_thanks(facts, reader, version, is_late=is_late), *interest(facts, version)),
+            (_thanks(facts, reader, version, days), *interest(facts, version)),
             *in_frames(facts, carried, IN_A_LETTER),
             (Filled(CLOSE),),
         ),
@@ -253,7 +263,7 @@ def bare_question(text: str) -> str:
     return (bare or text).strip(" \"“”'").removesuffix(".")
 
 
-def _thanks(facts: Facts, reader: Reader, version: Version, *, is_late: bool) -> Filled:
+def _thanks(facts: Facts, reader: Reader, version: Version, days: int) -> Filled:
     unnamed = facts.value("interviewers-unnamed")
     size = facts.value("panel-size")
     named = len(facts.texts("interviewer"))
@@ -261,7 +271,8 @@ def _thanks(facts: Facts, reader: Reader, version: Version, *, is_late: bool) ->
     # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
     others = hidden if reader.number and reader.number == _first_number(facts) else 0
     day = facts.text("interview-on")
-    dated = "no" if day is None or (version.short and not is_late) else "yes"
+    is_late = days >= LATE_AFTER
+    dated = "no" if day is None or days == 0 or (version.short and not is_late) else "yes"
     phrase = LATE_THANKS if is_late else THANKS
     return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
 

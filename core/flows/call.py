@@ -50,7 +50,6 @@ REACHED = Saying("call-reached")
 LEFT_MESSAGE = Saying("call-left-message")
 NOBODY = Saying("call-nobody")
 NO_CALL = Saying("call-no-call")
-DONE = Saying("call-done")
 
 _CAME_TO = {"reached": REACHED, "voicemail": LEFT_MESSAGE, "nobody": NOBODY, "left": NO_CALL}
 

@@ -13,9 +13,11 @@ from typing import Any
 
 from core import apart
 from core.advice_bodies import advice_bodies, country_of_person
+from core.drafts import call as spoken
+from core.drafts.thank_you import is_wanted
 from core.facts import Picked
 from core.flows.judge import judge_steps
-from core.flows.note import note_steps
+from core.flows.note import is_all_sent, note_steps
 from core.flows.outcome import DECIDED, NEXT_DAY, WITHDRAWN
 from core.lines import ADVICE_BODY, NO_ADVICE_BODY
 from core.mood import MILD, ROUGH, went_well
@@ -37,11 +39,16 @@ from core.questions import (
 )
 from core.replay import flow
 from core.talk import Script, Talk
-from core.understanding import conduct
+from core.understanding import conduct, stings
 from core.understanding.commands import Command
+from core.understanding.stings import Sting
 from core.vocabulary import Named, Phrase, Saying
 
 MOST_WEAK_ANSWERS = 3
+VERY_LOW = 9
+"""From this feeling on nobody is asked to run through it once more."""
+A_PANEL = 3
+"""From so many people on, it is a panel that one sits before."""
 
 INVITATION = Opening(
     "opening",
@@ -61,6 +68,7 @@ REALLY = Choice(
         Option("not-sure", Command.MAYBE),
     ),
 )
+REALLY_GENTLY = replace(REALLY, words="capture-really-gently")
 CAUSE = Words(
     "cause",
     "capture-cause",
@@ -88,14 +96,17 @@ CONDUCT = Quotation("their-conduct", "capture-conduct", (Option("rather-not", Co
 MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))
 ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
 ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")
-QUESTION = Quotation("question", "capture-question", args={"struggle": ""})
+QUESTION = Quotation("question", "capture-question")
+QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args={"struggle": ""})
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
 OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
+QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
+MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
-WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),))
-WHO_THERE = replace(WHO, words="capture-who-there")
+WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),), {"counted": "", "asked": ""})
+WHO_THERE = Interviewers("interviewers", "capture-who-there", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
 WANTS_JOB = Choice(
     "wants-job",
@@ -123,11 +134,17 @@ READY_NOW = Choice("ready-now", "capture-ready-now", (Option("now", Command.YES)
 IN_PASSING = "in-passing"
 """The key of a conversation about an interview that was told of while another was talked about."""
 
+HEARD = {one: Saying(f"capture-heard-{one}") for one in Sting}
+HEARD_PANEL = Saying("capture-heard-panel")
+HEARD_BLANK_ON = Saying("capture-heard-blank-on", "struggle")
+HEARD_ANSWER = Saying("capture-heard-answer", "struggle")
 HEARD_STRESS = Saying("capture-heard-stress")
 HEARD_CALM = Saying("capture-heard-calm")
 HEARD_ANGER = Saying("capture-heard-anger")
 THEIRS = Saying("capture-theirs")
 HEARD_WELL = Saying("capture-heard-well")
+HEARD_WELL_BUT = Saying("capture-heard-well-but", "struggle")
+UPSETS = Saying("capture-upsets")
 NOT_YET = Saying("capture-not-yet")
 NOT_YET_UNEASY = Saying("capture-not-yet-uneasy")
 NO_INTERVIEW = Saying("capture-no-interview")
@@ -142,19 +159,36 @@ SERIOUS = Saying("capture-serious")
 NEXT_STEPS = Saying("capture-next-steps")
 SERIOUS_STAFF = Saying("capture-serious-staff", "staff")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
+QUESTIONS_KEPT = Saying("capture-questions-kept")
+POINT_KEPT = Saying("capture-point-kept")
 STAYS_HERE = Saying("capture-stays-here")
 DONE_FOR_TODAY = Saying("capture-done-for-today")
+DONE = Saying("capture-done")
+DONE_UNSENT = Saying("capture-done-unsent")
+DONE_WELL = Saying("capture-done-well")
+DONE_APART = Saying("capture-done-apart")
 CONTACT_BARRED = Saying("capture-contact-barred")
 THROUGH_RECRUITER = Saying("capture-through-recruiter")
 
 BEING_LATE = Phrase("capture-being-late")
+ONE_THING = Phrase("capture-one-thing")
 THE_QUESTION = Phrase("capture-the-question")
 THAT_QUESTION = Phrase("capture-that-question")
 WHAT_YOU_SAID = Phrase("capture-what-you-said")
+NAMED = {
+    Sting.TEARS: Phrase("capture-the-tears"),
+    Sting.BLANK: Phrase("capture-the-blank"),
+    Sting.RAMBLING: Phrase("capture-the-rambling"),
+    Sting.NERVES: Phrase("capture-the-nerves"),
+    Sting.TECHNOLOGY: Phrase("capture-the-technology"),
+    Sting.THEM: Phrase("capture-their-manner"),
+}
+"""What each is called where it is evidence; being late has its own fact."""
 
 
 _TOLD_IN = ("opening", "story", "cause", "anything-else", "what-else", "question-1", "question-2", "question-3")
 """Where the words of a remark may stand before they are asked for."""
+_ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
 _BUT_FOR = re.compile(
     r"\b(?:it was (?:just |only )?(?:him|her|them)|but (?:for )?(?:he|she|they|one|the|him|her|them)|except)\b",
     re.IGNORECASE,
@@ -192,7 +226,19 @@ def look_back(talk: Talk) -> Script:
     if when == "now":
         yield from judge_steps(talk)
     else:
-        talk.say(DONE_FOR_TODAY)
+        talk.say(the_end(talk))
+
+
+def the_end(talk: Talk) -> Saying:
+    """What the day closes with; nobody recovers from a good interview."""
+    if apart.is_told(talk.facts):
+        return DONE_APART
+    if went_well(talk.facts):
+        return DONE_WELL
+    if is_settled(talk):
+        return DONE_FOR_TODAY
+    is_waiting = is_wanted(talk.facts) and not is_all_sent(talk) and not spoken.is_chosen(talk.facts)
+    return DONE_UNSENT if is_waiting else DONE
 
 
 def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
@@ -212,13 +258,43 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
         talk.say(SERIOUS)
     elif talk.known("angry"):
         talk.say(HEARD_ANGER)
-    elif went_well(talk.facts) and not blames_somebody(opening):
+    else:
+        hear(talk)
+    return True
+
+
+def hear(talk: Talk) -> None:
+    """Take up what they said first: what stung, if they named it, or what went well."""
+    if any(name.startswith("capture-heard") for name in talk.said):
+        return  # what they name later is heard where they name it
+    sting, size = stings.sting(story(talk)), talk.known("panel-size")
+    struggle = next((words for _, words in talk.texts("struggle")), None)
+    if is_told_as_good(talk) and (struggle or sting):
+        talk.say(HEARD_WELL_BUT, struggle=struggle or ONE_THING)
+    elif is_told_as_good(talk):
         talk.say(HEARD_WELL)
+    elif sting is Sting.BLANK and struggle:
+        talk.say(HEARD_BLANK_ON, struggle=struggle)
+    elif sting is not None and (sting is not Sting.LATE or struggle is None):
+        talk.say(HEARD[sting])
+    elif struggle:
+        talk.say(HEARD_ANSWER, struggle=struggle)
+    elif talk.known("minutes-late") is not None:
+        talk.say(HEARD[Sting.LATE])
     elif talk.known("stressed"):
-        talk.say(HEARD_STRESS)
+        talk.say(HEARD_PANEL if isinstance(size, int) and size >= A_PANEL else HEARD_STRESS)
     elif talk.known("outcome") not in (*DECIDED, WITHDRAWN):  # news has been met with words of its own
         talk.say(HEARD_CALM)
-    return True
+
+
+def story(talk: Talk) -> str:
+    """What they told before anything was asked of it."""
+    return " ".join(words for name in ("opening", "story") if isinstance(words := talk.known(name), str))
+
+
+def is_told_as_good(talk: Talk) -> bool:
+    """Whether they told of a good interview, in which no more than an answer went wrong."""
+    return went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
 
 
 def still_ahead(talk: Talk) -> Script:
@@ -240,8 +316,7 @@ def blames_somebody(opening: Any) -> bool:
 
 def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
-    is_good = went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
-    feeling = yield from talk.ask(FEELING_WELL if is_good else FEELING)
+    feeling = yield from talk.ask(FEELING_WELL if is_told_as_good(talk) else FEELING)
     weigh(talk, feeling)
     if is_grave(talk):
         stories = (talk.known(name) for name in _TOLD_IN)
@@ -253,22 +328,35 @@ def reality_check(talk: Talk) -> Script:
         return
     if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
         return
-    if not talk.known("angry"):  # to the angry it would sound as if they made too much of it
-        yield from talk.ask(REALLY)
-    named = evidence(talk)
-    if named:
-        more = yield from talk.ask(anything_else(talk, named))
-        if more == Picked("more"):
-            yield from talk.ask(WHAT_ELSE)
-    else:
-        yield from talk.ask(CAUSE)
+    if talk.known("stressed") and not talk.known("angry"):
+        talk.say(UPSETS)
+    if not talk.known("angry") and not is_told_as_one(talk):  # to the angry it would sound as if they made too much
+        yield from talk.ask(REALLY_GENTLY if feeling is not None and feeling >= VERY_LOW else REALLY)
+    yield from what_it_was(talk)
     put_in_proportion(talk)
 
 
-def anything_else(talk: Talk, named: tuple[Named, ...]) -> Question[Any]:
+def what_it_was(talk: Talk) -> Script:
+    """What went badly: what they named, and what else there was, unless they have said that it was one thing."""
+    named = evidence(talk)
+    if talk.known(CAUSE.name) is not None or not named:
+        yield from talk.ask(CAUSE)
+    elif not is_told_as_one(talk) and talk.known(REALLY.name) != "one-moment":
+        more = yield from talk.ask(anything_else(named))
+        if more == Picked("more"):
+            yield from talk.ask(WHAT_ELSE)
+
+
+def is_told_as_one(talk: Talk) -> bool:
+    """Whether they named one thing and told of their own accord that the rest was all right."""
+    is_held = talk.known("news") == "well" or stings.rest_held(story(talk))
+    return is_held and len(evidence(talk)) == 1
+
+
+def anything_else(named: tuple[Named, ...]) -> Question[Any]:
     """The question for more, without what they have said already."""
     question = ANYTHING_ELSE.given(evidence=named)
-    return question.without("late") if talk.known("minutes-late") is not None else question
+    return question.without("late") if BEING_LATE in named else question
 
 
 def weigh(talk: Talk, feeling: int | None) -> None:
@@ -312,12 +400,15 @@ def say_what_can_be_done(talk: Talk) -> None:
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
     struggles = [struggle for number, struggle in talk.texts("struggle") if not apart.is_apart(talk.facts, number)]
+    sting = stings.sting(story(talk))
     named: list[Named] = [*struggles]
     cause, more = talk.known("cause"), talk.known("anything-else")
-    if talk.known("minutes-late") is not None or Picked("late") in (cause, more):
+    if talk.known("minutes-late") is not None or sting is Sting.LATE or Picked("late") in (cause, more):
         named.append(BEING_LATE)
     if cause == Picked("a-question") and not struggles:
         named.append(THE_QUESTION)
+    if sting in NAMED and not struggles:
+        named.append(NAMED[sting])
     if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
@@ -332,7 +423,8 @@ def weak_answers(talk: Talk) -> Script:
         return
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
-        yield from talk.ask(QUESTION.numbered(number).given(struggle=struggle))
+        asked = QUESTION_OF_SEVERAL.given(struggle=struggle) if len(struggles) > 1 else QUESTION
+        yield from talk.ask(asked.numbered(number))
         is_theirs = apart.is_apart(talk.facts, number)
         unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else UNSAID).numbered(number))
         if isinstance(unsaid, str):
@@ -345,8 +437,21 @@ def weak_answers(talk: Talk) -> Script:
 
 def what_else_was_asked(talk: Talk) -> Script:
     """The questions that went well enough, and what nobody asked about: both fade by tomorrow."""
-    yield from talk.ask(OTHER_QUESTIONS)
-    yield from talk.ask(POINT)
+    told = yield from talk.ask(questions(talk))
+    if isinstance(told, str):
+        talk.say(QUESTIONS_KEPT)
+    if isinstance((yield from talk.ask(POINT)), str):
+        talk.say(POINT_KEPT)
+
+
+def questions(talk: Talk) -> Question[Any]:
+    """The question for what they asked, by what was told of it: nothing, what was hard, or some of the rest."""
+    rest, struggles = story(talk), [struggle for _, struggle in talk.texts("struggle")]
+    for struggle in struggles:
+        rest = rest.replace(struggle.removeprefix("the question "), "")
+    if talk.texts("asked") or _ASKED_ABOUT.search(rest):
+        return MORE_QUESTIONS
+    return OTHER_QUESTIONS if struggles or talk.texts("question") else QUESTIONS
 
 
 def circumstances(talk: Talk) -> Script:
@@ -379,10 +484,12 @@ def people(talk: Talk) -> Script:
     """Who was there, and who asked what: each note carries what its reader asked."""
     if talk.known("contact") == "barred":
         return
-    asked_well = any(talk.known(f"unsaid-{number}") for number in apart.numbers(talk.facts))
+    answered = sum(talk.known(f"unsaid-{number}") is not None for number in apart.numbers(talk.facts))
     theirs = apart.authors(talk.facts)
     if all(number in theirs for number, _ in talk.texts("interviewer")):
-        yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not asked_well else WHO)
+        counted = "yes" if talk.known("panel-size") is not None else "no"
+        who = WHO.given(counted=counted, asked=("no", "yes", "several")[min(answered, 2)])
+        yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not answered else who)
     named = talk.texts("interviewer")
     if len(named) < 2:
         return

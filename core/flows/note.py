@@ -6,7 +6,7 @@ further thoughts; lateness, nerves and the like are never in it. When contact is
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterable
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from functools import partial
@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart, clock
 from core.drafts import call as spoken
-from core.drafts.thank_you import ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
+from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
 from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
@@ -29,9 +29,6 @@ from core.vocabulary import Saying
 LATE_EVENING = "17:00"
 """An interview that ended after this leaves no calm evening for a note (C1)."""
 
-LATE_AFTER = 2
-"""Days after the interview from which the note is a late one (C1)."""
-
 CHANNEL = Choice(
     "note-channel",
     "note-channel",
@@ -42,8 +39,10 @@ SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO)
 LOOK = Choice(
     "note-look",
     "note-look",
-    (Option("now", Command.YES), Option("tonight"), Option("tomorrow", Command.LATER), Option("none", Command.NO)),
+    (Option("now", Command.YES), Option("tonight"), Option("tomorrow", Command.NO), Option("none")),
 )
+NOT_NOW_BUT_TONIGHT = (Option("now", Command.YES), Option("tonight", Command.NO), Option("tomorrow"), Option("none"))
+"""The options where the evening was advised; a plain no is no refusal of the note, it means not now."""
 SETTLE = Settling(
     "settle",
     "note-settle",
@@ -58,6 +57,8 @@ RECOMMENDED_WELL = Saying("note-recommended-well")
 PLAIN = Saying("note-plain")
 PLAIN_WELL = Saying("note-plain-well")
 OPTIONAL = Saying("note-optional")
+MEANT = Saying("note-meant")
+UNWANTED = Saying("note-unwanted")
 NOTHING_TO_SEND = Saying("note-nothing-to-send")
 DECLINED = Saying("note-declined")
 BY_POST = Saying("note-by-post")
@@ -69,10 +70,6 @@ KEPT_FOR_LATER = Saying("note-kept-for-later")
 SENT = Saying("note-sent")
 KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
-DONE = Saying("note-done")
-DONE_WELL = Saying("note-done-well")
-DONE_UNSENT = Saying("note-done-unsent")
-DONE_APART = Saying("note-done-apart")
 NONE_TO = Saying("note-none-to", "names")
 
 
@@ -87,60 +84,67 @@ def note(talk: Talk) -> Script:
 
 
 def note_steps(talk: Talk) -> Script:
-    """From the recommendation to each note sent, kept or declined."""
+    """From the recommendation to each note sent, kept or declined; nothing where contact is barred."""
     if talk.known("contact") == "barred":
-        talk.say(NOTHING_TO_SEND)
         return
     if talk.known("note-declined") and talk.known("note-channel") is None:
         return  # said before it was asked; "show the note" brings it back
     if has_turned_to_the_phone(talk) and (yield from call.call_steps(talk)):
-        talk.say(call.DONE)
         return
-    if apart.is_told(talk.facts):
-        talk.say(OPTIONAL)
-    elif any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts)):
-        talk.say(RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED)
-    else:
-        talk.say(PLAIN_WELL if went_well(talk.facts) else PLAIN)
-    asked = CHANNEL_OPTIONAL if apart.is_told(talk.facts) else CHANNEL
+    talk.say(advice(talk))
+    asked = CHANNEL_OPTIONAL if is_optional(talk) else CHANNEL
     channel = yield from talk.ask(asked if may_call(talk) else asked.without("call"))
     if channel == "none":
         talk.say(DECLINED)
         return
     if channel == "call" and (yield from call.call_steps(talk)):
-        talk.say(call.DONE)
         return
     if talk.known("call-became") in ON_THE_PHONE:  # told while the note was talked about
-        talk.say(call.DONE)
         return
     if channel == "post":
         talk.say(BY_POST)
     yield from leave_out(talk)
     yield from choose_points(talk)
-    if all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts)):
+    if is_all_sent(talk):
         for reader in readers(talk.facts):
             if talk.is_new(f"note-{reader.number}-sent"):
                 talk.say(SENT.numbered(reader.number))
-        talk.say(at_the_end(talk, is_sent=True))
         return
-    when_to_send(talk)
-    look = yield from talk.ask(LOOK if may_go_tonight(talk) else LOOK.without("tonight"))
+    when = when_to_send(talk)
+    talk.say(when)
+    look = yield from talk.ask(look_at(talk, when))
     if look == "none":
         talk.say(DECLINED)
     elif look in ("tonight", "tomorrow"):
         talk.say(KEPT_FOR_LATER)
     else:
-        sent = yield from settle_each(talk, readers(talk.facts))
-        talk.say(at_the_end(talk, is_sent=sent))
+        yield from settle_each(talk, readers(talk.facts))
 
 
-def at_the_end(talk: Talk, *, is_sent: bool) -> Saying:
-    """What is said when the first conversation is over; nobody recovers from a good interview."""
+def look_at(talk: Talk, advised: Saying) -> Question[Any]:
+    """The question whether to see it now, with the hours that are left."""
+    if not may_go_tonight(talk):
+        return LOOK.without("tonight")
+    return replace(LOOK, options=NOT_NOW_BUT_TONIGHT) if advised is EVENING else LOOK
+
+
+def is_optional(talk: Talk) -> bool:
+    """Whether nobody presses a note: after what they did, and where the job is not wanted any more."""
+    return apart.is_told(talk.facts) or talk.known("wants-job") == "no"
+
+
+def advice(talk: Talk) -> Saying:
+    """Whether to write: strongly yes, unless it is theirs alone to decide, or decided."""
+    has_points = any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts))
     if apart.is_told(talk.facts):
-        return DONE_APART
-    if went_well(talk.facts):
-        return DONE_WELL
-    return DONE if is_sent else DONE_UNSENT
+        return OPTIONAL
+    if talk.known("means-to-write"):
+        return MEANT
+    if talk.known("wants-job") == "no":
+        return UNWANTED
+    if has_points:
+        return RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED
+    return PLAIN_WELL if went_well(talk.facts) else PLAIN
 
 
 def has_turned_to_the_phone(talk: Talk) -> bool:
@@ -153,7 +157,7 @@ def may_call(talk: Talk) -> bool:
     """Whether a call is offered beside the note: on the day itself, for a point of weight, to them and nobody between."""
     if talk.known("note-channel") == "call":
         return True  # chosen while it could be
-    is_theirs_to_take = talk.known("contact") != "recruiter" and not apart.is_told(talk.facts)
+    is_theirs_to_take = talk.known("contact") != "recruiter" and not is_optional(talk)
     return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
 
 
@@ -172,17 +176,16 @@ def may_go_tonight(talk: Talk) -> bool:
     return isinstance(told, str) and told[11:16] < LATE_EVENING
 
 
-def when_to_send(talk: Talk) -> None:
+def when_to_send(talk: Talk) -> Saying:
     """The sources disagree, and the feeling and the hour decide what we suggest (C1)."""
     days = days_since(talk)
     if days:
-        talk.say(TODAY if days == 1 else LATE)
-        return
+        return TODAY if days == 1 else LATE
     feeling = talk.known("feeling-at-first")
     ended = talk.known("interview-ended-at")
     rough = isinstance(feeling, int) and feeling >= 7
     late = isinstance(ended, str) and ended[11:16] > LATE_EVENING
-    talk.say(MORNING if rough or late else EVENING)
+    return MORNING if rough or late else EVENING
 
 
 def days_since(talk: Talk) -> int:
@@ -198,26 +201,27 @@ def unsent(talk: Talk) -> list[Reader]:
     return [reader for reader, name in sent.items() if not talk.known(name) or talk.is_new(name)]
 
 
-def settle_each(talk: Talk, people: Iterable[Reader]) -> Generator[Question[Any], None, bool]:
-    """Each reader's note in turn; whether all of them are sent."""
-    sent = True
+def is_all_sent(talk: Talk) -> bool:
+    """Whether every note has gone out."""
+    return all(talk.known(f"note-{reader.number}-sent") for reader in readers(talk.facts))
+
+
+def settle_each(talk: Talk, people: Iterable[Reader]) -> Script:
+    """Each reader's note in turn."""
     theirs = apart.authors(talk.facts)
     if names := tuple(name for number, name in talk.texts("interviewer") if number in theirs):
         talk.say(NONE_TO, names=names)
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
     for reader in people:
-        decision = yield from settle_note(talk, reader)
-        sent = sent and decision == "sent"
-    return sent
+        yield from settle_note(talk, reader)
 
 
-def settle_note(talk: Talk, reader: Reader) -> Generator[Question[Any], None, str | None]:
-    """Show one reader's note, in as many versions as it takes; how it was left."""
+def settle_note(talk: Talk, reader: Reader) -> Script:
+    """Show one reader's note, in as many versions as it takes."""
     key = f"note-{reader.number}"
-    is_late = days_since(talk) >= LATE_AFTER
+    days = days_since(talk)
     question = SETTLE.given(reader=reader.called).bringing("sent", f"{key}-sent", True)
-    draft = partial(thank_you, talk.facts, reader, is_late=is_late)
-    decision = yield from settle(talk, question, draft, FOLLOW_UP if is_late else NOTE, key)
+    draft = partial(thank_you, talk.facts, reader, days=days)
+    decision = yield from settle(talk, question, draft, FOLLOW_UP if days >= LATE_AFTER else NOTE, key)
     talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
-    return decision

@@ -54,8 +54,9 @@ def answer(
         bench.state_fact(run.interview, name, value)
         if name == "outcome":
             continue  # its own words follow
-        if name != asked or run.shown is None or run.shown.kind in passing.ECHOED_KINDS:
-            bench.note(name, value)
+        is_echoed = run.shown is not None and run.shown.kind in passing.ECHOED_KINDS
+        if name != asked or run.shown is None or is_echoed:
+            bench.note(name, value, is_asked_for=is_echoed)
     bench.change_run(revisit=None, misses=0, repeats=0)
     if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
         bench.say(lines.WORRY)

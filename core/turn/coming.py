@@ -30,6 +30,8 @@ ABOUT = {
     Kind.MOCK: (lines.MOCK, lines.MOCK_WHY),
 }
 """What each kind is called, and why it comes."""
+COMES_AFTER = {"check-in-2": "check-in-1", "last-call": "call"}
+"""What is announced only when another has come, by the names of both."""
 
 
 def upcoming(bench: Workbench) -> list[Slot]:
@@ -40,7 +42,15 @@ def upcoming(bench: Workbench) -> list[Slot]:
         # What lay in the past when it was first wanted is not planned; what became overdue is still owed.
         if nudge.due > bench.instant or (known is not None and known.due == seconds(nudge.due)):
             found.append(nudge)
+    found = [nudge for nudge in found if not _is_for_a_later_stage(bench, nudge, found)]
     return spread(found, reach(bench)) if found else []
+
+
+def _is_for_a_later_stage(bench: Workbench, nudge: Nudge, found: Iterable[Nudge]) -> bool:
+    """Whether nobody need hear of it yet, because what it comes after is itself still to come."""
+    first = COMES_AFTER.get(nudge.name)
+    waits = any((one.interview, one.name) == (nudge.interview, first) for one in found)
+    return waits and not nudge.asked_for and nudge.id not in bench.promised
 
 
 def wanted(bench: Workbench) -> Iterator[Nudge]:

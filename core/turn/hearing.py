@@ -35,7 +35,7 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
+from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised, says_only_that
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
@@ -389,6 +389,10 @@ class Hearing:
             return
         if is_cry(self.reading) and shown.name not in _MAY_BE_A_CRY:
             take(bench, caught, but=shown.name)
+            bench.proceed(short=True)
+            return
+        if shown.name.startswith("question-") and says_only_that(self.reading):
+            take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return
         try:

@@ -39,6 +39,7 @@ _KIND_OF_PLACE = re.compile(
 )
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
+    r"| (?:in|during|at) (?:my|the|this|an|our) (?:\w+ )?interview\b.*$"
 )
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
@@ -101,6 +102,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["angry"] = True
     if reading.is_serious or len(details) < len(reading.details):
         found["conduct"] = True
+    if reading.means_to_write:
+        found["means-to-write"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):

@@ -75,6 +75,10 @@ _NOTHING_MORE = re.compile(
     r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
     r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
+_ONLY_THAT = re.compile(
+    r"(?:(?:no|nope|nah|yes|yeah) )?(?:(?:only|just) (?:that|this|it|the (?:one|blank|question|freeze))|nothing (?:else|more)|(?:that|thats|that was)(?: it| all))"
+    r"(?: \w+){0,2}"
+)
 _NOT_NOW = re.compile(
     r"(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
@@ -189,7 +193,7 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         or _by_whole_label(shown.options, _bare(reading.text))
         or _by_cue(shown, reading, wording)
         or _by_command(shown, reading)
-        or _by_part_of_label(shown, _bare(reading.text))
+        or (None if reading.order is Command.SKIP else _by_part_of_label(shown, _bare(reading.text)))
     )
 
 
@@ -222,6 +226,11 @@ def revised(shown: Shown, reading: Reading) -> Replied | None:
     if changes := revisions.read(reading.text):
         return {shown.name: revisions.kept(changes)}
     return {shown.name: EDIT} if revisions.is_edit(reading.text) else None
+
+
+def says_only_that(reading: Reading) -> bool:
+    """Whether the whole text says that there was no more than what was named ("only the blank really")."""
+    return bool(_ONLY_THAT.fullmatch(_bare(reading.text)))
 
 
 def says_not_now(reading: Reading) -> bool:

@@ -21,7 +21,7 @@ from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
 from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
 from core.turn import passing
-from core.vocabulary import Arg, Filled, Letter, Saying, Series
+from core.vocabulary import Arg, Filled, Letter, Named, Saying, Series
 from core.wording import Wording
 
 CLOSING = "let-go"
@@ -67,6 +67,7 @@ class Workbench:
         self._replaced: list[tuple[str, str, Value | None]] = []
         self._used = dict(state.used)
         self._noted: list[tuple[str, Value]] = []
+        self._notes_first = False
         self._first: list[Part] = []
         self._last: list[Part] = []
         self.past = Behind(self)
@@ -192,9 +193,10 @@ class Workbench:
             self._seen.clear()
         return self._changed[scope]
 
-    def note(self, name: str, value: Value) -> None:
-        """Have a fact said back in this turn's line of what was understood."""
+    def note(self, name: str, value: Value, *, is_asked_for: bool = False) -> None:
+        """Have a fact said back in this turn's line of what was understood: first of all, where it was asked for."""
         self._noted.append((name, value))
+        self._notes_first = self._notes_first or is_asked_for
 
     def take_back(self) -> bool:
         """Undo the last event that changed something; False when there is none."""
@@ -444,10 +446,20 @@ class Workbench:
 
     def message(self) -> tuple[Part, ...]:
         """What this turn sends: what was understood is said back before the first draft or question."""
-        if self._noted and (details := echo.noted(self._noted, self.today)):
-            self.say_before_question(echo.NOTED, details=Series(details))
+        if details := self._not_said_yet(echo.noted(self._noted, self.today)):
+            said = Line(self._worded(echo.NOTED.id, {"details": Series(details)}))
+            if self._notes_first:
+                self.parts.insert(0, said)
+            else:
+                self._first.append(said)
         at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
         return (*self.parts[:at], *self._first, *self._last, *self.parts[at:])
+
+    def _not_said_yet(self, details: Sequence[Named]) -> tuple[Named, ...]:
+        """The details that this turn's lines do not name already; "today" alone is nothing to check."""
+        said = " ".join(part.text for part in self.parts if isinstance(part, Line))
+        left = tuple(one for one in details if not (isinstance(one, str) and one in said))
+        return () if left == (echo.TODAY,) else left
 
     def state(self) -> State:
         """What the next turn will know; call it after `message`."""

@@ -60,6 +60,8 @@ class Reading:
     """Its words show that it was hard."""
     is_angry: bool
     """Its words show anger, and not only with themselves."""
+    means_to_write: bool
+    """It says that they will write a note of thanks."""
     is_serious: bool
     """It tells of conduct by an interviewer that must not be made small."""
     mentions: mentions.Mentions
@@ -115,6 +117,7 @@ def read(raw: str) -> Reading:
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
         is_angry=tone.is_angry(folded),
+        means_to_write=tone.means_to_write(folded),
         is_serious=conduct.is_serious(text),
         mentions=mentions.read(text),
         is_yet_to_come=tone.is_yet_to_come(text),

@@ -31,9 +31,12 @@ _STALL = (
     r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
     r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
-    r"floundered)"
+    r"floundered|cried|crying|in tears|burst into tears|broke into tears|teared up)"
 )
-_STALLED = re.compile(rf"\b{_STALL}(?: up| out| completely| totally| really| badly| a bit| so hard| hard| again)*", _I)
+_STALLED = re.compile(
+    rf"\b{_STALL}(?: up| out| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again)*",
+    _I,
+)
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = re.compile(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
@@ -68,8 +71,13 @@ _ASKED_THEN_STALLED = re.compile(
     rf"couldn't (?:answer|think|say|speak|remember|explain)|didn't know|had no)",
     _I,
 )
+_MACHINE_BEFORE = re.compile(
+    r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $",
+    _I,
+)
+"""A screen that froze is nobody's struggle with an answer."""
 _NOT_A_THING = re.compile(
-    r"(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
+    r"(?:the|my|an?) (?:very )?(?:middle|start|end|beginning|first (?:half|part)) of\b|(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
     r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|"
     r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
     r"job|moment|whole thing|day|bus|train|car|door|room|"
@@ -129,6 +137,8 @@ def _when_asked(shown: str) -> Iterator[Detail]:
 def _following(first: re.Pattern[str], second: re.Pattern[str], shown: str) -> Iterator[re.Match[str]]:
     """Where the second stands right behind the first."""
     for found in first.finditer(shown):
+        if _MACHINE_BEFORE.search(shown[: found.start()]):
+            continue
         if behind := second.match(shown, found.end()):
             yield behind
 

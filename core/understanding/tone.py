@@ -40,6 +40,11 @@ _YET_TO_COME = re.compile(
     r"|\bhave ?(?:n'?t| not) (?:had|been to|done) (?:it|the interview|that one) yet\b",
     re.IGNORECASE,
 )
+_MEANS_TO_WRITE = re.compile(
+    r"\bi(?:'ll| will| shall|'m going to| am going to|'m gonna|'m about to| want to|'d like to| plan to| mean to| intend to)\b(?: \w+){0,2}"
+    r" (?:write|send|e-?mail|drop)\b(?: \w+){0,4} (?:thank|thanks|note|e-?mail|mail|letter|line)\b"
+    r"|\bi(?:'ll| will| want to|'m going to| am going to) (?:\w+ )?(?:write (?:to )?|e-?mail |thank )(?:them|her|him)\b"
+)
 _SHORT_REMARK = 12
 _BEFORE = 60
 
@@ -62,6 +67,11 @@ def is_stressed(folded: str) -> bool:
 def is_angry(folded: str) -> bool:
     """Whether the person is angry, and not only with themselves."""
     return any(not _NOT_THEIR_ANGER.search(folded[: found.start()]) for found in _ANGER.finditer(folded))
+
+
+def means_to_write(folded: str) -> bool:
+    """Whether they say of their own accord that they will write a note of thanks."""
+    return bool(_MEANS_TO_WRITE.search(folded))
 
 
 def is_promise(text: str, start: int) -> bool:

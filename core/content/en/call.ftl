@@ -116,7 +116,7 @@ call-mail-instead = Then a mail.
     .v2 = Good, in writing.
     .v3 = We write, then.
 
-call-kept = Both texts wait here: "call them" brings them back. Before six, and once is enough.
+call-kept = Both texts wait here. Call before six, and once.
     .v2 = Then later, before six. Say "call them" and you have both in front of you.
     .v3 = Kept, the words and the message. "Call them" shows them; one call, before six.
 
@@ -135,10 +135,6 @@ call-nobody = Nobody there, then. One try is enough; a mail carries the same.
 call-no-call = No call, then; a mail does it as well.
     .v2 = Fine, without a call. The note carries the same.
     .v3 = Left out. In writing it reaches them, too.
-
-call-done = That was the part that fades first, and you have kept it. People recover from interviews like this, and this one can be turned to use.
-    .v2 = You have kept what matters: the questions, your answer, and what to say. People recover from this, and it can be put to use.
-    .v3 = It is written down. People do recover from interviews like this, and turn them to use.
 
 call-title = The call to { $reader }
 call-voicemail-title = If nobody answers: your message

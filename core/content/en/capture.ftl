@@ -15,11 +15,51 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-stress = That stings, and it is still fresh. It upsets most people; few things a job seeker meets are as stressful as an interview.
-    .v2 = That is hard to walk away from. Interviews are among the most stressful hours of a job search, and a bad one upsets anybody.
-    .v3 = It makes sense that this upsets you: an interview is about as much stress as looking for work brings.
+capture-heard-tears = Tears: it was a lot.
+    .v2 = Tears say how much it mattered.
+    .v3 = If it went as far as tears, it was heavy.
 
-capture-heard-calm = Thank you for telling me. I have it.
+capture-heard-them = Being met like that throws anybody.
+    .v2 = It is hard to be at one's best across from that.
+    .v3 = Sitting opposite that is hard work.
+
+capture-heard-technology = Technology that fails in the middle throws anybody.
+    .v2 = When the technology gives out, it takes the thread along.
+    .v3 = A connection that fails just then is no fault of yours.
+
+capture-heard-blank = A blank at the wrong moment stings.
+    .v2 = Finding no words just then: that stings.
+    .v3 = Going blank when it counts is hard to take.
+
+capture-heard-rambling = Hearing oneself go on and on is hard.
+    .v2 = Talking past the point, and noticing it, is unpleasant.
+    .v3 = Once the words run on they are hard to stop, and it nags.
+
+capture-heard-nerves = Nerves like that take a lot out of one.
+    .v2 = Sitting through it with such nerves is hard.
+    .v3 = When the nerves take over, every minute is long.
+
+capture-heard-late = Coming in late is a hard way to begin.
+    .v2 = To arrive late weighs on all that follows.
+    .v3 = Late at the door: that nags.
+
+capture-heard-panel = A whole panel at once is a lot to face.
+    .v2 = So many people across the table: that is a lot.
+    .v3 = Facing all of them at once is hard.
+
+capture-heard-blank-on = A blank on { $struggle } stings.
+    .v2 = Finding no words for { $struggle }: that stings.
+    .v3 = Going blank on { $struggle } is hard to take.
+
+capture-heard-answer = So it is { $struggle } that nags.
+    .v2 = It is { $struggle } that stays with you, then.
+    .v3 = Then { $struggle } is what keeps coming back.
+
+capture-heard-stress = That was a hard one, by the sound of it.
+    .v2 = A hard one, then.
+    .v3 = That one weighs on you.
+
+capture-heard-calm = Thank you for telling me.
     .v2 = I have that, as you told it.
     .v3 = That is kept, in your words.
 
@@ -31,9 +71,13 @@ capture-theirs = Then it was them, not the interview. Anger fits.
     .v2 = Then what went wrong in there was theirs, and being angry about it is fair.
     .v3 = You are angry at what they did, and that belongs with them, not with you.
 
-capture-heard-well = It is good to hear of one that went well. Two or three things are still worth keeping while they are fresh.
-    .v2 = A good one, then. Let us keep what you will want to remember of it.
-    .v3 = Then this is about keeping what worked, and a short note of thanks.
+capture-heard-well = Good to hear of one that went well.
+    .v2 = A good one, then; let us keep what you will want to remember.
+    .v3 = One that went well: then this is about keeping what worked.
+
+capture-heard-well-but = Well on the whole, then, but for { $struggle }.
+    .v2 = So most of it held, and { $struggle } sticks.
+    .v3 = Good on the whole, and { $struggle } nags.
 
 capture-not-yet = It is still ahead of you, then. When you are out of it, tell me how it was, while you still remember.
     .v2 = So it has not happened yet. Write to me when it is over, however it went.
@@ -57,13 +101,13 @@ capture-no-interview = All right. When there is an interview to look back on, wr
     .v2 = Then there is nothing to do here. I am around after the next one.
     .v3 = Fine. Come back after an interview, good or bad.
 
-capture-feeling = How bad does it feel right now, from 0 (fine) to 10 (awful)?
-    .v2 = From 0 (fine) to 10 (awful): how bad does it feel at this moment?
+capture-feeling = How bad does it feel, 0 (fine) to 10 (awful)?
+    .v2 = From 0 (fine) to 10 (awful): how bad is it just now?
     .v3 = If 0 is fine and 10 is awful, where are you just now?
     .short = 0 (fine) to 10 (awful)?
     .why = The number sets the pace, and later you can see how it has moved.
 
-capture-feeling-well = And the feeling, so that we have it: from 0 (fine) to 10 (awful)?
+capture-feeling-well = And the feeling, 0 (fine) to 10 (awful)?
     .v2 = How is it just now, from 0 (fine) to 10 (awful)?
     .v3 = One number for how it feels: 0 is fine, 10 is awful.
     .short = 0 (fine) to 10 (awful)?
@@ -76,19 +120,37 @@ capture-rough-day = { $feeling ->
     .v2 = { $feeling }: that is a lot to carry out of one room. One thing at a time, and "stop" is always fine.
     .v3 = { $feeling }. Slowly, then. Say "stop" whenever it is enough; what you wrote stays.
 
-capture-middling-day = { $feeling }. Not nothing, then; let us see what is behind it.
-    .v2 = A { $feeling }, noted. It can be put to use.
-    .v3 = { $feeling }, then. We look at what lies behind it.
+capture-middling-day = { $feeling }. Not nothing, then.
+    .v2 = A { $feeling }: enough to nag.
+    .v3 = { $feeling }, then: somewhere in the middle.
 
 capture-mild-day = { $feeling }: you are standing on firm ground. This will be short.
     .v2 = A { $feeling }. Good; then only what is worth keeping.
     .v3 = { $feeling }. Then we just keep the useful part.
 
-capture-really = If you run through it minute by minute: was it really that bad all the way, or in parts?
+capture-upsets = Few things in a job search are as stressful as an interview, and a bad one upsets most people.
+    .v2 = It would upset most people: interviews are among the most stressful hours of looking for work.
+    .v3 = That this upsets you is no wonder; looking for work brings little that is more stressful than an interview.
+
+capture-really = Looking at all of it: was it really that bad all the way, or in parts?
     .v2 = Was all of it as bad as it feels, or some of it?
     .v3 = Taken piece by piece: how much of it was really bad?
     .short = All of it, or parts of it?
     .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
+    .all = All of it
+    .all-like = all of it | everything | the whole thing | start to finish | all bad | all the way | every minute | from the start
+    .parts = Some of it
+    .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
+    .one-moment = One moment
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .not-sure = I can't tell
+    .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
+
+capture-really-gently = You need not go back into it. Only roughly: was all of it bad, or some of it?
+    .v2 = Without going through it again: did all of it go badly, or a part of it?
+    .v3 = A word is enough here: was it bad all through, or at one point or another?
+    .short = All of it, or parts of it?
+    .why = It tells me how much there is to look at, and how much can be left alone.
     .all = All of it
     .all-like = all of it | everything | the whole thing | start to finish | all bad | all the way | every minute | from the start
     .parts = Some of it
@@ -115,6 +177,7 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .short = Anything besides { $evidence }?
     .why = So that the list is complete, and no longer than it really is.
     .only-that = Only that
+    .only-that-like = only late | just late | only being late | just being late | only nerves | just nerves | only my nerves | only the time
     .more = Something else too
     .more-like = something else | yes the | yeah the | also | and also | there was more | other two | other three | another thing
     .late = I was late
@@ -141,7 +204,7 @@ capture-more-of-it = You have told me what was said. Is there more to keep while
     .all = That is all of it
     .all-like = that's all | thats all | that is all | nothing more | that's it | thats it | no more | only that | just that | nothing else | that was all | you have it all
 
-capture-one-moment = No interview is perfect, and that was one thing ({ $moment }), not the whole of it.
+capture-one-moment = No interview is perfect. That was one thing ({ $moment }), and not the whole of it.
     .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.
     .v3 = Nobody gets through an interview without a moment like that. It is one thing, { $moment }, out of many.
 
@@ -157,13 +220,13 @@ capture-no-moment = No interview is perfect. Nothing you have told me so far say
     .v2 = There is no perfect interview, and a bad feeling is not yet a bad result.
     .v3 = No interview is perfect. A feeling without one bad moment behind it often says more about the stress than about the answers.
 
-capture-serious = That is not a small thing, and I will not make it one. It is kept in your words.
-    .v2 = What you describe matters, and it was theirs, not yours. It stays here as you wrote it.
-    .v3 = I take that seriously. They had no business doing that, and your words about it are kept.
+capture-serious = That is not a small thing, and I will not make it one.
+    .v2 = What you describe matters, and it was theirs, not yours.
+    .v3 = I take that seriously. They had no business doing that.
 
-capture-next-steps = That is written down, with today's date. What can be done about it is for an advice body to say; time limits can be short, and this is no legal advice. A note to them is your choice.
-    .v2 = It is kept in your words, with the day. You owe them no thanks for it. Whether anything can be done, an advice body can tell you; soon is better, as deadlines can be short. I give no legal advice.
-    .v3 = Your words are kept, and the day with them. For next steps there are advice bodies, some with short deadlines. This is no legal advice.
+capture-next-steps = Kept, with the date. An advice body or a union can say what can be done; deadlines can be short. This is no legal advice, and a note to them is your choice.
+    .v2 = It is kept, with the day. What can be done is for an advice body or a union to say, better soon: deadlines can be short. I give no legal advice, and you owe them no thanks.
+    .v3 = Your words are kept, and the day. An advice body or a union knows the next steps; some have short deadlines. This is no legal advice, and no note is owed.
 
 capture-serious-staff = Here you can ask { $staff }.
     .v2 = For that you can turn to { $staff } here.
@@ -178,7 +241,7 @@ capture-answer-again = Was there a question you would answer differently if they
     .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few
     .no = No
 
-capture-answer-again-apart = That stays apart. Setting it aside: was there a question about the job itself that you would answer differently?
+capture-answer-again-apart = Setting that aside: was there a question about the job you would answer differently?
     .v2 = Leaving aside what they did, is there a question about the work that you would like to have back?
     .v3 = Apart from that, which is theirs: did a question about the job deserve a better answer than it got?
     .short = A question about the job to answer again?
@@ -186,7 +249,13 @@ capture-answer-again-apart = That stays apart. Setting it aside: was there a que
     .yes = Yes
     .no = No
 
-capture-question = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades soon.
+capture-question = Do you remember how they put the question? Roughly is fine; it fades soon.
+    .v2 = How did they word the question? As near as you can get.
+    .v3 = What did they ask there, in their words? An outline will do.
+    .short = How did they put it?
+    .why = So that the note can name it, and so that you can practise the real one.
+
+capture-question-of-several = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades soon.
     .v2 = How did they word it, { $struggle }? As near as you can get.
     .v3 = { $struggle }: what did they ask, in their words? An outline will do.
     .short = How did they put it?
@@ -210,9 +279,9 @@ capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
 
-capture-unsaid-kept = It is not lost: a short thank-you note can carry it.
-    .v2 = That is kept, word for word. The note can bring it to them.
-    .v3 = So they may still get to read it: it fits into a note of thanks.
+capture-unsaid-kept = It is not lost: a short thank-you note can carry it, or the next interview.
+    .v2 = That is kept, word for word, and can still be said.
+    .v3 = So it may still be heard, by them or by the next who ask.
 
 capture-another = Was there another question you would like to answer again?
     .v2 = Is there one more that deserves a better answer?
@@ -223,12 +292,30 @@ capture-another = Was there another question you would like to answer again?
     .that-was-all = That was all
     .that-was-all-like = that was all | that's all | thats all | tahts it | that's the lot | thats it | no more | nope | just that
 
-capture-other-questions = Which other questions did they ask, the easy ones too? A list is fine; they come back in the next interview.
+capture-other-questions = Which other questions did they ask, the easy ones too? Key words are enough; they come back in other interviews.
     .v2 = What else did they ask, good answers included? Just name the questions.
     .v3 = Before it fades: what else was asked? Key words are enough.
     .short = Their other questions?
     .why = People remember their slips and forget what they were asked. The list helps you prepare.
     .not-now = None that I recall
+
+capture-questions = Which questions did they ask? Key words are enough; they come back in other interviews.
+    .v2 = What did they ask you? Just name the questions, as they come to mind.
+    .v3 = Before it fades: what was asked? Key words are enough.
+    .short = Their questions?
+    .why = What was asked is soon forgotten. The list helps you prepare.
+    .not-now = None that I recall
+
+capture-more-questions = Besides what you have told me: did they ask anything else? Key words are enough; questions come back in other interviews.
+    .v2 = You have named some of what they asked. Was there more? Key words are enough.
+    .v3 = Were there further questions, beyond those you told me? Just name them.
+    .short = Any further questions?
+    .why = What was asked is soon forgotten. The list helps you prepare.
+    .not-now = None that I recall
+
+capture-questions-kept = Those are kept.
+    .v2 = They are on the list now.
+    .v3 = Good to have them down before they fade.
 
 capture-point = Is there something about you that they should know and that never came up?
     .v2 = Did you leave without saying something that speaks for you?
@@ -236,6 +323,10 @@ capture-point = Is there something about you that they should know and that neve
     .short = Something that never came up?
     .why = The note has room for one such thing, in your own words.
     .nothing = Nothing missing
+
+capture-point-kept = They have not heard that yet. It is kept, in your words.
+    .v2 = Kept as you wrote it; it can still be said.
+    .v3 = That is down now, in your words.
 
 capture-organisation = Which organisation was it?
     .v2 = Where was the interview: what is the place called?
@@ -303,11 +394,38 @@ capture-which-time = More than one time is kept there. Which of these towns show
     .short = Which town has your time?
     .why = An hour too early would be a message in your sleep.
 
-capture-who = How many people spoke with you, and who? Names, if you have them, and who asked that question.
-    .v2 = Who was in the room, how many, and who asked it? Names are useful, but not needed.
-    .v3 = How many were they? Names as far as you have them, and whose question it was.
+capture-who = { $counted ->
+        [yes] Who were they? Names as far as you have them
+       *[no] How many people spoke with you, and who? Names, if you have them
+    }{ $asked ->
+        [yes] , and who asked that question
+        [several] , and who asked what
+       *[no] { "" }
+    }.
+    .v2 = { $counted ->
+        [yes] Do you know their names
+       *[no] Who was in the room, and how many
+    }{ $asked ->
+        [yes] , and who asked it
+        [several] , and who asked which question
+       *[no] { "" }
+    }? { $counted ->
+        [yes] One or two will do.
+       *[no] Names are useful, but not needed.
+    }
+    .v3 = { $counted ->
+        [yes] What are they called
+       *[no] How many were they, and what are they called
+    }, as far as you know{ $asked ->
+        [yes] , and whose question was it
+        [several] , and whose question was which
+       *[no] { "" }
+    }?
     .short = Names of who was there?
-    .why = Each note goes to one person and carries what that person asked.
+    .why = { $asked ->
+        [no] A note goes to a person, by name where there is one.
+       *[yes] Each note goes to one person and carries what that person asked.
+    }
     .no-names = I don't know their names
     .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
 
@@ -325,9 +443,9 @@ capture-who-asked = Who asked it ({ $struggle })?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
-capture-judge-when = The look back at the rest of the hour is easier with a day's distance. Tomorrow, or go on now?
-    .v2 = What went well and what did not is judged better after a night. Shall we look at it tomorrow, or now?
-    .v3 = Tomorrow you will see the whole of it more clearly than today. Look back then, or at once?
+capture-judge-when = Look back tomorrow, or now?
+    .v2 = Shall we look back tomorrow, after a night, or now?
+    .v3 = A look back is fairer after a night. Tomorrow, or now?
     .short = The look back: tomorrow or now?
     .why = Facts fade and judgement clears: so the first comes today, the second with a day between.
     .tomorrow = Tomorrow
@@ -341,7 +459,30 @@ capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 
+capture-done = Then you are done for today, and what fades first is kept. People recover from interviews like this, and put them to use.
+    .v2 = That was all for today. It is written down; this can be recovered from, and put to use.
+    .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
+
+capture-done-unsent = Then you are done for today, and what fades first is kept. If the note goes out earlier, tell me. People recover from interviews like this, and put them to use.
+    .v2 = That was all for today. Say "sent" if the note goes out before I bring it. This can be recovered from, and put to use.
+    .v3 = Nothing more is needed today; the note is there when you are, under "show the note". People recover from such an interview, and put it to use.
+
+capture-done-well = Then you are done for today, and what fades first is kept.
+    .v2 = That was all for today. It is written down while it is fresh: what they asked, and what held.
+    .v3 = Nothing more is needed today. What worked is kept, and can be used again.
+
+capture-done-apart = Then this is done for today. What happened is kept in your words, with the day, apart from everything else.
+    .v2 = That is all for now. Your account of what they did stays here as you wrote it, on no list and in no note.
+    .v3 = Done for today. What they did is written down, and it stays yours to use or to leave.
+
 capture-being-late = being late
 capture-the-question = the question you could not answer
 capture-that-question = that question
 capture-what-you-said = what you told me
+capture-one-thing = one thing
+capture-the-tears = the tears
+capture-the-blank = the blank
+capture-the-rambling = talking on and on
+capture-the-nerves = the nerves
+capture-the-technology = the technology
+capture-their-manner = how you were met

@@ -1,8 +1,8 @@
 ### The line in which the coach says back what it understood.
 
 echo-noted = Noted: { $details }.
-    .v2 = I have: { $details }.
-    .v3 = So far: { $details }.
+    .v2 = Got it: { $details }.
+    .v3 = Understood: { $details }.
 
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
     .v2 = Corrected, in the drafts too: { $after }, not { $before }.
@@ -19,7 +19,7 @@ echo-role = the { $role } job
 echo-today = today
 echo-yesterday = yesterday
 echo-on = { DAY($day) }{ $year }
-echo-size = { $count } people on the panel
+echo-size = a panel of { $count }
 echo-format = { $format ->
         [phone] by phone
         [video] by video

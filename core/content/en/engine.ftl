@@ -153,9 +153,9 @@ engine-help = I ask one question at a time, keep your answers, draft the thank-y
     .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, export, forget me.
 
 engine-privacy = { $surface ->
-        [terminal] Before we go on: I am a program. What you write is kept encrypted on this computer until you say "forget me"; whoever can use this account here could open it.
-        [slack] Before we go on: I am a program. What you write is kept encrypted until you say "forget me". Staff get no view of it, whoever runs me holds the key, and Slack keeps its own copy of our chat.
-       *[discord] Before we go on: I am a program. What you write is kept encrypted until you say "forget me". Staff get no view of it, whoever runs me holds the key, and Discord keeps its own copy of our chat.
+        [terminal] I am a program; your words stay encrypted on this computer, readable from your account, until you say "forget me".
+        [slack] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
         [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. "Forget me" erases them.
@@ -209,8 +209,8 @@ engine-advice-body = Where you are ({ COUNTRY($country) }) you can ask { $bodies
     .v3 = One to ask, for { COUNTRY($country) }: { $bodies }.
 engine-one-body = { $name }, { $phone }
 
-engine-no-advice-body = Which one that is where you are, I cannot name here. A union or a legal advice service would know.
-    .v2 = I have no name or number for your country, and will not guess one. A union or a law clinic can tell you.
+engine-no-advice-body = Which one, where you are, I cannot name; a legal aid office would know.
+    .v2 = I have no name or number for your country, and will not guess one. A law clinic can tell you.
     .v3 = I cannot name one here for where you live; a union or a legal aid office may.
 
 engine-not-on-your-list = What they said or did is theirs. It belongs on no list of yours and in no note; I keep it apart, in your words. If you see it on one, say "undo" or leave that step out.

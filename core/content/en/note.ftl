@@ -1,6 +1,6 @@
 ### The thank-you note: whether, how, when, and each draft.
 
-note-recommended = My strong advice is a short thank-you note, above all after a hard interview: it can carry what you just wrote.
+note-recommended = My strong advice is a short thank-you note, the more so after a hard moment: it can carry what you just wrote.
     .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
     .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
 
@@ -19,6 +19,14 @@ note-plain = My advice is a short, plain thank-you note. A slip need not be in i
 note-optional = After what they said, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
     .v2 = You owe them no thanks for that. A note is up to you; many would send none, and some a plain one.
     .v3 = Whether to write to them at all is yours to decide after this. If you do, a plain note says nothing of it.
+
+note-meant = You mean to write to them: good, that is right after any interview.
+    .v2 = A note was your idea already, and a good one.
+    .v3 = You want to write to them, and I will help with the words.
+
+note-unwanted = You do not want the job any more, so a note is up to you; a line of thanks leaves a good name.
+    .v2 = As you no longer want it, nobody is owed a note. A short one keeps a door open for another day.
+    .v3 = A note is your choice, now that you do not want the job. Two lines of thanks are never wrong.
 
 note-channel-optional = If you want to write to them: by e-mail, or by post?
     .v2 = Do you want to write to them at all? By e-mail, or by post?
@@ -90,13 +98,13 @@ note-second-point = And the second, if there is one?
     .why = There is room for one more; one alone is fine as well.
     .no-second = Just the one
 
-note-evening = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. This evening is a good time; within 24 hours is best, up to 48 is still fine.
-    .v2 = Advice differs: some say the same day, some a day or two later with a clear head. This evening suits you, I think. Best by 24 hours, worth it up to 48.
+note-evening = Some send it the same day, some wait a day or two to see things clearly. I would take this evening: within 24 hours is best, up to 48 is fine.
+    .v2 = Advice differs: the same day, or a day or two later with a clear head. This evening suits you, I think. Best by 24 hours, worth it up to 48.
     .v3 = One school sends it the same day, another waits a day or two. I would take this evening: it is best within 24 hours, and still good within 48.
 
-note-morning = A thank-you the same day is a good habit; some advise a day or two, to see things clearly. For today I would sleep on it and send it tomorrow morning; within 24 hours is best, up to 48 is still fine.
+note-morning = Some send it the same day, some wait a day or two to see things clearly. I would sleep on it and send it tomorrow morning: within 24 hours is best, up to 48 is fine.
     .v2 = Advice differs: the same day, or a day or two later with a clear head. I would look at it again tomorrow morning. Best by 24 hours, worth it up to 48.
-    .v3 = Some send it the same day, some wait a day or two. Sleep on this one and send it in the morning: that is within 24 hours, and 48 is still good.
+    .v3 = One school sends it the same day, another waits a day or two. Sleep on this one and send it in the morning: that is within 24 hours, and 48 is still good.
 
 note-today = The interview was yesterday, so today is the day: a note is best within 24 hours, and up to 48 it is still fine. Some even advise a day or two, to see things clearly.
     .v2 = Yesterday's interview, today's note: some send it at once, some after a day or two. Within 48 hours is good; sooner is better.
@@ -118,10 +126,11 @@ note-look = Do you want to see it now?
     .tomorrow = Tomorrow
     .tomorrow-like = tomorrow | later | not today | in the morning | sleep on it
     .none = No note
+    .none-like = no note | none | don't want a note | no letter | not writing | not sending | won't write | won't send | don't want to send | don't send | no need | skip the note | leave it
 
-note-kept-for-later = It is ready, and I will put it in front of you. If you send it earlier, say so and I stay quiet.
-    .v2 = Good. It waits, and I bring it at that hour; say "sent" if it goes out before.
-    .v3 = Then later; it will be there. "Show the note" brings it up at any time.
+note-kept-for-later = It waits here.
+    .v2 = Good. It is ready and waits.
+    .v3 = Then later; it will be there.
 
 note-guide = More on following up, if you want to read it: { $link }
     .v2 = There is a longer guide to following up: { $link }
@@ -151,26 +160,11 @@ note-sent = Marked as sent.
     .v2 = Sent: noted.
     .v3 = Good, that one is out.
 
-note-kept = It stays here; "show the note" brings it back.
-    .v2 = Kept. Say "show the note" when you want it.
-    .v3 = Then it waits. "Show the note" is enough.
+note-kept = It waits here.
+    .v2 = Kept, as it stands.
+    .v3 = It stays here, ready to go.
 
 note-none-to = There is none to { $names }, after that.
     .v2 = I have written none to { $names }.
     .v3 = To { $names } nothing goes.
 
-note-done-apart = Then this is done for today. What happened is kept in your words, with the day, apart from everything else.
-    .v2 = That is all for now. Your account of what they did stays here as you wrote it, on no list and in no note.
-    .v3 = Done. What they did is written down, and it stays yours to use or to leave.
-
-note-done = That was the part that fades first, and you have kept it. People recover from interviews like this, and what you wrote down can be turned to use.
-    .v2 = Your answers are kept, and the thanks are on their way. This can be recovered from and put to use.
-    .v3 = The memory is written down and the note is out. People get over such interviews, and what you kept can be turned to use.
-
-note-done-well = That was the part that fades first, and you have kept it.
-    .v2 = It is written down while it is fresh: what they asked, and what held.
-    .v3 = The memory of it is kept; what worked can be used again.
-
-note-done-unsent = That was the part that fades first, and you have kept it. People recover from interviews like this, and this one can be turned to use.
-    .v2 = You have kept what matters: the questions, your answer, a note that can go. People recover from this, and it can be put to use.
-    .v3 = It is written down, and the note is ready when you are, best within a day. People do recover from interviews like this, and turn them to use.

@@ -1,24 +1,24 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If we break off here, I write once, three hours later, and ask whether to go on.
-    .v2 = Should you have to leave, I ask once, after three hours, whether you want to go on.
-    .v3 = If this stays half told, one message comes from me in three hours, and no more about it.
+plan-break-off = If you leave, I ask once in three hours.
+    .v2 = Should you leave, I ask once, in three hours.
+    .v3 = If you break off, I ask once in three hours.
 
-plan-announced = From here on I write { $count ->
+plan-announced = I write { $count ->
         [one] once
         [2] twice
        *[other] { $count } times
-    } ({ $place } time); "stop writing" ends it:
-    .v2 = You will hear from me { $count ->
+    } ({ $place } time; "stop writing" ends it):
+    .v2 = You hear from me { $count ->
         [one] once more
         [2] twice more
        *[other] { $count } times
-    }, in { $place } time; say "stop writing" and it ends:
+    } ({ $place } time; "stop writing" ends it):
     .v3 = { $count ->
-        [one] One message
-        [2] Two messages
-       *[other] { $count } messages
-    } will come from me ({ $place } time), unless you say "stop writing":
+        [one] One message comes
+        [2] Two messages come
+       *[other] { $count } messages come
+    } from me ({ $place } time; "stop writing" ends it):
 
 plan-also = { $count ->
         [one] This comes as well:

@@ -1,0 +1,92 @@
+"""What stung in a story, as far as its words say: the first thing that is heard back.
+
+One sting is enough, the one that weighs most; where none is named, none is guessed. The rule a newcomer could break:
+only what happened to the one who tells it counts, so that a crying child or a frozen screen is not taken for their own.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import StrEnum
+
+from core.understanding.text import LONGEST_STORY, fold
+
+
+class Sting(StrEnum):
+    """What it was, in the order in which one is heard before another."""
+
+    TEARS = "tears"
+    THEM = "them"
+    TECHNOLOGY = "technology"
+    BLANK = "blank"
+    RAMBLING = "rambling"
+    NERVES = "nerves"
+    LATE = "late"
+
+
+_MACHINE = (
+    r"(?:screen|laptop|computer|phone|video|zoom|teams|skype|meet|connection|internet|network|line|link|wi-?fi|camera|call"
+    r"|sound|mic|microphone|audio)"
+)
+_WHO = r"(?:they|he|she|one of them|interviewers?|manager|boss|panel|lady|man|woman|guy|recruiter|head|owner|director|matron|sister|principal|supervisor|foreman|doctor)"
+_PATTERNS = {
+    Sting.TEARS: re.compile(
+        r"\bi(?:'m|'d| was| had| am| have)? (?:(?:just|even|almost|nearly|then|really|started|began|could not|couldn't|still|to|stop|been) )*"
+        r"(?:cry|cried|crying|sobb?ed|sobbing|wept|teared up|welled up)\b"
+        r"|\b(?:started|start|began|stop|stopped) (?:crying|sobbing)\b|\b(?:burst|broke) into tears\b|\b(?:in|my|with|near|close to) tears\b"
+        r"|\btears in my\b|\bbeen crying\b|(?:^|[.,;!] )(?:(?:just|nearly|almost|even|and|then) )*cried\b"
+    ),
+    Sting.THEM: re.compile(
+        rf"\b{_WHO} (?:\w+ ){{0,4}}(?:(?:very |so |really |super |quite )?(?:rude|unfriendly|hostile|dismissive|arrogant|condescending|cold|impatient|bored)"
+        r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|smirk(?:ed|ing)|snapp?ed"
+        r"|laughed at|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
+        r"|(?:did not|didn't|never|wouldn't|hardly|barely) (?:even )?(?:look(?:ed)?|listen(?:ed)?|smile[d]?)(?: (?:at|to|up|once))?)\b"
+        r"|\b(?:so|very|really|quite|too|just|pretty) rude\b(?! (?:customer|client|patient|guest|parent|child|caller|passenger))"
+        r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b|\b(?:kept|keeps|keep|always) inter+upt\w*\b|\binter+upt\w* me\b"
+    ),
+    Sting.TECHNOLOGY: re.compile(
+        rf"\b{_MACHINE} (?:\w+ ){{0,2}}?(?:froze|freezing|dropped|dropping|crash(?:ed|ing)|cut (?:out|off)|died|failed|went down|broke|did not work|didn't work|kept (?:freezing|dropping|cutting))\b"
+    ),
+    Sting.BLANK: re.compile(
+        r"\b(?:mind|brain|head) (?:\w+ ){0,3}?(?:blank|empty)\b|\b(?:went|going|go|drew a) (?:\w+ )?blank\b|\bblanked\b"
+        r"|\btongue-? ?tied\b|\b(?:lost for|no|lost (?:all )?my|(?:could not|couldn't) find (?:the |any )?) ?words\b"
+        r"|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
+        r"|\b(?:could not|couldn't) (?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)"
+    ),
+    Sting.RAMBLING: re.compile(
+        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long|fast))\b|\b(?:rambled|waffled|babbled)\b"
+        r"|\b(?:kept|could not stop|couldn't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
+    ),
+    Sting.NERVES: re.compile(
+        r"\b(?:i|my|was|so|too|very|really|super|got|just)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|shak(?:ing|y)|shook|trembl\w+|panick?(?:ed|ing|y)?|sweat\w*)\b"
+        r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees) (?:\w+ ){0,2}(?:shak\w+|shook|trembl\w+|crack\w*)\b"
+    ),
+    Sting.LATE: re.compile(
+        r"\b(?:was|were|came|come|got there|got in|arrived|arriving|being|showed up|turned up|ran|running)\b(?: \w+){0,4} late\b"
+        r"(?! (?:shifts?|nights?|pay|stage|in the|for my age))|\b(?:min|mins|minutes?|hours?) late\b|^(?:so |very )?late\b"
+    ),
+}
+_NO_STING = re.compile(
+    r"\bshook (?:his |her |their |my |our )?hands?\b|\bhand ?shak\w+\b|\bshaking hands\b|\b(?:work|stay|open|clos)\w* late\b"
+)
+"""What has a word of a sting and is none."""
+_HELD = re.compile(
+    r"\b(?:otherwise|apart from (?:that|it)|other than that|besides that|except (?:for )?that|the rest|everything else|all else|rest of it)\b"
+    r"(?:,? (?:it|that|of it|of the interview|the interview|they|all))*(?:,? (?:was|went|is|has been|felt|seemed|i think|i guess))*"
+    r"(?: (?:all|really|pretty|quite|mostly|just|very|totally))*,? (?:ok|okay|fine|good|well|alright|all right|great|not bad|not too bad|cool)\b"
+)
+
+
+def sting(text: str) -> Sting | None:
+    """The thing that hurt, as the text names it; None where it names none."""
+    told = _NO_STING.sub(" ", fold(text[:LONGEST_STORY]))
+    machine = _PATTERNS[Sting.TECHNOLOGY].search(told)
+    if machine is not None:
+        told = told[: machine.start()] + told[machine.end() :]
+    heard = (one for one, pattern in _PATTERNS.items() if pattern.search(told))
+    return next((one for one in heard if machine is None or one is Sting.TEARS), Sting.TECHNOLOGY if machine else None)
+
+
+def rest_held(text: str) -> bool:
+    """Whether the text says that but for what it names all was well ("otherwise it was ok")."""
+    return bool(_HELD.search(fold(text[:LONGEST_STORY])))
