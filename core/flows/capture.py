@@ -318,7 +318,7 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(BEING_LATE)
     if cause == Picked("a-question") and not struggles:
         named.append(THE_QUESTION)
-    if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
+    if talk.known("cause-told") or any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
 

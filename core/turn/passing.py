@@ -85,6 +85,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found["asked-by-1"] = _whose(detail.value, reading)
         elif stem in NUMBERED:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
+        elif stem == "cause-told":
+            found[stem] = True  # what it was stands in their story
         elif stem == "role":
             role = _ROLE_WORD.sub("", detail.value)
             if not _NO_ROLE.search(role):

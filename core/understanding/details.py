@@ -79,15 +79,6 @@ _LATE_WORDS = {
     "an hour": 60,
     "a quarter of an hour": 15,
 }
-_BREAK = re.compile(r"[.;!?\n,]| but | and (?=i\b|they|he|she|we|the)")
-_SUBJECT = re.compile(
-    r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
-    r"manager|panel|lady|man|woman|guy|boss|recruiter|"
-    r"hr|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"
-    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
-    _I,
-)
-
 _BARRED = re.compile(
     r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
     r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don't|do not|"
@@ -340,7 +331,7 @@ def _panel_size(shown: str) -> Iterator[Detail]:
 def _minutes_late(shown: str) -> Iterator[Detail]:
     for found in (*_LATE.finditer(shown), *_LATE_BY.finditer(shown)):
         said = found["n"].lower().replace("-", " ")
-        if (found["unit"] or "hour" in said) and _is_mine(shown, found.start()):
+        if (found["unit"] or "hour" in said) and difficulties.is_mine(shown, found.start()):
             minutes = _LATE_WORDS.get(said, names.NUMBERS.get(said, said))
             yield Detail("minutes-late", str(minutes), found.span("n"))
             return
@@ -352,14 +343,6 @@ def _feeling(shown: str) -> Iterator[Detail]:
         group = "n" if found["n"] else "m"
         yield Detail("feeling-at-first", found[group], found.span(group))
         return
-
-
-def _is_mine(shown: str, place: int) -> bool:
-    """Whether the person is the one who was late: nobody else is named in the clause."""
-    before = shown[max(0, place - 80) : place]
-    clause = _BREAK.split(before)[-1]
-    subjects = list(_SUBJECT.finditer(clause))
-    return not subjects or subjects[-1]["me"] is not None
 
 
 def _contact(shown: str) -> Iterator[Detail]:
@@ -442,4 +425,9 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
+    (
+        "said say wrong word speak spoke talk sound quiet stop ask smile eye hand voice leg knee lip red sweat drop spil knock broke smash trip lied"
+        " exagger blurt overshare rang went buzz fell swore curse laugh giggl yawn burp sneez straight look finish sentence example came prepare no cut interrupt",
+        difficulties.manner,
+    ),
 )

@@ -1,0 +1,119 @@
+"""What people say in their own way, and what only sounds like it: each from typed text to what is understood."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.understanding import details, names
+from tests.moments import Talk
+
+
+def found(text: str) -> dict[str, str]:
+    return {detail.name: detail.value for detail in details.read(text)}
+
+
+@pytest.mark.demand("P22")
+@pytest.mark.parametrize(
+    ("text", "struggle"),
+    [
+        ("i started crying when they asked about the night shift", "the question about the night shift"),
+        ("burst into tears when they brought up my old boss", "my old boss"),
+        ("i teared up at the question about my last job", "the question about my last job"),
+        ("they asked about my gap and i just stared", "the question about my gap"),
+        ("she asked why i left and i just sat there", "why i left"),
+        ("he asked about conflict and nothing came out", "the question about conflict"),
+        ("babbled about the forklift for ages", "the forklift"),
+        ("rambled on about my kids for like ten minutes", "my kids"),
+        ("didnt know what FIFO was", "what FIFO was"),
+        ("had no idea what an API was", "what an API was"),
+        ("i didn't have a clue about the drug calculations", "the drug calculations"),
+        ("couldnt think of one example of teamwork", "teamwork"),
+        ("ran out of time on the written test", "the written test"),
+        ("got the dosage question wrong", "the dosage question"),
+        ("made a mess of the spreadsheet task", "the spreadsheet task"),
+        ("my hands were shaking so i couldnt do the weld sample", "the weld sample"),
+    ],
+)
+def test_what_went_wrong_is_heard_however_it_is_told(text: str, struggle: str) -> None:
+    assert found(text)["struggle"] == struggle
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they got the date wrong",
+        "i cried in the car afterwards",
+        "i sat there in the waiting room for an hour",
+        "i didn't know what to wear",
+        "didn't know how long it would take",
+        "they had no idea about the job",
+        "they asked about excel and i explained it",
+        "no idea who they were",
+    ],
+)
+def test_what_is_no_struggle_of_theirs_is_not_taken_for_one(text: str) -> None:
+    assert "struggle" not in found(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "said um the whole time",
+        "couldn't think of a single example",
+        "i couldn't get a word out",
+        "spoke too fast",
+        "called the manager by the wrong name",
+        "my voice was shaking",
+        "i dropped the tray",
+        "interrupted her twice",
+    ],
+)
+def test_who_told_how_they_came_across_is_not_asked_which_moment_it_was(talk: Talk, text: str) -> None:
+    conversation = talk().says(f"had an interview at Acme today. {text}", "8", "some of it")
+    assert conversation.question == "anything-else"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the lady didn't smile once",
+        "the interviewer was so rude",
+        "his phone rang twice",
+        "the panel interrupted the lady before me",
+        "they didn't ask any questions about the till",
+    ],
+)
+def test_what_others_did_is_no_mishap_of_theirs(text: str) -> None:
+    assert "cause-told" not in found(text)
+
+
+@pytest.mark.demand("R22")
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed"),
+    [
+        ("a lady called Joy and the ops guy", ("Joy",), 1),
+        ("Mr. B.", ("Mr. B",), 0),
+        ("dr chanda-mwale", ("Dr Chanda-Mwale",), 0),
+        ("Sister Agnes", ("Sister Agnes",), 0),
+        ("the HR person (Tom?)", ("Tom",), 0),
+        ("HR (Tom) and the boss", ("Tom",), 1),
+        ("the head, Mrs van der Merwe", ("Mrs van der Merwe",), 0),
+        ("Fr. Kelvin", ("Fr. Kelvin",), 0),
+        ("some guy called kevin", ("Kevin",), 0),
+        ("one was called joy, the other dave", ("Joy", "Dave"), 0),
+        ("Joy from HR and Pete the foreman", ("Joy", "Pete"), 0),
+        ("it was mr phiri the foreman and some lady", ("Mr Phiri",), 1),
+        ("Joy and two others", ("Joy",), 2),
+        ("Joy (HR) asked, plus her boss", ("Joy",), 1),
+        ("the boss called me mary", (), 0),
+        ("they called me back", (), 0),
+        ("a long interview day", (), 0),
+    ],
+)
+def test_people_are_counted_once_by_name_or_by_kind(text: str, people: tuple[str, ...], unnamed: int) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed) == (people, unnamed)
+
+
+def test_who_is_said_in_brackets_to_have_asked_is_the_asker() -> None:
+    assert names.read("Dr. Mwansa (she asked), Mr. Phiri, and a third guy").asked_by == "Dr. Mwansa"
