@@ -63,7 +63,7 @@ _CALLED = re.compile(
 _THE_OTHER = re.compile(r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b")
 _DID = re.compile(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
 _ASKED = re.compile(
-    r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? who |,? (?:she|he) |,? the one who )?(?:also |"
+    r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
     r"actually |then |was the one (?:who|that) )?"
     r"(?:asked|did the asking|put the question|was asking)\b",
     re.IGNORECASE,
