@@ -370,7 +370,7 @@ class Turn:
             return  # "I got a job, done searching" is more than news of one interview
         if news.told(self.bench, reading):
             return
-        if (reading.wish is None or reading.wish.action not in _MAY_BE_A_CHOICE) and orders.wished(self.bench, reading):
+        if orders.comes_first(self.bench, reading) and orders.wished(self.bench, reading):
             return
         shown, now = self.bench.shown, self.bench.now
         if shown is not None and (option := news.answers(self.bench, reading)) is not None:
@@ -622,8 +622,6 @@ _WORRIED = re.compile(
 _ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
-_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
-"""Wishes that say what an option of the open question may say as well ("no more practice")."""
 _FIRST_WORDS = ("capture", "prepare")
 """What the first message of somebody new may lead to."""
 _NO_WAY_BACK = {"danger", "stop", "forget"}
