@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from core.understanding import details, names
-from tests.moments import Talk
+from core.flows import outcome
+from core.understanding import details, names, reasons
+from tests.moments import Talk, at, says
 
 
 def found(text: str) -> dict[str, str]:
@@ -117,3 +118,48 @@ def test_people_are_counted_once_by_name_or_by_kind(text: str, people: tuple[str
 
 def test_who_is_said_in_brackets_to_have_asked_is_the_asker() -> None:
     assert names.read("Dr. Mwansa (she asked), Mr. Phiri, and a third guy").asked_by == "Dr. Mwansa"
+
+
+ANSWERS = [
+    ("they answered, the head said i was too quiet", "i was too quiet"),
+    ("got an email back, she says i had not enough experience", "i had not enough experience"),
+    ("they replied: someone with more experience got it", "someone with more experience got it"),
+    ("she wrote back today. my maths test was weak", "my maths test was weak"),
+    ("heard back. no driving licence was the problem", "no driving licence was the problem"),
+    ("they got back to me and said it was very close", "it was very close"),
+    ("the feedback was that i talked too much", "i talked too much"),
+]
+
+
+@pytest.mark.demand("R34")
+@pytest.mark.parametrize(("text", "reason"), ANSWERS)
+@pytest.mark.parametrize("meanwhile", [(), ("5",), ("5", "my sister")])
+def test_what_they_answer_to_a_feedback_request_is_kept_as_the_reason_and_said_back(
+    talk: Talk, text: str, reason: str, meanwhile: tuple[str, ...]
+) -> None:
+    conversation = at(talk, "done").waits(days=3).says("they said no", "can i ask for feedback", "mark as sent")
+    conversation.says(*meanwhile).waits(days=2).says(text)
+    assert conversation.facts.value("their-reason") == reason
+    assert says(conversation, outcome.REASON, reason=reason)
+
+
+def test_what_they_add_when_asked_stands_beside_the_reason_they_had_given(talk: Talk) -> None:
+    conversation = at(talk, "done").waits(days=3).says("they said no, not enough experience", "can i ask for feedback")
+    conversation.says("yes", "mark as sent", "5", "my sister").waits(days=1).says("she answered, my excel was too weak")
+    assert conversation.facts.value("their-reason") == "not enough experience; my excel was too weak"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they answered",
+        "got an email back, will read it later",
+        "heard back. i didnt get it",
+        "they called back, i got the job",
+        "they got back to me and i cried",
+        "she replied, yes i can come friday",
+        "they answered the phone, nobody knew anything",
+    ],
+)
+def test_an_answer_that_gives_no_reason_is_none(text: str) -> None:
+    assert reasons.alone(text) is None

@@ -21,7 +21,7 @@ from core.questions import CLOSED, Offer, Opening, Option, Scale
 from core.state import Pause
 from core.turn import passing, whose
 from core.turn.workbench import Workbench
-from core.understanding import Reading, details
+from core.understanding import Reading, details, reasons
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import fold
@@ -40,6 +40,7 @@ _BACK_IN = re.compile(
     r"|i(?:'m| am) (?:still |back )in(?: (?:it|the running|there))?(?: after all)?|i (?:do |still )?want (?:it|that one|the job|that job)(?: back)? after all|i(?:'ve| have)? (?:changed my mind|took it back)(?: about (?:it|withdrawing|that))?)[.! ]*",
     re.IGNORECASE,
 )
+FEEDBACK_ASKED = "feedback-asked"
 _DATES = ("next-interview-on", "answer-promised-at")
 _POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
@@ -126,15 +127,25 @@ def keep_beside_wish(bench: Workbench, reading: Reading) -> None:
 
 def _gave_reason(bench: Workbench, reading: Reading) -> bool:
     """Keep the reason for a no that is known already; False when there is none, or it is told as an answer."""
-    reason, run = _reason_in(reading), bench.run
-    if reason is None or not (_is_idle(bench) or (run is not None and run.flow in _ABOUT_THE_ANSWER)):
+    reason, run, shown = _reason_in(reading), bench.run, bench.shown
+    if reason is None:
         return False
     named = whose.named(bench, reading)
     interview = named or (bench.interview if bench.facts().all() else bench.told_interview)
     facts = bench.facts(interview)
-    if facts.value("outcome") != "rejected" or facts.value(THEIR_REASON) is not None:
+    known = facts.text(THEIR_REASON)
+    if facts.value("outcome") != "rejected":
         return False
-    _keep_reason(bench, interview, reason, is_serious=reading.is_serious)
+    if facts.value(FEEDBACK_ASKED) is not None and reasons.answered(reading.text) is not None:
+        is_of_it = run is not None and run.flow in _ABOUT_THE_ANSWER
+        if shown is not None and shown.kind in passing.OWN_WORDS and not is_of_it:
+            return False
+        kept = reason if known is None else f"{known}; {reason}"  # they asked for more than they had been told
+    elif known is None and (_is_idle(bench) or (run is not None and run.flow in _ABOUT_THE_ANSWER)):
+        kept = reason
+    else:
+        return False
+    _keep_reason(bench, interview, kept, is_serious=reading.is_serious)
     if run is None or run.flow != "outcome":  # else the words for it come with going on
         bench.say(outcomes.REASON_GRAVE if outcomes.is_grave(facts, reason) else outcomes.REASON, reason=reason)
     bench.proceed(short=True)

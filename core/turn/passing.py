@@ -204,6 +204,7 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
+        found.pop("cause-told", None)
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel
         found = {name: value for name, value in found.items() if name in _OF_FEELING}
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
