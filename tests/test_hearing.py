@@ -163,3 +163,42 @@ def test_what_they_add_when_asked_stands_beside_the_reason_they_had_given(talk: 
 )
 def test_an_answer_that_gives_no_reason_is_none(text: str) -> None:
     assert reasons.alone(text) is None
+
+
+SILENCE = [
+    "they went quiet on me", "ghosted by Acme", "not a word since", "radio silence", "left me on read", "crickets",
+    "they've gone cold on me", "no one has come back to me", "still havent heard a peep", "they just vanished",
+    "they left me hanging", "they are ignoring my emails",
+]  # fmt: skip
+
+
+@pytest.mark.demand("K06")
+@pytest.mark.parametrize("text", SILENCE)
+@pytest.mark.parametrize("answered", [(), ("no",)])
+def test_silence_is_heard_in_many_words_also_at_a_question(talk: Talk, text: str, answered: tuple[str, ...]) -> None:
+    conversation = at(talk, "done").waits(days=5).says(*answered, text)
+    assert conversation.facts.value("outcome") == "waiting"
+    assert "Friday 27 November" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the room went quiet",
+        "i went quiet",
+        "they were quiet when i answered",
+        "not a word about the salary",
+        "i ghosted them",
+        "they ignored me the whole interview",
+        "it went dead silent after my answer",
+        "silence in the room and i panicked",
+        "i didn't hear the question",
+    ],
+)
+def test_silence_in_the_room_is_not_theirs_afterwards(text: str) -> None:
+    assert "outcome" not in found(text)
+
+
+def test_how_long_ago_it_was_is_no_part_of_the_name() -> None:
+    assert found("interviewed at Acme 10 days ago, not a word since")["organisation"] == "Acme"
+    assert found("interviewed at Studio 54 last week")["organisation"] == "Studio 54"

@@ -17,7 +17,7 @@ from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
-from core.questions import CLOSED, Offer, Opening, Option, Scale
+from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.state import Pause
 from core.turn import passing, whose
 from core.turn.workbench import Workbench
@@ -275,7 +275,9 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
     if outcome == WAITING:  # said often and of many things: only where nothing else is talked about
         shown = bench.shown
         is_offer = shown is not None and shown.kind == Offer.kind and not shown.name.endswith(_ANYTHING_COME)
-        return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer) and known in (None, WAITING)
+        is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
+        is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
+        return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
     if _is_idle(bench):
         return True
     shown = bench.shown

@@ -106,6 +106,20 @@ _WITHDREW = (
     rf"|(?:took|taken) (?:my name|myself) (?:out|off)|turned (?:them|it|{_THE_JOB}) down|turned down {_THE_JOB}|(?:declined|refused) {_THE_JOB})"
     rf"|(?<![\w'] )(?:i(?:'ve| have)? (?:just |already )?)?told (?:them|her|him) (?:that )?(?:{_NO_MORE})"
 )
+_SILENCE = (
+    r"(?:they(?:'ve| have| all)?|he(?:'s)?|she(?:'s)?|hr|(?:the|my) (?:\w+ )?(?:company|recruiter|agency|school|clinic|bank|hospital|shop|office|manager|boss|lady|guy|panel)|it's|everything|all)"
+    r" (?:has |have |just |all |completely |totally |suddenly |then |really )*(?:gone|went|going|been|stayed|are|is|fallen|fell|turned) (?:all |completely |totally |really |a bit |so |very |totally )*"
+    r"(?:(?:quiet|silent|cold|dark|awol|mia|dead)(?: (?:on me|on us|since|after(?:wards| that)?|for (?:\w+ )?(?:days?|weeks?|months?)|now))(?! when)|(?:quiet|silent|cold|dark|awol|mia)(?= *(?:[.,!?;:)]|$)))"
+    r"|(?:gone|went|going) (?:all |completely |totally |really |a bit )*(?:quiet|silent|cold|dark|dead|awol|mia) on (?:me|us)\b"
+    r"|(?<!\bi )(?:got |been |was |being |totally |completely |just )*ghosted(?: by\b| me\b| us\b| again\b| after\b| since\b|(?= *(?:[.,!?;:)]|$)))|ghosting (?:me|us)\b"
+    r"|not (?:a|one|a single) (?:word|peep|thing|sound|line|call|e-?mail|message|text|reply|answer)(?: (?:since|from them|so far|yet|back|in (?:\w+ )?(?:days?|weeks?|months?)|after(?:wards| that)?)|(?<! thing)(?<! line)(?<! sound) *(?=[.,!?;:)]|$))"
+    r"|left (?:me|us) (?:on (?:read|seen|delivered)|hanging|in the dark)\b|(?:left|been left|leaving me) on (?:read|seen|delivered)\b|(?:(?:total|complete|dead|radio|utter|absolute|pure|just|only) )+(?:silence|crickets)\b|(?:^|[.!?,;] ?)(?:and |but |since |only |just )*(?:then |since then )?(?:silence|crickets|tumbleweed)s?(?: (?:since|from them|so far|yet|for .{3,20}|ever since))?(?= *(?:[.,!?;:)]|$))"
+    r"|(?:no ?one|nobody|noone|none of them) (?:has |have |ever |even |'s )*(?:(?:come|came|got|gotten|called|written|replied|answered|wrote|rang|responded|reached) (?:back|out)(?: to (?:me|us))?|(?:called|contacted|rang|e-?mailed|wrote to|written to|phoned|texted) (?:me|us)|replied|responded|got in touch|been in touch)\b(?! (?:yes|no|then)\b)"
+    r"|(?:haven't|have not|havent|hasn't|not|never|didn't|did not) (?:yet |even |ever )?(?:heard|hear) (?:a (?:peep|word|thing|sound|single (?:word|thing))|(?:back|anything|nothing|from them|from anyone)\b)"
+    r"|they(?:'ve| have)? (?:just |completely |totally |all )*(?:vanished|disappeared|evaporated)\b|(?:vanished|disappeared) on (?:me|us)\b|(?:they|she|he|hr)(?:'re| are|'s| is)? (?:just |all |completely |totally )*(?:ignoring|ignored|ignore|not answering|don't answer|doesn't answer|won't answer|not replying to|don't reply to|never answer(?:ed)?) (?:my |all my |any of my )+(?:e-?mails?|calls?|messages?|texts?|mails?)\b"
+)
+"""That nothing has come, in words that are about nothing else."""
+_SILENT = re.compile(rf"\b(?:{_SILENCE})", _I)
 _OUTCOMES = (
     ("withdrawn", _WITHDREW),
     (
@@ -163,8 +177,8 @@ _OUTCOMES = (
         r"they said [^.!?\n]{3,25} (?:and|but) (?:still |then |there was )?(?:nothing|silence|no (?:call|word|news|answer|reply|e-?mail))|"
         r"(?:don't|do not|dont) (?:(?:even|really|actually) )?know (?:yet )?(?:if|whether) i(?:'ve)? (?:got|get|have) (?:it|the (?:job|post|role|place))|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:is over|has passed|passed|is past|has gone|came and went|has come and gone)|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
-        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been "
-        r"ghosted",
+        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|"
+        + _SILENCE,
     ),
 )
 _DONE_WITH = re.compile(
@@ -298,6 +312,11 @@ def tells_outcome(text: str) -> bool:
     return _has_one(_OUTCOME_STEMS, shown.lower()) and any(one.name == "outcome" for one in _outcome(shown))
 
 
+def tells_silence(text: str) -> bool:
+    """Whether it says, in words that are about nothing else, that nothing has come from them."""
+    return _SILENT.search(texts.straight(text)) is not None
+
+
 def _opening(shown: str) -> Iterator[Detail]:
     yield from (detail for detail in (organisations.in_story(shown), roles.in_story(shown)) if detail)
 
@@ -412,7 +431,7 @@ _OUTCOME_STEMS = (
     " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
     " withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
-    " explain mention prefer"
+    " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
 )
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (

@@ -25,7 +25,8 @@ _KIND = either("organisations", "institutions", "endings")
 
 _JOINING = ("of", "and", "&", "the", "for", "de", "la", "du", "di")
 _CAPITAL = r"[A-Z0-9][\w&'+-]*(?:\.[\w&-]+)*"
-_CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_CAPITAL}){{0,5}}"
+_COUNTED = r"(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]m|o'clock|times|people)\b)"
+_CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
 _CAPITALISED = re.compile(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
 _AFTER_INTERVIEW = re.compile(r"\binterview(?:s|ed|ing)?(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)", re.IGNORECASE)
