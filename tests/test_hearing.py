@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import pytest
 
+from core import lines
 from core.flows import outcome
-from core.understanding import details, names, reasons
+from core.understanding import details, names, read, reasons
+from core.understanding.address import Remark
+from core.understanding.asides import Aside
+from core.vocabulary import Saying
 from tests.moments import Talk, at, says
 
 
@@ -112,8 +116,8 @@ def test_what_others_did_is_no_mishap_of_theirs(text: str) -> None:
     ],
 )
 def test_people_are_counted_once_by_name_or_by_kind(text: str, people: tuple[str, ...], unnamed: int) -> None:
-    read = names.read(text)
-    assert (read.names, read.unnamed) == (people, unnamed)
+    told = names.read(text)
+    assert (told.names, told.unnamed) == (people, unnamed)
 
 
 def test_who_is_said_in_brackets_to_have_asked_is_the_asker() -> None:
@@ -202,3 +206,229 @@ def test_silence_in_the_room_is_not_theirs_afterwards(text: str) -> None:
 def test_how_long_ago_it_was_is_no_part_of_the_name() -> None:
     assert found("interviewed at Acme 10 days ago, not a word since")["organisation"] == "Acme"
     assert found("interviewed at Studio 54 last week")["organisation"] == "Studio 54"
+
+
+BESIDE = [
+    "had an interview at Acme today, i froze on the SQL question. can i phone them?",
+    "had an interview at Acme today, i froze on the SQL question. should i call them",
+    "had an interview at Acme today, i froze on the SQL question. is it ok to ring them up",
+    "had an interview at Acme today, i froze on the SQL question. can i call mr phiri to explain",
+    "do you think i should phone the manager? had an interview at Acme today, i froze on the SQL question",
+    "had an interview at Acme today, i froze on the SQL question, can i call them tomorrow",
+    "had an interview at Acme today, i froze on the SQL question. thinking of calling them",
+]
+
+
+@pytest.mark.demand("P23")
+@pytest.mark.parametrize("text", BESIDE)
+def test_whether_to_call_is_answered_beside_the_first_story_and_stays_out_of_it(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert says(conversation, lines.CALL_OR_WRITE)
+    assert conversation.facts.text("struggle-1") == "the SQL question"
+    opening = conversation.facts.text("opening") or ""
+    assert "call" not in opening
+    assert "phone" not in opening
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had an interview. they asked me can i call customers all day",
+        "i would call the supplier first, then the boss",
+        "at my last job i was thinking about calling the doctor so i did",
+        "had to answer quickly, should i say yes i thought",
+    ],
+)
+def test_a_call_in_a_story_is_no_question_to_the_coach(text: str) -> None:
+    assert (read(text).aside, read(text).asked_besides) == (None, None)
+
+
+@pytest.mark.demand("P23")
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [
+        ("who should i write to", lines.WHOM_TO_THANK),
+        ("to whom do i send it", lines.WHOM_TO_THANK),
+        ("who do i email", lines.WHOM_TO_THANK),
+        ("what's the address", lines.ADDRESS),
+        ("where do i send it", lines.ADDRESS),
+        ("what address do i use", lines.ADDRESS),
+        ("i dont have their email", lines.ADDRESS),
+        ("how do i find her email", lines.ADDRESS),
+        ("what would happen if i just don't write?", lines.NOT_WRITING),
+        ("what if i never send it", lines.NOT_WRITING),
+        ("is it bad if i dont write", lines.NOT_WRITING),
+    ],
+)
+@pytest.mark.parametrize("moment", ["unsaid", "contact", "channel", "note", "done"])
+def test_a_question_about_the_note_is_answered_whatever_is_open(
+    talk: Talk, moment: str, text: str, answer: Saying
+) -> None:
+    conversation = at(talk, moment)
+    before = conversation.facts.all()
+    assert says(conversation.says(text), answer)
+    assert {name: fact.value for name, fact in conversation.facts.all().items()} == {
+        name: fact.value for name, fact in before.items()
+    }
+
+
+@pytest.mark.demand("P06")
+@pytest.mark.parametrize(
+    "text", ["do i have to?", "do i really need to do this?", "is this necessary", "what happens if i skip it?", "must i answer this"]
+)
+@pytest.mark.parametrize("moment", ["feeling", "their words", "unsaid", "nothing missing"])
+def test_nobody_has_to_answer_and_who_asks_is_told_so(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment)
+    open_question = conversation.question
+    assert says(conversation.says(text), lines.MUST_I)
+    assert conversation.question == open_question
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "who cares?",
+        "why did they even ask that?",
+        "is anybody going to read it?",
+        "what do you think?",
+        "was it my fault?",
+        "how is that fair?",
+    ],
+)
+def test_a_bare_question_is_no_answer_where_own_words_are_asked_for(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(text)
+    assert conversation.facts.value("unsaid-1") is None
+    assert conversation.question == "unsaid-1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what would happen if a machine broke down?",
+        "do you have a licence?",
+        "why do you want to work here?",
+        "are you good with people?",
+        "where do you see yourself in five years?",
+    ],
+)
+def test_a_bare_question_is_the_answer_where_theirs_is_asked_for(talk: Talk, text: str) -> None:
+    assert at(talk, "their words").says(text).facts.text("question-1") == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i would ask: can i check with the nurse first?",
+        "how do i know? because i did it for two years",
+        "what i would do is check the oil first",
+        "first the oil. then why not ask the driver",
+    ],
+)
+def test_a_question_inside_an_answer_stays_in_it(talk: Talk, text: str) -> None:
+    assert read(text).remark is not Remark.BARE
+    assert at(talk, "unsaid").says(text).facts.text("unsaid-1") == text
+
+
+LATER_TODAY = ["later today", "in a bit", "when i get home", "after work", "once im home", "when the kids are asleep"]
+
+
+@pytest.mark.demand("P27")
+@pytest.mark.parametrize("text", LATER_TODAY)
+def test_later_today_is_the_evening_for_the_note(talk: Talk, text: str) -> None:
+    assert at(talk, "note look").says(text).facts.value("note-look") == "tonight"
+
+
+@pytest.mark.parametrize("text", ["no", "nope", "nah", "no thanks", "not now", "no not now"])
+def test_no_to_seeing_it_now_means_not_now(talk: Talk, text: str) -> None:
+    assert at(talk, "note look").says(text).facts.value("note-look") == "tomorrow"
+
+
+@pytest.mark.parametrize("text", ["no note", "no letter please"])
+def test_no_note_is_still_no_note(talk: Talk, text: str) -> None:
+    assert not {"i1/note", "i1/last-call"} & set(at(talk, "note look").says(text).state.promised)
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("not now", "13:40"),
+        ("in a bit", "13:40"),
+        ("no not now", "13:40"),
+        ("when i get home", "18:30"),
+        ("after my shift", "18:30"),
+        ("once the kids are in bed", "18:30"),
+    ],
+)
+def test_what_is_offered_comes_again_the_same_day(talk: Talk, text: str, hour: str) -> None:
+    conversation = at(talk, "done").waits(days=1).says(text)
+    assert hour in conversation.reply
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize("text", ["when i get home", "in a bit", "later today", "not now", "after work"])
+@pytest.mark.parametrize("moment", ["look back", "note"])
+def test_what_is_put_off_in_the_first_conversation_is_kept(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.question in (None, "judge-when")
+    assert not conversation.facts.value("note-declined")
+
+
+@pytest.mark.demand("K02")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he said it's fine to email",
+        "she said i can email her any time",
+        "they gave me her card",
+        "he told me i could call if i had questions",
+        "they said feel free to write",
+        "he said no problem to write",
+    ],
+)
+def test_that_they_may_write_is_heard_in_a_sentence_and_in_a_story(talk: Talk, text: str) -> None:
+    assert at(talk, "contact").says(text).facts.value("contact") == "open"
+    assert found(f"had an interview at Acme today. {text}")["contact"] == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they said not to email",
+        "he said dont call us",
+        "they told us not to write",
+        "he said he would call",
+        "they told me to wait for a call",
+        "she asked if i can write reports",
+    ],
+)
+def test_a_ban_or_a_call_of_theirs_is_no_leave_to_write(text: str) -> None:
+    assert found(text).get("contact") != "open"
+
+
+@pytest.mark.demand("K05")
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("she told us to wait two weeks", "2026-12-08"),
+        ("nothing was said, she told us to give it a week", "2026-12-01"),
+        ("they said it takes a couple of weeks", "2026-12-08"),
+        ("they'll let us know after the bank holiday", None),
+        ("they said we'd hear when the boss is back", None),
+        ("she told us to expect a call", None),
+    ],
+)
+def test_when_they_will_answer_told_at_the_question_about_contact(talk: Talk, text: str, day: str | None) -> None:
+    conversation = at(talk, "contact").says(text)
+    assert conversation.facts.value("contact") == "not-sure"
+    assert conversation.facts.value("answer-promised-at") == day
+
+
+@pytest.mark.parametrize(
+    "text", ["they'll let us know after the bank holiday", "after easter", "when the boss is back", "soon", "once they saw everyone"]
+)
+def test_a_time_without_a_day_is_taken_as_no_day_named(talk: Talk, text: str) -> None:
+    assert at(talk, "answer by").says(text).question == "interviewers"
+
+
+def test_the_questions_asked_besides_are_answered_ones() -> None:
+    assert read("froze on the first one, is it ok to call mrs zulu").asked_besides is Aside.CALL_OR_WRITE

@@ -42,6 +42,7 @@ _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
+_ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -69,6 +70,8 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
 def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
+    if reading.aside in _ASKS_ABOUT_THE_NOTE:
+        return True  # "who should I write to" asks for nobody here
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
     return is_told and shown is not None and shown.kind != Offer.kind
 

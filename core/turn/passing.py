@@ -55,6 +55,11 @@ _EXERCISES = {"attempt", "anew", "better"}
 NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
 """Facts that are numbers."""
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
+_WAIT = re.compile(
+    r"\b(?:told|said|asked|says|have|had|need|takes?|take|give|allow)\b.{0,25}?\b(?:wait|give (?:it|them|us)|takes?|take|allow)\b (?:for |about |around |at least |up to |roughly |some |another )*(?P<count>\d{1,2}|an?|one|two|three|four|five|six|a couple of|a few) (?:more |working |business )?(?P<unit>day|week|month)s?\b",
+    re.IGNORECASE,
+)
+"""How long they asked them to wait."""
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
@@ -132,6 +137,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     today = now.date().isoformat()
     if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
         return to_come(reading, now)
+    if (wait := _WAIT.search(reading.text)) is not None and (till := _after_so_long(wait, now)) is not None:
+        found["answer-promised-at"] = till
     for phrase in reading.times:
         told = _news_before(reading, phrase)
         if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
@@ -154,6 +161,13 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:
+    moment = times.read(f"in {wait['count']} {wait['unit']}s", now, times.Direction.FUTURE)
+    if moment is None or moment.start.date() - now.date() > _FARTHEST_PROMISE:
+        return None
+    return ((moment.end - timedelta(minutes=1)) if moment.end else moment.start).date().isoformat()
 
 
 def by_their_clock(facts: Facts, where: tzinfo) -> dict[str, Value]:

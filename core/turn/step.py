@@ -49,7 +49,7 @@ from core.turn import (
     strained,
     whose,
 )
-from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised
+from core.turn.replies import Replied, chosen, implied, pick, put_off, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
@@ -242,7 +242,7 @@ class Turn:
         if news.told(bench, reading) or self.corrected(reading):
             return True
         caught = self.caught(reading)
-        if reading.remark is Remark.QUESTION:
+        if reading.remark in (Remark.QUESTION, Remark.BARE):
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
@@ -474,6 +474,9 @@ class Turn:
         except NotAnAnswer:
             if self.answered_late(reading):
                 return
+            if (option := implied(shown, reading, caught)) is not None:
+                self.answer(pick(shown, option, bench.now), reading)
+                return
             if self.take(caught, but=shown.name):
                 bench.proceed()
             elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, reading):
@@ -584,6 +587,7 @@ class Turn:
         asks = reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
+        asks = asks or (reading.remark is Remark.BARE and strained.asks_for_answer(shown, reading))
         if not (asks or reading.remark is Remark.COMPLAINT):
             return False
         told = self.take(self.caught(reading), but=shown.name if shown else "")
@@ -619,7 +623,7 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
-_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
+_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM, Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.MUST_I}
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _FIRST_WORDS = ("capture", "prepare")

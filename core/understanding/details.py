@@ -81,11 +81,19 @@ _LATE_WORDS = {
 }
 _BARRED = re.compile(
     r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
-    r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don't|do not|"
-    r"no|never|must not|mustn't|shouldn't|should not|please don't)"
-    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write to|contacting|"
+    r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don'?t|do not|"
+    r"no|never|must not|mustn'?t|shouldn'?t|should not|please don'?t)"
+    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write\b|contacting|"
     r"ring)|\bno (?:contact|follow[- ]?ups?)(?: (?:please|allowed|with them|is allowed))|"
     r"\bnot (?:allowed|supposed|permitted) to contact",
+    _I,
+)
+_REACH = r"(?:contact|e-?mail|mail|call (?:if|with|him|her|them|any|back|me|the office|in)|phone|ring|write|get in touch|reach out|drop (?:him|her|them|by|me|a)|send|message|text|follow up|ask (?:him|her|them|if))"
+_ALLOWED = re.compile(
+    r"\b(?:said|says|told (?:me|us)|mentioned|wrote|offered|invited (?:me|us)|encouraged (?:me|us)|asked (?:me|us))\b(?:(?!\bnot\b|\bnever\b|n'?t\b)[^.!?\n]){0,25}?"
+    rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
+    rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
+    r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
     _I,
 )
 _RECRUITER = re.compile(
@@ -369,6 +377,8 @@ def _contact(shown: str) -> Iterator[Detail]:
         yield Detail("contact", "barred", found.span())
     elif found := _RECRUITER.search(shown):
         yield Detail("contact", "recruiter", found.span())
+    elif found := _ALLOWED.search(shown):
+        yield Detail("contact", "open", found.span())
 
 
 def _outcome(shown: str) -> Iterator[Detail]:
@@ -441,7 +451,7 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("panel people interviewer persons them", _panel_size),
     ("late after behind", _minutes_late),
     ("/ out", _feeling),
-    ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
+    ("canvass contact call phone mail reach follow write ring agency recruiter headhunter card number touch send message text drop ask", _contact),
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
     (
