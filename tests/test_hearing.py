@@ -7,7 +7,6 @@ import pytest
 from core import lines
 from core.flows import outcome
 from core.understanding import details, names, read, reasons
-from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.vocabulary import Saying
 from tests.moments import Talk, at, says
@@ -325,7 +324,7 @@ def test_a_bare_question_is_the_answer_where_theirs_is_asked_for(talk: Talk, tex
     ],
 )
 def test_a_question_inside_an_answer_stays_in_it(talk: Talk, text: str) -> None:
-    assert read(text).remark is not Remark.BARE
+    assert not read(text).is_bare_question
     assert at(talk, "unsaid").says(text).facts.text("unsaid-1") == text
 
 
@@ -432,3 +431,83 @@ def test_a_time_without_a_day_is_taken_as_no_day_named(talk: Talk, text: str) ->
 
 def test_the_questions_asked_besides_are_answered_ones() -> None:
     assert read("froze on the first one, is it ok to call mrs zulu").asked_besides is Aside.CALL_OR_WRITE
+
+
+ANOTHER = [
+    ("just had another one at Beta, went badly", "Beta"),
+    ("had another at Zulu Bank today, awful", "Zulu Bank"),
+    ("did a trial shift at Mama's Kitchen and dropped a tray", "Mama's Kitchen"),
+    ("had my callback at Beta, it went terribly", "Beta"),
+    ("finished my assessment day at Zanaco. the group bit was awful", "Zanaco"),
+    ("just came out of another one, at mercy hospital. froze again", "mercy hospital"),
+    ("had a second round at Kwacha Bank yesterday, went ok", "Kwacha Bank"),
+]
+
+
+@pytest.mark.demand("P32")
+@pytest.mark.parametrize(("text", "place"), ANOTHER)
+def test_another_one_is_heard_without_the_word_interview(talk: Talk, text: str, place: str) -> None:
+    conversation = at(talk, "done").waits(days=1).says(text)
+    assert conversation.facts.text("organisation") == place
+    assert conversation.state.facts_of("i1").text("organisation") == "Acme"
+    assert conversation.state.facts_of("i1").items("struggle") == at(talk, "done").facts.items("struggle")
+    assert conversation.question == "feeling-at-first"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had another look at it today",
+        "did another one of those breathing things",
+        "had a call back from Acme, they want references",
+        "had another thought",
+        "my sister had another one at Beta",
+    ],
+)
+def test_another_something_is_no_other_interview(talk: Talk, text: str) -> None:
+    assert at(talk, "done").waits(days=1).says(text).state.interviews_begun == 1
+
+
+CORRECTED_TO_MONDAY = [
+    "no, monday", "nope monday", "i meant monday", "*monday", "no monday", "sorry monday", "wait, monday not tuesday",
+    "nah it was on monday", "oops monday i mean", "yesterday*",
+]  # fmt: skip
+
+
+@pytest.mark.demand("P03")
+@pytest.mark.parametrize("text", CORRECTED_TO_MONDAY)
+@pytest.mark.parametrize("moment", ["feeling", "unsaid", "contact"])
+def test_a_day_is_corrected_in_two_words_whatever_is_asked(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment)
+    open_question = conversation.question
+    assert conversation.says(text).facts.value("interview-on") == "2026-11-23"
+    assert conversation.question == open_question
+    assert "Changed" in conversation.reply
+
+
+@pytest.mark.demand("P03")
+@pytest.mark.parametrize("text", ["no, thursday", "nope thursday", "i meant thursday", "*thursday", "thursday i mean"])
+def test_right_after_the_day_of_their_answer_it_is_that_day(talk: Talk, text: str) -> None:
+    conversation = at(talk, "who").says(text)
+    assert conversation.facts.value("answer-promised-at") == "2026-11-26"
+    assert conversation.facts.value("interviewers") is None
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+
+
+def test_a_day_to_come_is_never_that_of_an_interview_that_has_been(talk: Talk) -> None:
+    conversation = at(talk, "channel").says("i meant next monday")
+    assert conversation.facts.value("answer-promised-at") == "2026-11-30"
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+
+
+@pytest.mark.parametrize("text", ["no, friday", "no, monday"])
+def test_where_something_is_offered_a_day_puts_it_off(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").waits(days=1).says(text)
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+    assert "9:00" in conversation.reply
+
+
+@pytest.mark.parametrize("text", ["no, tomorrow is fine", "tuesday is when we count the stock", "no", "monday to friday"])
+def test_a_no_or_a_day_alone_corrects_nothing(text: str) -> None:
+    correction = read(text).correction
+    assert correction is None or not correction.is_bare

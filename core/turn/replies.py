@@ -21,7 +21,6 @@ from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
 from core.understanding import Reading, names, revisions, times
-from core.understanding.address import Remark
 from core.understanding.commands import Command
 from core.understanding.text import brief, fold
 from core.wording import Wording
@@ -211,7 +210,7 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))
-        or (_later(shown.options, _bare(reading.text)) if shown.kind in (Choice.kind, Settling.kind) else None)
+        or (_later(shown.options, reading) if shown.kind in (Choice.kind, Settling.kind) else None)
         or _by_cue(shown, reading, wording)
         or _by_command(shown, reading)
         or _by_part_of_label(shown, _bare(reading.text))
@@ -229,6 +228,12 @@ def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Opti
     return meaning(shown.options, Command.NO) if is_day and _NO_DAY.search(reading.text) else None
 
 
+def asks_for_time(shown: Shown) -> bool:
+    """Whether a day may be the answer: what is offered can be put off to one."""
+    is_choice = shown.kind in (Choice.kind, TimedChoice.kind)
+    return shown.kind == Offer.kind or (is_choice and meaning(shown.options, Command.LATER) is not None)
+
+
 def question_told(shown: Shown, reading: Reading) -> Replied | None:
     """The facts of naming the question at once, where only yes or no was asked; None when the text names none."""
     if (again := _AGAIN.fullmatch(shown.name)) is None or len(reading.text) > _LONGEST_REPLY:
@@ -243,8 +248,7 @@ def question_told(shown: Shown, reading: Reading) -> Replied | None:
         return yes_again | {f"question-{number}": topic[0].rstrip(" ?.")}
     if (asked := _ASKED.match(first)) is not None:
         return yes_again | {f"question-{number}": first[asked.end() :].strip() or first}
-    remark = None if reading.remark is Remark.BARE else reading.remark
-    is_to_coach = yes is None and (reading.command, remark, reading.aside) != (None, None, None)
+    is_to_coach = yes is None and (reading.command, reading.remark, reading.aside) != (None, None, None)
     if len(first.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(first) and not is_to_coach:
         return yes_again | {f"question-{number}": first}
     return None
@@ -292,11 +296,13 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     return option
 
 
-def _later(options: tuple[Option, ...], bare: str) -> Option | None:
+def _later(options: tuple[Option, ...], reading: Reading) -> Option | None:
     """The option that puts it off, where there is one: later today, else later; "no" to "do you want to see it now?" too."""
-    later = meaning(options, Command.LATER)
+    later, bare = meaning(options, Command.LATER), _bare(reading.text)
     if later is None or len(bare.split()) > _LONGEST_TIME:
         return None
+    if reading.correction is not None and reading.correction.is_bare:
+        return later  # "no, thursday"
     tonight = next((option for option in options if option.id == _TONIGHT), None)
     if tonight is not None and _LATER_THE_SAME_DAY.fullmatch(bare):
         return tonight

@@ -49,7 +49,7 @@ from core.turn import (
     strained,
     whose,
 )
-from core.turn.replies import Replied, chosen, implied, pick, put_off, question_told, read_reply, revised
+from core.turn.replies import Replied, asks_for_time, chosen, implied, pick, put_off, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
@@ -242,7 +242,7 @@ class Turn:
         if news.told(bench, reading) or self.corrected(reading):
             return True
         caught = self.caught(reading)
-        if reading.remark in (Remark.QUESTION, Remark.BARE):
+        if reading.remark is Remark.QUESTION or reading.is_bare_question:
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(reading, caught, bench.facts()):
             return False
@@ -331,6 +331,7 @@ class Turn:
             reading.correction is None
             or self.is_telling()
             or (shown is not None and shown.kind in ("past-day", "coming-day", "opening"))
+            or (reading.correction.is_bare and shown is not None and asks_for_time(shown))
         ):
             return False
         return self.corrected(reading, only_days=True)
@@ -587,7 +588,7 @@ class Turn:
         asks = reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
-        asks = asks or (reading.remark is Remark.BARE and strained.asks_for_answer(shown, reading))
+        asks = asks or (reading.is_bare_question and strained.asks_for_answer(shown, reading))
         if not (asks or reading.remark is Remark.COMPLAINT):
             return False
         told = self.take(self.caught(reading), but=shown.name if shown else "")

@@ -70,6 +70,8 @@ class Reading:
     """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
+    is_bare_question: bool
+    """It is a question and nothing else."""
     strain: strain.Strain | None
     """It shows, instead of answering, that it is too much just now."""
     aside: asides.Aside | None
@@ -120,6 +122,7 @@ def read(raw: str) -> Reading:
         is_yet_to_come=tone.is_yet_to_come(text),
         told_again=address.told_already(text),
         remark=address.read(text),
+        is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),
         aside=asides.read(text),
         asked_besides=asked_besides,

@@ -18,8 +18,6 @@ class Remark(Enum):
 
     QUESTION = auto()
     """Something they want to know from the coach."""
-    BARE = auto()
-    """A question and nothing else; where one of theirs is asked for, it is the answer."""
     COMPLAINT = auto()
     """The coach misheard, repeated itself or went wrong."""
     BACK = auto()
@@ -94,8 +92,14 @@ def read(text: str) -> Remark | None:
         return Remark.COMPLAINT
     if (asked := _ASKS_COACH.search(folded)) and not _ANSWERS_ITSELF.match(folded, asked.end()):
         return Remark.QUESTION
-    is_bare = len(folded.split()) <= _MOST_BARE and _BARE_QUESTION.fullmatch(folded)
-    return Remark.BARE if is_bare else None
+    return None
+
+
+def is_bare_question(text: str) -> bool:
+    """Whether a text is a question and nothing else; where one of theirs is asked for, it is the answer."""
+    if len(text) > _LONGEST or len(text.split()) > _MOST_BARE:
+        return False
+    return _BARE_QUESTION.fullmatch(fold(text)) is not None
 
 
 def told_already(text: str) -> str | None:

@@ -29,7 +29,11 @@ _COUNTED = r"(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]
 _CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
 _CAPITALISED = re.compile(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
-_AFTER_INTERVIEW = re.compile(r"\binterview(?:s|ed|ing)?(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)", re.IGNORECASE)
+_AFTER_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed|ing)?|(?:trial|working) (?:shift|day|week|lesson)|call-?back|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last) (?:round|stage)"
+    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)",
+    re.IGNORECASE,
+)
 _AT_CAPITALS = re.compile(rf"\b[Aa]t (?:[Tt]he )?(?P<name>{_CAPITALS})")
 _FROM_CAPITALS = re.compile(
     r"\b(?:mail|email|e-mail|call|letter|rejection|rejected|offer|message|word|invite|"
