@@ -511,3 +511,104 @@ def test_where_something_is_offered_a_day_puts_it_off(talk: Talk, text: str) -> 
 def test_a_no_or_a_day_alone_corrects_nothing(text: str) -> None:
     correction = read(text).correction
     assert correction is None or not correction.is_bare
+
+
+LEFT = [
+    ("i've decided to pull out of the acme one", "acme"),
+    ("had an interview at Acme yesterday, it was awful, i'm pulling out", "Acme"),
+    ("i told acme i'm no longer interested after that interview", "acme"),
+    ("i decided to withdraw from Zulu Bank, the panel was rude", "Zulu Bank"),
+    ("i'm withdrawing my application at Beta after today", "Beta"),
+]
+
+
+@pytest.mark.demand("K07")
+@pytest.mark.parametrize(("text", "place"), LEFT)
+def test_leaving_is_heard_in_the_first_words(talk: Talk, text: str, place: str) -> None:
+    conversation = talk().says(text)
+    assert conversation.facts.value("outcome") == "withdrawn"
+    assert conversation.facts.text("organisation") == place
+    assert "you have withdrawn" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i wanted to pull out my notes but froze",
+        "i'm thinking of pulling out",
+        "i pulled out my phone in the interview",
+        "i dropped out of university so they asked about it",
+        "i think i'm going to drop out",
+        "if it goes on like this i'm pulling out",
+        "I don't want the Acme job any more, the interview was horrible",
+    ],
+)
+def test_what_is_only_thought_of_or_something_else_is_no_leaving(talk: Talk, text: str) -> None:
+    assert talk().says(text).facts.value("outcome") is None
+
+
+SEVERAL = [
+    ("had one at Acme monday and one at Zulu Bank today, both awful", ("Acme", "Zulu Bank"), ("2026-11-23", "2026-11-24")),
+    (
+        "two interviews this week, Acme on monday and Beta Clinic yesterday. both went badly",
+        ("Acme", "Beta Clinic"),
+        ("2026-11-23", "2026-11-23"),
+    ),
+    (
+        "interviewed at Acme yesterday and at Zulu Bank this morning. bombed both",
+        ("Acme", "Zulu Bank"),
+        ("2026-11-23", "2026-11-24"),
+    ),
+    ("did 2 interviews, one at Lakeside Clinic, the other at Mercy Hospital", ("Lakeside Clinic", "Mercy Hospital"), (None, None)),
+    (
+        "had an interview at acme monday, froze. then another one at zulu bank today",
+        ("acme", "zulu bank"),
+        ("2026-11-23", "2026-11-24"),
+    ),
+]  # fmt: skip
+
+
+@pytest.mark.demand("P32")
+@pytest.mark.parametrize(("text", "places", "days"), SEVERAL)
+def test_two_interviews_of_one_message_are_kept_apart_and_which_comes_first_is_asked(
+    talk: Talk, text: str, places: tuple[str, ...], days: tuple[str | None, ...]
+) -> None:
+    conversation = talk().says(text)
+    state = conversation.state
+    assert tuple(state.facts_of(f"i{n}").text("organisation") for n in (1, 2)) == places
+    assert tuple(state.facts_of(f"i{n}").value("interview-on") for n in (1, 2)) == days
+    assert (conversation.question or "").endswith("which-first")
+    assert [choice.label for choice in conversation.prompt.choices] == list(places)
+    first = conversation.says(places[1])
+    assert first.question == "feeling-at-first"
+    assert first.says("9").state.facts_of("i2").value("feeling-at-first") == 9
+    assert first.state.facts_of("i1").value("feeling-at-first") is None
+
+
+def test_the_other_one_waits_and_comes_when_the_first_is_told(talk: Talk) -> None:
+    conversation = talk().says(SEVERAL[0][0], "the bank", "2", "no", "skip", "nothing", "no", "no contact", "no day named", "not at all")
+    assert conversation.question == "feeling-at-first"
+    assert "Acme" in conversation.reply
+    assert conversation.says("6").state.facts_of("i1").value("feeling-at-first") == 6
+
+
+def test_more_of_one_of_them_chooses_it(talk: Talk) -> None:
+    conversation = talk().says(SEVERAL[0][0], "zulu bank. i froze on the loans question")
+    assert conversation.question == "feeling-at-first"
+    assert conversation.state.facts_of("i2").text("struggle-1") == "the loans question"
+    assert conversation.state.facts_of("i1").text("struggle-1") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "had an interview at Acme and at the end i froze",
+        "had an interview at Acme. i worked at Shoprite before",
+        "interview at Acme and lunch at Nando's after",
+        "interviewed at Acme with Mrs Zulu and with Mr Banda",
+        "had an interview at Zulu Bank, they asked about my time at Acme",
+        "my second interview at Acme today and the first one at Acme last week",
+    ],
+)
+def test_two_places_are_not_yet_two_interviews(talk: Talk, text: str) -> None:
+    assert talk().says(text).state.interviews_begun == 1

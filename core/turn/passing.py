@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, times, tone, wishes
+from core.understanding import Reading, conduct, details, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -72,9 +72,9 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
     found: dict[str, Value] = {}
     counts = dict.fromkeys(LISTS, 0)
-    details = [detail for detail in reading.details if not _is_theirs(detail)]
-    struggles = [detail.value for detail in details if detail.name == "struggle"]
-    for detail in details:
+    told = [detail for detail in reading.details if not _is_theirs(detail)]
+    struggles = [detail.value for detail in told if detail.name == "struggle"]
+    for detail in told:
         stem = detail.name.rstrip("-0123456789")
         if stem in _NOT_SURE:
             continue
@@ -106,13 +106,24 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["stressed"] = True
     if reading.is_angry:
         found["angry"] = True
-    if reading.is_serious or len(details) < len(reading.details):
+    if reading.is_serious or len(told) < len(reading.details):
         found["conduct"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
         found["ready-now"] = "now"
     return found | _dates(reading, now)
+
+
+def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
+    """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
+    left = details.leaving(reading.text)
+    if found.get("outcome", "waiting") != "waiting":
+        return dict(found)
+    told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}
+    if str(told.get("role", "")).casefold().startswith(str(told.get("organisation")).casefold()):
+        told.pop("role")  # "the Acme job"
+    return told
 
 
 def _is_theirs(detail: Detail) -> bool:

@@ -359,6 +359,8 @@ class Turn:
             return
         if strained.goes_round(self.bench, reading):
             return
+        if whose.told_of_several(self.bench, reading) or whose.chose_first(self.bench, reading):
+            return
         if self.opened_another(reading) or self.moved_ahead(reading) or self.corrected_day(reading):
             return
         if (self.bench.shown is None or self.bench.shown.kind in OF_OPTIONS) and correcting.take_out(
@@ -520,6 +522,9 @@ class Turn:
             return
         if isinstance(where := replied.get("zone"), str):
             bench.go_by(where, run.interview)
+        if run.flow == "which-first":
+            whose.take_first(bench, str(replied.get(asked)))
+            return
         if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
             return
         if CLOSED in replied:
@@ -534,7 +539,10 @@ class Turn:
         if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
             bench.say(lines.WORRY)
         if reading is not None:
-            self.take(passing.besides(run.shown, reading, self.caught(reading)), but=asked)
+            told = self.caught(reading)
+            if run.shown is not None and run.shown.kind == Opening.kind:
+                told = passing.in_first_words(reading, told)
+            self.take(passing.besides(run.shown, reading, told), but=asked)
         bench.proceed()
 
     def take(self, caught: Mapping[str, Value], *, but: str = "") -> bool:

@@ -23,6 +23,7 @@ from core.understanding import (
     mentions,
     occasion,
     retractions,
+    several,
     strain,
     times,
     tone,
@@ -78,6 +79,8 @@ class Reading:
     """It asks the coach a small question, or says something that is no answer."""
     asked_besides: asides.Aside | None
     """It asks that besides; the question is not in `text`."""
+    several: tuple[str, ...]
+    """What it tells of each of several interviews; empty where it is about one."""
     hours: hours.Hours | None
     """It names the hours for being written to."""
     insider: insiders.Insider | None
@@ -126,6 +129,7 @@ def read(raw: str) -> Reading:
         strain=strain.read(text),
         aside=asides.read(text),
         asked_besides=asked_besides,
+        several=several.read(text),
         hours=hours.read(text),
         insider=insiders.read(text),
         wish=wishes.read(text),

@@ -109,7 +109,7 @@ _NO_MORE = r"(?:i'm|i am|i was) (?:no longer|not) interested|i (?:no longer|don'
 _WITHDREW = (
     r"i(?:'ve| have|'d| had)? (?:(?:just|already|finally|then|actually|now|also|officially|formally|decided and) ){0,2}(?:"
     r"(?:withdrew|withdrawn)(?! (?:money|cash|some|the (?:money|cash)))(?: (?:my|the) (?:application|candidacy|name)| myself)?"
-    r"|(?:pulled|dropped) out(?! (?:my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
+    r"|(?:pulled|dropped) out(?! (?:(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)|my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
     r"|stepped back from (?:it|the (?:process|application))|cancell?ed (?:my|the) application|pulled my application"
     rf"|(?:took|taken) (?:my name|myself) (?:out|off)|turned (?:them|it|{_THE_JOB}) down|turned down {_THE_JOB}|(?:declined|refused) {_THE_JOB})"
     rf"|(?<![\w'] )(?:i(?:'ve| have)? (?:just |already )?)?told (?:them|her|him) (?:that )?(?:{_NO_MORE})"
@@ -198,6 +198,16 @@ _DONE_WITH = re.compile(
     _I,
 )
 """What may be said in anger and may be meant: asked about before anything ends."""
+_LEAVING = re.compile(
+    r"(?<!\bnearly )(?<!\balmost )\b(?:i(?:'ve| have| just|'m| am| already|'d)*|(?:i(?:'ve| have)? )?(?:just )?(?:decided|chosen|chose|made up my mind)) (?:(?:just|already|finally|now|have|decided|chosen|going|gonna|that|i'm|i'll|so|definitely|officially) )*(?:to )?"
+    r"(?:pull(?:ing|ed)? out|drop(?:ping|ped)? out|withdraw(?:ing|n)?|withdrew|back(?:ing|ed)? out|bow(?:ing|ed)? out|tak(?:e|ing|en) (?:my name|myself) (?:out|off))\b(?! (?:money|cash|my (?!application)|an? |some |his |her |their |(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)\b))"
+    r"(?: my application)?(?: (?:of|from|at) (?:the )?(?!it\b|this\b|that\b|them\b|the\b|my\b|process|race|running)(?P<from>[\w'&-]+(?-i:(?: [A-Z][\w'&-]*)*)))?"
+    r"|\b(?:i(?:'ve| have)? )?(?:told|wrote to|e-?mailed|let|informed) (?!me\b|us\b)(?P<told>[\w'&-]+(?: [\w'&-]+)??) (?:know )?(?:that )?(?:i'm|im|i am|i was) (?:out|no longer interested|not interested(?: any ?more)?|pulling out|withdrawing)\b"
+    r"|\bi (?:don't|dont|do not|no longer) want (?:the |that )?(?P<unwanted>(?-i:[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*)) (?:job|one|post|role|position)(?: any ?more)?\b",
+    _I,
+)
+"""Leaving told in the first words: nothing has begun that it could end by mistake."""
+_NOBODY = re.compile(r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter|agency|manager|lady|guy|boss))(?:\b|$)", _I)
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
     r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
@@ -318,6 +328,16 @@ def tells_outcome(text: str) -> bool:
     """Whether `read` finds an outcome in it; it costs a fraction of that."""
     shown = texts.straight(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY])))
     return _has_one(_OUTCOME_STEMS, shown.lower()) and any(one.name == "outcome" for one in _outcome(shown))
+
+
+def leaving(text: str) -> dict[str, str]:
+    """That somebody has taken themselves out, told among other things, or wants it no more; and of what place."""
+    found = _LEAVING.search(texts.straight(text[: texts.LONGEST_STORY]))
+    if found is None or _NOT_REAL.search(text[max(0, found.start() - 45) : found.start()]):
+        return {}
+    of = found["from"] or found["told"] or found["unwanted"]
+    said = {"wants-job": "no"} if found["unwanted"] else {"outcome": "withdrawn"}
+    return said if of is None or _NOBODY.match(of) else {**said, "organisation": of}
 
 
 def tells_silence(text: str) -> bool:
