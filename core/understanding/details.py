@@ -185,8 +185,7 @@ _OUTCOMES = (
         r"they said [^.!?\n]{3,25} (?:and|but) (?:still |then |there was )?(?:nothing|silence|no (?:call|word|news|answer|reply|e-?mail))|"
         r"(?:don't|do not|dont) (?:(?:even|really|actually) )?know (?:yet )?(?:if|whether) i(?:'ve)? (?:got|get|have) (?:it|the (?:job|post|role|place))|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:is over|has passed|passed|is past|has gone|came and went|has come and gone)|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
-        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|"
-        + _SILENCE,
+        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)",
     ),
 )
 _DONE_WITH = re.compile(
@@ -211,7 +210,7 @@ _NOBODY = re.compile(r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
     r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
-    r"scared|fear|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
+    r"scared|fear|nobody|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
     r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
     r"always|keep|kept|usually|every time|used to|rather than|instead of|"
     r"last time|last year|last month|years? ago|months? ago|back then|old|other|previous)\b[^.!?\n]{0,30}$",
@@ -420,6 +419,8 @@ def _told_outcome(shown: str) -> Detail | None:
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
+    if _has_one(_SILENCE_STEMS, shown.lower()) and (found := _SILENT.search(shown)):
+        return Detail("outcome", "waiting", found.span())
     if (short := short_news.read(shown)) is not None:
         return Detail(short.certainty.value, short.outcome, (0, len(shown)))
     if _DONE_WITH.fullmatch(shown.strip(" .!")):
@@ -463,6 +464,10 @@ _OUTCOME_STEMS = (
     " withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
 )
+_SILENCE_STEMS = (
+    "quiet silent silence crickets cold dark awol mia dead ghost peep word not no left read seen hanging tumbleweed heard hear vanish disappear"
+    " evaporat ignor answer repl"
+)
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
@@ -475,8 +480,9 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
     (
-        "said say wrong word speak spoke talk sound quiet stop ask smile eye hand voice leg knee lip red sweat drop spil knock broke smash trip lied"
-        " exagger blurt overshare rang went buzz fell swore curse laugh giggl yawn burp sneez straight look finish sentence example came prepare no cut interrupt",
+        "um uh erm basically saying wrong word speak spoke talk sound quiet shy stiff rude stop smile eye hand voice leg knee lip red sweat drop spil knock"
+        " broke smash trip lied exagger blurt overshare rang buzz fell swore curse laugh giggl yawn burp sneez straight sentence example across anything"
+        " question prepare interrupt",
         difficulties.manner,
     ),
 )

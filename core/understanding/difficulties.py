@@ -146,6 +146,12 @@ _SUBJECT = re.compile(
     _I,
 )
 _CLAUSE = 80
+# The stems keep patterns from being tried on most texts.
+_BROKE_OFF_STEMS = ("cry", "cried", "tear", "welled", "broke", "sob", "silent", "quiet", "mute", "dead", "pieces", "stared", "sat there", "stood there", "shut", "dried")
+_BY_THEIR_STEMS = (
+    (("wrong", "didn't get"), _WRONG),
+    (("know", "idea", "clue", "couldn", "could not", "didn't", "did not", "didnt"), _NOT_KNOWN),
+)
 _MOST_QUESTIONS = 5
 
 
@@ -163,6 +169,10 @@ def manner(shown: str) -> Iterator[Detail]:
             return
 
 
+def _has_one(stems: tuple[str, ...], lowered: str) -> bool:
+    return any(stem in lowered for stem in stems)
+
+
 def is_mine(shown: str, place: int) -> bool:
     """Whether it is told of the person: nobody else is named before it in the clause."""
     clause = _BREAK.split(shown[max(0, place - _CLAUSE) : place])[-1]
@@ -177,7 +187,9 @@ def _struggle(shown: str) -> Iterator[Detail]:
 
 
 def _plain(shown: str) -> Iterator[Detail]:
-    for found in (*_following(_STALLED, _AT, shown), *_following(_BROKEN_OFF, _AT_THE_QUESTION, shown)):
+    lowered = shown.lower()
+    broke_off = _has_one(_BROKE_OFF_STEMS, lowered)
+    for found in (*_following(_STALLED, _AT, shown), *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ())):
         yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
@@ -186,8 +198,8 @@ def _plain(shown: str) -> Iterator[Detail]:
                 start = lead.end()
             if start < found.end("thing"):
                 yield _thing(shown, start, found.end("thing"))
-    for pattern in (_WRONG, _NOT_KNOWN):
-        for found in pattern.finditer(shown):
+    for stems, pattern in _BY_THEIR_STEMS:
+        for found in pattern.finditer(shown) if _has_one(stems, lowered) else ():
             if is_mine(shown, found.start()):
                 yield _thing(shown, *next(found.span(name) for name in pattern.groupindex if found[name]))
 
@@ -198,8 +210,8 @@ def _thing(shown: str, start: int, end: int) -> Detail:
 
 
 def _when_asked(shown: str) -> Iterator[Detail]:
-    told = (*_following(_STALLED, _WHEN_ASKED, shown), *_following(_BROKEN_OFF, _WHEN_ASKED, shown))
-    for found in (*told, *_ASKED_THEN_STALLED.finditer(shown)):
+    broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if _has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
+    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *broke_off, *_ASKED_THEN_STALLED.finditer(shown)):
         how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
         if found.groupdict().get("raised"):
             yield Detail("struggle", shown[start:end], (start, end))
