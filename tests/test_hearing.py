@@ -109,6 +109,8 @@ def test_what_others_did_is_no_mishap_of_theirs(text: str) -> None:
         ("it was mr phiri the foreman and some lady", ("Mr Phiri",), 1),
         ("Joy and two others", ("Joy",), 2),
         ("Joy (HR) asked, plus her boss", ("Joy",), 1),
+        ("Mrs. B. and a man from accounts, i think his name was Peter", ("Mrs. B", "Peter"), 0),
+        ("Mister Daka and Sister Agnes", ("Mister Daka", "Sister Agnes"), 0),
         ("the boss called me mary", (), 0),
         ("they called me back", (), 0),
         ("a long interview day", (), 0),
@@ -273,7 +275,14 @@ def test_a_question_about_the_note_is_answered_whatever_is_open(
 
 @pytest.mark.demand("P06")
 @pytest.mark.parametrize(
-    "text", ["do i have to?", "do i really need to do this?", "is this necessary", "what happens if i skip it?", "must i answer this"]
+    "text",
+    [
+        "do i have to?",
+        "do i really need to do this?",
+        "is this necessary",
+        "what happens if i skip it?",
+        "must i answer this",
+    ],
 )
 @pytest.mark.parametrize("moment", ["feeling", "their words", "unsaid", "nothing missing"])
 def test_nobody_has_to_answer_and_who_asks_is_told_so(talk: Talk, moment: str, text: str) -> None:
@@ -423,7 +432,14 @@ def test_when_they_will_answer_told_at_the_question_about_contact(talk: Talk, te
 
 
 @pytest.mark.parametrize(
-    "text", ["they'll let us know after the bank holiday", "after easter", "when the boss is back", "soon", "once they saw everyone"]
+    "text",
+    [
+        "they'll let us know after the bank holiday",
+        "after easter",
+        "when the boss is back",
+        "soon",
+        "once they saw everyone",
+    ],
 )
 def test_a_time_without_a_day_is_taken_as_no_day_named(talk: Talk, text: str) -> None:
     assert at(talk, "answer by").says(text).question == "interviewers"
@@ -507,7 +523,9 @@ def test_where_something_is_offered_a_day_puts_it_off(talk: Talk, text: str) -> 
     assert "9:00" in conversation.reply
 
 
-@pytest.mark.parametrize("text", ["no, tomorrow is fine", "tuesday is when we count the stock", "no", "monday to friday"])
+@pytest.mark.parametrize(
+    "text", ["no, tomorrow is fine", "tuesday is when we count the stock", "no", "monday to friday"]
+)
 def test_a_no_or_a_day_alone_corrects_nothing(text: str) -> None:
     correction = read(text).correction
     assert correction is None or not correction.is_bare
@@ -586,7 +604,9 @@ def test_two_interviews_of_one_message_are_kept_apart_and_which_comes_first_is_a
 
 
 def test_the_other_one_waits_and_comes_when_the_first_is_told(talk: Talk) -> None:
-    conversation = talk().says(SEVERAL[0][0], "the bank", "2", "no", "skip", "nothing", "no", "no contact", "no day named", "not at all")
+    conversation = talk().says(
+        SEVERAL[0][0], "the bank", "2", "no", "skip", "nothing", "no", "no contact", "no day named", "not at all"
+    )
     assert conversation.question == "feeling-at-first"
     assert "Acme" in conversation.reply
     assert conversation.says("6").state.facts_of("i1").value("feeling-at-first") == 6
@@ -612,3 +632,39 @@ def test_more_of_one_of_them_chooses_it(talk: Talk) -> None:
 )
 def test_two_places_are_not_yet_two_interviews(talk: Talk, text: str) -> None:
     assert talk().says(text).state.interviews_begun == 1
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("had intvw 2day @ Mercy Hosp 4 night nurse", "Mercy Hosp"),
+        ("Yesterday I was having interview in the Kwacha Bank for the teller", "Kwacha Bank"),
+        ("had an inteview at Acme", "Acme"),
+    ],
+)
+def test_a_place_is_heard_in_shorthand_and_in_a_second_language(text: str, place: str) -> None:
+    assert found(text)["organisation"] == place
+
+
+@pytest.mark.parametrize("text", ["had an interview in Lusaka yesterday", "had an interview in the morning"])
+def test_a_town_or_an_hour_is_no_place_to_work_at(text: str) -> None:
+    assert "organisation" not in found(text)
+
+
+@pytest.mark.parametrize("text", ["Mister Daka and Sister Agnes", "wks time", "by friday", "in two weeks", "mrs zulu"])
+def test_people_and_days_are_no_organisation(talk: Talk, text: str) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    conversation.says("skip", "skip")
+    assert conversation.question == "organisation"
+    assert conversation.says(text).facts.value("organisation") is None
+
+
+def test_where_a_day_is_asked_for_a_no_and_a_day_is_the_answer(talk: Talk) -> None:
+    conversation = at(talk, "answer by").says("nope thursday")
+    assert conversation.facts.value("answer-promised-at") == "2026-11-26"
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+
+
+def test_having_decided_to_leave_is_asked_about_and_not_passed_over(talk: Talk) -> None:
+    assert (at(talk, "done").says("i've decided to pull out").question or "").endswith("news-from")
+    assert at(talk, "done").says("i have decided not to pull out").question is None

@@ -16,7 +16,18 @@ from rapidfuzz import fuzz
 from core import places
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import EDIT, OF_OPTIONS, Choice, ComingDay, Offer, Option, Scale, Settling, TimedChoice, own_text_for
+from core.questions import (
+    EDIT,
+    OF_OPTIONS,
+    Choice,
+    ComingDay,
+    Offer,
+    Option,
+    Scale,
+    Settling,
+    TimedChoice,
+    own_text_for,
+)
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
@@ -93,13 +104,17 @@ _BUSY = re.compile(
 )
 """What people at an offer say to be asked again in a while; it is no "no"."""
 _LATER_THE_SAME_DAY = re.compile(
-    rf"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |sorry |ok |ill do (?:it|that) |ill look |ill see )*(?:later (?:on )?(?:today|tonight|this \w+)|in an? (?:bit|while|hour|few hours|couple of hours)|(?:when|once|as soon as|after) (?!(?:they|he|she|the weekend|a night|sleep\w*|tomorrow)\b).*)"
+    r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |sorry |ok |ill do (?:it|that) |ill look |ill see )*(?:later (?:on )?(?:today|tonight|this \w+)|in an? (?:bit|while|hour|few hours|couple of hours)|(?:when|once|as soon as|after) (?!(?:they|he|she|the weekend|a night|sleep\w*|tomorrow)\b).*)"
 )
 """What is no word for a day, and means this one."""
-_BY_EVENING = re.compile(r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b")
+_BY_EVENING = re.compile(
+    r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b"
+)
 _TONIGHT = "tonight"
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
-_BARE_NO = re.compile(r"(?:no|nope|nah|no thanks|no thank you|not really|nay)(?: (?:not (?:right )?now|not yet|not today|thanks|sorry))*")
+_BARE_NO = re.compile(
+    r"(?:no|nope|nah|no thanks|no thank you|not really|nay)(?: (?:not (?:right )?now|not yet|not today|thanks|sorry))*"
+)
 _COUNTS = {"a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3} | {
     word: number for number, word in enumerate(_NUMBER_WORDS) if number
 }
@@ -118,7 +133,7 @@ _A_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?:it was |also |and )*(?:when )?(?:they|he|she|one of them|the (?:\w+ ){1,2}) ?(?:also |then |even )?(?:asked|wanted to know|said)(?: me| us)?[,:]? +(?=(?:about|why|how|what|where|when|who|which|if|whether|to|for|do|did|are|have|can|tell)\b)",
+    r"(?:it was |also |and )*(?:when )?(?:they|he|she|one of them|the (?:\w+ ){1,2}) ?(?:also |then |even |was |were )?(?:asked|asking|asks?|wanted to know|said|says?|were saying)(?: (?:to )?(?:me|us))?[,:]? +(?=(?:please|explain|describe|about|why|how|what|where|when|who|which|if|whether|to|for|do|did|are|have|can|tell)\b)",
     re.IGNORECASE,
 )
 _QUESTION_BEGINS = re.compile(
@@ -432,7 +447,7 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
     name = names.organisation(reading.text)
-    if name is None or _A_SENTENCE.search(name) or _is_to_coach(reading):
+    if name is None or _A_SENTENCE.search(name) or _NO_PLACE.match(reading.text.strip()) or _is_to_coach(reading):
         raise NotAnAnswer("The name of an organisation is needed.")
     return _words(shown, reading, now) | {shown.name: name}
 
@@ -524,6 +539,10 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 
 _DAY_OF_IT = re.compile(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:mister|mr|mrs|ms|miss|madam|dr|doctor)\b\.? \w|(?:\w+ )?(?:wks?|weeks?|days?|months?)'?s?'? time\b|(?:by |on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:in )?(?:an?|one|two|three|\d) (?:weeks?|days?|months?)$",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")

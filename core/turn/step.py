@@ -569,7 +569,11 @@ class Turn:
         return kept
 
     def corrected(self, reading: Reading, *, only_days: bool = False) -> bool:
-        """Something told before is corrected, or taken back."""
+        """Something told before is corrected, or taken back; where a time is asked for, a day alone is the answer."""
+        shown = self.bench.shown
+        is_bare = reading.correction is not None and reading.correction.is_bare
+        if is_bare and shown is not None and (shown.kind in ("past-day", "coming-day") or asks_for_time(shown)):
+            return False
         return correcting.take_out(self.bench, reading) or correcting.correct(self.bench, reading, only_days=only_days)
 
     def digressed(self, reading: Reading) -> bool:
@@ -632,7 +636,14 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
-_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM, Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.MUST_I}
+_ASKS_WHICH = {
+    Aside.CALL_OR_WRITE,
+    Aside.TEXT_THEM,
+    Aside.WHOM_TO_THANK,
+    Aside.ADDRESS,
+    Aside.NOT_WRITING,
+    Aside.MUST_I,
+}
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _FIRST_WORDS = ("capture", "prepare")

@@ -76,7 +76,9 @@ _BARE_QUESTION = re.compile(
     rf"(?:(?:what|why|how|when|who|where|which)(?: (?!(?:i|we|they|he|she|you|it)\b)[\w'-]+){{0,2}}? ?(?:'s|'d|'ll|{_AUX}|happens|cares|if)\b|{_AUX} (?:i|it|this|that|they|he|she|you|there|anyone|anybody|somebody|everyone|people|the|my|these)\b)[^.!?]*\?+ *"
     r"|(?:and |but |so )?(?:who cares|so what|what for|what's the point|why bother|why me|does it matter|what difference does it make|what happens (?:now|next|if .{3,60}))[?.! ]*"
 )
-_ANSWERS_ITSELF = re.compile(r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}")
+_ANSWERS_ITSELF = re.compile(
+    r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}"
+)
 """ "How do i know? because i did it for two years"."""
 _MOST_BARE = 14
 

@@ -97,7 +97,7 @@ _PRIVACY = re.compile(
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
 _NOTE = re.compile(
-    r"(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
+    r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
@@ -132,7 +132,10 @@ _PRIVACY_ASIDE = re.compile(
 _LEADS_TO_IT = re.compile(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
 _LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
-_ASKED_BESIDE = re.compile(r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))", re.IGNORECASE)
+_ASKED_BESIDE = re.compile(
+    r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))",
+    re.IGNORECASE,
+)
 _ASKS = re.compile(
     r"(?:(?:and|but|so|also|ok|oh|wait|do you think|btw|by the way)[, ]+)*(?:can|could|should|shall|may|is|would|do|does|am|what|how|when|who|whom|where|i(?:'m| am)? thinking|thinking|was thinking)\b",
     re.IGNORECASE,

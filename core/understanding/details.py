@@ -192,7 +192,7 @@ _DONE_WITH = re.compile(
     r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
     r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
     r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
-    r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|(?:from|of|at) [\w' -]{2,30}))?(?: now)?"
+    r"|i(?: want| would like|'d like|(?:'ve| have)? (?:just )?decided| am going|'m going)(?: not)?(?<! not) to (?:withdraw|pull out|drop out|back out|bow out)(?: (?:my application|(?:from|of|at) [\w' -]{2,30}))?(?: now)?"
     r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application)?(?: (?:of|from|at) [\w' -]{2,30})?)(?:[,.;!] ?[^.!?\n]{1,60})?",
     _I,
 )
@@ -206,7 +206,9 @@ _LEAVING = re.compile(
     _I,
 )
 """Leaving told in the first words: nothing has begun that it could end by mistake."""
-_NOBODY = re.compile(r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter|agency|manager|lady|guy|boss))(?:\b|$)", _I)
+_NOBODY = re.compile(
+    r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter|agency|manager|lady|guy|boss))(?:\b|$)", _I
+)
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
     r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
@@ -476,7 +478,10 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("panel people interviewer persons them", _panel_size),
     ("late after behind", _minutes_late),
     ("/ out", _feeling),
-    ("canvass contact call phone mail reach follow write ring agency recruiter headhunter card number touch send message text drop ask", _contact),
+    (
+        "canvass contact call phone mail reach follow write ring agency recruiter headhunter card number touch send message text drop ask",
+        _contact,
+    ),
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
     (

@@ -44,9 +44,13 @@ _STALLED = re.compile(
     _I,
 )
 _BROKEN_OFF = re.compile(
-    rf"\b{_BROKE_OFF}(?: there| silently| like an idiot| at (?:them|him|her|me|(?:the|my) (?:table|floor|hands|wall|desk|ceiling|screen|paper)))*", _I
+    rf"\b{_BROKE_OFF}(?: there| silently| like an idiot| at (?:them|him|her|me|(?:the|my) (?:table|floor|hands|wall|desk|ceiling|screen|paper)))*",
+    _I,
 )
-_AT_THE_QUESTION = re.compile(rf" (?:at|on|over|during) (?P<thing>(?:the|a|that|their|his|her|this) (?:[\w'-]+ )?(?:question|part|bit|task|test|role ?play)\b[^.,;!?\n()\"]{{0,60}}?){_END}", _I)
+_AT_THE_QUESTION = re.compile(
+    rf" (?:at|on|over|during) (?P<thing>(?:the|a|that|their|his|her|this) (?:[\w'-]+ )?(?:question|part|bit|task|test|role ?play)\b[^.,;!?\n()\"]{{0,60}}?){_END}",
+    _I,
+)
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = re.compile(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
@@ -70,21 +74,24 @@ _NO_ANSWER = re.compile(
     _I,
 )
 _WRONG = re.compile(
-    rf"\b(?:got|did|had) (?P<thing>(?:the|my|their|that|one|two|a) (?:[\w'-]+ ){{1,6}}?)(?:all |totally |completely |so |badly )*wrong\b"
-    rf"|\bdidn't get (?P<undone>(?:the|my|their|that) (?:[\w'-]+ ){{1,6}}?)(?:finished|done|right|working)\b",
+    r"\b(?:got|did|had) (?P<thing>(?:the|my|their|that|one|two|a) (?:[\w'-]+ ){1,6}?)(?:all |totally |completely |so |badly )*wrong\b"
+    r"|\bdidn't get (?P<undone>(?:the|my|their|that) (?:[\w'-]+ ){1,6}?)(?:finished|done|right|working)\b",
     _I,
 )
 _NOT_KNOWN = re.compile(
     r"\b(?:(?:didn't|did not|didnt) (?:even |really )?(?:know|remember|understand|get)|had no (?:idea|clue)|(?:didn't|did not|didnt) have (?:a|any|the (?:first|faintest|slightest)) (?:clue|idea)"
     r"|(?:couldn't|could not|couldnt) (?:even )?(?:say|tell (?:them|her|him)|remember)) "
-    r"(?P<thing>(?:what|how|which) (?!to (?:say|do|answer|wear|expect|think|make|feel|react|bring)\b|(?:happened|hit|came|was|were|is|else|time|i|i'm|they|he|she|we|it|that|this|that's|day|long|much|many|late|far|the (?:job|salary|dress))\b)"
+    r"(?P<thing>(?:what|how|which) (?!to (?:say|do|answer|wear|expect|think|make|feel|react|bring)\b|(?:happened|hit|came|was|were|else|time|i|i'm|they|he|she|we|it|that|this|that's|day|is (?:it|this|that|the (?:job|salary))|long|much|many|late|far|the (?:job|salary|dress))\b)"
     rf"(?:[\w'/&-]+ ){{0,7}}?[\w'/&-]+){_END}"
     rf"|\bno (?:idea|clue) (?P<bare>what (?!(?:it|that|this|they|he|she|i)\b)(?:[\w'/&-]+ ){{1,5}}(?:was|were|meant|means?|did|stood for|stands for)){_END}"
     r"|\b(?:(?:had )?no (?:idea|clue)|(?:didn't|did not|didnt) (?:have (?:a|any|the (?:first|faintest|slightest)) (?:clue|idea)|know (?:anything|a thing|much))|knew (?:nothing|very little|almost nothing)) "
     rf"(?:about|on) (?P<about>(?:(?:the|a|an|my|their|that|this|his|her|what|how) )?(?!(?:it|that|them|him|her|this|you)\b)[^.,;!?\n()\"]{{2,60}}?){_END}",
     _I,
 )
-_EXAMPLE = re.compile(r"(?:(?:an?|one|any|the) )?(?:single |good |real |proper |decent )*examples?(?: (?:of|for|about|where|when) (?=.{3}))?", _I)
+_EXAMPLE = re.compile(
+    r"(?:(?:an?|one|any|the) )?(?:single |good |real |proper |decent )*examples?(?: (?:of|for|about|where|when) (?=.{3}))?",
+    _I,
+)
 """What leads to the thing itself: "one example of teamwork"."""
 _WHO = r"(?:they|he|she|one of them|someone|the (?:\w+ ){1,2}|mrs? \w+ |ms \w+ |dr \w+ )"
 _WHEN_ASKED = re.compile(
@@ -147,7 +154,24 @@ _SUBJECT = re.compile(
 )
 _CLAUSE = 80
 # The stems keep patterns from being tried on most texts.
-_BROKE_OFF_STEMS = ("cry", "cried", "tear", "welled", "broke", "sob", "silent", "quiet", "mute", "dead", "pieces", "stared", "sat there", "stood there", "shut", "dried")
+_BROKE_OFF_STEMS = (
+    "cry",
+    "cried",
+    "tear",
+    "welled",
+    "broke",
+    "sob",
+    "silent",
+    "quiet",
+    "mute",
+    "dead",
+    "pieces",
+    "stared",
+    "sat there",
+    "stood there",
+    "shut",
+    "dried",
+)
 _BY_THEIR_STEMS = (
     (("wrong", "didn't get"), _WRONG),
     (("know", "idea", "clue", "couldn", "could not", "didn't", "did not", "didnt"), _NOT_KNOWN),
@@ -189,7 +213,10 @@ def _struggle(shown: str) -> Iterator[Detail]:
 def _plain(shown: str) -> Iterator[Detail]:
     lowered = shown.lower()
     broke_off = _has_one(_BROKE_OFF_STEMS, lowered)
-    for found in (*_following(_STALLED, _AT, shown), *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ())):
+    for found in (
+        *_following(_STALLED, _AT, shown),
+        *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ()),
+    ):
         yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):

@@ -41,7 +41,7 @@ _NOT_A_NAME = words("people", "not_a_name")
 _SURE_TITLE = r"(?:mrs|mr|ms|mx|dr|prof)"
 _TITLE = (
     r"(?:[Mm]iss|[Mm]atron|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
-    r"[Pp]rofessor|[Hh]on|Fr|Br|Sr|Capt|[Cc]aptain|[Nn]urse|[Cc]hef|[Bb]ishop|[Cc]hief)"
+    r"[Pp]rofessor|[Hh]on|Fr|Br|Sr|Capt|[Cc]aptain|[Mm]ister|[Nn]urse|[Cc]hef|[Bb]ishop|[Cc]hief)"
 )
 _OF = r"(?:(?:van|von|der|den|de|du|da|di|del|la|le|el|al|bin|ter)[ -])*"
 """What may stand in a name in small letters."""
@@ -60,7 +60,9 @@ _CALLED = re.compile(
     r"\b(?:called|named|(?:her|his|the|whose) names? (?:is|was)|name's)(?: something like| maybe| i think)? (?P<name>[a-z][\w'-]+)\b(?! (?:me|us|my|them|him|her|it)\b)",
 )
 """A name in small letters, where the sentence says that it is one."""
-_THE_OTHER = re.compile(r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b")
+_THE_OTHER = re.compile(
+    r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
+)
 _DID = re.compile(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
 _ASKED = re.compile(
     r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
@@ -218,6 +220,8 @@ def _is_apposed(shown: str, kind: Span, name: Span) -> bool:
     return first[1] <= second[0] and _APPOSED.fullmatch(shown, first[1], second[0]) is not None
 
 
+_NAMED_AFTER = re.compile(r"\b(?:his|her|whose) name(?: is| was|'s)(?: called)? (?=\w)", re.IGNORECASE)
+""" "A man from accounts, i think his name was Peter": he was counted already."""
 _ONLY_ONE = re.compile(
     r"\b(?:just|only) (?:1|one|a|the)\b|\b(?:1|one) (?:lady|man|person|woman|guy|interviewer|gentleman)\b(?! and\b)",
     re.IGNORECASE,
@@ -269,4 +273,4 @@ def _nameless(shown: str, spans: list[Span]) -> int:
         count = NUMBERS.get(said, 2 if said == "a couple of" else 1)
         is_total = count > 1 and not re.search(r"\b(?:more|others?)\b", kind)
         total += max(0, count - len(spans)) if is_total else count
-    return total
+    return max(0, total - len(_NAMED_AFTER.findall(shown)))
