@@ -421,8 +421,8 @@ def _told_outcome(shown: str) -> Detail | None:
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
-    if _has_one(_SILENCE_STEMS, shown.lower()) and (found := _SILENT.search(shown)):
-        return Detail("outcome", "waiting", found.span())
+    if _has_one(_SILENCE_STEMS, shown.lower()) and (silent := _SILENT.search(shown)):
+        return Detail("outcome", "waiting", silent.span())
     if (short := short_news.read(shown)) is not None:
         return Detail(short.certainty.value, short.outcome, (0, len(shown)))
     if _DONE_WITH.fullmatch(shown.strip(" .!")):
