@@ -668,3 +668,30 @@ def test_where_a_day_is_asked_for_a_no_and_a_day_is_the_answer(talk: Talk) -> No
 def test_having_decided_to_leave_is_asked_about_and_not_passed_over(talk: Talk) -> None:
     assert (at(talk, "done").says("i've decided to pull out").question or "").endswith("news-from")
     assert at(talk, "done").says("i have decided not to pull out").question is None
+
+
+def test_silence_told_in_the_middle_of_another_story_is_kept_with_its_own_and_called_what_it_is(talk: Talk) -> None:
+    conversation = talk().says("did a trial shift at Mama's Kitchen today and dropped a tray", "6", "one moment")
+    assert "no answer yet" in conversation.says("radio silence so far").reply
+    conversation = at(talk, "done").waits(days=1).says("had my callback at Mama's Kitchen, it went terribly", "2")
+    conversation.says("stop", "no").waits(days=9)
+    conversation.says("radio silence from mamas kitchen")
+    assert conversation.state.facts_of("i2").value("outcome") == "waiting"
+    assert conversation.state.facts_of("i1").value("outcome") is None
+
+
+@pytest.mark.parametrize("text", ["not now, in the evening", "not yet, tomorrow", "not right now, tonight"])
+def test_not_now_corrects_no_day(text: str) -> None:
+    assert read(text).correction is None
+
+
+@pytest.mark.parametrize(
+    "text", ["the job went to someone with more experience", "the post has gone to an internal person", "job went to another"]
+)
+def test_a_job_that_went_to_somebody_is_a_no(text: str) -> None:
+    assert found(text)["outcome"] == "rejected"
+
+
+@pytest.mark.parametrize("text", ["i went to someone for help with my cv", "at my last job i went to others for advice"])
+def test_who_went_to_somebody_has_no_answer(text: str) -> None:
+    assert "outcome" not in found(text)

@@ -304,7 +304,10 @@ def _taken_in_passing(bench: Workbench, reading: Reading, outcome: str, caught: 
     if shown is None or shown.kind in (Opening.kind, Scale.kind) or not passing.is_all(reading, caught):
         return False
     _keep(bench, bench.interview, outcome, caught)
-    bench.say(lines.OUTCOME, outcome=outcome)
+    if outcome == WAITING:
+        bench.note("outcome", outcome)
+    else:
+        bench.say(lines.OUTCOME, outcome=outcome)
     if THEIR_REASON in caught:
         bench.note(THEIR_REASON, caught[THEIR_REASON])
     bench.proceed()

@@ -31,17 +31,23 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
     whole: dict[str, int] = {}
     partly: list[str] = []
+    said, words = _plain(reading.mentions.said), frozenset(map(_plain, reading.mentions.words))
     for interview in bench.interviews:
         facts = bench.facts(interview)
-        if not (called := _called(facts)):
+        if not (called := _plain(_called(facts))):
             continue
-        if (facts.text("organisation") or "?").casefold() in reading.mentions.said:
+        if _plain(facts.text("organisation") or "?").casefold() in said:
             whole[interview] = len(called)
-        elif not reading.mentions.words.isdisjoint(WORD.findall(called)):
+        elif not words.isdisjoint(WORD.findall(called)):
             partly.append(interview)
     if whole:
         return max(whole, key=whole.__getitem__)
     return partly[0] if len(partly) == 1 else None
+
+
+def _plain(called: str) -> str:
+    """Without apostrophes, as many type a name."""
+    return called.replace("'", "").replace("\u2019", "")
 
 
 def _called(facts: Facts) -> str:

@@ -165,7 +165,7 @@ _BARE_DAY = re.compile(
 _NOT_A_DAY = re.compile(r"not\b", _I)
 _TIDIED = re.compile(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = re.compile(
-    r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
+    r"(?:not|so|too|very|really|now|right now|yet|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
     r"good|bad|great|awful|terrible|well|wrong|right|"
     r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
     r"quite|pretty|kind of|about|i|they|he|she|we)\b",

@@ -139,6 +139,7 @@ _OUTCOMES = (
         r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
         r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
         r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
+        r"(?:job|role|position|post|place|vacancy) (?:(?:has|have|had|just|already) )*(?:went|gone|goes|is going|was going|going) to (?:someone|somebody|another|others?|an? (?:internal|other|more|better|local|younger|older))\b|"
         r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
         r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
         r"(?:someone|somebody|another)|"
