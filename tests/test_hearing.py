@@ -686,12 +686,15 @@ def test_not_now_corrects_no_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["the job went to someone with more experience", "the post has gone to an internal person", "job went to another"]
+    "text",
+    ["the job went to someone with more experience", "the post has gone to an internal person", "job went to another"],
 )
 def test_a_job_that_went_to_somebody_is_a_no(text: str) -> None:
     assert found(text)["outcome"] == "rejected"
 
 
-@pytest.mark.parametrize("text", ["i went to someone for help with my cv", "at my last job i went to others for advice"])
+@pytest.mark.parametrize(
+    "text", ["i went to someone for help with my cv", "at my last job i went to others for advice"]
+)
 def test_who_went_to_somebody_has_no_answer(text: str) -> None:
     assert "outcome" not in found(text)
