@@ -81,6 +81,8 @@ _ANSWERS_ITSELF = re.compile(
 )
 """ "How do i know? because i did it for two years"."""
 _MOST_BARE = 14
+_LONGEST_UNMARKED = 80
+"""A question without its mark is short."""
 
 
 def read(text: str) -> Remark | None:
@@ -99,7 +101,7 @@ def read(text: str) -> Remark | None:
 
 def is_bare_question(text: str) -> bool:
     """Whether a text is a question and nothing else; where one of theirs is asked for, it is the answer."""
-    if len(text) > _LONGEST or len(text.split()) > _MOST_BARE:
+    if len(text) > _LONGEST or ("?" not in text and len(text) > _LONGEST_UNMARKED) or len(text.split()) > _MOST_BARE:
         return False
     return _BARE_QUESTION.fullmatch(fold(text)) is not None
 

@@ -422,7 +422,8 @@ def _told_outcome(shown: str) -> Detail | None:
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
-    if _has_one(_SILENCE_STEMS, shown.lower()) and (silent := _SILENT.search(shown)):
+    lowered = shown.lower()
+    if any(stem in lowered for stem in _SILENCE_STEMS) and (silent := _SILENT.search(shown)):
         return Detail("outcome", "waiting", silent.span())
     if (short := short_news.read(shown)) is not None:
         return Detail(short.certainty.value, short.outcome, (0, len(shown)))
@@ -468,9 +469,10 @@ _OUTCOME_STEMS = (
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
 )
 _SILENCE_STEMS = (
-    "quiet silent silence crickets cold dark awol mia dead ghost peep word not no left read seen hanging tumbleweed heard hear vanish disappear"
-    " evaporat ignor answer repl"
-)
+    "quiet", "silent", "silence", "crickets", " cold", " dark", "awol", " mia", " dead", "ghost", "peep", "hanging", "tumbleweed", "vanish",
+    "disappear", "evaporat", "ignor", "on read", "on seen", "on delivered", "not a ", "not one", "no one", "noone", "nobody", "none of", "heard", "hear ",
+    "answer my", "answering my", "replying to my", "reply to my",
+)  # fmt: skip
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",

@@ -54,6 +54,11 @@ _HAD_ONE = re.compile(
     rf" (?:(?:my|a|an|the|their|that|this|yet) )*(?:\w+ )??{LIKE_ONE}(?!.{{0,30}}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next week)\b)",
     re.IGNORECASE,
 )
+_ITS_STEMS = (
+    "another", "one more", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
+    "working", "group exercise",
+)  # fmt: skip
+"""They keep the pattern from being tried on most texts."""
 _ONE_MORE = re.compile(
     r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b"
     r"|^(?:and |also |so |ok |hi |hey |hello )*(?:another|one more) (?:job )?interview\b",
@@ -132,7 +137,7 @@ def read(text: str) -> Mentions:
     text = text[:LONGEST_STORY]
     said = _ANOTHER_KIND.sub("", text).casefold()
     kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
-    one_more, had_one = bool(_ONE_MORE.search(text)), bool(_HAD_ONE.search(text))
+    one_more, had_one = bool(_ONE_MORE.search(text)), _says_had_one(text)
     return Mentions(
         said=said,
         words=frozenset(telling(said)),
@@ -149,6 +154,11 @@ def read(text: str) -> Mentions:
         one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
         next_round=bool(_NEXT_ROUND.search(text)),
     )
+
+
+def _says_had_one(text: str) -> bool:
+    lowered = text.casefold()
+    return any(stem in lowered for stem in _ITS_STEMS) and _HAD_ONE.search(text) is not None
 
 
 def telling(text: str) -> set[str]:
