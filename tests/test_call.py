@@ -21,7 +21,7 @@ from core.flows import call, settling
 from core.vocabulary import Letter, Register
 from core.wording import load
 from tests.conversation import Conversation
-from tests.moments import says
+from tests.moments import at, says
 from tests.test_capture import ACME, ANSWER, told
 from tests.test_note import asked_for_note
 from tests.test_outcome import planned
@@ -473,10 +473,52 @@ def test_a_call_nobody_planned_is_taken_as_made_when_they_tell_of_it(talk: Talk,
         assert tidied(SHEET) not in text(conversation.says("show the note"))
 
 
-@pytest.mark.parametrize("said", ["nobody answered", "left a voicemail", "i spoke to her"])
+@pytest.mark.parametrize("said", ["nobody answered", "left a message", "i spoke to her"])
 def test_words_that_may_mean_something_else_need_a_call_that_was_to_be(talk: Talk, said: str) -> None:
     conversation = at_channel(talk).says("e-mail", "tomorrow", "tomorrow", said)
     assert conversation.facts.value("call-became") is None
+
+
+UNREACHED = {
+    "nobody": (
+        "i called them, no answer", "rang them twice nobody picks up", "tried to call mrs zulu but she was out",
+        "phoned the clinic 3 times, just rang out", "gave them a ring, she's on leave", "called, nobody there",
+    ),
+    "voicemail": (
+        "left a voicemail", "left her a voicemail", "tried calling, went to voicemail", "left a vm",
+        "called them but no answer so left a msg", "called her office and got the machine",
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.demand("R41")
+@pytest.mark.parametrize(("became", "said"), [(became, said) for became, many in UNREACHED.items() for said in many])
+@pytest.mark.parametrize("moment", ["feeling", "contact", "who", "note", "done"])
+def test_a_call_that_nobody_took_is_heard_whatever_is_open(talk: Talk, moment: str, became: str, said: str) -> None:
+    conversation = at(talk, moment)
+    contact = conversation.facts.value("contact")
+    conversation.says(said)
+    assert conversation.facts.value("call-became") == became
+    assert conversation.facts.value("contact") == contact
+    assert conversation.facts.value("interviewers") in (None, "Mrs Zulu asked it")
+
+
+@pytest.mark.parametrize("said", ["i called them, no answer", "left a voicemail"])
+def test_told_where_contact_is_ruled_out_or_the_note_is_out_no_mail_is_proposed(talk: Talk, said: str) -> None:
+    barred = at(talk, "contact").says("no contact please", said)
+    assert says(barred, call.BARRED)
+    assert barred.question == "answer-promised-at"
+    sent = at(talk, "done").says("sent it", said)
+    assert says(sent, call.NOTE_IS_SENT)
+    assert not sent.drafts
+
+
+@pytest.mark.parametrize(
+    "said", ["they left a voicemail", "i called my sister, no answer", "they called and left a message", "called it a day",
+             "i'm out", "missed their call"]
+)  # fmt: skip
+def test_somebody_elses_call_is_not_theirs(talk: Talk, said: str) -> None:
+    assert at(talk, "done").says(said).facts.value("call-became") is None
 
 
 @pytest.mark.parametrize(

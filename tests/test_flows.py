@@ -239,6 +239,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"may-be-7-1": "i1 Kabulonga school", "may-be-7-2": "i2 Zanaco bank"},
         {"may-be-7-1": "i1 "},
     ],
+    "which-first": [{"may-be-7-1": "i1 Acme", "may-be-7-2": "i2 Zulu Bank"}],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -251,6 +252,7 @@ KEYS = {
     "telling": ["1"],
     "steps": ["7"],
     "which": ["rejected.7", "withdrawn.7"],
+    "which-first": ["7"],
     "call": ["", "call.7"],
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],

@@ -409,7 +409,8 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(THE_QUESTION)
     if sting in NAMED and not struggles:
         named.append(NAMED[sting])
-    if any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
+    is_told = talk.known("cause-told") and sting not in NAMED
+    if is_told or any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
 

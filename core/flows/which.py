@@ -19,6 +19,7 @@ IS_IT = Choice(
     NAME, "which-is-it", (Option("yes", Command.YES), Option("no", Command.NO)), {"outcome": "", "place": ""}
 )
 IS_OUT = Choice(NAME, "which-is-out", (Option("yes", Command.YES), Option("no", Command.NO)), {"place": ""})
+FIRST = Choice("which-first", "which-first")
 FROM = Choice(NAME, "which-from", (Option("no", Command.NO),), {"outcome": ""})
 
 LEFT = Saying("which-left")
@@ -37,3 +38,10 @@ def which(talk: Talk) -> Script:
         question = IS_OUT.given(place=place) if outcome == "withdrawn" else IS_IT.given(outcome=outcome, place=place)
     if (yield from talk.ask(question.keyed(talk.key))) in (None, "no"):
         talk.say(LEFT)
+
+
+@flow("which-first")
+def which_first(talk: Talk) -> Script:
+    """Ask which of several interviews, told of at once, is talked about first; the others wait beneath."""
+    found = [value.partition(" ") for _, value in talk.texts(f"{CANDIDATE}-{talk.key}")]
+    yield from talk.ask(FIRST.keyed(talk.key).offering(*(Option(id, label=place) for id, _, place in found)))

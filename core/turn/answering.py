@@ -14,8 +14,8 @@ from core.facts import Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
 from core.flows.outcome import DECIDED
-from core.questions import Offer, Scale
-from core.turn import commands, news, passing, putting_off, rescheduling, strained
+from core.questions import Offer, Opening, Scale
+from core.turn import commands, news, passing, putting_off, rescheduling, strained, whose
 from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -46,6 +46,9 @@ def answer(
         return
     if isinstance(where := replied.get("zone"), str):
         bench.go_by(where, run.interview)
+    if run.flow == "which-first":
+        whose.take_first(bench, str(replied.get(asked)))
+        return
     if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
         return
     if CLOSED in replied:
@@ -61,7 +64,10 @@ def answer(
     if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
         bench.say(lines.WORRY)
     if reading is not None:
-        take(bench, passing.besides(run.shown, reading, caught or {}), but=asked)
+        told = caught or {}
+        if run.shown is not None and run.shown.kind == Opening.kind:
+            told = passing.in_first_words(reading, told)
+        take(bench, passing.besides(run.shown, reading, told), but=asked)
     bench.proceed()
 
 

@@ -13,9 +13,10 @@ from core.drafts import call
 from core.drafts.notes import notes as all_notes
 from core.drafts.thank_you import has_content, readers
 from core.facts import PERSON
+from core.flows import call as calling
 from core.flows import feedback, note, second_chance
 from core.plan import Kind
-from core.state import Pause
+from core.state import Pause, Shown
 from core.turn import passing, reading_back
 from core.turn.consent import change_coming, resume, stop_all, tell_planned
 from core.turn.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
@@ -179,13 +180,22 @@ def tell_of_call(bench: Workbench, became: str, *, is_sure: bool) -> bool:
     interview = bench.told_interview
     facts = bench.facts(interview)
     is_of_today = call.is_chosen(facts) and call.is_day(facts, bench.today)
-    if not (has_content(facts) and (is_sure or is_of_today)):
+    if interview == PERSON or not (is_sure or (has_content(facts) and is_of_today)):
         return False
     bench.state_fact(interview, "call-became", became)
-    if bench.shown is None or not bench.shown.name.startswith(_ABOUT_THE_CALL):
+    if facts.value("contact") == "barred" or call.is_sent(facts):  # then nothing is to be written in its place
+        bench.say(calling.BARRED if facts.value("contact") == "barred" else calling.NOTE_IS_SENT)
+        bench.proceed(short=True)
+        return True
+    if bench.shown is None or not is_about_the_call(bench.shown):
         bench.reopen("call", interview, key=f"call.{bench.number}")
     bench.proceed()
     return True
+
+
+def is_about_the_call(shown: Shown) -> bool:
+    """Whether a question is one in which a call is talked about already."""
+    return shown.name.startswith(_ABOUT_THE_CALL)
 
 
 def move_on(bench: Workbench) -> bool:

@@ -42,6 +42,7 @@ _RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
 _OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
 _OF_A_MAN = re.compile(r"(?:mr|sir|father|brother)\b", re.IGNORECASE)
 _A_NUMBER = re.compile(r"\d{1,3}\b|[a-z]+", re.ASCII)
+_A_WEEK = 7
 _A_MONTH = 31
 
 
@@ -231,10 +232,24 @@ def _corrected_day(correction: Correction, facts: Facts, now: datetime) -> dict[
     if facts.value("news") == "ahead":
         new_day = coming_day(correction.new, now)
         return None if new_day in (None, facts.value("next-interview-on")) else {"next-interview-on": new_day}
+    if promised is not None and old is None and _means_the_promise(correction, facts, now):
+        new_day = coming_day(correction.new, now)
+        return None if new_day in (None, promised) else {"answer-promised-at": new_day or ""}
     day, ahead = _past_day(correction.new, now), coming_day(correction.new, now)
+    if correction.is_bare and day is not None and (now.date() - date.fromisoformat(day)).days == _A_WEEK:
+        day = now.date().isoformat()  # "no, tuesday", said on a Tuesday
     if ahead is not None and not facts.value("captured") and _is_near(ahead, now) and not (day and _is_near(day, now)):
         return {"news": "ahead", "next-interview-on": ahead}  # "it's Wednesday 25, not 18": it has not been yet
     return None if day is None or day == facts.value("interview-on") else {"interview-on": day}
+
+
+def _means_the_promise(correction: Correction, facts: Facts, now: datetime) -> bool:
+    """Whether a day without a word for what it is of is the one on which they answer: it is to come, or was told later."""
+    day = _past_day(correction.new, now)
+    if day is not None and day > now.date().isoformat():
+        return True
+    promised, held = facts.latest("answer-promised-at"), facts.latest("interview-on")
+    return correction.is_bare and promised is not None and (held is None or promised.turn > held.turn)
 
 
 def _was_told_last(name: str, facts: Facts) -> bool:

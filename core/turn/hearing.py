@@ -35,7 +35,18 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.replies import Replied, chosen, pick, put_off, question_told, read_reply, revised, says_only_that
+from core.turn.replies import (
+    Replied,
+    asks_for_time,
+    chosen,
+    implied,
+    pick,
+    put_off,
+    question_told,
+    read_reply,
+    revised,
+    says_only_that,
+)
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
@@ -48,11 +59,16 @@ _LONGEST_CRY = 9
 _NO_NEWS = {"stressed", "angry"}
 """Details that tell how somebody feels, and nothing of an interview."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_ASKS_WHICH = {Aside.CALL_OR_WRITE, Aside.TEXT_THEM}
+_ASKS_WHICH = {
+    Aside.CALL_OR_WRITE,
+    Aside.TEXT_THEM,
+    Aside.WHOM_TO_THANK,
+    Aside.ADDRESS,
+    Aside.NOT_WRITING,
+    Aside.MUST_I,
+}
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
-_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
-"""Wishes that say what an option of the open question may say as well ("no more practice")."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _LETTER_BEGINS = re.compile(
     r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
@@ -118,7 +134,7 @@ class Hearing:
         if news.told(bench, self.reading) or self.corrected():
             return True
         caught = self.caught
-        if self.reading.remark is Remark.QUESTION:
+        if self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
             bench.say(lines.UNANSWERED)
         elif passing.is_another_interview(self.reading, caught, bench.facts()):
             return False
@@ -207,6 +223,7 @@ class Hearing:
             self.reading.correction is None
             or self.is_telling()
             or (shown is not None and shown.kind in ("past-day", "coming-day", "opening"))
+            or (self.reading.correction.is_bare and shown is not None and asks_for_time(shown))
         ):
             return False
         return self.corrected(only_days=True)
@@ -227,6 +244,7 @@ class Hearing:
         ways = (
             self.welcomed_back,
             self.went_round,
+            self.told_of_several,
             self.opened_another,
             self.moved_ahead,
             self.corrected_day,
@@ -274,6 +292,10 @@ class Hearing:
         """The same blame once too often."""
         return strained.goes_round(self.bench, self.reading)
 
+    def told_of_several(self) -> bool:
+        """Several interviews in one message: each is kept apart, and which one comes first is asked."""
+        return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
     def took_back_a_point(self) -> bool:
         """ "Actually I did mention the project"; where own words are asked for it may be an answer."""
         shown = self.bench.shown
@@ -295,9 +317,7 @@ class Hearing:
 
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
-        wish = self.reading.wish
-        may_choose = wish is not None and wish.action in _MAY_BE_A_CHOICE
-        return not may_choose and orders.wished(self.bench, self.reading)
+        return orders.comes_first(self.bench, self.reading) and orders.wished(self.bench, self.reading)
 
     def replied_exactly(self) -> bool:
         """An exact reply to the open question as it was shown."""
@@ -400,6 +420,9 @@ class Hearing:
         except NotAnAnswer:
             if answer_late(bench, self.reading):
                 return
+            if (option := implied(shown, self.reading, caught)) is not None:
+                self.answer(pick(shown, option, bench.now))
+                return
             if take(bench, caught, but=shown.name):
                 bench.proceed()
             elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
@@ -411,7 +434,11 @@ class Hearing:
         self.answer(replied)
 
     def corrected(self, *, only_days: bool = False) -> bool:
-        """Something told before is corrected, or taken back."""
+        """Something told before is corrected, or taken back; where a time is asked for, a day alone is the answer."""
+        shown = self.bench.shown
+        is_bare = self.reading.correction is not None and self.reading.correction.is_bare
+        if is_bare and shown is not None and (shown.kind in ("past-day", "coming-day") or asks_for_time(shown)):
+            return False
         return correcting.take_out(self.bench, self.reading) or correcting.correct(
             self.bench, self.reading, only_days=only_days
         )
@@ -440,6 +467,7 @@ class Hearing:
         asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
+        asks = asks or (self.reading.is_bare_question and strained.asks_for_answer(shown, self.reading))
         if not (asks or self.reading.remark is Remark.COMPLAINT):
             return False
         told = take(self.bench, self.caught, but=shown.name if shown else "")

@@ -17,11 +17,11 @@ from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
-from core.questions import CLOSED, Offer, Opening, Option, Scale
+from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.state import Pause
 from core.turn import passing, whose
 from core.turn.workbench import Workbench
-from core.understanding import Reading, details
+from core.understanding import Reading, details, reasons
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import fold
@@ -40,6 +40,7 @@ _BACK_IN = re.compile(
     r"|i(?:'m| am) (?:still |back )in(?: (?:it|the running|there))?(?: after all)?|i (?:do |still )?want (?:it|that one|the job|that job)(?: back)? after all|i(?:'ve| have)? (?:changed my mind|took it back)(?: about (?:it|withdrawing|that))?)[.! ]*",
     re.IGNORECASE,
 )
+FEEDBACK_ASKED = "feedback-asked"
 _DATES = ("next-interview-on", "answer-promised-at")
 _POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
@@ -126,15 +127,25 @@ def keep_beside_wish(bench: Workbench, reading: Reading) -> None:
 
 def _gave_reason(bench: Workbench, reading: Reading) -> bool:
     """Keep the reason for a no that is known already; False when there is none, or it is told as an answer."""
-    reason, run = _reason_in(reading), bench.run
-    if reason is None or not (_is_idle(bench) or (run is not None and run.flow in _ABOUT_THE_ANSWER)):
+    reason, run, shown = _reason_in(reading), bench.run, bench.shown
+    if reason is None:
         return False
     named = whose.named(bench, reading)
     interview = named or (bench.interview if bench.facts().all() else bench.told_interview)
     facts = bench.facts(interview)
-    if facts.value("outcome") != "rejected" or facts.value(THEIR_REASON) is not None:
+    known = facts.text(THEIR_REASON)
+    if facts.value("outcome") != "rejected":
         return False
-    _keep_reason(bench, interview, reason, is_serious=reading.is_serious)
+    if facts.value(FEEDBACK_ASKED) is not None and reasons.answered(reading.text) is not None:
+        is_of_it = run is not None and run.flow in _ABOUT_THE_ANSWER
+        if shown is not None and shown.kind in passing.OWN_WORDS and not is_of_it:
+            return False
+        kept = reason if known is None else f"{known}; {reason}"  # they asked for more than they had been told
+    elif known is None and (_is_idle(bench) or (run is not None and run.flow in _ABOUT_THE_ANSWER)):
+        kept = reason
+    else:
+        return False
+    _keep_reason(bench, interview, kept, is_serious=reading.is_serious)
     if run is None or run.flow != "outcome":  # else the words for it come with going on
         bench.say(outcomes.REASON_GRAVE if outcomes.is_grave(facts, reason) else outcomes.REASON, reason=reason)
     bench.proceed(short=True)
@@ -264,7 +275,9 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
     if outcome == WAITING:  # said often and of many things: only where nothing else is talked about
         shown = bench.shown
         is_offer = shown is not None and shown.kind == Offer.kind and not shown.name.endswith(_ANYTHING_COME)
-        return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer) and known in (None, WAITING)
+        is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
+        is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
+        return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
     if _is_idle(bench):
         return True
     shown = bench.shown
@@ -291,7 +304,10 @@ def _taken_in_passing(bench: Workbench, reading: Reading, outcome: str, caught: 
     if shown is None or shown.kind in (Opening.kind, Scale.kind) or not passing.is_all(reading, caught):
         return False
     _keep(bench, bench.interview, outcome, caught)
-    bench.say(lines.OUTCOME, outcome=outcome)
+    if outcome == WAITING:
+        bench.note("outcome", outcome)
+    else:
+        bench.say(lines.OUTCOME, outcome=outcome)
     if THEIR_REASON in caught:
         bench.note(THEIR_REASON, caught[THEIR_REASON])
     bench.proceed()

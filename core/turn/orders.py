@@ -18,6 +18,7 @@ from core.understanding import Reading
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.text import brief
+from core.understanding.wishes import NOT_REACHED, Action
 
 _SOME_DAY = re.compile(
     r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"
@@ -37,6 +38,11 @@ _BARE = 2
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
 _BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|second interview)[.!? ]*")
 """The name of a step and nothing else, that may be what they were asked about."""
+_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
+"""Wishes that say what an option of the open question may say as well ("no more practice")."""
+_ABOUT_OTHERS = ("insider", "share", "mock")
+"""How the questions begin that are about somebody else, who may be called as well."""
+_ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -64,6 +70,8 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
 def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
+    if reading.aside in _ASKS_ABOUT_THE_NOTE:
+        return True  # "who should I write to" asks for nobody here
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
     return is_told and shown is not None and shown.kind != Offer.kind
 
@@ -73,6 +81,15 @@ def _is_rather_an_answer(bench: Workbench, reading: Reading) -> bool:
     shown = bench.shown
     is_bare = reading.wish is not None and reading.wish.kind == Kind.PREPARE and len(reading.text.split()) <= _BARE
     return is_bare and shown is not None and shown.kind in passing.OWN_WORDS
+
+
+def comes_first(bench: Workbench, reading: Reading) -> bool:
+    """Whether a wish is read before the options of the open question; a call that nobody took chooses none of them."""
+    wish, shown = reading.wish, bench.shown
+    if wish is None or wish.action not in _MAY_BE_A_CHOICE:
+        return True
+    is_about_others = shown is not None and (shown.name.startswith(_ABOUT_OTHERS) or commands.is_about_the_call(shown))
+    return wish.action is Action.CALLED and wish.kind in NOT_REACHED and not is_about_others
 
 
 def wished(bench: Workbench, reading: Reading) -> bool:

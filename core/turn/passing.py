@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, times, tone, wishes
+from core.understanding import Reading, conduct, details, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -56,6 +56,11 @@ _EXERCISES = {"attempt", "anew", "better"}
 NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
 """Facts that are numbers."""
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
+_WAIT = re.compile(
+    r"\b(?:told|said|asked|says|have|had|need|takes?|take|give|allow)\b.{0,25}?\b(?:wait|give (?:it|them|us)|takes?|take|allow)\b (?:for |about |around |at least |up to |roughly |some |another )*(?P<count>\d{1,2}|an?|one|two|three|four|five|six|a couple of|a few) (?:more |working |business )?(?P<unit>day|week|month)s?\b",
+    re.IGNORECASE,
+)
+"""How long they asked them to wait."""
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
@@ -68,9 +73,9 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
     found: dict[str, Value] = {}
     counts = dict.fromkeys(LISTS, 0)
-    details = [detail for detail in reading.details if not _is_theirs(detail)]
-    struggles = [detail.value for detail in details if detail.name == "struggle"]
-    for detail in details:
+    told = [detail for detail in reading.details if not _is_theirs(detail)]
+    struggles = [detail.value for detail in told if detail.name == "struggle"]
+    for detail in told:
         stem = detail.name.rstrip("-0123456789")
         if stem in _NOT_SURE:
             continue
@@ -86,6 +91,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found["asked-by-1"] = _whose(detail.value, reading)
         elif stem in NUMBERED:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
+        elif stem == "cause-told":
+            found[stem] = True  # what it was stands in their story
         elif stem == "role":
             role = _ROLE_WORD.sub("", detail.value)
             if not _NO_ROLE.search(role):
@@ -100,7 +107,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["stressed"] = True
     if reading.is_angry:
         found["angry"] = True
-    if reading.is_serious or len(details) < len(reading.details):
+    if reading.is_serious or len(told) < len(reading.details):
         found["conduct"] = True
     if reading.means_to_write:
         found["means-to-write"] = True
@@ -109,6 +116,17 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
         found["ready-now"] = "now"
     return found | _dates(reading, now)
+
+
+def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
+    """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
+    left = details.leaving(reading.text)
+    if found.get("outcome", "waiting") != "waiting":
+        return dict(found)
+    told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}
+    if str(told.get("role", "")).casefold().startswith(str(told.get("organisation")).casefold()):
+        told.pop("role")  # "the Acme job"
+    return told
 
 
 def _is_theirs(detail: Detail) -> bool:
@@ -133,6 +151,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     today = now.date().isoformat()
     if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
         return to_come(reading, now)
+    if (wait := _WAIT.search(reading.text)) is not None and (till := _after_so_long(wait, now)) is not None:
+        found["answer-promised-at"] = till
     for phrase in reading.times:
         told = _news_before(reading, phrase)
         if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
@@ -155,6 +175,13 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:
+    moment = times.read(f"in {wait['count']} {wait['unit']}s", now, times.Direction.FUTURE)
+    if moment is None or moment.start.date() - now.date() > _FARTHEST_PROMISE:
+        return None
+    return ((moment.end - timedelta(minutes=1)) if moment.end else moment.start).date().isoformat()
 
 
 def by_their_clock(facts: Facts, where: tzinfo) -> dict[str, Value]:
@@ -205,6 +232,7 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop("outcome", None)  # "at my last firm I got the job of …" is no news
         found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
+        found.pop("cause-told", None)
     if shown is not None and shown.kind in OWN_WORDS and found.get("outcome") == "waiting":
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel

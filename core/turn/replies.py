@@ -7,7 +7,7 @@ could break: the question in today's program is not looked at here, only the one
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime, timedelta
 from typing import TypeAlias
 
@@ -16,7 +16,18 @@ from rapidfuzz import fuzz
 from core import places
 from core.errors import NotAnAnswer
 from core.facts import Picked, Value
-from core.questions import EDIT, OF_OPTIONS, Choice, Offer, Option, Scale, Settling, TimedChoice, own_text_for
+from core.questions import (
+    EDIT,
+    OF_OPTIONS,
+    Choice,
+    ComingDay,
+    Offer,
+    Option,
+    Scale,
+    Settling,
+    TimedChoice,
+    own_text_for,
+)
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
@@ -85,13 +96,25 @@ _NOT_NOW = re.compile(
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
     r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so )?\w+| too \w+)*"
 )
+_ONCE = (
+    r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
+    r"|(?:in|over) (?:the|my) (?:lunch break|break|evening|afternoon|weekend)|at (?:lunch(?: ?time)?|home|the weekend|night|break)|later(?: on)?(?: (?:today|tonight|this \w+|in the day|maybe|perhaps))?|not (?:just )?(?:right )?now|not at the moment|another time|some other time)"
+)
 _BUSY = re.compile(
-    r"(?:sorry |ok |im |i am |still |just |a bit |so |too |very )*"
-    r"(?:not (?:right )?now|cant (?:right )?now|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
+    r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |ill do (?:it|that) |ill look |ill see |sorry |ok |im |i am |still |just |a bit |so |too |very )*"
+    rf"(?:{_ONCE}|not (?:right )?now|cant (?:right )?now|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
     r"|(?:at|in) (?:work|class|a meeting|town|traffic|the bus|bed)|on (?:the bus|shift|my way)|driving|cooking|eating|sleeping|after (?:lunch|dinner|work|class|school|this))"
     r"(?: (?:now|right now|please|pls|sorry|thanks|today))*"
 )
 """What people at an offer say to be asked again in a while; it is no "no"."""
+_LATER_THE_SAME_DAY = re.compile(
+    r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |sorry |ok |ill do (?:it|that) |ill look |ill see )*(?:later (?:on )?(?:today|tonight|this \w+)|in an? (?:bit|while|hour|few hours|couple of hours)|(?:when|once|as soon as|after) (?!(?:they|he|she|the weekend|a night|sleep\w*|tomorrow)\b).*)"
+)
+"""What is no word for a day, and means this one."""
+_BY_EVENING = re.compile(
+    r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b"
+)
+_TONIGHT = "tonight"
 _NUMBER_WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _COUNTS = {"a": 1, "an": 1, "couple": 2, "a couple": 2, "a couple of": 2, "couple of": 2, "a few": 3, "few": 3} | {
     word: number for number, word in enumerate(_NUMBER_WORDS) if number
@@ -111,7 +134,7 @@ _A_QUESTION = re.compile(
     re.IGNORECASE,
 )
 _ASKED = re.compile(
-    r"(?:it was |also |and )*(?:when )?(?:they|he|she|one of them|the (?:\w+ ){1,2}) ?(?:also |then |even )?(?:asked|wanted to know|said)(?: me| us)?[,:]? +(?=(?:about|why|how|what|where|when|who|which|if|whether|to|for|do|did|are|have|can|tell)\b)",
+    r"(?:it was |also |and )*(?:when )?(?:they|he|she|one of them|the (?:\w+ ){1,2}) ?(?:also |then |even |was |were )?(?:asked|asking|asks?|wanted to know|said|says?|were saying)(?: (?:to )?(?:me|us))?[,:]? +(?=(?:please|explain|describe|about|why|how|what|where|when|who|which|if|whether|to|for|do|did|are|have|can|tell)\b)",
     re.IGNORECASE,
 )
 _QUESTION_BEGINS = re.compile(
@@ -120,6 +143,17 @@ _QUESTION_BEGINS = re.compile(
 )
 _LEAST_OF_A_QUESTION = 3
 _YES_OPENS = re.compile(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
+_CONTACT = "contact"
+_THEY_WRITE = re.compile(
+    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
+    r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
+    re.IGNORECASE,
+)
+_NO_DAY = re.compile(
+    r"\b(?:after|when|once|until|till|before|around|sometime|some time|in due course|as soon as|whenever|eventually|depends?)\b(?! (?:i|you)\b)|\b(?:soon|shortly|asap|in a while|in due (?:course|time)|no rush)\b",
+    re.IGNORECASE,
+)
+"""When they will answer, in words that name no day: "after the bank holiday"."""
 _A_SENTENCE = re.compile(r"\b(?:they|he|she|i|we|you|it|said|says|not|don't|told|asked)\b", re.IGNORECASE)
 _SURE = 88
 _MARGIN = 10
@@ -179,8 +213,9 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
         return None
     became = putting_off.said(reading, now)
-    if became is None and _BUSY.fullmatch(_bare(reading.text)):
-        became = putting_off.chosen(putting_off.IN_AN_HOUR, now)
+    bare = _bare(reading.text)
+    if became is None and _BUSY.fullmatch(bare):
+        became = putting_off.chosen(putting_off.TONIGHT if _BY_EVENING.search(bare) else putting_off.IN_AN_HOUR, now)
     return None if became is None else {shown.name: became}
 
 
@@ -191,10 +226,28 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))
+        or (_later(shown.options, reading) if shown.kind in (Choice.kind, Settling.kind) else None)
         or _by_cue(shown, reading, wording)
         or _by_command(shown, reading)
         or (None if reading.order is Command.SKIP else _by_part_of_label(shown, _bare(reading.text)))
     )
+
+
+def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Option | None:
+    """The option that a text means without a word of it: "he said it's fine to email" where contact is asked about."""
+    told = caught.get(shown.name)
+    if shown.kind == Choice.kind and (option := next((one for one in shown.options if one.id == told), None)):
+        return option
+    if shown.name == _CONTACT and (_THEY_WRITE.search(reading.text) or "answer-promised-at" in caught):
+        return meaning(shown.options, Command.MAYBE)  # when they answer is told, and nothing of writing to them
+    is_day = shown.kind == ComingDay.kind and len(reading.text) <= _LONGEST_REPLY
+    return meaning(shown.options, Command.NO) if is_day and _NO_DAY.search(reading.text) else None
+
+
+def asks_for_time(shown: Shown) -> bool:
+    """Whether a day may be the answer: what is offered can be put off to one."""
+    is_choice = shown.kind in (Choice.kind, TimedChoice.kind)
+    return shown.kind == Offer.kind or (is_choice and meaning(shown.options, Command.LATER) is not None)
 
 
 def question_told(shown: Shown, reading: Reading) -> Replied | None:
@@ -262,6 +315,20 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     if option is None and command.command is Command.MAYBE and shown.kind not in OF_OPTIONS:
         return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
     return option
+
+
+def _later(options: tuple[Option, ...], reading: Reading) -> Option | None:
+    """The option that puts it off, where there is one: later today, else later."""
+    put_off = (option for option in options if option.id in putting_off.CHOICES and option.means is Command.NO)
+    later, bare = meaning(options, Command.LATER) or next(put_off, None), _bare(reading.text)
+    if later is None or len(bare.split()) > _LONGEST_TIME:
+        return None
+    if reading.correction is not None and reading.correction.is_bare:
+        return later  # "no, thursday"
+    tonight = next((option for option in options if option.id == _TONIGHT), None)
+    if tonight is not None and _LATER_THE_SAME_DAY.fullmatch(bare):
+        return tonight
+    return later if _BUSY.fullmatch(bare) else None
 
 
 def meaning(options: tuple[Option, ...], command: Command) -> Option | None:
@@ -385,7 +452,7 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
     name = names.organisation(reading.text)
-    if name is None or _A_SENTENCE.search(name) or _is_to_coach(reading):
+    if name is None or _A_SENTENCE.search(name) or _NO_PLACE.match(reading.text.strip()) or _is_to_coach(reading):
         raise NotAnAnswer("The name of an organisation is needed.")
     return _words(shown, reading, now) | {shown.name: name}
 
@@ -477,6 +544,10 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 
 _DAY_OF_IT = re.compile(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)
+_NO_PLACE = re.compile(
+    r"(?:mister|mr|mrs|ms|miss|madam|dr|doctor)\b\.? \w|(?:\w+ )?(?:wks?|weeks?|days?|months?)'?s?'? time\b|(?:by |on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:in )?(?:an?|one|two|three|\d) (?:weeks?|days?|months?)$",
+    re.IGNORECASE,
+)
 _LETTER = re.compile(r"[^\W\d_]")
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _CLAUSE_ENDS = re.compile(r"[.,;:!?\n]+")

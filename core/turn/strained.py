@@ -6,6 +6,8 @@ stored, and where somebody may be in danger none of it applies.
 
 from __future__ import annotations
 
+import re
+
 from core import lines
 from core.facts import PERSON
 from core.flows import breather
@@ -23,7 +25,10 @@ _ASKS_FOR_ANSWER = {
     "attempt", "anew", "good-side", "went-well", "share-name", "mock-with",
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
+_MAY_ANSWER_WITH_A_QUESTION = {"question", "other-questions", "then-response", "attempt", "anew", "better"}
+_OF_THEM = re.compile(r"\b(?:you|your|yours|u|ur)\b(?! (?:mean|think|want me)\b)", re.IGNORECASE)
 _TELLS = {"opening", "story"}
+_WHAT_HAPPENED = {"what-else", "went-badly", "told-of-no", "chance-reason", "chance-piece"}
 _COUNT = "going-round"
 _NAMED_AT = 3
 """So many times the same blame comes back before it is named; and again after as many more."""
@@ -42,6 +47,13 @@ def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
     if reading.strain not in (Strain.SHAME, Strain.LOOP, Strain.BLANK) or shown is None:
         return False
     return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
+
+
+def asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
+    """Whether an answer is asked for that a bare question cannot be: it is one to the coach."""
+    if shown is None or shown.kind != Words.kind or (stem := _stem(shown.name)) in _MAY_ANSWER_WITH_A_QUESTION:
+        return False
+    return stem in _ASKS_FOR_ANSWER | _WHAT_HAPPENED and not _OF_THEM.search(reading.text)
 
 
 def goes_round(bench: Workbench, reading: Reading) -> bool:

@@ -12,12 +12,13 @@ from dataclasses import dataclass
 
 from core.facts import PERSON, Facts, Value
 from core.flows.capture import READY_NOW
+from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
 from core.state import Run
 from core.turn import passing
 from core.turn.workbench import Workbench
-from core.understanding import Reading
+from core.understanding import Reading, read, several
 from core.understanding.mentions import WORD, telling
 from core.understanding.short_news import KIND
 
@@ -30,17 +31,23 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
     whole: dict[str, int] = {}
     partly: list[str] = []
+    said, words = _plain(reading.mentions.said), frozenset(map(_plain, reading.mentions.words))
     for interview in bench.interviews:
         facts = bench.facts(interview)
-        if not (called := _called(facts)):
+        if not (called := _plain(_called(facts))):
             continue
-        if (facts.text("organisation") or "?").casefold() in reading.mentions.said:
+        if _plain(facts.text("organisation") or "?").casefold() in said:
             whole[interview] = len(called)
-        elif not reading.mentions.words.isdisjoint(WORD.findall(called)):
+        elif not words.isdisjoint(WORD.findall(called)):
             partly.append(interview)
     if whole:
         return max(whole, key=whole.__getitem__)
     return partly[0] if len(partly) == 1 else None
+
+
+def _plain(called: str) -> str:
+    """Without apostrophes, as many type a name."""
+    return called.replace("'", "").replace("\u2019", "")
 
 
 def _called(facts: Facts) -> str:
@@ -278,3 +285,54 @@ def is_still_to_come(bench: Workbench, interview: str, coming: Mapping[str, Valu
         bench.begin("capture", interview)
     bench.proceed()
     return True
+
+
+def told_of_several(bench: Workbench, reading: Reading) -> bool:
+    """Several interviews told of in the first words are kept apart, and which comes first is asked; False if it is one."""
+    shown = bench.shown
+    if shown is None or shown.kind != Opening.kind or bench.run is None or not reading.several:
+        return False
+    told = [(story, passing.caught(read(story), bench.now)) for story in reading.several]
+    if any(caught.get("news") == "ahead" for _, caught in told):
+        return False
+    beneath, interview = bench.runs[:-1], bench.run.interview
+    begun: list[Run] = []
+    candidates: list[str] = []
+    for number, (story, caught) in enumerate(told):
+        if number:
+            interview = bench.begin_interview()
+            bench.begin("capture", interview)
+        place = caught.get("organisation") or several.place(story)
+        caught = {**caught, "opening": story, "organisation": place or ""}
+        for name, value in caught.items():
+            bench.state_fact(interview, name, value)
+        begun.append(bench.runs.pop())
+        candidates.append(f"{interview} {place}")
+    bench.runs = [*beneath, *reversed(begun)]
+    for number, one in enumerate(candidates, start=1):
+        bench.state_fact(interview, f"{CANDIDATE}-{bench.number}-{number}", one)
+    bench.begin("which-first", interview, key=str(bench.number))
+    bench.proceed()
+    return True
+
+
+def chose_first(bench: Workbench, reading: Reading) -> bool:
+    """ "Zulu Bank. I froze on the loans question": the one to begin with, and more of its story."""
+    run, shown = bench.run, bench.shown
+    interview = named(bench, reading)
+    if run is None or shown is None or run.flow != "which-first" or interview not in [one.id for one in shown.options]:
+        return False
+    for name, value in passing.gaps(passing.caught(reading, bench.now), bench.facts(interview)).items():
+        bench.state_fact(str(interview), name, value)
+    take_first(bench, str(interview))
+    return True
+
+
+def take_first(bench: Workbench, interview: str) -> None:
+    """Talk about that one of several; the others wait beneath."""
+    bench.runs.pop()
+    for name, fact in bench.facts(interview).all().items():
+        bench.note(name, fact.value)
+    chosen = [run for run in bench.runs if run.interview == interview]
+    bench.runs = [run for run in bench.runs if run.interview != interview] + chosen
+    bench.proceed()

@@ -23,6 +23,7 @@ from core.understanding import (
     mentions,
     occasion,
     retractions,
+    several,
     strain,
     times,
     tone,
@@ -72,12 +73,16 @@ class Reading:
     """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
+    is_bare_question: bool
+    """It is a question and nothing else."""
     strain: strain.Strain | None
     """It shows, instead of answering, that it is too much just now."""
     aside: asides.Aside | None
     """It asks the coach a small question, or says something that is no answer."""
     asked_besides: asides.Aside | None
     """It asks that besides; the question is not in `text`."""
+    several: tuple[str, ...]
+    """What it tells of each of several interviews; empty where it is about one."""
     hours: hours.Hours | None
     """It names the hours for being written to."""
     insider: insiders.Insider | None
@@ -123,9 +128,11 @@ def read(raw: str) -> Reading:
         is_yet_to_come=tone.is_yet_to_come(text),
         told_again=address.told_already(text),
         remark=address.read(text),
+        is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),
         aside=asides.read(text),
         asked_besides=asked_besides,
+        several=several.read(text),
         hours=hours.read(text),
         insider=insiders.read(text),
         wish=wishes.read(text),

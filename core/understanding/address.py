@@ -70,6 +70,21 @@ _ASKS_COACH = re.compile(
 )
 
 
+_AUX = r"(?:is|are|was|were|do|does|did|don't|doesn't|didn't|isn't|aren't|would|wouldn't|will|won't|can|can't|could|couldn't|should|shouldn't|shall|may|might|must|am|have|has|had)"
+_BARE_QUESTION = re.compile(
+    rf"(?:(?:and|but|so|ok|okay|wait|hm+|um+|honestly|like|then|also|oh|sorry|hey|well|seriously|ugh|god|please)[, ]+)*"
+    rf"(?:(?:what|why|how|when|who|where|which)(?: (?!(?:i|we|they|he|she|you|it)\b)[\w'-]+){{0,2}}? ?(?:'s|'d|'ll|{_AUX}|happens|cares|if)\b|{_AUX} (?:i|it|this|that|they|he|she|you|there|anyone|anybody|somebody|everyone|people|the|my|these)\b)[^.!?]*\?+ *"
+    r"|(?:and |but |so )?(?:who cares|so what|what for|what's the point|why bother|why me|does it matter|what difference does it make|what happens (?:now|next|if .{3,60}))[?.! ]*"
+)
+_ANSWERS_ITSELF = re.compile(
+    r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}"
+)
+""" "How do i know? because i did it for two years"."""
+_MOST_BARE = 14
+_LONGEST_UNMARKED = 80
+"""A question without its mark is short."""
+
+
 def read(text: str) -> Remark | None:
     """What a short text says to the coach, None when it may be an answer."""
     if len(text) > _LONGEST:
@@ -79,7 +94,16 @@ def read(text: str) -> Remark | None:
         return Remark.BACK
     if _COMPLAINT.match(folded):
         return Remark.COMPLAINT
-    return Remark.QUESTION if _ASKS_COACH.search(folded) else None
+    if (asked := _ASKS_COACH.search(folded)) and not _ANSWERS_ITSELF.match(folded, asked.end()):
+        return Remark.QUESTION
+    return None
+
+
+def is_bare_question(text: str) -> bool:
+    """Whether a text is a question and nothing else; where one of theirs is asked for, it is the answer."""
+    if len(text) > _LONGEST or ("?" not in text and len(text) > _LONGEST_UNMARKED) or len(text.split()) > _MOST_BARE:
+        return False
+    return _BARE_QUESTION.fullmatch(fold(text)) is not None
 
 
 def told_already(text: str) -> str | None:

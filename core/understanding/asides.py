@@ -33,6 +33,12 @@ class Aside(StrEnum):
     WHEN_TO_SEND = "when-to-send"
     WORTH_WRITING = "worth-writing"
     WHOM_TO_THANK = "whom-to-thank"
+    ADDRESS = "address"
+    """Where their address is to be had."""
+    MUST_I = "must-i"
+    """Whether this has to be answered, and what happens if it is not."""
+    NOT_WRITING = "not-writing"
+    """What happens if they just do not write."""
     CALL_OR_WRITE = "call-or-write"
     TEXT_THEM = "text-them"
     NOTE_LENGTH = "note-length"
@@ -70,6 +76,8 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.WHEN_TO_SEND,
         Aside.WORTH_WRITING,
         Aside.WHOM_TO_THANK,
+        Aside.ADDRESS,
+        Aside.NOT_WRITING,
         Aside.CALL_OR_WRITE,
         Aside.TEXT_THEM,
         Aside.NOTE_LENGTH,
@@ -89,7 +97,7 @@ _PRIVACY = re.compile(
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
 _NOTE = re.compile(
-    r"(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
+    r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
@@ -124,6 +132,14 @@ _PRIVACY_ASIDE = re.compile(
 _LEADS_TO_IT = re.compile(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
 _LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
+_ASKED_BESIDE = re.compile(
+    r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))",
+    re.IGNORECASE,
+)
+_ASKS = re.compile(
+    r"(?:(?:and|but|so|also|ok|oh|wait|do you think|btw|by the way)[, ]+)*(?:can|could|should|shall|may|is|would|do|does|am|what|how|when|who|whom|where|i(?:'m| am)? thinking|thinking|was thinking)\b",
+    re.IGNORECASE,
+)
 _LISTED = r"(?:jobs|vacancies|openings|list of (?:jobs|vacancies|openings)|job (?:(?:lists?|listings?|boards?|sites?|links?|offers?|search)(?: (?:links?|page|site))?|openings|vacancies))"
 _GUIDED = r"careers? (?:advice|advis[eo]rs?|services?|guidance|office)"
 _DO_YOU_KNOW = (
@@ -188,11 +204,9 @@ def apart(text: str) -> tuple[Aside, str] | None:
         return None
     if (rest := _without(text, _PRIVACY_ASIDE)) is not None:
         return Aside.PRIVACY, rest
-    if "?" not in text:
-        return None
-    sentences = _SENTENCE.split(text)
+    sentences = _ASKED_BESIDE.split(text)
     for sentence in sentences if len(sentences) > 1 else ():
-        aside = read(sentence) if sentence.endswith("?") else None
+        aside = read(sentence) if sentence.endswith("?") or _ASKS.match(sentence) else None
         if aside in ANSWERED_BESIDE_AN_ANSWER:
             rest = " ".join(other for other in sentences if other is not sentence).strip()
             return (aside, rest) if len(rest.split()) >= _LEAST_BESIDES and read(rest) is None else None

@@ -23,12 +23,14 @@ class Correction:
     """The fact's name; "interviewer" without a number, because which one it is only the facts can tell."""
     whose: str | None = None
     """Whose name it is, where it is told: "her", "his", or another word for somebody who was there."""
+    is_bare: bool = False
+    """It is nothing but a no and a day; where a time is asked for, such words are the answer."""
 
 
 _LONGEST = 300
 _I = re.IGNORECASE
 _LEAD = (
-    r"(?:(?:no|nope|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|"
+    r"(?:(?:no|nope|nah|sorry|oops|ups|wait|actually|correction|hang on|hold on|my mistake|my bad|"
     r"hm+|btw|by the way|well|ah|oh|i made a mistake|wrong|i (?:gave|told|wrote)(?: you)? (?:the wrong|a wrong|you the wrong) "
     r"(?:date|day|time|name|number|company|place|score)|i got (?:the|that|my) (?:date|day|time|name|number|company|place|days|dates) wrong"
     r"|i (?:mixed|messed) up (?:the|my) (?:date|day|time|name|number|company|place|days|dates|names))\b[ ,.:!-]*)"
@@ -150,9 +152,20 @@ _PLAIN = re.compile(
     _I,
 )
 """Said without a word of correction: only of what has a noun of its own, and only a name."""
+_WEEKDAY = (
+    r"(?:(?:on |on the |the |last |next |this |coming )*(?:(?:mon|tue|wed|thu|fri|sat|sun)|tues|weds|thur|thurs|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
+    r"|the day before yesterday|\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?)(?: (?:morning|afternoon|evening))?)"
+)
+_BARE_DAY = re.compile(
+    rf"^(?:(?:\*+ ?|(?:(?:no|nope|nah|not|oops|ups|sorry|wait|actually|correction|i mean|i meant|mean|ah|oh|my bad|my mistake)\b[ ,.:!-]*)+)(?P<new>{_WEEKDAY})"
+    rf"|(?P<starred>{_WEEKDAY})(?: ?\*+|,? (?:i mean(?:t)?|sorry|not (?P<old>{_WEEKDAY}))))"
+    rf"(?:,? (?:i mean(?:t)?|sorry|actually|really|it was|that is|of course|not (?P<wrong>{_WEEKDAY})))*[.!* ]*$",
+    _I,
+)
+_NOT_A_DAY = re.compile(r"not\b", _I)
 _TIDIED = re.compile(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = re.compile(
-    r"(?:not|so|too|very|really|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
+    r"(?:not|so|too|very|really|now|right now|yet|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
     r"good|bad|great|awful|terrible|well|wrong|right|"
     r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
     r"quite|pretty|kind of|about|i|they|he|she|we)\b",
@@ -166,6 +179,11 @@ def read(text: str) -> Correction | None:
     shown = texts.straight(texts.clean(text[: 4 * _LONGEST]))
     if not shown or len(shown) > _LONGEST:
         return None
+    if (bare := _BARE_DAY.match(shown)) and not _NOT_A_DAY.match(shown):
+        said = bare.groupdict()
+        return Correction(
+            str(said["new"] or said["starred"]), said["old"] or said["wrong"], "interview-ended-at", is_bare=True
+        )
     for target, pattern in _OF_A_KIND:
         if (found := pattern.match(shown)) and (new := _tidied(found["new"])):
             said = found.groupdict()

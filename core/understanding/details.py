@@ -79,22 +79,21 @@ _LATE_WORDS = {
     "an hour": 60,
     "a quarter of an hour": 15,
 }
-_BREAK = re.compile(r"[.;!?\n,]| but | and (?=i\b|they|he|she|we|the)")
-_SUBJECT = re.compile(
-    r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
-    r"manager|panel|lady|man|woman|guy|boss|recruiter|"
-    r"hr|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"
-    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
-    _I,
-)
-
 _BARRED = re.compile(
     r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
-    r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don't|do not|"
-    r"no|never|must not|mustn't|shouldn't|should not|please don't)"
-    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write to|contacting|"
+    r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don'?t|do not|"
+    r"no|never|must not|mustn'?t|shouldn'?t|should not|please don'?t)"
+    r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write\b|contacting|"
     r"ring)|\bno (?:contact|follow[- ]?ups?)(?: (?:please|allowed|with them|is allowed))|"
     r"\bnot (?:allowed|supposed|permitted) to contact",
+    _I,
+)
+_REACH = r"(?:contact|e-?mail|mail|call (?:if|with|him|her|them|any|back|me|the office|in)|phone|ring|write|get in touch|reach out|drop (?:him|her|them|by|me|a)|send|message|text|follow up|ask (?:him|her|them|if))"
+_ALLOWED = re.compile(
+    r"\b(?:said|says|told (?:me|us)|mentioned|wrote|offered|invited (?:me|us)|encouraged (?:me|us)|asked (?:me|us))\b(?:(?!\bnot\b|\bnever\b|n'?t\b)[^.!?\n]){0,25}?"
+    rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
+    rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
+    r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
     _I,
 )
 _RECRUITER = re.compile(
@@ -110,11 +109,25 @@ _NO_MORE = r"(?:i'm|i am|i was) (?:no longer|not) interested|i (?:no longer|don'
 _WITHDREW = (
     r"i(?:'ve| have|'d| had)? (?:(?:just|already|finally|then|actually|now|also|officially|formally|decided and) ){0,2}(?:"
     r"(?:withdrew|withdrawn)(?! (?:money|cash|some|the (?:money|cash)))(?: (?:my|the) (?:application|candidacy|name)| myself)?"
-    r"|(?:pulled|dropped) out(?! (?:my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
+    r"|(?:pulled|dropped) out(?! (?:(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)|my|an?|some|his|her|the (?!application|process|running|race|interview))\b)|bowed out"
     r"|stepped back from (?:it|the (?:process|application))|cancell?ed (?:my|the) application|pulled my application"
     rf"|(?:took|taken) (?:my name|myself) (?:out|off)|turned (?:them|it|{_THE_JOB}) down|turned down {_THE_JOB}|(?:declined|refused) {_THE_JOB})"
     rf"|(?<![\w'] )(?:i(?:'ve| have)? (?:just |already )?)?told (?:them|her|him) (?:that )?(?:{_NO_MORE})"
 )
+_SILENCE = (
+    r"(?:they(?:'ve| have| all)?|he(?:'s)?|she(?:'s)?|hr|(?:the|my) (?:\w+ )?(?:company|recruiter|agency|school|clinic|bank|hospital|shop|office|manager|boss|lady|guy|panel)|it's|everything|all)"
+    r" (?:has |have |just |all |completely |totally |suddenly |then |really )*(?:gone|went|going|been|stayed|are|is|fallen|fell|turned) (?:all |completely |totally |really |a bit |so |very |totally )*"
+    r"(?:(?:quiet|silent|cold|dark|awol|mia|dead)(?: (?:on me|on us|since|after(?:wards| that)?|for (?:\w+ )?(?:days?|weeks?|months?)|now))(?! when)|(?:quiet|silent|cold|dark|awol|mia)(?= *(?:[.,!?;:)]|$)))"
+    r"|(?:gone|went|going) (?:all |completely |totally |really |a bit )*(?:quiet|silent|cold|dark|dead|awol|mia) on (?:me|us)\b"
+    r"|(?<!\bi )(?:got |been |was |being |totally |completely |just )*ghosted(?: by\b| me\b| us\b| again\b| after\b| since\b|(?= *(?:[.,!?;:)]|$)))|ghosting (?:me|us)\b"
+    r"|not (?:a|one|a single) (?:word|peep|thing|sound|line|call|e-?mail|message|text|reply|answer)(?: (?:since|from them|so far|yet|back|in (?:\w+ )?(?:days?|weeks?|months?)|after(?:wards| that)?)|(?<! thing)(?<! line)(?<! sound) *(?=[.,!?;:)]|$))"
+    r"|left (?:me|us) (?:on (?:read|seen|delivered)|hanging|in the dark)\b|(?:left|been left|leaving me) on (?:read|seen|delivered)\b|(?:(?:total|complete|dead|radio|utter|absolute|pure|just|only) )+(?:silence|crickets)\b|(?:^|[.!?,;] ?)(?:and |but |since |only |just )*(?:then |since then )?(?:silence|crickets|tumbleweed)s?(?: (?:since|from them|so far|yet|for .{3,20}|ever since))?(?= *(?:[.,!?;:)]|$))"
+    r"|(?:no ?one|nobody|noone|none of them) (?:has |have |ever |even |'s )*(?:(?:come|came|got|gotten|called|written|replied|answered|wrote|rang|responded|reached) (?:back|out)(?: to (?:me|us))?|(?:called|contacted|rang|e-?mailed|wrote to|written to|phoned|texted) (?:me|us)|replied|responded|got in touch|been in touch)\b(?! (?:yes|no|then)\b)"
+    r"|(?:haven't|have not|havent|hasn't|not|never|didn't|did not) (?:yet |even |ever )?(?:heard|hear) (?:a (?:peep|word|thing|sound|single (?:word|thing))|(?:back|anything|nothing|from them|from anyone)\b)"
+    r"|they(?:'ve| have)? (?:just |completely |totally |all )*(?:vanished|disappeared|evaporated)\b|(?:vanished|disappeared) on (?:me|us)\b|(?:they|she|he|hr)(?:'re| are|'s| is)? (?:just |all |completely |totally )*(?:ignoring|ignored|ignore|not answering|don't answer|doesn't answer|won't answer|not replying to|don't reply to|never answer(?:ed)?) (?:my |all my |any of my )+(?:e-?mails?|calls?|messages?|texts?|mails?)\b"
+)
+"""That nothing has come, in words that are about nothing else."""
+_SILENT = re.compile(rf"\b(?:{_SILENCE})", _I)
 _OUTCOMES = (
     ("withdrawn", _WITHDREW),
     (
@@ -126,6 +139,7 @@ _OUTCOMES = (
         r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
         r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
         r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
+        r"(?:job|role|position|post|place|vacancy) (?:(?:has|have|had|just|already) )*(?:went|gone|goes|is going|was going|going) to (?:someone|somebody|another|others?|an? (?:internal|other|more|better|local|younger|older))\b|"
         r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
         r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
         r"(?:someone|somebody|another)|"
@@ -172,23 +186,34 @@ _OUTCOMES = (
         r"they said [^.!?\n]{3,25} (?:and|but) (?:still |then |there was )?(?:nothing|silence|no (?:call|word|news|answer|reply|e-?mail))|"
         r"(?:don't|do not|dont) (?:(?:even|really|actually) )?know (?:yet )?(?:if|whether) i(?:'ve)? (?:got|get|have) (?:it|the (?:job|post|role|place))|"
         r"(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:is over|has passed|passed|is past|has gone|came and went|has come and gone)|they(?:'ll| will| would|'d) (?:let me know|get back to me|call me|be "
-        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)|ghost(?:ed|ing) me|been "
-        r"ghosted",
+        r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)",
     ),
 )
 _DONE_WITH = re.compile(
     r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
     r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
     r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
-    r"|i (?:want|would like|'d like|have decided|decided|am going|'m going) to (?:withdraw|pull out|drop out)(?: (?:my application|(?:from|of|at) [\w' -]{2,30}))?(?: now)?"
+    r"|i(?: want| would like|'d like|(?:'ve| have)? (?:just )?decided| am going|'m going)(?: not)?(?<! not) to (?:withdraw|pull out|drop out|back out|bow out)(?: (?:my application|(?:from|of|at) [\w' -]{2,30}))?(?: now)?"
     r"|(?:i'm|im|i am|i'll|i will be) (?:withdrawing|pulling out|dropping out)(?: my application)?(?: (?:of|from|at) [\w' -]{2,30})?)(?:[,.;!] ?[^.!?\n]{1,60})?",
     _I,
 )
 """What may be said in anger and may be meant: asked about before anything ends."""
+_LEAVING = re.compile(
+    r"(?<!\bnearly )(?<!\balmost )\b(?:i(?:'ve| have| just|'m| am| already|'d)*|(?:i(?:'ve| have)? )?(?:just )?(?:decided|chosen|chose|made up my mind)) (?:(?:just|already|finally|now|have|decided|chosen|going|gonna|that|i'm|i'll|so|definitely|officially) )*(?:to )?"
+    r"(?:pull(?:ing|ed)? out|drop(?:ping|ped)? out|withdraw(?:ing|n)?|withdrew|back(?:ing|ed)? out|bow(?:ing|ed)? out|tak(?:e|ing|en) (?:my name|myself) (?:out|off))\b(?! (?:money|cash|my (?!application)|an? |some |his |her |their |(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)\b))"
+    r"(?: my application)?(?: (?:of|from|at) (?:the )?(?!it\b|this\b|that\b|them\b|the\b|my\b|process|race|running)(?P<from>[\w'&-]+(?-i:(?: [A-Z][\w'&-]*)*)))?"
+    r"|\b(?:i(?:'ve| have)? )?(?:told|wrote to|e-?mailed|let|informed) (?!me\b|us\b)(?P<told>[\w'&-]+(?: [\w'&-]+)??) (?:know )?(?:that )?(?:i'm|im|i am|i was) (?:out|no longer interested|not interested(?: any ?more)?|pulling out|withdrawing)\b"
+    r"|\bi (?:don't|dont|do not|no longer) want (?:the |that )?(?P<unwanted>(?-i:[A-Z][\w'&-]*(?: [A-Z][\w'&-]*)*)) (?:job|one|post|role|position)(?: any ?more)?\b",
+    _I,
+)
+"""Leaving told in the first words: nothing has begun that it could end by mistake."""
+_NOBODY = re.compile(
+    r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter|agency|manager|lady|guy|boss))(?:\b|$)", _I
+)
 _OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
 _NOT_REAL = re.compile(
     r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
-    r"scared|fear|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
+    r"scared|fear|nobody|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
     r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
     r"always|keep|kept|usually|every time|used to|rather than|instead of|"
     r"last time|last year|last month|years? ago|months? ago|back then|old|other|previous)\b[^.!?\n]{0,30}$",
@@ -307,6 +332,21 @@ def tells_outcome(text: str) -> bool:
     return _has_one(_OUTCOME_STEMS, shown.lower()) and any(one.name == "outcome" for one in _outcome(shown))
 
 
+def leaving(text: str) -> dict[str, str]:
+    """That somebody has taken themselves out, told among other things, or wants it no more; and of what place."""
+    found = _LEAVING.search(texts.straight(text[: texts.LONGEST_STORY]))
+    if found is None or _NOT_REAL.search(text[max(0, found.start() - 45) : found.start()]):
+        return {}
+    of = found["from"] or found["told"] or found["unwanted"]
+    said = {"wants-job": "no"} if found["unwanted"] else {"outcome": "withdrawn"}
+    return said if of is None or _NOBODY.match(of) else {**said, "organisation": of}
+
+
+def tells_silence(text: str) -> bool:
+    """Whether it says, in words that are about nothing else, that nothing has come from them."""
+    return _SILENT.search(texts.straight(text)) is not None
+
+
 def _opening(shown: str) -> Iterator[Detail]:
     yield from (detail for detail in (organisations.in_story(shown), roles.in_story(shown)) if detail)
 
@@ -340,7 +380,7 @@ def _panel_size(shown: str) -> Iterator[Detail]:
 def _minutes_late(shown: str) -> Iterator[Detail]:
     for found in (*_LATE.finditer(shown), *_LATE_BY.finditer(shown)):
         said = found["n"].lower().replace("-", " ")
-        if (found["unit"] or "hour" in said) and _is_mine(shown, found.start()):
+        if (found["unit"] or "hour" in said) and difficulties.is_mine(shown, found.start()):
             minutes = _LATE_WORDS.get(said, names.NUMBERS.get(said, said))
             yield Detail("minutes-late", str(minutes), found.span("n"))
             return
@@ -354,19 +394,13 @@ def _feeling(shown: str) -> Iterator[Detail]:
         return
 
 
-def _is_mine(shown: str, place: int) -> bool:
-    """Whether the person is the one who was late: nobody else is named in the clause."""
-    before = shown[max(0, place - 80) : place]
-    clause = _BREAK.split(before)[-1]
-    subjects = list(_SUBJECT.finditer(clause))
-    return not subjects or subjects[-1]["me"] is not None
-
-
 def _contact(shown: str) -> Iterator[Detail]:
     if found := _BARRED.search(shown):
         yield Detail("contact", "barred", found.span())
     elif found := _RECRUITER.search(shown):
         yield Detail("contact", "recruiter", found.span())
+    elif found := _ALLOWED.search(shown):
+        yield Detail("contact", "open", found.span())
 
 
 def _outcome(shown: str) -> Iterator[Detail]:
@@ -388,6 +422,9 @@ def _told_outcome(shown: str) -> Detail | None:
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
+    lowered = shown.lower()
+    if any(stem in lowered for stem in _SILENCE_STEMS) and (silent := _SILENT.search(shown)):
+        return Detail("outcome", "waiting", silent.span())
     if (short := short_news.read(shown)) is not None:
         return Detail(short.certainty.value, short.outcome, (0, len(shown)))
     if _DONE_WITH.fullmatch(shown.strip(" .!")):
@@ -429,8 +466,13 @@ _OUTCOME_STEMS = (
     " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
     " withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
-    " explain mention prefer"
+    " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
 )
+_SILENCE_STEMS = (
+    "quiet", "silent", "silence", "crickets", " cold", " dark", "awol", " mia", " dead", "ghost", "peep", "hanging", "tumbleweed", "vanish",
+    "disappear", "evaporat", "ignor", "on read", "on seen", "on delivered", "not a ", "not one", "no one", "noone", "nobody", "none of", "heard", "hear ",
+    "answer my", "answering my", "replying to my", "reply to my",
+)  # fmt: skip
 _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
@@ -439,7 +481,16 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     ("panel people interviewer persons them", _panel_size),
     ("late after behind", _minutes_late),
     ("/ out", _feeling),
-    ("canvass contact call phone mail reach follow write ring agency recruiter headhunter", _contact),
+    (
+        "canvass contact call phone mail reach follow write ring agency recruiter headhunter card number touch send message text drop ask",
+        _contact,
+    ),
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
+    (
+        "um uh erm basically saying wrong word speak spoke talk sound quiet shy stiff rude stop smile eye hand voice leg knee lip red sweat drop spil knock"
+        " broke smash trip lied exagger blurt overshare rang buzz fell swore curse laugh giggl yawn burp sneez straight sentence example across anything"
+        " question prepare interrupt",
+        difficulties.manner,
+    ),
 )

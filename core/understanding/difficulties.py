@@ -17,7 +17,7 @@ _END = (
     r"(?=[.,;!?\n()\"]| (?:and|so|but|then|because|bc|cuz|although|though|which|while|"
     r"when|where|even though|since|until|today|yesterday|tbh|lol|at all|"
     r"in front of|like an idiot|completely|totally|again|instead|as well|too|right at|at "
-    r"the end|really badly|badly|so bad)\b| - |$)"
+    r"the end|really badly|badly|so bad|(?:for|like) (?:ages|ever|so long|too long|what felt like|an? \w+|(?:like )?\w+ minutes))\b| - |$)"
 )
 _THING = (
     rf"(?P<thing>(?:the|a|an|my|their|that|this|his|her|every|all|one|some|two|three|basic|"
@@ -31,17 +31,32 @@ _STALL = (
     r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
     r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
-    r"floundered|cried|crying|in tears|burst into tears|broke into tears|teared up)"
+    r"floundered|babbled|blabbered|blathered|jabbered|freaked out|clammed up|(?:mind|head) went (?:\w+ )?empty|went on and on)"
 )
+_BROKE_OFF = (
+    r"(?:(?:started |began |ended up |was |nearly |almost )(?:to cry|crying|sobbing|in tears)|cried|teared up|welled up|broke down|"
+    r"burst (?:into tears|out crying)|shut down|dried up|(?:went|fell) (?:\w+ )?(?:silent|quiet|mute|dead|to pieces)|"
+    r"stared|sat there|stood there)"
+)
+"""What is no struggle with what is named behind it, but where the question is: "cried in the corridor"."""
 _STALLED = re.compile(
-    rf"\b{_STALL}(?: up| out| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again)*",
+    rf"\b{_STALL}(?: up| out| on(?= (?:about|and on))| and on| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again| like an idiot| there| at (?:the|my) (?:table|floor|hands|wall|desk|ceiling))*",
+    _I,
+)
+_BROKEN_OFF = re.compile(
+    rf"\b{_BROKE_OFF}(?: there| silently| like an idiot| at (?:them|him|her|me|(?:the|my) (?:table|floor|hands|wall|desk|ceiling|screen|paper)))*",
+    _I,
+)
+_AT_THE_QUESTION = re.compile(
+    rf" (?:at|on|over|during) (?P<thing>(?:the|a|that|their|his|her|this) (?:[\w'-]+ )?(?:question|part|bit|task|test|role ?play)\b[^.,;!?\n()\"]{{0,60}}?){_END}",
     _I,
 )
 _AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = re.compile(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
-    rf"bungled|blew|muddled|bombed|forgot|mixed up) (?:on )?(?P<thing>(?:the|my|a|an|their|"
-    rf"that|one)\b[^.,;!?\n()\"]{{2,90}}?){_END}",
+    rf"bungled|blew|muddled|bombed|forgot|mixed up|made a (?:total |complete |right |real )?(?:mess|hash|pig's ear) of|ran out of time (?:on|in|for|with|during)|"
+    rf"talked (?:way |far )?too (?:much|long|fast) about|didn't (?:even )?finish|never finished) (?:on )?(?P<thing>(?:the|my|a|an|their|"
+    rf"that|one|everything (?=about|i knew))\b[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
 _COULD_NOT = re.compile(
@@ -58,17 +73,37 @@ _NO_ANSWER = re.compile(
     rf"answer)|lost for words) (?:to|for|about|when they asked) {_THING}",
     _I,
 )
+_WRONG = re.compile(
+    r"\b(?:got|did|had) (?P<thing>(?:the|my|their|that|one|two|a) (?:[\w'-]+ ){1,6}?)(?:all |totally |completely |so |badly )*wrong\b"
+    r"|\bdidn't get (?P<undone>(?:the|my|their|that) (?:[\w'-]+ ){1,6}?)(?:finished|done|right|working)\b",
+    _I,
+)
+_NOT_KNOWN = re.compile(
+    r"\b(?:(?:didn't|did not|didnt) (?:even |really )?(?:know|remember|understand|get)|had no (?:idea|clue)|(?:didn't|did not|didnt) have (?:a|any|the (?:first|faintest|slightest)) (?:clue|idea)"
+    r"|(?:couldn't|could not|couldnt) (?:even )?(?:say|tell (?:them|her|him)|remember)) "
+    r"(?P<thing>(?:what|how|which) (?!to (?:say|do|answer|wear|expect|think|make|feel|react|bring)\b|(?:happened|hit|came|was|were|else|time|i|i'm|they|he|she|we|it|that|this|that's|day|is (?:it|this|that|the (?:job|salary))|long|much|many|late|far|the (?:job|salary|dress))\b)"
+    rf"(?:[\w'/&-]+ ){{0,7}}?[\w'/&-]+){_END}"
+    rf"|\bno (?:idea|clue) (?P<bare>what (?!(?:it|that|this|they|he|she|i)\b)(?:[\w'/&-]+ ){{1,5}}(?:was|were|meant|means?|did|stood for|stands for)){_END}"
+    r"|\b(?:(?:had )?no (?:idea|clue)|(?:didn't|did not|didnt) (?:have (?:a|any|the (?:first|faintest|slightest)) (?:clue|idea)|know (?:anything|a thing|much))|knew (?:nothing|very little|almost nothing)) "
+    rf"(?:about|on) (?P<about>(?:(?:the|a|an|my|their|that|this|his|her|what|how) )?(?!(?:it|that|them|him|her|this|you)\b)[^.,;!?\n()\"]{{2,60}}?){_END}",
+    _I,
+)
+_EXAMPLE = re.compile(
+    r"(?:(?:an?|one|any|the) )?(?:single |good |real |proper |decent )*examples?(?: (?:of|for|about|where|when) (?=.{3}))?",
+    _I,
+)
+"""What leads to the thing itself: "one example of teamwork"."""
 _WHO = r"(?:they|he|she|one of them|someone|the (?:\w+ ){1,2}|mrs? \w+ |ms \w+ |dr \w+ )"
 _WHEN_ASKED = re.compile(
-    rf" when {_WHO} ?asked (?:me |us )?(?P<how>about|why|what|how|where|who) "
+    rf" (?:when|as soon as|once|after|the moment) {_WHO} ?(?:(?:asked|started asking|wanted to know|questioned|pressed|quizzed) (?:me |us )?(?P<how>about|why|what|how|where|who)|(?P<raised>brought up|mentioned|got to|came to|started on|turned to)) "
     rf"(?P<rest>[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
 _ASKED_THEN_STALLED = re.compile(
     rf"\basked (?:me |us )?(?P<how>about |why |what |how |for "
-    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?),? (?:and|but|so|,|then|-) ?(?:then )?(?:i |my "
-    rf")(?:just |totally |completely |kind of |literally )?(?:{_STALL}|had nothing|"
-    rf"couldn't (?:answer|think|say|speak|remember|explain)|didn't know|had no)",
+    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?),? (?:and|but|so|,|then|-) ?(?:then )?(?:(?:i |my "
+    rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|stare|mumble|shrug(?:ged)?|"
+    rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|didn't know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
 _MACHINE_BEFORE = re.compile(
@@ -76,6 +111,21 @@ _MACHINE_BEFORE = re.compile(
     _I,
 )
 """A screen that froze is nobody's struggle with an answer."""
+_IN_A_MANNER = re.compile(
+    r"\b(?:(?:said|kept saying|saying|went|kept going) [\"']?(?:um+|uh+|er+m*|ehm+|like|you know|basically|ah+)\b[\"']?(?:(?: and)? [\"']?(?:um+|uh+|er+m*|like|you know|basically)\b[\"']?)*"
+    r" ?(?:the (?:whole|entire) (?:time|interview|way)|all the (?:time|way)|constantly|every (?:other|second) word|(?:like )?(?:a|\d+|twenty|fifty|hundred) .{0,12}times|throughout|a lot|in every sentence|so much|non-?stop|$|(?=[.,;!?\n]))"
+    r"|(?:couldn't|could not|couldnt|can't) (?:even )?(?:get (?:a|one|any|the) (?:single )?words? out|speak(?: properly)?|say (?:a|anything|a single) ?(?:word|thing)?|finish (?:a|one|my) sentences?|stop (?:talking|rambling|shaking|crying|sweating|laughing|smiling|fidgeting)|think straight"
+    r"|look (?:them|him|her|anyone|at (?:them|him|her)) ?(?:in the eye)?|think of (?:a |an |one |any )?(?:single |good )?(?:thing|example|anything|question)s?(?! (?:of|for|about|where|when)\b))"
+    r"|(?:spoke|talked|talking|speaking) (?:way |far |much )?too (?:fast|quick(?:ly)?|much|long|quiet(?:ly)?|softly|little)|(?:was|sounded|came across) (?:so |way too |far too |too |very |really |super |all )(?:quiet|shy|stiff|nervous|rude|cocky|arrogant|desperate|fast|slow|over ?the top|sweaty)"
+    r"|(?:said|used|wrote|gave|called (?:him|her|them|the \w+)(?: by)?) the wrong (?:company|name|word|organi[sz]ation|job|title|school|hospital|place|person)(?: name)?"
+    r"|(?:interrupted|talked over|spoke over|cut off) (?:the|her|him|them|one|everyone|mr|mrs|ms|dr)\b"
+    r"|(?:didn't|did not|didnt|never) (?:even )?(?:ask (?:them )?(?:any|a single|one) ?questions?|ask anything|smile|make (?:any )?eye contact|shake (?:hands|their hands?|his hand|her hand)|prepare(?: anything| enough)?)|had no questions(?: for them| at the end)?"
+    r"|my (?:voice|hands?|legs?|knees|lips?) (?:was|were|kept|started|wouldn't stop|would not stop) (?:shak|trembl|crack|quiver)\w*|(?:swore|sneezed|yawned|burped|giggled|laughed|cursed) (?:in front|at|in|out|by|during|when)\b"
+    r"|(?:dropped|spilled|spilt|knocked over|broke|smashed|tripped over) (?:the|a|my|their|an|all|everything|water|coffee|tea|two|some)\b|(?:lied|exaggerated) about\b|blurted out\b|overshared|my (?:phone|mobile|cell) (?:rang|went off|buzzed)"
+    r"|(?:went|turned) (?:bright |all |completely )?red\b|sweat(?:ed|ing) (?:through|like|buckets|the whole)|fell over\b)",
+    _I,
+)
+"""How they came across, or a mishap: no question, but told, so nobody asks which moment it was."""
 _NOT_A_THING = re.compile(
     r"(?:the|my|an?) (?:very )?(?:middle|start|end|beginning|first (?:half|part)) of\b|(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
     r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|"
@@ -99,6 +149,38 @@ _REPORTED = re.compile(
     r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
+_BREAK = re.compile(r"[.;!?\n,]| but | and (?=i\b|they|he|she|we|the)")
+_SUBJECT = re.compile(
+    r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
+    r"manager|panel|lady|man|woman|guy|boss|recruiter|"
+    r"hr|his|her|their|your|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"
+    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
+    _I,
+)
+_CLAUSE = 80
+# The stems keep patterns from being tried on most texts.
+_BROKE_OFF_STEMS = (
+    "cry",
+    "cried",
+    "tear",
+    "welled",
+    "broke",
+    "sob",
+    "silent",
+    "quiet",
+    "mute",
+    "dead",
+    "pieces",
+    "stared",
+    "sat there",
+    "stood there",
+    "shut",
+    "dried",
+)
+_BY_THEIR_STEMS = (
+    (("wrong", "didn't get"), _WRONG),
+    (("know", "idea", "clue", "couldn", "could not", "didn't", "did not", "didnt"), _NOT_KNOWN),
+)
 _MOST_QUESTIONS = 5
 
 
@@ -108,6 +190,25 @@ def in_story(shown: str) -> Iterator[Detail]:
     yield from _questions(shown)
 
 
+def manner(shown: str) -> Iterator[Detail]:
+    """That they told how they came across, or of a mishap."""
+    for found in _IN_A_MANNER.finditer(shown):
+        if is_mine(shown, found.start()):
+            yield Detail("cause-told", found[0], found.span())
+            return
+
+
+def _has_one(stems: tuple[str, ...], lowered: str) -> bool:
+    return any(stem in lowered for stem in stems)
+
+
+def is_mine(shown: str, place: int) -> bool:
+    """Whether it is told of the person: nobody else is named before it in the clause."""
+    clause = _BREAK.split(shown[max(0, place - _CLAUSE) : place])[-1]
+    subjects = list(_SUBJECT.finditer(clause))
+    return not subjects or subjects[-1]["me"] is not None
+
+
 def _struggle(shown: str) -> Iterator[Detail]:
     caught = [detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)]
     if caught:
@@ -115,17 +216,38 @@ def _struggle(shown: str) -> Iterator[Detail]:
 
 
 def _plain(shown: str) -> Iterator[Detail]:
-    for found in _following(_STALLED, _AT, shown):
+    lowered = shown.lower()
+    broke_off = _has_one(_BROKE_OFF_STEMS, lowered)
+    for found in (
+        *_following(_STALLED, _AT, shown),
+        *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ()),
+    ):
         yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
-            yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
+            start = found.start("thing")
+            if lead := _EXAMPLE.match(shown, start, found.end("thing")):
+                start = lead.end()
+            if start < found.end("thing"):
+                yield _thing(shown, start, found.end("thing"))
+    for stems, pattern in _BY_THEIR_STEMS:
+        for found in pattern.finditer(shown) if _has_one(stems, lowered) else ():
+            if is_mine(shown, found.start()):
+                yield _thing(shown, *next(found.span(name) for name in pattern.groupindex if found[name]))
+
+
+def _thing(shown: str, start: int, end: int) -> Detail:
+    said = shown[start:end].rstrip()
+    return Detail("struggle", said, (start, start + len(said)))
 
 
 def _when_asked(shown: str) -> Iterator[Detail]:
-    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *_ASKED_THEN_STALLED.finditer(shown)):
+    broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if _has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
+    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *broke_off, *_ASKED_THEN_STALLED.finditer(shown)):
         how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
-        if how == "about":
+        if found.groupdict().get("raised"):
+            yield Detail("struggle", shown[start:end], (start, end))
+        elif how == "about":
             start = found.start("how")
             yield Detail("struggle", f"the question {shown[start:end]}", (start, end))
         elif how:

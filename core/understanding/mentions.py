@@ -44,6 +44,21 @@ _HAS_BEEN = re.compile(
     r" (?:\w+ ){0,4}?interview\b(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next|later|tonight)\b)",
     re.IGNORECASE,
 )
+LIKE_ONE = (
+    r"(?:another(?: one)?(?= (?:at|with|for|today|yesterday|this|on|in)\b|[,.]|$)|one more(?= (?:at|with|for|today|yesterday|this|on)\b|[,.]|$)|(?:trial|test|try-?out|taster|working) (?:shift|day|week|lesson|run)|call-?back|call back"
+    r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
+)
+"""What stands for an interview where it is told of as over, without the word."""
+_HAD_ONE = re.compile(
+    rf"(?:^|\b(?:i|i've|we|just|and|also|then|so|finally|today|yesterday|hi|hey|ok)\b|[.!?,;])\s*(?:have |also |just |already |now |finally |then )*(?:had|did|done|done with|finished|came (?:straight |back )?(?:out )?(?:of|from)|out of|back from|attended|been (?:to|at|for)|went (?:to|for))"
+    rf" (?:(?:my|a|an|the|their|that|this|yet) )*(?:\w+ )??{LIKE_ONE}(?!.{{0,30}}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next week)\b)",
+    re.IGNORECASE,
+)
+_ITS_STEMS = (
+    "another", "one more", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
+    "working", "group exercise",
+)  # fmt: skip
+"""They keep the pattern from being tried on most texts."""
 _ONE_MORE = re.compile(
     r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b"
     r"|^(?:and |also |so |ok |hi |hey |hello )*(?:another|one more) (?:job )?interview\b",
@@ -122,23 +137,28 @@ def read(text: str) -> Mentions:
     text = text[:LONGEST_STORY]
     said = _ANOTHER_KIND.sub("", text).casefold()
     kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
-    one_more = bool(_ONE_MORE.search(text))
+    one_more, had_one = bool(_ONE_MORE.search(text)), _says_had_one(text)
     return Mentions(
         said=said,
         words=frozenset(telling(said)),
         says_which=bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
         asks_which=any(_ASKS_WHICH.fullmatch(asked) for asked in (" ".join(text.replace(",", " ").split()), text)),
-        an_interview=one_more or "interview" in text.casefold(),
+        an_interview=one_more or had_one or "interview" in text.casefold(),
         is_far_away=bool(_LONG_AGO.search(text) or _SOMEBODY_ELSES.search(text)),
         kind=kind and kind["kind"],
         beside_a_role=beside and beside["name"],
         one_more=one_more,
-        has_been=bool(_HAS_BEEN.search(text)),
+        has_been=had_one or bool(_HAS_BEEN.search(text)),
         an_invitation=bool(_INVITED.search(text)),
-        another=bool(_ANOTHER.search(text)),
+        another=had_one or bool(_ANOTHER.search(text)),
         one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
         next_round=bool(_NEXT_ROUND.search(text)),
     )
+
+
+def _says_had_one(text: str) -> bool:
+    lowered = text.casefold()
+    return any(stem in lowered for stem in _ITS_STEMS) and _HAD_ONE.search(text) is not None
 
 
 def telling(text: str) -> set[str]:

@@ -8,6 +8,7 @@ accounts" is a person without a name.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
@@ -40,22 +41,31 @@ _NOT_A_NAME = words("people", "not_a_name")
 _SURE_TITLE = r"(?:mrs|mr|ms|mx|dr|prof)"
 _TITLE = (
     r"(?:[Mm]iss|[Mm]atron|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
-    r"[Pp]rofessor|[Hh]on)"
+    r"[Pp]rofessor|[Hh]on|Fr|Br|Sr|Capt|[Cc]aptain|[Mm]ister|[Nn]urse|[Cc]hef|[Bb]ishop|[Cc]hief)"
 )
+_OF = r"(?:(?:van|von|der|den|de|du|da|di|del|la|le|el|al|bin|ter)[ -])*"
+"""What may stand in a name in small letters."""
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]*"
 _CAPITALS = rf"{_PART}(?: {_PART}){{0,2}}"
 _NAMED = re.compile(_CAPITALS)
 _TITLED = re.compile(
-    rf"\b(?:(?i:{_SURE_TITLE})\b\.? ?(?:(?:[A-Za-z]\. ?){{0,2}}{_CAPITALS}|"
-    rf"(?P<typed>[a-z][\w'-]+))|{_TITLE}\.? {_CAPITALS})"
+    rf"\b(?:(?i:{_SURE_TITLE})\b\.? ?(?:(?i:dr|prof)\b\.? ?)?(?:(?:[A-Za-z]\. ?){{0,2}}{_OF}{_CAPITALS}|"
+    rf"(?P<typed>[a-z][\w'-]+))|{_TITLE}\.? {_OF}{_CAPITALS})"
 )
 _MET = re.compile(
     r"\b(?:[Ii]nterviewed by|[Ii]nterviewers? (?:was|were|is)|[Ss]poke (?:to|with)|[Tt]alked (?:to|with)) "
     rf"(?P<name>{_CAPITALS})"
 )
+_CALLED = re.compile(
+    r"\b(?:called|named|(?:her|his|the|whose) names? (?:is|was)|name's)(?: something like| maybe| i think)? (?P<name>[a-z][\w'-]+)\b(?! (?:me|us|my|them|him|her|it)\b)",
+)
+"""A name in small letters, where the sentence says that it is one."""
+_THE_OTHER = re.compile(
+    r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
+)
 _DID = re.compile(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
 _ASKED = re.compile(
-    r"(?:'s)? *(?:\([^)]*\) *)?(?:,? who |,? (?:she|he) |,? the one who )?(?:also |"
+    r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
     r"actually |then |was the one (?:who|that) )?"
     r"(?:asked|did the asking|put the question|was asking)\b",
     re.IGNORECASE,
@@ -65,12 +75,13 @@ _WHO = re.compile(r"[ ,]*(?:who|she|he|the one)\b", re.IGNORECASE)
 _SOMEBODY_ASKED = re.compile(r"\b(?P<name>[\w'-]+) asked\b", re.IGNORECASE)
 _PRONOUN_ASKED = re.compile(r"\b(?:he|she|they) (?:also )?asked\b", re.IGNORECASE)
 _NAMELESS = re.compile(
-    r"\b(?P<count>an?|another|the|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a couple of) "
+    r"\b(?P<count>an?|another|the|some|her|his|their|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a couple of) "
     r"(?P<kind>(?:(?:more|other|younger|older|young|old|tall|nice|senior|junior|hr|male|"
-    r"female|unknown|different|hiring) ){0,3}"
+    r"female|unknown|different|hiring|third|fourth|last) ){0,3}(?:(?!(?:of|the|an?|or|and|who|with|was|is|for|in|at|from|to|called|named)\b)[a-z]+ )??"
     rf"(?:{either('people', 'nameless')}))\b(?! (?:one )?(?:was |is )?(?:called|named)\b)",
     re.IGNORECASE,
 )
+_TYPED_KIND = re.compile(rf"(?:{either('people', 'nameless')})")
 _UNKNOWN = re.compile(
     r"\b(?:no idea|no names?|don'?t (?:know|remember|recall)|can'?t (?:remember|recall)|"
     r"didn'?t (?:catch|get|say)|forgot|idk"
@@ -94,6 +105,7 @@ def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
+    spans = sorted({*spans, *_by_being_called(shown, spans)})
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
 
@@ -115,6 +127,16 @@ def _in_sentences(shown: str) -> list[Span]:
         if span and not any(start < span[1] and span[0] < end for start, end in spans):
             spans.append(span)
     return sorted(spans)
+
+
+def _by_being_called(shown: str, spans: list[Span]) -> Iterator[Span]:
+    """ "Some guy called kevin": in small letters, and after it "the other dave"."""
+    called = [found.span("name") for found in _CALLED.finditer(shown)]
+    called += [found.span("name") for found in _THE_OTHER.finditer(shown)] if called else []
+    for start, end in called:
+        is_new = not any(start < other_end and other_start < end for other_start, other_end in spans)
+        if is_new and not _is_common(shown[start:end]) and not _TYPED_KIND.fullmatch(shown, start, end):
+            yield start, end
 
 
 def _titled(shown: str) -> list[Span]:
@@ -188,6 +210,18 @@ def _is_short_for(name: str, other: str) -> bool:
     return name.lower() in {*said, " ".join(said[1:])}
 
 
+_DEFINITE = ("the", "her", "his", "their")
+_APPOSED = re.compile(r"(?:,? (?:i think |it was |that was |maybe |probably |called |named )*| ?\(| - )", re.IGNORECASE)
+
+
+def _is_apposed(shown: str, kind: Span, name: Span) -> bool:
+    """ "The head, Mrs Phiri", "the HR person (Tom?)", "Joy, the manager": one person, by kind and by name."""
+    first, second = sorted((kind, name))
+    return first[1] <= second[0] and _APPOSED.fullmatch(shown, first[1], second[0]) is not None
+
+
+_NAMED_AFTER = re.compile(r"\b(?:his|her|whose) name(?: is| was|'s)(?: called)? (?=\w)", re.IGNORECASE)
+""" "A man from accounts, i think his name was Peter": he was counted already."""
 _ONLY_ONE = re.compile(
     r"\b(?:just|only) (?:1|one|a|the)\b|\b(?:1|one) (?:lady|man|person|woman|guy|interviewer|gentleman)\b(?! and\b)",
     re.IGNORECASE,
@@ -232,9 +266,11 @@ def _nameless(shown: str, spans: list[Span]) -> int:
         said, kind = found["count"].lower(), found["kind"].lower()
         if any(found.start() < end and start < found.end() for start, end in spans):
             continue
-        if said == "the" and kind.endswith("s"):
+        if said in _DEFINITE and any(_is_apposed(shown, found.span(), span) for span in spans):
+            continue
+        if said == "the" and kind.endswith("s") and not kind.endswith("ss"):
             continue
         count = NUMBERS.get(said, 2 if said == "a couple of" else 1)
-        is_total = count > 1 and not re.search(r"\b(?:more|other)\b", kind)
+        is_total = count > 1 and not re.search(r"\b(?:more|others?)\b", kind)
         total += max(0, count - len(spans)) if is_total else count
-    return total
+    return max(0, total - len(_NAMED_AFTER.findall(shown)))

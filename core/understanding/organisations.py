@@ -25,11 +25,18 @@ _KIND = either("organisations", "institutions", "endings")
 
 _JOINING = ("of", "and", "&", "the", "for", "de", "la", "du", "di")
 _CAPITAL = r"[A-Z0-9][\w&'+-]*(?:\.[\w&-]+)*"
-_CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_CAPITAL}){{0,5}}"
+_COUNTED = (
+    r"(?![24] [a-z])(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]m|o'clock|times|people)\b)"
+)
+_CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
 _CAPITALISED = re.compile(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
-_AFTER_INTERVIEW = re.compile(r"\binterview(?:s|ed|ing)?(?: \w+){0,6}? (?P<at>at|with|for) (?=\S)", re.IGNORECASE)
-_AT_CAPITALS = re.compile(rf"\b[Aa]t (?:[Tt]he )?(?P<name>{_CAPITALS})")
+_AFTER_INTERVIEW = re.compile(
+    r"\b(?:interview(?:s|ed|ing)?|int(?:r|er)?vw|intv(?:w|iew)?|interv(?:ew|eiw|iw|uw|u)?|inteview|(?:trial|working) (?:shift|day|week|lesson)|call-?back|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last) (?:round|stage)"
+    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|for)|@|in (?=the [A-Z])) ?(?=\S)",
+    re.IGNORECASE,
+)
+_AT_CAPITALS = re.compile(rf"(?:\b[Aa]t |@ ?)(?:[Tt]he )?(?P<name>{_CAPITALS})")
 _FROM_CAPITALS = re.compile(
     r"\b(?:mail|email|e-mail|call|letter|rejection|rejected|offer|message|word|invite|"
     r"invitation|answer|feedback"
@@ -95,10 +102,10 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
         capitals = None if shouted else _CAPITALISED.match(shown, found.end())
         if capitals and (span := _trimmed(shown, capitals.span("name"))) and not _ROLE.search(shown[slice(*span)]):
             return span
-        kind = _AT_KIND.match(shown, found.start("at")) if found["at"].lower() == "at" else None
+        kind = _AT_KIND.match(shown, found.start("at")) if (found["at"] or "").lower() == "at" else None
         if kind and kind["name"].lower() not in _TOO_GENERAL:
             return kind.span("name")
-        if found["at"].lower() != "for" and (span := _in_lower_case(shown, found.end())):
+        if (found["at"] or "for").lower() != "for" and (span := _in_lower_case(shown, found.end())):
             return span
     return None
 

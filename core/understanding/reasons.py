@@ -41,6 +41,22 @@ _CUT = re.compile(
     r"[.!?;\n]|\s-+\s|,? \b(?:and|but|so) (?=(?:now )?(?:i feel|i'm (?:so|really|gutted|sad)|i am|it hurts|that hurts|i don't know|what)\b)|,? (?:lol|haha)\b"
 )
 _TOLD = re.compile(rf"\b{_THEY} {_SAID} (?={_OF_WHAT})", _I)
+_CAME_BACK = re.compile(
+    r"(?:(?:hi|hey|ok|so|oh|well|finally|update|news|today|yesterday|this morning|just|guess what|wow|yes|and|also|btw|i(?:'ve| have)?|at last)[,.!:]? )*"
+    rf"(?:(?:{_THEY}|mrs? [\w-]+|ms [\w-]+|dr [\w-]+|[A-Z][\w-]+) (?:has |have |did |just |finally |actually |even |already |also )*(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|(?:wrote|written|write|e-?mailed|mailed|called|rang|texted|got|came|messaged|phoned)(?: me)? back|e-?mailed(?: me)?|got in touch)"
+    r"|(?:got|received|had|have|there(?:'s| is| was)|here(?:'s| is)) (?:an? |the |some |their |his |her |my |that |this |short |long |honest )*(?:e-?mail|mail|reply|answer|response|feedback|message|text|letter|call|line)(?: (?:back|from (?:the |my )?[\w' -]{2,25}?))*|heard back(?: from (?:the |my )?[\w' -]{2,25}?)?"
+    r"|(?:the |their |his |her |some )?(?:feedback|answer|reply|response)(?: (?:came|arrived|is (?:in|here)|was|is|they gave(?: me)?|from (?:the |my )?[\w' -]{2,25}?))*)"
+    r"(?: (?:to me|me|back|to my (?:mail|email|message|request)|today|yesterday|this morning|just now|finally|after all|on (?:my|the) feedback))*"
+    r" ?(?P<then>[,.:;!-]+ ?| and | that )(?:(?:and|so|apparently|basically|turns out|it says)[,:]? )*(?=\S)",
+    _I,
+)
+"""An answer to having asked what was missing: what follows it is the reason."""
+_NEWS_OF_IT = re.compile(
+    r"(?:will|they'll|she'll|he'll|the answer is|no\b(?! (?:experience|licen|qualif|car|driv|certif|degree|train))|yes\b|i got|thank|still|nothing|lol|haha|finally|great|nice|good|bad|not (?:yet|sure|much)|waiting|i(?:'m| am) (?:so|happy|sad|glad|gutted|relieved)|i(?:'ll| will| have to| need to| don't| cried|'d)|what|how|should|can|do|is|it's (?:a|good|nice|fine))\b",
+    _I,
+)
+_SAID_SO = re.compile(rf"(?:(?:{_THEY}|and|that) )*{_SAID} (?:that )?", _I)
+_LEAST_OF_AN_ANSWER = 3
 _WANTED = re.compile(
     rf"\b(?={_THEY} (?:wanted|needed|preferred|were looking for|are looking for|was looking for) (?!to\b|me\b|it\b))",
     _I,
@@ -90,11 +106,29 @@ def alone(shown: str) -> Reason | None:
     """The reason in a short text that says nothing of a no itself; whether it is one depends on what is known."""
     if len(shown) > _LONGEST:
         return None
+    if (answer := answered(shown)) is not None:
+        return answer
     for pattern in (_TOLD, _LABEL, _WANTED):
         found = pattern.search(shown)
         if found is not None and (reason := _cut(shown, found.end())) is not None:
             return reason
     return None
+
+
+def answered(shown: str) -> Reason | None:
+    """What they answered, where the text says that they did: "they got back to me, i was too quiet"."""
+    if len(shown) > _LONGEST_TEXT or (came := _CAME_BACK.match(shown)) is None:
+        return None
+    start = came.end()
+    while (said := _SAID_SO.match(shown, start)) is not None and said.end() > start:
+        start = said.end()
+    is_said = start > came.end()
+    is_said = is_said or (came["then"] == " that " and "feedback" in came[0].lower())
+    if came["then"] in (" and ", " that ") and not is_said:
+        return None
+    if not is_said and (_NEWS_OF_IT.match(shown, start) or len(shown[start:].split()) < _LEAST_OF_AN_ANSWER):
+        return None
+    return _cut(shown, start)
 
 
 def is_about_work(words: str) -> bool:

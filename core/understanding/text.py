@@ -45,7 +45,16 @@ _LEFT_OUT = {
 }
 _SHORTHAND = {f"{stem}{ending}": f"{stem}'{ending}" for ending, stems in _LEFT_OUT.items() for stem in stems.split("|")}
 _SHORTHAND |= {"cannot": "can't", "dnt": "don't", "u": "you", "ur": "your", "r": "are", "wanna": "want to"}
-_SHORTHAND |= {"wana": "want to", "gonna": "going to", "gotta": "got to", "cuz": "because", "coz": "because"}
+_SHORTHAND |= {
+    "wana": "want to",
+    "gonna": "going to",
+    "gotta": "got to",
+    "cud": "could",
+    "shud": "should",
+    "wud": "would",
+    "cuz": "because",
+    "coz": "because",
+}
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")
 _CONTRACTED = re.compile(

@@ -120,22 +120,46 @@ _NOT_CALLING = re.compile(
     r"(?:a|the|phone|call|calling|phoning|ringing|ring|make a call|a call|the call|a phone call|the phone call)"
 )
 """Too little to be a wish."""
-_CALL_SAID = (
-    r"(?:yes |yeah |ok |so |well |hey |update |done |and |just |i |i've |i have |already |finally |actually |now )*"
+_CALL_SAID = r"(?:(?:yes|yeah|ok|so|well|hey|update|done|and|also|btw|by the way|just|i|i've|i have|we|already|finally|actually|now|then|did)[,.]? )*"
+_HOW_OFTEN = r"(?: (?:up|back|today|now|just now|already|earlier|before six|yesterday|this (?:afternoon|morning)|at lunch|an hour ago|(?:once|twice|again|two times|three times|\d times|\d ?x|a few times|several times|like \w+ times)))*"
+_RANG = rf"{_CALL_SAID}(?:called|phoned|rang|rung|telephoned|gave {_WHOM} a (?:call|ring|bell))(?: {_WHOM}){_HOW_OFTEN}"
+_TRIED = (
+    rf"{_CALL_SAID}(?:(?:tried (?:to )?)?(?:call(?:ed)?|calling|phoned?|phoning|rang|rung|ring|ringing|telephoned?|reach|get hold of|reaching|get through(?: to)?)|tried (?=twice|a few|several|\d)"
+    rf"|gave (?:{_WHOM}|it) a (?:call|ring|bell|try)|made (?:the|that|a) (?:phone )?call)"
+    rf"(?: (?!(?:my (?!recruiter|agen)|an? |in |you |off |it (?!a )))(?:{_WHOM}|[\w'.&-]+(?: [\w'.&-]+){{0,4}}?))?{_HOW_OFTEN}"
 )
-_RANG = rf"{_CALL_SAID}(?:called|phoned|rang|rung|telephoned|gave {_WHOM} a (?:call|ring))(?: {_WHOM})(?: (?:up|today|now|just now|already|earlier|before six|this afternoon|an hour ago))*"
-_AND_THEN = r"[,.;]? ?(?:and |but |so |then )*(?:i |she |he |they |it |we |had |was |just |have |only )*"
-_LEFT_MESSAGE = r"(?:left (?:a |the |my |them |him |her )*(?:voice ?mail|message|msg)(?: (?:for|with|on) .{2,25})?|(?:went|gone) to voice ?mail|got (?:the |their |her |his |a )?(?:voice ?mail|machine)(?: and left a message)?)"
-_NO_ANSWER = r"(?:nobody (?:answered|picked up|was there|there)|no ?one (?:answered|picked up|was there|there)|no answer|(?:didn't|did not) (?:answer|pick up|get through)|(?:wasn't|was not|not) (?:there|in)|couldn't (?:get through|reach (?:them|him|her))|rang out)"
+_AND_THEN = r"[,.;:!-]* ?(?:and |but |so |then |- )*(?:(?:i|she|he|they|it|we|there|line)(?:'s|'re|'d)? |had |was |were |is |just |have |only |still |all )*"
+_LEFT_MESSAGE = (
+    r"(?:left (?:a |an? |the |my |them |him |her |mrs? [\w-]+ |short |quick |brief |long |nice |little )*(?:voice ?mail|vm|voice ?message|voice ?note|message|msg|voice)(?: (?:for|with|on|at) .{2,25})?"
+    r"|(?:went|goes|gone|got through) (?:straight |right |only )?to (?:the |her |his |their |an? )?(?:voice ?mail|answer ?phone|(?:answering )?machine|vm)(?: (?:and|so|then) (?:i )?left (?:a |one )?(?:message|msg|one))?"
+    r"|got (?:the |their |her |his |an? )?(?:voice ?mail|(?:answering )?machine|answer ?phone)(?: (?:and|so) (?:i )?left (?:a |one )?(?:message|msg|one))?|(?:spoke|talked) to (?:the|a|an|her|his|their) (?:answering )?machine)"
+)
+_NO_ANSWER = (
+    r"(?:(?:nobody|no ?one|noone) (?:(?:ever |even |is |was )?(?:answer(?:ed|s|ing)?|pick(?:ed|s|ing) ?up|(?:was )?there|(?:was )?in|home|available))(?: (?:the phone|it|at all|today))*|no (?:answer|reply|response|luck|pick ?up)(?: at all| today| again| yet)*"
+    r"|(?:didn't|did not|don't|doesn't|won't|wouldn't|never|not) (?:answer(?:ed|ing)?|pick(?:ed|ing)? ?(?:up|it up)|get (?:through|hold of (?:them|him|her|anyone)|to speak to (?:them|him|her|anyone))|reach (?:them|him|her|anyone|anybody)|come to the phone|take my call)(?: the phone| up)*"
+    r"|(?:wasn't|was not|weren't|isn't|not) (?:there|in|home|available|around|at (?:her|his|their) desk)(?: today)?|couldn't (?:get (?:through|hold of (?:them|him|her|anyone)|past .{3,20})|reach (?:them|him|her|anyone|anybody))|(?:rang|rings) out)"
+)
+_WAS_OUT = (
+    r"(?:out(?: of (?:the )?office| at lunch)?|away|busy|engaged|dead|in a meeting|unavailable|on (?:leave|holiday|lunch)|at lunch|gone(?: home)?|closed"
+    r"|(?:rang|rings|ringing|kept ringing|rang and rang)(?: out| and rang| forever| for ages| on and on)*)(?: today| already)*"
+)
 _SPOKE = rf"(?:(?:spoke|talked|spoken) (?:to|with) {_WHOM}|got through(?: to {_WHOM})?|reached {_WHOM}|told {_WHOM}(?: .{{2,40}})?)(?: on the phone| by phone)?"
 _ANSWERED = rf"(?:{_SPOKE}|answered|picked up|went (?:well|ok|okay|fine|good)|was (?:nice|ok|okay|fine|kind))?"
 _CALLED = {
-    "voicemail": re.compile(_RANG + _AND_THEN + _LEFT_MESSAGE),
-    "nobody": re.compile(_RANG + _AND_THEN + _NO_ANSWER),
+    "voicemail": re.compile(
+        rf"{_TRIED}{_AND_THEN}(?:(?:{_NO_ANSWER}|{_WAS_OUT}){_AND_THEN})?{_LEFT_MESSAGE}"
+        rf"|{_CALL_SAID}left (?:a |the |my |them |him |her |mrs? [\w-]+ |short |quick |brief |long )*(?:voice ?mail|vm|voice ?message)(?: (?:for|with|on|at) .{{2,25}})?{_HOW_OFTEN}"
+    ),
+    "nobody": re.compile(rf"{_TRIED}{_AND_THEN}(?:{_NO_ANSWER}|{_WAS_OUT})"),
     "reached": re.compile(_RANG + _AND_THEN + _ANSWERED),
 }
+NOT_REACHED = ("voicemail", "nobody")
+"""What became of a call that nobody took: it answers no other question."""
 _CAME = {"voicemail": _LEFT_MESSAGE, "nobody": _NO_ANSWER, "reached": _SPOKE}
-_ON_THE_PHONE = {came: re.compile(rf"{_CALL_SAID}(?:she |he |they |it )?{pattern}") for came, pattern in _CAME.items()}
+_ON_THE_PHONE = {
+    came: re.compile(rf"{_CALL_SAID}(?:{'it ' if came == 'voicemail' else '(?:she |he |they |it )'})?{pattern}")
+    for came, pattern in _CAME.items()
+}
 _MAY_I = (
     rf"(?:(?:so|and|ok|okay|but|then|actually|hm+|well|also)[, ]+)*(?:(?:how|when) (?:can|do|could|should|would) i |(?:is it|would it be) (?:ok|okay|possible|too late|worth it|worth|fine|allowed|rude|stupid|silly)(?: for me)? (?:to )?"
     rf"|is there (?:any|a|some) (?:way|chance|hope)(?: that)? (?:to |of |for |i can |i could |i get |they (?:will |would |could |might )?)?|should i |(?:could|may|might) i |(?:can|could|would|will|might) (?=they |he |she )|what about |how about |what if i |let me |help me |show me |i (?:want|need|would like|'d like|wanna) (?:to )?|i'd (?:like|love) (?:to )?|{_POLITELY})"

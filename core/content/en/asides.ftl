@@ -8,6 +8,18 @@ aside-whom-to-thank = Each person who asked you something gets a note of their o
     .v2 = One note each, to those whose names you know. The others are thanked in it.
     .v3 = All of them, but not in one mail: a short note to each name you have, and a word for the rest in it.
 
+aside-address = I do not have their address. It stands in the invitation or on their website, and the front desk gives it out, too.
+    .v2 = That one I cannot know. Look at the mail that invited you, or at their website; a call to the front desk does it as well.
+    .v3 = Their address is not with me. The invitation, the advert or the front desk has it.
+
+aside-must-i = No. Nothing here has to be answered; "skip" leaves out any question, and the rest works without it.
+    .v2 = You do not have to. Say "skip" and it goes on; nothing is lost by it.
+    .v3 = No need. Whatever you would rather leave out, "skip" leaves out.
+
+aside-not-writing = Nothing happens at once, and it is your choice. A short note is a small thing that some of them look for; that is all that would be missing.
+    .v2 = Then they decide on what they have heard. That is allowed; a note only adds what was left unsaid.
+    .v3 = Many people never write one. It costs you no more than the chance to add a word.
+
 aside-call-or-write = Write, in most cases. A call only if one important point is missing and they gave you a direct number; never both with the same content.
     .v2 = By mail first: it can be read when it suits them. One call is for a point that cannot wait, to a number they gave you.
     .v3 = One of the two, not both. Mail is the usual way; a call needs a reason and their direct number.

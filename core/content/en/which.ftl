@@ -71,3 +71,9 @@ which-left = Then I change nothing.
     .v3 = Then that was about something else. Nothing is changed.
 
 which-the-place = the interview
+
+which-first = More than one, then. I keep them apart, and the other waits. Which one first?
+    .v2 = I have taken them as separate interviews. Where do we begin? The other keeps its place.
+    .v3 = One at a time: which of them shall we talk about first?
+    .short = Which one first?
+    .why = Two in one go get mixed up; one after the other, each keeps its own notes.
