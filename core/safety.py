@@ -126,6 +126,7 @@ _MEANT, _DENIAL = "meant", "suicide/denial"
 _TOPIC, _CASE, _KNOWN = "topic", "case", "known"
 _OF_ONESELF = frozenset([Kind.SUICIDE.value, Kind.SELF_HARM.value, Kind.HOPELESS.value])
 _SAID_WITHIN = 40
+_GOES_ON = ("and ", "but ")
 _OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all i|it was my|it's my|that was my) ")
 _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
@@ -211,7 +212,7 @@ def _read_piece(text: str) -> Danger | None:
         table: [
             sign
             for sign in found
-            if not _is_idiom(table, sign, idioms)
+            if not _is_idiom(table, sign, idioms, words)
             and not _is_of_a_case(sign, words, asked if table == "others" else elsewhere)
         ]
         for table, found in signs.items()
@@ -245,8 +246,8 @@ class _Places:
         return (each for each in self._found[first:last] if each.end > sign.start) if first < last else iter(())
 
 
-def _is_idiom(table: str, sign: Found[str], idioms: _Places) -> bool:
-    return table != _MEANT and not all(_outweighs(table, sign, idiom) for idiom in idioms.across(sign))
+def _is_idiom(table: str, sign: Found[str], idioms: _Places, words: str) -> bool:
+    return table != _MEANT and not all(_outweighs(table, sign, idiom, words) for idiom in idioms.across(sign))
 
 
 def _within_its_clause(excuse: Found[str], words: str) -> Found[str]:
@@ -323,12 +324,14 @@ def _stands_beside(sign: Found[str]) -> bool:
     return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW or sign.key == _DENIAL
 
 
-def _outweighs(table: str, sign: Found[str], excuse: Found[str]) -> bool:
-    """A sign that begins before an idiom and ends with it ("wish i was dead"), or a milder one that goes on behind it:
-    "dad died of cancer".
+def _outweighs(table: str, sign: Found[str], excuse: Found[str], words: str) -> bool:
+    """A sign that begins before an idiom and ends with it ("wish i was dead"), or a milder one that goes on behind it
+    ("dad died of cancer"), or one that goes on with something else: "he smashed my phone and hit me".
     """
     last = excuse.end if table in _MILDER else sign.end
-    return excuse.key == "idiom" and sign.start < excuse.start and last <= excuse.end <= sign.end + len(". ")
+    goes_on = excuse.end < sign.end and words.startswith(_GOES_ON, excuse.end)
+    ends_with_it = excuse.key == "idiom" and last <= excuse.end <= sign.end + len(". ")
+    return sign.start < excuse.start and (goes_on or ends_with_it)
 
 
 def _words(text: str) -> str:
