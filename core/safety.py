@@ -4,7 +4,8 @@ A missed sign is worse than a false one, but a coach who hears suicide in "that 
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
-follows who does what to whom in `content/danger_grammar.toml`.
+follows who does what to whom in `content/danger_grammar.toml`; how second languages, the young and the old say it is in
+`content/danger_voices.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -131,6 +132,7 @@ _OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all 
 _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
+_MINE = frozenset(["my", "our", "mine", "ours"])
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _NEAR = 200
@@ -213,7 +215,7 @@ def _read_piece(text: str) -> Danger | None:
             sign
             for sign in found
             if not _is_idiom(table, sign, idioms, words)
-            and not _is_of_a_case(sign, words, asked if table == "others" else elsewhere)
+            and not (_is_told_of(sign, words, asked) if table == "others" else _is_of_a_case(sign, words, elsewhere))
         ]
         for table, found in signs.items()
     }
@@ -286,15 +288,27 @@ def _is_said_of_another(said: str, sign: Found[str], told: int) -> bool:
 
 def _is_of_a_case(sign: Found[str], words: str, frames: list[int]) -> bool:
     """Whether it is what somebody else does in a case that was put to the person."""
+    return _is_framed(sign, frames) and not _is_own(sign, words)
+
+
+def _is_told_of(sign: Found[str], words: str, frames: list[int]) -> bool:
+    """Whether somebody else's danger is that of a case; "my brother" is of none, and whoever "told me" in it may be."""
+    return _is_framed(sign, frames) and _MINE.isdisjoint(_led_up_to(sign, words) + words[sign.start : sign.end].split())
+
+
+def _is_framed(sign: Found[str], frames: list[int]) -> bool:
     nearest = bisect_left(frames, sign.start - _FRAMED_AFTER)
-    told = nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
-    return told and not _is_own(sign, words)
+    return nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
 
 
 def _is_own(sign: Found[str], words: str) -> bool:
     """Whether the one who writes stands in the sign, or right before it."""
-    before = words[max(0, sign.start - _BEFORE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
-    return not _SUBJECT.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+    return not _SUBJECT.isdisjoint(_led_up_to(sign, words)) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+
+
+def _led_up_to(sign: Found[str], words: str) -> list[str]:
+    """The last words of its clause before a sign."""
+    return words[max(0, sign.start - _BEFORE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
 
 
 def _hinted(hints: list[Found[str]]) -> Iterator[Kind]:
@@ -329,8 +343,8 @@ def _outweighs(table: str, sign: Found[str], excuse: Found[str], words: str) -> 
     ("dad died of cancer"), or one that goes on with something else: "he smashed my phone and hit me".
     """
     last = excuse.end if table in _MILDER else sign.end
-    goes_on = excuse.end < sign.end and words.startswith(_GOES_ON, excuse.end)
-    ends_with_it = excuse.key == "idiom" and last <= excuse.end <= sign.end + len(". ")
+    goes_on = words.startswith(_GOES_ON, excuse.end) and not _OWN.isdisjoint(words[excuse.end : sign.end].split())
+    ends_with_it = (excuse.key == "idiom" or table == "others") and last <= excuse.end <= sign.end + len(". ")
     return sign.start < excuse.start and (goes_on or ends_with_it)
 
 
