@@ -150,7 +150,7 @@ def test_what_somebody_says_in_a_case_is_not_the_persons_own() -> None:
         "took all the tables",
         "i drank prison coffee",
         "thinking about drying my hair",
-        "she shared a bother with my brother and the cable snapped",
+        "they shared a hint, then the cable snapped",
     ],
 )
 def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
