@@ -4,7 +4,8 @@ A missed sign is worse than a false one, but a coach who hears suicide in "that 
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
-follows who does what to whom in `content/danger_grammar.toml`.
+follows who does what to whom in `content/danger_grammar.toml`; how second languages, the young and the old say it is in
+`content/danger_voices.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -13,7 +14,7 @@ from __future__ import annotations
 import re
 import tomllib
 import unicodedata
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -123,9 +124,15 @@ _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECA
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _MILDER = frozenset([Level.CONCERN.value, "others", "past"])
 _MEANT, _DENIAL = "meant", "suicide/denial"
+_TOPIC, _CASE, _KNOWN = "topic", "case", "known"
+_OF_ONESELF = frozenset([Kind.SUICIDE.value, Kind.SELF_HARM.value, Kind.HOPELESS.value])
+_SAID_WITHIN = 40
+_GOES_ON = ("and ", "but ")
+_OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all i|it was my|it's my|that was my) ")
 _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
-_SUBJECT = _OWN - frozenset(["me", "us", "we", "our"])
+_SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
+_MINE = frozenset(["my", "our", "mine", "ours"])
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _NEAR = 200
@@ -201,12 +208,18 @@ def _read_piece(text: str) -> Danger | None:
     signs["hints"] = [hint for hint in signs["hints"] if hint.key.partition("/")[0] in kinds]
     if not any(signs.values()):
         return None
-    idioms = _Places(_book("harmless").found(words))
-    frames = sorted(frame.end for frame in _book("frames").found(words))
+    idioms = _Places(_within_its_clause(excuse, words) for excuse in _book("harmless").found(words))
+    asked, elsewhere = _frames(words)
     signs = {
-        table: [sign for sign in found if not _is_idiom(table, sign, idioms) and not _is_of_a_case(sign, words, frames)]
+        table: [
+            sign
+            for sign in found
+            if not _is_idiom(table, sign, idioms, words)
+            and not (_is_told_of(sign, words, asked) if table == "others" else _is_of_a_case(sign, words, elsewhere))
+        ]
         for table, found in signs.items()
     }
+    _report(signs, words)
     signs[Level.CRISIS] += signs.pop(_MEANT)
     milder = [*signs["others"], *signs["past"]]
     beside = _Places(milder)
@@ -235,21 +248,67 @@ class _Places:
         return (each for each in self._found[first:last] if each.end > sign.start) if first < last else iter(())
 
 
-def _is_idiom(table: str, sign: Found[str], idioms: _Places) -> bool:
-    return table != _MEANT and not all(_outweighs(table, sign, idiom) for idiom in idioms.across(sign))
+def _is_idiom(table: str, sign: Found[str], idioms: _Places, words: str) -> bool:
+    return table != _MEANT and not all(_outweighs(table, sign, idiom, words) for idiom in idioms.across(sign))
+
+
+def _within_its_clause(excuse: Found[str], words: str) -> Found[str]:
+    """A topic of the talk goes no further than to what the person then says of themselves: "they asked about my
+    salary and i thought about killing myself".
+    """
+    own = _OWN_CLAUSE.search(words, excuse.start, excuse.end) if excuse.key == _TOPIC else None
+    return Found(excuse.key, excuse.start, own.start()) if own else excuse
+
+
+def _frames(words: str) -> tuple[list[int], list[int]]:
+    """Where a case that is put to the person ends, for what is told of others and for the rest. Whom they know from
+    their work ("one of my pupils told me") is of no case.
+    """
+    found = sorted((frame.end, frame.key) for frame in _book("frames").found(words))
+    known = any(key == _KNOWN for _, key in found)
+    told = [end for end, key in found if key == _CASE]
+    every = [end for end, key in found if key != _KNOWN]
+    return (told if known else every), every
+
+
+def _report(signs: dict[str, list[Found[str]]], words: str) -> None:
+    """What somebody else says of themselves is their danger: "my daughter says life is not worth it"."""
+    told = [found.end for found in _book("reported").found(words)]
+    for table in Level if told else ():
+        for sign in signs[table][:]:
+            said = told[bisect_right(told, sign.start) - 1] if told[0] <= sign.start else None
+            if said is not None and sign.key in _OF_ONESELF and _is_said_of_another(words[said : sign.end], sign, said):
+                signs[table].remove(sign)
+                signs["others"].append(Found(Kind.THIRD_PERSON.value, sign.start, sign.end))
+
+
+def _is_said_of_another(said: str, sign: Found[str], told: int) -> bool:
+    return sign.start - told <= _SAID_WITHIN and "." not in said[: -len(". ")] and _OWN.isdisjoint(said.split())
 
 
 def _is_of_a_case(sign: Found[str], words: str, frames: list[int]) -> bool:
     """Whether it is what somebody else does in a case that was put to the person."""
+    return _is_framed(sign, frames) and not _is_own(sign, words)
+
+
+def _is_told_of(sign: Found[str], words: str, frames: list[int]) -> bool:
+    """Whether somebody else's danger is that of a case; "my brother" is of none, and whoever "told me" in it may be."""
+    return _is_framed(sign, frames) and _MINE.isdisjoint(_led_up_to(sign, words) + words[sign.start : sign.end].split())
+
+
+def _is_framed(sign: Found[str], frames: list[int]) -> bool:
     nearest = bisect_left(frames, sign.start - _FRAMED_AFTER)
-    told = nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
-    return told and not _is_own(sign, words)
+    return nearest < len(frames) and frames[nearest] <= sign.start + _FRAMED_BEFORE
 
 
 def _is_own(sign: Found[str], words: str) -> bool:
     """Whether the one who writes stands in the sign, or right before it."""
-    before = words[max(0, sign.start - _BEFORE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
-    return not _SUBJECT.isdisjoint(before) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+    return not _SUBJECT.isdisjoint(_led_up_to(sign, words)) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+
+
+def _led_up_to(sign: Found[str], words: str) -> list[str]:
+    """The last words of its clause before a sign."""
+    return words[max(0, sign.start - _BEFORE) : sign.start].rpartition(". ")[2].split()[-_WORDS_BEFORE:]
 
 
 def _hinted(hints: list[Found[str]]) -> Iterator[Kind]:
@@ -279,12 +338,14 @@ def _stands_beside(sign: Found[str]) -> bool:
     return sign.key.partition("/")[0] == Kind.SOMEBODY_NOW or sign.key == _DENIAL
 
 
-def _outweighs(table: str, sign: Found[str], excuse: Found[str]) -> bool:
-    """A sign that begins before an idiom and ends with it ("wish i was dead"), or a milder one that goes on behind it:
-    "dad died of cancer".
+def _outweighs(table: str, sign: Found[str], excuse: Found[str], words: str) -> bool:
+    """A sign that begins before an idiom and ends with it ("wish i was dead"), or a milder one that goes on behind it
+    ("dad died of cancer"), or one that goes on with something else: "he smashed my phone and hit me".
     """
     last = excuse.end if table in _MILDER else sign.end
-    return excuse.key == "idiom" and sign.start < excuse.start and last <= excuse.end <= sign.end + len(". ")
+    goes_on = words.startswith(_GOES_ON, excuse.end) and not _OWN.isdisjoint(words[excuse.end : sign.end].split())
+    ends_with_it = (excuse.key == "idiom" or table == "others") and last <= excuse.end <= sign.end + len(". ")
+    return sign.start < excuse.start and (goes_on or ends_with_it)
 
 
 def _words(text: str) -> str:
@@ -298,8 +359,8 @@ def _written_out(words: str) -> str:
     written, place = list[str](), 0
     while place < len(given):
         for size in range(longest.get(given[place], 0), 0, -1):
-            if short := meant.get(" ".join(given[place : place + size])):
-                written.append(short)
+            if (short := meant.get(" ".join(given[place : place + size]))) is not None:
+                written += [short] if short else []
                 place += size
                 break
         else:
@@ -336,7 +397,7 @@ def _contents(name: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
-    for name in ("danger", "danger_meanings", "danger_grammar"):
+    for name in ("danger", "danger_meanings", "danger_grammar", "danger_voices"):
         yield from _contents(name).get(table, {}).items()
 
 

@@ -23,7 +23,8 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.979, 0.94, 0.994),
+        ("danger_more.jsonl", 0.979, 0.95, 0.992),
+        ("danger_blind.jsonl", 0.995, 0.953, 1),
         ("danger_voices.jsonl", 0.98, 0.86, 0.99),
         ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
     ],
@@ -149,6 +150,7 @@ def test_what_somebody_says_in_a_case_is_not_the_persons_own() -> None:
         "took all the tables",
         "i drank prison coffee",
         "thinking about drying my hair",
+        "they shared a hint, then the cable snapped",
     ],
 )
 def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
@@ -191,6 +193,46 @@ def test_a_very_long_text_is_read_fast() -> None:
 
 def test_an_idiom_does_not_hide_what_stands_beside_it() -> None:
     assert level("i could die of shame, honestly i want to kill myself") == "crisis"
+
+
+def test_a_topic_of_the_talk_goes_no_further_than_to_what_the_person_says_of_themselves() -> None:
+    assert read("they asked about my salary and i thought about killing myself") == Danger(Level.CRISIS, Kind.SUICIDE)
+    assert level("they asked about killing animals") == "benign"
+
+
+def test_an_idiom_in_the_middle_does_not_excuse_what_is_done_to_the_person_next() -> None:
+    assert read("my husband smashed my phone and hit me") == Danger(Level.CRISIS, Kind.ABUSE)
+    assert level("they smashed it and hit the target") == "benign"
+
+
+def test_what_somebody_says_of_themselves_is_their_danger() -> None:
+    assert read("my daughter says life is not worth it") == Danger(Level.CONCERN, Kind.THIRD_PERSON)
+    assert level("my daughter says i should kill myself") == "crisis"
+
+
+def test_whom_a_person_knows_from_work_is_of_no_case() -> None:
+    assert read("one of my pupils has told me she is harming herself") == Danger(Level.CONCERN, Kind.THIRD_PERSON)
+    assert level("they asked what i'd do if a pupil told me she is harming herself") == "benign"
+
+
+@pytest.mark.parametrize(
+    "text", ["not gonna kms dw", "i'm not about to top myself", "i did consider ending my life, many years ago"]
+)
+def test_what_is_denied_or_far_back_is_not_now(text: str) -> None:
+    assert level(text) == "concern"
+
+
+@pytest.mark.parametrize("text", ["kms this email has 3 typos lol", "i'll be dead without coffee"])
+def test_laughter_excuses_the_mild_words_only(text: str) -> None:
+    assert level(text) == "benign"
+    assert level("i want to kill myself lol") == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text", ["i want kill me", "i want to be not in this world", "my life is finish, i don't want to continue it", "idw live nemore", "sucidie is on my mind", "gona kil mysel", "he hitts me evry nite"],
+)  # fmt: skip
+def test_danger_is_heard_in_learned_and_in_misspelt_english(text: str) -> None:
+    assert level(text) == "crisis"
 
 
 def test_an_idiom_does_not_excuse_the_sign_around_it() -> None:

@@ -1,19 +1,23 @@
 """Typing errors in short replies.
 
 Only a word that can be one thing is put right: near to one word we know and to no second one, with the
-first and the last letter as typed (fingers slip inside a word). "cancer" is not "cancel", "held" is not
-"help".
+first and the last letter as typed (fingers slip inside a word, or leave out its end). "cancer" is not "cancel",
+"held" is not "help".
 """
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
 _SHORTEST = 4
 _LONG = 9
+_MIXED_UP = 6
+"""From so many letters on, two swaps can still be only one word ("sucidie")."""
+_ENDINGS = frozenset("sdrynge")
+"""What a word ends in that is whole without it: "hand", "hands"."""
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 
@@ -21,12 +25,17 @@ class Speller:
     """Puts words right towards a closed list; those that are `right` as they are stay."""
 
     def __init__(self, known: Iterable[str], right: Iterable[str] = ()) -> None:
-        listed = frozenset(known)
-        self._known = listed.union(right)
-        self._by_first = defaultdict[tuple[str, int], list[str]](list)
-        """By the first letter and the length."""
-        for word in sorted(listed):
-            self._by_first[word[0], len(word)].append(word)
+        listed = sorted(set(known))
+        self._known = frozenset(listed).union(right)
+        self._by_ends = defaultdict[tuple[str, str, int], list[str]](list)
+        """By the first and the last letter and the length."""
+        self._by_letters = defaultdict[tuple[str, ...], list[str]](list)
+        self._without_end = defaultdict[str, list[str]](list)
+        for word in listed:
+            self._by_ends[word[0], word[-1], len(word)].append(word)
+            self._by_letters[tuple(sorted(word))].append(word)
+            if len(word) > _SHORTEST + 1 and (word[-1] not in _ENDINGS or word.endswith("nd")):
+                self._without_end[word[:-1]].append(word)
 
     def respelt(self, words: str) -> str:
         """The words with those put right that can only be one thing."""
@@ -39,25 +48,28 @@ class Speller:
     def _word(self, word: str) -> str:
         if word in self._known or not word.isalpha() or not _long_enough(word):
             return word
+        near = sorted(set(self._near(word)))
+        return word if not near or (len(near) > 1 and near[0][0] == near[1][0]) else near[0][1]
+
+    def _near(self, word: str) -> Iterator[tuple[int, str]]:
+        """The listed words that it can be by a slip, and by how many: letters swapped, doubled, left out, or a wrong
+        one inside a longer word.
+        """
         allowed = 2 if len(word) >= _LONG else 1
-        near = sorted(
-            (distance, meant)
-            for length in range(len(word) - allowed, len(word) + allowed + 1)
-            for meant in self._by_first.get((word[0], length), ())
-            if (distance := OSA.distance(word, meant, score_cutoff=allowed)) <= allowed
-        )
-        if not near or (len(near) > 1 and near[0][0] == near[1][0]):
-            return word
-        meant = near[0][1]
-        return meant if _is_a_slip(word, meant) else word
+        swaps = max(allowed, 2 if len(word) >= _MIXED_UP else 1)
+        mixed_up = self._by_letters.get(tuple(sorted(word)), ())
+        for meant in mixed_up:
+            if meant[0] == word[0] and (distance := OSA.distance(word, meant, score_cutoff=swaps)) <= swaps:
+                yield distance, meant
+        for meant in self._without_end.get(word, ()):
+            yield 1, meant
+        for length in range(len(word) - allowed, len(word) + allowed + 1):
+            for meant in self._by_ends.get((word[0], word[-1], length), ()):
+                if meant in mixed_up or (length == len(word) and length <= _SHORTEST + 1):
+                    continue
+                if (distance := OSA.distance(word, meant, score_cutoff=allowed)) <= allowed:
+                    yield distance, meant
 
 
 def _long_enough(word: str) -> bool:
     return len(word) >= _SHORTEST or (len(word) == _SHORTEST - 1 and _CONSONANTS.issuperset(word))
-
-
-def _is_a_slip(typed: str, meant: str) -> bool:
-    """Letters swapped, doubled or left out; a wrong letter only inside a longer word."""
-    if sorted(typed) == sorted(meant):
-        return True
-    return typed[-1] == meant[-1] and (len(typed) != len(meant) or len(meant) > _SHORTEST + 1)
