@@ -179,8 +179,9 @@ class Store(Protocol):
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
         """Say what became of claimed messages, all in one transaction; what is not in the outbox is passed over.
 
-        A refusal, or a message unfit to be shown, leaves a dead letter. It goes out again, in its place, when the
-        person does something and that turn does not take it back.
+        A refusal, or a message unfit to be shown, leaves a dead letter. One that was refused goes out again, in its
+        place, when the person does something and that turn does not take it back; until then nobody comes back to
+        them, and a `NudgeDue` for them is not taken.
         """
 
     def next_claim(self, platform: str) -> datetime | None:
