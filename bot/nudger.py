@@ -41,6 +41,7 @@ class Nudger:
         self._reaches = reaches
         self._resting: dict[Person, tuple[datetime, timedelta]] = {}
         self._in_hand = Lock()
+        self._is_stopped = False
 
     def bring(self) -> int:
         """Take the turn of everybody who is due now and hand on the messages; how many there were.
@@ -54,11 +55,22 @@ class Nudger:
             while True:
                 due = self._due(now, tried)
                 people = [person for person in due if self._may_have(person, now, tried)][:AT_ONCE]
-                if not people:
+                if not people or self._is_stopped:
                     self._let_rest(due, tried, now)
                     return messages
                 tried.update(people)
                 messages += self._bring_to(people, now)
+
+    def bring_to(self, people: Iterable[Person]) -> int:
+        """Let these people's turns look now at what is due to them, whenever it was; how many messages there were.
+
+        Raises `StoreError`, as `bring` does.
+        """
+        return self._bring_to(people, self._clock.now())
+
+    def stop(self) -> None:
+        """Take no further turns; `bring` comes back after those in hand."""
+        self._is_stopped = True
 
     def _due(self, now: datetime, tried: Set[Person]) -> list[Person]:
         """All who are due, or so many that somebody is among them who may have their turn now."""
