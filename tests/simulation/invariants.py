@@ -68,6 +68,7 @@ class Invariants:
     """The keys of which something was seen."""
     doubled: Counter[str] = field(default_factory=Counter)
     taken_back: set[str] = field(default_factory=set)
+    erasures: int = 0
     turns: int = 0
     nudges: int = 0
 
@@ -116,15 +117,11 @@ class Invariants:
             became = state.facts.get(scope, {}).get(f"nudge:{name}")
             if became is not None and became.turn == state.number:
                 due[id] = promised.told or promised.at
-        known = self.people[event.person]
-        for id, at in due.items():
-            if at // ROUNDED not in known.announced and not (id.endswith("/unfinished") and known.was_told_of_pause):
-                self.breaks(event.at, f"{event.person.id} {id} was not announced for {_instant(at):%Y-%m-%d %H:%M}")
         self.brought[key] = Brought(event.person, event.at, due, is_asked_for=now not in state.sent)
 
     def _forgets(self, person: Person) -> None:
-        silent_since = None
-        self.people[person] = Known(silent_since=silent_since)
+        self.erasures += 1
+        self.people[person] = Known()
         for key in [key for key, (whose, _) in self.messages.items() if whose == person]:
             del self.messages[key]
             self.brought.pop(key, None)
@@ -136,24 +133,21 @@ class Invariants:
         known = self.people[seen.person]
         found = KEY.match(seen.key)
         if found is None or found[0] not in self.messages:
-            if found is not None and not seen.is_repeated and seen.person in self.people:
-                return  # of somebody who was erased meanwhile
-            return
+            return  # a goodbye, or of somebody who was erased while it was on its way
         key = found[0]
         if seen.is_repeated:
             self.doubled[seen.key] += 1
             return
+        if key not in self.on_screen:
+            self._sees_first(known, seen, key, int(found[1]))
         self._hears(known, seen)
-        is_first = key not in self.on_screen
+
+    def _sees_first(self, known: Known, seen: Seen, key: str, row: int) -> None:
+        """The first of a message's groups of parts."""
         self.on_screen.add(key)
-        if not is_first:
-            return
-        row = int(found[1])
         if row < known.last_row:
             self.breaks(seen.at, f"{seen.person.id} saw message {row} after {known.last_row}")
         known.last_row = max(known.last_row, row)
-        if key in self.taken_back and key not in self.on_screen:
-            self.breaks(seen.at, f"{seen.person.id} saw what was taken back")
         if not seen.is_reply:
             self._nudged(known, seen, key)
 
@@ -172,10 +166,12 @@ class Invariants:
         if brought is None:
             self.breaks(seen.at, f"{who} saw a message of the coach's own that no nudge had brought")
             return
-        for promise in brought.promised.items():
-            if promise in known.had:
-                self.breaks(seen.at, f"{who} saw {promise[0]} twice")
-            known.had.add(promise)
+        for id, at in brought.promised.items():
+            if at // ROUNDED not in known.announced and not (id.endswith("/unfinished") and known.was_told_of_pause):
+                self.breaks(seen.at, f"{who} {id} was not announced for {_instant(at):%Y-%m-%d %H:%M}")
+            if (id, at) in known.had:
+                self.breaks(seen.at, f"{who} saw {id} twice")
+            known.had.add((id, at))
         if brought.is_asked_for:
             return
         local = [seen.asked_at.astimezone(zone) for zone in known.zones.values()]

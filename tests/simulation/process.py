@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import datetime
 from pathlib import Path
+from random import Random
 from typing import Any, Protocol
 
 from apscheduler.jobstores.base import JobLookupError
@@ -40,11 +41,17 @@ class Died(BaseException):
 class Around(Protocol):
     """What the world sees of a process."""
 
+    chance: Random
+    """What is left to chance in a process."""
+
     def at(self, process: Process, place: str) -> None:
         """Called at each place where the process may die; raises `Died` if it does, or if it has."""
 
     def on_turn(self, event: Event, before: bytes | None, turn: Turn, outgoing: Outgoing | None) -> None:
         """Called when a turn is durable, also when the process dies before anybody hears of it."""
+
+    def ended(self, task: asyncio.Task[None]) -> None:
+        """Called when its delivery has ended, which nobody asked for."""
 
 
 class OneThreadStore:
@@ -177,6 +184,11 @@ def _nobody_asks(answer: asyncio.Task[None]) -> None:
         answer.exception()
 
 
+async def at_once(function: Callable[..., object], /, *arguments: object) -> object:
+    """Instead of on another thread."""
+    return function(*arguments)
+
+
 class Process:
     """The program between two deaths."""
 
@@ -188,8 +200,11 @@ class Process:
         self.keeper.db.execute("PRAGMA synchronous = OFF")  # a process dies here, never the machine
         self.store = self.store_on(self.keeper)
         self.coach = Coach(wording)
-        self.delivery = Delivery(self.coach, self.store, self, Wire(service, self.point))
-        self.nudger = Nudger(self.coach, self.store, self, self._deliver, reaches=lambda _: True)
+        self.nudger = Nudger(self.coach, self.store, self, self._nudged, reaches=lambda _: True)
+        wire = Wire(service, self.point)
+        self.delivery = Delivery(
+            wire, self.store, self, self.nudger.bring_to, jitter=world.chance.random, off_loop=at_once
+        )
         self._scheduler = VirtualScheduler(loop)
         self.alarm = Alarm(self._scheduler, self.store, self, self._ring)
 
@@ -204,6 +219,7 @@ class Process:
     def begins(self) -> None:
         """Do what a start does."""
         self._task = self._loop.create_task(self.delivery.run(), name="delivery")
+        self._task.add_done_callback(self._world.ended)
         self.alarm.start()
 
     def now(self) -> datetime:
@@ -216,13 +232,12 @@ class Process:
             outgoing = self.coach.take(event, self.now(), self.store).result()
         except StoreError:
             return False
-        self._deliver(outgoing)
+        self.delivery.hand_on(outgoing)
         self.alarm.arm()
         return True
 
-    def _deliver(self, outgoing: Outgoing | None) -> None:
-        if outgoing is not None:
-            self.delivery.woken()
+    def _nudged(self, _: Outgoing) -> None:
+        self.delivery.woken()
 
     def _ring(self) -> None:
         self.nudger.bring()

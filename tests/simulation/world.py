@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import secrets
+import traceback
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
@@ -12,6 +13,7 @@ from datetime import timedelta
 from functools import cache
 from pathlib import Path
 from random import Random
+from typing import Any
 
 from core.events import Event, Person
 from core.ports import Outgoing, Turn
@@ -85,12 +87,14 @@ class World:
     people: dict[Person, Somebody] = field(default_factory=dict)
     _is_at_rest: bool = False
     _aliases: dict[str, str] = field(default_factory=dict)
+    chance: Random = field(init=False)
     _death: Random = field(init=False)
     service: Service = field(init=False)
     _wording: Wording = field(init=False)
 
     def __post_init__(self) -> None:
         plan = self.plan
+        self.chance = Random(f"{plan.seed} process")
         self._death = Random(f"{plan.seed} death")
         self._wording = wording()
         self.service = Service(
@@ -167,10 +171,18 @@ class World:
         for task in sorted(tasks, key=lambda task: task.get_name()):
             task.cancel()
 
-    def _on_error(self, _: asyncio.AbstractEventLoop, context: dict[str, object]) -> None:
+    def ended(self, task: asyncio.Task[None]) -> None:
+        """A delivery ends only because its process has died."""
+        if not task.cancelled() and (error := task.exception()) is not None:
+            self._on_error(self.loop, {"exception": error, "message": "delivery has ended"})
+
+    def _on_error(self, _: asyncio.AbstractEventLoop, context: dict[str, Any]) -> None:
         error = context.get("exception")
-        if not isinstance(error, Died | asyncio.CancelledError):
-            self.invariants.breaks(self.loop.now(), f"an error that nobody caught: {context.get('message')} {error!r}")
+        if isinstance(error, BaseExceptionGroup):
+            _, error = error.split((Died, asyncio.CancelledError))
+        if error is not None and not isinstance(error, Died | asyncio.CancelledError):
+            where = "".join(traceback.format_exception(error))
+            self.invariants.breaks(self.loop.now(), f"an error that nobody caught: {context.get('message')}\n{where}")
 
     # --- what happens ---
 
@@ -183,8 +195,10 @@ class World:
         if self.process is None or self.process.is_dead:
             return False
         with suppress(Died):
+            erasures = self.invariants.erasures
             if self.process.hear(event):
-                self.invariants.confirms(event)
+                if erasures == self.invariants.erasures:
+                    self.invariants.confirms(event)
                 return True
         return False
 
