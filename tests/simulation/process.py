@@ -8,7 +8,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any, Protocol
@@ -160,6 +160,7 @@ class Wire:
     def __init__(self, service: Service, point: Point) -> None:
         self._service = service
         self._point = point
+        self._under_way: set[Person] = set()
         self.name = service.name
         self.rates = service.rates
         self.divided = service.divided
@@ -170,13 +171,22 @@ class Wire:
 
     async def send(self, message: Message) -> None:
         self._point("before a message")
+        assert message.person not in self._under_way, "two messages to one person at once"
+        self._under_way.add(message.person)
+        try:
+            await self._send(message)
+        finally:
+            self._under_way.discard(message.person)
+        self._point("after a message")
+
+    async def _send(self, message: Message) -> None:
         on_its_way = asyncio.get_running_loop().create_task(self._service.send(message), name="service")
         try:
             await asyncio.shield(on_its_way)
         except asyncio.CancelledError:
             on_its_way.add_done_callback(_nobody_asks)
             raise
-        self._point("after a message")
+
 
 
 def _nobody_asks(answer: asyncio.Task[None]) -> None:
@@ -192,7 +202,9 @@ async def at_once(function: Callable[..., object], /, *arguments: object) -> obj
 class Process:
     """The program between two deaths."""
 
-    def __init__(self, world: Around, folder: Path, loop: VirtualLoop, service: Service, wording: Wording) -> None:
+    def __init__(
+        self, world: Around, folder: Path, loop: VirtualLoop, service: Service, wording: Wording, heartbeat: float
+    ) -> None:
         self.is_dead = False
         self._world = world
         self._loop = loop
@@ -206,7 +218,7 @@ class Process:
             wire, self.store, self, self.nudger.bring_to, jitter=world.chance.random, off_loop=at_once
         )
         self._scheduler = VirtualScheduler(loop)
-        self.alarm = Alarm(self._scheduler, self.store, self, self._ring)
+        self.alarm = Alarm(self._scheduler, self.store, self, self._ring, heartbeat=timedelta(seconds=heartbeat))
 
     def store_on(self, keeper: SqliteKeeper) -> OneThreadStore:
         """The store, for a process with a fault in it to replace."""

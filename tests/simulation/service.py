@@ -90,9 +90,6 @@ class Service:
     rates: Rates = field(default_factory=lambda: Rates(per_second=20.0, burst=20, per_conversation=1.0))
     shown: Counter[str] = field(default_factory=Counter)
     answers_lost: int = 0
-    in_flight: Counter[Person] = field(default_factory=Counter)
-    at_once: list[Person] = field(default_factory=list)
-    """To whom two messages were under way at the same time."""
     provoked: list[datetime] = field(default_factory=list)
     """When more was asked for than the rates allow."""
     outages: list[tuple[float, float]] = field(default_factory=list)
@@ -126,15 +123,7 @@ class Service:
 
     async def send(self, message: Message) -> None:
         """Show the message, unless something comes between."""
-        self.in_flight[message.person] += 1
-        if self.in_flight[message.person] > 1:
-            self.at_once.append(message.person)
-        try:
-            await self._send(message, self.loop.now())
-        finally:
-            self.in_flight[message.person] -= 1
-
-    async def _send(self, message: Message, asked_at: datetime) -> None:
+        asked_at = self.loop.now()
         luck = 1.0 if self.is_at_rest else self.chance.random()
         await asyncio.sleep(self._latency())
         if self._is_down():
