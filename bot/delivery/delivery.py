@@ -112,7 +112,8 @@ class Delivery:
 
     def woken(self) -> None:
         """A nudge waits in the outbox. From any thread."""
-        self._call(self._books.set)
+        if not self._books.is_set():  # else it is about to look
+            self._call(self._books.set)
 
     def hand_on(self, outgoing: Outgoing | None) -> None:
         """The person's turn has ended, with or without a message; what was kept is claimed at once. From any thread."""
