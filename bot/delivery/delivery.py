@@ -89,6 +89,8 @@ class Delivery:
         self._ahead = max(1, min(MOST_AHEAD, int(platform.rates.per_second * AHEAD_SECONDS)))
         self._sending: dict[_InHand, asyncio.Task[None]] = {}
         self._settlements: list[Settlement] = []
+        self._unsettled: set[str] = set()
+        """The keys of what was claimed and is not settled in the store yet."""
         self._looked_at: set[str] = set()
         self._books, self._pace, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -110,7 +112,8 @@ class Delivery:
 
     def woken(self) -> None:
         """A nudge waits in the outbox. From any thread."""
-        self._call(self._books.set)
+        if not self._books.is_set():  # else it is about to look
+            self._call(self._books.set)
 
     def hand_on(self, outgoing: Outgoing | None) -> None:
         """The person's turn has ended, with or without a message; what was kept is claimed at once. From any thread."""
@@ -131,7 +134,10 @@ class Delivery:
             for task in late:
                 task.cancel()
             await asyncio.gather(*late, return_exceptions=True)
-        await self._settle()
+        try:
+            await self._settle()
+        except StoreError as error:  # then the next start counts them as tried
+            log.warning("What was sent last could not be settled. %s", error)
 
     # --- the books ---
 
@@ -156,6 +162,7 @@ class Delivery:
         except StoreError:
             self._settlements = [*settlements, *self._settlements]
             raise
+        self._unsettled.difference_update(settlement.key for settlement in settlements)
         self._pace.set()
 
     async def _claim(self) -> float:
@@ -168,14 +175,15 @@ class Delivery:
             room = max(room, 1)
         elif room <= self._ahead // 2:
             return HEARTBEAT_SECONDS  # the sender knocks when half of it has gone
-        self._reply_waits = False
         found = await self._off_loop(self._store.claim, self._platform.name, self._clock.now(), room, LEASE)
         assert isinstance(found, list)  # noqa: S101 - what `claim` gives
+        # A lease may end under way, where the clock is set forward.
+        found = [claimed for claimed in found if claimed.key not in self._unsettled]
         stale = [claimed for claimed in found if self._is_stale(claimed)]
         for claimed in found:
             if claimed not in stale:
                 self._take_in_hand(claimed)
-        self._reply_waits = self._reply_waits or bool(found and found[-1].is_reply)
+        self._reply_waits = bool(found and found[-1].is_reply)
         if stale:
             await self._decide_anew(stale)
         if found:
@@ -207,8 +215,7 @@ class Delivery:
         await self._off_loop(self._look_again, [claimed.person for claimed in stale])
 
     def _take_in_hand(self, claimed: Claimed) -> None:
-        if self._loop is None or any(one.claimed.key == claimed.key for one in self._sending):
-            return  # a lease that a clock set forward has ended: it is still under way
+        self._unsettled.add(claimed.key)
         try:
             groups = self._platform.divided(decode_parts(claimed.parts))
         except Exception as error:  # a fault of the adapter's must not stop everybody's messages
@@ -290,7 +297,10 @@ class Delivery:
     def _try_again(self, in_hand: _InHand, error: Exception) -> None:
         claimed = in_hand.claimed
         log.warning(
-            "Message %s may have been shown or not (%s, attempt %d).", claimed.key, type(error).__name__, claimed.attempt
+            "Message %s may have been shown or not (%s, attempt %d).",
+            claimed.key,
+            type(error).__name__,
+            claimed.attempt,
         )
         if self._is_hopeless(claimed):
             self._settle_later(in_hand, Became.UNFIT, reason=GIVEN_UP)

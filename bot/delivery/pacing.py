@@ -137,7 +137,11 @@ class Pacing(Generic[T]):
 
     def take_out(self, unwanted: Callable[[T], bool] = lambda _: True) -> list[T]:
         """Take back what has not been sent, all of it or what fits."""
-        everything = [*self._replies, *self._nudges, *(waits for *_, waits in sorted(self._held, key=lambda one: one[:2]))]
+        everything = [
+            *self._replies,
+            *self._nudges,
+            *(waits for *_, waits in sorted(self._held, key=lambda one: one[:2])),
+        ]
         everything += [waits for kept in self._blocked.values() for waits in kept]
         self._replies.clear()
         self._nudges.clear()

@@ -63,9 +63,7 @@ _SEALED = "SELECT sealed FROM outbox WHERE id = ?"
 _SENT = "DELETE FROM outbox WHERE id = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ?"
 _CLAIM = "UPDATE outbox SET attempts = ?, leased = ? WHERE id = ?"
-_SETTLE = (
-    "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ?"
-)
+_SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ?"
 _REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ?"
 _RELEASE = (
     "DELETE FROM outbox WHERE withdrawn = 1",
