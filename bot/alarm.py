@@ -3,7 +3,8 @@
 The store is the only truth about time; here there is one wake-up at a time, and a heartbeat in case one is lost. The
 rules a newcomer could break: each wake-up is a job with an id of its own, because one that is set again from inside
 its own run counts as running already and is never started; what is late still runs (`misfire_grace_time=None`,
-else it is dropped after a second); the scheduler goes by the machine's clock, which may not be ours; and we wait for what is in hand before the scheduler shuts down, because it cancels.
+else it is dropped after a second); the scheduler goes by the machine's clock, which may not be ours; and we wait for
+what is in hand before the scheduler shuts down, because it cancels.
 """
 
 from __future__ import annotations

@@ -10,7 +10,7 @@ from dataclasses import fields
 from pathlib import Path
 from time import perf_counter
 
-from tests.simulation.service import Manners
+from tests.simulation.messenger import Manners
 from tests.simulation.world import Plan, run
 
 

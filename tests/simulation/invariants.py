@@ -15,7 +15,7 @@ from core.facts import PERSON
 from core.plan import MOST_A_DAY
 from core.ports import Outgoing, Turn
 from core.state import State, decode_state
-from tests.simulation.service import KEY, Seen
+from tests.simulation.messenger import KEY, Seen
 
 QUIET_FROM, QUIET_TO = time(21), time(8)
 ANNOUNCED = re.compile(r"\b\w+day (\d+) (\w+), (\d+):(\d\d)\b")

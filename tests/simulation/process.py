@@ -16,18 +16,16 @@ from typing import Any, Protocol
 from apscheduler.jobstores.base import JobLookupError
 
 from bot.alarm import Alarm
-from bot.delivery.delivery import Delivery
 from bot.delivery.platform import Message
-from bot.nudger import Nudger
+from bot.running import Service
 from core.coach import Coach
-from core.errors import StoreError
 from core.events import Event, Person
 from core.ports import Decide, Entry, Outgoing, Turn
 from core.store import KeyText
 from core.store.sqlite import SqliteKeeper
 from core.wording import Wording
 from tests.simulation.loop import VirtualLoop
-from tests.simulation.service import Service
+from tests.simulation.messenger import Messenger
 
 KEY = KeyText("5e" * 32)
 Point = Callable[[str], None]
@@ -61,6 +59,7 @@ class OneThreadStore:
         self._keeper = keeper
         self._point = point
         self._on_turn = on_turn
+        self._is_in_turn = False
 
     def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
         """Run one turn."""
@@ -68,7 +67,11 @@ class OneThreadStore:
         decided: list[tuple[bytes | None, Turn]] = []
 
         def noting(snapshot: bytes | None) -> Turn:
-            turn = decide(snapshot)
+            self._is_in_turn = True
+            try:
+                turn = decide(snapshot)
+            finally:
+                self._is_in_turn = False
             decided.append((snapshot, turn))
             return turn
 
@@ -91,6 +94,8 @@ class OneThreadStore:
         method = getattr(self._keeper, name)
 
         def call(*arguments: Any, **named: Any) -> Any:
+            if self._is_in_turn:  # to die in the middle of a transaction is to die before it
+                return method(*arguments, **named)
             self._point(f"before {name}")
             answer = method(*arguments, **named)
             self._point(f"after {name}")
@@ -157,17 +162,17 @@ class VirtualScheduler:
 class Wire:
     """The process's connection to the platform. What has left is on its way, whatever becomes of the process."""
 
-    def __init__(self, service: Service, point: Point) -> None:
-        self._service = service
+    def __init__(self, messenger: Messenger, point: Point) -> None:
+        self._messenger = messenger
         self._point = point
         self._under_way: set[Person] = set()
-        self.name = service.name
-        self.rates = service.rates
-        self.divided = service.divided
+        self.name = messenger.name
+        self.rates = messenger.rates
+        self.divided = messenger.divided
 
     @property
     def tells_doubles(self) -> bool:
-        return self._service.tells_doubles
+        return self._messenger.tells_doubles
 
     async def send(self, message: Message) -> None:
         self._point("before a message")
@@ -180,7 +185,7 @@ class Wire:
         self._point("after a message")
 
     async def _send(self, message: Message) -> None:
-        on_its_way = asyncio.get_running_loop().create_task(self._service.send(message), name="service")
+        on_its_way = asyncio.get_running_loop().create_task(self._messenger.send(message), name="messenger")
         try:
             await asyncio.shield(on_its_way)
         except asyncio.CancelledError:
@@ -203,7 +208,7 @@ class Process:
     """The program between two deaths."""
 
     def __init__(
-        self, world: Around, folder: Path, loop: VirtualLoop, service: Service, wording: Wording, heartbeat: float
+        self, world: Around, folder: Path, loop: VirtualLoop, messenger: Messenger, wording: Wording, heartbeat: float
     ) -> None:
         self.is_dead = False
         self._world = world
@@ -212,13 +217,19 @@ class Process:
         self.keeper.db.execute("PRAGMA synchronous = OFF")  # a process dies here, never the machine
         self.store = self.store_on(self.keeper)
         self.coach = Coach(wording)
-        self.nudger = Nudger(self.coach, self.store, self, self._nudged, reaches=lambda _: True)
-        wire = Wire(service, self.point)
-        self.delivery = Delivery(
-            wire, self.store, self, self.nudger.bring_to, jitter=world.chance.random, off_loop=at_once
+        self.service = Service(
+            self.coach,
+            self.store,
+            self,
+            [Wire(messenger, self.point)],
+            jitter=world.chance.random,
+            off_loop=at_once,
         )
         self._scheduler = VirtualScheduler(loop)
-        self.alarm = Alarm(self._scheduler, self.store, self, self._ring, heartbeat=timedelta(seconds=heartbeat))
+        self.alarm = Alarm(
+            self._scheduler, self.store, self, self.service.bring_due, heartbeat=timedelta(seconds=heartbeat)
+        )
+        self.service.turned = self.alarm.arm
 
     def store_on(self, keeper: SqliteKeeper) -> OneThreadStore:
         """The store, for a process with a fault in it to replace."""
@@ -230,7 +241,7 @@ class Process:
 
     def begins(self) -> None:
         """Do what a start does."""
-        self._task = self._loop.create_task(self.delivery.run(), name="delivery")
+        self._task = self._loop.create_task(self.service.deliver(), name="delivery")
         self._task.add_done_callback(self._world.ended)
         self.alarm.start()
 
@@ -238,21 +249,9 @@ class Process:
         """The instant: the process is its own clock."""
         return self._loop.now()
 
-    def hear(self, event: Event) -> bool:
-        """Take an event; whether it may be acknowledged, which is once it is durable."""
-        try:
-            outgoing = self.coach.take(event, self.now(), self.store).result()
-        except StoreError:
-            return False
-        self.delivery.hand_on(outgoing)
-        self.alarm.arm()
-        return True
-
-    def _nudged(self, _: Outgoing) -> None:
-        self.delivery.woken()
-
-    def _ring(self) -> None:
-        self.nudger.bring()
+    async def hear(self, event: Event) -> None:
+        """Take an event; it may be acknowledged when this returns."""
+        await self.service.take(event)
 
     def dies(self) -> None:
         """End here and now: nothing is finished, nothing is said."""

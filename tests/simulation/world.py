@@ -17,6 +17,7 @@ from typing import Any
 from unittest.mock import patch
 
 from bot.delivery import delivery
+from core.errors import StoreError
 from core.events import Event, Person
 from core.ports import Outgoing, Turn
 from core.wording import Wording, load
@@ -25,7 +26,7 @@ from tests.simulation.invariants import Invariants
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.people import DAY, HOUR, MINUTE, Somebody
 from tests.simulation.process import Died, Process
-from tests.simulation.service import Manners, Seen, Service
+from tests.simulation.messenger import Manners, Messenger, Seen
 
 COMES_TO_REST = 45 * DAY
 """So long nobody writes any more and nothing goes wrong: all that was promised has come by then."""
@@ -93,7 +94,7 @@ class World:
     _aliases: dict[str, str] = field(default_factory=dict)
     chance: Random = field(init=False)
     _death: Random = field(init=False)
-    service: Service = field(init=False)
+    messenger: Messenger = field(init=False)
     _wording: Wording = field(init=False)
 
     def __post_init__(self) -> None:
@@ -101,8 +102,8 @@ class World:
         self.chance = Random(f"{plan.seed} process")
         self._death = Random(f"{plan.seed} death")
         self._wording = wording()
-        self.service = Service(
-            self.loop, Random(f"{plan.seed} service"), plan.manners, plan.days, self._sees, self._hands_over, self._tells
+        self.messenger = Messenger(
+            self.loop, Random(f"{plan.seed} messenger"), plan.manners, plan.days, self._sees, self._hands_over, self._tells
         )
         stories = people.stories()
         for number in range(plan.people):
@@ -136,15 +137,15 @@ class World:
             if self.plan.manners.blocks_a_year:
                 self._may_block(somebody)
         await asyncio.sleep(self.plan.days * DAY)
-        self._is_at_rest = self.service.is_at_rest = True
-        for person, until in self.service.blocked.items():
-            self.service.blocked[person] = min(until, self.loop.time() + DAY)
+        self._is_at_rest = self.messenger.is_at_rest = True
+        for person, until in self.messenger.blocked.items():
+            self.messenger.blocked[person] = min(until, self.loop.time() + DAY)
         await asyncio.sleep(COMES_TO_REST)
 
     def _may_block(self, somebody: Somebody) -> None:
         at = somebody.chance.expovariate(self.plan.manners.blocks_a_year / (365 * DAY))
         if at < self.plan.days * DAY:
-            self.loop.call_later(at, self.service.someone_blocks, somebody.person)
+            self.loop.call_later(at, self.messenger.someone_blocks, somebody.person)
 
     # --- the process ---
 
@@ -153,7 +154,7 @@ class World:
             return
         self._tells("the program starts")
         with suppress(Died):
-            self.process = self.process_of(self, self.folder, self.loop, self.service, self._wording, self.plan.heartbeat)
+            self.process = self.process_of(self, self.folder, self.loop, self.messenger, self._wording, self.plan.heartbeat)
             self.process.begins()
 
     def at(self, process: Process, place: str) -> None:
@@ -171,8 +172,8 @@ class World:
 
     def _bury(self) -> None:
         """What the dead process had under way is over; what had left it goes on."""
-        tasks = [task for task in asyncio.all_tasks(self.loop) if task.get_name() not in ("service", "world")]
-        for task in sorted(tasks, key=lambda task: task.get_name()):
+        tasks = [task for task in asyncio.all_tasks(self.loop) if task.get_name() not in ("messenger", "world")]
+        for task in sorted(tasks, key=lambda task: (len(task.get_name()), task.get_name())):  # "Task-9" before "Task-10"
             task.cancel()
 
     def ended(self, task: asyncio.Task[None]) -> None:
@@ -193,18 +194,25 @@ class World:
     def _writes(self, event: Event) -> None:
         text = getattr(event, "text", None) or getattr(event, "option", "comes")
         self._tells(f"{event.person.id} > {text[:60]!r}")
-        self.service.receives(event)
+        self.messenger.receives(event)
 
-    def _hands_over(self, event: Event) -> bool:
-        if self.process is None or self.process.is_dead:
-            return False
-        with suppress(Died):
-            erasures = self.invariants.erasures
-            if self.process.hear(event):
-                if erasures == self.invariants.erasures:
-                    self.invariants.confirms(event)
-                return True
-        return False
+    def _hands_over(self, event: Event) -> None:
+        self.loop.create_task(self._is_heard(event))
+
+    async def _is_heard(self, event: Event) -> None:
+        process, erasures = self.process, self.invariants.erasures
+        is_heard = False
+        try:
+            if process is not None and not process.is_dead:
+                await process.hear(event)
+                is_heard = True
+        except (Died, StoreError):
+            pass
+        finally:
+            if not is_heard:
+                self.messenger.again(event)
+            elif erasures == self.invariants.erasures:
+                self.invariants.confirms(event)
 
     def on_turn(self, event: Event, before: bytes | None, turn: Turn, outgoing: Outgoing | None) -> None:
         """A turn is durable."""
@@ -239,7 +247,7 @@ class World:
         doubles = sum(self.invariants.doubled.values())
         return Outcome(
             self.log, broken, self.crashes, self.invariants.turns, self.invariants.nudges, self.seen, doubles,
-            self.service.answers_lost, len(self.service.provoked),
+            self.messenger.answers_lost, len(self.messenger.provoked),
         )  # fmt: skip
 
     def _left_undone(self) -> Iterator[str]:
@@ -259,7 +267,7 @@ class World:
             for event in sorted(known.confirmed):
                 if (person.tenant, person.id, event) not in taken:
                     yield f"{person.id} wrote {event}, which was confirmed and lost"
-        allowed = 0 if self.plan.manners.tells_doubles else self.crashes + self.service.answers_lost
+        allowed = 0 if self.plan.manners.tells_doubles else self.crashes + self.messenger.answers_lost
         if (doubles := sum(self.invariants.doubled.values())) > allowed:
             yield f"{doubles} messages were seen twice, and {allowed} may have been"
 

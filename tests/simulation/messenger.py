@@ -75,7 +75,7 @@ def _text(part: Part) -> str:
 
 
 @dataclass(slots=True)
-class Service:
+class Messenger:
     """Keeps running while processes of ours come and go."""
 
     loop: VirtualLoop
@@ -83,8 +83,8 @@ class Service:
     manners: Manners
     days: float
     on_seen: Callable[[Seen], None]
-    hand_over: Callable[[Event], bool]
-    """Gives an event to the process; whether it was acknowledged."""
+    hand_over: Callable[[Event], None]
+    """Gives an event to the process; what is not acknowledged comes `again`."""
     log: Callable[[str], None]
     name: str = "sim"
     rates: Rates = field(default_factory=lambda: Rates(per_second=20.0, burst=20, per_conversation=1.0))
@@ -212,17 +212,17 @@ class Service:
     def receives(self, event: Event) -> None:
         """Somebody wrote: it is handed over soon, perhaps late, perhaps twice, until it is acknowledged."""
         self.blocked.pop(event.person, None)
-        self.loop.call_later(self._event_takes(), self._hands_over, event)
+        self.loop.call_later(self._event_takes(), self.hand_over, event)
         if not self.is_at_rest and self.chance.random() < self.manners.event_doubled:
-            self.loop.call_later(self.chance.choice((0.01, 5.0, HOUR)), self._hands_over, event)
+            self.loop.call_later(self.chance.choice((0.01, 5.0, HOUR)), self.hand_over, event)
 
     def _event_takes(self) -> float:
         slow = not self.is_at_rest and self.chance.random() < self.manners.event_slow
         return self.chance.uniform(2.0, 5 * MINUTE) if slow else self.chance.uniform(0.02, 0.3)
 
-    def _hands_over(self, event: Event) -> None:
-        if not self.hand_over(event):
-            self.loop.call_later(self.chance.uniform(1.0, 2 * MINUTE), self._hands_over, event)
+    def again(self, event: Event) -> None:
+        """It was not acknowledged: it is handed over once more in a while."""
+        self.loop.call_later(self.chance.uniform(1.0, 2 * MINUTE), self.hand_over, event)
 
     def someone_blocks(self, person: Person) -> None:
         """Somebody blocks us for a while, or until they write."""
