@@ -47,12 +47,12 @@ class Service:
         self.turned: Callable[[], object] = lambda: None
         """Called after every turn: it may have brought the next due instant nearer. May wait."""
         self._deliveries = {
-            platform.name: Delivery(
-                platform, store, clock, self._look_again, jitter=jitter, off_loop=off_loop
-            )
+            platform.name: Delivery(platform, store, clock, self._look_again, jitter=jitter, off_loop=off_loop)
             for platform in platforms
         }
-        self._nudger = Nudger(coach, store, clock, self._wake, reaches=lambda person: _surface(person) in self._deliveries)
+        self._nudger = Nudger(
+            coach, store, clock, self._wake, reaches=lambda person: _surface(person) in self._deliveries
+        )
 
     async def take(self, event: Event) -> None:
         """Take one event; its turn is durable when this returns, so it may be acknowledged then.

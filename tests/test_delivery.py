@@ -7,7 +7,7 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -16,7 +16,7 @@ from bot.delivery.delivery import GIVEN_UP, GOODBYES_TRIED, LONGEST_BACK_OFF, De
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unfit, Unsure
 from core.events import Event, NudgeDue, Person, Text
 from core.messages import encode_parts
-from core.ports import Claimed, Outgoing, Store, Turn
+from core.ports import Outgoing, Store, Turn
 from core.store import open_store
 from tests.loopback import Loopback, lines
 from tests.stores import ADA, BO, KEY, NOW, taken
