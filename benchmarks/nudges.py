@@ -10,7 +10,6 @@ is measured take turns in the same run, on the same disk. APScheduler's store ke
 from __future__ import annotations
 
 import os
-import resource
 import sqlite3
 import subprocess
 import sys
@@ -27,7 +26,7 @@ from statistics import median, quantiles
 
 from apscheduler.schedulers.background import BackgroundScheduler
 
-from benchmarks.__main__ import KEY, Act, machine, once, paired
+from benchmarks.__main__ import KEY, machine, once, paired
 from bot.alarm import Alarm
 from bot.clock import SystemClock
 from core.events import NudgeDue, Person
@@ -64,7 +63,9 @@ def fill(keeper: SqliteKeeper, people: int) -> None:
     epoch = datetime(1970, 1, 1, tzinfo=UTC)
     rows = ((TENANT, person(number).id, 1, b"\x01" * 200, (due(number) - epoch) // micro) for number in range(people))
     keeper.db.execute("BEGIN")
-    keeper.db.conn.executemany("INSERT INTO snapshot (tenant, person, number, sealed, due) VALUES (?, ?, ?, ?, ?)", rows)
+    keeper.db.conn.executemany(
+        "INSERT INTO snapshot (tenant, person, number, sealed, due) VALUES (?, ?, ?, ?, ?)", rows
+    )
     keeper.db.execute("COMMIT")
     keeper.db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
@@ -166,7 +167,9 @@ def batches(keeper: SqliteKeeper, base: float) -> None:
     """Who is due, and messages taken in hand, a hundred at a time, as rates beside that of bare commits."""
     late = NOW + timedelta(days=400)
     seconds = median(once(lambda _: keeper.due(late, BATCH)) for _ in range(BATCHES)) / BATCH
-    show(f"who is due, {BATCH} at a time", f"{base / seconds:.0f} x the rate", ">= 20 x", f"{seconds * 1e6:.2f} µs each")
+    show(
+        f"who is due, {BATCH} at a time", f"{base / seconds:.0f} x the rate", ">= 20 x", f"{seconds * 1e6:.2f} µs each"
+    )
     changing = Changing(keeper)
     for _ in range(6):
         for _ in changing.known:
@@ -180,7 +183,12 @@ def batches(keeper: SqliteKeeper, base: float) -> None:
             break
         keeper.settle([Settlement(one.key, one.person, Became.SENT) for one in claimed], NOW)
     seconds = median(times[:-1])
-    show(f"claim messages, {BATCH} at a time", f"{base / seconds:.0f} x the rate", ">= 20 x", f"{seconds * 1e6:.1f} µs each")
+    show(
+        f"claim messages, {BATCH} at a time",
+        f"{base / seconds:.0f} x the rate",
+        ">= 20 x",
+        f"{seconds * 1e6:.1f} µs each",
+    )
 
 
 def earliest(keeper: SqliteKeeper) -> None:
@@ -345,7 +353,12 @@ def theirs(folder: Path, jobs: int, bare: Bare) -> None:
         base = median(once(bare) for _ in range(500))
         instants = sorted(due(number) for number in range(jobs))
         seconds = median(once(lambda _: store.get_due_jobs(instants[BATCH - 1])) for _ in range(10)) / BATCH
-        show(f"jobs that are due, {BATCH} at a time", f"{base / seconds:.1f} x the rate", "-", f"{seconds * 1e6:.1f} µs each")
+        show(
+            f"jobs that are due, {BATCH} at a time",
+            f"{base / seconds:.1f} x the rate",
+            "-",
+            f"{seconds * 1e6:.1f} µs each",
+        )
     few, many = (peak(MEASURE_THEIRS, str(one)) for one in (folder / f"none-{jobs}.db", file))
     show("memory beside an empty table", f"{many - few:+.1f} MiB", "-")
 

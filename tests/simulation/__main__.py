@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import hashlib
 import sys
 import tempfile
@@ -10,6 +11,7 @@ from dataclasses import fields
 from pathlib import Path
 from time import perf_counter
 
+from tests.simulation import world
 from tests.simulation.messenger import Manners
 from tests.simulation.world import Plan, run
 
@@ -30,6 +32,9 @@ def main() -> int:
     """Run it; the exit code tells whether something was broken."""
     options = vars(parser().parse_args())
     quiet, manners = options.pop("quiet"), Manners(tells_doubles=not options.pop("no_key"))
+    world.wording()
+    gc.collect()
+    gc.freeze()  # as the program does when it has started
     with tempfile.TemporaryDirectory() as folder:
         began = perf_counter()
         outcome = run(Plan(manners=manners, **options), Path(folder))

@@ -9,8 +9,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
 from core import clock
-from core.events import Arrival, Event, NudgeDue, Person
 from core.coach import local_zone
+from core.events import Arrival, Event, NudgeDue, Person
 from core.facts import PERSON
 from core.plan import MOST_A_DAY
 from core.ports import Outgoing, Turn

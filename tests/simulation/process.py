@@ -193,7 +193,6 @@ class Wire:
             raise
 
 
-
 def _nobody_asks(answer: asyncio.Task[None]) -> None:
     if not answer.cancelled():
         answer.exception()

@@ -10,13 +10,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, field
 from datetime import timedelta
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from random import Random
 from typing import Any
 from unittest.mock import patch
 
 from bot.delivery import delivery
+from core import coach
 from core.errors import StoreError
 from core.events import Event, Person
 from core.ports import Outgoing, Turn
@@ -24,9 +25,9 @@ from core.wording import Wording, load
 from tests.simulation import people
 from tests.simulation.invariants import Invariants
 from tests.simulation.loop import VirtualLoop
+from tests.simulation.messenger import Manners, Messenger, Seen
 from tests.simulation.people import DAY, HOUR, MINUTE, Somebody
 from tests.simulation.process import Died, Process
-from tests.simulation.messenger import Manners, Messenger, Seen
 
 COMES_TO_REST = 45 * DAY
 """So long nobody writes any more and nothing goes wrong: all that was promised has come by then."""
@@ -103,7 +104,13 @@ class World:
         self._death = Random(f"{plan.seed} death")
         self._wording = wording()
         self.messenger = Messenger(
-            self.loop, Random(f"{plan.seed} messenger"), plan.manners, plan.days, self._sees, self._hands_over, self._tells
+            self.loop,
+            Random(f"{plan.seed} messenger"),
+            plan.manners,
+            plan.days,
+            self._sees,
+            self._hands_over,
+            self._tells,
         )
         stories = people.stories()
         for number in range(plan.people):
@@ -119,7 +126,11 @@ class World:
         self.loop.set_exception_handler(self._on_error)
         asyncio.set_event_loop(self.loop)
         try:
-            with chance_from(self.plan.seed), patch.object(delivery, "HEARTBEAT_SECONDS", self.plan.heartbeat):
+            with (
+                chance_from(self.plan.seed),
+                patch.object(delivery, "HEARTBEAT_SECONDS", self.plan.heartbeat),
+                patch.object(coach, "understood", understood),
+            ):
                 self.loop.run_until_complete(self.loop.create_task(self._lives(), name="world"))
                 return self._outcome()
         finally:
@@ -154,7 +165,9 @@ class World:
             return
         self._tells("the program starts")
         with suppress(Died):
-            self.process = self.process_of(self, self.folder, self.loop, self.messenger, self._wording, self.plan.heartbeat)
+            self.process = self.process_of(
+                self, self.folder, self.loop, self.messenger, self._wording, self.plan.heartbeat
+            )
             self.process.begins()
 
     def at(self, process: Process, place: str) -> None:
@@ -173,7 +186,9 @@ class World:
     def _bury(self) -> None:
         """What the dead process had under way is over; what had left it goes on."""
         tasks = [task for task in asyncio.all_tasks(self.loop) if task.get_name() not in ("messenger", "world")]
-        for task in sorted(tasks, key=lambda task: (len(task.get_name()), task.get_name())):  # "Task-9" before "Task-10"
+        for task in sorted(
+            tasks, key=lambda task: (len(task.get_name()), task.get_name())
+        ):  # "Task-9" before "Task-10"
             task.cancel()
 
     def ended(self, task: asyncio.Task[None]) -> None:
@@ -282,6 +297,10 @@ class World:
 def wording() -> Wording:
     """The words, read once."""
     return load()
+
+
+understood = lru_cache(maxsize=None)(coach.understood)
+"""What is read of a text depends on nothing else, and people here write the same few hundred."""
 
 
 @contextmanager
