@@ -21,7 +21,7 @@ from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from itertools import count
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 from statistics import median, quantiles
 
 from apscheduler.schedulers.background import BackgroundScheduler

@@ -67,6 +67,8 @@ class Invariants:
     on_screen: set[str] = field(default_factory=set)
     """The keys of which something was seen."""
     doubled: Counter[str] = field(default_factory=Counter)
+    forgotten: set[str] = field(default_factory=set)
+    """The keys of messages to somebody who was erased."""
     taken_back: set[str] = field(default_factory=set)
     erasures: int = 0
     turns: int = 0
@@ -124,6 +126,7 @@ class Invariants:
         self.people[person] = Known()
         for key in [key for key, (whose, _) in self.messages.items() if whose == person]:
             del self.messages[key]
+            self.forgotten.add(key)
             self.brought.pop(key, None)
 
     # --- what people see ---
@@ -132,8 +135,11 @@ class Invariants:
         """Somebody has seen a message."""
         known = self.people[seen.person]
         found = KEY.match(seen.key)
-        if found is None or found[0] not in self.messages:
+        if found is None or found[0] in self.forgotten:
             return  # a goodbye, or of somebody who was erased while it was on its way
+        if found[0] not in self.messages:
+            self.breaks(seen.at, f"{seen.person.id} saw a message that no turn had left")
+            return
         key = found[0]
         if seen.is_repeated:
             self.doubled[seen.key] += 1

@@ -8,7 +8,7 @@ from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
 from core.events import Event, Person
@@ -150,7 +150,7 @@ class Messenger:
         self._show(message, asked_at)
         await asyncio.sleep(self._latency())
 
-    async def _never_arrives(self, message: Message, asked_at: datetime) -> None:
+    async def _never_arrives(self, message: Message, _: datetime) -> None:
         self.log(f"{message.person.id} lost on the way")
         await asyncio.sleep(10.0)
         raise Unsure("no answer")
@@ -162,16 +162,16 @@ class Messenger:
         await asyncio.sleep(10.0)
         raise Unsure("no answer")
 
-    async def _limited(self, message: Message, asked_at: datetime) -> None:
+    async def _limited(self, *_: object) -> None:
         raise Limited(self.chance.choice((0.5, 3.0, 30.0)), everywhere=self.chance.random() < 0.2)
 
-    async def _fails(self, message: Message, asked_at: datetime) -> None:
+    async def _fails(self, *_: object) -> None:
         raise Unsure("503")
 
-    async def _breaks(self, message: Message, asked_at: datetime) -> None:
+    async def _breaks(self, *_: object) -> None:
         raise RuntimeError("something that nobody thought of")
 
-    async def _hangs(self, message: Message, asked_at: datetime) -> None:
+    async def _hangs(self, message: Message, _: datetime) -> None:
         self.log(f"{message.person.id} hangs")
         await asyncio.sleep(20 * MINUTE)
         raise Unsure("cut")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 
 from core.events import Arrival, Click, Event, Person, Text
 from core.messages import Part, Prompt

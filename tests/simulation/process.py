@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 from typing import Any, Protocol
 
 from apscheduler.jobstores.base import JobLookupError
@@ -26,6 +26,7 @@ from core.store.sqlite import SqliteKeeper
 from core.wording import Wording
 from tests.simulation.loop import VirtualLoop
 from tests.simulation.messenger import Messenger
+from tests.virtual import inline
 
 KEY = KeyText("5e" * 32)
 Point = Callable[[str], None]
@@ -198,11 +199,6 @@ def _nobody_asks(answer: asyncio.Task[None]) -> None:
         answer.exception()
 
 
-async def at_once(function: Callable[..., object], /, *arguments: object) -> object:
-    """Instead of on another thread."""
-    return function(*arguments)
-
-
 class Process:
     """The program between two deaths."""
 
@@ -222,7 +218,7 @@ class Process:
             self,
             [Wire(messenger, self.point)],
             jitter=world.chance.random,
-            off_loop=at_once,
+            off_loop=inline,
         )
         self._scheduler = VirtualScheduler(loop)
         self.alarm = Alarm(

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import timedelta
 from functools import cache, lru_cache
 from pathlib import Path
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 from typing import Any
 from unittest.mock import patch
 
@@ -31,8 +31,8 @@ from tests.simulation.process import Died, Process
 
 COMES_TO_REST = 45 * DAY
 """So long nobody writes any more and nothing goes wrong: all that was promised has come by then."""
-RESTARTS_AFTER = (1.0, 1.0, 5.0, 30.0, 5 * MINUTE, 40 * MINUTE, 3 * HOUR, 9 * HOUR, 3 * DAY)
-"""How long the process stays down, one of these."""
+RESTARTS_AFTER = {1.0: 10, 5.0: 6, 30.0: 4, 5 * MINUTE: 3, 40 * MINUTE: 2, 3 * HOUR: 1, 9 * HOUR: 1, 3 * DAY: 0.5}
+"""How long the process stays down, and how often so long."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ class Plan:
     crashes: int = 30
     crash_rate: float = 0.01
     """How likely the process dies at each place where it may."""
-    manners: Manners = Manners()
+    manners: Manners = field(default_factory=Manners)
     tenant: str = "sim:T1"
     heartbeat: float = 1800.0
     """Seconds between two looks of our program in case a knock was lost; ours are rarer than real ones, which would hide
@@ -180,7 +180,8 @@ class World:
             self._tells(f"the program dies {place}")
             process.dies()
             self.loop.call_soon(self._bury)
-            self.loop.call_later(self._death.choice(RESTARTS_AFTER), self._starts)
+            (down,) = self._death.choices([*RESTARTS_AFTER], [*RESTARTS_AFTER.values()])
+            self.loop.call_later(down, self._starts)
             raise Died
 
     def _bury(self) -> None:
@@ -277,7 +278,7 @@ class World:
                 yield f"{person.id} still waits for the message of turn {number}"
         for person in store.due(now - timedelta(hours=1), 10**6):
             yield f"{person.id} is due and was not written to"
-        taken = {row for row in self.process.keeper.db.execute("SELECT tenant, person, event FROM journal").fetchall()}
+        taken = set(self.process.keeper.db.execute("SELECT tenant, person, event FROM journal").fetchall())
         for person, known in self.invariants.people.items():
             for event in sorted(known.confirmed):
                 if (person.tenant, person.id, event) not in taken:
