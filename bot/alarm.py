@@ -21,7 +21,7 @@ from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.base import BaseScheduler
 
-from bot.clock import Clock
+from bot.clock import Clock, SystemClock
 from core.errors import ReboundError, StoreError
 
 HEARTBEAT = timedelta(seconds=30)
@@ -121,7 +121,9 @@ class Alarm:
         self._job, self._at = None, due
         if due is not None:
             self._job = f"wake-{next(self._numbers)}"
-            self._scheduler.add_job(self._wake, "date", run_date=due, id=self._job, misfire_grace_time=None)
+            left = due - self._clock.now()  # ours may run ahead of the scheduler's clock
+            at = SystemClock().now() + left
+            self._scheduler.add_job(self._wake, "date", run_date=at, id=self._job, misfire_grace_time=None)
 
 
 def report(event: JobExecutionEvent) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
+import random  # noqa: TID251 (seeded)
 import signal
 import sqlite3
 import subprocess
@@ -59,6 +59,7 @@ class Server:
     @contextmanager
     def serving(self) -> Iterator[int]:
         ports: list[int] = []
+        serving: list[asyncio.Task[None]] = []
         loop = asyncio.new_event_loop()
         started = threading.Event()
 
@@ -69,7 +70,7 @@ class Server:
                 await asyncio.Event().wait()
 
         def run() -> None:
-            loop.create_task(serve())
+            serving.append(loop.create_task(serve()))
             loop.run_forever()
 
         thread = threading.Thread(target=run)
@@ -84,7 +85,7 @@ class Server:
             await asyncio.gather(*others, return_exceptions=True)
             loop.stop()
 
-        loop.call_soon_threadsafe(lambda: loop.create_task(end()))
+        asyncio.run_coroutine_threadsafe(end(), loop)
         thread.join()
         loop.close()
 
