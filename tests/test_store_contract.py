@@ -571,7 +571,7 @@ def test_the_nudges_that_wait_are_known_with_whether_anybody_may_have_seen_them(
 def test_a_turn_may_ask_what_waits_also_for_what_shares_its_commit(store: Store) -> None:
     seen: list[list[Waiting]] = []
 
-    def looks(snapshot: bytes | None) -> Turn:
+    def looks(_: bytes | None) -> Turn:
         seen.append(store.waiting(ADA))
         return turn(2)
 
