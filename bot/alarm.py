@@ -22,7 +22,7 @@ from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.base import BaseScheduler
 
-from bot.clock import Clock, MovedClock, offset
+from bot.clock import Clock, MovedClock, SystemClock, offset
 from core.errors import ReboundError, StoreError
 
 HEARTBEAT = timedelta(seconds=30)
@@ -134,9 +134,9 @@ class Alarm:
         self._job, self._at, self._offset = None, due, offset(self._clock)
         if due is not None:
             self._job = f"wake-{next(self._numbers)}"
-            self._scheduler.add_job(
-                self._wake, "date", run_date=due - self._offset, id=self._job, misfire_grace_time=None
-            )
+            left = due - self._clock.now()  # ours may run ahead of the scheduler's clock
+            at = SystemClock().now() + left
+            self._scheduler.add_job(self._wake, "date", run_date=at, id=self._job, misfire_grace_time=None)
 
 
 def report(event: JobExecutionEvent) -> None:

@@ -22,7 +22,7 @@ from core.coach import Coach
 from core.errors import ReboundError
 from core.events import Person
 from core.ports import Store
-from core.store import KeyFile, KeyText, open_store
+from core.store import KeyFile, KeyText, dead_letters_in, open_store
 from core.understanding import read
 from core.wording import load
 
@@ -80,6 +80,20 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
         made = Coach(load(), community).files(person, now, store)
     for attachment in made:
         print(write(attachment, folder))
+    return 0
+
+
+def dead_letters() -> int:
+    """Print what could not be delivered; the exit code."""
+    settings = Settings()
+    if not settings.database.is_file():
+        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    for letter in dead_letters_in(settings.database):
+        what = "reply" if letter.is_reply else "nudge"
+        print(
+            f"{letter.refused_at:%Y-%m-%d %H:%M}Z  {letter.person.tenant} {letter.person.id}  {what} {letter.key}"
+            f"  attempts {letter.attempts}  {letter.reason}"
+        )
     return 0
 
 

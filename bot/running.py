@@ -6,15 +6,15 @@ An adapter hands its events to `Service.take` and is a `Platform` for what goes 
 from __future__ import annotations
 
 import asyncio
-import secrets
 import signal
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
 
 from bot.clock import Clock
-from bot.delivery.delivery import Delivery, OffLoop
+from bot.delivery.delivery import Delivery, OffLoop, jitter
 from bot.delivery.platform import Platform
 from bot.nudger import Nudger
 from core.coach import Coach
@@ -22,6 +22,8 @@ from core.events import Event, Person
 from core.ports import Claimed, Outgoing, Store
 
 DRAIN_SECONDS = 10.0
+SWITCH_SECONDS = 0.001
+"""A reply passes from thread to thread several times, and each time waits so long for one that is computing."""
 _TURNS_AT_ONCE = 32
 """So many turns may wait for their commit; they share it."""
 
@@ -36,7 +38,7 @@ class Service:
         clock: Clock,
         platforms: Iterable[Platform],
         *,
-        jitter: Callable[[], float] = secrets.SystemRandom().random,
+        jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
         """`jitter` gives numbers from 0 to 1; `off_loop` runs what waits away from the event loop."""
@@ -108,6 +110,7 @@ async def serve(
 
     from bot.alarm import Alarm
 
+    sys.setswitchinterval(SWITCH_SECONDS)
     loop = asyncio.get_running_loop()
     loop.set_default_executor(ThreadPoolExecutor(_TURNS_AT_ONCE, thread_name_prefix="turn"))
     stop = stop or asyncio.Event()

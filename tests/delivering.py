@@ -74,7 +74,7 @@ async def main(folder: Path, port: int, *, tells_doubles: bool) -> None:
         async def writes(person: Person) -> None:
             while True:
                 await service.take(Text(id=secrets.token_hex(8), person=person, at=clock.now(), text=""))
-                await asyncio.sleep(0.03)
+                await asyncio.sleep(0.1)
 
         writing = [asyncio.create_task(writes(person)) for person in PEOPLE] if "quiet" not in sys.argv else []
         print("serving", flush=True)

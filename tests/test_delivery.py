@@ -8,6 +8,7 @@ from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -229,7 +230,7 @@ def test_one_conversation_keeps_to_its_own_rate(in_world: InWorld) -> None:
     world = in_world(story, rates=rates, limits=rates)
     times = [one.at for one in world.platform.shown]
     assert len(times) == 5
-    assert all(later - earlier >= 1.0 for earlier, later in zip(times, times[1:], strict=False))
+    assert all(later - earlier >= 1.0 for earlier, later in pairwise(times))
     assert world.platform.limited == 0
 
 
@@ -253,10 +254,10 @@ def test_a_spike_uses_the_rate_provokes_no_limit_and_lets_replies_through(in_wor
                 await asyncio.sleep(1)
                 before = asyncio.get_running_loop().time()
                 world.replies(Person("slack:T02", f"R{number}"), f"reply {number}")
-                while f"reply {number}" not in world.platform.texts:
+                while f"reply {number}" not in world.platform.texts:  # noqa: ASYNC110 (virtual time)
                     await asyncio.sleep(0.001)
                 waited.append(asyncio.get_running_loop().time() - before)
-            while len(world.platform.shown) < count + 10:
+            while len(world.platform.shown) < count + 10:  # noqa: ASYNC110 (virtual time)
                 await asyncio.sleep(0.01)
 
     world = in_world(story, rates=rates, limits=rates)
@@ -294,7 +295,7 @@ def test_a_limit_for_one_conversation_is_obeyed_to_the_second_and_holds_nobody_e
             world.replies(BO, "his")
             await asyncio.sleep(60)
 
-    world = in_world(story, does=lambda message, call: Limited(37.0) if call == 1 else None)
+    world = in_world(story, does=lambda _, call: Limited(37.0) if call == 1 else None)
     (at_first, _), (_, his), (again, hers) = world.platform.calls
     assert (his.person, hers.person) == (BO, ADA)
     assert 37.0 <= again - at_first < 37.2
@@ -356,9 +357,9 @@ def test_the_back_off_grows_to_minutes_and_no_further(in_world: InWorld) -> None
         async with world.running():
             await asyncio.sleep(3 * 3600)
 
-    world = in_world(story, seconds=0.0, does=lambda message, call: Unsure() if call < 12 else None)
+    world = in_world(story, seconds=0.0, does=lambda _, call: Unsure() if call < 12 else None)
     times = [at for at, _ in world.platform.calls]
-    steps = [round(later - earlier, 1) for earlier, later in zip(times, times[1:], strict=False)]
+    steps = [round(later - earlier, 1) for earlier, later in pairwise(times)]
     assert [round(step) for step in steps] == [2, 4, 8, 16, 32, 64, 128, 240, 240, 240, 240]
     assert world.platform.texts == ["at last"]
 

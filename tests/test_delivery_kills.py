@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-import random
+import random  # noqa: TID251 (seeded)
 import signal
 import sqlite3
 import subprocess
@@ -35,7 +35,7 @@ class Server:
         self.shown: dict[str, list[int]] = {person.id: [] for person in PEOPLE}
         self.under_way: Counter[str] = Counter()
         self.most = 0
-        self._cuts = cuts
+        self.cuts = cuts
         self._random = random.Random(seed)
         self._keys: set[str] = set()
 
@@ -52,13 +52,14 @@ class Server:
                 self._keys.add(asked["key"])
                 self.shown[asked["person"]].append(int(asked["text"]))
             self.under_way[asked["person"]] -= 1
-            if self._cuts and self._random.random() < 0.05:
+            if self.cuts and self._random.random() < 0.05:
                 return
             writer.write(b"ok\n")
 
     @contextmanager
     def serving(self) -> Iterator[int]:
         ports: list[int] = []
+        serving: list[asyncio.Task[None]] = []
         loop = asyncio.new_event_loop()
         started = threading.Event()
 
@@ -69,24 +70,26 @@ class Server:
                 await asyncio.Event().wait()
 
         def run() -> None:
-            loop.create_task(serve())
+            serving.append(loop.create_task(serve()))
             loop.run_forever()
 
         thread = threading.Thread(target=run)
         thread.start()
         assert started.wait(SECONDS)
-        yield ports[0]
+        try:
+            yield ports[0]
+        finally:
+            asyncio.run_coroutine_threadsafe(_end(), loop)
+            thread.join()
+            loop.close()
 
-        async def end() -> None:
-            others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
-            for task in others:
-                task.cancel()
-            await asyncio.gather(*others, return_exceptions=True)
-            loop.stop()
 
-        loop.call_soon_threadsafe(lambda: loop.create_task(end()))
-        thread.join()
-        loop.close()
+async def _end() -> None:
+    others = [task for task in asyncio.all_tasks() if task is not asyncio.current_task()]
+    for task in others:
+        task.cancel()
+    await asyncio.gather(*others, return_exceptions=True)
+    asyncio.get_running_loop().stop()
 
 
 def begin(folder: Path, port: int, *more: str) -> subprocess.Popen[str]:
@@ -111,7 +114,7 @@ def kept(folder: Path) -> dict[str, int]:
 def deliver_the_rest(folder: Path, port: int, key: str) -> None:
     """Let a last process deliver what is left, with nobody writing."""
     process = begin(folder, port, key, "quiet")
-    deadline = time.monotonic() + SECONDS
+    deadline = time.monotonic() + 10 * SECONDS
     with closing(sqlite3.connect(folder / "rebound.db")) as db:
         while is_something_left(db) and time.monotonic() < deadline:
             time.sleep(0.1)
@@ -133,6 +136,7 @@ def kill_often(folder: Path, times: int, seed: int, *, tells_doubles: bool, cuts
             time.sleep(chance.random() * 0.6)
             process.kill()
             process.communicate()
+        server.cuts = False
         deliver_the_rest(folder, port, key)
     for person, number in kept(folder).items():
         shown = server.shown[person]

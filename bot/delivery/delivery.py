@@ -47,6 +47,8 @@ GIVEN_UP = "unsure for a day, while others were sent"
 GOODBYES_TRIED = 6
 _MOST_LOOKED_AT = 10_000
 
+jitter: Callable[[], float] = secrets.SystemRandom().random
+
 log = logging.getLogger(__name__)
 
 
@@ -78,7 +80,7 @@ class Delivery:
         look_again: Callable[[Sequence[Person]], object],
         *,
         may_come_from: Callable[[Claimed], datetime] = lambda claimed: claimed.at,
-        jitter: Callable[[], float] = secrets.SystemRandom().random,
+        jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
         """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.

@@ -18,10 +18,12 @@ from core.events import Person
 
 T = TypeVar("T")
 
-SPREAD_SECONDS = 0.05
+SPREAD_SECONDS = 0.1
 """What a timer that is late by this much makes good: no rate is lost, and nothing larger than this comes as a burst."""
-MARGIN = 0.98
-"""So much of a rate is used: a message that was quick on its way must not meet one that was slow."""
+MARGIN = 0.99
+"""So much of the platform's rate is used: its clock is not ours."""
+CONVERSATION_MARGIN = 0.95
+"""The same for one person, where a message that was quick on its way may meet one that was slow."""
 _MOST_REMEMBERED = 4096
 _A_HAIR = 1e-9
 
@@ -180,7 +182,7 @@ class Pacing(Generic[T]):
             if len(self._people) >= _MOST_REMEMBERED:
                 self._forget(now)
             bucket = self._people[person] = Bucket(
-                self._rates.per_conversation * MARGIN, self._rates.conversation_burst
+                self._rates.per_conversation * CONVERSATION_MARGIN, self._rates.conversation_burst
             )
         bucket.take(now)
         self._limited.pop(person, None)

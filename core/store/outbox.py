@@ -85,8 +85,10 @@ class Outbox:
 
     def add(self, row: Row) -> None:
         """A turn has left a message."""
-        self._rows.setdefault(row.person, []).append(row)
-        self.queue(row.person)
+        rows = self._rows.setdefault(row.person, [])
+        rows.append(row)
+        if rows[0] is row or rows[0].dead is not None:  # else an older one has its place already
+            self.queue(row.person)
 
     def remove(self, row: Row) -> None:
         """It was sent, or is not to be sent any more."""

@@ -327,8 +327,7 @@ class SqliteKeeper:
                     row.leased = instant + lease // _MICROSECOND
                     self._execute(_CLAIM, (row.attempts, row.leased, row.id))
                     self._outbox.queue(row.person)
-                claimed = [message for row in rows if (message := self._claimed(row, instant)) is not None]
-            return claimed
+                return [message for row in rows if (message := self._claimed(row, instant)) is not None]
 
     def _claimed(self, row: Row, now: int) -> Claimed | None:
         """The message; None for one whose words do not open, which must not hold up all others."""
