@@ -309,8 +309,9 @@ def jobs_of_theirs(file: Path, jobs: int) -> Iterator[tuple[object, Callable[[in
                 "job_state": pickle.dumps(job.__getstate__(), store.pickle_protocol),
             }
         )
-    with store.engine.begin() as connection:
-        connection.execute(store.jobs_t.insert(), rows)
+    if rows:
+        with store.engine.begin() as connection:
+            connection.execute(store.jobs_t.insert(), rows)
     try:
         yield store, made
     finally:
