@@ -18,7 +18,7 @@ import pytest
 
 from core import clock, plan
 from core.events import Event
-from core.ports import Became, Settlement
+from core.ports import Became, Claimed, Settlement
 from core.store import outbox
 from core.turn import promises
 from tests.simulation.messenger import Manners
@@ -120,11 +120,15 @@ class NewKeyEachTime(Process):
 
     def store_on(self, keeper: Any) -> Any:
         store = super().store_on(keeper)
-        claim = store.claim
-        store.claim = lambda *arguments: [
-            replace(one, key=f"{one.key[:-1]}{one.attempt % 10}") if one.attempt > 1 else one
-            for one in claim(*arguments)
-        ]
+        claim, settle, kept = store.claim, store.settle, dict[str, str]()
+
+        def renamed(one: Claimed) -> Claimed:
+            key = f"{one.key[:-12]}{one.attempt:012}" if one.attempt > 1 else one.key
+            kept[key] = one.key
+            return replace(one, key=key)
+
+        store.claim = lambda *arguments: [renamed(one) for one in claim(*arguments)]
+        store.settle = lambda settled, now: settle([replace(one, key=kept[one.key]) for one in settled], now)
         return store
 
 
