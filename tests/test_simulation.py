@@ -7,7 +7,6 @@ import os
 import re
 import subprocess
 import sys
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -146,11 +145,10 @@ def test_a_fault_of_the_process_is_noticed(fault: type[Process], complaint: str,
     assert complaint in "\n".join(run(replace(SMALL, days=6, manners=manners), tmp_path, fault).broken)
 
 
-def newest_first(self: outbox.Outbox, person: Any, queue: Callable[..., None] = outbox.Outbox.queue) -> None:
-    """Put the newest message in front."""
-    rows = self.of(person)
-    rows.sort(key=lambda row: -row.id)
-    queue(self, person)
+def push_in(self: outbox.Outbox, row: outbox.Row) -> None:
+    """Put a new message in front of those that wait."""
+    self._rows.setdefault(row.person, []).insert(0, row)
+    self.queue(row.person)
 
 
 @pytest.mark.parametrize(
@@ -160,7 +158,7 @@ def newest_first(self: outbox.Outbox, person: Any, queue: Callable[..., None] = 
         (clock.QuietHours, "after", lambda _, at, __: at, "in quiet hours"),
         (plan, "MOST_A_DAY", 50, "messages of the coach's own on"),
         (promises, "_announce", lambda *_: None, "was not announced"),
-        (outbox.Outbox, "queue", newest_first, " after "),
+        (outbox.Outbox, "add", push_in, " after "),
     ],
 )
 def test_a_fault_in_what_is_decided_is_noticed(
@@ -169,7 +167,7 @@ def test_a_fault_in_what_is_decided_is_noticed(
     monkeypatch.setattr(where, what, instead)
     if what == "MOST_A_DAY":
         monkeypatch.setattr(plan, "NEIGHBOURS", timedelta())
-    manners = Manners(limited=0.2) if what == "queue" else Manners.perfect()
+    manners = Manners(limited=0.2) if what == "add" else Manners.perfect()
     world = replace(SMALL, people=20, crashes=0, manners=manners)
     assert complaint in "\n".join(run(world, tmp_path).broken)
 
