@@ -59,6 +59,12 @@ def parser() -> argparse.ArgumentParser:
     )
     export.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
     export.add_argument("--to", metavar="FOLDER", required=True, help="the folder to write into")
+    commands.add_parser(
+        "dead-letters",
+        help="list what could not be delivered, and why",
+        description="List what could not be delivered, one a line: when, to whom, which message, after how many attempts,"
+        " and the platform's reason. Nothing that anybody wrote is shown; a bot may be running meanwhile.",
+    )
     for command in (chat, reading):
         command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
         command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
@@ -79,6 +85,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.app import export
 
                 return export(options.tenant, options.person, options.to)
+            case "dead-letters":
+                from bot.app import dead_letters
+
+                return dead_letters()
             case _:
                 from bot.app import chat
 

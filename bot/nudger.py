@@ -10,7 +10,8 @@ from __future__ import annotations
 import secrets
 from collections.abc import Callable, Iterable, Set
 from datetime import datetime, timedelta
-from threading import Lock
+from threading import Event, Lock
+from time import monotonic
 from typing import TypeAlias
 
 from bot.clock import Clock
@@ -21,8 +22,10 @@ from core.ports import Outgoing, Store
 Deliver: TypeAlias = Callable[[Outgoing], None]
 """Takes a message that is kept already; it is confirmed to the store by whoever showed it."""
 
-AT_ONCE = 64
-"""So many turns are handed to the store together; it gives them one commit."""
+AT_ONCE = 16
+"""So many turns are handed to the store together; it gives them one commit, and somebody who writes waits for it."""
+REST = 1 / 3
+"""So much of the time a batch took is left to others before the next."""
 FIRST_REST = timedelta(minutes=1)
 LONGEST_REST = timedelta(hours=1)
 
@@ -41,6 +44,7 @@ class Nudger:
         self._reaches = reaches
         self._resting: dict[Person, tuple[datetime, timedelta]] = {}
         self._in_hand = Lock()
+        self._stopped = Event()
 
     def bring(self) -> int:
         """Take the turn of everybody who is due now and hand on the messages; how many there were.
@@ -54,11 +58,25 @@ class Nudger:
             while True:
                 due = self._due(now, tried)
                 people = [person for person in due if self._may_have(person, now, tried)][:AT_ONCE]
-                if not people:
+                if not people or self._stopped.is_set():
                     self._let_rest(due, tried, now)
                     return messages
                 tried.update(people)
+                began = monotonic()
                 messages += self._bring_to(people, now)
+                if len(people) == AT_ONCE:
+                    self._stopped.wait((monotonic() - began) * REST)
+
+    def bring_to(self, people: Iterable[Person]) -> int:
+        """Let these people's turns look now at what is due to them, whenever it was; how many messages there were.
+
+        Raises `StoreError`, as `bring` does.
+        """
+        return self._bring_to(people, self._clock.now())
+
+    def stop(self) -> None:
+        """Take no further turns; `bring` comes back after those in hand."""
+        self._stopped.set()
 
     def _due(self, now: datetime, tried: Set[Person]) -> list[Person]:
         """All who are due, or so many that somebody is among them who may have their turn now."""

@@ -11,6 +11,7 @@ import traceback
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
+from functools import partial
 
 from core import clock, export, lines, safety
 from core.community import NONE, Community
@@ -23,7 +24,9 @@ from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import promises
+from core.turn.coming import quiet_hours, seconds
 from core.turn.step import Step, step
+from core.turn.unshown import Ask
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.wording import Wording
@@ -50,19 +53,26 @@ class Coach:
         """
         reading = understood(event.text) if isinstance(event, Text) else None
         journal = Journal(lambda: store.journal(event.person))
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal))
+        waiting = partial(store.waiting, event.person)
+        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting))
 
     def decide(
-        self, snapshot: bytes | None, event: Event, reading: Reading | None, now: datetime, journal: Journal = EMPTY
+        self,
+        snapshot: bytes | None,
+        event: Event,
+        reading: Reading | None,
+        now: datetime,
+        journal: Journal = EMPTY,
+        waiting: Ask = tuple,
     ) -> Turn:
         """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction.
 
-        What the turn looks up in the journal is read there and then, in the same transaction.
+        What the turn looks up in the journal or the outbox is read there and then, in the same transaction.
         """
         state = self._state(event.person, snapshot)
         local = now.astimezone(local_zone(state, event, self._community))
         try:
-            taken = step(state, event, reading, local, self._wording, self._community, journal)
+            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting)
         except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
             raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
@@ -80,6 +90,7 @@ class Coach:
             outgoing=encode_parts(taken.parts) if taken.parts else None,
             due=taken.due,
             erase=taken.erase,
+            takes_back=taken.takes_back,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:
@@ -89,6 +100,15 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
+        """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""
+        state = decode_state(store.snapshot(person))
+        if seconds(decided) not in state.sent:
+            return now
+        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        bench = Workbench(state, local, self._wording, self._community)
+        return quiet_hours(bench).after(now, local.tzinfo or UTC)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

@@ -135,7 +135,7 @@ def plan(
     `idle_since` is the instant of the last answer in a first conversation that is still under way. As long as the
     person's zone is unknown there is nothing at an hour of theirs, only what counts from a moment.
     """
-    if interview == PERSON or facts.value("nudges") == "stopped" or facts.value("moved-on") or _is_search_over(facts):
+    if interview == PERSON or is_over(facts):
         return []
     where = zone_of(facts)
     found = []
@@ -147,6 +147,11 @@ def plan(
         elif (later := put_off_to(str(became.value), where or UTC)) is not None and _may_wait(nudge, later):
             found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_at=became.turn))
     return _without_a_second_call(found)
+
+
+def is_over(facts: Facts) -> bool:
+    """Whether nothing may come any more about an interview: stopped, moved on, or the whole search is closed."""
+    return bool(facts.value("nudges") == "stopped" or facts.value("moved-on") or _is_search_over(facts))
 
 
 def _may_wait(nudge: Nudge, later: datetime) -> bool:

@@ -6,9 +6,10 @@ in one transaction with the turn: whether an event was seen before, and that not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
-from datetime import datetime
+from datetime import datetime, timedelta
+from enum import StrEnum
 from typing import Protocol, TypeAlias
 
 from core.events import Event, Person
@@ -31,7 +32,12 @@ class Turn:
     """When the coach has to come back to the person of itself (UTC); None: when they write."""
     erase: bool = False
     """Everything about the person is erased instead of kept: rows and key. What is outgoing is not stored."""
+    takes_back: tuple[int, ...] = ()
+    """The numbers of earlier turns whose messages are not to be sent any more."""
 
+
+UNKEPT = "unkept"
+"""The key of a message that is in no outbox."""
 
 Decide: TypeAlias = Callable[[bytes | None], Turn]
 """From the person's snapshot (None at first contact) to the turn. Pure: it may be run again after a rollback."""
@@ -45,6 +51,87 @@ class Outgoing:
     """Stable: the same message has the same key at every attempt."""
     person: Person
     parts: bytes
+
+    @property
+    def is_kept(self) -> bool:
+        """Whether it waits in the outbox; the goodbye to somebody who was erased is kept nowhere."""
+        return self.key != UNKEPT
+
+
+@record
+class Claimed:
+    """A message that delivery has in hand, and nobody else until it is settled or the lease is over."""
+
+    key: str
+    person: Person
+    parts: bytes
+    number: int
+    """Of the turn."""
+    at: datetime
+    """When the turn was taken (UTC)."""
+    attempt: int
+    """1 is the first; from 2 on it may have been shown before."""
+    shown: int
+    """So many of its groups of parts were shown for certain."""
+    is_reply: bool
+    """Whether it answers something the person did; else it is a nudge."""
+
+
+class Became(StrEnum):
+    """What became of a message that was claimed."""
+
+    SENT = "sent"
+    """The platform has shown all of it."""
+    NOT_SHOWN = "not shown"
+    """Nothing of it was shown by this attempt; it is tried again."""
+    UNSURE = "unsure"
+    """This attempt may have shown it; it is tried again under the same key."""
+    REFUSED = "refused"
+    """The person cannot be reached: nothing more is claimed for them until they do something."""
+    UNFIT = "unfit"
+    """This message cannot be shown, others can."""
+
+
+@record
+class Settlement:
+    """What became of one claimed message."""
+
+    key: str
+    person: Person
+    became: Became
+    again: datetime | None = None
+    """Not before this instant, if it is tried again; None: at once."""
+    reason: str = ""
+    """The platform's word for a refusal, never anything private."""
+    shown: int = 0
+    """So many of its groups of parts have been shown for certain by now."""
+
+
+@record
+class Waiting:
+    """A nudge in the outbox, as a turn sees it."""
+
+    number: int
+    """Of the turn that decided it."""
+    at: datetime
+    """When that was (UTC)."""
+    may_have_been_shown: bool
+    """An attempt has had an unknown end, is under way, or has shown a part of it."""
+    in_hand: bool
+    """An attempt is under way."""
+
+
+@record
+class DeadLetter:
+    """A message that could not be delivered, with nothing in it that is private."""
+
+    key: str
+    person: Person
+    reason: str
+    attempts: int
+    decided_at: datetime
+    refused_at: datetime
+    is_reply: bool
 
 
 @record
@@ -80,6 +167,31 @@ class Store(Protocol):
 
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """When the coach has to come back to anybody next (UTC), after an instant if one is given; else may be past."""
+
+    def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
+        """Take messages of a platform's people in hand, durably, so that nobody else has them for as long as the lease.
+
+        At most one for each person and always their oldest; replies before nudges, then the oldest first. Left out
+        are those in hand, those that wait for an instant, dead letters, and people who cannot be reached. Whoever
+        claims settles; what a process that died had in hand can be claimed at the next start, and counts as tried.
+        """
+
+    def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
+        """Say what became of claimed messages, all in one transaction; what is not in the outbox is passed over.
+
+        A refusal, or a message unfit to be shown, leaves a dead letter. One that was refused goes out again, in its
+        place, when the person does something and that turn does not take it back; until then nobody comes back to
+        them, and a `NudgeDue` for them is not taken.
+        """
+
+    def next_claim(self, platform: str) -> datetime | None:
+        """The earliest instant (UTC) at which something can be claimed; may be past, None when nothing waits."""
+
+    def waiting(self, person: Person) -> list[Waiting]:
+        """The nudges that wait in the person's outbox, dead letters too, oldest first; may be asked inside a turn."""
+
+    def dead_letters(self) -> list[DeadLetter]:
+        """What could not be delivered, oldest first."""
 
     def snapshot(self, person: Person) -> bytes | None:
         """The person's snapshot as the last turn left it."""

@@ -109,6 +109,21 @@ class Undo:
 
 
 @record
+class Nudged:
+    """What there was before the coach wrote of itself: enough to decide anew if nobody ever saw that message."""
+
+    number: int
+    """Of the turn."""
+    replaced: Sequence[tuple[str, str, Value | None]]
+    """(scope, name, the value before or None), oldest first."""
+    runs: Sequence[Run]
+    paused: Pause
+    promised: Mapping[str, Promised]
+    sent: tuple[int, ...]
+    unanswered: int
+
+
+@record
 class State:
     """Everything that the next turn needs."""
 
@@ -136,6 +151,8 @@ class State:
     used: Mapping[str, int] = field(default_factory=dict)
     """Saying or question → how often it was worded, so that no wording returns before all were used."""
 
+    nudged: str = ""
+    """What there was before the latest nudge, as JSON (`nudged_in`), until the person does something."""
     written: dict[str, tuple[Scoped, str]] = field(default_factory=dict, compare=False, repr=False)
     """Scopes as JSON, with the very facts they were made from: what has not changed is not written again."""
     halt: Halt | None = field(default=None, compare=False, repr=False)
@@ -165,7 +182,9 @@ def encode_state(state: State) -> bytes:
     }
     scopes = ",".join([f"{_quoted(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
     used = ",".join(starmap(_counted, state.used.items()))
-    text = f'{{"facts":{{{scopes}}},"undo":[{",".join(state.undo)}],"used":{{{used}}},{_JSON.encode(kept)[1:]}'
+    nudged = f'"nudged":{state.nudged},' if state.nudged else ""
+    undo = ",".join(state.undo)
+    text = f'{{"facts":{{{scopes}}},"undo":[{undo}],{nudged}"used":{{{used}}},{_JSON.encode(kept)[1:]}'
     # A surrogate half cannot be stored as UTF-8; it must not cost the person their whole turn.
     return text.encode("utf-8", "replace")
 
@@ -226,6 +245,7 @@ def decode_state(encoded: bytes | None) -> State:
         unanswered=kept.get("unanswered", 0),
         heard=kept.get("heard", 0),
         held=kept.get("held", False),
+        nudged=_JSON.encode(kept["nudged"]) if "nudged" in kept else "",
     )
 
 
@@ -247,6 +267,27 @@ def undo_in(text: str) -> Undo:
         tuple((scope, name, value_in(value)) for scope, name, value in replaced),
         None if runs is None else tuple(_run_in(run) for run in runs),
         {id: Promised(*times) for id, times in ended[0].items()} if ended else {},
+    )
+
+
+def nudged_out(nudged: Nudged) -> str:
+    """Enough to decide a nudge anew, as JSON."""
+    runs = [_run_out(run) for run in nudged.runs]
+    kept = (nudged.number, nudged.replaced, runs, nudged.paused, nudged.promised, nudged.sent, nudged.unanswered)
+    return _JSON.encode(kept)
+
+
+def nudged_in(text: str) -> Nudged:
+    """What `nudged_out` wrote."""
+    number, replaced, runs, paused, promised, sent, unanswered = json.loads(text)
+    return Nudged(
+        number,
+        tuple((scope, name, value_in(value)) for scope, name, value in replaced),
+        tuple(_run_in(run) for run in runs),
+        Pause(paused),
+        {id: Promised(*times) for id, times in promised.items()},
+        tuple(sent),
+        unanswered,
     )
 
 

@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.errors import StoreError
-from core.events import Person, Text
-from core.ports import Store, Turn
+from core.events import Event, NudgeDue, Person, Text
+from core.ports import Became, Claimed, Outgoing, Settlement, Store, Turn, Waiting
 from core.store import open_store
 from tests.stores import ADA, BO, KEY, NOW, Reopen, counting, decides, event, take, taken, turn
 
@@ -399,3 +400,206 @@ def test_a_next_hour_before_1970_is_one_too(store: Store) -> None:
     early = datetime(1969, 7, 20, 20, 17, tzinfo=UTC)
     take(store, "e1", decides(due(1, early)))
     assert store.next_due() == early
+
+
+# --- what waits to be sent ---
+
+LEASE = timedelta(minutes=2)
+MINUTE = timedelta(minutes=1)
+
+
+def says(store: Store, number: int, person: Person = ADA, *, nudge: bool = False, **more: Any) -> Outgoing | None:
+    """A turn with a message."""
+    id_ = f"{person.id}-{number}"
+    happens: Event = (
+        NudgeDue(id=id_, person=person, at=NOW) if nudge else Text(id=id_, person=person, at=NOW, text="hello")
+    )
+    decided = Turn(number, b"snapshot", b"entry", b"out %d" % number, **more)
+    return taken(store.take(happens, decides(decided)))
+
+
+def claimed(store: Store, *, now: datetime = NOW, most: int = 10, platform: str = "slack") -> list[Claimed]:
+    return store.claim(platform, now, most, LEASE)
+
+
+def settled(
+    store: Store, message: Claimed, became: Became, *, again: datetime | None = None, reason: str = "", shown: int = 0
+) -> None:
+    store.settle([Settlement(message.key, message.person, became, again, reason, shown)], NOW)
+
+
+def test_a_claim_gives_each_persons_oldest_message_replies_first_and_then_by_age(store: Store) -> None:
+    says(store, 1, BO, nudge=True)
+    says(store, 1, ADA)
+    says(store, 2, ADA)
+    says(store, 1, Person("discord", "1"))
+    first = claimed(store)
+    assert [(one.person, one.number, one.is_reply) for one in first] == [(ADA, 1, True), (BO, 1, False)]
+    assert [(one.parts, one.attempt, one.shown, one.at) for one in first] == [(b"out 1", 1, 0, NOW)] * 2
+    assert claimed(store) == [], "what is in hand is not given twice, and nothing overtakes it"
+    assert [one.person.tenant for one in claimed(store, platform="discord")] == ["discord"]
+
+
+def test_a_claim_takes_no_more_than_was_asked_for(store: Store) -> None:
+    for number in range(5):
+        says(store, 1, Person("slack:T01", f"U{number}"), nudge=True)
+    assert [len(claimed(store, most=2)) for _ in range(4)] == [2, 2, 1, 0]
+
+
+def test_what_was_sent_makes_way_for_the_next(reopen: Reopen) -> None:
+    store = reopen()
+    says(store, 1)
+    says(store, 2)
+    settled(store, claimed(store)[0], Became.SENT)
+    assert [one.number for one in claimed(reopen())] == [2]
+
+
+def test_a_lease_that_is_over_can_be_claimed_again_and_counts_as_tried(store: Store) -> None:
+    says(store, 1)
+    claimed(store)
+    assert claimed(store, now=NOW + LEASE - timedelta(microseconds=1)) == []
+    assert [one.attempt for one in claimed(store, now=NOW + LEASE)] == [2]
+
+
+def test_what_a_process_that_died_had_in_hand_can_be_claimed_at_once_and_counts_as_tried(reopen: Reopen) -> None:
+    says(store := reopen(), 1)
+    before = claimed(store)[0]
+    (after,) = claimed(reopen())
+    assert (after.key, after.attempt) == (before.key, 2)
+
+
+def test_what_was_not_shown_counts_no_attempt_and_what_is_unsure_does(store: Store) -> None:
+    says(store, 1)
+    settled(store, claimed(store)[0], Became.NOT_SHOWN)
+    settled(store, again := claimed(store)[0], Became.UNSURE)
+    assert again.attempt == 1
+    assert claimed(store)[0].attempt == 2
+
+
+def test_what_waits_for_an_instant_is_claimed_from_then_on_also_after_a_restart(reopen: Reopen) -> None:
+    says(store := reopen(), 1)
+    says(store, 2)
+    settled(store, claimed(store)[0], Became.NOT_SHOWN, again=NOW + MINUTE)
+    for reached in (lambda: store, reopen):
+        place = reached()
+        assert place.next_claim("slack") == NOW + MINUTE
+        assert claimed(place, now=NOW + MINUTE - timedelta(microseconds=1)) == []
+    assert [one.number for one in claimed(reopen(), now=NOW + MINUTE)] == [1]
+
+
+def test_a_clock_set_back_far_does_not_hold_up_what_waits_for_an_instant(store: Store) -> None:
+    says(store, 1)
+    settled(store, claimed(store)[0], Became.NOT_SHOWN, again=NOW + MINUTE)
+    assert claimed(store, now=NOW - timedelta(seconds=5)) == []
+    assert len(claimed(store, now=NOW - timedelta(hours=6))) == 1
+
+
+def test_nothing_waits_where_nothing_was_said(store: Store) -> None:
+    assert store.next_claim("slack") is None
+    assert claimed(store) == []
+    assert store.dead_letters() == []
+    assert store.waiting(ADA) == []
+    store.settle([Settlement("nonsense", ADA, Became.SENT)], NOW)
+
+
+def test_how_much_of_a_message_was_shown_is_known_after_a_restart(reopen: Reopen) -> None:
+    says(store := reopen(), 1)
+    settled(store, claimed(store)[0], Became.UNSURE, shown=2)
+    assert claimed(reopen())[0].shown == 2
+
+
+def test_who_refused_gets_nothing_and_is_not_due_until_they_do_something(reopen: Reopen) -> None:
+    says(store := reopen(), 1, nudge=True, due=NOW + MINUTE)
+    settled(store, claimed(store)[0], Became.REFUSED, reason="user_blocked")
+    store = reopen()
+    assert store.next_due() is None
+    assert says(store, 2, nudge=True, due=NOW) is None
+    assert (store.next_due(), claimed(store)) == (None, [])
+    (letter,) = store.dead_letters()
+    assert (letter.person, letter.reason, letter.attempts) == (ADA, "user_blocked", 1)
+    assert (letter.decided_at, letter.refused_at, letter.is_reply) == (NOW, NOW, False)
+    assert b"out" not in repr(letter).encode()
+    says(store, 2, due=NOW + MINUTE)
+    assert store.dead_letters() == []
+    assert store.next_due() == NOW + MINUTE
+    for number in (1, 2):
+        (message,) = claimed(store)
+        assert (message.number, message.attempt) == (number, 1)
+        settled(store, message, Became.SENT)
+
+
+def test_a_message_unfit_to_be_shown_stays_dead_and_the_next_goes(reopen: Reopen) -> None:
+    says(store := reopen(), 1)
+    says(store, 2)
+    settled(store, claimed(store)[0], Became.UNFIT, reason="too_long")
+    assert [one.number for one in claimed(reopen())] == [2]
+    says(store := reopen(), 3)
+    assert [letter.reason for letter in store.dead_letters()] == ["too_long"]
+
+
+def test_a_turn_takes_back_what_is_not_in_hand_and_what_is_goes_when_it_is_settled(reopen: Reopen) -> None:
+    says(store := reopen(), 1, nudge=True)
+    says(store, 2, takes_back=(1,))
+    assert [one.number for one in claimed(store)] == [2]
+    says(store, 1, BO, nudge=True)
+    (held,) = claimed(store)
+    says(store, 2, BO, takes_back=(1,))
+    assert claimed(store) == [], "the reply does not overtake what may be shown this moment"
+    assert store.waiting(BO) == []
+    settled(store, held, Became.UNSURE)
+    assert [one.number for one in claimed(store)] == [2]
+
+
+def test_what_was_taken_back_while_in_hand_does_not_come_back_after_a_crash(reopen: Reopen) -> None:
+    says(store := reopen(), 1, nudge=True)
+    claimed(store)
+    says(store, 2, takes_back=(1,))
+    assert [one.number for one in claimed(reopen())] == [2]
+
+
+def test_the_nudges_that_wait_are_known_with_whether_anybody_may_have_seen_them(store: Store) -> None:
+    says(store, 1)
+    says(store, 2, nudge=True)
+    assert store.waiting(ADA) == [Waiting(2, NOW, may_have_been_shown=False, in_hand=False)]
+    settled(store, claimed(store)[0], Became.SENT)
+    (message,) = claimed(store)
+    assert store.waiting(ADA) == [Waiting(2, NOW, may_have_been_shown=True, in_hand=True)]
+    settled(store, message, Became.UNSURE)
+    assert store.waiting(ADA) == [Waiting(2, NOW, may_have_been_shown=True, in_hand=False)]
+
+
+def test_a_turn_may_ask_what_waits_also_for_what_shares_its_commit(store: Store) -> None:
+    seen: list[list[Waiting]] = []
+
+    def looks(_: bytes | None) -> Turn:
+        seen.append(store.waiting(ADA))
+        return turn(2)
+
+    nudge = NudgeDue(id="n", person=ADA, at=NOW)
+    futures = [store.take(nudge, decides(turn(1))), store.take(event("e2"), looks)]
+    for future in futures:
+        taken(future)
+    assert seen == [[Waiting(1, NOW, may_have_been_shown=False, in_hand=False)]]
+
+
+def test_a_turn_that_fails_takes_nothing_back_and_leaves_nobody_reachable(store: Store) -> None:
+    says(store, 1, nudge=True)
+    settled(store, claimed(store)[0], Became.REFUSED, reason="gone")
+
+    def explode(_: bytes | None) -> Turn:
+        raise ZeroDivisionError
+
+    with pytest.raises(ZeroDivisionError):
+        take(store, "e2", explode)
+    assert len(store.dead_letters()) == 1
+    assert claimed(store) == []
+
+
+def test_who_was_erased_leaves_no_message_and_no_dead_letter(reopen: Reopen) -> None:
+    says(store := reopen(), 1, nudge=True)
+    settled(store, claimed(store)[0], Became.REFUSED, reason="gone")
+    take(store, "e2", erasing)
+    for reached in (lambda: store, reopen):
+        assert reached().dead_letters() == []
+    says(store := reopen(), 1)
+    assert len(claimed(store)) == 1

@@ -366,7 +366,7 @@ def test_a_database_locked_in_the_middle_of_the_day_is_busy(keeper: SqliteKeeper
         assert isinstance(outcome, StoreBusy)
         assert keeper.snapshot(ADA) == b"1"
         with pytest.raises(StoreBusy):
-            keeper.mark_sent("1-x", ADA)
+            keeper.mark_sent(keeper.unsent(ADA)[0].key, ADA)
         other.execute("ROLLBACK")
     check_that_it_still_works(keeper)
 

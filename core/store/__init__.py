@@ -13,9 +13,9 @@ from typing import TYPE_CHECKING
 from core.store.keys import KeyFile, KeyText, MasterKey
 
 if TYPE_CHECKING:
-    from core.ports import Store
+    from core.ports import DeadLetter, Store
 
-__all__ = ["KeyFile", "KeyText", "MasterKey", "open_store"]
+__all__ = ["KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store"]
 
 
 def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
@@ -28,3 +28,10 @@ def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> 
     from core.store.writer import Writer
 
     return Writer(lambda: SqliteKeeper(database, key, busy_seconds=busy_seconds))
+
+
+def dead_letters_in(database: Path) -> list[DeadLetter]:
+    """What could not be delivered, from a file that another process may have in use; a `StoreError` if it is none."""
+    from core.store.sqlite import dead_letters
+
+    return dead_letters(database)

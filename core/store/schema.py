@@ -78,6 +78,33 @@ def _due(db: Database) -> None:
     db.execute("CREATE INDEX snapshot_due ON snapshot (due) WHERE due IS NOT NULL")
 
 
+@JOURNAL(name="3-delivery")
+def _delivery(db: Database) -> None:
+    for column in (
+        "at INTEGER NOT NULL DEFAULT 0",  # of the turn; microseconds since 1970, UTC, as all instants
+        "nudge INTEGER NOT NULL DEFAULT 0",
+        "attempts INTEGER NOT NULL DEFAULT 0",  # that may have shown it; counted when it is claimed
+        "shown INTEGER NOT NULL DEFAULT 0",  # so many groups of its parts
+        "leased INTEGER",  # until when somebody has it in hand
+        "after INTEGER",  # not to be claimed before
+        "dead TEXT",  # refused: the person could not be reached; unfit: the message was at fault
+        "reason TEXT NOT NULL DEFAULT ''",
+        "dead_at INTEGER NOT NULL DEFAULT 0",
+        "withdrawn INTEGER NOT NULL DEFAULT 0",  # taken back while it was in hand
+    ):
+        db.execute(f"ALTER TABLE outbox ADD COLUMN {column}")
+    db.execute("UPDATE outbox SET at = coalesce((SELECT at FROM journal WHERE journal.id = outbox.id), 0)")
+    db.execute(
+        """
+        CREATE TABLE unreachable (  -- who refused us, or was gone, until they do something
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            PRIMARY KEY (tenant, person)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
 @KEYS(name="1-keys")
 def _keys(db: Database) -> None:
     db.execute(

@@ -10,18 +10,31 @@ from __future__ import annotations
 import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, suppress
+from contextlib import ExitStack, closing, contextmanager, suppress
 from datetime import UTC, datetime, timedelta
+from operator import attrgetter
 from pathlib import Path
-from typing import TypeAlias
+from typing import Any, TypeAlias
 
 from core.errors import KeyUnfit, StoreError, StoreUnfit
-from core.events import Event, Person
-from core.ports import Decide, Entry, Outgoing, Turn
+from core.events import Event, NudgeDue, Person
+from core.ports import (
+    UNKEPT,
+    Became,
+    Claimed,
+    DeadLetter,
+    Decide,
+    Entry,
+    Outgoing,
+    Settlement,
+    Turn,
+    Waiting,
+)
 from core.store import keyring, schema
 from core.store.faults import explain, explained
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
+from core.store.outbox import Outbox, Row
 from core.store.recent import Recent
 from core.store.sealing import Column, Seal, SealError
 
@@ -29,8 +42,8 @@ Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
 
 _REMEMBERED = 1024
-_UNKEPT = "unkept"
-"""The key of a message that is in no outbox: the goodbye to somebody who was erased."""
+_UNREADABLE = "unreadable"
+"""Why a message whose sealed words do not open is a dead letter."""
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 _MICROSECOND = timedelta(microseconds=1)
 _NEVER = -(2**63)
@@ -41,16 +54,30 @@ _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
 _BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, due, tenant, person) VALUES (?, ?, ?, ?, ?)"
 _REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-_UNSENT = (
-    "SELECT outbox.number, outbox.key, outbox.sealed FROM journal JOIN outbox USING (id)"
-    " WHERE journal.tenant = ? AND journal.person = ? ORDER BY id"
+_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+_WAITING = (
+    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
+    " FROM outbox ORDER BY id"
 )
-_SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ? AND key = ?"
+_SEALED = "SELECT sealed FROM outbox WHERE id = ?"
+_SENT = "DELETE FROM outbox WHERE id = ?"
+_WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ?"
+_CLAIM = "UPDATE outbox SET attempts = ?, leased = ? WHERE id = ?"
+_SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ?"
+_REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ?"
+_RELEASE = (
+    "DELETE FROM outbox WHERE withdrawn = 1",
+    "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL",
+)
+_LOSE = "INSERT INTO unreachable (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_REACH = "DELETE FROM unreachable WHERE tenant = ? AND person = ?"
+_LOST = "SELECT tenant, person FROM unreachable"
+_NOT_DUE = "UPDATE snapshot SET due = NULL WHERE tenant = ? AND person = ?"
 _FORGET = (
     "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
     "DELETE FROM journal WHERE tenant = ? AND person = ?",
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
+    _REACH,
 )
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
 _NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due > ?"
@@ -74,6 +101,7 @@ class SqliteKeeper:
     def __init__(self, database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> None:
         self._file = database.resolve()
         self._people: Recent[_Known] = Recent(_REMEMBERED)
+        self._loaded_outbox: Outbox | None = None
         with ExitStack() as opening:
             opening.enter_context(sole_use(self._file))
             self.db = opening.enter_context(
@@ -91,6 +119,9 @@ class SqliteKeeper:
             )
             with explained(self._file):
                 self._people.drop_all(self._keyring.settle_doomed(self._has))
+                with self._transaction():  # we hold the lock: whoever had these in hand is dead
+                    for statement in _RELEASE:
+                        self._execute(statement)
             self._held = opening.pop_all()
 
     def _has_people(self) -> bool:
@@ -133,6 +164,7 @@ class SqliteKeeper:
         if self._connection.in_transaction:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
+        self._loaded_outbox = None
         self._keyring.spare_doomed()
         self._people.drop_all(people)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
@@ -155,6 +187,10 @@ class SqliteKeeper:
         person = event.person
         if self._execute(_SEEN, (person.tenant, person.id, event.id)).fetchone() is not None:
             return None
+        outbox = self._outbox
+        if isinstance(event, NudgeDue) and person in outbox.unreachable:
+            self._execute(_NOT_DUE, person)
+            return None
         known = self._known(person)
         before = fresh.get(known, known.snapshot)
         turn = decide(before)
@@ -163,6 +199,8 @@ class SqliteKeeper:
         if known.seal is None:
             known.seal = self._keyring.make(person)
         outgoing = self._keep(event, turn, known.seal, is_first=before is None)
+        if person in outbox.unreachable:
+            self._reach(person)
         fresh[known] = turn.snapshot
         return outgoing
 
@@ -174,8 +212,9 @@ class SqliteKeeper:
         self._keyring.doom(person)
         for statement in _FORGET:
             self._execute(statement, (person.tenant, person.id))
+        self._outbox.forget(person)
         fresh.pop(known, None)
-        return None if turn.outgoing is None else Outgoing(_UNKEPT, person, turn.outgoing)
+        return None if turn.outgoing is None else Outgoing(UNKEPT, person, turn.outgoing)
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
@@ -194,11 +233,37 @@ class SqliteKeeper:
                 "this is a fault of the program, please report it."
             )
         row = execute(_APPEND, (tenant, id_, number, at, event.id, entry)).lastrowid
+        assert row is not None  # noqa: S101 - an INSERT has one
+        if turn.takes_back:
+            self._take_back(event.person, turn.takes_back)
         if turn.outgoing is None:
             return None
         key = f"{row}-{os.urandom(6).hex()}"
-        execute(_SEND, (row, tenant, id_, number, key, outgoing))
+        is_nudge = isinstance(event, NudgeDue)
+        execute(_SEND, (row, tenant, id_, number, key, outgoing, at, is_nudge))
+        self._outbox.add(Row(row, event.person, number, key, at, is_nudge))
         return Outgoing(key, event.person, turn.outgoing)
+
+    def _take_back(self, person: Person, numbers: Sequence[int]) -> None:
+        """What is in hand cannot be called back: it keeps its place until it is settled, and then goes for good."""
+        for row in [row for row in self._outbox.of(person) if row.number in numbers]:
+            if row.leased is None:
+                self._execute(_SENT, (row.id,))
+                self._outbox.remove(row)
+            else:
+                self._execute(_WITHDRAW, (row.id,))
+                row.is_withdrawn = True
+
+    def _reach(self, person: Person) -> None:
+        """They have done something: the way is open again, and what they refused goes out in its place."""
+        self._execute(_REACH, person)
+        outbox = self._outbox
+        outbox.unreachable.discard(person)
+        for row in outbox.of(person):
+            if row.dead == Became.REFUSED:
+                self._execute(_REVIVE, (row.id,))
+                row.dead, row.after = None, None
+        outbox.queue(person)
 
     def _has(self, person: Person) -> bool:
         return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
@@ -239,17 +304,113 @@ class SqliteKeeper:
     def unsent(self, person: Person) -> list[Outgoing]:
         """Give what was decided for the person and not yet confirmed as sent, oldest first."""
         with explained(self._file):
-            rows = self._connection.execute(_UNSENT, (person.tenant, person.id)).fetchall()
-            return [
-                Outgoing(key, person, self._open(self._known(person).seal, sealed, Column.OUTGOING, number))
-                for number, key, sealed in rows
-            ]
+            return [Outgoing(row.key, person, self._words(row)) for row in self._outbox.of(person)]
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Take the message out of the outbox."""
-        row = key.partition("-")[0]
         with explained(self._file):
-            self._connection.execute(_SENT, (row, person.tenant, person.id, key))
+            row = self._outbox.find(person, key)
+            if row is not None:
+                self._connection.execute(_SENT, (row.id,))
+                self._outbox.remove(row)
+
+    def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
+        """Take messages in hand, durably."""
+        instant = _microseconds(now)
+        with explained(self._file):
+            rows = self._outbox.ready(platform, instant, most)
+            if not rows:
+                return []
+            with self._transaction():
+                for row in rows:
+                    row.attempts += 1
+                    row.leased = instant + lease // _MICROSECOND
+                    self._execute(_CLAIM, (row.attempts, row.leased, row.id))
+                    self._outbox.queue(row.person)
+                return [message for row in rows if (message := self._claimed(row, instant)) is not None]
+
+    def _claimed(self, row: Row, now: int) -> Claimed | None:
+        """The message; None for one whose words do not open, which must not hold up all others."""
+        try:
+            words = self._words(row)
+        except StoreError:
+            self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
+            return None
+        at = _EPOCH + row.at * _MICROSECOND
+        return Claimed(row.key, row.person, words, row.number, at, row.attempts, row.shown, not row.is_nudge)
+
+    def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
+        """Say what became of claimed messages."""
+        found = [(one, self._outbox.find(one.person, one.key)) for one in settlements]
+        with explained(self._file), self._transaction():
+            for settlement, row in found:
+                if row is not None:
+                    self._settle(row, settlement, _microseconds(now))
+
+    def _settle(self, row: Row, settlement: Settlement, now: int) -> None:
+        became, outbox = settlement.became, self._outbox
+        if became is Became.REFUSED:
+            self._execute(_LOSE, row.person)
+            self._execute(_NOT_DUE, row.person)
+            outbox.unreachable.add(row.person)
+        if became is Became.SENT or row.is_withdrawn:
+            self._execute(_SENT, (row.id,))
+            outbox.remove(row)
+            return
+        if became is not Became.UNSURE:
+            row.attempts -= 1
+        if became in (Became.REFUSED, Became.UNFIT):
+            row.dead, row.reason, row.dead_at = became.value, settlement.reason, now
+        row.leased, row.shown = None, max(row.shown, settlement.shown)
+        row.after = None if settlement.again is None else _microseconds(settlement.again)
+        values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id)
+        self._execute(_SETTLE, values)
+        outbox.queue(row.person)
+
+    def next_claim(self, platform: str) -> datetime | None:
+        """Give the earliest instant at which something can be claimed."""
+        with explained(self._file):
+            at = self._outbox.next_ready(platform)
+            return None if at is None else _EPOCH + at * _MICROSECOND
+
+    def waiting(self, person: Person) -> list[Waiting]:
+        """Give the nudges that wait in the person's outbox, oldest first."""
+        with explained(self._file):
+            return [
+                Waiting(row.number, _EPOCH + row.at * _MICROSECOND, row.may_have_been_shown, row.leased is not None)
+                for row in self._outbox.of(person)
+                if row.is_nudge and not row.is_withdrawn
+            ]
+
+    def dead_letters(self) -> list[DeadLetter]:
+        """Give what could not be delivered, oldest first."""
+        with explained(self._file):
+            return dead_letters_among(self._outbox.all())
+
+    @property
+    def _outbox(self) -> Outbox:
+        if self._loaded_outbox is None:
+            rows = [_row(*kept) for kept in self._connection.execute(_WAITING)]
+            self._loaded_outbox = Outbox(rows, (Person(*lost) for lost in self._connection.execute(_LOST)))
+        return self._loaded_outbox
+
+    def _words(self, row: Row) -> bytes:
+        (sealed,) = self._connection.execute(_SEALED, (row.id,)).fetchone()
+        return self._open(self._known(row.person).seal, sealed, Column.OUTGOING, row.number)
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing, in memory too."""
+        self._execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            self._execute("COMMIT")
+        except BaseException:
+            self._loaded_outbox = None
+            if self._connection.in_transaction:
+                with suppress(sqlite3.Error):  # the first error is the one to tell
+                    self._connection.execute("ROLLBACK")
+            raise
 
     def journal_rows(self, person: Person) -> list[int]:
         """Give the places of the person's journal rows, oldest first, to be read by `entries`."""
@@ -280,6 +441,40 @@ class SqliteKeeper:
             raise StoreUnfit(
                 f"A sealed text in {self._file} was changed, or moved from another row; restore the latest backup."
             ) from error
+
+
+def dead_letters(database: Path) -> list[DeadLetter]:
+    """What could not be delivered from a file that a bot may have in use; nothing is written, no key is needed."""
+    file = database.resolve()
+    with explained(file), closing(sqlite3.connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA query_only = ON")
+        if not {"dead"} & {name for _, name, *_ in connection.execute("PRAGMA table_info(outbox)")}:
+            return []  # no bot of this version has opened it yet
+        return dead_letters_among(_row(*kept) for kept in connection.execute(_WAITING))
+
+
+def dead_letters_among(rows: Iterable[Row]) -> list[DeadLetter]:
+    """Those of the rows that are, oldest first."""
+    return [
+        DeadLetter(
+            row.key,
+            row.person,
+            row.reason,
+            row.attempts + 1,
+            _EPOCH + row.at * _MICROSECOND,
+            _EPOCH + row.dead_at * _MICROSECOND,
+            not row.is_nudge,
+        )
+        for row in sorted((row for row in rows if row.dead is not None), key=attrgetter("id"))
+    ]
+
+
+def _row(id_: int, tenant: str, person: str, *kept: Any) -> Row:
+    number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn = kept
+    tried = (attempts, shown, leased, after)
+    return Row(
+        id_, Person(tenant, person), number, key, at, bool(nudge), *tried, dead, reason, dead_at, bool(withdrawn)
+    )
 
 
 def _microseconds(at: datetime) -> int:

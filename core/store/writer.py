@@ -12,7 +12,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import partial
 from queue import Empty, SimpleQueue
 from threading import Lock, Thread, current_thread
@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from core.errors import StoreError
 from core.events import Event, Person
-from core.ports import Decide, Entry, Outgoing
+from core.ports import Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
 
 T = TypeVar("T")
 
@@ -36,6 +36,11 @@ class Keeper(Protocol):
     def mark_sent(self, key: str, person: Person) -> None: ...
     def due(self, now: datetime, most: int) -> list[Person]: ...
     def next_due(self, *, after: datetime | None = None) -> datetime | None: ...
+    def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]: ...
+    def settle(self, settlements: Sequence[Settlement], now: datetime) -> None: ...
+    def next_claim(self, platform: str) -> datetime | None: ...
+    def waiting(self, person: Person) -> list[Waiting]: ...
+    def dead_letters(self) -> list[DeadLetter]: ...
     def snapshot(self, person: Person) -> bytes | None: ...
     def journal_rows(self, person: Person) -> list[int]: ...
     def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]: ...
@@ -96,6 +101,26 @@ class Writer:
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """Give when the coach has to come back to anybody next."""
         return self._ask(lambda keeper: keeper.next_due(after=after))
+
+    def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
+        """Take messages of a platform's people in hand, durably."""
+        return self._ask(lambda keeper: keeper.claim(platform, now, most, lease))
+
+    def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
+        """Say what became of claimed messages."""
+        self._ask(lambda keeper: keeper.settle(settlements, now))
+
+    def next_claim(self, platform: str) -> datetime | None:
+        """Give the earliest instant at which something can be claimed."""
+        return self._ask(lambda keeper: keeper.next_claim(platform))
+
+    def waiting(self, person: Person) -> list[Waiting]:
+        """Give the nudges that wait in the person's outbox; a turn may ask."""
+        return self._ask(lambda keeper: keeper.waiting(person))
+
+    def dead_letters(self) -> list[DeadLetter]:
+        """Give what could not be delivered."""
+        return self._ask(lambda keeper: keeper.dead_letters())
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""

@@ -41,6 +41,7 @@ def bring(bench: Workbench) -> None:
     due = [nudge for slot in coming if slot.at <= bench.instant for nudge in slot.nudges]
     if not due:
         return
+    bench.is_nudge = True
     useful = [nudge for nudge in due if nudge.until > bench.instant]
     for nudge in due:
         bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")

@@ -6,6 +6,7 @@ coach's own is said until the person is back by their own choice, whatever else 
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime
 
 from core import lines
@@ -19,7 +20,7 @@ from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, State
-from core.turn import careful, getting_around, nudges, promises, reading_back
+from core.turn import careful, getting_around, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
 from core.turn.replies import pick
@@ -45,6 +46,8 @@ class Step:
     """When the coach has to come back of itself (UTC)."""
     erase: bool = False
     """Everything about the person is to be erased; the parts are the last thing said."""
+    takes_back: tuple[int, ...] = ()
+    """The turns whose messages are not to be sent any more."""
 
 
 def step(
@@ -55,12 +58,15 @@ def step(
     wording: Wording,
     community: Community = NONE,
     journal: Journal = EMPTY,
+    waiting: unshown.Ask = tuple,
 ) -> Step:
     """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events.
 
-    The journal is the same whenever it is looked into during the turn; most turns never look.
+    The journal, and what waits in the outbox, are the same whenever they are looked into during the turn; most turns
+    never look.
     """
-    turn = Turn(Workbench(state, now, wording, community, journal), event.person)
+    before, restored, nudged = unshown.taken_back(state, waiting, now)
+    turn = Turn(Workbench(before, now, wording, community, journal), event.person)
     turn.learn_zone(event.zone or community.zone)
     match event:
         case Arrival():
@@ -74,7 +80,10 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
-    return turn.finish()
+    taken = turn.finish()
+    if nudged is None or not (before is not state or unshown.is_unwanted(turn.bench, nudged)):
+        return taken
+    return replace(taken, facts=(*restored, *taken.facts), takes_back=(nudged.number,))
 
 
 class Turn:
@@ -95,12 +104,14 @@ class Turn:
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
         self.listened = True
+        self.bench.nudged = ""
         self.bench.heard = int(self.bench.now.timestamp())
         self.bench.unanswered = 0
 
     def arrive(self) -> None:
         """The person is back, or here for the first time."""
         bench = self.bench
+        bench.nudged = ""
         bench.undoable = False
         bench.runs = [run for run in bench.runs if run.flow in FLOWS]  # none to come back to if it is gone
         if bench.held and bench.paused is Pause.STOPPED and bench.runs:

@@ -19,7 +19,19 @@ from core.messages import Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
-from core.state import UNDOABLE, Pause, Promised, Run, Shown, State, Undo, undo_in, undo_out
+from core.state import (
+    UNDOABLE,
+    Nudged,
+    Pause,
+    Promised,
+    Run,
+    Shown,
+    State,
+    Undo,
+    nudged_out,
+    undo_in,
+    undo_out,
+)
 from core.turn import passing
 from core.vocabulary import Arg, Filled, Letter, Named, Saying, Series
 from core.wording import Wording
@@ -60,6 +72,9 @@ class Workbench:
         self.unanswered = state.unanswered
         self.heard = state.heard
         self.held = state.held
+        self.nudged = state.nudged
+        self.is_nudge = False
+        """Whether this turn writes to the person of itself."""
         self._facts: dict[str, Scoped] = dict(state.facts)
         self._changed: dict[str, dict[str, Fact]] = {}
         self._seen: dict[str, Facts] = {}
@@ -478,9 +493,15 @@ class Workbench:
             held=self.held,
             undo=tuple(self._undo_after()),
             used=self._used,
+            nudged=self._before_nudge() if self.is_nudge else self.nudged,
             written={scope: kept for scope, kept in self.before.written.items() if scope in self._facts},
             halt=halt if len(self.brought) == brought else None,
         )
+
+    def _before_nudge(self) -> str:
+        before = self.before
+        state = (before.runs, before.paused, before.promised, before.sent, before.unanswered)
+        return nudged_out(Nudged(self.number, self._replaced, *state))
 
     def _undo_after(self) -> list[str]:
         moved = _stack(self.before.runs) != _stack(self.runs)

@@ -1,0 +1,204 @@
+"""`python -m benchmarks.spike [rate]`: ten thousand nudges due at the same minute, and people who talk meanwhile.
+
+The whole process as it runs (alarm, turns, SQLite, delivery), against a platform of its own that keeps to its rate with a
+bucket and refuses what is above it. The same people talk before the spike and in it, so that both waits are of one run.
+It ends by itself, at the latest after three times what the rate allows.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import sys
+import tempfile
+from collections import Counter
+from collections.abc import Callable, Sequence
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+from time import perf_counter
+
+from benchmarks.__main__ import KEY, STORY, machine
+from bot.clock import SystemClock
+from bot.delivery.pacing import Bucket
+from bot.delivery.platform import Limited, Message, Rates
+from bot.running import Service, serve
+from core.coach import Coach
+from core.events import Event, Person, Text
+from core.messages import Part
+from core.ports import Decide, Store
+from core.store import open_store
+from core.store.sqlite import SqliteKeeper
+from core.understanding import read
+from core.wording import load
+
+NUDGES = 10_000
+TALKERS = 20
+QUIET_SECONDS = 10.0
+SEND_SECONDS = 0.02
+TOLD = datetime.fromisoformat("2026-11-24T10:40:00+00:00")
+DUE = TOLD + timedelta(hours=3)
+"""When somebody who broke off then is asked whether to go on."""
+
+
+class Shifted:
+    """A clock that reaches an hour a given time from now."""
+
+    def __init__(self, at: datetime, seconds: float) -> None:
+        self._system = SystemClock()
+        self._ahead = at - timedelta(seconds=seconds) - self._system.now()
+
+    def now(self) -> datetime:
+        """The instant."""
+        return self._system.now() + self._ahead
+
+
+class Loopback:
+    """Shows everything within its rate; refuses the rest, as a platform would."""
+
+    name = "bench"
+    tells_doubles = True
+
+    def __init__(self, rates: Rates) -> None:
+        self.rates = rates
+        self.shown: list[tuple[float, Message]] = []
+        self.refused = 0
+        self.at_once = 0
+        self._under_way: Counter[Person] = Counter()
+        self._bucket = Bucket(rates.per_second, rates.burst)
+        self._theirs: dict[Person, Bucket] = {}
+        self._awaited: dict[Person, asyncio.Event] = {}
+
+    def divided(self, parts: tuple[Part, ...]) -> Sequence[tuple[Part, ...]]:
+        """All of it."""
+        return [parts]
+
+    async def send(self, message: Message) -> None:
+        """Show it."""
+        now, person = perf_counter(), message.person
+        theirs = self._theirs.setdefault(person, Bucket(self.rates.per_conversation, self.rates.conversation_burst))
+        if (wait := max(self._bucket.reaches(1.0, now), theirs.reaches(1.0, now)) - now) > 0:
+            self.refused += 1
+            raise Limited(wait, everywhere=True)
+        self._bucket.take(now)
+        theirs.take(now)
+        self._under_way[person] += 1
+        self.at_once = max(self.at_once, self._under_way[person])
+        await asyncio.sleep(SEND_SECONDS)
+        self._under_way[person] -= 1
+        self.shown.append((perf_counter(), message))
+        if message.is_reply and person in self._awaited:
+            self._awaited.pop(person).set()
+
+    def awaits(self, person: Person) -> asyncio.Event:
+        """Set when the person is shown a reply."""
+        return self._awaited.setdefault(person, asyncio.Event())
+
+
+def prepare(file: Path, coach: Coach) -> None:
+    """Everybody breaks off in the middle of the first conversation."""
+    lines = STORY[:2]
+    readings = {line: read(line) for line in lines}
+
+    def turn(person: Person, line: str) -> tuple[Event, Decide]:
+        event = Text(id=line, person=person, at=TOLD, zone="Africa/Lusaka", text=line)
+        return event, lambda snapshot: coach.decide(snapshot, event, readings[line], TOLD)
+
+    with closing(SqliteKeeper(file, KEY)) as keeper:
+        for line in lines:
+            for start in range(0, NUDGES, 500):
+                people = [Person("bench", f"n{number}") for number in range(start, start + 500)]
+                keeper.take(iter([turn(person, line) for person in people]))
+                for person in people:
+                    for outgoing in keeper.unsent(person):
+                        keeper.mark_sent(outgoing.key, person)
+
+
+async def talks(
+    service: Service, platform: Loopback, clock: Shifted, person: Person, waits: Callable[[float], object]
+) -> None:
+    """Somebody says something each second, and waits for the reply."""
+    number = 0
+    while True:
+        for line in STORY:
+            number += 1
+            began, shown = perf_counter(), platform.awaits(person)
+            event = Text(id=f"{person.id}-{number}", person=person, at=clock.now(), zone="Africa/Lusaka", text=line)
+            await service.take(event)
+            await shown.wait()
+            waits(perf_counter() - began)
+            await asyncio.sleep(1.0)
+
+
+async def spike(store: Store, coach: Coach, rate: float) -> None:
+    """Talk, let the minute come, and count."""
+    rates = Rates(per_second=rate, burst=max(1, int(rate / 5)), per_conversation=1.0, conversation_burst=5)
+    platform, clock = Loopback(rates), Shifted(DUE, QUIET_SECONDS)
+    service, stop = Service(coach, store, clock, [platform]), asyncio.Event()
+    quiet, busy = list[float](), list[float]()
+    began = perf_counter()
+
+    def waits(seconds: float) -> None:
+        (busy if perf_counter() - began - seconds > QUIET_SECONDS else quiet).append(seconds)
+
+    serving = asyncio.create_task(serve(service, store, clock, stop=stop))
+    talking = [
+        asyncio.create_task(talks(service, platform, clock, Person("bench", f"t{number}"), waits))
+        for number in range(TALKERS)
+    ]
+    nudged = list[float]()
+    latest = began + QUIET_SECONDS + 3 * NUDGES / rate
+    while len(nudged) < NUDGES and perf_counter() < latest:
+        await asyncio.sleep(0.5)
+        nudged = [at for at, message in platform.shown if not message.is_reply]
+    for task in talking:
+        task.cancel()
+    await asyncio.gather(*talking, return_exceptions=True)
+    stop.set()
+    await serving
+    report(platform, rate, nudged, quiet, busy)
+
+
+def report(platform: Loopback, rate: float, nudged: list[float], quiet: list[float], busy: list[float]) -> None:
+    """What came of it."""
+    if not nudged:
+        raise SystemExit("No nudge was shown; something is wrong.")
+    first, last = min(nudged), max(nudged)
+    in_spike = [at for at, _ in platform.shown if first <= at <= last]
+    keys = Counter(message.key for _, message in platform.shown)
+    print(f"{len(nudged):,} nudges and {len(busy):,} replies in {last - first:.1f} s, at a rate of {rate:g} a second")
+    print(f"  rate used                    {len(in_spike) / (last - first) / rate:7.1%}   goal >= 95 %")
+    for name, at in (("median", 50), ("95th percentile", 95), ("worst", 100)):
+        before, during = (percentile(waits, at) * 1e3 for waits in (quiet, busy))
+        print(
+            f"  a reply, {name:<15} {before:5.0f} ms, in the spike {during:5.0f} ms: {during - before:+5.0f} ms   goal <= +100 ms"
+        )
+    print(f"  refused as above the rate    {platform.refused:7}   goal 0")
+    print(f"  at once to one person        {platform.at_once:7}   goal 1")
+    print(f"  shown twice                  {sum(keys.values()) - len(keys):7}   goal 0")
+
+
+def percentile(values: list[float], at: int) -> float:
+    """The value below which so many of a hundred lie."""
+    if at == 50:
+        return median(values)
+    return max(values) if at == 100 else quantiles(values, n=100)[at - 1]
+
+
+def main() -> None:
+    """Measure once."""
+    print(machine())
+    rate = float(sys.argv[1]) if len(sys.argv) > 1 else 500.0
+    coach = Coach(load())
+    with tempfile.TemporaryDirectory() as name:
+        file = Path(name) / "spike.db"
+        prepare(file, coach)
+        gc.collect()
+        gc.freeze()  # as the program does when it has started
+        with closing(open_store(file, KEY)) as store:
+            asyncio.run(spike(store, coach, rate))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,91 @@
+"""A program that serves people who write without end, for tests that kill it: `delivering.py <folder> <port> <key?>`.
+
+Its coach counts: every text brings a numbered reply, and a moment later a numbered nudge. It prints what is confirmed.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import secrets
+import sys
+from collections.abc import Sequence
+from concurrent.futures import Future
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from bot.clock import SystemClock
+from bot.delivery.platform import Message, Rates, Unsure
+from bot.running import Service, serve
+from core.events import Event, NudgeDue, Person, Text
+from core.messages import Line, Part, encode_parts
+from core.ports import Outgoing, Store, Turn
+from core.store import open_store
+from tests.stores import KEY
+
+PEOPLE = [Person("slack:T1", f"U{number}") for number in range(8)]
+
+
+class Counting:
+    """Says how often it has spoken."""
+
+    def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
+        def decide(snapshot: bytes | None) -> Turn:
+            number = int(snapshot or b"0") + 1
+            due = None if isinstance(event, NudgeDue) else now + timedelta(milliseconds=20)
+            return Turn(number, b"%d" % number, b"entry", encode_parts((Line(str(number)),)), due)
+
+        return store.take(event, decide)
+
+
+class Socket:
+    """The platform, at the other end of a loopback connection."""
+
+    name = "slack"
+    rates = Rates(per_second=400.0, burst=40, per_conversation=100.0, conversation_burst=10)
+
+    def __init__(self, port: int, *, tells_doubles: bool) -> None:
+        self._port = port
+        self.tells_doubles = tells_doubles
+
+    def divided(self, parts: tuple[Part, ...]) -> Sequence[tuple[Part, ...]]:
+        return [parts]
+
+    async def send(self, message: Message) -> None:
+        (part,) = message.parts
+        assert isinstance(part, Line)
+        asked = {"key": message.key, "person": message.person.id, "text": part.text, "attempt": message.attempt}
+        try:
+            reader, writer = await asyncio.open_connection("127.0.0.1", self._port)
+            with closing(writer):
+                writer.write(json.dumps(asked).encode() + b"\n")
+                if await reader.readline() != b"ok\n":
+                    raise Unsure
+        except OSError as error:
+            raise Unsure from error
+
+
+async def main(folder: Path, port: int, *, tells_doubles: bool) -> None:
+    clock = SystemClock()
+    with closing(open_store(folder / "rebound.db", KEY)) as store:
+        service = Service(Counting(), store, clock, [Socket(port, tells_doubles=tells_doubles)])  # type: ignore[arg-type]
+
+        async def writes(person: Person) -> None:
+            while True:
+                await service.take(Text(id=secrets.token_hex(8), person=person, at=clock.now(), text=""))
+                await asyncio.sleep(0.1)
+
+        writing = [asyncio.create_task(writes(person)) for person in PEOPLE] if "quiet" not in sys.argv else []
+        print("serving", flush=True)
+        try:
+            await serve(service, store, clock, drain=5.0)
+        finally:
+            for task in writing:
+                task.cancel()
+            await asyncio.gather(*writing, return_exceptions=True)
+    print("closed", flush=True)
+
+
+if __name__ == "__main__":
+    asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), tells_doubles=sys.argv[3] == "key"))

@@ -1,0 +1,131 @@
+"""A nudge that nobody has seen did not happen: the turn that follows takes it back, whole, and says so in the journal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import timedelta
+
+import pytest
+
+from core.events import NudgeDue, Text
+from core.journal import Journal
+from core.ports import Became, Settlement
+from core.state import State, decode_state, encode_state
+from tests.conversation import Conversation
+from tests.test_nudges import arc
+
+Talk = Callable[..., Conversation]
+
+
+def unseen(talk: Talk, said: str = "") -> tuple[Conversation, State]:
+    """Somebody whose note and look back came due, with the message still in the outbox; and what was known before."""
+    conversation = arc(talk)
+    if said:
+        conversation.says(said)
+    before = conversation.state
+    due = conversation.store.next_due()
+    assert due is not None
+    conversation.now = due
+    event = NudgeDue(id="nudge", person=conversation.person, at=due)
+    assert conversation.coach.take(event, due, conversation.store).result() is not None
+    return conversation, before
+
+
+def says(conversation: Conversation, text: str, id_: str = "after") -> None:
+    event = Text(id=id_, person=conversation.person, at=conversation.now, text=text)
+    conversation.coach.take(event, conversation.now, conversation.store).result()
+
+
+def nudge_facts(state: State) -> dict[str, object]:
+    return {name: fact.value for name, fact in state.facts["i1"].items() if name.startswith("nudge:")}
+
+
+def waiting(conversation: Conversation) -> list[int]:
+    return [one.number for one in conversation.store.waiting(conversation.person)]
+
+
+def test_after_the_next_word_it_is_as_if_the_nudge_had_not_come(talk: Talk) -> None:
+    conversation, before = unseen(talk)
+    assert nudge_facts(conversation.state) == {"nudge:note": "sent", "nudge:judge": "sent"} | nudge_facts(before)
+    says(conversation, "what do you know")
+    after = conversation.state
+    assert nudge_facts(after) == nudge_facts(before)
+    assert after.promised.keys() == before.promised.keys()
+    assert [run.flow for run in after.runs] == [run.flow for run in before.runs]
+    assert (after.sent, after.unanswered) == (before.sent, before.unanswered)
+    assert waiting(conversation) == []
+
+
+def test_the_journal_has_what_was_taken_back_so_that_old_and_new_are_read_alike(talk: Talk) -> None:
+    conversation, before = unseen(talk)
+    says(conversation, "what do you know")
+    folded = Journal(lambda: conversation.store.journal(conversation.person)).facts["i1"]
+    told = {name: fact.value for name, fact in folded.items() if name.startswith("nudge:")}
+    assert told == nudge_facts(before)
+
+
+def test_an_hour_that_they_had_named_is_not_lost_with_the_nudge(talk: Talk) -> None:
+    conversation, before = unseen(talk, "remind me of the note in two hours")
+    assert nudge_facts(before)["nudge:note"].startswith("later")  # type: ignore[attr-defined]
+    says(conversation, "what do you know")
+    assert nudge_facts(conversation.state) == nudge_facts(before)
+
+
+def test_what_was_shown_stays_and_is_asked_about_no_more(talk: Talk) -> None:
+    conversation, _ = unseen(talk)
+    for message in conversation.store.unsent(conversation.person):
+        conversation.store.mark_sent(message.key, conversation.person)
+    assert conversation.state.nudged
+    says(conversation, "what do you know")
+    assert nudge_facts(conversation.state)["nudge:judge"] == "sent"
+    assert conversation.state.nudged == ""
+
+
+@pytest.mark.parametrize(("hours", "stays"), [(1, True), (23, True), (25, False)])
+def test_what_may_have_been_shown_stays_for_a_day(talk: Talk, hours: int, stays: bool) -> None:
+    conversation, _ = unseen(talk)
+    (message,) = conversation.store.claim("terminal", conversation.now, 9, timedelta(minutes=1))
+    conversation.store.settle([Settlement(message.key, message.person, Became.UNSURE)], conversation.now)
+    conversation.after(hours=hours)
+    says(conversation, "what do you know")
+    assert ("nudge:judge" in nudge_facts(conversation.state)) is stays
+    assert bool(waiting(conversation)) is stays
+
+
+@pytest.mark.parametrize("said", ["stop writing to me", "pause until friday", "i want to kill myself"])
+def test_what_may_have_been_shown_is_not_sent_again_after_they_want_silence(talk: Talk, said: str) -> None:
+    conversation, _ = unseen(talk)
+    (message,) = conversation.store.claim("terminal", conversation.now, 9, timedelta(minutes=1))
+    conversation.store.settle([Settlement(message.key, message.person, Became.UNSURE)], conversation.now)
+    says(conversation, said)
+    assert waiting(conversation) == []
+
+
+def test_a_nudge_under_way_is_left_to_its_end(talk: Talk) -> None:
+    conversation, _ = unseen(talk)
+    conversation.store.claim("terminal", conversation.now, 9, timedelta(minutes=1))
+    says(conversation, "what do you know")
+    assert nudge_facts(conversation.state)["nudge:judge"] == "sent"
+
+
+def test_two_nudges_that_nobody_has_seen_become_one_message(talk: Talk) -> None:
+    conversation, _ = unseen(talk)
+    conversation.after(days=1)
+    event = NudgeDue(id="second", person=conversation.person, at=conversation.now)
+    outgoing = conversation.coach.take(event, conversation.now, conversation.store).result()
+    assert outgoing is not None
+    assert [message.key for message in conversation.store.unsent(conversation.person)] == [outgoing.key]
+    assert conversation.state.unanswered == 1
+
+
+def test_an_undo_after_it_reaches_what_they_did_before(talk: Talk) -> None:
+    conversation, before = unseen(talk)
+    says(conversation, "undo")
+    assert len(conversation.state.undo) == len(before.undo) - 1
+
+
+def test_what_there_was_before_a_nudge_survives_the_snapshot(talk: Talk) -> None:
+    conversation, _ = unseen(talk)
+    state = conversation.state
+    assert decode_state(encode_state(replace(state, written={}))) == state
