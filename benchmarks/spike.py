@@ -20,7 +20,7 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from benchmarks.__main__ import KEY, STORY, machine
-from bot.clock import SystemClock
+from bot.clock import MovedClock, SystemClock
 from bot.delivery.pacing import Bucket
 from bot.delivery.platform import Limited, Message, Rates
 from bot.running import Service, serve
@@ -40,18 +40,6 @@ SEND_SECONDS = 0.02
 TOLD = datetime.fromisoformat("2026-11-24T10:40:00+00:00")
 DUE = TOLD + timedelta(hours=3)
 """When somebody who broke off then is asked whether to go on."""
-
-
-class Shifted:
-    """A clock that reaches an hour a given time from now."""
-
-    def __init__(self, at: datetime, seconds: float) -> None:
-        self._system = SystemClock()
-        self._ahead = at - timedelta(seconds=seconds) - self._system.now()
-
-    def now(self) -> datetime:
-        """The instant."""
-        return self._system.now() + self._ahead
 
 
 class Loopback:
@@ -116,7 +104,7 @@ def prepare(file: Path, coach: Coach) -> None:
 
 
 async def talks(
-    service: Service, platform: Loopback, clock: Shifted, person: Person, waits: Callable[[float], object]
+    service: Service, platform: Loopback, clock: MovedClock, person: Person, waits: Callable[[float], object]
 ) -> None:
     """Somebody says something each second, and waits for the reply."""
     number = 0
@@ -131,10 +119,12 @@ async def talks(
             await asyncio.sleep(1.0)
 
 
-async def spike(store: Store, coach: Coach, rate: float) -> None:
+async def spike(store: Store, coach: Coach, rate: float, moved: Path) -> None:
     """Talk, let the minute come, and count."""
     rates = Rates(per_second=rate, burst=max(1, int(rate / 5)), per_conversation=1.0, conversation_burst=5)
-    platform, clock = Loopback(rates), Shifted(DUE, QUIET_SECONDS)
+    ahead = DUE - timedelta(seconds=QUIET_SECONDS) - SystemClock().now()
+    moved.write_text(f"{ahead.total_seconds():.3f}")
+    platform, clock = Loopback(rates), MovedClock(moved)
     service, stop = Service(coach, store, clock, [platform]), asyncio.Event()
     quiet, busy = list[float](), list[float]()
     began = perf_counter()
@@ -197,7 +187,7 @@ def main() -> None:
         gc.collect()
         gc.freeze()  # as the program does when it has started
         with closing(open_store(file, KEY)) as store:
-            asyncio.run(spike(store, coach, rate))
+            asyncio.run(spike(store, coach, rate, file.with_suffix(".clock")))
 
 
 if __name__ == "__main__":

@@ -3,7 +3,8 @@
 The store is the only truth about time; here there is one wake-up at a time, and a heartbeat in case one is lost. The
 rules a newcomer could break: each wake-up is a job with an id of its own, because one that is set again from inside
 its own run counts as running already and is never started; what is late still runs (`misfire_grace_time=None`,
-else it is dropped after a second); and we wait for what is in hand before the scheduler shuts down, because it cancels.
+else it is dropped after a second); the scheduler goes by the machine's clock, which may not be ours; and we wait for
+what is in hand before the scheduler shuts down, because it cancels.
 """
 
 from __future__ import annotations
@@ -21,10 +22,11 @@ from apscheduler.events import EVENT_JOB_ERROR, JobExecutionEvent
 from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.base import BaseScheduler
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock, MovedClock, offset
 from core.errors import ReboundError, StoreError
 
 HEARTBEAT = timedelta(seconds=30)
+LOOK_AT_CLOCK = timedelta(seconds=1)
 
 log = logging.getLogger(__name__)
 
@@ -54,6 +56,7 @@ class Alarm:
         self._clock = clock
         self._ring = ring
         self._heartbeat = heartbeat
+        self._offset = offset(clock)
         self._numbers = count(1)
         self._arming = Lock()
         self._ringing = Lock()
@@ -67,17 +70,22 @@ class Alarm:
         logging.getLogger("apscheduler.executors").setLevel(logging.CRITICAL)
         logging.getLogger("apscheduler.scheduler").setLevel(logging.ERROR)
         self._scheduler.add_listener(report, EVENT_JOB_ERROR)
+        self._repeat(self._wake, self._heartbeat, "heartbeat")
+        if isinstance(self._clock, MovedClock):
+            self._repeat(self._look_at_clock, LOOK_AT_CLOCK, "clock")
+        self._scheduler.start()
+        self.arm()
+
+    def _repeat(self, act: Callable[[], None], every: timedelta, name: str) -> None:
         self._scheduler.add_job(
-            self._wake,
+            act,
             "interval",
-            seconds=self._heartbeat.total_seconds(),
-            id="heartbeat",
+            seconds=every.total_seconds(),
+            id=name,
             coalesce=True,
             max_instances=1,
             misfire_grace_time=None,
         )
-        self._scheduler.start()
-        self.arm()
 
     def arm(self) -> None:
         """Wake at the earliest due instant, at once if it has passed."""
@@ -100,6 +108,11 @@ class Alarm:
                 # What is still overdue now could not be brought: the heartbeat tries again, and nothing spins.
                 self._arm(after=self._clock.now())
 
+    def _look_at_clock(self) -> None:
+        """Ring when the clock was moved, forward or back: what is due now may be another thing, and it is set anew."""
+        if offset(self._clock) != self._offset:
+            self._wake()
+
     def _arm(self, after: datetime | None = None) -> None:
         with self._arming:
             if self._is_stopped:
@@ -108,7 +121,7 @@ class Alarm:
                 due = self._due.next_due(after=after)
             except StoreError:
                 return  # the heartbeat looks again
-            if due is None or due != self._at or not self._is_set():
+            if due is None or due != self._at or offset(self._clock) != self._offset or not self._is_set():
                 self._set(due)
 
     def _is_set(self) -> bool:
@@ -118,12 +131,12 @@ class Alarm:
         if self._job is not None:
             with suppress(JobLookupError):  # it has begun to run
                 self._scheduler.remove_job(self._job)
-        self._job, self._at = None, due
+        self._job, self._at, self._offset = None, due, offset(self._clock)
         if due is not None:
             self._job = f"wake-{next(self._numbers)}"
-            left = due - self._clock.now()  # ours may run ahead of the scheduler's clock
-            at = SystemClock().now() + left
-            self._scheduler.add_job(self._wake, "date", run_date=at, id=self._job, misfire_grace_time=None)
+            self._scheduler.add_job(
+                self._wake, "date", run_date=due - self._offset, id=self._job, misfire_grace_time=None
+            )
 
 
 def report(event: JobExecutionEvent) -> None:

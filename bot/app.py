@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC
 from pathlib import Path
 
-from bot.clock import SystemClock, local_zone_name, standing
+from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
 from bot.community import community_in
 from bot.config import Settings
 from bot.files import write
@@ -38,6 +38,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
     settings = Settings()
     logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
     log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
+    clock: Clock = ticking(settings.clock_file, settings.addresses)
     community = community_in(settings.community)
     wording = load()
     read("warm up")
@@ -45,7 +46,8 @@ def chat(*, at: str | None, zone: str | None) -> int:
     gc.collect()
     gc.freeze()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
-    clock = SystemClock() if interactive and at is None else standing(at, zone)
+    if not interactive or at is not None:
+        clock = standing(at, zone, clock)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
     with closing(opened(settings)) as store:
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
@@ -71,7 +73,7 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
     if not settings.database.is_file():
         raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
     community = community_in(settings.community)
-    now = SystemClock().now()
+    now = ticking(settings.clock_file, settings.addresses).now()
     with closing(opened(settings)) as store:
         if store.snapshot(person) is None:
             raise ReboundError(f"{settings.database} holds nothing of {person.id} in {person.tenant}.")

@@ -36,3 +36,13 @@ class Settings(BaseSettings):
     key_file: Path = Field(default_factory=lambda: config_home() / "master.key")
     community: Path | None = None
     log: str = "warning"
+    clock_file: Path | None = None
+    slack_api_url: str | None = Field(default=None, validation_alias="SLACK_API_URL")
+    discord_api_url: str | None = Field(default=None, validation_alias="DISCORD_API_URL")
+    discord_gateway_url: str | None = Field(default=None, validation_alias="DISCORD_GATEWAY_URL")
+
+    @property
+    def addresses(self) -> list[str]:
+        """Where the platforms are that are configured."""
+        named = (self.slack_api_url, self.discord_api_url, self.discord_gateway_url)
+        return [address for address in named if address is not None]

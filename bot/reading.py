@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, TextIO
 
-from bot.clock import local_zone_name, standing
+from bot.clock import SystemClock, local_zone_name, standing
 from bot.terminal.pipes import leave_quietly
 from core import clock
 from core.errors import ReboundError
@@ -90,4 +90,4 @@ def _answered(ask: Ask) -> dict[str, Any]:
 def _now(ask: Ask) -> datetime:
     """The present of the text, in its zone."""
     zone = clock.zone(ask.zone)
-    return standing(ask.at, ask.zone).now().astimezone(zone)
+    return standing(ask.at, ask.zone, SystemClock()).now().astimezone(zone)

@@ -11,7 +11,7 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from datetime import UTC
+from datetime import UTC, datetime
 
 from bot.clock import Clock
 from bot.delivery.delivery import Delivery, OffLoop, jitter
@@ -19,7 +19,7 @@ from bot.delivery.platform import Platform
 from bot.nudger import Nudger
 from core.coach import Coach
 from core.events import Event, Person
-from core.ports import Outgoing, Store
+from core.ports import Claimed, Outgoing, Store
 
 DRAIN_SECONDS = 10.0
 SWITCH_SECONDS = 0.001
@@ -49,7 +49,15 @@ class Service:
         self.turned: Callable[[], object] = lambda: None
         """Called after every turn: it may have brought the next due instant nearer. May wait."""
         self._deliveries = {
-            platform.name: Delivery(platform, store, clock, self._look_again, jitter=jitter, off_loop=off_loop)
+            platform.name: Delivery(
+                platform,
+                store,
+                clock,
+                self._look_again,
+                may_come_from=self._may_come_from,
+                jitter=jitter,
+                off_loop=off_loop,
+            )
             for platform in platforms
         }
         self._nudger = Nudger(
@@ -86,6 +94,9 @@ class Service:
 
     def _look_again(self, people: Sequence[Person]) -> None:
         self._nudger.bring_to(people)
+
+    def _may_come_from(self, claimed: Claimed) -> datetime:
+        return self._coach.may_come_from(claimed.person, claimed.at, self._clock.now(), self._store)
 
     def _wake(self, outgoing: Outgoing) -> None:
         self._deliveries[_surface(outgoing.person)].woken()

@@ -24,6 +24,7 @@ from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import promises
+from core.turn.coming import quiet_hours, seconds
 from core.turn.step import Step, step
 from core.turn.unshown import Ask
 from core.turn.workbench import Workbench
@@ -99,6 +100,15 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
+        """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""
+        state = decode_state(store.snapshot(person))
+        if seconds(decided) not in state.sent:
+            return now
+        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        bench = Workbench(state, local, self._wording, self._community)
+        return quiet_hours(bench).after(now, local.tzinfo or UTC)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

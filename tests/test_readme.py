@@ -60,8 +60,8 @@ def test_every_setting_the_program_reads_is_in_the_example_file() -> None:
     from bot.config import Settings
 
     example = (ROOT / ".env.example").read_text("utf-8")
-    for name in Settings.model_fields:
-        assert f"\nREBOUND_{name.upper()}=" in example
+    for name, field in Settings.model_fields.items():
+        assert f"\n{field.validation_alias or f'REBOUND_{name.upper()}'}=" in example
 
 
 @pytest.mark.parametrize("link", re.findall(r"\]\((?!https?:)([^)#]+)\)", README))

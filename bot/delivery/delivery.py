@@ -26,6 +26,8 @@ from core.messages import Part, decode_parts
 from core.ports import Became, Claimed, Outgoing, Settlement, Store
 from core.turn.nudges import LATE, STALE
 
+FRESH = timedelta(minutes=1)
+"""So long a nudge is as right as when it was decided."""
 LEASE = timedelta(minutes=2)
 """Far longer than a send may take."""
 SEND_SECONDS = 20.0
@@ -77,14 +79,19 @@ class Delivery:
         clock: Clock,
         look_again: Callable[[Sequence[Person]], object],
         *,
+        may_come_from: Callable[[Claimed], datetime] = lambda claimed: claimed.at,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
-        """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1."""
+        """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
+
+        `may_come_from` tells from when on a nudge that has waited may be sent: it may be night by now where they are.
+        """
         self._platform = platform
         self._store = store
         self._clock = clock
         self._look_again = look_again
+        self._may_come_from = may_come_from
         self._jitter = jitter
         self._off_loop = off_loop
         self._pacing: Pacing[_InHand] = Pacing(platform.rates)
@@ -93,7 +100,7 @@ class Delivery:
         self._settlements: list[Settlement] = []
         self._unsettled: set[str] = set()
         """The keys of what was claimed and is not settled in the store yet."""
-        self._looked_at: set[str] = set()
+        self._looked_at: set[tuple[str, timedelta]] = set()
         self._books, self._pace, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._reply_waits = False
@@ -182,8 +189,9 @@ class Delivery:
         # A lease may end under way, where the clock is set forward.
         found = [claimed for claimed in found if claimed.key not in self._unsettled]
         stale = [claimed for claimed in found if self._is_stale(claimed)]
+        held = await self._hold([claimed for claimed in found if claimed not in stale])
         for claimed in found:
-            if claimed not in stale:
+            if claimed not in stale and claimed.key not in held:
                 self._take_in_hand(claimed)
         self._reply_waits = bool(found and found[-1].is_reply)
         if stale:
@@ -203,15 +211,32 @@ class Delivery:
 
     def _is_stale(self, claimed: Claimed) -> bool:
         """Whether a nudge has waited so long that its words may no longer be right."""
-        if claimed.is_reply or claimed.shown or claimed.key in self._looked_at:
+        limit = LATE if claimed.attempt == 1 else STALE
+        if claimed.is_reply or claimed.shown or (claimed.key, limit) in self._looked_at:
             return False
-        return self._clock.now() - claimed.at > (LATE if claimed.attempt == 1 else STALE)
+        return self._clock.now() - claimed.at > limit
+
+    async def _hold(self, found: Sequence[Claimed]) -> set[str]:
+        """Put back the nudges that have waited into somebody's night; their keys."""
+        now = self._clock.now()
+        waited = [one for one in found if not (one.is_reply or one.shown) and now - one.at > FRESH]
+        if not waited:
+            return set()
+        instants = [await self._off_loop(self._may_come_from, claimed) for claimed in waited]
+        held = [
+            Settlement(claimed.key, claimed.person, Became.NOT_SHOWN, at)
+            for claimed, at in zip(waited, instants, strict=True)
+            if isinstance(at, datetime) and at > now
+        ]
+        if held:
+            await self._off_loop(self._store.settle, held, now)
+        return {settlement.key for settlement in held}
 
     async def _decide_anew(self, stale: Sequence[Claimed]) -> None:
         """Put them back, and have each person's turn take back what was not seen and say what is right now."""
         if len(self._looked_at) > _MOST_LOOKED_AT:
             self._looked_at.clear()
-        self._looked_at.update(claimed.key for claimed in stale)
+        self._looked_at.update((claimed.key, LATE if claimed.attempt == 1 else STALE) for claimed in stale)
         back = [Settlement(claimed.key, claimed.person, Became.NOT_SHOWN) for claimed in stale]
         await self._off_loop(self._store.settle, back, self._clock.now())
         await self._off_loop(self._look_again, [claimed.person for claimed in stale])
@@ -332,7 +357,8 @@ class Delivery:
 
     def _note(self, settlement: Settlement, claimed: Claimed) -> None:
         self._settlements.append(settlement)
-        self._looked_at.discard(claimed.key)
+        if settlement.became not in (Became.NOT_SHOWN, Became.UNSURE):
+            self._looked_at -= {(claimed.key, LATE), (claimed.key, STALE)}
         if claimed.is_reply or not self._platform.tells_doubles:
             self._books.set()
         elif len(self._settlements) == 1:
