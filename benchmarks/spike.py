@@ -1,4 +1,4 @@
-"""`python -m benchmarks.spike [rate]`: ten thousand nudges due at the same minute, and people who talk meanwhile.
+"""`python -m benchmarks.spike [rate] [nudges]`: ten thousand nudges due at the same minute, and people who talk meanwhile.
 
 The whole process as it runs (alarm, turns, SQLite, delivery), against a platform of its own that keeps to its rate with a
 bucket and refuses what is above it. The same people talk before the spike and in it, so that both waits are of one run.
@@ -84,7 +84,7 @@ class Loopback:
         return self._awaited.setdefault(person, asyncio.Event())
 
 
-def prepare(file: Path, coach: Coach) -> None:
+def prepare(file: Path, coach: Coach, nudges: int) -> None:
     """Everybody breaks off in the middle of the first conversation."""
     lines = STORY[:2]
     readings = {line: read(line) for line in lines}
@@ -95,8 +95,8 @@ def prepare(file: Path, coach: Coach) -> None:
 
     with closing(SqliteKeeper(file, KEY)) as keeper:
         for line in lines:
-            for start in range(0, NUDGES, 500):
-                people = [Person("bench", f"n{number}") for number in range(start, start + 500)]
+            for start in range(0, nudges, 500):
+                people = [Person("bench", f"n{number}") for number in range(start, min(nudges, start + 500))]
                 keeper.take(iter([turn(person, line) for person in people]))
                 for person in people:
                     for outgoing in keeper.unsent(person):
@@ -119,7 +119,7 @@ async def talks(
             await asyncio.sleep(1.0)
 
 
-async def spike(store: Store, coach: Coach, rate: float, moved: Path) -> None:
+async def spike(store: Store, coach: Coach, rate: float, nudges: int, moved: Path) -> None:
     """Talk, let the minute come, and count."""
     rates = Rates(per_second=rate, burst=max(1, int(rate / 5)), per_conversation=1.0, conversation_burst=5)
     ahead = DUE - timedelta(seconds=QUIET_SECONDS) - SystemClock().now()
@@ -138,8 +138,8 @@ async def spike(store: Store, coach: Coach, rate: float, moved: Path) -> None:
         for number in range(TALKERS)
     ]
     nudged = list[float]()
-    latest = began + QUIET_SECONDS + 3 * NUDGES / rate
-    while len(nudged) < NUDGES and perf_counter() < latest:
+    latest = began + QUIET_SECONDS + 3 * nudges / rate
+    while len(nudged) < nudges and perf_counter() < latest:
         await asyncio.sleep(0.5)
         nudged = [at for at, message in platform.shown if not message.is_reply]
     for task in talking:
@@ -180,14 +180,15 @@ def main() -> None:
     """Measure once."""
     print(machine())
     rate = float(sys.argv[1]) if len(sys.argv) > 1 else 500.0
+    nudges = int(sys.argv[2]) if len(sys.argv) > 2 else NUDGES
     coach = Coach(load())
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "spike.db"
-        prepare(file, coach)
+        prepare(file, coach, nudges)
         gc.collect()
         gc.freeze()  # as the program does when it has started
         with closing(open_store(file, KEY)) as store:
-            asyncio.run(spike(store, coach, rate, file.with_suffix(".clock")))
+            asyncio.run(spike(store, coach, rate, nudges, file.with_suffix(".clock")))
 
 
 if __name__ == "__main__":
