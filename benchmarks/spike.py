@@ -1,4 +1,4 @@
-"""`python -m benchmarks.spike [rate]`: ten thousand nudges due at the same minute, and people who talk meanwhile.
+"""`python -m benchmarks.spike [rate] [nudges]`: ten thousand nudges due at the same minute, and people who talk meanwhile.
 
 The whole process as it runs (alarm, turns, SQLite, delivery), against a platform of its own that keeps to its rate with a
 bucket and refuses what is above it. The same people talk before the spike and in it, so that both waits are of one run.
@@ -20,7 +20,7 @@ from statistics import median, quantiles
 from time import perf_counter
 
 from benchmarks.__main__ import KEY, STORY, machine
-from bot.clock import SystemClock
+from bot.clock import MovedClock, SystemClock
 from bot.delivery.pacing import Bucket
 from bot.delivery.platform import Limited, Message, Rates
 from bot.running import Service, serve
@@ -40,18 +40,6 @@ SEND_SECONDS = 0.02
 TOLD = datetime.fromisoformat("2026-11-24T10:40:00+00:00")
 DUE = TOLD + timedelta(hours=3)
 """When somebody who broke off then is asked whether to go on."""
-
-
-class Shifted:
-    """A clock that reaches an hour a given time from now."""
-
-    def __init__(self, at: datetime, seconds: float) -> None:
-        self._system = SystemClock()
-        self._ahead = at - timedelta(seconds=seconds) - self._system.now()
-
-    def now(self) -> datetime:
-        """The instant."""
-        return self._system.now() + self._ahead
 
 
 class Loopback:
@@ -96,7 +84,7 @@ class Loopback:
         return self._awaited.setdefault(person, asyncio.Event())
 
 
-def prepare(file: Path, coach: Coach) -> None:
+def prepare(file: Path, coach: Coach, nudges: int) -> None:
     """Everybody breaks off in the middle of the first conversation."""
     lines = STORY[:2]
     readings = {line: read(line) for line in lines}
@@ -107,8 +95,8 @@ def prepare(file: Path, coach: Coach) -> None:
 
     with closing(SqliteKeeper(file, KEY)) as keeper:
         for line in lines:
-            for start in range(0, NUDGES, 500):
-                people = [Person("bench", f"n{number}") for number in range(start, start + 500)]
+            for start in range(0, nudges, 500):
+                people = [Person("bench", f"n{number}") for number in range(start, min(nudges, start + 500))]
                 keeper.take(iter([turn(person, line) for person in people]))
                 for person in people:
                     for outgoing in keeper.unsent(person):
@@ -116,7 +104,7 @@ def prepare(file: Path, coach: Coach) -> None:
 
 
 async def talks(
-    service: Service, platform: Loopback, clock: Shifted, person: Person, waits: Callable[[float], object]
+    service: Service, platform: Loopback, clock: MovedClock, person: Person, waits: Callable[[float], object]
 ) -> None:
     """Somebody says something each second, and waits for the reply."""
     number = 0
@@ -131,10 +119,12 @@ async def talks(
             await asyncio.sleep(1.0)
 
 
-async def spike(store: Store, coach: Coach, rate: float) -> None:
+async def spike(store: Store, coach: Coach, rate: float, nudges: int, moved: Path) -> None:
     """Talk, let the minute come, and count."""
     rates = Rates(per_second=rate, burst=max(1, int(rate / 5)), per_conversation=1.0, conversation_burst=5)
-    platform, clock = Loopback(rates), Shifted(DUE, QUIET_SECONDS)
+    ahead = DUE - timedelta(seconds=QUIET_SECONDS) - SystemClock().now()
+    moved.write_text(f"{ahead.total_seconds():.3f}")  # noqa: ASYNC240 (a few bytes, before anything runs)
+    platform, clock = Loopback(rates), MovedClock(moved)
     service, stop = Service(coach, store, clock, [platform]), asyncio.Event()
     quiet, busy = list[float](), list[float]()
     began = perf_counter()
@@ -148,8 +138,8 @@ async def spike(store: Store, coach: Coach, rate: float) -> None:
         for number in range(TALKERS)
     ]
     nudged = list[float]()
-    latest = began + QUIET_SECONDS + 3 * NUDGES / rate
-    while len(nudged) < NUDGES and perf_counter() < latest:
+    latest = began + QUIET_SECONDS + 3 * nudges / rate
+    while len(nudged) < nudges and perf_counter() < latest:
         await asyncio.sleep(0.5)
         nudged = [at for at, message in platform.shown if not message.is_reply]
     for task in talking:
@@ -190,14 +180,15 @@ def main() -> None:
     """Measure once."""
     print(machine())
     rate = float(sys.argv[1]) if len(sys.argv) > 1 else 500.0
+    nudges = int(sys.argv[2]) if len(sys.argv) > 2 else NUDGES
     coach = Coach(load())
     with tempfile.TemporaryDirectory() as name:
         file = Path(name) / "spike.db"
-        prepare(file, coach)
+        prepare(file, coach, nudges)
         gc.collect()
         gc.freeze()  # as the program does when it has started
         with closing(open_store(file, KEY)) as store:
-            asyncio.run(spike(store, coach, rate))
+            asyncio.run(spike(store, coach, rate, nudges, file.with_suffix(".clock")))
 
 
 if __name__ == "__main__":
