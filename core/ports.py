@@ -6,7 +6,7 @@ in one transaction with the turn: whether an event was seen before, and that not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future
 from datetime import datetime
 from typing import Protocol, TypeAlias
@@ -31,6 +31,9 @@ class Turn:
     """When the coach has to come back to the person of itself (UTC); None: when they write."""
     erase: bool = False
     """Everything about the person is erased instead of kept: rows and key. What is outgoing is not stored."""
+    remains: tuple[Entry, ...] | None = None
+    """What the journal holds before this turn from now on, where a part of it is erased; rows that are not in it go,
+    and so do unsent messages. All is sealed with a new key, so that no old copy of a row can be opened any more."""
 
 
 Decide: TypeAlias = Callable[[bytes | None], Turn]
@@ -86,6 +89,15 @@ class Store(Protocol):
 
     def journal(self, person: Person) -> Iterator[Entry]:
         """All of the person's journal, oldest first; inside a turn, what the turns before it have left there."""
+
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
+        """Keep the past of somebody of whom nothing is kept; False, and nothing is changed, where something is.
+
+        The last entry's number is the snapshot's.
+        """
+
+    def tidy(self, before: datetime) -> None:
+        """Forget, of everything older, which events it came with and what was never confirmed as sent."""
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database."""

@@ -52,6 +52,12 @@ _FORGET = (
     "DELETE FROM journal WHERE tenant = ? AND person = ?",
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
 )
+_UNSEND = _FORGET[0]
+_NUMBERS = "SELECT id, number FROM journal WHERE tenant = ? AND person = ?"
+_RESEAL = "UPDATE journal SET sealed = ? WHERE id = ? AND tenant = ? AND person = ?"
+_DROP = "DELETE FROM journal WHERE id = ? AND tenant = ? AND person = ?"
+_UNSENT_BEFORE = "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)"
+_EVENTS_BEFORE = "UPDATE journal SET event = NULL WHERE at < ? AND event IS NOT NULL"
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
 _NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due > ?"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
@@ -91,6 +97,7 @@ class SqliteKeeper:
             )
             with explained(self._file):
                 self._people.drop_all(self._keyring.settle_doomed(self._has))
+                self._keyring.settle_renewals(self._is_sealed_with)
             self._held = opening.pop_all()
 
     def _has_people(self) -> bool:
@@ -117,11 +124,12 @@ class SqliteKeeper:
                 if len(people) == 1:
                     self._execute("BEGIN IMMEDIATE")
                 outcomes.append(self._outcome(event, decide, fresh))
-                if self._keyring.doomed:
+                if self._keyring.doomed or self._keyring.renewing:
                     break  # what the person writes next is sealed with another key
             if people:
                 self._execute("COMMIT")
-            self._people.drop_all(self._keyring.destroy_doomed())
+            if self._keyring.doomed or self._keyring.renewing:
+                self._settle_keys()
         except BaseException as error:
             people += [event.person for event, _ in turns]
             return [self._nothing_kept(people, error)] * len(people)
@@ -129,11 +137,18 @@ class SqliteKeeper:
             known.snapshot = snapshot
         return outcomes
 
+    def _settle_keys(self) -> None:
+        """After an erasure is durable: the old keys are destroyed, and no file keeps what was sealed with them."""
+        self._people.drop_all(self._keyring.destroy_doomed())
+        self._people.drop_all(self._keyring.finish_renewals())
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _nothing_kept(self, people: Iterable[Person], error: BaseException) -> BaseException:
         if self._connection.in_transaction:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
         self._keyring.spare_doomed()
+        self._keyring.drop_renewals()
         self._people.drop_all(people)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
 
@@ -160,6 +175,8 @@ class SqliteKeeper:
         turn = decide(before)
         if turn.erase:
             return self._erase(person, turn, known, fresh)
+        if turn.remains is not None:
+            return self._rewrite(event, turn, turn.remains, known, fresh)
         if known.seal is None:
             known.seal = self._keyring.make(person)
         outgoing = self._keep(event, turn, known.seal, is_first=before is None)
@@ -176,6 +193,22 @@ class SqliteKeeper:
             self._execute(statement, (person.tenant, person.id))
         fresh.pop(known, None)
         return None if turn.outgoing is None else Outgoing(_UNKEPT, person, turn.outgoing)
+
+    def _rewrite(
+        self, event: Event, turn: Turn, remains: Iterable[Entry], known: _Known, fresh: dict[_Known, bytes]
+    ) -> Outgoing | None:
+        """Leave only what remains of the rows before this turn, and seal all of it with a key of its own."""
+        tenant, id_ = event.person
+        seal = self._keyring.renew(event.person)
+        self._execute(_UNSEND, (tenant, id_))
+        sealed = {entry.number: seal.close(entry.content, Column.ENTRY, entry.number) for entry in remains}
+        for row, number in self._execute(_NUMBERS, (tenant, id_)).fetchall():
+            if number in sealed:
+                self._execute(_RESEAL, (sealed[number], row, tenant, id_))
+            else:
+                self._execute(_DROP, (row, tenant, id_))
+        fresh.pop(known, None)
+        return self._keep(event, turn, seal, is_first=False)
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
@@ -203,6 +236,13 @@ class SqliteKeeper:
     def _has(self, person: Person) -> bool:
         return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
 
+    def _is_sealed_with(self, person: Person, seal: Seal) -> bool:
+        row = self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone()
+        try:
+            return row is not None and bool(seal.open(row[1], Column.SNAPSHOT, row[0]))
+        except SealError:
+            return False
+
     def _known(self, person: Person) -> _Known:
         known = self._people.get(person)
         if known is None:
@@ -217,6 +257,42 @@ class SqliteKeeper:
             return _Known(seal, None)
         number, sealed = row
         return _Known(seal, self._open(seal, sealed, Column.SNAPSHOT, number))
+
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
+        """Keep the past of somebody of whom nothing is kept, all or nothing; False where something is."""
+        if self._has(person):
+            return False
+        seal = self._keyring.make(person)
+        number = journal[-1].number
+        try:
+            with explained(self._file):
+                self._execute("BEGIN IMMEDIATE")
+                when = None if due is None else _microseconds(due)
+                sealed = seal.close(snapshot, Column.SNAPSHOT, number)
+                self._execute(_BEGIN_WITH, (number, sealed, when, person.tenant, person.id))
+                for entry in journal:
+                    sealed = seal.close(entry.content, Column.ENTRY, entry.number)
+                    self._execute(
+                        _APPEND, (person.tenant, person.id, entry.number, _microseconds(entry.at), None, sealed)
+                    )
+                self._execute("COMMIT")
+        except BaseException as error:
+            self._nothing_kept([person], error)
+            raise
+        self._people.drop(person)
+        return True
+
+    def tidy(self, before: datetime) -> None:
+        """Forget, of everything older, which events it came with and what was never confirmed as sent."""
+        with explained(self._file):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                self._connection.execute(_UNSENT_BEFORE, (_microseconds(before),))
+                self._connection.execute(_EVENTS_BEFORE, (_microseconds(before),))
+                self._connection.execute("COMMIT")
+            except BaseException:
+                self._connection.rollback()
+                raise
 
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""
