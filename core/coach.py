@@ -69,17 +69,18 @@ class Coach:
             report(error)
             taken = self._trouble(state, event, local)
         encoded = encode_state(taken.state)
-        if taken.erase:  # then nothing of the person may stay, not even in memory
+        if taken.erase or taken.remains is not None:  # then nothing of it may stay, not even in memory
             forget_all()
-        else:
+        if not taken.erase:
             self._decoded[event.person] = (encoded, taken.state)
         return Turn(
             number=taken.state.number,
             snapshot=encoded,
-            entry=encode_entry(event, taken.facts),
+            entry=encode_entry(event, taken.facts, taken.about, bare=taken.remains is not None),
             outgoing=encode_parts(taken.parts) if taken.parts else None,
             due=taken.due,
             erase=taken.erase,
+            remains=taken.remains,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:

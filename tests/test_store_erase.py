@@ -63,7 +63,7 @@ def test_a_crash_before_the_rows_are_gone_keeps_both(tmp_path: Path) -> None:
 # --- a part of it erased ---
 
 
-def rewriting(snapshot: bytes | None) -> Turn:
+def rewriting(_: bytes | None) -> Turn:
     """Leaves of three turns the second, with less in it."""
     return Turn(number=4, snapshot=b"anew", entry=b"", outgoing=b"gone", remains=(Entry(2, NOW, b"entry"),))
 
@@ -80,8 +80,10 @@ def entries(keeper: SqliteKeeper, person: Person = ADA) -> list[tuple[int, bytes
 def sealed_texts(file: Path) -> set[bytes]:
     with closing(sqlite3.connect(f"file:{file}?mode=ro", uri=True)) as db:
         return {
-            text for table in ("snapshot", "journal", "outbox") for (text,) in db.execute(f"SELECT sealed FROM {table}")
-        }  # noqa: S608 (our own names)
+            text
+            for table in ("snapshot", "journal", "outbox")
+            for (text,) in db.execute(f"SELECT sealed FROM {table}")  # noqa: S608 (our own names)
+        }
 
 
 def test_what_remains_is_all_there_is_and_others_keep_theirs(tmp_path: Path) -> None:
