@@ -14,13 +14,14 @@ from pathlib import Path
 from bot.clock import SystemClock, local_zone_name, standing
 from bot.community import community_in
 from bot.config import Settings
-from bot.files import write
+from bot.files import bytes_of, write
 from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
 from core import clock as zones
 from core.coach import Coach
 from core.errors import ReboundError
 from core.events import Person
+from core.importing import LARGEST
 from core.ports import Store
 from core.store import KeyFile, KeyText, open_store
 from core.understanding import read
@@ -78,6 +79,20 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
         made = Coach(load(), community).files(person, now, store)
     for attachment in made:
         print(write(attachment, folder))
+    return 0
+
+
+def bring_in(tenant: str | None, id: str | None, file: str) -> int:
+    """Bring back what an export wrote, for somebody of whom nothing is kept; the exit code."""
+    person = Person(tenant or ME.tenant, id or ME.id)
+    content = bytes_of(Path(file).expanduser(), most=LARGEST)
+    settings = Settings()
+    community = community_in(settings.community)
+    with closing(opened(settings)) as store:
+        told = Coach(load(), community).bring_in(person, content, SystemClock().now(), store)
+    print(
+        f"Brought back for {person.id} in {person.tenant}: interviews {len(told.facts) - 1}, messages {len(told.events)}."
+    )
     return 0
 
 

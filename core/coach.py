@@ -12,9 +12,9 @@ from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 
-from core import clock, export, lines, safety
+from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
-from core.errors import ReboundError, StoreError
+from core.errors import FileRefused, ReboundError, StoreError
 from core.events import Arrival, Event, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
@@ -90,6 +90,17 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def bring_in(self, person: Person, content: bytes, now: datetime, store: Store) -> importing.Told:
+        """Keep what a file of an export tells, for somebody of whom nothing is kept; all of it or nothing.
+
+        Raises `FileRefused` with one sentence.
+        """
+        told = importing.read(content, now)
+        past = importing.past(told, now, self._wording, self._community)
+        if not store.bring_in(person, past.journal, past.snapshot, past.due):
+            raise FileRefused(f"Something is kept of {person.id} in {person.tenant} already; erase it first.")
+        return told
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

@@ -287,12 +287,17 @@ class Workbench:
         """
         if self._interviews_begun and not self._facts.get(f"i{self._interviews_begun}"):
             return f"i{self._interviews_begun}"
-        promised = (id.partition("/")[0] for id in self.promised)
-        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
-        self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
+        self.leave_what_is_over()
         self._interviews_begun += 1
         self._own(f"i{self._interviews_begun}")
         return f"i{self._interviews_begun}"
+
+    def leave_what_is_over(self) -> None:
+        """Let go of all interviews but the last told of and those about which something is under way or to come."""
+        promised = (id.partition("/")[0] for id in self.promised)
+        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
+        self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
+        self._seen.clear()
 
     def change_run(self, **changes: Any) -> None:
         """Change the talking run."""
