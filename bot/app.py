@@ -19,6 +19,7 @@ from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
 from core import clock as zones
 from core.coach import Coach
+from core.erasing import REDELIVERED
 from core.errors import ReboundError
 from core.events import Person
 from core.importing import LARGEST
@@ -49,6 +50,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
     clock = SystemClock() if interactive and at is None else standing(at, zone)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
     with closing(opened(settings)) as store:
+        store.tidy(clock.now() - REDELIVERED)
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
             if interactive:

@@ -24,7 +24,7 @@ class Turn:
     snapshot: bytes
     """All that the next turn needs to know of the person; replaces the one before."""
     entry: bytes
-    """The journal row: what came in and which facts it brought; never changed afterwards."""
+    """The journal row: what came in and which facts it brought; only an erasure changes it afterwards."""
     outgoing: bytes | None
     """The parts to send, in order; None when nothing is to be said."""
     due: datetime | None = None

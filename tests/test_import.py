@@ -76,7 +76,9 @@ def comes_back(conversation: Conversation) -> None:
 def test_what_was_exported_erased_and_brought_in_is_exported_the_same(talk: Talk) -> None:
     conversation = told(talk, 3)
     look_back(conversation, 2, closing="badly")
-    conversation.says("no, the feeling was a 3", "my interviews", "1", "show the note", "stop writing to me", "keep it for 6 months")
+    conversation.says(
+        "no, the feeling was a 3", "my interviews", "1", "show the note", "stop writing to me", "keep it for 6 months"
+    )
     comes_back(conversation)
 
 
@@ -341,12 +343,12 @@ def test_the_operator_brings_it_back(tmp_path: Path) -> None:
     terminal.hears(STORIES[0], "8", "export", "forget me", "yes")
     (file,) = tmp_path.glob("rebound-*.json")
     result = operator(terminal, "import", str(file), "--person", "U1", "--tenant", "slack:T1")
-    assert result.stdout == "Brought back for U1 in slack:T1: interviews 1, messages 3.\n"
+    assert result.stdout == "Brought back for U1 in slack:T1: interviews 1, messages 2.\n"
     (tmp_path / "out").mkdir()
     operator(terminal, "export", "--person", "U1", "--tenant", "slack:T1", "--to", "out")
     (again,) = tmp_path.glob("out/*.json")
     ours, theirs = (json.loads(path.read_text("utf-8")) for path in (again, file))
-    assert {**ours, "made": None} == {**theirs, "made": None, "events": ours["events"]}
+    assert {**ours, "made": None} == {**theirs, "made": None}
     refused = operator(terminal, "import", str(file), "--person", "U1", "--tenant", "slack:T1")
     assert refused.returncode == 1
     assert refused.stderr == "rebound: Something is kept of U1 in slack:T1 already; erase it first.\n"

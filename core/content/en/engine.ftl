@@ -148,9 +148,9 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "export", "forget me".
-    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "export", "who can read this", "forget me".
-    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, export, forget me.
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "my data", "forget me".
+    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "my data", "forget me".
+    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, my data, forget me.
 
 engine-privacy = { $surface ->
         [terminal] Before we go on: I am a program. What you write is kept encrypted on this computer until you say "forget me", or { $months } months after your last visit; whoever can use this account here could open it.
@@ -394,9 +394,9 @@ engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
     .v3 = Good that you say so: it is open again, under "show the note".
 
-engine-files = Here is all of it, as two files: one to read, one for a program. Whoever has them can read them, so keep them where only you look.
-    .v2 = Two files with everything you ever wrote here, one to read and one for a program. They are not encrypted; keep them in a place of your own.
-    .v3 = All your words as files: one for you, one for another program. Outside of here nothing protects them but where you put them.
+engine-files = Here is all of it as files: one to read, one for a program, and one for your calendar if something is still to come. Whoever has them can read them, so keep them where only you look.
+    .v2 = Everything you ever wrote here, to read and for a program; a calendar too, while something is to come. They are not encrypted; keep them in a place of your own.
+    .v3 = All your words as files, and the days ahead for a calendar if there are any. Outside of here nothing protects them but where you put them.
 
 engine-read-back = This is what you wrote.
     .v2 = In your own words:
