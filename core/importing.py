@@ -33,7 +33,7 @@ from core.wording import Wording
 
 LARGEST = 32 * 1024 * 1024
 """In bytes; what somebody writes in years is a hundredth of it."""
-_LONGEST_TEXT = 200_000
+_LONGEST_TEXT = 2_000_000
 _MOST_INTERVIEWS = 2_000
 _MOST_TURNS = 200_000
 _EARLIEST = datetime(2000, 1, 1, tzinfo=UTC)

@@ -244,7 +244,7 @@ SMUGGLED: dict[str, Callable[[Kept], object]] = {
     "events the wrong way round": lambda kept: kept["events"].reverse(),
     "a text and a choice": lambda kept: kept["events"][0].update(question="feeling", option="1"),
     "a text that is none": lambda kept: kept["events"][0].update(text=["a"]),
-    "a text of a million": lambda kept: kept["events"][0].update(text="a" * 10**6),
+    "a text of millions": lambda kept: kept["events"][0].update(text="a" * 3 * 10**6),
     "a nudge of nobody": lambda kept: kept["nudges"][0].update(interview="i9"),
     "a nudge of the file's person": lambda kept: kept["nudges"][0].update(interview=""),
     "a nudge of another name": lambda kept: kept["nudges"][0].update(name="spam"),

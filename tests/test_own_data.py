@@ -97,7 +97,7 @@ def test_what_only_sounds_like_it_is_an_answer(talk: Talk, said: str) -> None:
 
 # --- one interview erased ---
 
-ERASING = ("erase the interview at Acme", "delete everything I told you about acme", "erase acme", "forget what i said about Acme", "remove my notes about acme please", "can you delete the acme interview", "delete the first interview")  # fmt: skip
+ERASING = ("erase the interview at Acme", "delete everything I told you about acme", "erase acme", "forget what i said about Acme", "remove my notes about acme please", "can you delete the acme interview", "delete the first interview", "erase the acme one")  # fmt: skip
 
 
 @pytest.mark.parametrize("said", ERASING)
@@ -128,6 +128,18 @@ def test_a_no_erases_nothing(talk: Talk, answers: tuple[str, ...]) -> None:
     conversation.says("erase acme", *answers)
     assert [*conversation.store.journal(conversation.person)][: len(before)] == before
     assert left(conversation) == ["i1", "i2"]
+
+
+@pytest.mark.parametrize("said", ["remove the tuesday reminder", "delete the last message", "remove november", "erase the second point"])  # fmt: skip
+def test_what_is_no_place_of_theirs_is_not_offered_for_erasing(talk: Talk, said: str) -> None:
+    conversation = told(talk, 2).says(said)
+    assert not [run for run in conversation.state.runs if run.flow == "erase-one"]
+
+
+@pytest.mark.parametrize("said", ["remove the last one", "without the first one", "delete the first point"])
+def test_at_a_draft_such_words_are_about_the_draft(talk: Talk, said: str) -> None:
+    conversation = told(talk, 2).says("show the note", said)
+    assert not [run for run in conversation.state.runs if run.flow == "erase-one"]
 
 
 def left(conversation: Conversation) -> list[str]:

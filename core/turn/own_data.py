@@ -88,8 +88,10 @@ def erase_one(bench: Workbench, words: str) -> bool:
 
 
 def erase_named(bench: Workbench, words: str) -> bool:
-    """ "Erase Acme"; False where the words fit no interview, so that they are read as something else."""
-    return reading_back.called(bench, words, bench.every_interview()) is not None and erase_one(bench, words)
+    """ "Erase Acme"; False where the words are no place of theirs, so that they are read as something else."""
+    told = bench.every_interview()
+    meant = reading_back.called(bench, words, told)
+    return meant is not None and reading_back.is_place(words, told[meant]) and erase_one(bench, words)
 
 
 def erase(bench: Workbench, interview: str) -> None:

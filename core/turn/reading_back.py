@@ -131,6 +131,12 @@ def called(bench: Workbench, words: str, told: Mapping[str, Facts]) -> str | Non
     return found[0] if len(found) == 1 else None
 
 
+def is_place(words: str, facts: Facts) -> bool:
+    """Whether all of the words are of its place, or of the kind of place it is."""
+    place = f"{facts.text('organisation') or ''} {facts.text('organisation-kind') or ''}"
+    return telling(words) <= set(WORD.findall(place.casefold()))
+
+
 def _words(bench: Workbench, facts: Facts) -> set[str]:
     title = bench.wording.filled(record.title(facts))
     return set(WORD.findall(f"{title} {facts.text('organisation-kind') or ''}".casefold()))

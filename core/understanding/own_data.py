@@ -32,10 +32,10 @@ DATA = re.compile(
 )
 """What is kept, for how long, who can see it, and what can be done about it."""
 _TAKE_OUT = rf"{_MAY_I}(?:delete|erase|remove|wipe|scrub|get rid of|take out|throw away|destroy)"
-_AN_INTERVIEW = r"(?:(?:just |only )?(?:one|a single|a|an|some|another|one of (?:my|the)) (?:of (?:them|my interviews|the interviews)|interviews?|single interview|old interview)|(?:just |only )?one|(?:part|some) of (?:it|my data|this|that|them|what i (?:wrote|said|told you))|(?:this|that|the|my) interview|only (?:this|that|one) interview|one thing)"
+_AN_INTERVIEW = r"(?:(?:just |only )?(?:one|a single|a|an|some|another|one of (?:my|the)) (?:of (?:them|my interviews|the interviews)|interviews?|single interview|old interview)|(?:just |only )?one|(?:part|some) of (?:my data|what i (?:wrote|said|told you))|(?:this|that|the|my) interview|only (?:this|that|one) interview|one thing)"
 _SAID_OF = r"(?:(?:all |only |just )*(?:everything|all|what|anything|the things|whatever)(?: that)? (?:i (?:said|wrote|told you|ever (?:said|wrote|told you)|put down|noted)|you (?:know|have|keep|kept|stored|saved))? ?(?:about|on|of|from|for|regarding)|(?:all )?(?:of )?(?:my|the) (?:notes|answers|words|data|messages|texts|records)(?: i wrote)? (?:about|on|of|from|for)|(?:the|my) (?:whole |entire |old |last |first )?(?:interview|one|conversation|chat|story|talk|record) (?:at|with|from|about|for|of|on))"
 ERASE = re.compile(
-    rf"{_TAKE_OUT} (?:{_AN_INTERVIEW}|{_SAID_OF} (?P<said>(?!(?:me|myself|you|it|that|this)\b).{{2,60}}?)|(?:the |my )(?P<which>.{{2,50}}?) (?:interview|one)|(?P<name>(?:the )?(?!(?:it|this|that|them|all|everything|me|my|the|your|a|an|one|these|those|i|any)\b)\S+(?: \S+){{0,3}}?))(?: (?:only|alone|for good|forever|permanently|completely|from (?:here|my data|your memory)))*{_END}"
+    rf"{_TAKE_OUT} (?:{_AN_INTERVIEW}|{_SAID_OF} (?P<said>(?!(?:me|myself|you|it|that|this)\b).{{2,60}}?)|(?:the |my )?(?P<which>.{{2,50}}?) interview|(?P<name>(?:the )?(?!(?:it|this|that|them|all|everything|me|my|the|your|a|an|one|these|those|i|any)\b)\S+(?: \S+){{0,3}}?)(?: one)?)(?: (?:only|alone|for good|forever|permanently|completely|from (?:here|my data|your memory)))*{_END}"
     rf"|{_MAY_I}forget (?:{_SAID_OF} (?P<forgotten>(?!(?:me|myself|you|it|that|this)\b).{{2,60}}?)|(?:only |just )?one (?:of (?:them|my interviews|the interviews)|interview)){_END}"
 )
 """One interview gone; a group tells which, in their words."""
