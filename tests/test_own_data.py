@@ -211,6 +211,7 @@ def test_what_was_to_come_of_it_comes_no_more_and_the_rest_does(talk: Talk) -> N
     conversation = told(talk, 2, days=1)
     assert {id.partition("/")[0] for id in conversation.state.promised} == {"i1", "i2"}
     conversation.says("erase acme", "yes")
+    assert len(conversation.lines) == 1  # its own words say that all of it ends
     assert {id.partition("/")[0] for id in conversation.state.promised} == {"i2"}
     assert not [at for at, words in conversation.waits(days=30).arrived if "Acme" in words]
 
@@ -249,6 +250,9 @@ def test_erased_while_it_is_being_told_it_is_over(talk: Talk) -> None:
     assert conversation.question is None
     assert not conversation.state.runs
     assert not conversation.state.promised
+    assert not conversation.state.interviews_begun
+    for _ in range(3):
+        assert "sql" not in everything_kept(conversation.says("undo"))
 
 
 def test_a_message_that_told_of_two_loses_its_text_and_the_other_keeps_what_it_says(talk: Talk) -> None:
