@@ -7,7 +7,7 @@ what had to be told late (nothing ran, say) is erased late.
 from __future__ import annotations
 
 from calendar import monthrange
-from datetime import UTC, datetime, timedelta
+from datetime import MAXYEAR, UTC, datetime, timedelta
 
 from core import clock, lines
 from core.facts import PERSON
@@ -39,6 +39,8 @@ def ends(bench: Workbench) -> datetime | None:
     if not visited:
         return None
     end = _months_later(instant_of(visited).astimezone(bench.now.tzinfo or UTC), months(bench))
+    if end is None:
+        return None
     return max(end, instant_of(bench.warned[0]) + LAST_WORD) if bench.warned else end
 
 
@@ -92,9 +94,11 @@ def _fitting(bench: Workbench, at: datetime) -> datetime:
     return quiet.after(clock.instant(datetime.combine(day + timedelta(days=1), MORNING), where), where)
 
 
-def _months_later(at: datetime, months: int) -> datetime:
-    """The same time on the same day of a later month, or on its last."""
+def _months_later(at: datetime, months: int) -> datetime | None:
+    """The same time on the same day of a later month, or on its last; None where the calendar has ended by then."""
     years, month = divmod(at.month - 1 + months, 12)
     year, month = at.year + years, month + 1
+    if year >= MAXYEAR:
+        return None
     wall = at.replace(tzinfo=None, year=year, month=month, day=min(at.day, monthrange(year, month)[1]))
     return clock.instant(wall, at.tzinfo or UTC)
