@@ -65,6 +65,17 @@ def parser() -> argparse.ArgumentParser:
         description="List what could not be delivered, one a line: when, to whom, which message, after how many attempts,"
         " and the platform's reason. Nothing that anybody wrote is shown; a bot may be running meanwhile.",
     )
+    bring_in = commands.add_parser(
+        "import",
+        help="bring back what an export wrote",
+        description="Bring the JSON file of an export back, for somebody of whom nothing is kept; all of it or nothing.",
+        epilog="What stands in the file is described in docs/export.md.",
+    )
+    bring_in.add_argument("file", metavar="FILE", help="the JSON file")
+    bring_in.add_argument(
+        "--person", metavar="ID", help="the platform's id of the person; without it, the one of the terminal"
+    )
+    bring_in.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
     for command in (chat, reading):
         command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
         command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
@@ -89,6 +100,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.app import dead_letters
 
                 return dead_letters()
+            case "import":
+                from bot.app import bring_in
+
+                return bring_in(options.tenant, options.person, options.file)
             case _:
                 from bot.app import chat
 

@@ -14,13 +14,15 @@ from pathlib import Path
 from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
 from bot.community import community_in
 from bot.config import Settings
-from bot.files import write
+from bot.files import bytes_of, write
 from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
 from core import clock as zones
 from core.coach import Coach
+from core.erasing import REDELIVERED
 from core.errors import ReboundError
 from core.events import Person
+from core.importing import LARGEST
 from core.ports import Store
 from core.store import KeyFile, KeyText, dead_letters_in, open_store
 from core.understanding import read
@@ -50,6 +52,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
         clock = standing(at, zone, clock)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
     with closing(opened(settings)) as store:
+        store.tidy(clock.now() - REDELIVERED)
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
             if interactive:
@@ -94,6 +97,20 @@ def dead_letters() -> int:
             f"{letter.refused_at:%Y-%m-%d %H:%M}Z  {letter.person.tenant} {letter.person.id}  {what} {letter.key}"
             f"  attempts {letter.attempts}  {letter.reason}"
         )
+    return 0
+
+
+def bring_in(tenant: str | None, id: str | None, file: str) -> int:
+    """Bring back what an export wrote, for somebody of whom nothing is kept; the exit code."""
+    person = Person(tenant or ME.tenant, id or ME.id)
+    content = bytes_of(Path(file).expanduser(), most=LARGEST)
+    settings = Settings()
+    community = community_in(settings.community)
+    with closing(opened(settings)) as store:
+        told = Coach(load(), community).bring_in(person, content, SystemClock().now(), store)
+    print(
+        f"Brought back for {person.id} in {person.tenant}: interviews {len(told.facts) - 1}, messages {len(told.events)}."
+    )
     return 0
 
 

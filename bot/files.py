@@ -37,6 +37,15 @@ def write(attachment: Attachment, folder: Path) -> Path:
     return path
 
 
+def bytes_of(file: Path, *, most: int) -> bytes:
+    """What stands in a file, up to one byte more than so many."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(most + 1)
+    except OSError as problem:
+        raise ReboundError(f"{file} cannot be read ({problem.strerror}); name the JSON file of an export.") from None
+
+
 def _created(path: Path) -> Path:
     """An empty file that did not exist before."""
     for number in count(1):

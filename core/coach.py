@@ -13,9 +13,9 @@ from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 
-from core import clock, export, lines, safety
+from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
-from core.errors import ReboundError, StoreError
+from core.errors import FileRefused, ReboundError, StoreError
 from core.events import Arrival, Event, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
@@ -79,18 +79,19 @@ class Coach:
             report(error)
             taken = self._trouble(state, event, local)
         encoded = encode_state(taken.state)
-        if taken.erase:  # then nothing of the person may stay, not even in memory
+        if taken.erase or taken.remains is not None:  # then nothing of it may stay, not even in memory
             forget_all()
-        else:
+        if not taken.erase:
             self._decoded[event.person] = (encoded, taken.state)
         return Turn(
             number=taken.state.number,
             snapshot=encoded,
-            entry=encode_entry(event, taken.facts),
+            entry=encode_entry(event, taken.facts, taken.about, bare=taken.remains is not None),
             outgoing=encode_parts(taken.parts) if taken.parts else None,
             due=taken.due,
             erase=taken.erase,
             takes_back=taken.takes_back,
+            remains=taken.remains,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:
@@ -109,6 +110,17 @@ class Coach:
         local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
         bench = Workbench(state, local, self._wording, self._community)
         return quiet_hours(bench).after(now, local.tzinfo or UTC)
+
+    def bring_in(self, person: Person, content: bytes, now: datetime, store: Store) -> importing.Told:
+        """Keep what a file of an export tells, for somebody of whom nothing is kept; all of it or nothing.
+
+        Raises `FileRefused` with one sentence.
+        """
+        told = importing.read(content, now)
+        past = importing.past(told, now, self._wording, self._community)
+        if not store.bring_in(person, past.journal, past.snapshot, past.due):
+            raise FileRefused(f"Something is kept of {person.id} in {person.tenant} already; erase it first.")
+        return told
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

@@ -22,6 +22,8 @@ from core.helplines import ANYWHERE, Helpline, checked
 
 QUIET = clock.QuietHours(time(21), time(8))
 """Nobody is written to in these local hours, unless the community says otherwise or the person asked for it."""
+KEEP_MONTHS = (3, 6, 12, 24)
+"""For how long after the last visit everything may be kept."""
 LINKS = ("jobs", "careers-advice", "job-search", "follow-up-guide")
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
@@ -46,6 +48,8 @@ class Community:
     quiet: clock.QuietHours = QUIET
     working_days: frozenset[int] = clock.MONDAY_TO_FRIDAY
     """As `date.weekday()` counts them: Monday is 0."""
+    keep_months: int | None = None
+    """The longest that anything is kept after a member's last visit; they may choose less."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Address by name: those of `LINKS` that are set."""
     helplines: tuple[Helpline, ...] = ()
@@ -73,6 +77,7 @@ def read(text: str) -> Community:
         zone=found.get("zone"),
         quiet=clock.QuietHours(found.get("quiet-from", QUIET.start), found.get("quiet-to", QUIET.end)),
         working_days=found.get("working-days", clock.MONDAY_TO_FRIDAY),
+        keep_months=found.get("keep-months"),
         links=found.get("links", {}),
         helplines=found.get("helpline", ()),
     )
@@ -138,6 +143,13 @@ def _days(key: str, value: object) -> frozenset[int]:
     return frozenset(WEEK.index(day.casefold()) for day in value)
 
 
+def _months(key: str, value: object) -> int:
+    if not isinstance(value, int) or isinstance(value, bool) or value not in KEEP_MONTHS:
+        offered = ", ".join(map(str, KEEP_MONTHS[:-1]))
+        raise _wrong(key, value, "no time that can be chosen", f"{offered} or {KEEP_MONTHS[-1]}")
+    return value
+
+
 def _links(key: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise _wrong(key, value, "no table", f"[{key}] on a line of its own, and the links below it")
@@ -176,6 +188,7 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "quiet-from": _time,
     "quiet-to": _time,
     "working-days": _days,
+    "keep-months": _months,
     "links": _links,
     "helpline": _helplines,
 }

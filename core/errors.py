@@ -20,6 +20,10 @@ class CommunityError(ReboundError):
     """The settings of a community are not as they must be."""
 
 
+class FileRefused(ReboundError):
+    """A file that is to be brought in is not what an export writes, or there is something already."""
+
+
 class NotAnAnswer(ReboundError):
     """A reply does not fit the open question: the coach asks again, kindly."""
 

@@ -1,4 +1,4 @@
-"""Everything a person ever told, as two files: Markdown to read and keep, JSON for another program.
+"""Everything a person ever told, as files: Markdown to read and keep, JSON for a program, what is to come for a calendar.
 
 `docs/export.md` says what stands in the JSON; a change of its meaning gets a new `FORMAT`. The rule a newcomer could
 break: nothing is left out, least of all what was understood as something else; and nothing is added that is not theirs.
@@ -13,6 +13,7 @@ from datetime import UTC, datetime, tzinfo
 from typing import Any
 
 from core import markdown
+from core.calendar_file import as_calendar
 from core.drafts import record
 from core.drafts.export import COMING, MADE, NOTHING, TITLE
 from core.facts import PERSON, Facts, Picked, Scoped, Value
@@ -27,15 +28,18 @@ _TAKEN_FOR = "danger-"
 """What a message was taken for in a bad hour is no word of theirs; the message itself is in the file."""
 FOR_PEOPLE = "text/markdown"
 FOR_PROGRAMS = "application/json"
+FOR_CALENDARS = "text/calendar"
 
 
-def files(bench: Workbench) -> tuple[Attachment, Attachment]:
-    """Everything as it stands in this turn, to read and for a program."""
+def files(bench: Workbench) -> tuple[Attachment, ...]:
+    """Everything as it stands in this turn, to read and for a program, and what is to come for a calendar."""
     name = f"rebound-{bench.today.isoformat()}"
-    return (
+    made = (
         Attachment(f"{name}.md", FOR_PEOPLE, as_markdown(bench)),
         Attachment(f"{name}.json", FOR_PROGRAMS, as_json(bench)),
     )
+    coming = as_calendar(bench)
+    return made if coming is None else (*made, Attachment(f"{name}.ics", FOR_CALENDARS, coming))
 
 
 def is_empty(bench: Workbench) -> bool:
@@ -102,6 +106,7 @@ def as_json(bench: Workbench) -> str:
             {"interview": id.partition("/")[0], "name": id.partition("/")[2], **_moment(instant_of(one.at), clock)}
             for id, one in sorted(bench.promised.items(), key=lambda promised: (promised[1].at, promised[0]))
         ],
+        "held": bench.held,
     }
     return json.dumps(kept, ensure_ascii=False, indent=2) + "\n"
 

@@ -24,6 +24,7 @@ OF_THE_PERSON = frozenset(
         "hours-from",
         "hours-to",
         "erasure-confirmed",
+        "kept-for-months",
         "read-back",
         "search-closed",
     }

@@ -8,14 +8,14 @@ looks here. It is read at the first look, whole, and that costs as much as the p
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
 from core.events import Arrival, Click, Event, NudgeDue, Text
-from core.facts import Fact, Scoped, Value
+from core.facts import PERSON, Fact, Scoped, Value
 from core.ports import Entry
 from core.records import record
 from core.state import value_in
@@ -49,9 +49,14 @@ class Journal:
         self._read = read
 
     @cached_property
+    def entries(self) -> tuple[Entry, ...]:
+        """Every row as it is kept, oldest first."""
+        return tuple(self._read())
+
+    @cached_property
     def turns(self) -> tuple[Kept, ...]:
         """Every turn, oldest first."""
-        return tuple(map(decode_entry, self._read()))
+        return tuple(map(decode_entry, self.entries))
 
     @cached_property
     def facts(self) -> Mapping[str, Scoped]:
@@ -88,9 +93,18 @@ def fold(turns: Iterable[Kept], before: Mapping[str, Scoped] = MappingProxyType(
     return scopes
 
 
-def encode_entry(event: Event, facts: Iterable[tuple[str, str, Value | None]]) -> bytes:
-    """The journal row: what came in, and the facts it brought."""
+def encode_entry(
+    event: Event, facts: Sequence[tuple[str, str, Value | None]], about: str = PERSON, *, bare: bool = False
+) -> bytes:
+    """The journal row: what came in, and the facts it brought.
+
+    `about` is the interview talked about, which is kept where no fact tells it. A `bare` row has none of the words.
+    """
     kept: dict[str, object] = {"kind": type(event).__name__.lower()}
+    if bare:
+        return as_content({**kept, "facts": facts})
+    if about != PERSON and all(scope == PERSON for scope, _, _ in facts):
+        kept["about"] = about
     match event:
         case Text(text=text):
             kept["text"] = text
@@ -99,6 +113,11 @@ def encode_entry(event: Event, facts: Iterable[tuple[str, str, Value | None]]) -
         case Arrival() | NudgeDue():
             pass
     kept["facts"] = facts
+    return as_content(kept)
+
+
+def as_content(kept: Mapping[str, object]) -> bytes:
+    """A row as it is stored."""
     # A surrogate half, which some platforms let through, cannot be stored as UTF-8.
     return _JSON.encode(kept).encode("utf-8", "replace")
 

@@ -25,7 +25,7 @@ class Turn:
     snapshot: bytes
     """All that the next turn needs to know of the person; replaces the one before."""
     entry: bytes
-    """The journal row: what came in and which facts it brought; never changed afterwards."""
+    """The journal row: what came in and which facts it brought; only an erasure changes it afterwards."""
     outgoing: bytes | None
     """The parts to send, in order; None when nothing is to be said."""
     due: datetime | None = None
@@ -34,6 +34,9 @@ class Turn:
     """Everything about the person is erased instead of kept: rows and key. What is outgoing is not stored."""
     takes_back: tuple[int, ...] = ()
     """The numbers of earlier turns whose messages are not to be sent any more."""
+    remains: tuple[Entry, ...] | None = None
+    """What the journal holds before this turn from now on, where a part of it is erased; rows that are not in it go,
+    and so do unsent messages. All is sealed with a new key, so that no old copy of a row can be opened any more."""
 
 
 UNKEPT = "unkept"
@@ -198,6 +201,15 @@ class Store(Protocol):
 
     def journal(self, person: Person) -> Iterator[Entry]:
         """All of the person's journal, oldest first; inside a turn, what the turns before it have left there."""
+
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
+        """Keep the past of somebody of whom nothing is kept; False, and nothing is changed, where something is.
+
+        The last entry's number is the snapshot's.
+        """
+
+    def tidy(self, before: datetime) -> None:
+        """Forget, of everything older, which events it came with and what was never confirmed as sent."""
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database."""

@@ -146,6 +146,10 @@ class State:
     """How many of those in a row nobody answered."""
     heard: int = 0
     """The last message or click (seconds since 1970); 0 before the first."""
+    visited: int = 0
+    """The last time they came without a word (seconds since 1970)."""
+    warned: tuple[int, ...] = ()
+    """When they were told since their last visit that their words would be erased (seconds since 1970)."""
     held: bool = False
     """Nothing is sent until the person comes back to the reflection by choice."""
     used: Mapping[str, int] = field(default_factory=dict)
@@ -178,6 +182,8 @@ def encode_state(state: State) -> bytes:
         "sent": state.sent,
         "unanswered": state.unanswered,
         "heard": state.heard,
+        "visited": state.visited,
+        "warned": state.warned,
         "held": state.held,
     }
     scopes = ",".join([f"{_quoted(scope)}:{_scope_out(state, scope)}" for scope in state.facts])
@@ -244,6 +250,8 @@ def decode_state(encoded: bytes | None) -> State:
         sent=tuple(kept.get("sent", ())),
         unanswered=kept.get("unanswered", 0),
         heard=kept.get("heard", 0),
+        visited=kept.get("visited", 0),
+        warned=tuple(kept.get("warned", ())),
         held=kept.get("held", False),
         nudged=_JSON.encode(kept["nudged"]) if "nudged" in kept else "",
     )

@@ -52,9 +52,9 @@ def exported(conversation: Conversation) -> dict[str, Any]:
 @pytest.mark.demand("R20")
 @pytest.mark.demand("C9")
 @pytest.mark.parametrize("said", ["export", "export my data", "give me everything as a file", "download", "save my data", "can i get a copy of my data", "export everything please", "can I download my notes", "send me a copy of everything", "i want my data as a file"])  # fmt: skip
-def test_everything_comes_as_two_files_on_request(talk: Talk, said: str) -> None:
+def test_everything_comes_as_files_on_request(talk: Talk, said: str) -> None:
     conversation = told(talk, 1).says(said)
-    assert set(conversation.files) == {"md", "json"}
+    assert set(conversation.files) == {"md", "json", "ics"}
     assert UNSAID[0] in conversation.files["md"]
     assert UNSAID[0] in conversation.files["json"]
 
@@ -358,8 +358,10 @@ def test_in_the_terminal_the_files_lie_where_one_is(terminal: Terminal) -> None:
     printed = terminal.hears(STORIES[0], "8", "export", "export").stdout.decode()
     found = sorted(path.name for path in terminal.folder.glob("rebound-*"))
     assert found == [
+        "rebound-2026-11-24-2.ics",
         "rebound-2026-11-24-2.json",
         "rebound-2026-11-24-2.md",
+        "rebound-2026-11-24.ics",
         "rebound-2026-11-24.json",
         "rebound-2026-11-24.md",
     ]
@@ -375,7 +377,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_chat_and_it_goes_on(
     assert out.getvalue().count("nothing is lost") == 1
     chat.folder = tmp_path
     chat.hear(b"export\n")
-    assert len(list(tmp_path.glob("rebound-*"))) == 2
+    assert len(list(tmp_path.glob("rebound-*"))) == 3
 
 
 def operator(terminal: Terminal, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
@@ -398,7 +400,7 @@ def test_the_operator_gets_the_same_files(terminal: Terminal) -> None:
     result = operator(terminal, "--person", "me", "--tenant", "terminal", "--to", str(folder))
     assert result.returncode == 0
     written = [Path(line) for line in result.stdout.split()]
-    assert sorted(path.suffix for path in written) == [".json", ".md"]
+    assert sorted(path.suffix for path in written) == [".ics", ".json", ".md"]
     theirs = json.loads((terminal.folder / "rebound-2026-11-24.json").read_text("utf-8"))
     (ours,) = [json.loads(path.read_text("utf-8")) for path in written if path.suffix == ".json"]
     assert ours["events"].pop()["text"] == "export"

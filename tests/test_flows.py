@@ -100,6 +100,10 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "stop": [{}],
     "start-over": [{}],
     "journal": [{}],
+    "my-data": [{}],
+    "erase-one": [{}],
+    "keep-for": [{}],
+    "ends-soon": [{}],
     "close-search": [{}],
     "breather": [{}],
     "telling": [{}],
@@ -247,6 +251,10 @@ KEYS = {
     "stop": ["7"],
     "start-over": ["7"],
     "journal": ["7"],
+    "my-data": ["7"],
+    "erase-one": ["7", "7.i2"],
+    "keep-for": ["7"],
+    "ends-soon": ["7"],
     "close-search": ["7"],
     "breather": ["tears.7", "form.7", "loop.7"],
     "telling": ["1"],
@@ -270,6 +278,7 @@ TRACED = 30
 """Walks from each beginning whose lines are noted; the later ones touch none that are new, and noting costs the most."""
 SET_UP = Community(
     staff="Ms Tembo",
+    keep_months=6,
     links=dict.fromkeys(LINKS, "https://intranet/page"),
     helplines=(Helpline("*", Service.HELPLINE, "Ours", "not stated", ("Us",), date(2026, 11, 22), phone="1"),),
 )

@@ -283,7 +283,7 @@ def test_the_end_is_one_and_says_that_an_interview_is_one_experience(talk: Talk)
     assert "Lakeside Clinic is closed" in conversation.reply
     assert "nothing more comes" in conversation.reply
     assert "one experience" in conversation.reply
-    assert conversation.store.next_due() is None
+    assert not conversation.state.promised
 
 
 def test_what_an_interview_is_worth_is_not_said_twice(talk: Talk) -> None:

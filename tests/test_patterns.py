@@ -62,7 +62,7 @@ ASKED = [
 def test_a_small_question_is_answered_and_the_open_one_stays(
     talk: Talk, moment: str, text: str, answer: Saying
 ) -> None:
-    surface = {"surface": "terminal"} if answer is lines.PRIVACY else {}
+    surface = {"surface": "terminal", "months": 12} if answer is lines.PRIVACY else {}
     assert says(unchanged(at(talk, moment), moment, text), answer, **surface)
 
 

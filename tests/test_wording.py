@@ -192,6 +192,7 @@ def test_no_two_wordings_of_a_message_are_the_same() -> None:
 
 SAMPLES: dict[str, Arg] = {
     "day": "2026-11-24",
+    "on": "2026-11-24",
     "fair": "2026-11-26",
     "country": "ZM",
     "feeling": 8,

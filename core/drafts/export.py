@@ -8,3 +8,6 @@ TITLE = Phrase("export-title")
 MADE = Phrase("export-made", "on", "at", "clock")
 NOTHING = Phrase("export-nothing")
 COMING = Phrase("export-coming")
+ENTRY = Phrase("export-entry", "about")
+"""What stands in a calendar."""
+ENTRY_WHY = Phrase("export-entry-why")

@@ -14,14 +14,18 @@ def modules() -> tuple[ModuleType, ...]:
         check_in,
         close_search,
         danger,
+        ends_soon,
+        erase_one,
         feedback,
         forget,
         insiders,
         journal,
         judge,
+        keep_for,
         lesson,
         let_go,
         links,
+        my_data,
         note,
         note_due,
         outcome,
@@ -57,5 +61,6 @@ def modules() -> tuple[ModuleType, ...]:
     contacts = (insiders,)
     again = (after_no, feedback, second_chance)
     over_all = (journal, close_search, links)
+    own_data = (my_data, erase_one, keep_for, ends_soon)
     at_any_time = (settling, steps, danger, forget, stop, start_over, which, breather, telling)
-    return *arc, *contacts, *again, *over_all, *at_any_time
+    return *arc, *contacts, *again, *over_all, *own_data, *at_any_time

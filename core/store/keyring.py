@@ -27,6 +27,13 @@ _DOOMED = "SELECT tenant, person FROM doomed"
 _SPARE = "DELETE FROM doomed WHERE tenant = ? AND person = ?"
 _DESTROY = "DELETE FROM person_key WHERE tenant = ? AND person = ?"
 _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"
+_RENEW = "INSERT OR REPLACE INTO next_key (tenant, person, wrapped) VALUES (?, ?, ?)"
+_RENEWING = "SELECT tenant, person, wrapped FROM next_key"
+_TAKE_NEXT = (
+    "UPDATE person_key SET wrapped = (SELECT wrapped FROM next_key WHERE tenant = ?1 AND person = ?2)"
+    " WHERE tenant = ?1 AND person = ?2"
+)
+_DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
 
 class Keyring:
@@ -38,6 +45,8 @@ class Keyring:
         self._master = AESGCM(master)
         self.doomed: list[Person] = []
         """Those whose rows are being deleted in the turn's transaction."""
+        self.renewing: list[Person] = []
+        """Those whose rows are being sealed with another key in the turn's transaction."""
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
@@ -45,9 +54,12 @@ class Keyring:
             row = self._db.execute(_FIND, (person.tenant, person.id)).fetchone()
         if row is None:
             return None
+        return self._unwrapped(person, row[0])
+
+    def _unwrapped(self, person: Person, wrapped: bytes) -> Seal:
         whose = owner(person)
         try:
-            key = Seal(self._master, whose).open(row[0], Column.KEY)
+            key = Seal(self._master, whose).open(wrapped, Column.KEY)
         except SealError as error:
             raise KeyUnfit(
                 f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
@@ -56,9 +68,8 @@ class Keyring:
 
     def make(self, person: Person) -> Seal:
         """Give a person at first contact a seal; it is durable when this returns."""
-        wrapped = Seal(self._master, owner(person)).close(AESGCM.generate_key(256), Column.KEY)
         with explained(self._file):
-            self._db.execute(_ADD, (person.tenant, person.id, wrapped))
+            self._db.execute(_ADD, (person.tenant, person.id, self._wrapped_anew(person)))
         seal = self.find(person)  # read back: if two made one at the same moment, the first counts
         assert seal is not None  # noqa: S101 - it was just written
         return seal
@@ -91,6 +102,46 @@ class Keyring:
         self.spare_doomed()
         self.doomed = [person for person in noted if not has_rows(person)]
         return self.destroy_doomed()
+
+    def renew(self, person: Person) -> Seal:
+        """Give a person's next seal, durable when this returns; it counts once `finish_renewals` was called."""
+        wrapped = self._wrapped_anew(person)
+        with explained(self._file):
+            self._db.execute(_RENEW, (person.tenant, person.id, wrapped))
+        self.renewing.append(person)
+        return self._unwrapped(person, wrapped)
+
+    def finish_renewals(self) -> list[Person]:
+        """All rows are sealed with the next keys: the ones before are destroyed; whose they were."""
+        renewed, self.renewing = self.renewing, []
+        for person in renewed:
+            ids = (person.tenant, person.id)
+            with explained(self._file):
+                self._db.execute("BEGIN IMMEDIATE")
+                self._db.execute(_TAKE_NEXT, ids)
+                self._db.execute(_DROP_NEXT, ids)
+                self._db.execute("COMMIT")
+        return renewed
+
+    def drop_renewals(self) -> None:
+        """The rows are as they were, for the transaction failed: the next keys go."""
+        dropped, self.renewing = self.renewing, []
+        with explained(self._file):
+            for person in dropped:
+                self._db.execute(_DROP_NEXT, (person.tenant, person.id))
+
+    def settle_renewals(self, is_sealed_with: Callable[[Person, Seal], bool]) -> None:
+        """After a crash in the middle: whoever's rows are sealed with the next key gets it, the others keep theirs."""
+        with explained(self._file):
+            noted = {Person(tenant, id_): wrapped for tenant, id_, wrapped in self._db.execute(_RENEWING).fetchall()}
+        finished = {one for one, wrapped in noted.items() if is_sealed_with(one, self._unwrapped(one, wrapped))}
+        self.renewing = [person for person in noted if person not in finished]
+        self.drop_renewals()
+        self.renewing = [*finished]
+        self.finish_renewals()
+
+    def _wrapped_anew(self, person: Person) -> bytes:
+        return Seal(self._master, owner(person)).close(AESGCM.generate_key(256), Column.KEY)
 
     def _destroy(self, person: Person) -> None:
         owner_ids = (person.tenant, person.id)

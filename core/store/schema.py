@@ -136,6 +136,20 @@ def _keys(db: Database) -> None:
     )
 
 
+@KEYS(name="2-next-keys")
+def _next_keys(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE next_key (  -- takes the place of the key once all rows are sealed with it; outlives a crash between
+            tenant  TEXT NOT NULL,
+            person  TEXT NOT NULL,
+            wrapped BLOB NOT NULL,
+            PRIMARY KEY (tenant, person)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
 @contextmanager
 def opened(file: Path, migrations: Migrations, *, journal_mode: str, busy_seconds: float) -> Iterator[Database]:
     """Open the file with its tables up to date, for the thread that asks; create it if there is none."""

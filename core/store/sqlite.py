@@ -59,12 +59,12 @@ _WAITING = (
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id"
 )
-_SEALED = "SELECT sealed FROM outbox WHERE id = ?"
-_SENT = "DELETE FROM outbox WHERE id = ?"
-_WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ?"
-_CLAIM = "UPDATE outbox SET attempts = ?, leased = ? WHERE id = ?"
-_SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ?"
-_REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ?"
+_SEALED = "SELECT sealed FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
+_SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
+_WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
+_CLAIM = "UPDATE outbox SET attempts = ?, leased = ? WHERE id = ? AND tenant = ? AND person = ?"
+_SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ? AND tenant = ? AND person = ?"
+_REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
 _RELEASE = (
     "DELETE FROM outbox WHERE withdrawn = 1",
     "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL",
@@ -79,6 +79,12 @@ _FORGET = (
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
     _REACH,
 )
+_UNSEND = _FORGET[0]
+_NUMBERS = "SELECT id, number FROM journal WHERE tenant = ? AND person = ?"
+_RESEAL = "UPDATE journal SET sealed = ? WHERE id = ? AND tenant = ? AND person = ?"
+_DROP = "DELETE FROM journal WHERE id = ? AND tenant = ? AND person = ?"
+_UNSENT_BEFORE = "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)"
+_EVENTS_BEFORE = "UPDATE journal SET event = NULL WHERE at < ? AND event IS NOT NULL"
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
 _NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due > ?"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
@@ -119,6 +125,7 @@ class SqliteKeeper:
             )
             with explained(self._file):
                 self._people.drop_all(self._keyring.settle_doomed(self._has))
+                self._keyring.settle_renewals(self._is_sealed_with)
                 with self._transaction():  # we hold the lock: whoever had these in hand is dead
                     for statement in _RELEASE:
                         self._execute(statement)
@@ -148,11 +155,12 @@ class SqliteKeeper:
                 if len(people) == 1:
                     self._execute("BEGIN IMMEDIATE")
                 outcomes.append(self._outcome(event, decide, fresh))
-                if self._keyring.doomed:
+                if self._keyring.doomed or self._keyring.renewing:
                     break  # what the person writes next is sealed with another key
             if people:
                 self._execute("COMMIT")
-            self._people.drop_all(self._keyring.destroy_doomed())
+            if self._keyring.doomed or self._keyring.renewing:
+                self._settle_keys()
         except BaseException as error:
             people += [event.person for event, _ in turns]
             return [self._nothing_kept(people, error)] * len(people)
@@ -160,12 +168,19 @@ class SqliteKeeper:
             known.snapshot = snapshot
         return outcomes
 
+    def _settle_keys(self) -> None:
+        """After an erasure is durable: the old keys are destroyed, and no file keeps what was sealed with them."""
+        self._people.drop_all(self._keyring.destroy_doomed())
+        self._people.drop_all(self._keyring.finish_renewals())
+        self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def _nothing_kept(self, people: Iterable[Person], error: BaseException) -> BaseException:
         if self._connection.in_transaction:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
         self._loaded_outbox = None
         self._keyring.spare_doomed()
+        self._keyring.drop_renewals()
         self._people.drop_all(people)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
 
@@ -196,11 +211,13 @@ class SqliteKeeper:
         turn = decide(before)
         if turn.erase:
             return self._erase(person, turn, known, fresh)
+        if person in outbox.unreachable:
+            self._reach(person)
+        if turn.remains is not None:
+            return self._rewrite(event, turn, turn.remains, known, fresh)
         if known.seal is None:
             known.seal = self._keyring.make(person)
         outgoing = self._keep(event, turn, known.seal, is_first=before is None)
-        if person in outbox.unreachable:
-            self._reach(person)
         fresh[known] = turn.snapshot
         return outgoing
 
@@ -215,6 +232,23 @@ class SqliteKeeper:
         self._outbox.forget(person)
         fresh.pop(known, None)
         return None if turn.outgoing is None else Outgoing(UNKEPT, person, turn.outgoing)
+
+    def _rewrite(
+        self, event: Event, turn: Turn, remains: Iterable[Entry], known: _Known, fresh: dict[_Known, bytes]
+    ) -> Outgoing | None:
+        """Leave only what remains of the rows before this turn, and seal all of it with a key of its own."""
+        tenant, id_ = event.person
+        seal = self._keyring.renew(event.person)
+        self._execute(_UNSEND, (tenant, id_))
+        self._outbox.forget(event.person)
+        sealed = {entry.number: seal.close(entry.content, Column.ENTRY, entry.number) for entry in remains}
+        for row, number in self._execute(_NUMBERS, (tenant, id_)).fetchall():
+            if number in sealed:
+                self._execute(_RESEAL, (sealed[number], row, tenant, id_))
+            else:
+                self._execute(_DROP, (row, tenant, id_))
+        fresh.pop(known, None)
+        return self._keep(event, turn, seal, is_first=False)
 
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
@@ -248,10 +282,10 @@ class SqliteKeeper:
         """What is in hand cannot be called back: it keeps its place until it is settled, and then goes for good."""
         for row in [row for row in self._outbox.of(person) if row.number in numbers]:
             if row.leased is None:
-                self._execute(_SENT, (row.id,))
+                self._execute(_SENT, (row.id, *row.person))
                 self._outbox.remove(row)
             else:
-                self._execute(_WITHDRAW, (row.id,))
+                self._execute(_WITHDRAW, (row.id, *row.person))
                 row.is_withdrawn = True
 
     def _reach(self, person: Person) -> None:
@@ -261,12 +295,19 @@ class SqliteKeeper:
         outbox.unreachable.discard(person)
         for row in outbox.of(person):
             if row.dead == Became.REFUSED:
-                self._execute(_REVIVE, (row.id,))
+                self._execute(_REVIVE, (row.id, *row.person))
                 row.dead, row.after = None, None
         outbox.queue(person)
 
     def _has(self, person: Person) -> bool:
         return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
+
+    def _is_sealed_with(self, person: Person, seal: Seal) -> bool:
+        row = self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone()
+        try:
+            return row is not None and bool(seal.open(row[1], Column.SNAPSHOT, row[0]))
+        except SealError:
+            return False
 
     def _known(self, person: Person) -> _Known:
         known = self._people.get(person)
@@ -282,6 +323,38 @@ class SqliteKeeper:
             return _Known(seal, None)
         number, sealed = row
         return _Known(seal, self._open(seal, sealed, Column.SNAPSHOT, number))
+
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
+        """Keep the past of somebody of whom nothing is kept, all or nothing; False where something is."""
+        if self._has(person):
+            return False
+        seal = self._keyring.make(person)
+        number = journal[-1].number
+        try:
+            with explained(self._file):
+                self._execute("BEGIN IMMEDIATE")
+                when = None if due is None else _microseconds(due)
+                sealed = seal.close(snapshot, Column.SNAPSHOT, number)
+                self._execute(_BEGIN_WITH, (number, sealed, when, person.tenant, person.id))
+                for entry in journal:
+                    sealed = seal.close(entry.content, Column.ENTRY, entry.number)
+                    self._execute(
+                        _APPEND, (person.tenant, person.id, entry.number, _microseconds(entry.at), None, sealed)
+                    )
+                self._execute("COMMIT")
+        except BaseException as error:
+            self._nothing_kept([person], error)
+            raise
+        self._people.drop(person)
+        return True
+
+    def tidy(self, before: datetime) -> None:
+        """Forget, of everything older, which events it came with and what was never confirmed as sent."""
+        with explained(self._file):
+            with self._transaction():
+                self._execute(_UNSENT_BEFORE, (_microseconds(before),))
+                self._execute(_EVENTS_BEFORE, (_microseconds(before),))
+            self._loaded_outbox = None
 
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""
@@ -311,7 +384,7 @@ class SqliteKeeper:
         with explained(self._file):
             row = self._outbox.find(person, key)
             if row is not None:
-                self._connection.execute(_SENT, (row.id,))
+                self._connection.execute(_SENT, (row.id, *row.person))
                 self._outbox.remove(row)
 
     def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
@@ -325,7 +398,7 @@ class SqliteKeeper:
                 for row in rows:
                     row.attempts += 1
                     row.leased = instant + lease // _MICROSECOND
-                    self._execute(_CLAIM, (row.attempts, row.leased, row.id))
+                    self._execute(_CLAIM, (row.attempts, row.leased, row.id, *row.person))
                     self._outbox.queue(row.person)
                 return [message for row in rows if (message := self._claimed(row, instant)) is not None]
 
@@ -354,7 +427,7 @@ class SqliteKeeper:
             self._execute(_NOT_DUE, row.person)
             outbox.unreachable.add(row.person)
         if became is Became.SENT or row.is_withdrawn:
-            self._execute(_SENT, (row.id,))
+            self._execute(_SENT, (row.id, *row.person))
             outbox.remove(row)
             return
         if became is not Became.UNSURE:
@@ -363,7 +436,7 @@ class SqliteKeeper:
             row.dead, row.reason, row.dead_at = became.value, settlement.reason, now
         row.leased, row.shown = None, max(row.shown, settlement.shown)
         row.after = None if settlement.again is None else _microseconds(settlement.again)
-        values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id)
+        values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id, *row.person)
         self._execute(_SETTLE, values)
         outbox.queue(row.person)
 
@@ -395,7 +468,7 @@ class SqliteKeeper:
         return self._loaded_outbox
 
     def _words(self, row: Row) -> bytes:
-        (sealed,) = self._connection.execute(_SEALED, (row.id,)).fetchone()
+        (sealed,) = self._connection.execute(_SEALED, (row.id, *row.person)).fetchone()
         return self._open(self._known(row.person).seal, sealed, Column.OUTGOING, row.number)
 
     @contextmanager

@@ -44,6 +44,8 @@ class Keeper(Protocol):
     def snapshot(self, person: Person) -> bytes | None: ...
     def journal_rows(self, person: Person) -> list[int]: ...
     def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]: ...
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool: ...
+    def tidy(self, before: datetime) -> None: ...
     def close(self) -> None: ...
 
 
@@ -132,6 +134,14 @@ class Writer:
         for start in range(0, len(rows), _ROWS_AT_A_TIME):
             some = rows[start : start + _ROWS_AT_A_TIME]
             yield from self._ask(partial(_entries, person=person, rows=some))
+
+    def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
+        """Keep the past of somebody of whom nothing is kept."""
+        return self._ask(lambda keeper: keeper.bring_in(person, journal, snapshot, due))
+
+    def tidy(self, before: datetime) -> None:
+        """Forget the events and the unsent messages of before."""
+        self._ask(lambda keeper: keeper.tidy(before))
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database; doing it twice is harmless."""

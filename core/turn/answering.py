@@ -13,9 +13,10 @@ from core import echo, lines
 from core.facts import Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
+from core.flows.erase_one import ERASE
 from core.flows.outcome import DECIDED
 from core.questions import Offer, Opening, Scale
-from core.turn import commands, news, passing, putting_off, rescheduling, strained, whose
+from core.turn import commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -43,6 +44,11 @@ def answer(
         return
     if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
         rescheduling.put_off_message(bench, str(became))
+        return
+    if isinstance(interview := replied.get(ERASE), str):
+        own_data.erase(bench, interview)
+        return
+    if run.flow in own_data.CHOSEN_IN and own_data.choose(bench, str(replied.get(asked))):
         return
     if isinstance(where := replied.get("zone"), str):
         bench.go_by(where, run.interview)

@@ -7,7 +7,7 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.questions import Quotation, Words
 from core.state import Shown
-from core.turn import commands, consent, getting_around
+from core.turn import commands, consent, getting_around, keeping, own_data
 from core.turn.workbench import Workbench
 from core.understanding.asides import Aside
 from core.vocabulary import Filled, Named, Phrase, Saying
@@ -66,7 +66,7 @@ def is_answer(aside: Aside, shown: Shown | None) -> bool:
     return aside is Aside.FOREIGN and shown.kind == Words.kind
 
 
-def answer(bench: Workbench, aside: Aside, surface: str) -> None:
+def answer(bench: Workbench, aside: Aside) -> None:
     """Answer it and come back to the open question."""
     match aside:
         case Aside.NOTE:
@@ -85,7 +85,7 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
         case Aside.OPEN_THINGS:
             _tell_open(bench)
         case Aside.PRIVACY:
-            getting_around.aside(bench, lines.PRIVACY, surface=surface)
+            own_data.tell(bench)
         case Aside.RIGHTS:
             _tell_rights(bench)
         case Aside.ABOUT_IT:
@@ -97,10 +97,10 @@ def answer(bench: Workbench, aside: Aside, surface: str) -> None:
             getting_around.aside(bench, _SAID[aside])
 
 
-def answer_besides(bench: Workbench, aside: Aside, surface: str) -> None:
+def answer_besides(bench: Workbench, aside: Aside) -> None:
     """Answer a question that stood beside an answer, right before the next question."""
     if aside is Aside.PRIVACY:
-        bench.say_before_question(lines.PRIVACY, surface=surface)
+        bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
     else:
         bench.say_before_question(_SAID[aside])
 

@@ -17,7 +17,7 @@ from core.flows import call as calling
 from core.flows import feedback, note, second_chance
 from core.plan import Kind
 from core.state import Pause, Shown
-from core.turn import passing, reading_back
+from core.turn import own_data, passing, reading_back
 from core.turn.consent import change_coming, resume, stop_all, tell_planned
 from core.turn.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
 from core.turn.workbench import Workbench
@@ -31,7 +31,7 @@ _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
 _ABOUT_THE_CALL = ("call", "direct-number")
 """How the questions begin in which a call is talked about already."""
-_ASKED_ONCE = {"forget", "start-over", "close-search", reading_back.FLOW}
+_ASKED_ONCE = {"forget", "erase-one", "start-over", "close-search", *reading_back.PUT_AWAY}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
 
@@ -83,6 +83,14 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return reading_back.compare(bench)
         case Action.CLOSE:
             return close_search(bench)
+        case Action.DATA:
+            return own_data.show(bench)
+        case Action.ERASE:
+            return own_data.erase_one(bench, wish.kind)
+        case Action.ERASE_NAMED:
+            return own_data.erase_named(bench, wish.kind)
+        case Action.KEEP_FOR:
+            return own_data.keep_for(bench, wish.kind)
         case _:
             return change_coming(bench, wish, became)
 

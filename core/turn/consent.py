@@ -15,7 +15,7 @@ from core.flows import note
 from core.plan import Kind
 from core.questions import Offer
 from core.state import Pause
-from core.turn import coming, putting_off, rescheduling
+from core.turn import coming, keeping, putting_off, rescheduling
 from core.turn.getting_around import aside, invite, pause
 from core.turn.workbench import Workbench
 from core.understanding.commands import Command
@@ -41,6 +41,7 @@ def stop_all(bench: Workbench) -> bool:
     bench.state_fact(PERSON, "nudges", "stopped")
     bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
     bench.say(lines.STOPPED_ALL)
+    bench.say(lines.NO_WORD_BEFORE, months=keeping.months(bench))
     return True
 
 

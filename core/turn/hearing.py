@@ -78,10 +78,9 @@ _LETTER_BEGINS = re.compile(
 class Hearing:
     """One text heard. A method named as something done gives whether it was that, and then the text is nothing else."""
 
-    def __init__(self, bench: Workbench, reading: Reading, surface: str) -> None:
+    def __init__(self, bench: Workbench, reading: Reading) -> None:
         self.bench = bench
         self.reading = reading
-        self.surface = surface
         self._caught: Mapping[str, Value] | None = None
 
     def hear(self) -> None:
@@ -92,7 +91,7 @@ class Hearing:
         if (asked := self.reading.asked_besides) is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
-            asides.answer_besides(bench, asked, self.surface)
+            asides.answer_besides(bench, asked)
         if self.is_invited_again():
             bench.leave_empty_invitations()
         if self.is_past_reading():
@@ -392,7 +391,7 @@ class Hearing:
     def is_past_reading(self) -> bool:
         """Whether the list of their interviews is open and they write of something else: a list asks nothing of them."""
         run, shown = self.bench.run, self.bench.shown
-        if run is None or shown is None or run.flow != reading_back.FLOW or not self.reading.has_words:
+        if run is None or shown is None or run.flow not in reading_back.PUT_AWAY or not self.reading.has_words:
             return False
         if any(detail.name in _TELLS for detail in self.reading.details) or self.reading.mentions.an_interview:
             return self.reading.wish is None
@@ -458,7 +457,7 @@ class Hearing:
             bench.say(lines.NOT_TO_THEM)
         if self.reading.aside is Aside.RIGHTS:
             take(bench, self.caught)
-        asides.answer(bench, self.reading.aside, self.surface)
+        asides.answer(bench, self.reading.aside)
         return True
 
     def answered_back(self) -> bool:

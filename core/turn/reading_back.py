@@ -19,6 +19,8 @@ from core.turn.workbench import Workbench
 from core.understanding.mentions import WORD, telling
 
 FLOW = "journal"
+PUT_AWAY = frozenset((FLOW, "my-data", "keep-for", "ends-soon"))
+"""What asks nothing of them and does not stay open behind something else."""
 _RELATIVE = re.compile(
     r"the (?:one|interview) (?P<side>before|after)\b.*|the (?P<next>previous|next) (?:one|interview)"
 )
@@ -49,7 +51,7 @@ def read_back(bench: Workbench, words: str) -> bool:
         found = _counted(bench, words, told)
     elif not told:
         return list_interviews(bench)
-    elif (found := _called(bench, words, told)) is None:
+    elif (found := called(bench, words, told)) is None:
         return False
     if found is None:
         bench.say(lines.NONE_THERE)
@@ -78,10 +80,10 @@ def compare(bench: Workbench) -> bool:
 
 def leave(bench: Workbench) -> None:
     """Put the list away when they are done with it or talk of something else; what they leafed through is not kept."""
-    bench.runs = [run for run in bench.runs if run is bench.run or run.flow != FLOW]
+    bench.runs = [run for run in bench.runs if run is bench.run or run.flow not in PUT_AWAY]
     for left in bench.before.runs:
-        if left.flow == FLOW and not any(run.id == left.id for run in bench.runs):
-            names = [name for name in bench.facts(PERSON).all() if name.startswith(f"{FLOW}.{left.key}.")]
+        if left.flow in PUT_AWAY and not any(run.id == left.id for run in bench.runs):
+            names = [name for name in bench.facts(PERSON).all() if name.startswith(f"{left.flow}.{left.key}.")]
             for name in names:
                 bench.withdraw(PERSON, name)
 
@@ -113,13 +115,26 @@ def _at(interviews: Sequence[str], place: int) -> str | None:
     return interviews[place] if place < len(interviews) else None
 
 
-def _called(bench: Workbench, words: str, told: Mapping[str, Facts]) -> str | None:
+def ordered(words: str, told: Mapping[str, Facts]) -> str | None:
+    """The first, the last: by their days; None where there is none, or the words are something else."""
+    found = _ORDINAL.fullmatch(f"the {words} one")
+    by_day = [id for id, _ in reversed(record.newest_first(told))]
+    return None if found is None else _at(by_day, _PLACES[found["place"]])
+
+
+def called(bench: Workbench, words: str, told: Mapping[str, Facts]) -> str | None:
     """The one that most of the words fit: its place, the kind of place, its day; None where several fit alike."""
     meant = telling(words)
     fitting = {id: len(meant & _words(bench, facts)) for id, facts in told.items()}
     most = max(fitting.values(), default=0)
     found = [id for id, count in fitting.items() if count == most > 0]
     return found[0] if len(found) == 1 else None
+
+
+def is_place(words: str, facts: Facts) -> bool:
+    """Whether all of the words are of its place, or of the kind of place it is."""
+    place = f"{facts.text('organisation') or ''} {facts.text('organisation-kind') or ''}"
+    return telling(words) <= set(WORD.findall(place.casefold()))
 
 
 def _words(bench: Workbench, facts: Facts) -> set[str]:

@@ -16,11 +16,12 @@ from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
 from core.messages import Part
+from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, State
-from core.turn import careful, getting_around, nudges, promises, reading_back, unshown
+from core.turn import careful, getting_around, keeping, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
 from core.turn.replies import pick
@@ -48,6 +49,10 @@ class Step:
     """Everything about the person is to be erased; the parts are the last thing said."""
     takes_back: tuple[int, ...] = ()
     """The turns whose messages are not to be sent any more."""
+    remains: tuple[Entry, ...] | None = None
+    """What is left of the journal before this turn, where a part of it is erased; of the event only that it was."""
+    about: str = PERSON
+    """The interview talked about when it came."""
 
 
 def step(
@@ -91,7 +96,9 @@ class Turn:
 
     def __init__(self, bench: Workbench, person: Person) -> None:
         self.bench = bench
-        self.surface = person.tenant.partition(":")[0]
+        bench.surface = person.tenant.partition(":")[0]
+        self.about = bench.interview
+        self.is_over = False
         self.wrote = False
         self.listened = False
         self.in_danger = False
@@ -106,6 +113,7 @@ class Turn:
         self.listened = True
         self.bench.nudged = ""
         self.bench.heard = int(self.bench.now.timestamp())
+        self.bench.warned = ()
         self.bench.unanswered = 0
 
     def arrive(self) -> None:
@@ -113,6 +121,8 @@ class Turn:
         bench = self.bench
         bench.nudged = ""
         bench.undoable = False
+        bench.visited = int(bench.now.timestamp())
+        bench.warned = ()
         bench.runs = [run for run in bench.runs if run.flow in FLOWS]  # none to come back to if it is gone
         if bench.held and bench.paused is Pause.STOPPED and bench.runs:
             bench.say(lines.STILL_STOPPED)  # after danger nothing leads back but their own word
@@ -125,9 +135,12 @@ class Turn:
         bench.proceed()
 
     def bring(self) -> None:
-        """The hour of a nudge has come."""
+        """The hour of a nudge has come, or the time for which anything is kept is over."""
         self.bench.undoable = False
-        nudges.bring(self.bench)
+        self.is_over = keeping.is_over(self.bench)
+        if not self.is_over:
+            nudges.bring(self.bench)
+            keeping.tell(self.bench)
 
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
@@ -148,7 +161,7 @@ class Turn:
             self.in_danger = True
             careful.meet(self.bench, reading.danger.kind)
         else:
-            Hearing(self.bench, reading, self.surface).hear()
+            Hearing(self.bench, reading).hear()
 
     def finish(self) -> Step:
         """The turn as it is to be kept."""
@@ -156,20 +169,23 @@ class Turn:
         if not (bench.parts or bench.runs) and any(run.flow not in FLOWS for run in bench.before.runs):
             getting_around.invite(bench)  # the flow they answered to is gone, so nothing was said
             bench.proceed()
-        erase = (PERSON, CONFIRMED, True) in bench.brought
-        if erase:
+        is_asked = (PERSON, CONFIRMED, True) in bench.brought
+        if is_asked or self.is_over:
             bench.parts = []
-            bench.say(lines.ERASED, surface=self.surface)
-            return Step(bench.state(), tuple(bench.brought), bench.message(), None, erase)
+            if is_asked:
+                bench.say(lines.ERASED, surface=bench.surface)
+            return Step(bench.state(), tuple(bench.brought), bench.message(), None, erase=True)
         if bench.held and self.is_back():
             bench.held = False
         reading_back.leave(bench)
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
             if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
-                bench.say_before_question(lines.PRIVACY, surface=self.surface)
+                bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
             promises.reconcile(bench)
         parts = bench.message()
-        return Step(bench.state(), tuple(bench.brought), parts, promises.next_due(bench))
+        about = self.about if bench.before.number else bench.interview
+        due = promises.next_due(bench)
+        return Step(bench.state(), tuple(bench.brought), parts, due, remains=bench.remains, about=about)
 
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""

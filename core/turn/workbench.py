@@ -16,6 +16,7 @@ from core.community import NONE, Community
 from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
 from core.journal import EMPTY, Journal, Kept, fold
 from core.messages import Choice, Draft, Line, Part, Prompt, Shape
+from core.ports import Entry
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
 from core.replay import FLOWS, Halt, Replayed, replay
@@ -38,6 +39,8 @@ from core.wording import Wording
 
 CLOSING = "let-go"
 """The mark that ends everything else that is open about its interview."""
+_LIST_PLACES = {"journal", "which"}
+"""The conversations whose options are places they have named."""
 _BEGIN_SOMETHING = {"judge", "practice", "let-go", "prepare", "steps"}
 """The conversations whose first question names its place, where there is more than one."""
 
@@ -71,10 +74,16 @@ class Workbench:
         self.sent = state.sent
         self.unanswered = state.unanswered
         self.heard = state.heard
+        self.visited = state.visited
+        self.warned = state.warned
         self.held = state.held
         self.nudged = state.nudged
         self.is_nudge = False
         """Whether this turn writes to the person of itself."""
+        self.surface = ""
+        """The kind of place where they talk: "terminal", "slack", "discord"."""
+        self.remains: tuple[Entry, ...] | None = None
+        """What is left of the journal before this turn, where a part of it is erased."""
         self._facts: dict[str, Scoped] = dict(state.facts)
         self._changed: dict[str, dict[str, Fact]] = {}
         self._seen: dict[str, Facts] = {}
@@ -201,6 +210,26 @@ class Workbench:
             for run in self.runs
         ]
 
+    def erase_interview(self, interview: str, remains: tuple[Entry, ...]) -> None:
+        """Leave of the person only what the rows that remain tell; nothing can be undone past this."""
+        self.remains = remains
+        self.journal = Journal(lambda: remains)
+        told = self.journal.facts
+        self._facts = {scope: told.get(scope, {}) for scope in self._facts if scope != interview}
+        latest = max((int(scope[1:]) for scope, facts in told.items() if scope != PERSON and facts), default=0)
+        if latest and not any(facts for scope, facts in self._facts.items() if scope != PERSON):
+            self._facts[f"i{latest}"] = told[f"i{latest}"]  # as the last one told of it is talked about again
+        begun = [int(run.interview[1:]) for run in self.runs if run.interview not in (PERSON, interview)]
+        self._interviews_begun = max([latest, *begun])  # or a text would be about one that is gone
+        self._changed.clear()
+        self._seen.clear()
+        self.brought.clear()
+        self._replaced.clear()
+        self.undo.clear()
+        self.undoable = False
+        self.runs = [run for run in self.runs if run.interview != interview and run.flow not in _LIST_PLACES]
+        self.promised = {id: one for id, one in self.promised.items() if id.partition("/")[0] != interview}
+
     def _own(self, scope: str) -> dict[str, Fact]:
         """The scope's facts as this turn's own copy, to be changed."""
         if scope not in self._changed:
@@ -275,12 +304,17 @@ class Workbench:
         """
         if self._interviews_begun and not self._facts.get(f"i{self._interviews_begun}"):
             return f"i{self._interviews_begun}"
-        promised = (id.partition("/")[0] for id in self.promised)
-        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
-        self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
+        self.leave_what_is_over()
         self._interviews_begun += 1
         self._own(f"i{self._interviews_begun}")
         return f"i{self._interviews_begun}"
+
+    def leave_what_is_over(self) -> None:
+        """Let go of all interviews but the last told of and those about which something is under way or to come."""
+        promised = (id.partition("/")[0] for id in self.promised)
+        keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
+        self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
+        self._seen.clear()
 
     def change_run(self, **changes: Any) -> None:
         """Change the talking run."""
@@ -490,6 +524,8 @@ class Workbench:
             sent=self.sent,
             unanswered=self.unanswered,
             heard=self.heard,
+            visited=self.visited,
+            warned=self.warned,
             held=self.held,
             undo=tuple(self._undo_after()),
             used=self._used,

@@ -9,6 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from core.understanding import own_data
 from core.understanding.text import LONGEST_REMARK, fold
 
 
@@ -38,6 +39,14 @@ class Action(Enum):
     """Set all of them side by side."""
     CLOSE = auto()
     """End the whole search."""
+    DATA = auto()
+    """See what is kept of them, and what can be done about it."""
+    ERASE = auto()
+    """Have one interview erased, which `kind` tells in their words, as far as they do."""
+    ERASE_NAMED = auto()
+    """Have erased what `kind` names, if that is an interview."""
+    KEEP_FOR = auto()
+    """Have everything kept for so many months, which `kind` tells; empty where it is to be asked."""
 
 
 class Wish(NamedTuple):
@@ -227,6 +236,7 @@ _WHOLE = (
     (Action.INTERVIEWS, _INTERVIEWS),
     (Action.COMPARE, _COMPARE),
     (Action.CLOSE, _CLOSE),
+    (Action.DATA, own_data.DATA),
 )
 """Wishes that need no more than their name."""
 
@@ -239,6 +249,12 @@ def read(text: str) -> Wish | None:
     for action, pattern in _WHOLE:
         if pattern.fullmatch(folded):
             return Wish(action)
+    if found := own_data.KEEP_FOR.fullmatch(folded):
+        return Wish(Action.KEEP_FOR, own_data.months_in(found))
+    if found := own_data.ERASE.fullmatch(folded):
+        if (name := found["name"]) is not None:
+            return Wish(Action.ERASE_NAMED, name)
+        return Wish(Action.ERASE, found["said"] or found["which"] or found["forgotten"] or "")
     if found := _READ.fullmatch(folded):
         return Wish(Action.READ, next(words for words in found.groups() if words))
     if found := _RETURN.fullmatch(folded):

@@ -148,24 +148,24 @@ engine-resumed = Good, then I write again when something is due.
     .v2 = Taken up again.
     .v3 = Then the rest may come as planned.
 
-engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "export", "forget me".
-    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "export", "who can read this", "forget me".
-    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, export, forget me.
+engine-help = I ask one question at a time, keep your answers, draft the thank-you note and come back when the next step is due. Anywhere: skip, back, undo, repeat, why, later, stop. Also "steps", "my notes", "my interviews", "show the note", "what will you send me", "remind me tomorrow at 9", "what do you know", "my data", "forget me".
+    .v2 = Answer in your own words. These work anywhere: skip, back, undo, repeat, why, later, stop. And: "show the note", "what will you send me", "remind me tonight", "what do you know", "my interviews", "my data", "forget me".
+    .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, my data, forget me.
 
 engine-privacy = { $surface ->
-        [terminal] I am a program; your words stay encrypted on this computer, readable from your account, until you say "forget me".
-        [slack] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Slack a copy.
-       *[discord] I am a program; your words are encrypted until you say "forget me". Staff have no view; my operator holds the key, Discord a copy.
+        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } months away.
+        [slack] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
-        [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. "Forget me" erases them.
-        [slack] Your words are encrypted, no staff view exists, and whoever runs me holds the key. Slack keeps its own copy of the chat, which a workspace's owners may be able to export. "Forget me" erases mine.
-       *[discord] Your words are encrypted, no staff view exists, and whoever runs me holds the key. Discord keeps its own copy of the chat. "Forget me" erases mine.
+        [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. They go { $months } months after your last visit, or when you say "forget me". "My data" shows what you can do.
+        [slack] Your words are encrypted, no staff view exists, and whoever runs me holds the key. They go { $months } months after your last visit, or at "forget me". Slack keeps its own copy of the chat, which a workspace's owners may be able to export.
+       *[discord] Your words are encrypted, no staff view exists, and whoever runs me holds the key. They go { $months } months after your last visit, or at "forget me". Discord keeps its own copy of the chat.
     }
     .v3 = { $surface ->
-        [terminal] Nobody is sent anything. It is all in an encrypted file on this computer, which your account here can open, until you say "forget me".
-        [slack] I hand your words to nobody. They are encrypted under a key that the operator of this coach holds; Slack has its own copy of our chat. Say "forget me" and mine is gone.
-       *[discord] I hand your words to nobody. They are encrypted under a key that the operator of this coach holds; Discord has its own copy of our chat. Say "forget me" and mine is gone.
+        [terminal] Nobody is sent anything. It is all in an encrypted file on this computer, which your account here can open, until you say "forget me" or stay away for { $months } months. "My data" shows what you can do with it.
+        [slack] I hand your words to nobody. They are encrypted under a key that the operator of this coach holds, until you say "forget me" or stay away for { $months } months; Slack has its own copy of our chat. "My data" shows more.
+       *[discord] I hand your words to nobody. They are encrypted under a key that the operator of this coach holds, until you say "forget me" or stay away for { $months } months; Discord has its own copy of our chat. "My data" shows more.
     }
 
 engine-known = This is what I have: { $details }. Your longer answers are kept word for word.
@@ -394,9 +394,9 @@ engine-not-sent = Then it counts as unsent, and "show the note" brings it up.
     .v2 = Unsent, then. It is kept here; say "show the note" when you want it.
     .v3 = Good that you say so: it is open again, under "show the note".
 
-engine-files = Here is all of it, as two files: one to read, one for a program. Whoever has them can read them, so keep them where only you look.
-    .v2 = Two files with everything you ever wrote here, one to read and one for a program. They are not encrypted; keep them in a place of your own.
-    .v3 = All your words as files: one for you, one for another program. Outside of here nothing protects them but where you put them.
+engine-files = Here is all of it as files: one to read, one for a program, and one for your calendar if something is still to come. Whoever has them can read them, so keep them where only you look.
+    .v2 = Everything you ever wrote here, to read and for a program; a calendar too, while something is to come. They are not encrypted; keep them in a place of your own.
+    .v3 = All your words as files, and the days ahead for a calendar if there are any. Outside of here nothing protects them but where you put them.
 
 engine-read-back = This is what you wrote.
     .v2 = In your own words:
@@ -426,3 +426,76 @@ engine-side-by-side = Only what you said yourself, side by side. What it means i
 engine-none-there = There is none on that side of it.
     .v2 = That was the end of the row; there is no other one there.
     .v3 = No interview comes there.
+
+engine-my-data = { $surface ->
+        [terminal] I keep what you write, encrypted on this computer, for { $months } months after your last visit. Whoever can use your account here could open it; nobody is sent anything.
+        [slack] I keep what you write, encrypted, for { $months } months after your last visit. Staff get no view of it; whoever runs me holds the key, and Slack has its own copy of our chat.
+       *[discord] I keep what you write, encrypted, for { $months } months after your last visit. Staff get no view of it; whoever runs me holds the key, and Discord has its own copy of our chat.
+    } What is wrong in it you can correct at any time.
+    .v2 = { $surface ->
+        [terminal] All that you wrote lies encrypted on this computer, where whoever has your account here could open it. It goes by itself { $months } months after your last visit.
+        [slack] All that you wrote is encrypted; the key is with whoever runs me, and no staff view exists. Slack keeps a copy of the chat. Mine goes by itself { $months } months after your last visit.
+       *[discord] All that you wrote is encrypted; the key is with whoever runs me, and no staff view exists. Discord keeps a copy of the chat. Mine goes by itself { $months } months after your last visit.
+    } A wrong detail? Just say the right one.
+    .v3 = { $surface ->
+        [terminal] Kept: your words, encrypted, on this computer. Seen by: whoever can use your account here. For how long: { $months } months after your last visit.
+        [slack] Kept: your words, encrypted. Seen by: no staff; whoever runs me could, with the key; Slack holds its own copy of the chat. For how long: { $months } months after your last visit.
+       *[discord] Kept: your words, encrypted. Seen by: no staff; whoever runs me could, with the key; Discord holds its own copy of the chat. For how long: { $months } months after your last visit.
+    } Corrected: whenever you say so.
+
+engine-kept-for = From now on everything is kept for { $months } months after your last visit. Each visit begins the time anew.
+    .v2 = { $months } months, then, counted from the last time you were here.
+    .v3 = Set: { $months } months after your last visit, and each visit counts as one.
+
+engine-kept-for-less = Where you are, { $months } months after your last visit is the longest, so that is what it is now.
+    .v2 = That is longer than they allow here. It is { $months } months now, counted from your last visit.
+    .v3 = The most that can be had here is { $months } months after a visit; that is set.
+
+engine-no-word-before = Since I do not write first, what you wrote is erased { $months } months after your last visit without a word before.
+    .v2 = One thing goes with that: after { $months } months without a visit all of it is erased, and I do not announce it.
+    .v3 = It also means that I will not tell you before your words are erased, { $months } months after your last visit.
+
+engine-ends-soon = You have not been here for long, so everything you told me is erased on { DAY($on) }, for good. Write anything, and it stays for another { $months } months.
+    .v2 = On { DAY($on) } all that you wrote here is erased, as nobody has looked at it for long. One word from you keeps it { $months } months more.
+    .v3 = A word about what you wrote here: it goes on { DAY($on) }, for good. A visit, however short, keeps it for { $months } months.
+
+engine-interview-erased = { $surface ->
+        [terminal] Done. Your words about that interview, its drafts and what was still to come of it are erased, and old backups of mine no longer open.
+        [slack] Done. Your words about that interview, its drafts and what was still to come of it are erased, and old backups of mine no longer open. Slack's copy of our chat is not mine to delete.
+       *[discord] Done. Your words about that interview, its drafts and what was still to come of it are erased, and old backups of mine no longer open. Discord's copy of our chat is not mine to delete.
+    } { $left ->
+        [0] Nothing else was there.
+        [one] The other interview is as it was.
+       *[other] The other { $left } interviews are as they were.
+    }
+    .v2 = { $surface ->
+        [terminal] That interview is gone: what you wrote, the drafts, what I would have sent, and it is in no backup I can open.
+        [slack] That interview is gone: what you wrote, the drafts, what I would have sent, and it is in no backup I can open. The chat in Slack stays until you delete it there.
+       *[discord] That interview is gone: what you wrote, the drafts, what I would have sent, and it is in no backup I can open. The chat in Discord stays until you delete it there.
+    } { $left ->
+        [0] It was the only one.
+        [one] One other is left, untouched.
+       *[other] { $left } others are left, untouched.
+    }
+    .v3 = { $surface ->
+        [terminal] Erased, with its drafts and reminders, and no backup of mine opens any more.
+        [slack] Erased, with its drafts and reminders, and no backup of mine opens any more; Slack keeps its own copy of the chat.
+       *[discord] Erased, with its drafts and reminders, and no backup of mine opens any more; Discord keeps its own copy of the chat.
+    } { $left ->
+        [0] Nothing of an interview is left.
+        [one] What you told of the other one stays.
+       *[other] What you told of the other { $left } stays.
+    }
+
+engine-stays-elsewhere = { $count ->
+        [one] One message told of another interview as well. What it says of that one stays there, in your words.
+       *[other] { $count } messages told of other interviews as well. What they say of those stays there, in your words.
+    }
+    .v2 = { $count ->
+        [one] In one message you spoke of another interview, too; what belongs to that one is kept as you put it.
+       *[other] In { $count } messages you spoke of other interviews, too; what belongs to those is kept as you put it.
+    }
+    .v3 = Not gone: { $count ->
+        [one] what one message says
+       *[other] what { $count } messages say
+    } of another interview. It stands with that one, as you wrote it.
