@@ -297,7 +297,7 @@ def test_backups_made_while_fifty_people_write_are_all_whole(database: Path, fol
         try:
             for n in count(1):
                 taken(store.take(event(f"e{n}", person), counting))
-                if done.is_set():
+                if done.wait(0.1):
                     return
         except BaseException as error:
             troubles.append(error)

@@ -68,7 +68,7 @@ def refuse_damage(file: Path) -> None:
 
 def refuse_lock(file: Path) -> None:
     """Raise `StoreBusy` where another program holds a file that no Rebound has in use, or a fault that forbids writing."""
-    with _opened(file, mode="rw") as db:
+    with _opened(file, is_looking=False) as db:
         db.execute("BEGIN IMMEDIATE")
         db.execute("ROLLBACK")
 
@@ -114,7 +114,7 @@ def copies_of(database: Path) -> Copies:
 
 def _refuse_old_keys(db: Database, copy: Path) -> None:
     known = set(db.execute("SELECT tenant, person, wrapped FROM person_key").fetchall())
-    with _opened(copy, mode="ro&immutable=1") as copied:
+    with _opened(copy, options="mode=ro&immutable=1") as copied:
         if set(copied.execute("SELECT tenant, person, wrapped FROM person_key").fetchall()) - known:
             raise StoreUnfit(
                 f"{copy} holds keys that are in use no more, perhaps of somebody who was erased; run "
@@ -123,7 +123,11 @@ def _refuse_old_keys(db: Database, copy: Path) -> None:
 
 
 @contextmanager
-def _opened(file: Path, *, mode: str = "ro") -> Iterator[Database]:
-    uri = f"{file.absolute().as_uri()}?mode={mode}"
+def _opened(file: Path, *, options: str = "mode=rw", is_looking: bool = True) -> Iterator[Database]:
+    if file.is_dir():
+        raise StoreUnfit(f"{file} is a folder; name a file.")
+    # Not "ro", which would leave the files of a write-ahead log behind.
+    uri = f"{file.absolute().as_uri()}?{options}"
     with explained(file), closing(sqlite3.connect(uri, timeout=1, isolation_level=None, uri=True)) as connection:
+        connection.execute(f"PRAGMA query_only = {int(is_looking)}")
         yield Database(connection, execute_plugins=False, recursive_triggers=False)

@@ -128,6 +128,8 @@ def _checked(fresh: Path, named: Path, keys: Path, key: MasterKey, busy_seconds:
             return 0, 0
         if not keys.is_file():
             raise KeyUnfit(f"{named} needs the keys of its people: put {copies.NAME} of the same folder beside it.")
+        if not _has_keys(keys):
+            raise _nobody(named, keys)
         erased = []
         with keyring.opened(keys, key, needed_by=named, busy_seconds=busy_seconds) as ring:
             for tenant, id_, number, sealed in rows:
@@ -140,12 +142,16 @@ def _checked(fresh: Path, named: Path, keys: Path, key: MasterKey, busy_seconds:
                 except SealError as error:
                     raise StoreUnfit(f"{named} was changed, or its keys are others; choose another backup.") from error
         if len(erased) == len(rows):
-            raise StoreUnfit(
-                f"Nobody in {named} has a key in {keys}: all of them were erased since, or it is the backup of "
-                "another Rebound; nothing was restored."
-            )
+            raise _nobody(named, keys)
         _erase(db, erased)
         return len(rows) - len(erased), len(erased)
+
+
+def _nobody(named: Path, keys: Path) -> StoreUnfit:
+    return StoreUnfit(
+        f"Nobody in {named} has a key in {keys}: all of them were erased since, or it is the backup of another Rebound; "
+        "nothing was restored."
+    )
 
 
 def _erase(db: Database, people: Iterable[Person]) -> None:
