@@ -2,18 +2,14 @@
 
 from __future__ import annotations
 
-import secrets
-from contextlib import closing
 from pathlib import Path
 
 from bot import backups
 from bot.clock import SystemClock
 from bot.config import SettingsError, settings
-from bot.terminal.chat import ME
 from core.errors import ReboundError, StoreUnfit
-from core.events import Arrival, Person
-from core.ports import Turn
-from core.store import backup, copies, open_store, rotation, schema
+from core.events import Person
+from core.store import backup, copies, erasing, rotation, schema
 from core.store.restore import restore as put_back
 
 WAIT_SECONDS = 5.0
@@ -74,23 +70,19 @@ def rotate_key() -> int:
 
 def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
     """Erase one person: rows and key, also beside the backups."""
+    from bot.terminal.chat import ME  # which loads the whole coach
+
     person = Person(tenant or ME.tenant, id or ME.id)
     set_up = settings()
-    if not set_up.database.is_file():
-        raise StoreUnfit(f"There is no journal at {set_up.database}; set REBOUND_DATABASE to where it is.")
-    now = SystemClock().now()
-    with closing(open_store(set_up.database, set_up.master_key)) as store:
-        if store.snapshot(person) is None:
-            raise ReboundError(
-                f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
-                "erased before."
-            )
-        if not is_sure:
-            raise ReboundError(
-                f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
-            )
-        event = Arrival(id=f"erase-{secrets.token_hex(8)}", person=person, at=now)
-        store.take(event, lambda _: Turn(number=1, snapshot=b"", entry=b"", outgoing=None, erase=True)).result()
+    if not is_sure:
+        raise ReboundError(
+            f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
+        )
+    if not erasing.erase(set_up.database, set_up.master_key, person):
+        raise ReboundError(
+            f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
+            "erased before."
+        )
     print(f"Erased: all of {person.id} in {person.tenant}, and their key, also beside the backups.")
     return 0
 

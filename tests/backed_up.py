@@ -14,6 +14,7 @@ from core.events import Person
 from core.ports import Store, Turn
 from core.store import KeyText, MasterKey, open_store
 from core.store.backup import back_up
+from core.store.keyring import opened
 from core.store.sealing import Column, Seal, SealError, owner
 from tests.stores import ADA, BO, KEY, NOW, decides, event, taken, turn
 
@@ -26,6 +27,26 @@ def fill(database: Path, people: Iterable[Person] = (ADA, BO), key: MasterKey = 
         for person in people:
             for number in range(1, turns + 1):
                 told(store, person, number)
+
+
+def settle(database: Path, key: MasterKey, people: Iterable[Person]) -> None:
+    """Many people with one turn each, put straight into the tables of a journal that is there."""
+    with (
+        opened(Path(f"{database}.keys"), key, needed_by=None, busy_seconds=1) as ring,
+        closing(sqlite3.connect(database)) as db,
+        db,
+    ):
+        ring._db.execute("BEGIN")
+        for person in people:
+            seal = ring.make(person)
+            sealed = [seal.close(PHRASE, column, 1) for column in (Column.SNAPSHOT, Column.ENTRY)]
+            row = (person.tenant, person.id, 1)
+            db.execute("INSERT INTO snapshot (tenant, person, number, sealed) VALUES (?, ?, ?, ?)", (*row, sealed[0]))
+            db.execute(
+                "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, 0, 'e1', ?)",
+                (*row, sealed[1]),
+            )
+        ring._db.execute("COMMIT")
 
 
 def told(store: Store, person: Person, number: int) -> None:

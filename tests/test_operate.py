@@ -8,16 +8,21 @@ import shutil
 import sqlite3
 import subprocess
 import sys
+import time
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
-from core.store import KeyText
+from bot.__main__ import main
+from bot.config import SettingsError, settings
+from bot.terminal.chat import ME
+from core.events import Person
+from core.store import KeyFile, open_store
 from core.store.copies import NAME
-from tests.backed_up import without
-from tests.stores import OTHER_KEY
+from tests.backed_up import fill, settle, without
+from tests.stores import ADA, KEY, OTHER_KEY
 from tests.terminal import Terminal
 
 PHRASE = "I called Mrs Phiri by the wrong name twice and then I laughed"
@@ -70,82 +75,123 @@ class Office(Terminal):
         return done.stderr
 
 
+@dataclass(frozen=True)
+class Desk(Office):
+    """The same without a process for each command, over a journal that nobody talks to."""
+
+    inside: pytest.MonkeyPatch = field(default_factory=pytest.MonkeyPatch)
+    screen: pytest.CaptureFixture[str] | None = None
+
+    def is_used(self) -> None:
+        """Somebody has told the phrase, in the terminal and on Slack."""
+        fill(self.database, [ME, ADA], key=KeyFile(self.key_file))
+
+    def runs(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        assert self.screen is not None
+        with self.inside.context() as inside:
+            for name in os.environ:
+                if name.startswith("REBOUND_") and name not in self.environment:
+                    inside.delenv(name)
+            for name, value in self.environment.items():
+                inside.setenv(name, value)
+            inside.chdir(self.folder)
+            code = main([str(one) for one in arguments])
+        said = self.screen.readouterr()
+        return subprocess.CompletedProcess(arguments, code, said.out, said.err)
+
+
 @pytest.fixture
 def office(tmp_path: Path) -> Office:
     return Office(tmp_path)
 
 
-def test_from_a_first_talk_to_forgetting_no_file_and_no_log_holds_what_was_written(office: Office) -> None:
-    logs = office.hears(*STORY).stderr
-    office.does("backup")
-    office.does("migrate")
-    office.does("rotate-key")
-    office.does("restore", office.backups[0], "--force")
-    office.does("backup", "--to", office.folder / "elsewhere")
-    logs += office.hears(PHRASE, "what have I told you").stderr
-    office.does("erase", "--yes")
+@pytest.fixture
+def desk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Desk:
+    desk = Desk(tmp_path, inside=monkeypatch, screen=capsys)
+    desk.environment  # noqa: B018 - makes the folder for temporary files
+    return desk
+
+
+def test_from_a_first_talk_to_forgetting_no_file_and_no_log_holds_what_was_written(desk: Desk) -> None:
+    logs = desk.hears(*STORY).stderr
+    desk.does("backup")
+    desk.does("migrate")
+    desk.does("rotate-key")
+    desk.does("restore", desk.backups[0], "--force")
+    desk.does("backup", "--to", desk.folder / "elsewhere")
+    logs += desk.hears(PHRASE, "what have I told you").stderr
+    desk.does("erase", "--yes")
     assert PHRASE.encode() not in logs
     assert b"DEBUG" in logs or b"INFO" in logs
-    without(PHRASE.encode(), office.folder)
+    without(PHRASE.encode(), desk.folder)
 
 
-def test_what_was_told_is_back_after_a_restore_on_another_machine(office: Office, tmp_path: Path) -> None:
-    office.hears(*STORY)
-    office.does("backup")
-    there = Office(tmp_path / "there")
+def test_what_was_told_is_back_after_a_restore_on_another_machine(desk: Desk, tmp_path: Path) -> None:
+    desk.hears(*STORY)
+    desk.does("backup")
+    there = replace(desk, folder=tmp_path / "there")
     there.folder.mkdir()
-    shutil.copytree(office.key_file.parent, there.key_file.parent)
-    moved = shutil.copytree(office.database.parent / "backups", tmp_path / "usb")
-    said = there.does("restore", moved / office.backups[0].name)
+    shutil.copytree(desk.key_file.parent, there.key_file.parent)
+    moved = shutil.copytree(desk.database.parent / "backups", tmp_path / "usb")
+    said = there.does("restore", moved / desk.backups[0].name)
     assert "Restored: 1 person" in said
     assert f"taken from {moved / NAME}" in said
     assert "Lakeside Clinic" in there.hears("what have I told you").stdout.decode()
 
 
-def test_a_restore_without_force_says_how_and_keeps_what_is_there(office: Office) -> None:
-    office.hears(*STORY)
-    office.does("backup")
-    assert "`--force`" in office.refuses("restore", office.backups[0])
-    assert "is now" in office.does("restore", office.backups[0], "--force")
+def test_a_restore_without_force_says_how_and_keeps_what_is_there(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    assert "`--force`" in desk.refuses("restore", desk.backups[0])
+    assert "is now" in desk.does("restore", desk.backups[0], "--force")
 
 
-def test_a_backup_is_made_beside_a_running_coach_and_the_rest_asks_to_stop_it(office: Office) -> None:
-    office.hears(*STORY)
-    with office.start() as coach:
+def test_a_backup_is_made_beside_a_running_coach_and_the_rest_asks_to_stop_it(desk: Desk) -> None:
+    desk.hears(*STORY)
+    with desk.start() as coach:
         assert coach.stdin is not None
         assert coach.stdout is not None
         coach.stdout.readline()
-        assert "Made and checked" in office.does("backup", "--keep", "1")
-        for command in (("erase", "--yes"), ("rotate-key",), ("restore", office.backups[0], "--force"), ("migrate",)):
-            assert f"process {coach.pid}); stop that one first" in office.refuses(*command)
+        assert "Made and checked" in desk.does("backup", "--keep", "1")
+        for command in (("erase", "--yes"), ("rotate-key",), ("restore", desk.backups[0], "--force"), ("migrate",)):
+            assert f"process {coach.pid}); stop that one first" in desk.refuses(*command)
         coach.stdin.close()
-    assert "Lakeside Clinic" in office.hears("what have I told you").stdout.decode()
+    assert "Lakeside Clinic" in desk.hears("what have I told you").stdout.decode()
 
 
-def test_somebody_is_erased_only_if_they_are_there_and_it_is_meant(office: Office) -> None:
-    office.hears(*STORY)
-    office.does("backup")
-    assert "run it again with --yes" in office.refuses("erase")
-    assert "check both" in office.refuses("erase", "--person", "U1", "--tenant", "slack:T1", "--yes")
-    assert "Erased: all of me in terminal" in office.does("erase", "--yes")
-    assert "check both" in office.refuses("erase", "--yes")
-    assert "were erased since" in office.refuses("restore", office.backups[0], "--force")
-    assert "Lakeside" not in office.hears("what have I told you").stdout.decode()
+def test_somebody_is_erased_only_if_they_are_there_and_it_is_meant(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    assert "run it again with --yes" in desk.refuses("erase")
+    assert "check both" in desk.refuses("erase", "--person", "U1", "--tenant", "slack:T1", "--yes")
+    assert "Erased: all of me in terminal" in desk.does("erase", "--yes")
+    assert "check both" in desk.refuses("erase", "--yes")
+    assert "1 person of that backup had been erased since" in desk.does("restore", desk.backups[0], "--force")
+    desk.does("erase", "--person", ADA.id, "--tenant", ADA.tenant, "--yes")
+    assert "all of them were erased since" in desk.refuses("restore", desk.backups[0], "--force")
 
 
-def test_a_key_in_the_settings_is_rotated_to_the_one_beside_it(tmp_path: Path) -> None:
-    old = Office(tmp_path, settings={"REBOUND_KEY": "5e" * 32, "REBOUND_KEY_FILE": ""})
-    old.hears(*STORY)
+def test_somebody_whose_key_is_lost_can_be_erased_and_begins_anew(desk: Desk) -> None:
+    desk.is_used()
+    with closing(sqlite3.connect(f"{desk.database}.keys")) as keys, keys:
+        keys.execute("UPDATE person_key SET person = 'somebody else' WHERE person = 'me'")
+    desk.does("erase", "--yes")
+    fill(desk.database, [ME], key=KeyFile(desk.key_file))
+
+
+def test_a_key_in_the_settings_is_rotated_to_the_one_beside_it(desk: Desk) -> None:
+    old = replace(desk, settings={"REBOUND_KEY": KEY.text, "REBOUND_KEY_FILE": ""})
+    fill(old.database, [ADA])
     assert "REBOUND_NEW_KEY" in old.refuses("rotate-key")
-    both = Office(tmp_path, settings={**old.settings, "REBOUND_NEW_KEY": OTHER_KEY.text})
+    both = replace(desk, settings={**old.settings, "REBOUND_NEW_KEY": OTHER_KEY.text})
     said = both.does("rotate-key")
     assert "1 person" in said
     assert OTHER_KEY.text not in said
-    new = Office(tmp_path, settings={"REBOUND_KEY": OTHER_KEY.text, "REBOUND_KEY_FILE": ""})
+    new = replace(desk, settings={"REBOUND_KEY": OTHER_KEY.text, "REBOUND_KEY_FILE": ""})
     for office in (both, new):
-        assert "Lakeside Clinic" in office.hears("what have I told you").stdout.decode()
-    assert "not the one" in old.refuses("rotate-key") or "REBOUND_NEW_KEY" in old.refuses("rotate-key")
-    assert b"not the one" in old.hears("hello").stderr
+        office.does("erase", "--person", ADA.id, "--tenant", ADA.tenant, "--yes")
+        fill(office.database, [ADA], key=OTHER_KEY)
+    assert "not the one" in old.refuses("erase", "--yes")
 
 
 def test_migrate_says_what_it_did_and_several_at_once_do_it_once(office: Office) -> None:
@@ -171,29 +217,29 @@ def test_migrate_says_what_it_did_and_several_at_once_do_it_once(office: Office)
     assert said.count("up to date") == 7
 
 
-def test_a_newer_schema_is_refused_by_every_command(office: Office) -> None:
-    office.hears(*STORY)
-    office.does("backup")
-    with closing(sqlite3.connect(office.database)) as newer, newer:
+def test_a_newer_schema_is_refused_by_every_command(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    with closing(sqlite3.connect(desk.database)) as newer, newer:
         newer.execute(
             "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
             " VALUES ('rebound-journal', '99-later', '2031-01-01')"
         )
     for command in (("migrate",), ("backup",), ("erase", "--yes")):
-        assert "newer version of Rebound" in office.refuses(*command)
+        assert "newer version of Rebound" in desk.refuses(*command)
 
 
-def test_where_nothing_is_kept_each_command_says_so_and_makes_nothing(office: Office) -> None:
+def test_where_nothing_is_kept_each_command_says_so_and_makes_nothing(desk: Desk) -> None:
     for command in (("migrate",), ("backup",), ("erase", "--yes"), ("rotate-key",), ("restore", "nothing.db")):
-        assert "here is no" in office.refuses(*command)
-    assert not office.key_file.exists()
-    assert not office.database.exists()
+        assert "here is no" in desk.refuses(*command)
+    assert not desk.key_file.exists()
+    assert not desk.database.exists()
 
 
 @pytest.mark.parametrize("arguments", [("backup", "--keep", "0"), ("backup", "--forget", "nowhere")])
-def test_what_cannot_be_meant_is_refused(office: Office, arguments: tuple[str, ...]) -> None:
-    office.hears(*STORY)
-    office.refuses(*arguments)
+def test_what_cannot_be_meant_is_refused(desk: Desk, arguments: tuple[str, ...]) -> None:
+    desk.is_used()
+    desk.refuses(*arguments)
 
 
 @pytest.mark.parametrize(
@@ -202,29 +248,37 @@ def test_what_cannot_be_meant_is_refused(office: Office, arguments: tuple[str, .
         ("REBOUND_LOG=loud", "REBOUND_LOG does not fit: input should be 'debug', 'info', 'warning' or 'error'."),
         ("REBOUND_DATABASE=postgresql://me:secret@db/rebound", "REBOUND_DATABASE does not fit: write the path"),
         ("# tokens\nREBOUND_KEY\n", "Line 2 of .env sets nothing"),
-        ("REBOUND_KEY=changeme", "REBOUND_KEY is not a key: write 32 random bytes"),
         ("REBOUND_HEALTH_PORT=99999", "REBOUND_HEALTH_PORT does not fit: input should be less than"),
-        ("REBOUND_COMMUNITY=nowhere.toml", "REBOUND_COMMUNITY names nowhere.toml, which does not exist"),
         ("REBOUND_KEY='never closed", "Line 1 of .env sets nothing"),
     ],
 )
-def test_a_half_filled_env_file_is_told_in_one_sentence_at_the_start(tmp_path: Path, lines: str, sentence: str) -> None:
-    unset = dict.fromkeys(("REBOUND_LOG", "REBOUND_KEY"), "")
-    if "DATABASE" in lines:
-        unset["REBOUND_DATABASE"] = ""
-    office = Office(tmp_path, settings=unset)
+def test_a_half_filled_env_file_is_told_in_one_sentence(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, lines: str, sentence: str
+) -> None:
+    for name in ("REBOUND_LOG", "REBOUND_DATABASE"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text(lines)
+    with pytest.raises(SettingsError) as caught:
+        settings()
+    assert sentence in str(caught.value)
+    assert "secret" not in str(caught.value)
+
+
+def test_a_start_with_a_half_filled_env_file_says_so_and_ends(tmp_path: Path) -> None:
+    office = Office(tmp_path, settings={"REBOUND_KEY": ""})
+    (tmp_path / ".env").write_text("REBOUND_KEY=changeme")
     said = office.hears("hello")
-    assert said.returncode == 1
-    assert said.stdout == b""
-    assert re.fullmatch(rb"rebound: .*\.\n", said.stderr), said.stderr
-    assert sentence in said.stderr.decode()
-    assert b"secret" not in said.stderr
+    assert (said.returncode, said.stdout) == (1, b"")
+    assert said.stderr.splitlines()[-1].startswith(b"rebound: The master key in REBOUND_KEY is not a key: write 32 ")
+    assert b"Traceback" not in said.stderr
 
 
-def test_an_env_file_that_is_no_text_is_told(office: Office) -> None:
-    (office.folder / ".env").write_bytes(b"REBOUND_LOG=\xff\xfe")
-    assert b"is not UTF-8 text" in office.hears("hello").stderr
+def test_an_env_file_that_is_no_text_is_told(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / ".env").write_bytes(b"REBOUND_LOG=\xff\xfe")
+    with pytest.raises(SettingsError, match="is not UTF-8 text"):
+        settings()
 
 
 def test_old_zone_data_are_named_at_the_start_and_by_the_doctor(office: Office) -> None:
@@ -243,30 +297,46 @@ def test_old_zone_data_are_named_at_the_start_and_by_the_doctor(office: Office) 
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a limit on file sizes is a matter of POSIX systems")
-def test_on_a_full_disk_no_command_confirms_what_it_did_not_do(office: Office) -> None:
-    office.hears(*STORY)
-    office.does("backup")
-    office.does("backup")
-    before = {path.name: path.read_bytes() for path in office.backups}
+def test_on_a_full_disk_no_command_confirms_what_it_did_not_do(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    desk.does("backup")
+    before = {path.name: path.read_bytes() for path in desk.backups}
     program = (
-        "import signal, resource, sys; from bot.__main__ import main;"
+        "import signal, resource, sys; from bot import doctor, operate; from bot.__main__ import main;"
         "signal.signal(signal.SIGXFSZ, signal.SIG_IGN); resource.setrlimit(resource.RLIMIT_FSIZE, (4000, 4000));"
-        "raise SystemExit(main(sys.argv[1:]))"
+        "print([main(command.split()) for command in sys.argv[1:]])"
     )
-    for command in (("backup",), ("erase", "--yes"), ("rotate-key",), ("restore", str(office.backups[0]), "--force")):
-        done = subprocess.run(
-            [sys.executable, "-c", program, *command],
-            capture_output=True,
-            text=True,
-            env=office.environment,
-            cwd=office.folder,
-            check=False,
-        )
-        assert (done.returncode, done.stdout) == (1, ""), command
-        assert re.fullmatch(r"rebound: .*(no room left|disk).*\.\n", done.stderr), done.stderr
-    assert {path.name: path.read_bytes() for path in office.backups} == before
-    assert "Lakeside Clinic" in office.hears("what have I told you").stdout.decode()
-    key = KeyText(office.key_file.read_text("ascii"))
-    assert key.read(sealed=None) not in office.backups[0].read_bytes()
-    office.does("rotate-key")
-    office.does("erase", "--yes")
+    commands = ("backup", "erase --yes", "rotate-key", f"restore {desk.backups[0]} --force")
+    done = subprocess.run(
+        [sys.executable, "-c", program, *commands],
+        capture_output=True,
+        text=True,
+        env=desk.environment,
+        cwd=desk.folder,
+        check=False,
+    )
+    assert done.stdout == "[1, 1, 1, 1]\n", done.stderr
+    assert re.fullmatch(r"(rebound: .*(no room left|disk).*\.\n){4}", done.stderr), done.stderr
+    assert {path.name: path.read_bytes() for path in desk.backups} == before
+    with closing(open_store(desk.database, KeyFile(desk.key_file))) as store:
+        assert store.snapshot(ME) is not None
+    desk.does("rotate-key")
+    desk.does("erase", "--yes")
+
+
+@pytest.mark.long
+def test_an_erasure_among_a_hundred_thousand_people_takes_at_most_a_minute(office: Office) -> None:
+    office.hears("hello")
+    people = [Person("slack:T01", f"U{number:06}") for number in range(100_000)]
+    settle(office.database, KeyFile(office.key_file), people)
+    office.does("backup")
+    office.does("backup", "--to", office.folder / "elsewhere")
+    before = time.monotonic()
+    office.does("erase", "--person", "U077777", "--tenant", "slack:T01", "--yes")
+    took = time.monotonic() - before
+    print(f"erased among {len(people)} people in {took:.1f} s")
+    assert took < 60
+    with closing(sqlite3.connect(office.backups[0].parent / NAME)) as keys:
+        assert keys.execute("SELECT count(*) FROM person_key").fetchone() == (len(people),)  # with the one of the chat
+        assert not keys.execute("SELECT 1 FROM person_key WHERE person = 'U077777'").fetchall()

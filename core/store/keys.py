@@ -93,6 +93,8 @@ class KeyFile:
         """Put the successor in the place of this key, which is gone then; a sentence that says what to do."""
         try:
             durable.move(self._new.path, self.path)
+            for left in self.path.parent.glob(f".{self.path.name}.*"):  # by a start that was killed: it may hold a key
+                left.unlink()
         except OSError as error:
             raise KeyUnfit(str(explain_os(self.path, error))) from error
         return f"Keep a new copy of {self.path} in a safe place, and destroy your copies of the old one."

@@ -9,17 +9,15 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing, suppress
 from datetime import UTC, datetime
 from pathlib import Path
-
-from sqlite_utils import Database
 
 from core.errors import KeyUnfit, StoreUnfit
 from core.events import Person
 from core.records import record
 from core.store import backup, copies, durable, keyring, schema
+from core.store.erasing import delete_rows
 from core.store.faults import explain, explained, is_damage
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
@@ -143,7 +141,7 @@ def _checked(fresh: Path, named: Path, keys: Path, key: MasterKey, busy_seconds:
                     raise StoreUnfit(f"{named} was changed, or its keys are others; choose another backup.") from error
         if len(erased) == len(rows):
             raise _nobody(named, keys)
-        _erase(db, erased)
+        delete_rows(db, erased)
         return len(rows) - len(erased), len(erased)
 
 
@@ -152,17 +150,6 @@ def _nobody(named: Path, keys: Path) -> StoreUnfit:
         f"Nobody in {named} has a key in {keys}: all of them were erased since, or it is the backup of another Rebound; "
         "nothing was restored."
     )
-
-
-def _erase(db: Database, people: Iterable[Person]) -> None:
-    """Take the rows of people out of every table that has any."""
-    db.execute("BEGIN IMMEDIATE")
-    db.execute("CREATE TEMP TABLE erased (tenant TEXT, person TEXT)")
-    db.conn.executemany("INSERT INTO erased VALUES (?, ?)", [(person.tenant, person.id) for person in people])
-    for table in db.tables:
-        if {"tenant", "person"} <= {*table.columns_dict}:
-            db.execute(f"DELETE FROM [{table.name}] WHERE (tenant, person) IN (SELECT tenant, person FROM erased)")  # noqa: S608 - our own names
-    db.execute("COMMIT")
 
 
 def _set_aside(database: Path, aside: Path) -> bool:
