@@ -208,7 +208,7 @@ def test_the_folder_of_another_installation_is_left_alone(database: Path, folder
 def test_two_backups_into_one_folder_wait_for_each_other(database: Path, folder: Path) -> None:
     fill(database)
     backups(database, folder)
-    with sole_backup(folder):
+    with sole_backup(folder, wait_seconds=0):
         assert "under way" in refused(database, folder)
 
 

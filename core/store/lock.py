@@ -18,6 +18,8 @@ from core.errors import StoreBusy
 from core.store.faults import explain_os
 
 _LOOK_AGAIN_SECONDS = 0.02
+_LOOKED_AT = 0.1
+"""Longer than `is_held` takes: to be looked at must not keep a coach from starting."""
 
 if sys.platform == "win32":
     import msvcrt
@@ -33,8 +35,8 @@ else:
 
 
 @contextmanager
-def sole_use(database: Path, *, wait_seconds: float = 0.0) -> Iterator[None]:
-    """Hold the database for this process alone, or raise `StoreBusy`; at once, unless it is to wait."""
+def sole_use(database: Path, *, wait_seconds: float = _LOOKED_AT) -> Iterator[None]:
+    """Hold the database for this process alone, or raise `StoreBusy`, soon unless it is to wait."""
     with _held(
         Path(f"{database}.lock"),
         f"{database} is in use by another Rebound",
@@ -45,7 +47,7 @@ def sole_use(database: Path, *, wait_seconds: float = 0.0) -> Iterator[None]:
 
 
 @contextmanager
-def sole_backup(folder: Path, *, wait_seconds: float = 0.0) -> Iterator[None]:
+def sole_backup(folder: Path, *, wait_seconds: float) -> Iterator[None]:
     """Be the only one who makes a backup in a folder, or raise `StoreBusy`."""
     with _held(
         folder / ".lock", f"Another backup into {folder} is under way", "wait until it has ended.", wait_seconds
