@@ -32,6 +32,8 @@ _CONTENT = (
 
 def refresh(db: Database) -> None:
     """Write all copies anew, durably; a `StoreUnfit` names the folder that cannot be reached."""
+    if not _folders(db):
+        return  # one that is noted from here on leaves out the doomed by itself
     with _alone(db):
         content = _content(db)
         for folder, is_written in _folders(db):
