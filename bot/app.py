@@ -14,7 +14,7 @@ from pathlib import Path
 from bot import checks
 from bot.clock import SystemClock, local_zone_name, standing
 from bot.community import community_in
-from bot.config import Settings, settings
+from bot.config import Settings, read_settings
 from bot.files import write
 from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
@@ -36,13 +36,13 @@ def chat(*, at: str | None, zone: str | None) -> int:
     """Talk in the terminal until the person leaves or the pipe ends; the exit code."""
     zone = zone or local_zone_name()
     zones.zone(zone)  # an unknown one is refused before anything is opened
-    set_up = settings()
-    logging.basicConfig(level=set_up.log.upper(), format="%(levelname)s %(name)s: %(message)s")
+    settings = read_settings()
+    logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
     log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
     for problem in (checks.old_zone_data(), checks.wrong_clock(SystemClock().now()) if at is None else None):
         if problem:
             log.warning("%s", problem)
-    community = community_in(set_up.community)
+    community = community_in(settings.community)
     wording = load()
     read("warm up")
     # Words and phrase books stay for good: the collector need not walk through them at every turn.
@@ -51,7 +51,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     clock = SystemClock() if interactive and at is None else standing(at, zone)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
-    with closing(opened(set_up)) as store:
+    with closing(opened(settings)) as store:
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
             if interactive:
@@ -68,26 +68,26 @@ def chat(*, at: str | None, zone: str | None) -> int:
 def export(tenant: str | None, id: str | None, to: str) -> int:
     """Write everything one person ever told into two files in a folder; the exit code."""
     person = Person(tenant or ME.tenant, id or ME.id)
-    set_up = settings()
+    settings = read_settings()
     folder = Path(to).expanduser()
     if not folder.is_dir():
         raise ReboundError(f"{folder} is no folder; make it first, or name another one.")
-    if not set_up.database.is_file():
-        raise ReboundError(f"There is no journal at {set_up.database}; set REBOUND_DATABASE to where it is.")
-    community = community_in(set_up.community)
+    if not settings.database.is_file():
+        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    community = community_in(settings.community)
     now = SystemClock().now()
-    with closing(opened(set_up)) as store:
+    with closing(opened(settings)) as store:
         if store.snapshot(person) is None:
-            raise ReboundError(f"{set_up.database} holds nothing of {person.id} in {person.tenant}.")
+            raise ReboundError(f"{settings.database} holds nothing of {person.id} in {person.tenant}.")
         made = Coach(load(), community).files(person, now, store)
     for attachment in made:
         print(write(attachment, folder))
     return 0
 
 
-def opened(set_up: Settings) -> Store:
+def opened(settings: Settings) -> Store:
     """The store the settings name."""
-    return open_store(set_up.database, set_up.master_key)
+    return open_store(settings.database, settings.master_key)
 
 
 def _on_a_tty(sitting: Chat) -> None:

@@ -34,7 +34,7 @@ def config_home() -> Path:
 
 
 class Settings(BaseSettings):
-    """What the operator can set. Read them with `settings`, which says in one sentence what does not fit."""
+    """What the operator can set. Read them with `read_settings`, which says in one sentence what does not fit."""
 
     model_config = SettingsConfigDict(
         env_prefix="REBOUND_",
@@ -85,12 +85,12 @@ class Settings(BaseSettings):
         return self.backups or self.database.absolute().parent / "backups"
 
 
-def settings() -> Settings:
+def read_settings() -> Settings:
     """The settings; `SettingsError` names the first that does not fit."""
-    return read(Settings)
+    return read_as(Settings)
 
 
-def read(kind: type[S]) -> S:
+def read_as(kind: type[S]) -> S:
     """Settings of one kind; `SettingsError` names the first that does not fit, or the line of `.env`."""
     refuse_half_lines()
     try:

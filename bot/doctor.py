@@ -21,7 +21,7 @@ from pathlib import Path
 from bot import checks
 from bot.clock import SystemClock
 from bot.community import community_in
-from bot.config import ENV_FILE, Settings, lines, read, settings
+from bot.config import ENV_FILE, Settings, lines, read_as, read_settings
 from bot.tokens import Tokens
 from core import clock as zones
 from core.errors import ReboundError, StoreError
@@ -67,7 +67,7 @@ def findings(now: datetime) -> Iterator[Finding]:
     yield _found("SQLite", _sqlite)
     set_up: Settings | None = None
     try:
-        set_up = settings()
+        set_up = read_settings()
     except ReboundError as problem:
         yield Finding("settings", is_fine=False, says=str(problem))
     if set_up is not None:
@@ -229,17 +229,17 @@ def _zone_data() -> str:
 
 
 def _slack() -> str:
-    tokens = read(Tokens)
+    tokens = read_as(Tokens)
     return "tokens are set" if tokens.has_slack() else "not set up"
 
 
 def _discord() -> str:
-    tokens = read(Tokens)
+    tokens = read_as(Tokens)
     return "a token is set" if tokens.has_discord() else "not set up"
 
 
 def _ports(set_up: Settings | None) -> str:
-    tokens = read(Tokens)
+    tokens = read_as(Tokens)
     wanted = []
     if set_up is not None and set_up.health_port:
         wanted.append(("REBOUND_HEALTH_PORT", "127.0.0.1", set_up.health_port))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from bot import backups
 from bot.clock import SystemClock
-from bot.config import SettingsError, settings
+from bot.config import SettingsError, read_settings
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
 from core.store import backup, copies, erasing, rotation, schema
@@ -17,7 +17,7 @@ WAIT_SECONDS = 5.0
 
 def migrate() -> int:
     """Bring the tables of both files up to date."""
-    database = settings().database.resolve()
+    database = read_settings().database.resolve()
     if not database.is_file():
         raise StoreUnfit(f"There is no journal at {database} yet; the first start creates it as it must be.")
     for file, applied in schema.bring_up_to_date(database, wait_seconds=WAIT_SECONDS):
@@ -30,7 +30,7 @@ def back_up(to: str | None, keep: int) -> int:
     """Make a backup now."""
     if keep < 1:
         raise SettingsError(f"--keep {keep} would keep no backup; write 1 or more.")
-    made = backups.back_up(settings(), SystemClock().now(), to=Path(to).expanduser() if to else None, keep=keep)
+    made = backups.back_up(read_settings(), SystemClock().now(), to=Path(to).expanduser() if to else None, keep=keep)
     print(f"Made and checked: {made}")
     print(f"The people's keys are beside it, in {copies.NAME}. Keep the master key somewhere else.")
     return 0
@@ -38,7 +38,7 @@ def back_up(to: str | None, keep: int) -> int:
 
 def forget_backups(folder: str) -> int:
     """Destroy the keys beside the backups in a folder, and care for it no more."""
-    if not backup.forget(settings().database, Path(folder)):
+    if not backup.forget(read_settings().database, Path(folder)):
         raise ReboundError(f"No backup was ever made into {folder}; nothing has changed.")
     print(f"The backups in {folder} are no longer kept up; delete what is left of them.")
     return 0
@@ -46,7 +46,7 @@ def forget_backups(folder: str) -> int:
 
 def restore(file: str, *, is_forced: bool) -> int:
     """Put a backup in the place of the journal."""
-    set_up = settings()
+    set_up = read_settings()
     done = put_back(Path(file), set_up.database, set_up.master_key, is_forced=is_forced, now=SystemClock().now())
     print(f"Restored: {_people(done.people)}, from {file}.")
     if done.erased:
@@ -61,7 +61,7 @@ def restore(file: str, *, is_forced: bool) -> int:
 
 def rotate_key() -> int:
     """Wrap everybody's key with a new master key."""
-    set_up = settings()
+    set_up = read_settings()
     done = rotation.rotate(set_up.database, set_up.master_key)
     print(f"The keys of {_people(done.people)} are wrapped by the new master key, also beside the backups.")
     print(done.remains)
@@ -73,7 +73,7 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
     from bot.terminal.chat import ME  # which loads the whole coach
 
     person = Person(tenant or ME.tenant, id or ME.id)
-    set_up = settings()
+    set_up = read_settings()
     if not is_sure:
         raise ReboundError(
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."

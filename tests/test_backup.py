@@ -226,6 +226,16 @@ def test_a_journal_whose_key_store_is_gone_is_not_backed_up(database: Path, fold
     assert (folder / NAME).exists()
 
 
+def test_a_key_store_that_has_lost_its_people_does_not_replace_the_copy(database: Path, folder: Path) -> None:
+    fill(database)
+    backups(database, folder)
+    before = (folder / NAME).read_bytes()
+    with closing(sqlite3.connect(f"{database}.keys")) as keys, keys:
+        keys.execute("DELETE FROM person_key")
+    assert "is missing or empty" in refused(database, folder)
+    assert (folder / NAME).read_bytes() == before
+
+
 def test_a_key_store_that_was_made_anew_does_not_replace_the_copy(database: Path, folder: Path) -> None:
     fill(database)
     backups(database, folder)

@@ -16,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.config import SettingsError, settings
+from bot.config import SettingsError, read_settings
 from bot.terminal.chat import ME
 from core.events import Person
 from core.store import KeyFile, open_store
@@ -260,7 +260,7 @@ def test_a_half_filled_env_file_is_told_in_one_sentence(
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_text(lines)
     with pytest.raises(SettingsError) as caught:
-        settings()
+        read_settings()
     assert sentence in str(caught.value)
     assert "secret" not in str(caught.value)
 
@@ -278,7 +278,7 @@ def test_an_env_file_that_is_no_text_is_told(tmp_path: Path, monkeypatch: pytest
     monkeypatch.chdir(tmp_path)
     (tmp_path / ".env").write_bytes(b"REBOUND_LOG=\xff\xfe")
     with pytest.raises(SettingsError, match="is not UTF-8 text"):
-        settings()
+        read_settings()
 
 
 def test_old_zone_data_are_named_at_the_start_and_by_the_doctor(office: Office) -> None:

@@ -96,7 +96,8 @@ def test_a_backup_out_of_reach_stops_it_before_anything_is_changed(database: Pat
     with pytest.raises(StoreUnfit, match="connect its disk"):
         rotate(database, key)
     assert text_in(key) == old
-    with closing(open_store(database, key)) as store:
+    assert [*key.path.parent.iterdir()] == [key.path]
+    with closing(open_store(database, old)) as store:
         assert store.snapshot(ADA) is not None
     away.rename(folder)
     rotate(database, key)
