@@ -73,7 +73,7 @@ def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
     commands.add_parser("migrate", help="bring the files up to date with this version; a start does it, too")
     backup = commands.add_parser("backup", help="copy the journal and the people's keys, also while the coach runs")
     backup.add_argument("--to", metavar="FOLDER", help="where to; without it, what REBOUND_BACKUPS says")
-    backup.add_argument("--keep", metavar="N", type=int, default=7, help="how many journals stay; 7 if not said")
+    backup.add_argument("--keep", metavar="N", type=int, help="how many journals stay; 7 if not said")
     backup.add_argument("--forget", metavar="FOLDER", help="destroy the keys in a folder with backups that is given up")
     restore = commands.add_parser("restore", help="put a backup in the place of the journal")
     restore.add_argument("file", metavar="FILE", help="the backup, such as backups/rebound-20261122T020000Z.db")

@@ -26,8 +26,9 @@ def migrate() -> int:
     return 0
 
 
-def back_up(to: str | None, keep: int) -> int:
+def back_up(to: str | None, keep: int | None) -> int:
     """Make a backup now."""
+    keep = backups.KEPT if keep is None else keep
     if keep < 1:
         raise SettingsError(f"--keep {keep} would keep no backup; write 1 or more.")
     made = backups.back_up(read_settings(), SystemClock().now(), to=Path(to).expanduser() if to else None, keep=keep)

@@ -66,9 +66,9 @@ def forget(database: Path, folder: Path, *, busy_seconds: float = 5.0) -> bool:
 
 def made_in(folder: Path) -> list[Path]:
     """The journals in a folder with backups, oldest first."""
-    found = [
-        (named[1], int(named[2] or 1), path) for path in folder.iterdir() if (named := _NAMED.fullmatch(path.name))
-    ]
+    with explained(folder):
+        paths = [*folder.iterdir()]
+    found = [(named[1], int(named[2] or 1), path) for path in paths if (named := _NAMED.fullmatch(path.name))]
     return [path for *_, path in sorted(found)]
 
 
