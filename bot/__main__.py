@@ -76,10 +76,30 @@ def parser() -> argparse.ArgumentParser:
         "--person", metavar="ID", help="the platform's id of the person; without it, the one of the terminal"
     )
     bring_in.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    _add_operators(commands)
     for command in (chat, reading):
         command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
         command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
     return parser
+
+
+def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
+    """What keeps the files in order; docs/operate.md says when to use which."""
+    doctor = commands.add_parser("doctor", help="look whether everything is in order, and say what to do")
+    doctor.add_argument("--json", action="store_true", help="print it for a program")
+    commands.add_parser("migrate", help="bring the files up to date with this version; a start does it, too")
+    backup = commands.add_parser("backup", help="copy the journal and the people's keys, also while the coach runs")
+    backup.add_argument("--to", metavar="FOLDER", help="where to; without it, what REBOUND_BACKUPS says")
+    backup.add_argument("--keep", metavar="N", type=int, help="how many journals stay; 7 if not said")
+    backup.add_argument("--forget", metavar="FOLDER", help="destroy the keys in a folder with backups that is given up")
+    restore = commands.add_parser("restore", help="put a backup in the place of the journal")
+    restore.add_argument("file", metavar="FILE", help="the backup, such as backups/rebound-20261122T020000Z.db")
+    restore.add_argument("--force", action="store_true", help="also where there is a journal; it is set aside")
+    commands.add_parser("rotate-key", help="wrap everybody's key with a new master key")
+    erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
+    erase.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
+    erase.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    erase.add_argument("--yes", action="store_true", help="it cannot be undone; this says that you know")
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -104,6 +124,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.app import bring_in
 
                 return bring_in(options.tenant, options.person, options.file)
+            case "doctor":
+                from bot.doctor import doctor
+
+                return doctor(as_json=options.json)
+            case "migrate" | "backup" | "restore" | "rotate-key" | "erase":
+                return _operate(options)
             case _:
                 from bot.app import chat
 
@@ -111,6 +137,24 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReboundError as error:
         print(f"rebound: {error}", file=sys.stderr)
         return 1
+
+
+def _operate(options: argparse.Namespace) -> int:
+    from bot import operate
+
+    match options.command:
+        case "migrate":
+            return operate.migrate()
+        case "backup" if options.forget:
+            return operate.forget_backups(options.forget)
+        case "backup":
+            return operate.back_up(options.to, options.keep)
+        case "restore":
+            return operate.restore(options.file, is_forced=options.force)
+        case "rotate-key":
+            return operate.rotate_key()
+        case _:
+            return operate.erase(options.tenant, options.person, is_sure=options.yes)
 
 
 if __name__ == "__main__":

@@ -11,9 +11,10 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC
 from pathlib import Path
 
+from bot import checks
 from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
 from bot.community import community_in
-from bot.config import Settings
+from bot.config import Settings, read_settings
 from bot.files import bytes_of, write
 from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
@@ -24,7 +25,7 @@ from core.errors import ReboundError
 from core.events import Person
 from core.importing import LARGEST
 from core.ports import Store
-from core.store import KeyFile, KeyText, dead_letters_in, open_store
+from core.store import dead_letters_in, open_store
 from core.understanding import read
 from core.wording import load
 
@@ -37,9 +38,12 @@ def chat(*, at: str | None, zone: str | None) -> int:
     """Talk in the terminal until the person leaves or the pipe ends; the exit code."""
     zone = zone or local_zone_name()
     zones.zone(zone)  # an unknown one is refused before anything is opened
-    settings = Settings()
+    settings = read_settings()
     logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
     log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
+    for problem in (checks.old_zone_data(), checks.wrong_clock(SystemClock().now()) if at is None else None):
+        if problem:
+            log.warning("%s", problem)
     clock: Clock = ticking(settings.clock_file, settings.addresses)
     community = community_in(settings.community)
     wording = load()
@@ -69,7 +73,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
 def export(tenant: str | None, id: str | None, to: str) -> int:
     """Write everything one person ever told into two files in a folder; the exit code."""
     person = Person(tenant or ME.tenant, id or ME.id)
-    settings = Settings()
+    settings = read_settings()
     folder = Path(to).expanduser()
     if not folder.is_dir():
         raise ReboundError(f"{folder} is no folder; make it first, or name another one.")
@@ -88,7 +92,7 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
 
 def dead_letters() -> int:
     """Print what could not be delivered; the exit code."""
-    settings = Settings()
+    settings = read_settings()
     if not settings.database.is_file():
         raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
     for letter in dead_letters_in(settings.database):
@@ -104,7 +108,7 @@ def bring_in(tenant: str | None, id: str | None, file: str) -> int:
     """Bring back what an export wrote, for somebody of whom nothing is kept; the exit code."""
     person = Person(tenant or ME.tenant, id or ME.id)
     content = bytes_of(Path(file).expanduser(), most=LARGEST)
-    settings = Settings()
+    settings = read_settings()
     community = community_in(settings.community)
     with closing(opened(settings)) as store:
         told = Coach(load(), community).bring_in(person, content, SystemClock().now(), store)
@@ -116,8 +120,7 @@ def bring_in(tenant: str | None, id: str | None, file: str) -> int:
 
 def opened(settings: Settings) -> Store:
     """The store the settings name."""
-    key = KeyText(settings.key.get_secret_value()) if settings.key else KeyFile(settings.key_file)
-    return open_store(settings.database, key)
+    return open_store(settings.database, settings.master_key)
 
 
 def _on_a_tty(sitting: Chat) -> None:

@@ -177,14 +177,14 @@ def wrap(point: str, n: int) -> None:
     global killer
     from bot.terminal.chat import Chat
     from core.coach import Coach
-    from core.store import keys
+    from core.store import durable
     from core.store.sqlite import SqliteKeeper
     from core.store.writer import Writer
 
     killer = Killer(point, n)
     _wrap(sqlite3, "connect", _connect)
     _wrap(os, "link", _passing(after="key-linked"))
-    _wrap(keys, "_write_durably", _write_key)
+    _wrap(durable, "create", _write_key)
     _wrap(Chat, "hear", _hear)
     _wrap(Chat, "_say", _say)
     _wrap(Coach, "take", _passing(before="turn-asked"))

@@ -61,6 +61,12 @@ def explain_os(file: Path, error: OSError) -> StoreUnfit:
     return StoreUnfit(sentence.format(file=file))
 
 
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the content of a file is at fault, and not the machine around it."""
+    code: int = getattr(error, "sqlite_errorcode", None) or 0
+    return code & _PRIMARY_CODE in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
+
+
 @contextmanager
 def explained(file: Path) -> Iterator[None]:
     """Let nothing but a `StoreError` out of a block that works on `file`."""

@@ -7,16 +7,17 @@ between the two leaves a turn that nobody can ever read.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+import logging
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from sqlite_utils import Database
 
-from core.errors import KeyUnfit
+from core.errors import KeyUnfit, StoreError
 from core.events import Person
-from core.store import schema
+from core.store import copies, schema
 from core.store.faults import explained
 from core.store.keys import MasterKey
 from core.store.sealing import Column, Seal, SealError, owner
@@ -30,10 +31,14 @@ _ADD = "INSERT INTO person_key (tenant, person, wrapped) VALUES (?, ?, ?) ON CON
 _RENEW = "INSERT OR REPLACE INTO next_key (tenant, person, wrapped) VALUES (?, ?, ?)"
 _RENEWING = "SELECT tenant, person, wrapped FROM next_key"
 _TAKE_NEXT = (
-    "UPDATE person_key SET wrapped = (SELECT wrapped FROM next_key WHERE tenant = ?1 AND person = ?2)"
+    "UPDATE person_key SET renewed = 1, wrapped = (SELECT wrapped FROM next_key WHERE tenant = ?1 AND person = ?2)"
     " WHERE tenant = ?1 AND person = ?2"
 )
+_IS_RENEWED = "SELECT renewed FROM person_key WHERE tenant = ? AND person = ?"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
+
+
+log = logging.getLogger(__name__)
 
 
 class Keyring:
@@ -61,9 +66,7 @@ class Keyring:
         try:
             key = Seal(self._master, whose).open(wrapped, Column.KEY)
         except SealError as error:
-            raise KeyUnfit(
-                f"A person's key in {self._file} was changed or moved; restore the latest copy of that file."
-            ) from error
+            raise changed(self._file) from error
         return Seal(AESGCM(key), whose)
 
     def make(self, person: Person) -> Seal:
@@ -75,10 +78,20 @@ class Keyring:
         return seal
 
     def doom(self, person: Person) -> None:
-        """Note, durably, that the person's key is to be destroyed as soon as their rows are gone for good."""
+        """Note, durably, that the person's key is to be destroyed as soon as their rows are gone for good.
+
+        The copies beside the backups lose it here and now, so that an erasure which cannot reach one of them fails
+        while nothing is lost yet.
+        """
         with explained(self._file):
             self._db.execute(_DOOM, (person.tenant, person.id))
-        self.doomed.append(person)
+            self.doomed.append(person)
+            try:
+                copies.refresh(self._db)
+            except BaseException:
+                self.doomed.remove(person)
+                self._spare([person])
+                raise
 
     def destroy_doomed(self) -> list[Person]:
         """Destroy the keys of those whose rows are gone; whose they were."""
@@ -90,9 +103,20 @@ class Keyring:
     def spare_doomed(self) -> None:
         """The rows stay, for the transaction failed: the keys stay too."""
         spared, self.doomed = self.doomed, []
+        self._spare(spared)
+
+    def _spare(self, people: Iterable[Person]) -> None:
+        people = list(people)
         with explained(self._file):
-            for person in spared:
+            for person in people:
                 self._db.execute(_SPARE, (person.tenant, person.id))
+        if people:
+            self._refresh_copies()
+
+    def _refresh_copies(self) -> None:
+        """Keys come back into the copies; where that fails, the next backup, or the next start, does it."""
+        with suppress(StoreError):
+            copies.refresh(self._db)
 
     def settle_doomed(self, has_rows: Callable[[Person], bool]) -> list[Person]:
         """After a crash in the middle: a person who still has rows keeps the key, the others' keys are destroyed."""
@@ -104,11 +128,20 @@ class Keyring:
         return self.destroy_doomed()
 
     def renew(self, person: Person) -> Seal:
-        """Give a person's next seal, durable when this returns; it counts once `finish_renewals` was called."""
+        """Give a person's next seal, durable when this returns; it counts once `finish_renewals` was called.
+
+        The copies beside the backups lose the present key here and now, as for `doom`.
+        """
         wrapped = self._wrapped_anew(person)
         with explained(self._file):
             self._db.execute(_RENEW, (person.tenant, person.id, wrapped))
-        self.renewing.append(person)
+            self.renewing.append(person)
+            try:
+                copies.refresh(self._db)
+            except BaseException:
+                self.renewing.remove(person)
+                self._drop_next([person])
+                raise
         return self._unwrapped(person, wrapped)
 
     def finish_renewals(self) -> list[Person]:
@@ -121,14 +154,28 @@ class Keyring:
                 self._db.execute(_TAKE_NEXT, ids)
                 self._db.execute(_DROP_NEXT, ids)
                 self._db.execute("COMMIT")
+        if renewed:
+            self._refresh_copies()
         return renewed
 
     def drop_renewals(self) -> None:
         """The rows are as they were, for the transaction failed: the next keys go."""
         dropped, self.renewing = self.renewing, []
+        self._drop_next(dropped)
+
+    def _drop_next(self, people: Iterable[Person]) -> None:
+        people = list(people)
         with explained(self._file):
-            for person in dropped:
+            for person in people:
                 self._db.execute(_DROP_NEXT, (person.tenant, person.id))
+        if people:
+            self._refresh_copies()
+
+    def is_renewed(self, person: Person) -> bool:
+        """Whether the person has another key than at first, so that older backups hold nothing of theirs to read."""
+        with explained(self._file):
+            row = self._db.execute(_IS_RENEWED, (person.tenant, person.id)).fetchone()
+        return row is not None and bool(row[0])
 
     def settle_renewals(self, is_sealed_with: Callable[[Person, Seal], bool]) -> None:
         """After a crash in the middle: whoever's rows are sealed with the next key gets it, the others keep theirs."""
@@ -148,6 +195,7 @@ class Keyring:
         with explained(self._file):
             self._db.execute("BEGIN IMMEDIATE")
             self._db.execute(_DESTROY, owner_ids)
+            self._db.execute(_DROP_NEXT, owner_ids)
             self._db.execute(_SPARE, owner_ids)
             self._db.execute("COMMIT")
 
@@ -156,7 +204,7 @@ class Keyring:
 def opened(file: Path, master: MasterKey, *, needed_by: Path | None, busy_seconds: float) -> Iterator[Keyring]:
     """Open the key store and check the master key; `needed_by` is the journal, if it already holds people."""
     if needed_by is not None and not file.exists():
-        raise _lost(file, needed_by)
+        raise lost(file, needed_by)
     # A rollback journal that is truncated keeps no copy of a destroyed key, as a WAL would.
     with schema.opened(file, schema.KEYS, journal_mode="TRUNCATE", busy_seconds=busy_seconds) as db:
         with explained(file):
@@ -165,35 +213,55 @@ def opened(file: Path, master: MasterKey, *, needed_by: Path | None, busy_second
 
 
 def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | None) -> bytes:
-    # Nobody else has business in this file, and holding it saves the locks around each look-up.
-    db.execute("PRAGMA locking_mode = EXCLUSIVE")
     has_people = db.execute("SELECT 1 FROM person_key LIMIT 1").fetchone() is not None
     if needed_by is not None and not has_people:
-        raise _lost(file, needed_by)
+        raise lost(file, needed_by)
     key = master.read(sealed=file if has_people else None)
-    if has_people:
-        _refuse_another_key(db, file, key)
-    else:
-        _adopt(db, key)
+    if not has_people:
+        adopt(db, key)
+    elif not fits(db, key):
+        return _successor(db, file, master)
     return key
 
 
-def _adopt(db: Database, key: bytes) -> None:
+def adopt(db: Database, key: bytes) -> None:
+    """From now on the key store fits this master key."""
     proof = Seal(AESGCM(key), b"").close(b"", Column.CHECK)
     db.execute("INSERT OR REPLACE INTO master (id, proof) VALUES (1, ?)", (proof,))
 
 
-def _refuse_another_key(db: Database, file: Path, key: bytes) -> None:
+def fits(db: Database, key: bytes) -> bool:
+    """Whether the people's keys are wrapped by this master key."""
     (proof,) = db.execute("SELECT proof FROM master").fetchone() or (b"",)
     try:
         Seal(AESGCM(key), b"").open(proof, Column.CHECK)
     except SealError:
-        raise KeyUnfit(
-            f"The master key is not the one that {file} was sealed with; give the one that was used before."
-        ) from None
+        return False
+    return True
 
 
-def _lost(file: Path, needed_by: Path) -> KeyUnfit:
+def _successor(db: Database, file: Path, master: MasterKey) -> bytes:
+    """The key that an interrupted rotation has put in the place of this one."""
+    if master.successor is not None:
+        key = master.successor.read(sealed=file)
+        if fits(db, key):
+            log.warning("The master key was rotated, but not to the end; stop the coach and run `rebound rotate-key`.")
+            return key
+    raise another(file)
+
+
+def another(file: Path) -> KeyUnfit:
+    """The refusal of a master key that does not fit."""
+    return KeyUnfit(f"The master key is not the one that {file} was sealed with; give the one that was used before.")
+
+
+def changed(file: Path) -> KeyUnfit:
+    """The refusal of a wrapped key that does not open."""
+    return KeyUnfit(f"A person's key in {file} was changed or moved; restore the latest copy of that file.")
+
+
+def lost(file: Path, needed_by: Path) -> KeyUnfit:
+    """The refusal of a journal without the key store that it needs."""
     return KeyUnfit(
         f"The key store {file} is missing or empty, but {needed_by} holds people sealed with it; "
         "put it back from the latest backup."

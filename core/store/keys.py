@@ -17,6 +17,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from core.errors import KeyUnfit
+from core.store import durable
 from core.store.faults import explain_os
 
 KEY_BYTES = 32
@@ -30,10 +31,25 @@ class KeyText:
     text: str = field(repr=False)
     setting: str = "REBOUND_KEY"
     """Where it was written, for the sentence that says it does not fit."""
+    successor: KeyText | None = None
+    """The key that is to take its place, or has taken it already."""
 
     def read(self, *, sealed: Path | None) -> bytes:  # noqa: ARG002 - a key given as text is never created
         """Give the 32 bytes."""
         return _decoded(self.text, f"The master key in {self.setting}")
+
+    def made_successor(self) -> KeyText:
+        """The key to rotate to, which the operator has to have written."""
+        if self.successor is None:
+            raise KeyUnfit(
+                "Write the new master key as REBOUND_NEW_KEY, beside REBOUND_KEY, and run this again "
+                f"(`openssl rand -base64 {KEY_BYTES}` makes one)."
+            )
+        return self.successor
+
+    def adopt_successor(self) -> str:
+        """The setting is the operator's to change; the sentence that asks for it."""
+        return "Now write the content of REBOUND_NEW_KEY as REBOUND_KEY, and leave REBOUND_NEW_KEY empty."
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +73,31 @@ class KeyFile:
         except OSError as error:
             raise KeyUnfit(str(explain_os(self.path, error))) from error
         return _decoded(text, f"The content of the key file {self.path}")
+
+    @property
+    def successor(self) -> KeyFile | None:
+        """The key that is to take its place, or has taken it already; there is one while a rotation is under way."""
+        new = self._new
+        return new if new.path.exists() else None
+
+    @property
+    def _new(self) -> KeyFile:
+        return KeyFile(self.path.with_name(f"{self.path.name}.new"))
+
+    def made_successor(self) -> KeyFile:
+        """The key to rotate to, made and durable; the one that an interrupted rotation has made, if there is one."""
+        self._new.read(sealed=None)
+        return self._new
+
+    def adopt_successor(self) -> str:
+        """Put the successor in the place of this key, which is gone then; a sentence that says what to do."""
+        try:
+            durable.move(self._new.path, self.path)
+            for left in self.path.parent.glob(f".{self.path.name}.*"):  # by a start that was killed: it may hold a key
+                left.unlink()
+        except OSError as error:
+            raise KeyUnfit(str(explain_os(self.path, error))) from error
+        return f"Keep a new copy of {self.path} in a safe place, and destroy your copies of the old one."
 
     def _refuse_if_open_to_others(self) -> None:
         mode = stat.S_IMODE(self.path.stat().st_mode)
@@ -92,27 +133,9 @@ def _create(path: Path) -> None:
     path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     fresh = path.with_name(f".{path.name}.{secrets.token_hex(8)}")
     try:
-        _write_durably(fresh, base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
+        durable.create(fresh, base64.b64encode(secrets.token_bytes(KEY_BYTES)) + b"\n")
         with suppress(FileExistsError):  # a rename would replace the key that another start just put there
             os.link(fresh, path)
     finally:
         fresh.unlink(missing_ok=True)
-    _sync_folder(path.parent)
-
-
-def _write_durably(path: Path, content: bytes) -> None:
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-    with os.fdopen(descriptor, "wb") as file:
-        file.write(content)
-        file.flush()
-        os.fsync(file.fileno())
-
-
-def _sync_folder(folder: Path) -> None:
-    if os.name != "posix":  # elsewhere a folder cannot be opened, and its entries are durable without it
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+    durable.sync_folder(path.parent)

@@ -17,6 +17,7 @@ from sqlite_utils import Database, Migrations
 
 from core.errors import StoreUnfit
 from core.store.faults import explained
+from core.store.lock import sole_use
 
 _CACHE_KIB = 16 * 1024  # for each file; holds the index pages of some 100 000 people
 
@@ -136,8 +137,25 @@ def _keys(db: Database) -> None:
     )
 
 
-@KEYS(name="2-next-keys")
+@KEYS(name="2-copies")
+def _copies(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE copy (  -- the folders with backups, in each of which lies a copy of this file
+            folder  TEXT PRIMARY KEY,
+            written INTEGER NOT NULL  -- 0: the copy may not be there yet
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+    # The same in all copies of one key store, so that two installations cannot overwrite each other's.
+    db.execute("CREATE TABLE mark (id INTEGER PRIMARY KEY CHECK (id = 1), mark BLOB NOT NULL) STRICT")
+    db.execute("INSERT INTO mark (id, mark) VALUES (1, randomblob(16))")
+
+
+@KEYS(name="3-next-keys")
 def _next_keys(db: Database) -> None:
+    # Whoever has another key than at first cannot be read in older backups, and that is no damage.
+    db.execute("ALTER TABLE person_key ADD COLUMN renewed INTEGER NOT NULL DEFAULT 0")
     db.execute(
         """
         CREATE TABLE next_key (  -- takes the place of the key once all rows are sealed with it; outlives a crash between
@@ -151,15 +169,27 @@ def _next_keys(db: Database) -> None:
 
 
 @contextmanager
-def opened(file: Path, migrations: Migrations, *, journal_mode: str, busy_seconds: float) -> Iterator[Database]:
-    """Open the file with its tables up to date, for the thread that asks; create it if there is none."""
+def opened(
+    file: Path,
+    migrations: Migrations,
+    *,
+    journal_mode: str,
+    busy_seconds: float,
+    applied: list[str] | None = None,
+) -> Iterator[Database]:
+    """Open the file with its tables up to date, for the thread that asks; create it if there is none.
+
+    What had to be applied for that is put into `applied`.
+    """
     with explained(file):
         _create_for_us_alone(file)
         connection = sqlite3.connect(file, timeout=busy_seconds, isolation_level=None)
     try:
         with explained(file):
             db = Database(connection, execute_plugins=False, recursive_triggers=False)
-            migrate(db, file, migrations)
+            missing = migrate(db, file, migrations)
+            if applied is not None:
+                applied += missing
             db.execute(f"PRAGMA journal_mode = {journal_mode}")
             db.execute("PRAGMA synchronous = FULL")
             db.execute("PRAGMA foreign_keys = ON")
@@ -170,20 +200,37 @@ def opened(file: Path, migrations: Migrations, *, journal_mode: str, busy_second
         connection.close()
 
 
-def migrate(db: Database, file: Path, migrations: Migrations) -> None:
-    """Apply what is missing, all or nothing; refuse a file that is not ours or is newer than this program."""
+def bring_up_to_date(database: Path, *, wait_seconds: float) -> list[tuple[Path, list[str]]]:
+    """Apply to the journal and to its key store what is missing, with both to ourselves; what was applied to which."""
+    done = []
+    with sole_use(database, wait_seconds=wait_seconds):
+        for file, migrations, mode in ((database, JOURNAL, "WAL"), (Path(f"{database}.keys"), KEYS, "TRUNCATE")):
+            if file.is_file():
+                applied: list[str] = []
+                with opened(file, migrations, journal_mode=mode, busy_seconds=wait_seconds, applied=applied):
+                    done.append((file, applied))
+    return done
+
+
+def migrate(db: Database, file: Path, migrations: Migrations) -> list[str]:
+    """Apply what is missing, all or nothing; refuse a file that is not ours or is newer than this program.
+
+    The names of what was applied, in order.
+    """
     db.execute("BEGIN IMMEDIATE")
     try:
-        _refuse_a_strange_file(db, file, migrations)
-        if migrations.pending(db):
+        refuse_a_strange_file(db, file, migrations)
+        if missing := [step.name for step in migrations.pending(db)]:
             migrations.apply(db)
         db.execute("COMMIT")
     except BaseException:
         db.rollback()
         raise
+    return missing
 
 
-def _refuse_a_strange_file(db: Database, file: Path, migrations: Migrations) -> None:
+def refuse_a_strange_file(db: Database, file: Path, migrations: Migrations) -> None:
+    """Raise `StoreUnfit` for a file of another program, or of a newer version of this one."""
     applied = {step.name for step in migrations.applied(db)}
     if not applied and db.table_names():
         raise StoreUnfit(f"{file} holds tables of another program; name another file for Rebound.")

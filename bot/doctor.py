@@ -1,0 +1,264 @@
+"""`rebound doctor`: is this machine fit to run the coach? One line for each thing looked at, with what to do.
+
+Nothing is created or changed, the coach may be running meanwhile, and no secret is shown. A check gives what it found or
+raises a `ReboundError` whose sentence is printed; each stands alone, so that one fault does not hide another.
+"""
+
+from __future__ import annotations
+
+import difflib
+import json
+import os
+import shutil
+import sqlite3
+import stat
+import sys
+from collections.abc import Callable, Iterator
+from datetime import datetime, timedelta
+from functools import partial
+from pathlib import Path
+
+from bot import checks
+from bot.clock import SystemClock
+from bot.community import community_in
+from bot.config import ENV_FILE, Settings, lines, read_as, read_settings
+from bot.tokens import Tokens
+from core import clock as zones
+from core.errors import ReboundError, StoreError
+from core.records import record
+from core.store import KeyFile, copies, durable, inspection
+from core.store.faults import explain_os
+
+_PYTHONS = ((3, 11), (3, 13))
+_ROOM = 100 * 2**20
+"""So much has to be free beside twice the journal: for its log, a backup and a restore."""
+_A_BACKUP_EVERY = timedelta(days=2)
+
+
+@record
+class Finding:
+    """What one check found."""
+
+    name: str
+    is_fine: bool
+    says: str
+
+
+class Wrong(ReboundError):
+    """Something is not as it must be; the message says what to do."""
+
+
+def doctor(*, as_json: bool) -> int:
+    """Print what was found; the exit code is 1 if anything is wrong."""
+    found = list(findings(SystemClock().now()))
+    is_fine = all(one.is_fine for one in found)
+    if as_json:
+        listed = [{"name": one.name, "ok": one.is_fine, "says": one.says} for one in found]
+        print(json.dumps({"ok": is_fine, "checks": listed}, indent=2, ensure_ascii=False))
+    else:
+        for one in found:
+            print(f"{'ok   ' if one.is_fine else 'WRONG'}  {one.name}: {one.says}")
+    return 0 if is_fine else 1
+
+
+def findings(now: datetime) -> Iterator[Finding]:
+    """Look at everything, the most basic first."""
+    yield _found("Python", _python)
+    yield _found("SQLite", _sqlite)
+    set_up: Settings | None = None
+    try:
+        set_up = read_settings()
+    except ReboundError as problem:
+        yield Finding("settings", is_fine=False, says=str(problem))
+    if set_up is not None:
+        yield _found("settings", partial(_settings, set_up))
+        yield _found("database", partial(_database, set_up))
+        yield _found("integrity", partial(_integrity, set_up))
+        yield _found("disk", partial(_disk, set_up))
+        yield _found("key", partial(_key, set_up))
+        yield _found("backups", partial(_backups, set_up, now))
+        yield _found("community", partial(_community, set_up))
+    yield _found("clock", partial(_clock, set_up, now))
+    yield _found("zone data", _zone_data)
+    yield _found("Slack", _slack)
+    yield _found("Discord", _discord)
+    yield _found("ports", partial(_ports, set_up))
+
+
+def _found(name: str, check: Callable[[], str]) -> Finding:
+    try:
+        return Finding(name, is_fine=True, says=check())
+    except ReboundError as problem:
+        return Finding(name, is_fine=False, says=str(problem))
+
+
+def _python() -> str:
+    first, last = _PYTHONS
+    version = sys.version_info
+    if not first <= version[:2] <= last:
+        raise Wrong(
+            f"This is Python {version[0]}.{version[1]}; install Python 3.11, 3.12 or 3.13 and make the venv anew."
+        )
+    return f"{version[0]}.{version[1]}.{version[2]}"
+
+
+def _sqlite() -> str:
+    if sqlite3.sqlite_version_info < inspection.SQLITE_AT_LEAST:
+        needed = ".".join(map(str, inspection.SQLITE_AT_LEAST))
+        raise Wrong(
+            f"Python comes with SQLite {sqlite3.sqlite_version}, and {needed} is needed; install a newer Python."
+        )
+    return sqlite3.sqlite_version
+
+
+def _settings(set_up: Settings) -> str:
+    known = {f"REBOUND_{name}".upper() for name in Settings.model_fields}
+    named = {name for name, _, _ in lines() if name} | set(os.environ)
+    for name in sorted(named):
+        if name.startswith("REBOUND_") and name not in known:
+            near = difflib.get_close_matches(name, known, n=1)
+            raise Wrong(
+                f"{name} is no setting{f'; {near[0]} may be meant' if near else ''}; .env.example lists them all."
+            )
+    if set_up.new_key is not None and set_up.key is None:
+        raise Wrong(
+            "REBOUND_NEW_KEY is set without REBOUND_KEY; leave it empty: a key file gets its new key by itself."
+        )
+    if (set_up.key or any(_secrets())) and _is_open_to_others(ENV_FILE):
+        raise Wrong(f"{ENV_FILE} holds secrets and is open to other accounts; run `chmod 600 {ENV_FILE}`.")
+    return f"from the environment{f' and {ENV_FILE.absolute()}' if ENV_FILE.exists() else ''}"
+
+
+def _secrets() -> list[str]:
+    return [name for name, value, _ in lines() if name and value and name.endswith(("_TOKEN", "_SECRET", "_KEY"))]
+
+
+def _is_open_to_others(file: Path) -> bool:
+    return os.name == "posix" and file.exists() and bool(file.stat().st_mode & (stat.S_IRWXO | stat.S_IWGRP))
+
+
+def _database(set_up: Settings) -> str:
+    file = set_up.database
+    if not file.exists():
+        return f"none at {file} yet; the first start creates it"
+    found = inspection.journal(file)
+    if not inspection.is_held(file.resolve()):
+        inspection.refuse_lock(file)
+    later = f"; the next start changes its tables ({', '.join(found.missing)})" if found.missing else ""
+    return f"{file}, {_people(found.people)}{later}"
+
+
+def _integrity(set_up: Settings) -> str:
+    if not set_up.database.exists():
+        return "nothing to check yet"
+    inspection.refuse_damage(set_up.database)
+    return "every page is in order"
+
+
+def _disk(set_up: Settings) -> str:
+    folder = _nearest(set_up.database.absolute().parent)
+    probe = folder / f".rebound-probe-{os.getpid()}"
+    try:
+        try:
+            durable.create(probe, b"\0" * 65536)
+        finally:
+            probe.unlink(missing_ok=True)
+        free = shutil.disk_usage(folder).free
+        needed = _ROOM + 2 * (set_up.database.stat().st_size if set_up.database.exists() else 0)
+    except OSError as problem:
+        raise explain_os(folder, problem) from problem
+    if free < needed:
+        raise Wrong(f"{_size(free)} are free on the disk of {folder}, and {_size(needed)} are needed; make room there.")
+    return f"{_size(free)} free, and {folder} can be written"
+
+
+def _nearest(folder: Path) -> Path:
+    return next(one for one in (folder, *folder.parents) if one.exists())
+
+
+def _key(set_up: Settings) -> str:
+    key = set_up.master_key
+    keys = Path(f"{set_up.database.resolve()}.keys")
+    if not keys.exists():
+        if set_up.database.exists() and inspection.journal(set_up.database).people:
+            raise Wrong(f"The key store {keys} is missing; copy {copies.NAME} from the folder with your backups there.")
+        if isinstance(key, KeyFile) and not key.path.exists():
+            return f"the first start makes one in {key.path}"
+    elif people := inspection.people_with_keys(set_up.database.resolve(), key):
+        return f"fits the keys of {_people(people)}"
+    if isinstance(key, KeyFile) and not key.path.exists():
+        return f"the next start makes one in {key.path}"
+    key.read(sealed=keys)
+    return "is one, and nobody is sealed with it yet"
+
+
+def _backups(set_up: Settings, now: datetime) -> str:
+    database = set_up.database.resolve()
+    people = inspection.journal(database).people if database.exists() else 0
+    found = inspection.copies_of(database) if Path(f"{database}.keys").exists() else inspection.Copies((), None)
+    if found.newest is None or found.newest < now - _A_BACKUP_EVERY:
+        if not people:
+            return "nothing to back up yet"
+        last = f"The last backup is of {found.newest:%d %B %Y}" if found.newest else "There is no backup yet"
+        raise Wrong(f"{last}; run `rebound backup`, each day.")
+    return f"the last is of {found.newest:%d %B %Y, %H:%M} UTC; the keys beside it are current"
+
+
+def _community(set_up: Settings) -> str:
+    community_in(set_up.community)
+    return f"{set_up.community}" if set_up.community else "none is set"
+
+
+def _clock(set_up: Settings | None, now: datetime) -> str:
+    newest = None
+    if set_up is not None and set_up.database.exists():
+        try:
+            newest = inspection.journal(set_up.database).newest
+        except StoreError:
+            newest = None  # that the database cannot be read stands in a line of its own
+    if problem := checks.wrong_clock(now, newest):
+        raise Wrong(problem)
+    return f"{now:%d %B %Y, %H:%M} UTC"
+
+
+def _zone_data() -> str:
+    if problem := checks.old_zone_data():
+        raise Wrong(problem)
+    own = checks.machine_zone_data()
+    return f"{zones.zone_data_version()} of the tzdata package{f'; the machine has {own}, which is not used' if own else ''}"
+
+
+def _slack() -> str:
+    tokens = read_as(Tokens)
+    return "tokens are set" if tokens.has_slack() else "not set up"
+
+
+def _discord() -> str:
+    tokens = read_as(Tokens)
+    return "a token is set" if tokens.has_discord() else "not set up"
+
+
+def _ports(set_up: Settings | None) -> str:
+    tokens = read_as(Tokens)
+    wanted = []
+    if set_up is not None and set_up.health_port:
+        wanted.append(("REBOUND_HEALTH_PORT", "127.0.0.1", set_up.health_port))
+    if tokens.slack_http_port:
+        wanted.append(("SLACK_HTTP_PORT", tokens.slack_http_host, tokens.slack_http_port))
+    if not wanted:
+        return "none is needed"
+    listed = ", ".join(str(port) for *_, port in wanted)
+    if set_up is not None and inspection.is_held(set_up.database.resolve()):
+        return f"{listed}; not tried, for the coach is running"
+    for setting, host, port in wanted:
+        if problem := checks.taken_port(setting, host, port):
+            raise Wrong(problem)
+    return f"{listed} can be used"
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
+
+
+def _size(number: int) -> str:
+    return f"{number // 2**20} MB"

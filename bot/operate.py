@@ -1,0 +1,92 @@
+"""The operator's commands on the files: each does one thing, says what it did, and may be repeated after a crash."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from bot import backups
+from bot.clock import SystemClock
+from bot.config import SettingsError, read_settings
+from core.errors import ReboundError, StoreUnfit
+from core.events import Person
+from core.store import backup, copies, erasing, rotation, schema
+from core.store.restore import restore as put_back
+
+WAIT_SECONDS = 5.0
+
+
+def migrate() -> int:
+    """Bring the tables of both files up to date."""
+    database = read_settings().database.resolve()
+    if not database.is_file():
+        raise StoreUnfit(f"There is no journal at {database} yet; the first start creates it as it must be.")
+    for file, applied in schema.bring_up_to_date(database, wait_seconds=WAIT_SECONDS):
+        steps = ", ".join(applied)
+        print(f"{file}: {f'changed ({steps}).' if steps else 'up to date.'}")
+    return 0
+
+
+def back_up(to: str | None, keep: int | None) -> int:
+    """Make a backup now."""
+    keep = backups.KEPT if keep is None else keep
+    if keep < 1:
+        raise SettingsError(f"--keep {keep} would keep no backup; write 1 or more.")
+    made = backups.back_up(read_settings(), SystemClock().now(), to=Path(to).expanduser() if to else None, keep=keep)
+    print(f"Made and checked: {made}")
+    print(f"The people's keys are beside it, in {copies.NAME}. Keep the master key somewhere else.")
+    return 0
+
+
+def forget_backups(folder: str) -> int:
+    """Destroy the keys beside the backups in a folder, and care for it no more."""
+    if not backup.forget(read_settings().database, Path(folder)):
+        raise ReboundError(f"No backup was ever made into {folder}; nothing has changed.")
+    print(f"The backups in {folder} are no longer kept up; delete what is left of them.")
+    return 0
+
+
+def restore(file: str, *, is_forced: bool) -> int:
+    """Put a backup in the place of the journal."""
+    set_up = read_settings()
+    done = put_back(Path(file), set_up.database, set_up.master_key, is_forced=is_forced, now=SystemClock().now())
+    print(f"Restored: {_people(done.people)}, from {file}.")
+    if done.erased:
+        print(f"{_people(done.erased)} of that backup had been erased since, and stay erased.")
+    if done.replaced:
+        print(f"What was there before is now {done.replaced}; delete it when all is well.")
+    if done.keys_from:
+        print(f"The people's keys were taken from {done.keys_from}; leave that folder where it is, or run")
+        print(f"`rebound backup --forget {done.keys_from.parent}` after the next backup.")
+    return 0
+
+
+def rotate_key() -> int:
+    """Wrap everybody's key with a new master key."""
+    set_up = read_settings()
+    done = rotation.rotate(set_up.database, set_up.master_key)
+    print(f"The keys of {_people(done.people)} are wrapped by the new master key, also beside the backups.")
+    print(done.remains)
+    return 0
+
+
+def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
+    """Erase one person: rows and key, also beside the backups."""
+    from bot.terminal.chat import ME  # which loads the whole coach
+
+    person = Person(tenant or ME.tenant, id or ME.id)
+    set_up = read_settings()
+    if not is_sure:
+        raise ReboundError(
+            f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
+        )
+    if not erasing.erase(set_up.database, set_up.master_key, person):
+        raise ReboundError(
+            f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
+            "erased before."
+        )
+    print(f"Erased: all of {person.id} in {person.tenant}, and their key, also beside the backups.")
+    return 0
+
+
+def _people(number: int) -> str:
+    return "1 person" if number == 1 else f"{number} people"
