@@ -120,6 +120,7 @@ _QUOTED = re.compile(
 """What somebody in a case says, or what somebody else says of nobody here."""
 _QUOTES = frozenset("\"'“‘")
 _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
+_DOTTED = re.compile(r"(?<![\w.'])(?:[a-z']{1,12}\.){3,20}[a-z']{1,12}(?![\w.'])", re.IGNORECASE)
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
 _MILDER = frozenset([Level.CONCERN.value, "others", "past"])
@@ -370,9 +371,10 @@ def _written_out(words: str) -> str:
 
 
 def _unmasked(text: str) -> str:
-    """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l"."""
+    """Letters as they were meant: look-alikes of other scripts, "k1ll", "k*ll", "k i l l", "i.want.to"."""
     if not text.isascii():
         text = _MARKS.sub("", unicodedata.normalize("NFKD", texts.clean(text))).lower().translate(_LOOK_ALIKES)
+    text = _DOTTED.sub(lambda found: found[0].replace(".", " "), text)
     text = _SPACED.sub(lambda found: re.sub(r"[ .\-_*]", "", found[0]), text)
     text = _STARRED.sub(_unstarred, text)
     return _TOKEN.sub(lambda found: _unleeted(found[0]), text)

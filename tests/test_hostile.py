@@ -56,7 +56,7 @@ def test_what_looks_like_a_placeholder_comes_back_as_it_was_written(talk: Talk, 
 
 def exported(conversation: Conversation) -> tuple[str, list[str]]:
     """The page of everything they told, and every text of theirs in the file for programs."""
-    page, program = conversation.coach.files(conversation.person, conversation.now, conversation.store)
+    page, program, *_ = conversation.coach.files(conversation.person, conversation.now, conversation.store)
     return page.text, [event["text"] for event in json.loads(program.text)["events"]]
 
 

@@ -24,7 +24,7 @@ def level(text: str) -> str:
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
         ("danger_more.jsonl", 0.979, 0.95, 0.992),
-        ("danger_blind.jsonl", 0.995, 0.953, 1),
+        ("danger_blind.jsonl", 0.989, 0.95, 0.994),
         ("danger_voices.jsonl", 0.98, 0.86, 0.99),
         ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
     ],
