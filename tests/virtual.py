@@ -39,7 +39,7 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._virtual = _Selector()
         super().__init__(self._virtual)
-        self._clock_resolution = 1e-9  # what passes is exactly what was asked, so no timer is early
+        self._clock_resolution = 1e-8  # less than is ever asked; more than a year of seconds rounds to, else none is ripe
 
     def time(self) -> float:
         return self._virtual.waited
