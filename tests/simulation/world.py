@@ -68,6 +68,7 @@ class Outcome:
     doubles: int
     answers_lost: int
     provoked: int
+    latest: float
 
     def sums(self) -> str:
         """Everything in one line."""
@@ -271,7 +272,7 @@ class World:
         doubles = sum(self.invariants.doubled.values())
         return Outcome(
             self.log, broken, self.crashes, self.invariants.turns, self.invariants.nudges, self.seen, doubles,
-            self.messenger.answers_lost, len(self.messenger.provoked),
+            self.messenger.answers_lost, len(self.messenger.provoked), self.invariants.latest,
         )  # fmt: skip
 
     def _left_undone(self) -> Iterator[str]:
