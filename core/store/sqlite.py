@@ -55,7 +55,9 @@ _BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, due, tenant, pers
 _REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 # It may go at once; but a row that gets its lease where an instant was is changed in place, without splitting its page.
-_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+_SEND = (
+    "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _WAITING = (
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id"
@@ -64,7 +66,9 @@ _SEALED = "SELECT sealed FROM outbox WHERE id = ?"
 _ALL_SEALED = "SELECT id, sealed FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
 _SENT = "DELETE FROM outbox WHERE id = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ?"
-_CLAIM = "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))"
+_CLAIM = (
+    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))"
+)
 _SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ?"
 _REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ?"
 _RELEASE = (
