@@ -137,7 +137,7 @@ class Wording:
         if errors:
             # Never the error's own text: it may quote what a person wrote.
             raise WordingError(f"The words of {id!r} ({attribute or 'value'}) could not be filled in.")
-        return _STANDS_FOR.sub(lambda found: long.get(found[1], found[0]), text) if long else str(text)
+        return _STANDS_FOR.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
     def _joined(self, names: tuple[str, ...]) -> str:
         return names[0] if len(names) == 1 else str(format_list(names, locale=self._locale))
