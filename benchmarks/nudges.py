@@ -1,10 +1,12 @@
 """`python -m benchmarks.nudges`: a million people to whom the coach has to come back, beside APScheduler's own job store.
 
-What is due is one instant beside each person's snapshot. So adding, moving and cancelling a nudge are what the store does
-for a turn that changes this instant and says nothing: `SqliteKeeper.take` with everything in it (seen before? the
+What is due is one instant beside each person's snapshot. So to add, move or cancel a nudge is to keep another instant in a
+turn that is kept anyway, and two figures tell its price: the turn that changes the instant beside the same turn that keeps
+it, and the whole silent turn beside a bare commit. A turn is `SqliteKeeper.take` with everything in it (seen before? the
 snapshot sealed and replaced, a journal row, one commit), without the step that decided it. Settling is `settle` for one
-message that was sent. The bare commit is one row of 256 bytes put into a table, with WAL and synchronous=FULL; it and what
-is measured take turns in the same run, on the same disk. APScheduler's store keeps SQLite's own defaults.
+message that was sent. A bare commit puts one row into a table, with WAL and synchronous=FULL: of 256 bytes, and of as many
+as the turn's snapshot and journal row have together. All that is compared takes turns in the same run, on the same disk.
+APScheduler's store keeps SQLite's own defaults.
 """
 
 from __future__ import annotations
@@ -73,12 +75,12 @@ def fill(keeper: SqliteKeeper, people: int) -> None:
 class Bare:
     """One row, durably."""
 
-    def __init__(self, folder: Path) -> None:
-        self.connection = sqlite3.connect(folder / "one-row.db", isolation_level=None)
+    def __init__(self, folder: Path, size: int = 256) -> None:
+        self.connection = sqlite3.connect(folder / f"one-row-{size}.db", isolation_level=None)
         for pragma in ("journal_mode = WAL", "synchronous = FULL"):
             self.connection.execute(f"PRAGMA {pragma}")
         self.connection.execute("CREATE TABLE one (id INTEGER PRIMARY KEY, value BLOB)")
-        self.row = os.urandom(256)
+        self.row = os.urandom(size)
 
     def __call__(self, _: int) -> None:
         self.connection.execute("INSERT INTO one (value) VALUES (?)", (self.row,))
@@ -93,6 +95,7 @@ class Changing:
     def __init__(self, keeper: SqliteKeeper) -> None:
         self.keeper = keeper
         self.chance = Random(1)
+        self.due: dict[Person, datetime | None] = {}
         self.known = [person(self.chance.randrange(PENDING)) for _ in range(500)]
         for who in self.known:  # their snapshot is sealed with a key of theirs, as everybody's is
             seal = keeper._keyring.find(who) or keeper._keyring.make(who)
@@ -104,12 +107,21 @@ class Changing:
 
     def turn(self, when: datetime | None, *, says: bytes | None = None) -> None:
         number = next(self.numbers)
-        who = self.known[number % len(self.known)]
+        who = self.whose(number)
+        self.due[who] = when
         turn = Turn(number=number, snapshot=SNAPSHOT, entry=ENTRY, outgoing=says, due=when)
         event = NudgeDue(id=f"nudge-{number}", person=who, at=NOW)
         (outcome,) = self.keeper.take(iter([(event, lambda _: turn)]))
         if isinstance(outcome, BaseException):
             raise outcome
+        self.last = number
+
+    def whose(self, number: int) -> Person:
+        return self.known[number % len(self.known)]
+
+    def keep(self, _: int = 0) -> None:
+        """A turn that leaves the instant as it is."""
+        self.turn(self.due[self.whose(self.last + 1)])
 
     def cancel(self, _: int = 0) -> None:
         self.turn(None)
@@ -129,21 +141,39 @@ def show_ratio(what: str, base: float, seconds: float, goal: str = "<= 1.3 x") -
     show(what, f"{seconds / base:.2f} x", goal, f"{seconds * 1e6:.0f} µs, bare {base * 1e6:.0f} µs")
 
 
-def changes(keeper: SqliteKeeper, bare: Bare) -> float:
+def changes(keeper: SqliteKeeper, bare: Bare, folder: Path) -> float:
     """Add, move and cancel one by one; seconds of the bare commit."""
-    changing = Changing(keeper)
-    moved: list[float] = []
-    added: list[float] = []
-    cancelled: list[float] = []
+    changing, large = Changing(keeper), Bare(folder, len(SNAPSHOT) + len(ENTRY))
+    for _ in changing.known:
+        changing.set()
+        large(0)
+    seconds: dict[str, list[float]] = {name: [] for name in ("add", "move", "cancel", "kept", "kept at none")}
     bases: list[float] = []
+    larger: list[float] = []
+    # Each round goes through everybody once, so it finds all in the state it needs.
     for _ in range(3):
-        for act, seconds in ((changing.set, moved), (changing.cancel, cancelled), (changing.set, added)):
-            for _ in changing.known:  # one after the other, so each finds everybody in the state it needs
+        for name, act in (
+            ("kept", changing.keep),
+            ("move", changing.set),
+            ("cancel", changing.cancel),
+            ("kept at none", changing.keep),
+            ("add", changing.set),
+        ):
+            for _ in changing.known:
                 bases.append(once(bare))
-                seconds.append(once(act))
-    base = median(bases)
-    for name, seconds in (("add", added), ("move", moved), ("cancel", cancelled)):
-        show_ratio(f"{name} one by one", base, median(seconds))
+                larger.append(once(large))
+                seconds[name].append(once(act))
+    base, beside = median(bases), median(larger)
+    for name, same in (("add", "kept at none"), ("move", "kept"), ("cancel", "kept")):
+        turn, without = median(seconds[name]), median(seconds[same])
+        show(
+            f"{name}: the turn beside the same without it",
+            f"{turn / without:.2f} x",
+            "<= 1.3 x",
+            f"{turn * 1e6:.0f} µs, without {without * 1e6:.0f} µs",
+        )
+        show_ratio(f"{name}: the whole turn beside a bare row of {len(large.row)} bytes", beside, turn)
+        show_ratio(f"{name}: the whole turn beside a bare row of {len(bare.row)} bytes", base, turn)
     return base
 
 
@@ -379,7 +409,7 @@ def main() -> None:
             earliest(keeper)
         memory(folder, full)
         with closing(SqliteKeeper(full, KEY)) as keeper:
-            base = changes(keeper, bare)
+            base = changes(keeper, bare, folder)
             settles(keeper, bare)
             batches(keeper, base)
         wakes(full)

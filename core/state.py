@@ -121,6 +121,8 @@ class Nudged:
     promised: Mapping[str, Promised]
     sent: tuple[int, ...]
     unanswered: int
+    earlier: str = ""
+    """The nudge before, as JSON, if it was in doubt by then whether that one had been seen."""
 
 
 @record
@@ -282,12 +284,14 @@ def nudged_out(nudged: Nudged) -> str:
     """Enough to decide a nudge anew, as JSON."""
     runs = [_run_out(run) for run in nudged.runs]
     kept = (nudged.number, nudged.replaced, runs, nudged.paused, nudged.promised, nudged.sent, nudged.unanswered)
+    if nudged.earlier:
+        return _JSON.encode((*kept, nudged.earlier))
     return _JSON.encode(kept)
 
 
 def nudged_in(text: str) -> Nudged:
     """What `nudged_out` wrote."""
-    number, replaced, runs, paused, promised, sent, unanswered = json.loads(text)
+    number, replaced, runs, paused, promised, sent, unanswered, *earlier = json.loads(text)
     return Nudged(
         number,
         tuple((scope, name, value_in(value)) for scope, name, value in replaced),
@@ -296,6 +300,7 @@ def nudged_in(text: str) -> Nudged:
         {id: Promised(*times) for id, times in promised.items()},
         tuple(sent),
         unanswered,
+        *earlier,
     )
 
 

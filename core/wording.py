@@ -39,8 +39,10 @@ _WORDING = re.compile(r"v[1-9]\d*")
 _ASIDES = ("short", "why")
 _REGISTERS = {Register.WARM.value, Register.FORMAL.value}
 _CUES = "-like"
-_MOST_FILLED = 2500
-"""Longer words to put in are left to Fluent, which refuses them."""
+_MOST_FOR_FLUENT = 2500
+"""Fluent refuses to put in longer words; a person may have written them all the same."""
+_STANDS_FOR = re.compile("\ue000([a-z]+)\ue000")
+"""What Fluent is given instead of them, with the name of the placeholder."""
 
 
 class Wording:
@@ -125,16 +127,17 @@ class Wording:
             return fixed
         filled = {name: self.filled(arg) for name, arg in args.items()}
         template = self._templates.get((id, attribute))
-        if template is not None and all(isinstance(one, str) and len(one) <= _MOST_FILLED for one in filled.values()):
+        if template is not None and all(isinstance(one, str) for one in filled.values()):
             return template.format_map(filled)
+        long = {name: one for name, one in filled.items() if isinstance(one, str) and len(one) > _MOST_FOR_FLUENT}
         message = self._compiled[id]
         pattern = message.value if attribute is None else message.attributes[attribute]
         assert pattern is not None, id  # noqa: S101 (the checker has seen to it)
-        text, errors = self._bundle.format_pattern(pattern, filled)
+        text, errors = self._bundle.format_pattern(pattern, filled | {name: f"\ue000{name}\ue000" for name in long})
         if errors:
             # Never the error's own text: it may quote what a person wrote.
             raise WordingError(f"The words of {id!r} ({attribute or 'value'}) could not be filled in.")
-        return str(text)
+        return _STANDS_FOR.sub(lambda found: long.get(found[1], found[0]), str(text)) if long else str(text)
 
     def _joined(self, names: tuple[str, ...]) -> str:
         return names[0] if len(names) == 1 else str(format_list(names, locale=self._locale))

@@ -209,6 +209,10 @@ OVER_ALL = {
     "SELECT min(due) FROM snapshot WHERE due > ?": "when the next one comes",
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id": "what waits, without its words",
+    "SELECT id, sealed FROM outbox WHERE id IN (SELECT value FROM json_each(?))": "what was claimed, sealed still",
+    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))": (
+        "many messages claimed at once"
+    ),
     "SELECT tenant, person FROM unreachable": "who cannot be reached",
     "DELETE FROM outbox WHERE withdrawn = 1": "what a crash left unfinished",
     "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL": "what a crash left unfinished",

@@ -19,11 +19,13 @@ from core import clock, plan
 from core.events import Event
 from core.ports import Became, Claimed, Settlement
 from core.store import outbox
-from core.turn import promises
+from core.turn import commands, promises
+from tests import virtual
 from tests.simulation.messenger import Manners
 from tests.simulation.process import Process
 from tests.simulation.world import Outcome, Plan, run
 from tests.terminal import ROOT
+from tests.virtual import VirtualLoop
 
 SMALL = Plan(seed=1, people=10, days=12, days_between=4, crashes=12)
 NO_KEY = Manners(tells_doubles=False)
@@ -52,6 +54,22 @@ def test_where_no_key_is_known_a_crash_doubles_one_message_at_most(tmp_path: Pat
     outcome = holds(replace(SMALL, seed=3, manners=NO_KEY), tmp_path)
     assert outcome.crashes == SMALL.crashes
     assert 0 < outcome.doubles <= outcome.crashes + outcome.answers_lost
+
+
+def test_where_nothing_goes_wrong_every_nudge_is_decided_at_its_hour(tmp_path: Path) -> None:
+    outcome = holds(replace(SMALL, crashes=0, manners=Manners.perfect()), tmp_path)
+    assert outcome.nudges > 10
+    assert outcome.latest < 1
+
+
+def test_the_virtual_time_passes_however_long_the_loop_has_run() -> None:
+    async def sleeps(loop: VirtualLoop) -> None:
+        for seconds in (2.0**24 + 0.1, 1e-9, 0.1, 1e-10, 0.0, 86400.0):
+            before = loop.time()
+            await asyncio.sleep(seconds)
+            assert loop.time() == before + seconds
+
+    virtual.run(sleeps)
 
 
 def printed(seed: int, hashes: str) -> bytes:
@@ -159,6 +177,7 @@ def push_in(self: outbox.Outbox, row: outbox.Row) -> None:
         (plan, "MOST_A_DAY", 50, "messages of the coach's own on"),
         (promises, "_announce", lambda *_: None, "was not announced"),
         (outbox.Outbox, "add", push_in, " after "),
+        (commands, "grant", lambda *_: 1 / 0, "a turn failed"),
     ],
 )
 def test_a_fault_in_what_is_decided_is_noticed(

@@ -119,6 +119,45 @@ def test_two_nudges_that_nobody_has_seen_become_one_message(talk: Talk) -> None:
     assert conversation.state.unanswered == 1
 
 
+def second_behind_a_doubtful(talk: Talk) -> tuple[Conversation, State]:
+    """A nudge that may have been shown, and hours later another that waits behind it; what was known before that."""
+    conversation, _ = unseen(talk, "remind me of the note tomorrow at 2pm")
+    (message,) = conversation.store.claim("terminal", conversation.now, 9, timedelta(minutes=1))
+    conversation.store.settle([Settlement(message.key, message.person, Became.UNSURE)], conversation.now)
+    before, due = conversation.state, conversation.store.next_due()
+    assert due is not None
+    assert due - conversation.now < timedelta(hours=24)
+    conversation.now = due
+    event = NudgeDue(id="second", person=conversation.person, at=conversation.now)
+    assert conversation.coach.take(event, conversation.now, conversation.store).result() is not None
+    assert len(waiting(conversation)) == 2
+    return conversation, before
+
+
+def test_one_behind_a_doubtful_one_is_taken_back_alone(talk: Talk) -> None:
+    conversation, before = second_behind_a_doubtful(talk)
+    doubtful, _ = waiting(conversation)
+    assert nudge_facts(conversation.state) != nudge_facts(before)
+    says(conversation, "what do you know")
+    assert nudge_facts(conversation.state) == nudge_facts(before)
+    assert waiting(conversation) == [doubtful]
+
+
+def test_both_are_taken_back_once_the_doubtful_one_is_a_day_old(talk: Talk) -> None:
+    conversation, _ = second_behind_a_doubtful(talk)
+    conversation.after(hours=20)
+    says(conversation, "what do you know")
+    assert waiting(conversation) == []
+    assert "nudge:judge" not in nudge_facts(conversation.state)
+
+
+def test_silence_takes_back_a_doubtful_one_that_they_have_written_after(talk: Talk) -> None:
+    conversation, _ = second_behind_a_doubtful(talk)
+    says(conversation, "what do you know")
+    says(conversation, "stop writing to me", "then")
+    assert waiting(conversation) == []
+
+
 def test_an_undo_after_it_reaches_what_they_did_before(talk: Talk) -> None:
     conversation, before = unseen(talk)
     says(conversation, "undo")
@@ -127,5 +166,6 @@ def test_an_undo_after_it_reaches_what_they_did_before(talk: Talk) -> None:
 
 def test_what_there_was_before_a_nudge_survives_the_snapshot(talk: Talk) -> None:
     conversation, _ = unseen(talk)
-    state = conversation.state
-    assert decode_state(encode_state(replace(state, written={}))) == state
+    behind, _ = second_behind_a_doubtful(talk)
+    for state in (conversation.state, behind.state):
+        assert decode_state(encode_state(replace(state, written={}))) == state

@@ -121,6 +121,20 @@ def test_a_wording_that_cannot_be_filled_says_which_and_quotes_nobody() -> None:
     assert "private" not in str(raised.value)
 
 
+@pytest.mark.parametrize("others", ["", " on { DAY($on) }", " { $name ->\n    [x] x\n   *[other] then\n }"])
+def test_words_of_any_length_are_put_in_as_they_are(others: str) -> None:
+    words = Wording("en", {"test.ftl": f"hello = Hello {'{ $name }'}{others}.\n"})
+    typed = "x" * 5000 + "\ue000on\ue000"
+    assert typed in words.said("hello", 0, {"name": typed, "on": "2026-11-24"})
+
+
+@pytest.mark.demand("P39")
+def test_a_very_long_question_is_kept_and_put_into_the_note(talk: Talk) -> None:
+    long = "how " + "very " * 700 + "long is a question"
+    conversation = talk().says(ACME, "8", "one moment", long, "as long as it takes", "that was all", "my notes")
+    assert long in conversation.transcript.replace("\n", " ")
+
+
 # --- the shipped words ---
 
 BANNED = (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import math
 import selectors
 from collections.abc import Callable, Coroutine
 from dataclasses import dataclass
@@ -11,11 +12,16 @@ from typing import Any, TypeVar
 
 T = TypeVar("T")
 
+_MOMENT = 1e-6
+_MOST_LOOKS = 100_000
+
 
 class _Selector(selectors.BaseSelector):
     """Does not wait, nor ask the system for anything; tells instead how long it would have waited."""
 
     waited = 0.0
+    _looks = 0
+    """Since time last passed."""
 
     def register(self, fileobj: Any, events: int, data: Any = None) -> selectors.SelectorKey:
         return selectors.SelectorKey(fileobj, 0, events, data)
@@ -26,6 +32,9 @@ class _Selector(selectors.BaseSelector):
     def select(self, timeout: float | None = None) -> list[tuple[selectors.SelectorKey, int]]:
         if timeout is None:
             raise RuntimeError("Everybody waits, and nothing is to come.")
+        self._looks = 0 if timeout > _MOMENT else self._looks + 1
+        if self._looks > _MOST_LOOKS:
+            raise RuntimeError("Something is done over and over, and time stands still.")
         self.waited += max(timeout, 0.0)
         return []
 
@@ -39,10 +48,18 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self) -> None:
         self._virtual = _Selector()
         super().__init__(self._virtual)
-        self._clock_resolution = 1e-9  # what passes is exactly what was asked, so no timer is early
 
     def time(self) -> float:
         return self._virtual.waited
+
+    @property
+    def _clock_resolution(self) -> float:
+        """No timer is early, and none that is ripe is passed over, however long the loop has run."""
+        return math.ulp(self._virtual.waited)
+
+    @_clock_resolution.setter
+    def _clock_resolution(self, _: float) -> None:
+        """The loop sets that of the machine's clock."""
 
     def _write_to_self(self) -> None:
         """Nobody sleeps who would have to be woken."""

@@ -122,7 +122,7 @@ class Outbox:
             heappush(lanes.ready, (head.is_nudge, head.id, head.ticket, head))
 
     def ready(self, platform: str, now: int, most: int) -> list[Row]:
-        """Those that may be claimed now; each has left its queue and is put back by `queue`."""
+        """Those that may be claimed now; each has left its queue and is put back by `lease`."""
         if now < self._now - SLEW:
             self._wait_no_more()
         self._now = now
@@ -139,6 +139,14 @@ class Outbox:
             if ticket == row.ticket:
                 found.append(row)
         return found
+
+    def lease(self, platform: str, rows: Iterable[Row], until: int) -> None:
+        """Take in hand what `ready` has given."""
+        later, tickets = self._lanes[platform].later, self._tickets
+        for row in rows:
+            row.attempts += 1
+            row.leased, row.after, row.ticket = until, None, next(tickets)
+            heappush(later, (until, row.id, row.ticket, row))
 
     def next_ready(self, platform: str) -> int | None:
         """From when on something can be claimed; None while nothing waits."""

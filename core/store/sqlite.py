@@ -54,7 +54,10 @@ _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
 _BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, due, tenant, person) VALUES (?, ?, ?, ?, ?)"
 _REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
+# It may go at once; but a row that gets its lease where an instant was is changed in place, without splitting its page.
+_SEND = (
+    "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
 _WAITING = (
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id"
@@ -62,7 +65,10 @@ _WAITING = (
 _SEALED = "SELECT sealed FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
-_CLAIM = "UPDATE outbox SET attempts = ?, leased = ? WHERE id = ? AND tenant = ? AND person = ?"
+_ALL_SEALED = "SELECT id, sealed FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
+_CLAIM = (
+    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))"
+)
 _SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ? AND tenant = ? AND person = ?"
 _REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
 _RELEASE = (
@@ -274,7 +280,7 @@ class SqliteKeeper:
             return None
         key = f"{row}-{os.urandom(6).hex()}"
         is_nudge = isinstance(event, NudgeDue)
-        execute(_SEND, (row, tenant, id_, number, key, outgoing, at, is_nudge))
+        execute(_SEND, (row, tenant, id_, number, key, outgoing, at, is_nudge, at))
         self._outbox.add(Row(row, event.person, number, key, at, is_nudge))
         return Outgoing(key, event.person, turn.outgoing)
 
@@ -394,18 +400,17 @@ class SqliteKeeper:
             rows = self._outbox.ready(platform, instant, most)
             if not rows:
                 return []
+            until, ids = instant + lease // _MICROSECOND, str([row.id for row in rows])
             with self._transaction():
-                for row in rows:
-                    row.attempts += 1
-                    row.leased = instant + lease // _MICROSECOND
-                    self._execute(_CLAIM, (row.attempts, row.leased, row.id, *row.person))
-                    self._outbox.queue(row.person)
-                return [message for row in rows if (message := self._claimed(row, instant)) is not None]
+                self._execute(_CLAIM, (until, ids))
+                self._outbox.lease(platform, rows, until)
+                sealed = dict(self._execute(_ALL_SEALED, (ids,)).fetchall())
+                return [found for row in rows if (found := self._claimed(row, sealed[row.id], instant)) is not None]
 
-    def _claimed(self, row: Row, now: int) -> Claimed | None:
+    def _claimed(self, row: Row, sealed: bytes, now: int) -> Claimed | None:
         """The message; None for one whose words do not open, which must not hold up all others."""
         try:
-            words = self._words(row)
+            words = self._open(self._known(row.person).seal, sealed, Column.OUTGOING, row.number)
         except StoreError:
             self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
             return None

@@ -131,9 +131,10 @@ def _asked_for_now(bench: Workbench) -> set[str]:
 def _promise(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> Promised:
     due, at = seconds(nudge.due), seconds(slot.at)
     is_told = bench.before.held or before is None or _is_pause(nudge) or _has_moved(bench, before, slot, nudge)
-    if is_told or before is None or at <= (before.told or before.at):
+    if is_told or before is None:
         return Promised(due, at)
-    return Promised(due, at, before.told or before.at)
+    told = before.told or before.at
+    return Promised(due, at, told) if at > told else Promised(due, told)  # never before the hour that was named
 
 
 def _still_wanted(bench: Workbench) -> dict[str, Promised]:

@@ -70,8 +70,8 @@ def step(
     The journal, and what waits in the outbox, are the same whenever they are looked into during the turn; most turns
     never look.
     """
-    before, restored, nudged = unshown.taken_back(state, waiting, now)
-    turn = Turn(Workbench(before, now, wording, community, journal), event.person)
+    before = unshown.taken_back(state, waiting, now)
+    turn = Turn(Workbench(before.state, now, wording, community, journal), event.person)
     turn.learn_zone(event.zone or community.zone)
     match event:
         case Arrival():
@@ -86,9 +86,8 @@ def step(
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
     taken = turn.finish()
-    if nudged is None or not (before is not state or unshown.is_unwanted(turn.bench, nudged)):
-        return taken
-    return replace(taken, facts=(*restored, *taken.facts), takes_back=(nudged.number,))
+    takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
+    return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
 
 
 class Turn:

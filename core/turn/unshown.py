@@ -2,7 +2,8 @@
 
 One that waits in the outbox is taken back, as if its hour had only come now: then a platform that was down for days
 leaves one message and not three, what the person writes is never read as an answer to something they have not seen, and
-"stop" means stop. One that may have been shown stays, and is sent again under its key, unless there is to be silence.
+"stop" means stop. One that may have been shown stays, and is sent again under its key, unless there is to be silence; what
+was decided behind it can still be taken back, because each nudge remembers the doubtful one before it.
 """
 
 from __future__ import annotations
@@ -15,46 +16,69 @@ from typing import TypeAlias
 from core.facts import Fact, Value
 from core.plan import is_over
 from core.ports import Waiting
+from core.records import record
 from core.state import Nudged, State, nudged_in
 from core.turn.nudges import STALE
 from core.turn.workbench import Workbench
 
 Ask: TypeAlias = Callable[[], Sequence[Waiting]]
 """Gives the nudges that wait to be sent to the person."""
-Brought: TypeAlias = tuple[tuple[str, str, Value | None], ...]
 
 
-def taken_back(state: State, waiting: Ask, now: datetime) -> tuple[State, Brought, Nudged | None]:
-    """The state with the last nudge taken back if nobody has seen it, the facts that changes, and which nudge is in doubt."""
-    if not state.nudged:
-        return state, (), None
-    nudged = nudged_in(state.nudged)
-    found = next((one for one in waiting() if one.number == nudged.number), None)
-    if found is None:
-        return state, (), None
-    if found.in_hand or (found.may_have_been_shown and now.astimezone(UTC) - found.at <= STALE):
-        return state, (), nudged
-    return *_without(state, nudged), nudged
+@record
+class Before:
+    """What a turn begins with."""
+
+    state: State
+    restored: tuple[tuple[str, str, Value | None], ...] = ()
+    """The facts that taking back has changed."""
+    numbers: tuple[int, ...] = ()
+    """The turns whose nudges are taken back, the last one first."""
+    doubtful: Nudged | None = None
+    """The last nudge, if it waits and may have been seen."""
 
 
-def is_unwanted(bench: Workbench, nudged: Nudged) -> bool:
-    """Whether a nudge in doubt must not be sent again: they want silence, or nothing more about its interview."""
-    if bench.held or any(name == "paused-until" for _, name, _ in bench.brought):
-        return True
-    scopes = {scope for scope, name, _ in nudged.replaced if name.startswith("nudge:")}
-    return all(is_over(bench.facts(scope)) for scope in scopes)
+def taken_back(state: State, waiting: Ask, now: datetime) -> Before:
+    """Take back what nobody has seen, from the last nudge to the one before which all were seen."""
+    restored: list[tuple[str, str, Value | None]] = []
+    numbers: list[int] = []
+    while state.nudged:
+        nudged = nudged_in(state.nudged)
+        found = next((one for one in waiting() if one.number == nudged.number), None)
+        if found is None:
+            return Before(replace(state, nudged=""), tuple(restored), tuple(numbers))
+        if found.in_hand or (found.may_have_been_shown and now.astimezone(UTC) - found.at <= STALE):
+            return Before(state, tuple(restored), tuple(numbers), nudged)
+        numbers.append(nudged.number)
+        state = _without(state, nudged, restored)
+    return Before(state, tuple(restored), tuple(numbers))
 
 
-def _without(state: State, nudged: Nudged) -> tuple[State, Brought]:
+def unwanted(bench: Workbench, before: Before, waiting: Ask) -> tuple[int, ...]:
+    """Whose nudges besides must not be sent again: the person wants silence, or nothing more about that interview."""
+    if bench.held or any(map(_is_silence, bench.brought)):
+        return tuple(one.number for one in waiting() if one.number not in before.numbers)
+    doubtful = before.doubtful
+    if doubtful is None:
+        return ()
+    scopes = {scope for scope, name, _ in doubtful.replaced if name.startswith("nudge:")}
+    return (doubtful.number,) if all(is_over(bench.facts(scope)) for scope in scopes) else ()
+
+
+def _is_silence(brought: tuple[str, str, Value | None]) -> bool:
+    _, name, value = brought
+    return name == "paused-until" or (name == "nudges" and value == "stopped")
+
+
+def _without(state: State, nudged: Nudged, restored: list[tuple[str, str, Value | None]]) -> State:
     facts = {scope: dict(known) for scope, known in state.facts.items()}
-    brought: list[tuple[str, str, Value | None]] = []
     for scope, name, value in reversed(nudged.replaced):
-        brought.append((scope, name, value))
+        restored.append((scope, name, value))
         if value is None:
             facts.get(scope, {}).pop(name, None)
         else:
             facts.setdefault(scope, {})[name] = Fact(value, state.number + 1)
-    before = replace(
+    return replace(
         state,
         facts=facts,
         runs=tuple(nudged.runs),
@@ -62,7 +86,6 @@ def _without(state: State, nudged: Nudged) -> tuple[State, Brought]:
         promised=nudged.promised,
         sent=nudged.sent,
         unanswered=nudged.unanswered,
-        nudged="",
+        nudged=nudged.earlier,
         halt=None,
     )
-    return before, tuple(brought)

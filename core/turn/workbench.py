@@ -537,7 +537,7 @@ class Workbench:
     def _before_nudge(self) -> str:
         before = self.before
         state = (before.runs, before.paused, before.promised, before.sent, before.unanswered)
-        return nudged_out(Nudged(self.number, self._replaced, *state))
+        return nudged_out(Nudged(self.number, self._replaced, *state, earlier=before.nudged))
 
     def _undo_after(self) -> list[str]:
         moved = _stack(self.before.runs) != _stack(self.runs)

@@ -73,6 +73,8 @@ class Invariants:
     erasures: int = 0
     turns: int = 0
     nudges: int = 0
+    latest: float = 0.0
+    """By how many seconds a nudge was decided after its hour, at most."""
 
     def breaks(self, at: datetime, what: str) -> None:
         self.broken.append(f"{at:%Y-%m-%d %H:%M:%S} {what}")
@@ -113,6 +115,8 @@ class Invariants:
     def _brings(self, key: str, event: Event, before: State, state: State) -> None:
         self.nudges += 1
         now = int(event.at.timestamp())
+        hour = min((promised.at for promised in before.promised.values()), default=now)
+        self.latest = max(self.latest, event.at.timestamp() - hour)
         due = {}
         for id, promised in before.promised.items():
             scope, _, name = id.partition("/")

@@ -16,6 +16,7 @@ from random import Random  # noqa: TID251 (seeded)
 from typing import Any
 from unittest.mock import patch
 
+from bot import alarm
 from bot.delivery import delivery
 from core import coach
 from core.errors import StoreError
@@ -67,6 +68,7 @@ class Outcome:
     doubles: int
     answers_lost: int
     provoked: int
+    latest: float
 
     def sums(self) -> str:
         """Everything in one line."""
@@ -129,7 +131,9 @@ class World:
             with (
                 chance_from(self.plan.seed),
                 patch.object(delivery, "HEARTBEAT_SECONDS", self.plan.heartbeat),
+                patch.object(alarm, "SystemClock", lambda: self.loop),
                 patch.object(coach, "understood", understood),
+                patch.object(coach, "report", self._fails),
             ):
                 self.loop.run_until_complete(self.loop.create_task(self._lives(), name="world"))
                 return self._outcome()
@@ -243,6 +247,11 @@ class World:
         self.invariants.keeps(event, before, turn, state, outgoing)
         self.invariants.silences(event.person, state, self.loop.now())
 
+    def _fails(self, error: Exception) -> None:
+        """A turn of ours, or the reading of a text, has failed; somebody was asked to try again."""
+        where = "".join(traceback.format_exception(error))
+        self.invariants.breaks(self.loop.now(), f"a turn failed\n{where}")
+
     def _sees(self, seen: Seen) -> None:
         self.seen += 1
         again = " again" if seen.is_repeated else ""
@@ -263,7 +272,7 @@ class World:
         doubles = sum(self.invariants.doubled.values())
         return Outcome(
             self.log, broken, self.crashes, self.invariants.turns, self.invariants.nudges, self.seen, doubles,
-            self.messenger.answers_lost, len(self.messenger.provoked),
+            self.messenger.answers_lost, len(self.messenger.provoked), self.invariants.latest,
         )  # fmt: skip
 
     def _left_undone(self) -> Iterator[str]:
