@@ -7,10 +7,12 @@ from datetime import date, timedelta
 
 from core.facts import Value
 from core.places import town
+from core.understanding import names
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
+CHANGED_DAY = Saying("echo-changed-day", "when")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
 TAKEN_OUT = Saying("echo-taken-out", "words")
@@ -19,6 +21,7 @@ ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")
 TODAY = Phrase("echo-today")
 YESTERDAY = Phrase("echo-yesterday")
+YESTERDAY_ON = Phrase("echo-yesterday-on", "day")
 SIZE = Phrase("echo-size", "count")
 FORMAT = Phrase("echo-format", "format")
 LATE = Phrase("echo-late", "minutes")
@@ -52,6 +55,11 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     askers = {value for name, value in facts if name.startswith("asked-by")}
     if any(name == "panel-size" for name, _ in facts):  # "a panel of 5" says that it was one
         facts = [(name, value) for name, value in facts if (name, value) != ("format", "panel")]
+    told = next((value for name, value in facts if name == "interviewers"), None)
+    one = names.nameless(told) if ("interviewers-unnamed", 1) in facts and isinstance(told, str) else ()
+    if len(one) == 1:
+        facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
+        facts.append(("interviewer", one[0]))
     worded = [
         (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
@@ -116,6 +124,11 @@ def _day(day: str, today: date) -> Named:
     if day == (today - timedelta(days=1)).isoformat():
         return YESTERDAY
     return Filled(ON, _dated(day, today))
+
+
+def in_full(day: str, today: date) -> Named:
+    """A day of an interview that was, by its name as well where it is yesterday."""
+    return Filled(YESTERDAY_ON, (("day", day),)) if _day(day, today) is YESTERDAY else _day(day, today)
 
 
 def _dated(day: str, today: date) -> tuple[tuple[str, str], ...]:

@@ -7,6 +7,10 @@ echo-noted = Noted: { $details }.
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
     .v2 = Corrected, in the drafts too: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }, wherever it stands.
+echo-changed-day = Changed: the interview was { $when }. Every draft has it.
+    .v2 = Corrected, in the drafts too: the interview was { $when }.
+    .v3 = So it was { $when }; corrected wherever it stands.
+echo-yesterday-on = yesterday, { DAY($day) }
 echo-changed-plain = Changed: { $before } is now { $after }.
     .v2 = Corrected: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }.
@@ -54,8 +58,8 @@ echo-wants = { $wish ->
        *[other] you no longer want the job
     }
 echo-unnamed = { $count ->
-        [one] one person without a name
-       *[other] { $count } people without a name
+        [one] one more, no name yet
+       *[other] { $count } more, no names yet
     }
 echo-clock = { $town } time
-echo-asked = { $name } (who asked it)
+echo-asked = { $name }, who asked it
