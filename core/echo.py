@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
@@ -35,6 +36,8 @@ NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
 MOCK_ON = Phrase("echo-mock-on", "day", "year")
 INSIDER = Phrase("echo-insider")
+INSIDER_TOLD = Phrase("echo-insider-told", "who")
+AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
 CLOCK = Phrase("echo-clock", "town")
@@ -46,6 +49,7 @@ _ORDER = (
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
+_MY = re.compile(r"^(?:one of )?my ", re.IGNORECASE)
 
 
 def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
@@ -59,12 +63,17 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     one = names.nameless(told) if ("interviewers-unnamed", 1) in facts and isinstance(told, str) else ()
     if len(one) == 1:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
-        facts.append(("interviewer", one[0]))
+        is_beside = any(_stem(name) == "interviewer" for name, _ in facts)
+        beside = Filled(AND_ONE, (("words", one[0]),)) if is_beside else one[0]
+    else:
+        beside = None
     worded = [
         (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]
+    if beside is not None:
+        worded.append((_rank("interviewers-unnamed"), beside))
     # A question that is its own name ("what I would do if …") is said once.
     return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
 
@@ -111,7 +120,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "mock-on", str():
             return Filled(MOCK_ON, _dated(value, today))
         case "insider", str():
-            return INSIDER
+            own = _MY.sub("your ", value)
+            return INSIDER if own == value else Filled(INSIDER_TOLD, (("who", own),))
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:

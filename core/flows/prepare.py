@@ -154,7 +154,8 @@ def mock(talk: Talk) -> Script:
     who = spoken_of(partner) if isinstance(partner, str) else THEM
     if (yield from taken_up(talk, MOCK_TODAY.given(who=who))):
         field = yield from field_of(talk)
-        hard = [answer.question for answer in weak_answers(talk.facts) if answer.question]  # what froze comes first
+        weak = [answer.question for answer in weak_answers(talk.facts) if answer.question]
+        hard = [question[:1].upper() + question[1:] for question in weak]  # what went badly comes first
         asked = list(dict.fromkeys((*hard, *likely.questions(field))))
         yield from talk.ask(HANDED_OVER.keyed(talk.key), showing=preparation.likely(asked[:AT_HAND], FIELDS.get(field)))
         talk.mark("mock-done")

@@ -53,6 +53,8 @@ echo-next-interview = the next interview on { DAY($day) }{ $year }
 echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-mock-on = a practice interview on { DAY($day) }{ $year }
 echo-insider = somebody you know there
+echo-insider-told = { $who } there
+echo-and-one = and { $words }
 echo-wants = { $wish ->
         [yes] you would like the job
        *[other] you no longer want the job
