@@ -101,7 +101,9 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """What leads to the name of the one they will tell."""
-_ADVISER = re.compile(r"\b(?:union|shop steward|lawyer|solicitor|legal|law|advice|advis[eo]r|ombuds\w+)\b", re.IGNORECASE)
+_ADVISER = re.compile(
+    r"\b(?:union|shop steward|lawyer|solicitor|legal|law|advice|advis[eo]r|ombuds\w+)\b", re.IGNORECASE
+)
 """Who can say what may be done about what was done to them."""
 _BESIDES = re.compile(
     r"[;!?\n]|,? \b(?:but|because|bc|cos|although|though|if|when|except)\b",

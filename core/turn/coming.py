@@ -31,7 +31,7 @@ ABOUT = {
 }
 """What each kind is called, and why it comes."""
 COMES_AFTER = {"check-in-2": "check-in-1", "note": "call", "last-call": "call"}
-"""What is announced only when another has come and been answered, by the names of both."""
+"""What is announced only when another has come, by the names of both."""
 
 
 def upcoming(bench: Workbench) -> list[Slot]:
@@ -50,7 +50,8 @@ def _is_for_a_later_stage(bench: Workbench, nudge: Nudge, found: Iterable[Nudge]
     """Whether nobody need hear of it yet, because what it comes after is itself still to come."""
     first = COMES_AFTER.get(nudge.name)
     waits = any((one.interview, one.name) == (nudge.interview, first) for one in found)
-    waits = waits or (first is not None and _is_asked_today(bench, nudge.interview, first))
+    if nudge.kind is Kind.CHECK_IN and first is not None:  # nobody hears of a second asking before the first
+        waits = waits or _is_asked_today(bench, nudge.interview, first)
     return waits and not nudge.asked_for and nudge.id not in bench.promised
 
 

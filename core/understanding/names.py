@@ -114,7 +114,9 @@ def read(text: str) -> Interviewers:
 def nameless(text: str) -> tuple[str, ...]:
     """Those without a name as the text puts them: "a younger guy from accounts"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
-    return tuple(shown[found.start() : _WHERE_FROM.match(shown, found.end()).end()] for found in _NAMELESS.finditer(shown))  # type: ignore[union-attr]
+    return tuple(
+        shown[found.start() : _WHERE_FROM.match(shown, found.end()).end()] for found in _NAMELESS.finditer(shown)
+    )  # type: ignore[union-attr]
 
 
 def in_story(shown: str) -> tuple[list[Span], Span | None]:

@@ -1,8 +1,8 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you go quiet, I ask once, three hours from now, and not again.
-    .v2 = Should you go quiet, I ask once, three hours later, and not again.
-    .v3 = If you break off, I ask a single time, after three hours.
+plan-break-off = Go quiet, and I ask once, after three hours.
+    .v2 = Should you go quiet, I ask once, after three hours.
+    .v3 = If you break off, I ask once, after three hours.
 
 plan-announced = I write { $count ->
         [one] once
@@ -140,7 +140,7 @@ plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = somebody to tell about it, and letting it rest
+plan-let-go = somebody to tell, then rest
 plan-let-go-why = with some days between
 plan-check-in = asking where they stand
 plan-check-in-again = asking once more
