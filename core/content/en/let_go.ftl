@@ -231,13 +231,13 @@ let-go-closed-plain = Then { $place } is closed, and nothing more comes from me 
     .v2 = Set down. You will hear nothing more from me about { $place }.
     .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes.
 
-let-go-rests = Then it rests. I write nothing more about { $place }; when they answer, tell me if you like. It was one experience, and what you make of it shapes the next.
+let-go-rests = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like. It was one experience, and what you make of it shapes the next.
     .v2 = Set down. Nothing more comes from me about { $place }; their answer, when it comes, you can bring here. It is one experience, and how you take it shapes the ones to come.
-    .v3 = So it may rest, and I am quiet about { $place } until you write. One interview is one experience; what follows depends on what you make of it.
+    .v3 = So it may rest; nothing more comes about { $place } until you write. One interview is one experience; what follows depends on what you make of it.
 
-let-go-rests-plain = Then it rests. I write nothing more about { $place }; when they answer, tell me if you like.
+let-go-rests-plain = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like.
     .v2 = Set down. Nothing more comes from me about { $place }; their answer, when it comes, you can bring here.
-    .v3 = So it may rest, and I am quiet about { $place } until you write.
+    .v3 = So it may rest; nothing more comes about { $place } until you write.
 
 let-go-closed-apart = Then it rests here, and nothing more comes from me about { $place }. What they did stays written down, yours to use or to leave.
     .v2 = Set down. You will hear nothing more from me about { $place }; your account of it stays as you wrote it.
