@@ -248,7 +248,7 @@ def test_as_long_as_their_day_is_ahead_the_offer_names_it_and_does_not_speak_of_
 
 def test_nobody_is_asked_to_let_go_right_before_their_day(talk: Talk) -> None:
     conversation = offered(talk, answer_promised_at="2026-12-02")
-    assert "rest from the waiting" not in conversation.reply
+    assert "9 days since" in conversation.reply
 
 
 @pytest.mark.parametrize(

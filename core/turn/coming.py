@@ -11,6 +11,7 @@ from core.facts import PERSON
 from core.messages import Line, Part
 from core.places import town
 from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
+from core.questions import Offer
 from core.state import Pause
 from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Named
@@ -60,7 +61,8 @@ def _is_asked_today(bench: Workbench, interview: str, name: str) -> bool:
     came = any(clock.local(instant_of(at), bench.now.tzinfo or UTC).date() == bench.today for at in bench.sent[-1:])
     open_now = [run for run in bench.runs if run.interview == interview]
     is_ending = any(run.flow == "let-go" for run in open_now)  # which asks by itself what shall still come
-    return came and (is_ending or any(run.key.startswith(f"{name}.") for run in open_now))
+    asks = (run for run in open_now if run.shown is not None and run.shown.kind == Offer.kind)
+    return came and (is_ending or any(run.key.startswith(f"{name}.") for run in asks))
 
 
 def wanted(bench: Workbench) -> Iterator[Nudge]:
