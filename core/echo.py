@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
 from core.facts import Value
 from core.places import town
+from core.understanding import names
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
+CHANGED_DAY = Saying("echo-changed-day", "when")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
 TAKEN_OUT = Saying("echo-taken-out", "words")
@@ -19,6 +22,7 @@ ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")
 TODAY = Phrase("echo-today")
 YESTERDAY = Phrase("echo-yesterday")
+YESTERDAY_ON = Phrase("echo-yesterday-on", "day")
 SIZE = Phrase("echo-size", "count")
 FORMAT = Phrase("echo-format", "format")
 LATE = Phrase("echo-late", "minutes")
@@ -32,6 +36,8 @@ NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
 MOCK_ON = Phrase("echo-mock-on", "day", "year")
 INSIDER = Phrase("echo-insider")
+INSIDER_TOLD = Phrase("echo-insider-told", "who")
+AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
 CLOCK = Phrase("echo-clock", "town")
@@ -43,6 +49,7 @@ _ORDER = (
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
+_MY = re.compile(r"^(?:one of )?my ", re.IGNORECASE)
 
 
 def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
@@ -52,11 +59,21 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     askers = {value for name, value in facts if name.startswith("asked-by")}
     if any(name == "panel-size" for name, _ in facts):  # "a panel of 5" says that it was one
         facts = [(name, value) for name, value in facts if (name, value) != ("format", "panel")]
+    told = next((value for name, value in facts if name == "interviewers"), None)
+    one = names.nameless(told) if ("interviewers-unnamed", 1) in facts and isinstance(told, str) else ()
+    if len(one) == 1:
+        facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
+        is_beside = any(_stem(name) == "interviewer" for name, _ in facts)
+        beside = Filled(AND_ONE, (("words", one[0]),)) if is_beside else one[0]
+    else:
+        beside = None
     worded = [
         (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]
+    if beside is not None:
+        worded.append((_rank("interviewers-unnamed"), beside))
     # A question that is its own name ("what I would do if …") is said once.
     return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
 
@@ -103,7 +120,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "mock-on", str():
             return Filled(MOCK_ON, _dated(value, today))
         case "insider", str():
-            return INSIDER
+            own = _MY.sub("your ", value)
+            return INSIDER if own == value else Filled(INSIDER_TOLD, (("who", own),))
         case "wants-job", ("yes" | "no"):
             return Filled(WANTS, (("wish", value),))
         case _:
@@ -116,6 +134,11 @@ def _day(day: str, today: date) -> Named:
     if day == (today - timedelta(days=1)).isoformat():
         return YESTERDAY
     return Filled(ON, _dated(day, today))
+
+
+def in_full(day: str, today: date) -> Named:
+    """A day of an interview that was, by its name as well where it is yesterday."""
+    return Filled(YESTERDAY_ON, (("day", day),)) if _day(day, today) is YESTERDAY else _day(day, today)
 
 
 def _dated(day: str, today: date) -> tuple[tuple[str, str], ...]:

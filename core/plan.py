@@ -39,6 +39,8 @@ MET = "met-no"
 """The day on which they told of a no."""
 HEARD = "heard-no"
 """That the words for it are through; before that, on the same day, nothing is told of what comes."""
+THEIR_DAY_IS_NEAR = 2
+"""Days within which their answer is waited for before anybody is asked to let go."""
 AFTER_THE_TELLING = 4
 """Days after an interview was told of before which nobody is asked to let go."""
 AFTER_A_NO = 3
@@ -285,6 +287,9 @@ class _Rows:
         told = clock.day_in(self.facts.text("told-at")) or self.day
         week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))
         closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", MET))
+        promised = clock.day_in(self.facts.text("answer-promised-at"))
+        if promised is not None and timedelta(0) <= promised - week <= timedelta(days=THEIR_DAY_IS_NEAR):
+            week = promised + timedelta(days=1)
         return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
 
     def not_beside_a_no(self, day: date) -> date:

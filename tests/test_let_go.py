@@ -187,7 +187,7 @@ def test_the_change_of_feeling_is_shown(talk: Talk) -> None:
     conversation = shared(talk, feeling_at_first=8, feeling_now=4).says("yes")
     assert conversation.question == "feeling-at-the-end"
     conversation.says("2")
-    assert "8 then, and 2 now" in conversation.reply
+    assert "8 at first, 4 at the look back, and 2 now" in conversation.reply
     assert conversation.facts.value("feeling-at-the-end") == 2
 
 
@@ -240,6 +240,17 @@ def test_only_what_they_keep_still_comes(talk: Talk, said: str, kept: str | None
     assert ("nothing more comes" in conversation.reply) == (not planned)
 
 
+def test_as_long_as_their_day_is_ahead_the_offer_names_it_and_does_not_speak_of_silence(talk: Talk) -> None:
+    conversation = offered(talk, answer_promised_at="2026-12-04")
+    assert "they have until Friday 4 December" in conversation.reply
+    assert "no answer that I know of" not in conversation.reply
+
+
+def test_nobody_is_asked_to_let_go_right_before_their_day(talk: Talk) -> None:
+    conversation = offered(talk, answer_promised_at="2026-12-02")
+    assert "9 days since" in conversation.reply
+
+
 @pytest.mark.parametrize(
     ("facts", "options"),
     [
@@ -280,7 +291,7 @@ def test_where_nothing_is_left_nothing_is_asked(talk: Talk, facts: dict[str, Val
 @pytest.mark.demand("R68")
 def test_the_end_is_one_and_says_that_an_interview_is_one_experience(talk: Talk) -> None:
     conversation = shared(talk).says("yes")
-    assert "Lakeside Clinic is closed" in conversation.reply
+    assert "is closed" not in conversation.reply  # who waits has closed nothing
     assert "nothing more comes" in conversation.reply
     assert "one experience" in conversation.reply
     assert not conversation.state.promised

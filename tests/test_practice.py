@@ -215,7 +215,7 @@ def test_the_plan_for_the_moment_is_read_once_and_after_the_recall(talk: Talk) -
 
 def test_the_end_says_which_round_it_was_and_names_no_date(talk: Talk) -> None:
     conversation = asked(talk).says(NEW, "the new one")
-    assert "round 1 of three" in conversation.reply
+    assert "first time of three" in conversation.reply
     assert "November" not in conversation.reply
     assert "today" in conversation.lines[-1]
 

@@ -438,7 +438,7 @@ def test_a_day_that_is_not_before_the_interview_is_named_as_such(talk: Talk) -> 
 @pytest.mark.demand("R61")
 def test_on_that_morning_the_questions_to_hand_over_come_as_announced(talk: Talk) -> None:
     conversation = at_partner(talk, "my friend Ruth", "wednesday")
-    assert "Wednesday 25 November, 9:00: the practice interview" in conversation.reply
+    assert "Wednesday 25 November, 9:00: a list for the practice interview" in conversation.reply
     conversation.waits(days=2)
     assert [at for at, _ in conversation.arrived] == ["Wed 25 09:00"]
     assert "Ruth" in conversation.arrived[0][1]

@@ -104,7 +104,9 @@ ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), 
 OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
 MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
+QUESTIONS_APART = replace(OTHER_QUESTIONS, words="capture-questions-apart")
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
+POINT_APART = replace(POINT, words="capture-point-apart")
 WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),), {"counted": "", "asked": ""})
 WHO_THERE = Interviewers("interviewers", "capture-who-there", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
@@ -152,6 +154,7 @@ ROUGH_DAY = Saying("capture-rough-day", "feeling")
 MIDDLING_DAY = Saying("capture-middling-day", "feeling")
 MILD_DAY = Saying("capture-mild-day", "feeling")
 ONE_MOMENT = Saying("capture-one-moment", "moment")
+ONE_MOMENT_HELD = Saying("capture-one-moment-held", "moment")
 ALL_OF_IT = Saying("capture-all-of-it")
 SEVERAL_MOMENTS = Saying("capture-several-moments")
 NO_MOMENT = Saying("capture-no-moment")
@@ -166,6 +169,9 @@ DONE_FOR_TODAY = Saying("capture-done-for-today")
 DONE = Saying("capture-done")
 DONE_UNSENT = Saying("capture-done-unsent")
 DONE_WELL = Saying("capture-done-well")
+DONE_UNSENT_WELL = Saying("capture-done-unsent-well")
+DONE_BUT_THE_CALL = Saying("capture-done-but-the-call")
+NO_LOOK_BACK = Saying("capture-no-look-back")
 DONE_APART = Saying("capture-done-apart")
 CONTACT_BARRED = Saying("capture-contact-barred")
 THROUGH_RECRUITER = Saying("capture-through-recruiter")
@@ -226,18 +232,24 @@ def look_back(talk: Talk) -> Script:
     if when == "now":
         yield from judge_steps(talk)
     else:
+        if when == "no":
+            talk.say(NO_LOOK_BACK)
         talk.say(the_end(talk))
 
 
 def the_end(talk: Talk) -> Saying:
-    """What the day closes with; nobody recovers from a good interview."""
+    """What the day closes with; nobody recovers from a good interview, or from a slip in one that held."""
     if apart.is_told(talk.facts):
         return DONE_APART
-    if went_well(talk.facts):
-        return DONE_WELL
     if is_settled(talk):
         return DONE_FOR_TODAY
-    is_waiting = is_wanted(talk.facts) and not is_all_sent(talk) and not spoken.is_chosen(talk.facts)
+    if spoken.is_chosen(talk.facts):
+        return DONE_BUT_THE_CALL
+    is_waiting = is_wanted(talk.facts) and not is_all_sent(talk)
+    if went_well(talk.facts):
+        return DONE_WELL
+    if is_told_as_one(talk):
+        return DONE_UNSENT_WELL if is_waiting else DONE_WELL
     return DONE_UNSENT if is_waiting else DONE
 
 
@@ -330,8 +342,11 @@ def reality_check(talk: Talk) -> Script:
         return
     if talk.known("stressed") and not talk.known("angry"):
         talk.say(UPSETS)
-    if not talk.known("angry") and not is_told_as_one(talk):  # to the angry it would sound as if they made too much
-        yield from talk.ask(REALLY_GENTLY if feeling is not None and feeling >= VERY_LOW else REALLY)
+    is_low = feeling is not None and feeling >= VERY_LOW
+    is_asked = is_low or not names_one_moment(talk)  # who named one moment has not called all of it bad
+    # To the angry it would sound as if they made too much of it.
+    if is_asked and not talk.known("angry") and not is_told_as_one(talk):
+        yield from talk.ask(REALLY_GENTLY if is_low else REALLY)
     yield from what_it_was(talk)
     put_in_proportion(talk)
 
@@ -345,6 +360,17 @@ def what_it_was(talk: Talk) -> Script:
         more = yield from talk.ask(anything_else(named))
         if more == Picked("more"):
             yield from talk.ask(WHAT_ELSE)
+
+
+def names_one_moment(talk: Talk) -> bool:
+    """Whether what they told first is a single moment, with no word about the whole of it (R09)."""
+    if talk.known(REALLY.name) is not None or stings.is_of_the_whole(story(talk)):
+        return False
+    told = max((fact.turn for name in ("opening", "story") if (fact := talk.facts.latest(name))), default=0)
+    struggles = [name for name, fact in talk.facts.all().items() if name.startswith("struggle-") and fact.turn <= told]
+    sting = stings.sting(story(talk))
+    is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
+    return len(struggles) + is_late + (sting in NAMED and not struggles) == 1
 
 
 def is_told_as_one(talk: Talk) -> bool:
@@ -377,7 +403,7 @@ def put_in_proportion(talk: Talk) -> None:
     if talk.known(REALLY.name) == "all":
         talk.say(ALL_OF_IT)
     elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
-        talk.say(ONE_MOMENT, moment=moments[0])
+        talk.say(ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=moments[0])
     elif moments:
         talk.say(SEVERAL_MOMENTS)
     elif not talk.known("angry"):
@@ -441,7 +467,7 @@ def what_else_was_asked(talk: Talk) -> Script:
     told = yield from talk.ask(questions(talk))
     if isinstance(told, str):
         talk.say(QUESTIONS_KEPT)
-    if isinstance((yield from talk.ask(POINT)), str):
+    if isinstance((yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)), str):
         talk.say(POINT_KEPT)
 
 
@@ -452,7 +478,9 @@ def questions(talk: Talk) -> Question[Any]:
         rest = rest.replace(struggle.removeprefix("the question "), "")
     if talk.texts("asked") or _ASKED_ABOUT.search(rest):
         return MORE_QUESTIONS
-    return OTHER_QUESTIONS if struggles or talk.texts("question") else QUESTIONS
+    if struggles or talk.texts("question"):
+        return OTHER_QUESTIONS
+    return QUESTIONS_APART if apart.is_told(talk.facts) else QUESTIONS
 
 
 def circumstances(talk: Talk) -> Script:

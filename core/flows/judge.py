@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Generator, Mapping
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from core import apart
@@ -28,12 +29,19 @@ from core.understanding.areas import Area, Verdict
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Named, Phrase, Saying
 
+LONG_AFTER = 14
+"""Days after which it is no longer a matter of distance."""
 STRONG_NERVES = 7
 _NERVES = re.compile(r"\b(?:nerv|anxi|panic)", re.IGNORECASE)
 _SURE_OF_ONESELF = re.compile(r"\b(?:confiden|nerv|anxi|panic|shy|timid|calm|unsure|insecur|doubt)", re.IGNORECASE)
 """Without one of these a text that reads like lost confidence told of something else: of a blank, say."""
 _ALL_OF_IT = re.compile(r"\s*(?:it )?(?:all|everything|most)\b", re.IGNORECASE)
 """What is no one thing, to be kept in sight."""
+_STILL_TO_DO = re.compile(
+    r"\b(?:asked (?:me|us) (?:to|for)|(?:told|want(?:ed|s)?) (?:me|us) to|(?:have|need|got) to (?:send|bring|show|write|call|do|get))\b",
+    re.IGNORECASE,
+)
+"""What is a task before it is something they handled."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
 MOST_IN_A_LIST = 50
@@ -45,6 +53,7 @@ OFFER = Offer(
     "judge-offer",
     (NOW, IN_AN_HOUR, TONIGHT, Option("no", Command.NO, brings=(("judge-when", "no"),))),
 )
+OFFER_LONG_AFTER = replace(OFFER, words="judge-offer-long-after", args={"days": 0})
 NERVOUS = Scale("nervous-before", "judge-nervous")
 RATINGS = (
     Option("well", Command.YES),
@@ -66,6 +75,7 @@ FEELING_NOW = Scale("feeling-now", "judge-feeling-now")
 
 RECALL = Saying("judge-recall", "told")
 NERVES_STRONG = Saying("judge-nerves-strong", "nervous")
+NERVES_NOTED = Saying("judge-nerves-noted", "nervous")
 NERVES_NAMED = Saying("judge-nerves-named")
 CONDUCT_APART = Saying("judge-conduct-apart")
 OTHER_SIDE = Saying("judge-other-side", "badly")
@@ -75,6 +85,7 @@ SAME = Saying("judge-same", "after")
 STILL_HEAVY = Saying("judge-still-heavy")
 CLOSED = Saying("judge-closed", "done")
 CLOSED_PLAIN = Saying("judge-closed-plain")
+BADLY_NOTED = Saying("judge-badly-noted", "what")
 HANDLED = Saying("judge-handled", "handled")
 LEFT_OUT = Saying("judge-left-out")
 
@@ -111,6 +122,7 @@ WENT_WELL = Words("went-well", "judge-went-well", (NOTHING,), {"well": ""})
 HELD = Words("went-well", "judge-held", (NOTHING,))
 BADLY = Words("went-badly", "judge-badly", (*PARTS[Verdict.BADLY], NOTHING))
 BADLY_BESIDES = replace(BADLY, words="judge-badly-besides")
+BADLY_WELL = replace(BADLY, words="judge-badly-well")
 BADLY_APART = replace(BADLY, words="judge-badly-apart")
 WENT_BADLY = Words("went-badly", "judge-went-badly", (NOTHING,))
 WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
@@ -119,12 +131,19 @@ WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
 @flow("judge")
 def judge(talk: Talk) -> Script:
     """The look back, when they take it up."""
-    if (yield from taken_up(talk, OFFER)):
+    if (yield from taken_up(talk, offer(talk))):
         if told := told_badly(talk):
             talk.say(RECALL, told=told)
         yield from judge_steps(talk)
     elif talk.known("judge-when") == "no":
         talk.say(LEFT_OUT)
+
+
+def offer(talk: Talk) -> Offer:
+    """The offer; long after, it says how long ago it was."""
+    day = talk.known("interview-on")
+    days = (date.fromisoformat(talk.today) - date.fromisoformat(day[:10])).days if isinstance(day, str) else 0
+    return OFFER_LONG_AFTER.given(days=days) if days >= LONG_AFTER else OFFER
 
 
 def judge_steps(talk: Talk) -> Script:
@@ -160,6 +179,8 @@ def nerves(talk: Talk) -> Script:
         talk.say(NERVES_STRONG, nervous=nervous)
     elif blames_nerves(talk):
         talk.say(NERVES_NAMED)
+    elif nervous is not None:
+        talk.say(NERVES_NOTED, nervous=nervous)
 
 
 def blames_nerves(talk: Talk) -> bool:
@@ -226,8 +247,14 @@ def in_two_questions(talk: Talk) -> Script:
     is_apart = apart.is_told(talk.facts)
     if is_apart:
         talk.say(CONDUCT_APART)
-    question = BADLY_APART if is_apart else BADLY_BESIDES if told_badly(talk) else BADLY
-    yield from talk.ask(question.without(held.option) if isinstance(held, Picked) and held != _NONE else question)
+    plain = BADLY_WELL if went_well(talk.facts) else BADLY
+    question = BADLY_APART if is_apart else BADLY_BESIDES if told_badly(talk) else plain
+    named = yield from talk.ask(
+        question.without(held.option) if isinstance(held, Picked) and held != _NONE else question
+    )
+    if isinstance(named, Picked) and named != _NONE:
+        what = next(area for area, one in QUESTIONS.items() if one.name == f"area-{named.option}")
+        talk.say(BADLY_NOTED, what=area_name(talk, what))
 
 
 def both_sides(talk: Talk) -> Script:
@@ -362,7 +389,7 @@ def feeling_again(talk: Talk) -> Script:
 def close(talk: Talk) -> None:
     """One thing that they handled (E2), and what was done."""
     handled = talk.known(WENT_WELL.name) if talk.known("one-by-one") else talk.known(WELL.name)
-    if isinstance(handled, str) and not _ALL_OF_IT.match(handled):
+    if isinstance(handled, str) and not (_ALL_OF_IT.match(handled) or _STILL_TO_DO.search(handled)):
         talk.say(HANDLED, handled=quoted(handled))
     done = what_was_done(talk)
     if done:

@@ -38,6 +38,7 @@ CHANGE_REASON = Words("change-their-reason", "lesson-change-reason", (Option("le
 CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
 LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
 LEARNT_APART = replace(LEARNT, words="lesson-learnt-apart")
+LEARNT_WELL = replace(LEARNT, words="lesson-learnt-well")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
 RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
 RESPONSE_TO = replace(RESPONSE, words="lesson-response-to")
@@ -49,8 +50,10 @@ PRACTICE = Choice(
 )
 
 ALOUD = Saying("lesson-aloud", "cue", "response")
+ALOUD_TO = Saying("lesson-aloud-to", "cue", "response")
 BETTER_KEPT = Saying("lesson-better-kept")
-LEARNT_KEPT = Saying("lesson-learnt-kept")
+LEARNT_KEPT = Saying("lesson-learnt-kept", "learnt")
+LEARNT_KEPT_WELL = Saying("lesson-learnt-kept-well", "learnt")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
 
 NOTES = Phrase("lesson-notes", "weak")
@@ -101,9 +104,12 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     named = yield from what_they_named(talk)
     has_changed = yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
     is_told = apart.is_told(talk.facts)
-    learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT)
-    if isinstance(learnt, str):
-        talk.say(LEARNT_KEPT_APART if is_told else LEARNT_KEPT)
+    is_good = went_well(talk.facts)
+    learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT_WELL if is_good else LEARNT)
+    if isinstance(learnt, str) and is_told:
+        talk.say(LEARNT_KEPT_APART)
+    elif isinstance(learnt, str):
+        talk.say(LEARNT_KEPT_WELL if is_good else LEARNT_KEPT, learnt=quoted(learnt))
     if weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
         yield from if_then(talk, weak)
 
@@ -172,7 +178,7 @@ def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
         cue = plain(told)
         response = yield from talk.ask(RESPONSE.given(cue=cue))
     if isinstance(response, str):
-        talk.say(ALOUD, cue=cue, response=plain(response))
+        talk.say(ALOUD_TO if weak else ALOUD, cue=cue, response=plain(response))
 
 
 def offer_practice(talk: Talk) -> Script:

@@ -35,6 +35,7 @@ OFFER = Offer(
 )
 OFFER_WAITING = replace(OFFER, words="let-go-offer-waiting")
 OFFER_TOLD = replace(OFFER, words="let-go-offer-told")
+OFFER_AHEAD = replace(OFFER, words="let-go-offer-ahead", args={"days": A_WEEK, "place": "", "day": ""})
 SHARE = Words(
     "share-with",
     "let-go-share",
@@ -59,6 +60,7 @@ KEEP = Choice(
 
 TOLD = Saying("let-go-told")
 WILL_TELL = Saying("let-go-will-tell", "who")
+WILL_TELL_ADVISER = Saying("let-go-will-tell-adviser", "who")
 WILL_TELL_WELL = Saying("let-go-will-tell-well", "who")
 SOMEBODY = Saying("let-go-somebody")
 NOBODY = Saying("let-go-nobody")
@@ -69,9 +71,12 @@ AFTER_A_NO = Saying("let-go-after-a-no")
 SERIOUS = Saying("let-go-serious")
 NOT_YET = Saying("let-go-not-yet")
 CHANGE = Saying("let-go-change", "before", "after")
+CHANGE_TWICE = Saying("let-go-change-twice", "before", "between", "after")
 STILL_HEAVY = Saying("let-go-still-heavy")
 CLOSED = Saying("let-go-closed", "place")
 CLOSED_PLAIN = Saying("let-go-closed-plain", "place")
+RESTS = Saying("let-go-rests", "place")
+RESTS_PLAIN = Saying("let-go-rests-plain", "place")
 CLOSED_BUT = Saying("let-go-closed-but", "place", "kept")
 CLOSED_APART = Saying("let-go-closed-apart", "place")
 CLOSED_ALREADY = Saying("let-go-closed-already")
@@ -96,6 +101,10 @@ _TELLING = re.compile(
     re.IGNORECASE,
 )
 """What leads to the name of the one they will tell."""
+_ADVISER = re.compile(
+    r"\b(?:union|shop steward|lawyer|solicitor|legal|law|advice|advis[eo]r|ombuds\w+)\b", re.IGNORECASE
+)
+"""Who can say what may be done about what was done to them."""
 _BESIDES = re.compile(
     r"[;!?\n]|,? \b(?:but|because|bc|cos|although|though|if|when|except)\b",
     re.IGNORECASE,
@@ -111,7 +120,7 @@ def let_go(talk: Talk) -> Script:
         talk.say(CLOSED_ALREADY)
     elif outcome in NOTHING_TO_LET_GO:
         talk.say(NOTHING_TO_LET_GO[str(outcome)])
-    elif (yield from taken_up(talk, offer(talk).given(days=days_since(talk), place=place(talk)))):
+    elif (yield from taken_up(talk, offer(talk))):
         the_request(talk)
         yield from share(talk)
         if (yield from rests(talk)):
@@ -125,9 +134,12 @@ def let_go(talk: Talk) -> Script:
 
 def offer(talk: Talk) -> Offer:
     """The invitation: about the waiting, as long as nothing has come; without somebody to tell, where somebody knows."""
-    if talk.known("outcome") in (None, "waiting"):
-        return OFFER_WAITING
-    return OFFER_TOLD if somebody_knows(talk) else OFFER
+    days, where, promised = days_since(talk), place(talk), talk.known("answer-promised-at")
+    is_waiting = talk.known("outcome") in (None, "waiting")
+    if is_waiting and isinstance(promised, str) and promised[:10] >= talk.today:
+        return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
+    words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk) else OFFER
+    return words.given(days=days, place=where)
 
 
 def somebody_knows(talk: Talk) -> bool:
@@ -155,7 +167,8 @@ def share(talk: Talk) -> Script:
         return
     will_tell = WILL_TELL_WELL if is_good else WILL_TELL
     if isinstance(told, str):
-        talk.say(will_tell, who=who(told))
+        is_adviser = apart.is_told(talk.facts) and _ADVISER.search(told) is not None
+        talk.say(WILL_TELL_ADVISER if is_adviser else will_tell, who=who(told))
         return
     match told.option:
         case "somebody":
@@ -197,7 +210,11 @@ def feel_again(talk: Talk) -> Script:
     after = yield from talk.ask(FEELING)
     if after is None:
         return
-    talk.say(CHANGE, before=before, after=after)
+    between = talk.known("feeling-now")
+    if isinstance(between, int) and between not in (before, after):
+        talk.say(CHANGE_TWICE, before=before, between=between, after=after)
+    else:
+        talk.say(CHANGE, before=before, after=after)
     if after >= ROUGH:
         talk.say(STILL_HEAVY)
 
@@ -217,11 +234,13 @@ def keep_what_is_left(talk: Talk) -> Script:
 
 
 def closing(talk: Talk) -> Saying:
-    """The last words; what an interview is worth is not said twice, nor of one that went well."""
+    """The last words; nothing is closed for who waits, and what an interview is worth is said once, and of none that went well."""
     if apart.is_told(talk.facts):
         return CLOSED_APART
     is_said = went_well(talk.facts) or isinstance(talk.known("learnt"), str)
-    return CLOSED_PLAIN if is_said else CLOSED
+    if talk.known("outcome") == "rejected":
+        return CLOSED_PLAIN if is_said else CLOSED
+    return RESTS_PLAIN if is_said else RESTS
 
 
 def offered(left: dict[Kind, str]) -> Question[Any]:

@@ -70,6 +70,7 @@ KEPT_FOR_LATER = Saying("note-kept-for-later")
 SENT = Saying("note-sent")
 KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
+ALIKE = Saying("note-alike", "reader")
 NONE_TO = Saying("note-none-to", "names")
 
 
@@ -213,7 +214,12 @@ def settle_each(talk: Talk, people: Iterable[Reader]) -> Script:
         talk.say(NONE_TO, names=names)
     if guide := talk.community.links.get("follow-up-guide"):
         talk.say(GUIDE, link=guide)
+    shown: list[tuple[Any, ...]] = []
     for reader in people:
+        body = thank_you(talk.facts, reader, days=days_since(talk)).paragraphs[1:]
+        if body in shown:
+            talk.say(ALIKE.numbered(reader.number), reader=reader.called)
+        shown.append(body)
         yield from settle_note(talk, reader)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from core import apart
@@ -21,6 +22,8 @@ NO_NOTE = Option("none", Command.NO, brings=(("note-declined", True),))
 READY = Offer("offer", "note-due-ready", (NOW, Option("sent"), IN_AN_HOUR, NO_NOTE), {"reader": ""})
 LAST_CALL = Offer("offer", "note-due-last-call", (NOW, Option("sent"), TOMORROW, NO_NOTE), {"reader": ""})
 
+ONLY_CALL = replace(LAST_CALL, words="note-due-only-call")
+
 LEFT_OUT = Saying("note-due-left-out")
 READ_FIRST = Saying("note-due-read-first")
 ALL_SAID = Saying("note-due-all-said")
@@ -31,7 +34,9 @@ def note_due(talk: Talk) -> Script:
     """Show it, or hear that it is sent or not wanted."""
     people = tuple(reader.called for reader in unsent(talk)) or (readers(talk.facts)[0].called,)
     offer = LAST_CALL if talk.key.startswith(Kind.LAST_CALL) else READY
-    offered = _knowing(talk, offer.given(reader=people))
+    is_first = talk.known(f"nudge:{Kind.NOTE}") is None
+    asked = ONLY_CALL if offer is LAST_CALL and is_first else offer
+    offered = _knowing(talk, asked.given(reader=people))
     if (yield from taken_up(talk, offered)):
         yield from choose_points(talk)
         yield from settle_each(talk, unsent(talk))

@@ -7,10 +7,12 @@ preparing is spoken of here, before an interview, and never as what was missing 
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
 from core import likely
+from core.answers import weak_answers
 from core.drafts import preparation
 from core.drafts.insider import spoken_of
 from core.facts import SHOWN_LIKELY, Picked
@@ -57,6 +59,7 @@ FIELD = Words(
         Option(likely.GENERAL, Command.NO),
     ),
 )
+FIELD_OF = replace(FIELD, words="prepare-field-of", args={"role": ""})
 WHICH = Choice(
     "which",
     "prepare-which",
@@ -151,7 +154,9 @@ def mock(talk: Talk) -> Script:
     who = spoken_of(partner) if isinstance(partner, str) else THEM
     if (yield from taken_up(talk, MOCK_TODAY.given(who=who))):
         field = yield from field_of(talk)
-        asked = likely.questions(field)
+        weak = [answer.question for answer in weak_answers(talk.facts) if answer.question]
+        hard = [question[:1].upper() + question[1:] for question in weak]  # what went badly comes first
+        asked = list(dict.fromkeys((*hard, *likely.questions(field))))
         yield from talk.ask(HANDED_OVER.keyed(talk.key), showing=preparation.likely(asked[:AT_HAND], FIELDS.get(field)))
         talk.mark("mock-done")
         talk.say(MOCK_READY, who=who)
@@ -243,7 +248,7 @@ def field_of(talk: Talk) -> Generator[Question[Any], None, str]:
     role = talk.known("role")
     if isinstance(role, str) and (field := likely.field_of(role)) is not None:
         return field
-    said = yield from talk.ask(FIELD)
+    said = yield from talk.ask(FIELD_OF.given(role=role) if isinstance(role, str) else FIELD)
     if isinstance(said, Picked):
         return said.option
     return likely.field_of(said or "") or likely.GENERAL

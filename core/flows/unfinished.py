@@ -13,8 +13,8 @@ OFFER = Offer(
     "offer",
     "unfinished-offer",
     (NOW, TONIGHT, TOMORROW, Option("leave", Command.NO, brings=(("capture-left", "left"),))),
-    {"about": ""},
 )
+KEPT = Saying("unfinished-kept", "about")
 LEFT = Saying("unfinished-left")
 
 THE_INTERVIEW = Phrase("unfinished-the-interview")
@@ -24,6 +24,8 @@ THE_INTERVIEW = Phrase("unfinished-the-interview")
 def unfinished(talk: Talk) -> Script:
     """Going on returns to the question that was open; leaving it closes the first conversation."""
     place = talk.known("organisation")
-    yield from taken_up(talk, OFFER.given(about=place if isinstance(place, str) else THE_INTERVIEW))
+    if talk.key:
+        talk.say(KEPT, about=place if isinstance(place, str) else THE_INTERVIEW)
+    yield from taken_up(talk, OFFER)
     if talk.known("capture-left") == "left":
         talk.say(LEFT)

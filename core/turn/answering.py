@@ -21,6 +21,7 @@ from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 
+_CONDUCT = "their-conduct"
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
@@ -88,7 +89,7 @@ def take(bench: Workbench, caught: Mapping[str, Value], *, but: str = "") -> boo
         bench.state_fact(bench.interview, name, value)
         if name == "outcome" and value in DECIDED:
             bench.say(lines.OUTCOME, outcome=str(value))
-        else:
+        elif but != _CONDUCT or not name.startswith("interviewer"):  # whose deed it was is not read back as a detail
             bench.note(name, value)
     return bool(new)
 

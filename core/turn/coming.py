@@ -11,6 +11,7 @@ from core.facts import PERSON
 from core.messages import Line, Part
 from core.places import town
 from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
+from core.questions import Offer
 from core.state import Pause
 from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Named
@@ -30,7 +31,7 @@ ABOUT = {
     Kind.MOCK: (lines.MOCK, lines.MOCK_WHY),
 }
 """What each kind is called, and why it comes."""
-COMES_AFTER = {"check-in-2": "check-in-1", "last-call": "call"}
+COMES_AFTER = {"check-in-2": "check-in-1", "note": "call", "last-call": "call"}
 """What is announced only when another has come, by the names of both."""
 
 
@@ -50,7 +51,18 @@ def _is_for_a_later_stage(bench: Workbench, nudge: Nudge, found: Iterable[Nudge]
     """Whether nobody need hear of it yet, because what it comes after is itself still to come."""
     first = COMES_AFTER.get(nudge.name)
     waits = any((one.interview, one.name) == (nudge.interview, first) for one in found)
+    if nudge.kind is Kind.CHECK_IN and first is not None:  # nobody hears of a second asking before the first
+        waits = waits or _is_asked_today(bench, nudge.interview, first)
     return waits and not nudge.asked_for and nudge.id not in bench.promised
+
+
+def _is_asked_today(bench: Workbench, interview: str, name: str) -> bool:
+    """Whether that nudge came today, and what it asks is still open."""
+    came = any(clock.local(instant_of(at), bench.now.tzinfo or UTC).date() == bench.today for at in bench.sent[-1:])
+    open_now = [run for run in bench.runs if run.interview == interview]
+    is_ending = any(run.flow == "let-go" for run in open_now)  # which asks by itself what shall still come
+    asks = (run for run in open_now if run.shown is not None and run.shown.kind == Offer.kind)
+    return came and (is_ending or any(run.key.startswith(f"{name}.") for run in asks))
 
 
 def wanted(bench: Workbench) -> Iterator[Nudge]:
@@ -141,6 +153,8 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
         what, why = ABOUT[nudge.kind]
         if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
             what = lines.CHECK_IN_AGAIN
+        if nudge.kind is Kind.LAST_CALL and is_first_reminder(bench, nudge):
+            what, why = ABOUT[Kind.NOTE]
         found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
     named: list[Named] = []
     before: list[str] = []
@@ -151,6 +165,12 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
         named.append(Filled(lines.AT_PLACE, (("place", places), ("about", one))) if is_placed else one)
         before = at
     return tuple(named)
+
+
+def is_first_reminder(bench: Workbench, nudge: Nudge) -> bool:
+    """Whether nothing has come about the note before its last call, nor will."""
+    note = f"{nudge.interview}/{Kind.NOTE}"
+    return bench.facts(nudge.interview).value(f"nudge:{Kind.NOTE}") is None and note not in bench.promised
 
 
 def kind_of(name: str) -> Kind:

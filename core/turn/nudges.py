@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from core import lines
+from core import clock, lines
 from core.plan import MOST_UNANSWERED, Kind, Nudge
 from core.state import Pause
 from core.turn.coming import ABOUT, instant_of, kind_of, local, only, seconds, upcoming, what_of
@@ -47,9 +47,10 @@ def bring(bench: Workbench) -> None:
         bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")
         if nudge.kind is Kind.UNFINISHED:  # the rest of the arc no longer waits for the end of the conversation
             bench.state_fact(nudge.interview, "broken-off", True)
+    is_second_today = bench.unanswered > 0 and _was_sent_today(bench)
     if not any(nudge.asked_for for nudge in due):
         bench.sent = (*bench.sent, seconds(bench.instant))[-KEPT_SENDS:]
-    bench.unanswered += 1
+    bench.unanswered += not is_second_today  # who was at work all day has left one day unanswered, not two messages
     passed = [nudge for nudge in due if nudge not in useful]
     called = {nudge.interview for nudge in useful if nudge.kind is Kind.LAST_CALL}
     useful = [nudge for nudge in useful if nudge.kind is not Kind.NOTE or nudge.interview not in called]
@@ -61,8 +62,12 @@ def bring(bench: Workbench) -> None:
         for nudge in reversed(useful):
             bench.reopen(FLOWS[nudge.kind], nudge.interview, key=f"{nudge.name}.{bench.number}")
         bench.proceed(short=_conversations(useful) > 1)  # what they are about was said just before
-    if bench.unanswered == MOST_UNANSWERED:
+    if bench.unanswered == MOST_UNANSWERED and not is_second_today:
         _say_that_it_will_be_quiet(bench)
+
+
+def _was_sent_today(bench: Workbench) -> bool:
+    return any(clock.local(instant_of(at), bench.now.tzinfo or UTC).date() == bench.today for at in bench.sent[-1:])
 
 
 def _say_that_it_will_be_quiet(bench: Workbench) -> None:

@@ -198,7 +198,9 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
     if is_first:
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
-        bench.say_last(lines.ALSO, count=len(new))
+        has_ended = not any(id in bench.promised for id in before if not id.endswith(_PAUSE))
+        is_turn = any(name == "outcome" for _, name, _ in bench.brought)
+        bench.say_last(lines.INSTEAD if is_turn and before and has_ended else lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
 
 
@@ -245,6 +247,7 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
         place = bench.facts(interview).text("organisation") if several else None
         kind = kind_of(name)
         is_told_with_note = kind is Kind.LAST_CALL and f"{interview}/{Kind.NOTE}" in gone
+        is_told_with_note |= kind is Kind.NOTE and f"{interview}/{Kind.LAST_CALL}" in bench.promised
         about = ABOUT[kind][0]
         if kind is not Kind.UNFINISHED and not is_told_with_note:
             told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None

@@ -81,6 +81,7 @@ _NAMELESS = re.compile(
     rf"(?:{either('people', 'nameless')}))\b(?! (?:one )?(?:was |is )?(?:called|named)\b)",
     re.IGNORECASE,
 )
+_WHERE_FROM = re.compile(r"(?: from (?:the )?(?!the\b|a\b)[\w-]+)?")
 _TYPED_KIND = re.compile(rf"(?:{either('people', 'nameless')})")
 _UNKNOWN = re.compile(
     r"\b(?:no idea|no names?|don'?t (?:know|remember|recall)|can'?t (?:remember|recall)|"
@@ -108,6 +109,14 @@ def read(text: str) -> Interviewers:
     spans = sorted({*spans, *_by_being_called(shown, spans)})
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
+
+
+def nameless(text: str) -> tuple[str, ...]:
+    """Those without a name as the text puts them: "a younger guy from accounts"."""
+    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+    return tuple(
+        shown[found.start() : _WHERE_FROM.match(shown, found.end()).end()] for found in _NAMELESS.finditer(shown)
+    )  # type: ignore[union-attr]
 
 
 def in_story(shown: str) -> tuple[list[Span], Span | None]:

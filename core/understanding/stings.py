@@ -66,6 +66,13 @@ _PATTERNS = {
         r"(?! (?:shifts?|nights?|pay|stage|in the|for my age))|\b(?:min|mins|minutes?|hours?) late\b|^(?:so |very )?late\b"
     ),
 }
+_OF_THE_WHOLE = re.compile(
+    r"\b(?:bombed|(?:blew|failed|ruined|flunked) (?:it|the (?:whole )?interview|everything)|disaster|nightmare|train ?wreck|car crash"
+    r"|went (?:\w+ ){0,2}(?:badly|bad|wrong|terribl[ey]|horribl[ey]|awful(?:ly)?)|(?:it|that|this|interview|all|everything) (?:was|is|felt|feels)(?: \w+){0,2}"
+    r" (?:bad|awful|terrible|horrible|dreadful|rubbish|shit|crap)|(?:messed|screwed|stuffed|fucked|cocked)(?: it| the interview| everything)?(?: all)? up(?! (?:on|the (?!interview)))"
+    r"|everything|the whole|all of it|from start|nothing went)\b"
+)
+"""The interview itself called bad, and not a moment of it."""
 _NO_STING = re.compile(
     r"\bshook (?:his |her |their |my |our )?hands?\b|\bhand ?shak\w+\b|\bshaking hands\b|\b(?:work|stay|open|clos)\w* late\b"
 )
@@ -90,3 +97,8 @@ def sting(text: str) -> Sting | None:
 def rest_held(text: str) -> bool:
     """Whether the text says that but for what it names all was well ("otherwise it was ok")."""
     return bool(_HELD.search(fold(text[:LONGEST_STORY])))
+
+
+def is_of_the_whole(text: str) -> bool:
+    """Whether a story calls the interview itself bad ("bombed it"), and not only a moment of it."""
+    return _OF_THE_WHOLE.search(fold(text[:LONGEST_STORY])) is not None

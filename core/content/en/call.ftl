@@ -68,7 +68,7 @@ call-message = And this is to leave if nobody answers: about { $seconds } second
     .none = No call after all
     .none-like = no call | not calling | don't want to call | dont want to call | rather not | won't call | wont call | mail instead | i'd rather write | too scared | can't do it | didn't call | didnt call
 
-call-due = The call to { $reader }, as agreed: it belongs to today, before six. A quiet five minutes are enough.
+call-due = The call to { $reader }, if it is still to be made: today, before six. A quiet five minutes are enough.
     .v2 = It is time for the call to { $reader }, if you still want to. After six it would be too late for it.
     .v3 = Before the day is over there: the call to { $reader }. What to say is ready.
     .short = The call to { $reader }: what to say?
@@ -116,9 +116,9 @@ call-mail-instead = Then a mail.
     .v2 = Good, in writing.
     .v3 = We write, then.
 
-call-kept = Both texts wait here. Call before six, and once.
-    .v2 = Then later, before six. Say "call them" and you have both in front of you.
-    .v3 = Kept, the words and the message. "Call them" shows them; one call, before six.
+call-kept = Both texts wait here. One call is enough, while it is today.
+    .v2 = Then later today. Say "call them" and you have both in front of you.
+    .v3 = Kept, the words and the message. "Call them" shows them; one call, today.
 
 call-reached = Noted: you spoke with them. What you had to add is said, so no note repeats it. A plain line of thanks is still possible: "show the note".
     .v2 = So they have heard it from you. A note would only say it twice; if you like, a plain thank-you: "show the note".

@@ -120,11 +120,11 @@ capture-rough-day = { $feeling ->
     .v2 = { $feeling }: that is a lot to carry out of one room. One thing at a time, and "stop" is always fine.
     .v3 = { $feeling }. Slowly, then. Say "stop" whenever it is enough; what you wrote stays.
 
-capture-middling-day = { $feeling }. Not nothing, then.
-    .v2 = A { $feeling }: enough to nag.
+capture-middling-day = { $feeling }: about the middle, then.
+    .v2 = A { $feeling }. Neither fine nor awful.
     .v3 = { $feeling }, then: somewhere in the middle.
 
-capture-mild-day = { $feeling }: you are standing on firm ground. This will be short.
+capture-mild-day = { $feeling }: you are standing on firm ground.
     .v2 = A { $feeling }. Good; then only what is worth keeping.
     .v3 = { $feeling }. Then we just keep the useful part.
 
@@ -177,7 +177,7 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .short = Anything besides { $evidence }?
     .why = So that the list is complete, and no longer than it really is.
     .only-that = Only that
-    .only-that-like = only late | just late | only being late | just being late | only nerves | just nerves | only my nerves | only the time
+    .only-that-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | just the one | one thing | that was all | only late | just late | only being late | just being late | only nerves | just nerves | only my nerves | only the time
     .more = Something else too
     .more-like = something else | yes the | yeah the | also | and also | there was more | other two | other three | another thing
     .late = I was late
@@ -204,9 +204,13 @@ capture-more-of-it = You have told me what was said. Is there more to keep while
     .all = That is all of it
     .all-like = that's all | thats all | that is all | nothing more | that's it | thats it | no more | only that | just that | nothing else | that was all | you have it all
 
-capture-one-moment = No interview is perfect. That was one thing ({ $moment }), and not the whole of it.
-    .v2 = No interview is perfect. { $moment }: one event. It does not speak for everything else you said in there.
-    .v3 = Nobody gets through an interview without a moment like that. It is one thing, { $moment }, out of many.
+capture-one-moment = No interview is perfect. This was one moment of it, { $moment }, and not the whole.
+    .v2 = No interview is perfect. It was one moment, { $moment }, and it does not speak for everything else you said in there.
+    .v3 = No interview is without a moment like that. It is one, { $moment }, out of many.
+
+capture-one-moment-held = One moment of it, then, { $moment }, and the rest held.
+    .v2 = So one moment sticks, { $moment }, in an interview that held.
+    .v3 = That leaves one moment, { $moment }, and not the whole.
 
 capture-all-of-it = No interview is perfect, and this one felt bad all through. We take one piece of it at a time, and you choose which.
     .v2 = There is no perfect interview. When all of it felt wrong, one piece at a time is enough; the rest can wait.
@@ -224,9 +228,9 @@ capture-serious = That is not a small thing, and I will not make it one.
     .v2 = What you describe matters, and it was theirs, not yours.
     .v3 = I take that seriously. They had no business doing that.
 
-capture-next-steps = Kept, with the date. An advice body or a union can say what can be done; deadlines can be short. This is no legal advice, and a note to them is your choice.
-    .v2 = It is kept, with the day. What can be done is for an advice body or a union to say, better soon: deadlines can be short. I give no legal advice, and you owe them no thanks.
-    .v3 = Your words are kept, and the day. An advice body or a union knows the next steps; some have short deadlines. This is no legal advice, and no note is owed.
+capture-next-steps = Kept, with the date. An advice body or a union can say what can be done; deadlines can be short. This is no legal advice. Whether you still write to the place is your choice.
+    .v2 = It is kept, with the day. What can be done is for an advice body or a union to say, better soon: deadlines can be short. I give no legal advice, and the interviewers are owed no thanks.
+    .v3 = Your words are kept, and the day. An advice body or a union knows the next steps; some have short deadlines. This is no legal advice, and whoever interviewed you is owed no note.
 
 capture-serious-staff = Here you can ask { $staff }.
     .v2 = For that you can turn to { $staff } here.
@@ -249,13 +253,13 @@ capture-answer-again-apart = Setting that aside: was there a question about the 
     .yes = Yes
     .no = No
 
-capture-question = Do you remember how they put the question? Roughly is fine; it fades soon.
+capture-question = Do you remember how they put the question? Roughly is fine.
     .v2 = How did they word the question? As near as you can get.
     .v3 = What did they ask there, in their words? An outline will do.
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
-capture-question-of-several = Do you remember how they put it ({ $struggle })? Roughly is fine; it fades soon.
+capture-question-of-several = Do you remember how they put it ({ $struggle })? Roughly is fine.
     .v2 = How did they word it, { $struggle }? As near as you can get.
     .v3 = { $struggle }: what did they ask, in their words? An outline will do.
     .short = How did they put it?
@@ -306,6 +310,13 @@ capture-questions = Which questions did they ask? Key words are enough; they com
     .why = What was asked is soon forgotten. The list helps you prepare.
     .not-now = None that I recall
 
+capture-questions-apart = Which questions did they ask about the work? Key words are enough.
+    .v2 = What did they ask you about the job itself? Just name the questions, as they come to mind.
+    .v3 = And the questions about the work: what were they? Key words are enough.
+    .short = Their questions about the work?
+    .why = What was asked about the work is soon forgotten, and the list helps you prepare. What they did is not meant.
+    .not-now = None that I recall
+
 capture-more-questions = Besides what you have told me: did they ask anything else? Key words are enough; questions come back in other interviews.
     .v2 = You have named some of what they asked. Was there more? Key words are enough.
     .v3 = Were there further questions, beyond those you told me? Just name them.
@@ -322,6 +333,13 @@ capture-point = Is there something about you that they should know and that neve
     .v3 = What would you have liked to bring up, had they asked?
     .short = Something that never came up?
     .why = The note has room for one such thing, in your own words.
+    .nothing = Nothing missing
+
+capture-point-apart = Is there anything about your work that you wanted to say and could not?
+    .v2 = Did you leave without saying something that speaks for your work?
+    .v3 = What of your work would you have liked to bring up, had they asked?
+    .short = Something about your work?
+    .why = It may be worth saying, here or elsewhere, in your own words. What they did is not meant.
     .nothing = Nothing missing
 
 capture-point-kept = They have not heard that yet. It is kept, in your words.
@@ -443,7 +461,7 @@ capture-who-asked = Who asked it ({ $struggle })?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
-capture-judge-when = Look back tomorrow, or now?
+capture-judge-when = The look back: tomorrow, after a night, or now?
     .v2 = Shall we look back tomorrow, after a night, or now?
     .v3 = A look back is fairer after a night. Tomorrow, or now?
     .short = The look back: tomorrow or now?
@@ -462,6 +480,18 @@ capture-done-for-today = Then you are done for today. It is all kept.
 capture-done = Then you are done for today, and what fades first is kept. People recover from interviews like this, and put them to use.
     .v2 = That was all for today. It is written down; this can be recovered from, and put to use.
     .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
+
+capture-no-look-back = No look back, then.
+    .v2 = Then we leave the look back out.
+    .v3 = Fine, without looking back.
+
+capture-done-but-the-call = The call is what is left for today; the rest is kept.
+    .v2 = All is written down. Today has only the call left in it.
+    .v3 = That was all from here for today, but for your call.
+
+capture-done-unsent-well = Then you are done for today, and what fades first is kept. If the note goes out earlier, tell me.
+    .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
+    .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
 
 capture-done-unsent = Then you are done for today, and what fades first is kept. If the note goes out earlier, tell me. People recover from interviews like this, and put them to use.
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it. This can be recovered from, and put to use.

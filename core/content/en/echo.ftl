@@ -7,6 +7,10 @@ echo-noted = Noted: { $details }.
 echo-changed = Changed: { $before } is now { $after }. Every draft has it.
     .v2 = Corrected, in the drafts too: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }, wherever it stands.
+echo-changed-day = Changed: the interview was { $when }. Every draft has it.
+    .v2 = Corrected, in the drafts too: the interview was { $when }.
+    .v3 = So it was { $when }; corrected wherever it stands.
+echo-yesterday-on = yesterday, { DAY($day) }
 echo-changed-plain = Changed: { $before } is now { $after }.
     .v2 = Corrected: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }.
@@ -49,13 +53,15 @@ echo-next-interview = the next interview on { DAY($day) }{ $year }
 echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-mock-on = a practice interview on { DAY($day) }{ $year }
 echo-insider = somebody you know there
+echo-insider-told = { $who } there
+echo-and-one = and { $words }
 echo-wants = { $wish ->
         [yes] you would like the job
        *[other] you no longer want the job
     }
 echo-unnamed = { $count ->
-        [one] one person without a name
-       *[other] { $count } people without a name
+        [one] one more, no name yet
+       *[other] { $count } more, no names yet
     }
 echo-clock = { $town } time
-echo-asked = { $name } (who asked it)
+echo-asked = { $name }, who asked it

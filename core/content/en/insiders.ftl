@@ -18,9 +18,9 @@ insiders-name = What do you call them? The message would begin with it.
     .no-name = Without a name
     .no-name-like = no name | without | don't want to say | rather not | doesn't matter
 
-insiders-decides = About { $who }, whom you know there: as far as you know, is { $who } one of those who decide about the job?
-    .v2 = Does { $who }, whom you know there, have a part in the decision, in the interview or after it?
-    .v3 = Will { $who }, whom you know there, be asked or have a vote when they decide?
+insiders-decides = As far as you know, is { $who } one of those who decide about the job?
+    .v2 = Does { $who } have a part in the decision, in the interview or after it?
+    .v3 = Will { $who } be asked or have a vote when they decide?
     .short = Does { $who } help decide?
     .why = Whoever decides must not be asked from outside; it could harm both of you.
     .no = No part in it
@@ -94,7 +94,7 @@ insiders-sent-already = Your message to { $who } is marked as sent. What comes o
     .v2 = You have written to { $who }; asking twice would press. Now it is their turn.
     .v3 = That one has gone to { $who }. Nothing more to do there but wait.
 
-insiders-nobody = Then that falls away.
+insiders-nobody = Nobody there, then; that is fine.
     .v2 = Fine; nobody is needed for it.
     .v3 = All right, without that.
 
@@ -106,7 +106,7 @@ insiders-leave-out = I would not: { $who } has a part in the decision, and askin
     .v2 = Better leave { $who } out of it. Who decides may not be asked for help, so I write nothing.
     .v3 = No message to { $who }, who has a part in it. That you know each other is no fault; say so openly if they ask.
 
-insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both. So I have no message for that.
+insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both.
     .v2 = Then we leave { $who } out of it, for the sake of both of you. Somebody who helps decide cannot be asked for help with it, so I write nothing.
     .v3 = In that case no message: { $who } would be torn between you and the job. That you know each other is no fault; say so openly if they ask.
 

@@ -1,6 +1,6 @@
 ### Looking back with a day between. Read every line aloud before you change it.
 
-judge-offer = There is some distance now. Shall we look back, about four minutes: what went well, what did not, what to keep?
+judge-offer = A night has passed. Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?
     .v3 = From a little farther off it looks different. Four minutes to see what held and what did not: shall we?
     .short = Look back now?
@@ -12,13 +12,25 @@ judge-offer = There is some distance now. Shall we look back, about four minutes
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it
 
+judge-offer-long-after = That is { $days } days ago now. Shall we still look back, about four minutes, or let it be?
+    .v2 = It has been { $days } days. The look back is still here, about four minutes: do you want it?
+    .v3 = { $days } days have gone by since. Four minutes of looking back, if it is still of use to you?
+    .short = Look back still?
+    .why = What is learnt from it keeps, however late. It can just as well be left.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | go on | let's | go ahead
+    .in-an-hour = In an hour
+    .tonight = Tonight
+    .no = Skip this part
+    .no-like = skip | no | not at all | leave it | drop it | let it be
+
 judge-left-out = Left out, then.
     .v2 = Fine, no look back.
     .v3 = Then we leave that part.
 
-judge-recall = Your notes are here: { $told }. None of it has to be told again.
-    .v2 = What you wrote is in front of me: { $told }. You need not tell it twice.
-    .v3 = From what you kept that day: { $told }. That stays as you wrote it.
+judge-recall = What you wrote about { $told } is here; you need not tell it again.
+    .v2 = I have what you wrote about { $told }. You need not tell it twice.
+    .v3 = What you kept about { $told } stays as you wrote it.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
     .v2 = Let us begin before the room. How nervous were you on the way in, 0 (calm) to 10 (as bad as it gets)?
@@ -29,6 +41,10 @@ judge-nervous = First, outside the door: how nervous were you going in, from 0 (
 judge-nerves-strong = { $nervous } going in. Nerves often play a part, and strong ones can make an interview go poorly. They are a cause, not a flaw in you.
     .v2 = { $nervous }: that is a lot to carry through a door. Nerves often have a hand in it, and strong ones can make an interview go poorly, whoever has them.
     .v3 = With a { $nervous }, the nerves were in the room too. That happens often, and strong anxiety can make an interview go poorly. It is no fault of yours.
+
+judge-nerves-noted = { $nervous } going in.
+    .v2 = A { $nervous } at the door.
+    .v3 = { $nervous } before it began, then.
 
 judge-nerves-named = You named nerves. They often play a part, and strong ones can make an interview go poorly; that is a cause, not a flaw in you.
     .v2 = Nerves were part of it, you wrote. They often are, and strong ones can make an interview go poorly. It says nothing about what you can do.
@@ -130,7 +146,7 @@ judge-else = Anything the six leave out, such as a test, the room, the technolog
     .nothing = Nothing else
     .nothing-like = nothing else | that's all | thats all | that was all
 
-judge-well = Now what went well in there, however small: tap a part of it, or tell it in your words.
+judge-well = Now what went well in there: tap a part of it, or tell it in your words.
     .v2 = The good side first. Which part of it held? A tap, or a sentence of yours.
     .v3 = What went well? One part, one moment, one answer: in a tap or in your words.
     .short = What went well?
@@ -159,6 +175,24 @@ judge-badly = And what did not go so well? A part of it, or the moment in your w
     .closing = The closing
     .nothing = Nothing
     .nothing-like = nothing bad | all good | all fine | all went well
+
+judge-badly-well = And was there something you would do another way? "Nothing" is fine.
+    .v2 = Is there a part or a moment of it that you would change? If not, "nothing".
+    .v3 = Anything at all you would do differently? "Nothing" counts.
+    .short = Anything you would change?
+    .why = Both sides are asked for, after a good one too.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .nothing = Nothing
+    .nothing-like = nothing bad | all good | all fine | all went well
+
+judge-badly-noted = Noted: { $what }.
+    .v2 = On that side, then: { $what }.
+    .v3 = { $what }: that is down.
 
 judge-badly-besides = And besides what is in your notes, what did not go so well? A part of it, or the moment in your words.
     .v2 = Then the other side. Your notes stand; is there anything to add, a part or a moment?
@@ -268,9 +302,9 @@ judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
     .v3 = We leave it there; that is enough for one day.
 
-judge-handled = And this you handled: "{ $handled }".
-    .v2 = What you handled, in your words: "{ $handled }".
-    .v3 = Keep this one in sight; you handled it: "{ $handled }".
+judge-handled = What went well, as you put it: "{ $handled }".
+    .v2 = On the good side, in your words: "{ $handled }".
+    .v3 = Keep this one in sight, which went well: "{ $handled }".
 
 judge-area-other-answers = your other answers
 judge-being-late = being late

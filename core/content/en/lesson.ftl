@@ -1,6 +1,6 @@
 ### The second half of the look back: for next time. Read every line aloud before you change it.
 
-lesson-better = That is what you wrote. What would make it better? Write the whole of it as you would say it now.
+lesson-better = Would you say it differently now? Then write the whole of it, as you would say it today.
     .v2 = A second look at your answer. What would you put in, or take out? Write it the way you would say it today.
     .v3 = Above are your words of that day. With the hurry gone: how would you say it now, from start to end?
     .short = How would you say it now?
@@ -67,6 +67,13 @@ lesson-learnt = Every interview teaches something new, and each is a chance to f
     .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
     .nothing = Nothing yet
 
+lesson-learnt-well = If a friend told you this one as theirs: what one thing should they take along to the next?
+    .v2 = Suppose a friend had sat there. Which one thing should they keep for the next time?
+    .v3 = If this were a friend's interview: what is the one thing in it to do again?
+    .short = One thing to take along?
+    .why = What worked once can be done again, if it is written down.
+    .nothing = Nothing yet
+
 lesson-learnt-apart = Leaving aside what they did, which teaches nothing about you: is there one thing from your own side to take along, something that worked, say?
     .v2 = What they did is no lesson of yours. Apart from it: one thing you did that you would keep for the next interview?
     .v3 = Of your own part in it, and only of that: is there one small thing to keep, or to do another way?
@@ -78,9 +85,13 @@ lesson-learnt-kept-apart = Kept, in your words.
     .v2 = That is written down, as yours.
     .v3 = I have it, just so.
 
-lesson-learnt-kept = Kept. It was one experience, and what is learnt from it raises the chances in the next.
-    .v2 = That is written down. One interview is one experience; what is learnt from it raises the chances later on.
-    .v3 = Kept, in your words. What is learnt from one experience raises the chances in the next.
+lesson-learnt-kept = Kept: "{ $learnt }". What is learnt from one experience raises the chances in the next.
+    .v2 = "{ $learnt }": that is written down. One interview is one experience; what is learnt from it raises the chances later on.
+    .v3 = Kept, in your words: "{ $learnt }". It was one experience, and what it taught raises the chances in the next.
+
+lesson-learnt-kept-well = Kept: "{ $learnt }".
+    .v2 = "{ $learnt }": that is written down, for the next one too.
+    .v3 = Kept, in your words: "{ $learnt }". It comes along.
 
 lesson-cue = Now a plan of one sentence: when this comes, I do that. Which moment is it for? Your own words are fine, such as "when my voice starts to shake".
     .v2 = One if-then for next time. What is the if: a question they ask, or a moment, such as "when I do not follow the question"?
@@ -106,9 +117,13 @@ lesson-response-to = A plan in one sentence: when { $cue } comes again, what do 
     .none = No plan
     .none-like = no plan | don't need one | leave it out
 
-lesson-aloud = If: { $cue }. Then: { $response }. Say it once aloud, so that the words find their way.
-    .v2 = Your plan. If: { $cue }. Then: { $response }. Once aloud, quietly is fine.
-    .v3 = If: { $cue }. Then: { $response }. Said once with your own voice, it comes more easily.
+lesson-aloud = Your plan, for the moment itself: { $cue }, and then: { $response }. Say it once aloud, so that the words find their way.
+    .v2 = For that moment, { $cue }: { $response }. Once aloud, quietly is fine.
+    .v3 = { $cue }: { $response }. Said once with your own voice, it comes more easily.
+
+lesson-aloud-to = When { $cue } comes: { $response }. Say it once aloud, so that the words find their way.
+    .v2 = Your plan, when { $cue } comes again: { $response }. Once aloud, quietly is fine.
+    .v3 = Next time { $cue } comes: { $response }. Said once with your own voice, it comes more easily.
 
 lesson-practice = So that it stays: { $weak } can come back for practice on { $days } at 18:30, two minutes{ $count ->
         [one] .
@@ -131,7 +146,7 @@ lesson-practice = So that it stays: { $weak } can come back for practice on { $d
     .no-like = no practice | don't want | dont want | not needed | no need
 
 lesson-as-asked = "{ $question }"
-lesson-notes = What you wrote: { $weak }
+lesson-notes = Your answer so far: { $weak }
 lesson-they-asked = They asked: { $question }
 lesson-that-question = the question you wanted back
 lesson-weekday = { WEEKDAY($day) }

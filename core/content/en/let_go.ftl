@@ -46,6 +46,29 @@ let-go-offer-waiting = { $days ->
     .not-yet = Not yet
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
+let-go-offer-ahead = { $days ->
+        [7] A week
+       *[other] { $days } days
+    } since { $place }, and they have until { DAY($day) }. Two minutes: whom you could tell, and a rest from the waiting. Now?
+    .v2 = It is { $days ->
+        [7] a week
+       *[other] { $days } days
+    } since { $place }. Their day is { DAY($day) }. Shall we see who could hear about it, and set it down meanwhile? Two minutes.
+    .v3 = { $place }, { $days ->
+        [7] a week
+       *[other] { $days } days
+    } on, with { DAY($day) } still to come. Two minutes, as agreed: whom you could tell, and a rest from the waiting. Now?
+    .short = Two minutes to set it down?
+    .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
 let-go-offer-told = { $days ->
         [7] A week
        *[other] { $days } days
@@ -111,6 +134,10 @@ let-go-will-tell = Noted: { $who }. Once it is told, you do not carry it alone.
     .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
     .v3 = Noted: { $who }. It need not be told well, only told.
 
+let-go-will-tell-adviser = Noted: { $who }, who can also tell you what may be done. Take the day and their words along; some deadlines are short.
+    .v2 = { $who }: noted. That is somebody to ask about deadlines as well, and "my notes" has the day and the words.
+    .v3 = Noted: { $who }. There you can also ask what may be done about it; do not wait long with that.
+
 let-go-will-tell-well = Noted: { $who }.
     .v2 = { $who } it is, then.
     .v3 = Then { $who } will hear it.
@@ -171,6 +198,10 @@ let-go-change = It was { $before } then, and { $after } now.
     .v2 = { $before } after the interview, { $after } today.
     .v3 = From { $before } to { $after }: that is the way it has gone.
 
+let-go-change-twice = It was { $before } at first, { $between } at the look back, and { $after } now.
+    .v2 = { $before } at first, then { $between }, now { $after }.
+    .v3 = From { $before } over { $between } to { $after }.
+
 let-go-still-heavy = Still a lot. If it stays so, somebody you trust or a doctor can do more than a program.
     .v2 = Still heavy, then. If it goes on like this, a doctor or somebody close can do what I cannot.
     .v3 = So it still weighs. Should it not get lighter, talk to somebody you trust, or to a doctor.
@@ -200,13 +231,21 @@ let-go-closed-plain = Then { $place } is closed, and nothing more comes from me 
     .v2 = Set down. You will hear nothing more from me about { $place }.
     .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes.
 
-let-go-closed-apart = Then { $place } is closed here, and nothing more comes from me about it. What they did stays written down, yours to use or to leave.
+let-go-rests = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like. It was one experience, and what you make of it shapes the next.
+    .v2 = Set down. Nothing more comes from me about { $place }; their answer, when it comes, you can bring here. It is one experience, and how you take it shapes the ones to come.
+    .v3 = So it may rest; nothing more comes about { $place } until you write. One interview is one experience; what follows depends on what you make of it.
+
+let-go-rests-plain = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like.
+    .v2 = Set down. Nothing more comes from me about { $place }; their answer, when it comes, you can bring here.
+    .v3 = So it may rest; nothing more comes about { $place } until you write.
+
+let-go-closed-apart = Then it rests here, and nothing more comes from me about { $place }. What they did stays written down, yours to use or to leave.
     .v2 = Set down. You will hear nothing more from me about { $place }; your account of it stays as you wrote it.
     .v3 = That is the end of { $place } here. Nothing more comes, and nothing of what you wrote is lost, should you need it.
 
-let-go-closed-but = Then { $place } is closed but for this: { $kept }.
+let-go-closed-but = Then { $place } rests but for this: { $kept }.
     .v2 = Set down. About { $place } only this still comes: { $kept }.
-    .v3 = That is the end of { $place } here, except for { $kept }.
+    .v3 = { $place } may rest now. Only this still comes: { $kept }.
 
 let-go-the-interview = that interview
 

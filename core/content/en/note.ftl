@@ -1,15 +1,15 @@
 ### The thank-you note: whether, how, when, and each draft.
 
-note-recommended = My strong advice is a short thank-you note, the more so after a hard moment: it can carry what you just wrote.
+note-recommended = My strong advice is a short thank-you note, the more so after a hard moment: it can carry what was left unsaid.
     .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
     .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
 
-note-recommended-well = Do send a thank-you note: it can carry what you just wrote, and it is right after a good interview, too.
+note-recommended-well = Do send a thank-you note: it is right after a good interview, and can carry what was left unsaid.
     .v2 = A thank-you note belongs to a good interview as well, and yours has something to add.
-    .v3 = A note of thanks is well worth sending, the more so as it brings them what you have just written.
+    .v3 = A note of thanks is well worth sending, the more so as it brings them what was left unsaid.
 
-note-plain-well = A short note of thanks is right after a good interview, too.
-    .v2 = Do send a few lines of thanks; they fit a good interview as well.
+note-plain-well = A short note of thanks is right after a good interview.
+    .v2 = Do send a few lines of thanks; they fit a good interview.
     .v3 = My advice is a short, plain thank-you note, also when it went well.
 
 note-plain = My advice is a short, plain thank-you note. A slip need not be in it: a note can point at what nobody noticed.
@@ -31,7 +31,7 @@ note-unwanted = You do not want the job any more, so a note is up to you; a line
 note-channel-optional = If you want to write to them: by e-mail, or by post?
     .v2 = Do you want to write to them at all? By e-mail, or by post?
     .v3 = A mail, a letter, or nothing to them?
-    .short = A note, or none?
+    .short = If you write to them at all: how?
     .why = You need not write. If you do, e-mail arrives the same day; a letter may stay on a desk.
     .mail = E-mail
     .mail-like = email | e mail | mail | gmail | electronic | online | by mail
@@ -45,7 +45,7 @@ note-channel-optional = If you want to write to them: by e-mail, or by post?
 note-channel = By e-mail, or by post?
     .v2 = How will you send it: e-mail or post?
     .v3 = Shall it be a mail or a letter?
-    .short = Mail or post?
+    .short = Which of these, then?
     .why = A letter posted today is read days later, and then it has to be short of "today".
     .mail = E-mail
     .mail-like = email | e mail | mail | gmail | electronic | online | by mail
@@ -110,8 +110,8 @@ note-today = The interview was yesterday, so today is the day: a note is best wi
     .v2 = Yesterday's interview, today's note: some send it at once, some after a day or two. Within 48 hours is good; sooner is better.
     .v3 = A day has passed, which some advise anyway, to see things clearly. Send it today; up to 48 hours is fine.
 
-note-late = It is more than a day ago; the note is simply a little late and still worth sending. Today is better than tomorrow.
-    .v2 = Some days have passed. Send it all the same, as a late note of thanks; the sooner the better.
+note-late = Some days have passed; the note is simply a late one, and still worth sending. Today is better than tomorrow.
+    .v2 = It is a few days ago. Send it all the same, as a late note of thanks; the sooner the better.
     .v3 = Late is not too late: it goes out as a follow-up, best today.
 
 note-look = Do you want to see it now?
@@ -137,7 +137,7 @@ note-guide = More on following up, if you want to read it: { $link }
     .v3 = How to follow up, at length: { $link }
 
 note-settle = This is the note to { $reader }. Copy it, and tell me when it is sent, or what to change.
-    .v2 = Here it is, for { $reader }. Say "sent" when it has gone, or how it should be: warmer, more formal, without a point.
+    .v2 = Here it is, for { $reader }. Say "sent" when it has gone, or how it should be: shorter, warmer, more formal.
     .v3 = That would be the note to { $reader }. Does it sound like you, or should it be shorter, warmer, more formal?
     .short = Sent, or a change: shorter, warmer, more formal?
     .why = When it is marked as sent, I do not bring it up again.
@@ -163,6 +163,10 @@ note-sent = Marked as sent.
 note-kept = It waits here.
     .v2 = Kept, as it stands.
     .v3 = It stays here, ready to go.
+
+note-alike = The note to { $reader } says the same; if they compare, a word or two of your own makes it theirs.
+    .v2 = The one to { $reader } has the same words. Change one thing in it, so that it is no copy.
+    .v3 = For { $reader } it is the same text so far. One sentence of your own sets it apart.
 
 note-none-to = There is none to { $names }, after that.
     .v2 = I have written none to { $names }.

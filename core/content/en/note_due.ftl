@@ -26,6 +26,19 @@ note-due-last-call = The note to { $reader } has not gone yet. Now it is simply 
     .none = No note
     .none-like = no note | none | don't want | not sending | won't send | leave it | drop it
 
+note-due-only-call = The note to { $reader } is ready. It goes as a follow-up by now, and it still does its work; I bring it up this once.
+    .v2 = Here comes the note to { $reader }. Two days on it is a follow-up, and still worth sending; I ask only now.
+    .v3 = The note to { $reader } lies here. It goes out as a follow-up, and that is fine; this is the one time I bring it.
+    .short = The note to { $reader }: show it?
+    .why = After two days a note loses much of its use, so I ask once and then let it be.
+    .now = Show the note
+    .now-like = show | show me | see it | the note | read it | yes | ok | okay | go on | now
+    .sent = Sent already
+    .sent-like = sent it | sent | already sent | it's gone | its gone | it is out | did that | done
+    .tomorrow = Tomorrow
+    .none = No note
+    .none-like = no note | none | don't want | not sending | won't send | leave it | drop it
+
 note-due-left-out = No note, then.
     .v2 = Then it stays unsent, and that is fine.
     .v3 = Left out.

@@ -1,8 +1,8 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you leave, I ask once in three hours.
-    .v2 = Should you leave, I ask once, in three hours.
-    .v3 = If you break off, I ask once in three hours.
+plan-break-off = Go quiet, and I ask once, after three hours.
+    .v2 = Should you go quiet, I ask once, after three hours.
+    .v3 = If you break off, I ask once, after three hours.
 
 plan-announced = I write { $count ->
         [one] once
@@ -29,6 +29,19 @@ plan-also = { $count ->
        *[other] And then:
     }
     .v3 = New among what comes:
+
+plan-instead = Instead, { $count ->
+        [one] this comes:
+       *[other] these come:
+    }
+    .v2 = In place of the rest, { $count ->
+        [one] this comes:
+       *[other] these come:
+    }
+    .v3 = From here on { $count ->
+        [one] this comes:
+       *[other] these come:
+    }
 
 plan-left = On { $count ->
         [one] another day, this comes from me:
@@ -136,5 +149,5 @@ plan-after-no = what may still be asked after a no
 plan-after-no-why = only if you want it
 plan-prepare = getting ready for the next interview
 plan-prepare-why = two days are enough to do it calmly
-plan-mock = the practice interview
-plan-mock-why = with the questions to hand over
+plan-mock = a list for the practice interview
+plan-mock-why = the questions to hand over

@@ -102,26 +102,38 @@ practice-more = Another one, or is that enough for today?
     .enough = Enough for today
     .enough-like = enough | stop | no more | that's it | thats it | not today | leave it | tired
 
-practice-if-then = And your plan, to be said aloud once: “{ $cue }” – “{ $response }”.
-    .v2 = Once aloud, for the moment itself: “{ $cue }” – “{ $response }”.
-    .v3 = What you planned, read aloud once: “{ $cue }” – “{ $response }”.
+practice-if-then = And your plan for { $cue }, to be said aloud once: “{ $response }”.
+    .v2 = Once aloud, for the moment itself, { $cue }: “{ $response }”.
+    .v3 = What you planned for { $cue }, read aloud once: “{ $response }”.
 
 practice-not-this-time = Nothing practised this time, and nothing lost: your answers stay as they were.
     .v2 = Left out this time. What you kept is unchanged, and nothing more is needed today.
     .v3 = Not today, then. The answers you kept are still here.
 
-practice-round = That was round { $round } of three: { $count ->
-        [one] one answer
-       *[other] { $count } answers
-    } from memory. Nothing more is needed today.
-    .v2 = Round { $round } of three is done, with { $count ->
-        [one] one answer
-       *[other] { $count } answers
+practice-round = That was the { $round ->
+        [1] first
+        [2] second
+       *[other] third
+    } time of three{ $count ->
+        [one] { "" }
+       *[other] , with { $count } answers
+    }. Nothing more is needed today.
+    .v2 = Once more from memory: the { $round ->
+        [1] first
+        [2] second
+       *[other] third
+    } of three times{ $count ->
+        [one] { "" }
+       *[other] , { $count } answers
     }. That is all for today.
-    .v3 = { $count ->
-        [one] One answer
-       *[other] { $count } answers
-    } gone over, and so ends round { $round } of three. You are done for today.
+    .v3 = { $round ->
+        [1] Two more times are
+        [2] One more time is
+       *[other] Nothing more is
+    } planned{ $count ->
+        [one] { "" }
+       *[other] , for { $count } answers
+    }. You are done for today.
 
 practice-own-round = That was a round of your own: { $count ->
         [one] one answer

@@ -48,7 +48,7 @@ prepare-strengths = Strengths: what are they known for, what do they do better t
     .later = Look it up
     .later-like = look it up | look up | later | don't know | dont know | no idea | not yet | nothing
 
-prepare-achievements = Achievements: what have they done lately that got noticed? A new ward, a prize, a big order.
+prepare-achievements = Achievements: what have they done lately that got noticed? A prize, a new place, a piece in the news.
     .v2 = What have they achieved, in the last years or so? Something built, won or put right.
     .v3 = Something they have done that they will be proud of: what comes to mind?
     .short = Achievements?
@@ -90,6 +90,28 @@ prepare-field = Then the questions of your own field. Which is it?
     .v2 = Each field has its usual questions. What kind of work is this?
     .v3 = So that the questions fit: what field is the job in?
     .short = Which field?
+    .why = A ward asks other things than a workshop. I ask it once only.
+    .education = Education
+    .education-like = school | teaching | teach | university | college | kindergarten
+    .social = Social and human services
+    .social-like = social | social work | care | charity | ngo | community work
+    .medicine = Health and medicine
+    .medicine-like = health | medicine | medical | hospital | clinic | nursing | pharmacy
+    .trades = Trades and craft
+    .trades-like = trade | trades | craft | workshop | building | construction | factory | mine | driving | farm | kitchen
+    .office = Office
+    .office-like = office | admin | finance | accounts | bank | government
+    .technology = Technology
+    .technology-like = tech | it | computers | software | data
+    .retail = Shop and service
+    .retail-like = shop | retail | sales | restaurant | hotel | customer service | supermarket
+    .general = Something else
+    .general-like = something else | other | another | none of these | different
+
+prepare-field-of = Then likely questions. Which of these is the { $role } job nearest to?
+    .v2 = Each field has its usual questions. Where does the { $role } job belong, roughly?
+    .v3 = So that the questions fit the { $role } job: which of these is nearest?
+    .short = Which is nearest?
     .why = A ward asks other things than a workshop. I ask it once only.
     .education = Education
     .education-like = school | teaching | teach | university | college | kindergarten
@@ -172,7 +194,7 @@ prepare-alone = By yourself works too: say each answer aloud once, standing up.
     .v2 = Then aloud, alone: once through, in full sentences, and you have heard it.
     .v3 = That is fine. Tell it to the wall; it counts.
 
-prepare-done = That is it, and it makes a bad interview less likely. I am here when you are out of it.
+prepare-done = That was all of it. What you said aloud comes more easily there, and makes a bad interview less likely. Tell me afterwards how it was.
     .v2 = Done. It lowers the chance of a bad interview. Write to me when you come out.
     .v3 = That was all. Looking it up and saying it aloud makes a bad one less likely. Tell me afterwards how it was.
 
@@ -189,7 +211,7 @@ prepare-mock-today = Today is the practice interview with { $who }, as you plann
     .no = Leave it
     .no-like = no | leave it | no need | not needed | cancelled | can't | cant | fell through
 
-prepare-handed-over = Give them these, and "What do you know about us?" first of all. Ten minutes; then ask them for one thing you said well.
+prepare-handed-over = Hand these over, with "What do you know about us?" first of all. Ten minutes; then ask for one thing you said well.
     .v2 = Send these on, with "What do you know about us?" in front. Afterwards, one question to them: what sounded most like me?
     .v3 = For their hands: these, and "What do you know about us?" to begin with. Let them only listen, and name one thing that worked.
     .short = Have you got them?

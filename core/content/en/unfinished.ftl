@@ -1,8 +1,12 @@
 ### The one message about a first conversation that was broken off.
 
-unfinished-offer = Your place with { $about } is kept. A few more answers while they are fresh, or leave it?
-    .v2 = We had not finished with { $about }. What you wrote is safe; a few questions are left. Go on, or leave it there?
-    .v3 = { $about }: some of it is still untold, and memory fades. Go on where you stopped, or let it be?
+unfinished-kept = What you wrote about { $about } is kept.
+    .v2 = We had not finished with { $about }; what you wrote is kept.
+    .v3 = About { $about }: what you told is kept, and some is still untold.
+
+unfinished-offer = A few more answers while they are fresh, or leave it?
+    .v2 = A few questions are left. Go on, or leave it there?
+    .v3 = Memory fades. Go on where you stopped, or let it be?
     .short = Go on, or leave it?
     .why = What was asked and said is clearest in the first hours; that is the only reason I ask again.
     .now = Go on
