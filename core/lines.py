@@ -145,6 +145,7 @@ QUIET_FOR_GOOD = Saying("plan-quiet-for-good")
 
 SLOT = Phrase("plan-slot", "at", "about")
 AT_PLACE = Phrase("plan-at-place", "place", "about")
+OF_PLACE = Phrase("plan-of-place", "place", "about")
 REASONED = Phrase("plan-reasoned", "about", "why")
 UNFINISHED = Phrase("plan-unfinished")
 CALL = Phrase("plan-call")

@@ -41,6 +41,8 @@ HEARD = "heard-no"
 """That the words for it are through; before that, on the same day, nothing is told of what comes."""
 AFTER_THE_TELLING = 4
 """Days after an interview was told of before which nobody is asked to let go."""
+EVE = timedelta(days=1)
+"""So close before the day they named for their answer nobody is asked to let go."""
 AFTER_A_NO = 3
 """Days after a no before which nobody is asked to let go."""
 PREPARE_DAYS = 2
@@ -281,11 +283,17 @@ class _Rows:
             yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
 
     def letting_go(self) -> date:
-        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance."""
+        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance.
+
+        Nor on the day they named for their answer, or its eve: nobody lets go of what may come tomorrow.
+        """
         told = clock.day_in(self.facts.text("told-at")) or self.day
         week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))
         closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", MET))
-        return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
+        week = max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
+        promised = clock.day_in(self.facts.text("answer-promised-at"))
+        awaits = promised is not None and timedelta() <= promised - week <= EVE
+        return promised + timedelta(days=1) if promised and awaits and not no else week
 
     def not_beside_a_no(self, day: date) -> date:
         """That day, but the one after where a no came in on it."""

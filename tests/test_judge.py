@@ -109,9 +109,26 @@ def test_weak_nerves_are_not_made_a_cause(talk: Talk) -> None:
 
 @pytest.mark.demand("R04")
 @pytest.mark.parametrize("story", ["i was so nervous the whole time", "my nerves got me, i panicked"])
-def test_nerves_told_at_capture_are_named_even_when_the_number_is_skipped(talk: Talk, story: str) -> None:
-    conversation = next_day(talk, story=f"{STORY}. {story}").says("skip")
+def test_nerves_told_at_capture_are_named_and_no_number_is_asked(talk: Talk, story: str) -> None:
+    conversation = next_day(talk, story=f"{STORY}. {story}")
     assert "go poorly" in conversation.reply
+    assert conversation.question == "good-side"
+
+
+def test_what_held_and_what_did_not_is_taken_up_before_the_next_question(talk: Talk) -> None:
+    conversation = next_day(talk).says("4", "i said patients come first and they nodded")
+    assert "Then that held" in conversation.reply
+    conversation.says("my hands shook the whole time")
+    assert "That is written down as well" in conversation.reply
+
+
+def test_who_found_all_of_it_bad_is_not_asked_what_was_bad_besides(talk: Talk) -> None:
+    conversation = talk().says("my interview was today and it was a disaster", "9", "all of it", "i could not answer")
+    for _ in range(12):
+        if conversation.question == "judge-when":
+            break
+        conversation.says("skip")
+    assert conversation.says("tomorrow").facts.value("judge-when") == "tomorrow"
 
 
 def test_somebody_who_was_not_nervous_is_not_told_of_nerves(talk: Talk) -> None:

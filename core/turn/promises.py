@@ -246,7 +246,7 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
         is_told_with_note = kind is Kind.LAST_CALL and f"{interview}/{Kind.NOTE}" in gone
         about = ABOUT[kind][0]
         if kind is not Kind.UNFINISHED and not is_told_with_note:
-            told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None
+            told[about if place is None else Filled(lines.OF_PLACE, (("place", place), ("about", about)))] = None
     if told:
         bench.say_last(lines.GONE, what=tuple(told))
 

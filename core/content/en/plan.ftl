@@ -113,7 +113,8 @@ plan-held-back = Then I leave out { $what }, too.
     .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
-plan-at-place = { $place }: { $about }
+plan-at-place = about { $place }, { $about }
+plan-of-place = { $about } about { $place }
 plan-reasoned = { $about } ({ $why })
 plan-unfinished = going on where we stopped
 plan-unfinished-why = memory fades
