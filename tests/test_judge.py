@@ -123,12 +123,13 @@ def test_what_held_and_what_did_not_is_taken_up_before_the_next_question(talk: T
 
 
 def test_who_found_all_of_it_bad_is_not_asked_what_was_bad_besides(talk: Talk) -> None:
-    conversation = talk().says("my interview was today and it was a disaster", "9", "all of it", "i could not answer")
-    for _ in range(12):
-        if conversation.question == "judge-when":
-            break
+    conversation = talk().says("my interview was today and it was a disaster", "8", "all of it", "i could not answer")
+    while conversation.question != "judge-when":
         conversation.says("skip")
-    assert conversation.says("tomorrow").facts.value("judge-when") == "tomorrow"
+    conversation.says("now", "4", "nothing")
+    assert conversation.question == "went-badly"
+    assert "all of it bad" in conversation.reply
+    assert "besides" not in conversation.reply
 
 
 def test_somebody_who_was_not_nervous_is_not_told_of_nerves(talk: Talk) -> None:
@@ -264,7 +265,7 @@ def test_being_late_was_told_and_is_on_the_list_without_being_asked(talk: Talk) 
 
 def test_misconduct_is_on_neither_list(talk: Talk) -> None:
     conversation = talk().says(
-        "interview today at the yard. he said im too old to climb at 58", "9", "skip", "no", "skip"
+        "interview today at the yard. he said im too old to climb at 58", "8", "skip", "no", "skip"
     )
     while conversation.question != "judge-when":
         conversation.says("skip")

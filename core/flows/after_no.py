@@ -17,7 +17,9 @@ from core.vocabulary import Saying
 FEEDBACK = Option("feedback")
 CHANCE = Option("second-chance")
 NEITHER = Option("neither", Command.NO)
+LEAVE = Option("leave", Command.NO)
 OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER), {"what": "both"})
+OFFER_ONE = Offer(OFFER.name, OFFER.words, (FEEDBACK, CHANCE, TOMORROW, LEAVE), OFFER.args)
 
 LEFT = Saying("after-no-left")
 
@@ -32,7 +34,7 @@ def after_no(talk: Talk) -> Script:
     answer = yield from talk.ask(offer(offered).keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)
-    elif answer == NEITHER.id:
+    elif answer in (NEITHER.id, LEAVE.id):
         talk.say(LEFT)
 
 
@@ -41,5 +43,5 @@ def offer(offered: list[Option]) -> Offer:
     if len(offered) > 1:
         return OFFER
     (one,) = offered
-    options = (one._replace(means=Command.YES), TOMORROW, NEITHER)
-    return Offer(OFFER.name, OFFER.words, options, {"what": one.id})
+    options = (one._replace(means=Command.YES), TOMORROW, LEAVE)
+    return Offer(OFFER_ONE.name, OFFER_ONE.words, options, {"what": one.id})

@@ -13,7 +13,7 @@ from datetime import UTC, date
 from typing import Any
 
 from core import apart, clock
-from core.facts import Picked
+from core.facts import Facts, Picked
 from core.flows.afresh import ask_afresh
 from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
@@ -132,12 +132,12 @@ def offer(talk: Talk) -> Offer:
     """The invitation: about the waiting, as long as nothing has come; without somebody to tell, where somebody knows."""
     if talk.known("outcome") in (None, "waiting"):
         return OFFER_WAITING
-    return OFFER_TOLD if somebody_knows(talk) else OFFER
+    return OFFER_TOLD if somebody_knows(talk.facts) else OFFER
 
 
-def somebody_knows(talk: Talk) -> bool:
+def somebody_knows(facts: Facts) -> bool:
     """Whether they told somebody of a no, or meant to, when it came."""
-    told = talk.known("told-of-no")
+    told = facts.value("told-of-no")
     return isinstance(told, str) or told in (Picked("told"), Picked("somebody"))
 
 
@@ -150,7 +150,7 @@ def the_request(talk: Talk) -> None:
 
 def share(talk: Talk, feeling: int | None) -> Script:
     """Somebody who hears the story, the worst part included; having nobody is no fault. Asked at a no, it is not again."""
-    if somebody_knows(talk):
+    if somebody_knows(talk.facts):
         return
     moment = hard_moment(talk)
     is_good = went_well(talk.facts) or (moment is None and feeling is not None and feeling <= MILD)

@@ -55,6 +55,7 @@ ABOUT_SENDING = {CHANNEL.words, CHANNEL_OPTIONAL.words, LOOK.words, SETTLE.words
 RECOMMENDED = Saying("note-recommended")
 RECOMMENDED_WELL = Saying("note-recommended-well")
 PLAIN = Saying("note-plain")
+PLAIN_LATE = Saying("note-plain-late")
 PLAIN_WELL = Saying("note-plain-well")
 OPTIONAL = Saying("note-optional")
 MEANT = Saying("note-meant")
@@ -144,7 +145,9 @@ def advice(talk: Talk) -> Saying:
         return UNWANTED
     if has_points:
         return RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED
-    return PLAIN_WELL if went_well(talk.facts) else PLAIN
+    if went_well(talk.facts):
+        return PLAIN_WELL
+    return PLAIN if talk.known("minutes-late") is None else PLAIN_LATE
 
 
 def has_turned_to_the_phone(talk: Talk) -> bool:

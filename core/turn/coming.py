@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from core import clock, lines
 from core.clock import QuietHours
 from core.facts import PERSON
+from core.flows.let_go import somebody_knows
 from core.messages import Line, Part
 from core.places import town
 from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
@@ -141,6 +142,8 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
         what, why = ABOUT[nudge.kind]
         if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
             what = lines.CHECK_IN_AGAIN
+        elif nudge.kind is Kind.LET_GO and somebody_knows(bench.facts(nudge.interview)):
+            what = lines.LET_GO_TOLD
         found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
     named: list[Named] = []
     before: list[str] = []

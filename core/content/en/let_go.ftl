@@ -11,7 +11,7 @@ let-go-offer = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on. Two minutes, as agreed: whom you could tell, and then setting it down. Now?
+    } on. Two minutes: whom you could tell, and then setting it down. Now?
     .short = Two minutes to set it down?
     .why = What is told to somebody weighs less than what is carried alone; a week is long enough for that.
     .now = Yes
@@ -34,7 +34,7 @@ let-go-offer-waiting = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on, and no answer here yet. Two minutes, as agreed: whom you could tell, and a rest from the waiting. Now?
+    } on, and no answer here yet. Two minutes: whom you could tell, and a rest from the waiting. Now?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
     .now = Yes
@@ -57,7 +57,7 @@ let-go-offer-told = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on. Two minutes, as agreed, to set it down. Now?
+    } on. Two minutes to set it down. Now?
     .short = Two minutes to set it down?
     .why = What has an end weighs less; some days after a no is time enough for one.
     .now = Yes
