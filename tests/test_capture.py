@@ -123,6 +123,13 @@ def test_who_finds_all_of_it_bad_is_asked_what_weighs_most_and_not_what_else_the
     assert "Apart from" not in conversation.reply
 
 
+def test_yes_i_remember_how_they_put_it_is_asked_for_the_words(talk: Talk) -> None:
+    conversation = talk().says(LOWER, "8", "one moment", "yes")
+    assert conversation.question == "question-1"
+    assert len(conversation.lines) == 0
+    assert conversation.facts.value("question-1") is None
+
+
 def test_words_that_would_not_come_are_no_blank(talk: Talk) -> None:
     conversation = talk().says("panel of five at the district hospital today. i could not get one sentence out straight")
     assert "not get the words out" in conversation.reply

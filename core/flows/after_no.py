@@ -18,8 +18,7 @@ FEEDBACK = Option("feedback")
 CHANCE = Option("second-chance")
 NEITHER = Option("neither", Command.NO)
 LEAVE = Option("leave", Command.NO)
-OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER), {"what": "both"})
-OFFER_ONE = Offer(OFFER.name, OFFER.words, (FEEDBACK, CHANCE, TOMORROW, LEAVE), OFFER.args)
+OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER, LEAVE), {"what": "both"})
 
 LEFT = Saying("after-no-left")
 
@@ -41,7 +40,7 @@ def after_no(talk: Talk) -> Script:
 def offer(offered: list[Option]) -> Offer:
     """The offer with what can be asked for; where that is one thing only, a yes takes it up."""
     if len(offered) > 1:
-        return OFFER
+        return OFFER.without(LEAVE.id)
     (one,) = offered
     options = (one._replace(means=Command.YES), TOMORROW, LEAVE)
-    return Offer(OFFER_ONE.name, OFFER_ONE.words, options, {"what": one.id})
+    return Offer(OFFER.name, OFFER.words, options, {"what": one.id})

@@ -51,6 +51,7 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
+from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
 from core.understanding.wishes import Action
 
@@ -410,7 +411,7 @@ class Hearing:
             take(bench, caught, but=shown.name)
             bench.proceed(short=True)
             return
-        if shown.name.startswith("question-") and says_only_that(self.reading):
+        if shown.name.startswith("question-") and (says_only_that(self.reading) or self.reading.command is Command.YES):
             take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return
