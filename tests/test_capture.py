@@ -131,7 +131,9 @@ def test_yes_i_remember_how_they_put_it_is_asked_for_the_words(talk: Talk) -> No
 
 
 def test_words_that_would_not_come_are_no_blank(talk: Talk) -> None:
-    conversation = talk().says("panel of five at the district hospital today. i could not get one sentence out straight")
+    conversation = talk().says(
+        "panel of five at the district hospital today. i could not get one sentence out straight"
+    )
     assert "not get the words out" in conversation.reply
     assert "blank" not in conversation.reply.lower()
 

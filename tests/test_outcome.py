@@ -687,7 +687,7 @@ def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
 def test_a_reason_of_theirs_stands_in_the_text_and_is_not_asked_for(talk: Talk) -> None:
     conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback", "more")
     (draft,) = conversation.drafts
-    assert '"I lacked experience"' in draft.text
+    assert "As I understood it, I lacked experience." in draft.text
     assert "what was missing" not in draft.text
 
 

@@ -271,7 +271,7 @@ def test_the_reason_stands_in_the_letter_word_for_word(talk: Talk) -> None:
 def test_a_reason_that_speaks_of_its_readers_as_they_goes_in_only_if_they_say_so(talk: Talk) -> None:
     conversation = asking(talk).says("i ran a ward for years and they only asked about the rota")
     assert "chance-may-stand" in (conversation.question or "")
-    assert "it says \"they\"" in conversation.reply
+    assert 'it says "they"' in conversation.reply
     conversation.says("another way", "i ran a ward for years and you only asked about the rota")
     assert "chance-way" in (conversation.question or "")
     (draft,) = conversation.says("a second conversation", "later").drafts

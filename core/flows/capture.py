@@ -89,9 +89,7 @@ ANYTHING_ELSE = Words(
     ),
     {"evidence": ""},
 )
-WEIGHS_MOST = Words(
-    "anything-else", "capture-weighs-most", (Option("late"), Option("not-sure", Command.NO))
-)
+WEIGHS_MOST = Words("anything-else", "capture-weighs-most", (Option("late"), Option("not-sure", Command.NO)))
 WHAT_ELSE = Words("what-else", "capture-what-else")
 CONDUCT = Quotation("their-conduct", "capture-conduct", (Option("rather-not", Command.NO),))
 MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))

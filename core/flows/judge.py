@@ -233,7 +233,9 @@ def in_two_questions(talk: Talk) -> Script:
     if is_apart:
         talk.say(CONDUCT_APART)
     question = BADLY_APART if is_apart else badly(talk)
-    told = yield from talk.ask(question.without(held.option) if isinstance(held, Picked) and held != _NONE else question)
+    told = yield from talk.ask(
+        question.without(held.option) if isinstance(held, Picked) and held != _NONE else question
+    )
     if isinstance(told, str):
         talk.say(BADLY_KEPT)
 
