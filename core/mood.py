@@ -6,6 +6,8 @@ from core.facts import Facts
 
 ROUGH = 7
 """From this feeling on (0 fine, 10 awful) the coach is slower and shorter, and offers to stop."""
+VERY_LOW = 9
+"""From this feeling on nobody is asked to run through it once more, to take up the phone or to go on at once."""
 MILD = 3
 """Up to this feeling the coach is lighter, and the reality check is left out."""
 _SPOILS_IT = ("stressed", "angry", "conduct")

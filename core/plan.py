@@ -283,12 +283,15 @@ class _Rows:
             yield self.row(Kind.AFTER_NO, max(told + after_no, self.day + after_all), MORNING, days=5)
 
     def letting_go(self) -> date:
-        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance."""
+        """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance.
+
+        Nor on the day they named for their answer, or its eve: nobody lets go of what may come tomorrow.
+        """
         told = clock.day_in(self.facts.text("told-at")) or self.day
         week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))
         closes, no = (clock.day_in(self.facts.text(name)) for name in ("chance-closes-on", MET))
         promised = clock.day_in(self.facts.text("answer-promised-at"))
-        if promised is not None and timedelta(0) <= promised - week <= timedelta(days=THEIR_DAY_IS_NEAR):
+        if promised is not None and not no and timedelta(0) <= promised - week <= timedelta(days=THEIR_DAY_IS_NEAR):
             week = promised + timedelta(days=1)
         return max(week, closes or week, no + timedelta(days=AFTER_A_NO) if no else week)
 

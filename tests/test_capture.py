@@ -116,6 +116,28 @@ def test_what_makes_it_feel_so_is_asked_with_lateness_and_a_question_among_the_c
     assert conversation.facts.text("cause") == "the manager sighed twice while i was talking"
 
 
+def test_who_finds_all_of_it_bad_is_asked_what_weighs_most_and_not_what_else_there_was(talk: Talk) -> None:
+    conversation = talk().says(f"{LOWER}. worst interview of my life", "9", "all of it")
+    assert conversation.question == "anything-else"
+    assert "What weighs most" in conversation.reply
+    assert "Apart from" not in conversation.reply
+
+
+def test_yes_i_remember_how_they_put_it_is_asked_for_the_words(talk: Talk) -> None:
+    conversation = talk().says(LOWER, "8", "one moment", "yes")
+    assert conversation.question == "question-1"
+    assert len(conversation.lines) == 0
+    assert conversation.facts.value("question-1") is None
+
+
+def test_words_that_would_not_come_are_no_blank(talk: Talk) -> None:
+    conversation = talk().says(
+        "panel of five at the district hospital today. i could not get one sentence out straight"
+    )
+    assert "not get the words out" in conversation.reply
+    assert "blank" not in conversation.reply.lower()
+
+
 @pytest.mark.demand("R12")
 @pytest.mark.demand("R13")
 def test_one_event_that_is_not_serious_is_called_one_event(talk: Talk) -> None:

@@ -37,7 +37,7 @@ def words(conversation: Conversation) -> int:
         ("interview at Acme today, the manager was so rude and kept interupting me", "met like that"),
         ("zoom interview at Acme today, my screen froze twice", "echnology"),
         ("interview at Acme today, froze on the SQL question", "A blank on the SQL question"),
-        ("interview at Acme today, couldnt say anything", "A blank at the wrong moment"),
+        ("interview at Acme today, couldnt say anything", "not get the words out"),
         ("interview at Acme today. i rambled on and on", "go on and on"),
         ("interview at Acme today, hands shaking, so nervous", "Nerves like that"),
         ("interview at Acme today, came 20 min late", "late is a hard way"),

@@ -109,9 +109,27 @@ def test_weak_nerves_are_not_made_a_cause(talk: Talk) -> None:
 
 @pytest.mark.demand("R04")
 @pytest.mark.parametrize("story", ["i was so nervous the whole time", "my nerves got me, i panicked"])
-def test_nerves_told_at_capture_are_named_even_when_the_number_is_skipped(talk: Talk, story: str) -> None:
-    conversation = next_day(talk, story=f"{STORY}. {story}").says("skip")
+def test_nerves_told_at_capture_are_named_and_no_number_is_asked(talk: Talk, story: str) -> None:
+    conversation = next_day(talk, story=f"{STORY}. {story}")
     assert "go poorly" in conversation.reply
+    assert conversation.question == "good-side"
+
+
+def test_what_held_and_what_did_not_is_taken_up_before_the_next_question(talk: Talk) -> None:
+    conversation = next_day(talk).says("4", "i said patients come first and they nodded")
+    assert "Then that held" in conversation.reply
+    conversation.says("my hands shook the whole time")
+    assert "That is written down as well" in conversation.reply
+
+
+def test_who_found_all_of_it_bad_is_not_asked_what_was_bad_besides(talk: Talk) -> None:
+    conversation = talk().says("my interview was today and it was a disaster", "8", "all of it", "i could not answer")
+    while conversation.question != "judge-when":
+        conversation.says("skip")
+    conversation.says("now", "4", "nothing")
+    assert conversation.question == "went-badly"
+    assert "all of it bad" in conversation.reply
+    assert "besides" not in conversation.reply
 
 
 def test_somebody_who_was_not_nervous_is_not_told_of_nerves(talk: Talk) -> None:
@@ -247,7 +265,7 @@ def test_being_late_was_told_and_is_on_the_list_without_being_asked(talk: Talk) 
 
 def test_misconduct_is_on_neither_list(talk: Talk) -> None:
     conversation = talk().says(
-        "interview today at the yard. he said im too old to climb at 58", "9", "skip", "no", "skip"
+        "interview today at the yard. he said im too old to climb at 58", "8", "skip", "no", "skip"
     )
     while conversation.question != "judge-when":
         conversation.says("skip")

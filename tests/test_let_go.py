@@ -184,16 +184,17 @@ def test_ready_is_heard_as_people_say_it(talk: Talk, said: str) -> None:
 
 @pytest.mark.demand("P24")
 def test_the_change_of_feeling_is_shown(talk: Talk) -> None:
-    conversation = shared(talk, feeling_at_first=8, feeling_now=4).says("yes")
+    conversation = offered(talk, feeling_at_first=8, feeling_now=4).says("yes")
     assert conversation.question == "feeling-at-the-end"
     conversation.says("2")
-    assert "8 at first, 4 at the look back, and 2 now" in conversation.reply
+    assert "8 at first, 4 when we looked back, and 2 now" in conversation.reply
+    assert conversation.question == "share-with"
     assert conversation.facts.value("feeling-at-the-end") == 2
 
 
 @pytest.mark.demand("P24")
 def test_the_feeling_is_optional(talk: Talk) -> None:
-    conversation = shared(talk, feeling_at_first=8).says("yes", "skip")
+    conversation = offered(talk, feeling_at_first=8).says("yes", "skip", "my sister Anna", "yes")
     assert conversation.question is None
     assert conversation.facts.value("let-go")
 
@@ -203,9 +204,47 @@ def test_where_no_feeling_is_known_none_is_asked(talk: Talk) -> None:
 
 
 def test_what_still_weighs_a_week_later_is_sent_to_somebody_who_can_hear_it(talk: Talk) -> None:
-    conversation = shared(talk, feeling_at_first=9).says("yes", "8")
+    conversation = offered(talk, feeling_at_first=9).says("yes", "8")
     assert "doctor" in conversation.reply
     assert len(conversation.reply.split()) <= 60
+
+
+def test_how_it_is_now_is_asked_before_anything_is_said_of_moving_on_and_not_twice(talk: Talk) -> None:
+    conversation = offered(talk, feeling_at_first=9).says("yes")
+    assert conversation.question == "feeling-at-the-end"
+    assert "easier said than done" not in conversation.transcript
+    opens(conversation.says("8", "nobody", "not yet"), "let-go")
+    assert conversation.question == "let-go-ready-2"
+    assert "8" not in conversation.reply
+
+
+@pytest.mark.parametrize(("now", "words"), [("9", "need not be today"), ("1", "nearly there"), ("5", "Still, you may")])
+def test_the_leave_to_move_on_fits_how_it_is_now(talk: Talk, now: str, words: str) -> None:
+    conversation = offered(talk, feeling_at_first=9).says("yes", now, "my sister")
+    assert words in conversation.reply
+    assert "easier said than done" in conversation.reply
+    assert "ther openings will come" in conversation.reply
+    assert "you may set this one down" in conversation.reply.lower()
+
+
+def test_who_still_feels_awful_hears_no_word_of_what_it_is_worth(talk: Talk) -> None:
+    assert "one experience" not in offered(talk, feeling_at_first=9).says("yes", "8", "nobody", "set it down").reply
+    assert "one experience" in offered(talk, feeling_at_first=9).says("yes", "4", "nobody", "set it down").reply
+
+
+def test_where_nothing_hard_was_named_and_it_is_light_nobody_is_asked_to_tell_the_worst(talk: Talk) -> None:
+    light = offered(talk, feeling_at_first=5, struggle_1=None, minutes_late=None).says("yes", "1")
+    assert "worst" not in light.reply
+    late = offered(talk, feeling_at_first=5, struggle_1=None, minutes_late=10).says("yes", "1")
+    assert "coming late" in late.reply
+
+
+@pytest.mark.parametrize(
+    ("named", "comes"), [("2026-12-01", "Wed 02"), ("2026-12-02", "Thu 03"), ("2026-12-03", "Tue 01")]
+)
+def test_nobody_is_asked_to_let_go_on_the_day_they_named_or_its_eve(talk: Talk, named: str, comes: str) -> None:
+    conversation = knows(talk(at="2026-11-30T10:00"), answer_promised_at=named)
+    assert conversation.hours(days=4)[0] == f"{comes} 18:30"
 
 
 # --- what is left -----------------------------------------------------------------------------------------

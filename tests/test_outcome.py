@@ -687,7 +687,7 @@ def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
 def test_a_reason_of_theirs_stands_in_the_text_and_is_not_asked_for(talk: Talk) -> None:
     conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback", "more")
     (draft,) = conversation.drafts
-    assert '"I lacked experience"' in draft.text
+    assert "As I understood it, I lacked experience." in draft.text
     assert "what was missing" not in draft.text
 
 
@@ -712,3 +712,30 @@ def test_nobody_is_asked_to_let_go_on_the_heels_of_a_no(talk: Talk) -> None:
     conversation = at(talk, "done").after(days=6, hours=20).says("they rejected me", "8", "skip")
     assert conversation.waits(days=2).facts.value("nudge:let-go") is None
     assert conversation.waits(days=3).facts.value("nudge:let-go") == "sent"
+
+
+def test_where_one_thing_may_be_asked_leaving_it_is_not_called_neither(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me, they said i lacked experience", "rather not")
+    conversation.waits(days=4)
+    labels = [choice.label for choice in conversation.prompt.choices]
+    assert "Ask for a second chance" in labels
+    assert "Neither" not in labels
+    assert "Leave it" in labels
+
+
+def test_whoever_named_somebody_at_the_no_is_promised_only_the_rest(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me", "my brother")
+    assert "letting it rest" in conversation.reply
+    assert "somebody to tell" not in conversation.reply
+
+
+def test_a_reason_about_oneself_is_not_put_into_their_mouth_in_the_first_person(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me, they said i lacked experience", "rather not")
+    (draft,) = conversation.says("feedback", "ask for more").drafts
+    assert "As I understood it, I lacked experience." in draft.text
+
+
+def test_who_is_wanted_after_a_no_does_not_hear_that_nothing_was_decided(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me", "rather not").after(days=3).says("they want to see me again")
+    assert "after all" in conversation.reply
+    assert "did not decide" not in conversation.reply

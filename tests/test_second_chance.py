@@ -268,6 +268,16 @@ def test_the_reason_stands_in_the_letter_word_for_word(talk: Talk) -> None:
     assert "I ran a ward of forty beds for two years and nobody asked about it." in draft.text
 
 
+def test_a_reason_that_speaks_of_its_readers_as_they_goes_in_only_if_they_say_so(talk: Talk) -> None:
+    conversation = asking(talk).says("i ran a ward for years and they only asked about the rota")
+    assert "chance-may-stand" in (conversation.question or "")
+    assert 'it says "they"' in conversation.reply
+    conversation.says("another way", "i ran a ward for years and you only asked about the rota")
+    assert "chance-way" in (conversation.question or "")
+    (draft,) = conversation.says("a second conversation", "later").drafts
+    assert "and you only asked about the rota" in draft.text
+
+
 @pytest.mark.demand("R44")
 def test_nothing_to_show_is_drafted_neither(talk: Talk) -> None:
     conversation = asking(talk).says("dunno", "show something", "an analysis", "nothing after all")

@@ -5,6 +5,8 @@ It goes to all whose names are known, or to the recruiter. When contact is barre
 
 from __future__ import annotations
 
+import re
+
 from core import apart
 from core.drafts.check_in import HELLO
 from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
@@ -16,6 +18,9 @@ from core.vocabulary import Filled, Letter, Named, Phrase
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")
 NO_QUARREL = Phrase("feedback-no-quarrel")
 REASON = Phrase("feedback-reason", "reason")
+REASON_OWN = Phrase("feedback-reason-own", "reason")
+"""In which "I" is who writes, and not who gave the reason."""
+_OF_ONESELF = re.compile(r"(?:i|my)\b", re.IGNORECASE)
 ASK_MORE = Phrase("feedback-ask-more")
 ASK_MORE_RECRUITER = Phrase("feedback-ask-more-recruiter")
 ASK = Phrase("feedback-ask")
@@ -42,8 +47,16 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
     reason = facts.text(THEIR_REASON)
     ask: tuple[Filled, ...] = (Filled(ASK_RECRUITER if is_indirect else ASK),)
     if reason is not None:
-        named = Filled(REASON, (("reason", tidied(reason).removesuffix(".")),))
+        named = _named(tidied(reason).removesuffix("."))
         ask = (named, Filled(ASK_MORE_RECRUITER if is_indirect else ASK_MORE))
     thanked = (thanks,) if version.short else (thanks, Filled(NO_QUARREL))
     asked = ask if version.short else (*ask, Filled(A_LINE))
     return Letter(title, ((hello,), thanked, asked, (Filled(CLOSE),)))
+
+
+def _named(reason: str) -> Filled:
+    """Their reason: quoted, unless it speaks of the person, who would then seem to be quoting them on themselves."""
+    if not _OF_ONESELF.match(reason):
+        return Filled(REASON, (("reason", reason),))
+    own = re.sub(r"^My\b", "my", reason)
+    return Filled(REASON_OWN, (("reason", own),))

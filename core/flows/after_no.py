@@ -17,7 +17,8 @@ from core.vocabulary import Saying
 FEEDBACK = Option("feedback")
 CHANCE = Option("second-chance")
 NEITHER = Option("neither", Command.NO)
-OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER), {"what": "both"})
+LEAVE = Option("leave", Command.NO)
+OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER, LEAVE), {"what": "both"})
 
 LEFT = Saying("after-no-left")
 
@@ -32,14 +33,14 @@ def after_no(talk: Talk) -> Script:
     answer = yield from talk.ask(offer(offered).keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)
-    elif answer == NEITHER.id:
+    elif answer in (NEITHER.id, LEAVE.id):
         talk.say(LEFT)
 
 
 def offer(offered: list[Option]) -> Offer:
     """The offer with what can be asked for; where that is one thing only, a yes takes it up."""
     if len(offered) > 1:
-        return OFFER
+        return OFFER.without(LEAVE.id)
     (one,) = offered
-    options = (one._replace(means=Command.YES), TOMORROW, NEITHER)
+    options = (one._replace(means=Command.YES), TOMORROW, LEAVE)
     return Offer(OFFER.name, OFFER.words, options, {"what": one.id})

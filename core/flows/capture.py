@@ -20,7 +20,7 @@ from core.flows.judge import judge_steps
 from core.flows.note import is_all_sent, note_steps
 from core.flows.outcome import DECIDED, NEXT_DAY, WITHDRAWN
 from core.lines import ADVICE_BODY, NO_ADVICE_BODY
-from core.mood import MILD, ROUGH, went_well
+from core.mood import MILD, ROUGH, VERY_LOW, went_well
 from core.places import town, zones_meant
 from core.questions import (
     Choice,
@@ -45,8 +45,6 @@ from core.understanding.stings import Sting
 from core.vocabulary import Named, Phrase, Saying
 
 MOST_WEAK_ANSWERS = 3
-VERY_LOW = 9
-"""From this feeling on nobody is asked to run through it once more."""
 A_PANEL = 3
 """From so many people on, it is a panel that one sits before."""
 
@@ -91,6 +89,7 @@ ANYTHING_ELSE = Words(
     ),
     {"evidence": ""},
 )
+WEIGHS_MOST = Words("anything-else", "capture-weighs-most", (Option("late"), Option("not-sure", Command.NO)))
 WHAT_ELSE = Words("what-else", "capture-what-else")
 CONDUCT = Quotation("their-conduct", "capture-conduct", (Option("rather-not", Command.NO),))
 MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))
@@ -132,6 +131,9 @@ JUDGE_WHEN = Choice(
     (Option("tomorrow", Command.LATER), Option("now", Command.YES), Option("no", Command.NO)),
 )
 
+LOOK_TOMORROW = Choice(
+    "judge-when", "capture-look-tomorrow", (Option("tomorrow", Command.YES), Option("no", Command.NO))
+)
 READY_NOW = Choice("ready-now", "capture-ready-now", (Option("now", Command.YES), Option("no", Command.NO)))
 IN_PASSING = "in-passing"
 """The key of a conversation about an interview that was told of while another was talked about."""
@@ -184,6 +186,7 @@ WHAT_YOU_SAID = Phrase("capture-what-you-said")
 NAMED = {
     Sting.TEARS: Phrase("capture-the-tears"),
     Sting.BLANK: Phrase("capture-the-blank"),
+    Sting.WORDS: Phrase("capture-the-words"),
     Sting.RAMBLING: Phrase("capture-the-rambling"),
     Sting.NERVES: Phrase("capture-the-nerves"),
     Sting.TECHNOLOGY: Phrase("capture-the-technology"),
@@ -228,13 +231,19 @@ def is_settled(talk: Talk) -> bool:
 def look_back(talk: Talk) -> Script:
     """The facts are kept while they are fresh; judging them is easier with a day's distance (C12)."""
     talk.mark("captured")
-    when = yield from talk.ask(JUDGE_WHEN)
+    when = yield from talk.ask(LOOK_TOMORROW if is_very_low(talk) else JUDGE_WHEN)
     if when == "now":
         yield from judge_steps(talk)
     else:
         if when == "no":
             talk.say(NO_LOOK_BACK)
         talk.say(the_end(talk))
+
+
+def is_very_low(talk: Talk) -> bool:
+    """Whether it feels so bad that nothing more is put in front of them on that day."""
+    feeling = talk.known(FEELING.name)
+    return isinstance(feeling, int) and feeling >= VERY_LOW
 
 
 def the_end(talk: Talk) -> Saying:
@@ -356,6 +365,8 @@ def what_it_was(talk: Talk) -> Script:
     named = evidence(talk)
     if talk.known(CAUSE.name) is not None or not named:
         yield from talk.ask(CAUSE)
+    elif talk.known(REALLY.name) == "all":
+        yield from talk.ask(WEIGHS_MOST.without("late") if BEING_LATE in named else WEIGHS_MOST)
     elif not is_told_as_one(talk) and talk.known(REALLY.name) != "one-moment":
         more = yield from talk.ask(anything_else(named))
         if more == Picked("more"):

@@ -78,6 +78,8 @@ NERVES_STRONG = Saying("judge-nerves-strong", "nervous")
 NERVES_NOTED = Saying("judge-nerves-noted", "nervous")
 NERVES_NAMED = Saying("judge-nerves-named")
 CONDUCT_APART = Saying("judge-conduct-apart")
+HELD_KEPT = Saying("judge-held-kept")
+BADLY_KEPT = Saying("judge-badly-kept")
 OTHER_SIDE = Saying("judge-other-side", "badly")
 LONG_OTHER_SIDE = Saying("judge-long-other-side")
 CHANGE = Saying("judge-change", "before", "after")
@@ -123,6 +125,7 @@ HELD = Words("went-well", "judge-held", (NOTHING,))
 BADLY = Words("went-badly", "judge-badly", (*PARTS[Verdict.BADLY], NOTHING))
 BADLY_BESIDES = replace(BADLY, words="judge-badly-besides")
 BADLY_WELL = replace(BADLY, words="judge-badly-well")
+BADLY_OF_ALL = replace(BADLY, words="judge-badly-of-all")
 BADLY_APART = replace(BADLY, words="judge-badly-apart")
 WENT_BADLY = Words("went-badly", "judge-went-badly", (NOTHING,))
 WENT_BADLY_APART = replace(WENT_BADLY, words="judge-went-badly-apart")
@@ -173,12 +176,13 @@ def judge_steps(talk: Talk) -> Script:
 
 
 def nerves(talk: Talk) -> Script:
-    """A possible cause, and no flaw."""
+    """A possible cause, and no flaw; of nerves they have told already nobody asks for a number as well."""
+    if blames_nerves(talk) and talk.known(NERVOUS.name) is None:
+        talk.say(NERVES_NAMED)
+        return
     nervous = yield from talk.ask(NERVOUS)
     if nervous is not None and nervous >= STRONG_NERVES:
         talk.say(NERVES_STRONG, nervous=nervous)
-    elif blames_nerves(talk):
-        talk.say(NERVES_NAMED)
     elif nervous is not None:
         talk.say(NERVES_NOTED, nervous=nervous)
 
@@ -244,17 +248,29 @@ def read(text: str) -> Mapping[Area, Verdict]:
 def in_two_questions(talk: Talk) -> Script:
     """What went well, then what did not, each in their words or as one of the six areas (R15, R16, R17)."""
     held = yield from talk.ask(WELL)
+    if isinstance(held, str) and not _ALL_OF_IT.match(held):
+        talk.say(HELD_KEPT)
     is_apart = apart.is_told(talk.facts)
     if is_apart:
         talk.say(CONDUCT_APART)
-    plain = BADLY_WELL if went_well(talk.facts) else BADLY
-    question = BADLY_APART if is_apart else BADLY_BESIDES if told_badly(talk) else plain
-    named = yield from talk.ask(
+    question = BADLY_APART if is_apart else badly(talk)
+    told = yield from talk.ask(
         question.without(held.option) if isinstance(held, Picked) and held != _NONE else question
     )
-    if isinstance(named, Picked) and named != _NONE:
-        what = next(area for area, one in QUESTIONS.items() if one.name == f"area-{named.option}")
+    if isinstance(told, Picked) and told != _NONE:
+        what = next(area for area, one in QUESTIONS.items() if one.name == f"area-{told.option}")
         talk.say(BADLY_NOTED, what=area_name(talk, what))
+    elif isinstance(told, str):
+        talk.say(BADLY_KEPT)
+
+
+def badly(talk: Talk) -> Question[Any]:
+    """The question for the other side, by what was told of it: nothing, something, or that it was all of it."""
+    if talk.known("really-that-bad") == "all":
+        return BADLY_OF_ALL
+    if told_badly(talk):
+        return BADLY_BESIDES
+    return BADLY_WELL if went_well(talk.facts) else BADLY
 
 
 def both_sides(talk: Talk) -> Script:

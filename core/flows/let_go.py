@@ -13,11 +13,11 @@ from datetime import UTC, date
 from typing import Any
 
 from core import apart, clock
-from core.facts import Picked
+from core.facts import Facts, Picked
 from core.flows.afresh import ask_afresh
 from core.flows.links import point_on
 from core.flows.offer import NEXT_WEEK, NOW, TOMORROW, taken_up
-from core.mood import ROUGH, went_well
+from core.mood import MILD, ROUGH, went_well
 from core.plan import Kind, day_of, plan, zone_of
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.replay import flow
@@ -67,11 +67,14 @@ NOBODY = Saying("let-go-nobody")
 RATHER_NOT = Saying("let-go-rather-not")
 WHILE_WAITING = Saying("let-go-while-waiting")
 WAITING_WELL = Saying("let-go-waiting-well")
+WAITING_HEAVY = Saying("let-go-waiting-heavy", "feeling")
+WAITING_LIGHT = Saying("let-go-waiting-light", "feeling")
 AFTER_A_NO = Saying("let-go-after-a-no")
 SERIOUS = Saying("let-go-serious")
 NOT_YET = Saying("let-go-not-yet")
 CHANGE = Saying("let-go-change", "before", "after")
-CHANGE_TWICE = Saying("let-go-change-twice", "before", "between", "after")
+CHANGE_BY_STEPS = Saying("let-go-change-by-steps", "before", "between", "after")
+SAME = Saying("let-go-same", "after")
 STILL_HEAVY = Saying("let-go-still-heavy")
 CLOSED = Saying("let-go-closed", "place")
 CLOSED_PLAIN = Saying("let-go-closed-plain", "place")
@@ -86,6 +89,7 @@ WITHDRAWN = Saying("let-go-withdrawn")
 
 THE_INTERVIEW = Phrase("let-go-the-interview")
 THE_WORST_PART = Phrase("let-go-the-worst-part")
+BEING_LATE = Phrase("let-go-being-late")
 PRACTICE_ON = Phrase("let-go-practice-on", "day")
 CHECK_IN_ON = Phrase("let-go-check-in-on", "day")
 
@@ -114,7 +118,7 @@ _BESIDES = re.compile(
 
 @flow("let-go")
 def let_go(talk: Talk) -> Script:
-    """Share it, then let it rest; or hear that it is not time."""
+    """How it is now, somebody to share it with, then rest; or hear that it is not time."""
     outcome = talk.known("outcome")
     if talk.known("moved-on") or (talk.known("let-go") and not talk.is_new("let-go")):
         talk.say(CLOSED_ALREADY)
@@ -122,10 +126,10 @@ def let_go(talk: Talk) -> Script:
         talk.say(NOTHING_TO_LET_GO[str(outcome)])
     elif (yield from taken_up(talk, offer(talk))):
         the_request(talk)
-        yield from share(talk)
-        if (yield from rests(talk)):
-            yield from feel_again(talk)
-            yield from keep_what_is_left(talk)
+        feeling = yield from feel_again(talk)
+        yield from share(talk, feeling)
+        if (yield from rests(talk, feeling)):
+            yield from keep_what_is_left(talk, feeling)
             point_on(talk)
             talk.mark("let-go")
     elif talk.known(OFFER.keyed(talk.key).name) == "not-yet":
@@ -138,13 +142,13 @@ def offer(talk: Talk) -> Offer:
     is_waiting = talk.known("outcome") in (None, "waiting")
     if is_waiting and isinstance(promised, str) and promised[:10] >= talk.today:
         return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
-    words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk) else OFFER
+    words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk.facts) else OFFER
     return words.given(days=days, place=where)
 
 
-def somebody_knows(talk: Talk) -> bool:
+def somebody_knows(facts: Facts) -> bool:
     """Whether they told somebody of a no, or meant to, when it came."""
-    told = talk.known("told-of-no")
+    told = facts.value("told-of-no")
     return isinstance(told, str) or told in (Picked("told"), Picked("somebody"))
 
 
@@ -155,13 +159,12 @@ def the_request(talk: Talk) -> None:
         talk.say(REQUEST_CLOSED if closes <= talk.today else REQUEST_OPEN, day=closes)
 
 
-def share(talk: Talk) -> Script:
+def share(talk: Talk, feeling: int | None) -> Script:
     """Somebody who hears the story, the worst part included; having nobody is no fault. Asked at a no, it is not again."""
-    if somebody_knows(talk):
+    if somebody_knows(talk.facts):
         return
-    struggles = talk.texts("struggle")
-    moment = next((topic for number, topic in struggles if not apart.is_apart(talk.facts, number)), None)
-    is_good = went_well(talk.facts)
+    moment = hard_moment(talk)
+    is_good = went_well(talk.facts) or (moment is None and feeling is not None and feeling <= MILD)
     told = yield from talk.ask(SHARE_WELL if is_good else SHARE.given(moment=moment or THE_WORST_PART))
     if told is None or not talk.is_new(SHARE.name):
         return
@@ -185,41 +188,64 @@ def share(talk: Talk) -> Script:
             talk.say(RATHER_NOT)
 
 
-def rests(talk: Talk) -> Generator[Question[Any], None, bool]:
+def hard_moment(talk: Talk) -> Named | None:
+    """What they named as hard, by its name; None where nothing was named."""
+    struggles = talk.texts("struggle")
+    moment = next((topic for number, topic in struggles if not apart.is_apart(talk.facts, number)), None)
+    return BEING_LATE if moment is None and talk.known("minutes-late") is not None else moment
+
+
+def rests(talk: Talk, feeling: int | None) -> Generator[Question[Any], None, bool]:
     """Leave to let it rest, and whether they do. A "not yet" of an earlier day is asked again, and accepted again."""
     if apart.is_told(talk.facts):
         talk.say(SERIOUS)
     elif talk.known("outcome") == "rejected":
         talk.say(AFTER_A_NO)
     else:
-        talk.say(WAITING_WELL if went_well(talk.facts) else WHILE_WAITING)
+        leave_while_waiting(talk, feeling)
     ready = yield from ask_afresh(talk, READY, holds=lambda said: said == "rest")
     if ready == "not-yet":
         talk.say(NOT_YET)
     return ready == "rest"
 
 
-def feel_again(talk: Talk) -> Script:
-    """The feeling in one tap, where there is an earlier one to set it beside (P24); not after a good one."""
+def leave_while_waiting(talk: Talk, feeling: int | None) -> None:
+    """The same leave for all who wait, in words that fit how it is now."""
     if went_well(talk.facts):
-        return
+        talk.say(WAITING_WELL)
+    elif feeling is None or MILD < feeling < ROUGH:
+        talk.say(WHILE_WAITING)
+    else:
+        talk.say(WAITING_HEAVY if feeling >= ROUGH else WAITING_LIGHT, feeling=feeling)
+
+
+def feel_again(talk: Talk) -> Generator[Question[Any], None, int | None]:
+    """The feeling in one tap, where there is an earlier one to set it beside (P24); not after a good one.
+
+    It comes first, so that nothing after it is said past it. Asked once: None where it was told on an earlier day.
+    """
+    if went_well(talk.facts):
+        return None
     earlier = (talk.known("feeling-at-first"), talk.known("feeling-now"))
     before = next((feeling for feeling in earlier if isinstance(feeling, int)), None)
     if before is None:
-        return
+        return None
     after = yield from talk.ask(FEELING)
-    if after is None:
-        return
-    between = talk.known("feeling-now")
+    if after is None or not talk.is_new(FEELING.name):
+        return None
+    between = earlier[1]
     if isinstance(between, int) and between not in (before, after):
-        talk.say(CHANGE_TWICE, before=before, between=between, after=after)
+        talk.say(CHANGE_BY_STEPS, before=before, between=between, after=after)
+    elif before == after:
+        talk.say(SAME, after=after)
     else:
         talk.say(CHANGE, before=before, after=after)
     if after >= ROUGH:
         talk.say(STILL_HEAVY)
+    return after
 
 
-def keep_what_is_left(talk: Talk) -> Script:
+def keep_what_is_left(talk: Talk, feeling: int | None) -> Script:
     """Practice and asking for the answer come only if they are wanted; an end is an end."""
     left = still_planned(talk)
     kept: tuple[Named, ...] = ()
@@ -230,14 +256,17 @@ def keep_what_is_left(talk: Talk) -> Script:
     if kept:
         talk.say(CLOSED_BUT, place=place(talk), kept=kept)
     else:
-        talk.say(closing(talk), place=place(talk))
+        talk.say(closing(talk, feeling), place=place(talk))
 
 
-def closing(talk: Talk) -> Saying:
-    """The last words; nothing is closed for who waits, and what an interview is worth is said once, and of none that went well."""
+def closing(talk: Talk, feeling: int | None) -> Saying:
+    """The last words; nothing is closed for who waits, and what an interview is worth is said once, of none that went
+    well, and not while it weighs.
+    """
     if apart.is_told(talk.facts):
         return CLOSED_APART
-    is_said = went_well(talk.facts) or isinstance(talk.known("learnt"), str)
+    weighs = feeling is not None and feeling >= ROUGH
+    is_said = went_well(talk.facts) or isinstance(talk.known("learnt"), str) or weighs
     if talk.known("outcome") == "rejected":
         return CLOSED_PLAIN if is_said else CLOSED
     return RESTS_PLAIN if is_said else RESTS

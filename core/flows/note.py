@@ -19,7 +19,7 @@ from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
-from core.mood import went_well
+from core.mood import VERY_LOW, went_well
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
@@ -55,6 +55,7 @@ ABOUT_SENDING = {CHANNEL.words, CHANNEL_OPTIONAL.words, LOOK.words, SETTLE.words
 RECOMMENDED = Saying("note-recommended")
 RECOMMENDED_WELL = Saying("note-recommended-well")
 PLAIN = Saying("note-plain")
+PLAIN_LATE = Saying("note-plain-late")
 PLAIN_WELL = Saying("note-plain-well")
 OPTIONAL = Saying("note-optional")
 MEANT = Saying("note-meant")
@@ -145,7 +146,9 @@ def advice(talk: Talk) -> Saying:
         return UNWANTED
     if has_points:
         return RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED
-    return PLAIN_WELL if went_well(talk.facts) else PLAIN
+    if went_well(talk.facts):
+        return PLAIN_WELL
+    return PLAIN if talk.known("minutes-late") is None else PLAIN_LATE
 
 
 def has_turned_to_the_phone(talk: Talk) -> bool:
@@ -158,6 +161,9 @@ def may_call(talk: Talk) -> bool:
     """Whether a call is offered beside the note: on the day itself, for a point of weight, to them and nobody between."""
     if talk.known("note-channel") == "call":
         return True  # chosen while it could be
+    feeling = talk.known("feeling-at-first")
+    if isinstance(feeling, int) and feeling >= VERY_LOW:
+        return False  # nobody who is so low is sent to the phone; who asks for a call gets one
     is_theirs_to_take = talk.known("contact") != "recruiter" and not is_optional(talk)
     return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
 

@@ -55,6 +55,7 @@ MAY_STAND = Choice(
     (Option("yes", Command.YES), Option("no", Command.NO)),
     {"words": ""},
 )
+SPEAKS_OF_THEM = replace(MAY_STAND, words="second-chance-speaks-of-them")
 WAY = Choice(
     "chance-way", "second-chance-way", (Option("talk"), Option("show", Command.YES), Option("leave", Command.NO))
 )
@@ -120,6 +121,8 @@ _OF_THAT_DAY = re.compile(
     re.IGNORECASE,
 )
 """What made the day a bad one; it is theirs to tell, and asked about before it goes into a letter."""
+_OF_THEM = re.compile(r"\b(?:they|them|their)\b", re.IGNORECASE)
+"""Who reads the letter, spoken of as if somebody else read it."""
 
 
 class Gate(StrEnum):
@@ -248,10 +251,14 @@ def stated_reason(talk: Talk) -> Generator[Question[Any], None, str | None]:
 
 
 def may_stand(talk: Talk, number: int, said: str) -> Generator[Question[Any], None, bool]:
-    """Whether a reason goes into the letter as it is: what is a confession or private only if they say so (K03)."""
-    if not (is_sore(talk.facts, f"{REASON.name}-{number}") or _OF_THAT_DAY.search(said)):
+    """Whether a reason goes into the letter as it is: what is a confession or private, or speaks of its readers, only if they say so (K03)."""
+    if is_sore(talk.facts, f"{REASON.name}-{number}") or _OF_THAT_DAY.search(said):
+        question = MAY_STAND
+    elif _OF_THEM.search(said) and talk.known("contact") != "recruiter":
+        question = SPEAKS_OF_THEM
+    else:
         return True
-    answer = yield from talk.ask(MAY_STAND.numbered(number).given(words=quoted(said)))
+    answer = yield from talk.ask(question.numbered(number).given(words=quoted(said)))
     return answer == "yes"
 
 

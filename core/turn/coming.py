@@ -8,6 +8,7 @@ from datetime import UTC, datetime, time
 from core import clock, lines
 from core.clock import QuietHours
 from core.facts import PERSON
+from core.flows.let_go import somebody_knows
 from core.messages import Line, Part
 from core.places import town
 from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
@@ -155,6 +156,8 @@ def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False
             what = lines.CHECK_IN_AGAIN
         if nudge.kind is Kind.LAST_CALL and is_first_reminder(bench, nudge):
             what, why = ABOUT[Kind.NOTE]
+        elif nudge.kind is Kind.LET_GO and somebody_knows(bench.facts(nudge.interview)):
+            what = lines.LET_GO_TOLD
         found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
     named: list[Named] = []
     before: list[str] = []

@@ -51,6 +51,7 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
+from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
 from core.understanding.wishes import Action
 
@@ -410,7 +411,9 @@ class Hearing:
             take(bench, caught, but=shown.name)
             bench.proceed(short=True)
             return
-        if shown.name.startswith("question-") and says_only_that(self.reading):
+        command = self.reading.command
+        is_yes = command is not None and command.whole and command.command is Command.YES
+        if shown.name.startswith("question-") and (is_yes or says_only_that(self.reading)):
             take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return

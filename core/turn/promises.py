@@ -250,7 +250,7 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
         is_told_with_note |= kind is Kind.NOTE and f"{interview}/{Kind.LAST_CALL}" in bench.promised
         about = ABOUT[kind][0]
         if kind is not Kind.UNFINISHED and not is_told_with_note:
-            told[about if place is None else Filled(lines.AT_PLACE, (("place", place), ("about", about)))] = None
+            told[about if place is None else Filled(lines.OF_PLACE, (("place", place), ("about", about)))] = None
     if told:
         bench.say_last(lines.GONE, what=tuple(told))
 

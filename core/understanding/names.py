@@ -114,9 +114,8 @@ def read(text: str) -> Interviewers:
 def nameless(text: str) -> tuple[str, ...]:
     """Those without a name as the text puts them: "a younger guy from accounts"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
-    return tuple(
-        shown[found.start() : _WHERE_FROM.match(shown, found.end()).end()] for found in _NAMELESS.finditer(shown)
-    )  # type: ignore[union-attr]
+    ends = ((found.start(), found.end(), _WHERE_FROM.match(shown, found.end())) for found in _NAMELESS.finditer(shown))
+    return tuple(shown[start : end if place is None else place.end()] for start, end, place in ends)
 
 
 def in_story(shown: str) -> tuple[list[Span], Span | None]:

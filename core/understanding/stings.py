@@ -19,6 +19,7 @@ class Sting(StrEnum):
     THEM = "them"
     TECHNOLOGY = "technology"
     BLANK = "blank"
+    WORDS = "words"
     RAMBLING = "rambling"
     NERVES = "nerves"
     LATE = "late"
@@ -51,7 +52,9 @@ _PATTERNS = {
         r"\b(?:mind|brain|head) (?:\w+ ){0,3}?(?:blank|empty)\b|\b(?:went|going|go|drew a) (?:\w+ )?blank\b|\bblanked\b"
         r"|\btongue-? ?tied\b|\b(?:lost for|no|lost (?:all )?my|(?:could not|couldn't) find (?:the |any )?) ?words\b"
         r"|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
-        r"|\b(?:could not|couldn't) (?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)"
+    ),
+    Sting.WORDS: re.compile(
+        r"\b(?:could not|couldn't) (?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)"
     ),
     Sting.RAMBLING: re.compile(
         r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long|fast))\b|\b(?:rambled|waffled|babbled)\b"

@@ -28,6 +28,8 @@ after-no-offer = { $what ->
     .tomorrow = Tomorrow
     .neither = Neither
     .neither-like = neither | no | nothing | none | leave it | not asking | leave them | let it be
+    .leave = Leave it
+    .leave-like = neither | no | nothing | none | leave it | not asking | leave them | let it be
 
 after-no-left = Then nothing goes to them, and I leave it there.
     .v2 = Nothing, then. That is a complete answer.

@@ -31,6 +31,10 @@ capture-heard-blank = A blank at the wrong moment stings.
     .v2 = Finding no words just then: that stings.
     .v3 = Going blank when it counts is hard to take.
 
+capture-heard-words = To sit there and not get the words out is hard.
+    .v2 = When the words do not come out, every minute is long.
+    .v3 = Words that will not come, in front of people: that is hard to sit through.
+
 capture-heard-rambling = Hearing oneself go on and on is hard.
     .v2 = Talking past the point, and noticing it, is unpleasant.
     .v3 = Once the words run on they are hard to stop, and it nags.
@@ -183,6 +187,15 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .late = I was late
     .not-sure = Not sure
 
+capture-weighs-most = All of it, then. What weighs most? A few words, if you want to say it.
+    .v2 = So it was all of it. Is there one thing that weighs most? A few words, or leave it.
+    .v3 = Then all of it counts. Which part of it comes back most? A word or two, or none.
+    .short = What weighs most?
+    .why = One thing said is easier to put down than all of it. It can stay unsaid, too.
+    .late = I was late
+    .not-sure = Rather leave it
+    .not-sure-like = rather leave it | leave it | don't want to | rather not | everything | all of it | can't say | don't know | dont know
+
 capture-what-else = What was it, and at which moment?
     .v2 = What else happened, and when did it happen?
     .v3 = Tell me the other thing: what was it, and at what point?
@@ -212,9 +225,9 @@ capture-one-moment-held = One moment of it, then, { $moment }, and the rest held
     .v2 = So one moment sticks, { $moment }, in an interview that held.
     .v3 = That leaves one moment, { $moment }, and not the whole.
 
-capture-all-of-it = No interview is perfect, and this one felt bad all through. We take one piece of it at a time, and you choose which.
+capture-all-of-it = No interview is perfect, and this one need not be sorted out today; one piece of it will do.
     .v2 = There is no perfect interview. When all of it felt wrong, one piece at a time is enough; the rest can wait.
-    .v3 = All of it, then. No interview is perfect, and this one need not be sorted out today: one piece of it will do.
+    .v3 = It felt bad all through. No interview is perfect; we take a piece of this one, and leave the rest be.
 
 capture-several-moments = No interview is perfect. You have named what went badly; the rest of the hour is not on that list.
     .v2 = There is no perfect interview. What you listed is real, and it is a list with an end.
@@ -283,7 +296,7 @@ capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
 
-capture-unsaid-kept = It is not lost: a short thank-you note can carry it, or the next interview.
+capture-unsaid-kept = It is not lost: it is written down, and can be said another time.
     .v2 = That is kept, word for word, and can still be said.
     .v3 = So it may still be heard, by them or by the next who ask.
 
@@ -461,6 +474,16 @@ capture-who-asked = Who asked it ({ $struggle })?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
+capture-look-tomorrow = The look back has time until tomorrow. Shall it come then?
+    .v2 = Nothing more is for today. A look back can come tomorrow: shall it?
+    .v3 = Looking back is for another day. Do you want it tomorrow?
+    .short = The look back tomorrow?
+    .why = After a night it is fairer to you, and shorter. It can be left out.
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | later | another day | in the morning | not now | not today
+    .no = Not at all
+    .no-like = not at all | never | no look back | no look | don't want
+
 capture-judge-when = The look back: tomorrow, after a night, or now?
     .v2 = Shall we look back tomorrow, after a night, or now?
     .v3 = A look back is fairer after a night. Tomorrow, or now?
@@ -512,6 +535,7 @@ capture-what-you-said = what you told me
 capture-one-thing = one thing
 capture-the-tears = the tears
 capture-the-blank = the blank
+capture-the-words = the words that would not come
 capture-the-rambling = talking on and on
 capture-the-nerves = the nerves
 capture-the-technology = the technology

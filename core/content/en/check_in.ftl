@@ -54,9 +54,9 @@ check-in-sent = Marked as sent. Now it is with them.
     .v2 = Sent: noted. It is their turn.
     .v3 = Good, that is out. Nothing more is needed from you.
 
-check-in-left = Then nothing goes to them for now.
-    .v2 = Left as it is. Waiting is fine as well.
-    .v3 = Not now, then.
+check-in-left = Then nothing goes to them.
+    .v2 = Left as it is; nothing goes out.
+    .v3 = Then it stays unsent.
 
 check-in-barred = They asked for no contact, so all one can do is wait. What they do not say is no verdict on you.
     .v2 = With contact ruled out there is nothing to send. Waiting is the whole of it, and it tells nothing about you.
@@ -82,8 +82,8 @@ check-in-silence = No answer at all is common and no verdict on you: in a Greenh
     .v2 = Silence says little about you. Of 1,500 people whom Greenhouse asked in 2022, 75 % had been ghosted after an interview.
     .v3 = Many are left without an answer: 75 % of 1,500 people in a survey by Greenhouse in 2022 had been ghosted after an interview. It is no verdict.
 
-check-in-let-rest = Waiting has no more to do here. Do you want to let go of it?
-    .v2 = You have done what waiting can do. Shall it rest now?
+check-in-let-rest = You have done what can be done about it. Let it rest, or leave it open?
+    .v2 = Nothing more hangs on you here. Shall it rest, or stay open?
     .v3 = There is nothing left to wait for that you could change. Let it rest, or leave it open?
     .short = Let it rest?
     .why = Something that may end weighs less. If they do write, it is opened again in a moment.

@@ -188,9 +188,9 @@ engine-no-note-yet = There is no note yet; a few answers are missing for it.
     .v2 = The note needs a little more first.
     .v3 = Not yet: it is made from your answers, and some are still open.
 
-engine-heavy = That is a lot at once, and none of it has to be settled today. "Stop" is always fine. If it grows heavier than an interview, findahelpline.com lists people who answer where you live.
-    .v2 = That much weight is no small thing. Take the time it takes; a "later" keeps your place. Should it become more than this interview, findahelpline.com shows whom to call.
-    .v3 = It has got to you, and it may. We go as slowly as you like, or stop here. For a person who listens, findahelpline.com knows who answers where you are.
+engine-heavy = That weighs a lot. If it grows heavier than an interview, findahelpline.com lists people who answer where you live. We go on with one small thing, or leave it for today: "later" is enough.
+    .v2 = That much weight is no small thing. Should it become more than this interview, findahelpline.com shows whom to call. One small thing now, or "later", which keeps your place.
+    .v3 = It has got to you, and it may. For a person who listens, findahelpline.com knows who answers where you are. We go as slowly as you like, or stop here.
 
 engine-unanswered = That is a question I have no answer to; I know this conversation and little else. A mentor or a friend may. Where we are:
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
@@ -320,7 +320,7 @@ engine-about-which = This is about { $place }.
     .v2 = { $place } is meant.
     .v3 = About { $place }.
 
-engine-about-place = { $place }: { $asked }
+engine-about-place = About { $place }: { $asked }
 
 engine-empty = That arrived empty; nothing was changed.
     .v2 = There was nothing in that message.

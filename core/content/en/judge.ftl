@@ -162,6 +162,14 @@ judge-well = Now what went well in there: tap a part of it, or tell it in your w
     .nothing = Nothing comes to mind
     .nothing-like = can't think of | nothing went well | nothing held
 
+judge-held-kept = Then that held; it is kept in your words.
+    .v2 = That one stays written down, as you put it.
+    .v3 = Kept, as you tell it: that worked.
+
+judge-badly-kept = That is written down as well, and need not be told again.
+    .v2 = I have that; it has its place now.
+    .v3 = Kept, in your words.
+
 judge-badly = And what did not go so well? A part of it, or the moment in your words.
     .v2 = Then the other side: was there a part or a moment that went badly? "Nothing" is fine.
     .v3 = And was there something you would do differently? A tap, or your own words.
@@ -199,6 +207,20 @@ judge-badly-besides = And besides what is in your notes, what did not go so well
     .v3 = Apart from what you wrote that day: was there something else you would do differently?
     .short = Anything else that did not go well?
     .why = Both sides are asked for, so that nothing is left to nag.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .nothing = Nothing else
+    .nothing-like = nothing bad | all good | all fine | all went well | only that
+
+judge-badly-of-all = You found all of it bad that day. Is there one part you want to keep for next time? "Nothing" is fine.
+    .v2 = On that day it was all of it. Seen from here, which part of it is worth a thought? Or none.
+    .v3 = All of it, you said. Is there one thing in it that you would do differently, or nothing?
+    .short = One part of it, or nothing?
+    .why = All of it is too much to carry along; one part of it can be of use.
     .first-impressions = First impressions
     .body-language = Body language
     .confidence = Confidence
@@ -266,8 +288,8 @@ judge-long-other-side = The other side is kept as you told it; three of it are e
     .v2 = What did not go well is written down too, and three at most need anything done.
     .v3 = The rest is kept as well. Nobody mends all of it at once, so we take three at most.
 
-judge-go-on = That was the look back itself. What follows is for next time, two minutes. Go on, or leave it at that?
-    .v2 = Both sides are written down. There is a second half, about next time; it can be left out. Go on?
+judge-go-on = The rest would be for next time, about two minutes. Go on, or leave it at that?
+    .v2 = There is a second half, about next time; it can be left out. Go on?
     .v3 = Enough for the looking back. Shall we take two minutes for next time, or stop here?
     .short = Go on, or leave it?
     .why = It began as a heavy one, so there is a place to stop half way.

@@ -11,7 +11,7 @@ let-go-offer = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on. Two minutes, as agreed: whom you could tell, and then setting it down. Now?
+    } on. Two minutes: whom you could tell, and then setting it down. Now?
     .short = Two minutes to set it down?
     .why = What is told to somebody weighs less than what is carried alone; a week is long enough for that.
     .now = Yes
@@ -34,7 +34,7 @@ let-go-offer-waiting = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on, and no answer here yet. Two minutes, as agreed: whom you could tell, and a rest from the waiting. Now?
+    } on, and no answer here yet. Two minutes: whom you could tell, and a rest from the waiting. Now?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
     .now = Yes
@@ -80,7 +80,7 @@ let-go-offer-told = { $days ->
     .v3 = { $place }, { $days ->
         [7] a week
        *[other] { $days } days
-    } on. Two minutes, as agreed, to set it down. Now?
+    } on. Two minutes to set it down. Now?
     .short = Two minutes to set it down?
     .why = What has an end weighs less; some days after a no is time enough for one.
     .now = Yes
@@ -121,6 +121,7 @@ let-go-share-well = Is there somebody you could tell how it went? A friend, a me
     .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not
 
 let-go-the-worst-part = the worst part
+let-go-being-late = coming late
 
 let-go-who = Who will it be? A name, so that it is more than a plan.
     .v2 = Who comes to mind first? Just the name.
@@ -158,17 +159,31 @@ let-go-rather-not = Fine; it stays with you.
     .v2 = That is your choice, and it needs no reason.
     .v3 = Then it is left untold.
 
-let-go-while-waiting = Moving on is easier said than done. Still, you may set this one down while you wait. Other openings will come, however it went and whatever they answer.
-    .v2 = It is easier said than done, and it is allowed: you may let this one be while they decide. Whatever they answer, and however bad it was, other openings will come.
-    .v3 = You are free to move on before they answer. That is easier said than done. Other openings will come either way, also after a bad hour.
+let-go-while-waiting = Moving on is easier said than done. Still, you may set this one down while you wait. Whatever they answer, other openings will come.
+    .v2 = It is easier said than done, and it is allowed: you may let this one be while they decide. Whatever they answer, other openings will come.
+    .v3 = You are free to move on before they answer. That is easier said than done. Other openings will come either way.
+
+let-go-waiting-heavy = With { $feeling ->
+        [8] an 8
+       *[other] a { $feeling }
+    }, moving on is easier said than done, and it need not be today. You may set this one down while you wait. Other openings will come, whatever they answer.
+    .v2 = It weighs { $feeling }, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
+    .v3 = Letting it be is easier said than done at { $feeling } of 10. You have leave to, today or later, before they answer. Other openings will come.
+
+let-go-waiting-light = Moving on is often easier said than done; with { $feeling ->
+        [8] an 8
+       *[other] a { $feeling }
+    } you may be nearly there. You may set this one down while you wait. Whatever they answer, other openings will come.
+    .v2 = At { $feeling } it may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
+    .v3 = A { $feeling }: part of the way is done, and the rest is not always easier said than done. You may move on before they answer. Other openings will come.
 
 let-go-waiting-well = After a good one the waiting is long, and letting it be is easier said than done. You may set it down until they answer. Whatever that is, other openings will come.
     .v2 = You may move on with your days while they decide, easier said than done as that is. It went well; the rest is theirs. Other openings will come either way.
     .v3 = Nothing more depends on you now, so it may rest until they answer. That is easier said than done. Whatever they say, there will be other openings.
 
-let-go-after-a-no = After a no, moving on is easier said than done. You may move on from this one now; nothing more is owed to it. Other openings will come, however bad it was.
-    .v2 = Moving on from a no is easier said than done, and you are free to do it. However it went, other openings will come.
-    .v3 = You have leave to move on. It is easier said than done after a no, and it need not be quick. There will be other openings, however bad this one was.
+let-go-after-a-no = After a no, moving on is easier said than done. You may move on from this one now; nothing more is owed to it. Other openings will come.
+    .v2 = Moving on from a no is easier said than done, and you are free to do it. Other openings will come.
+    .v3 = You have leave to move on. It is easier said than done after a no, and it need not be quick. There will be other openings.
 
 let-go-serious = Moving on is easier said than done, and letting it rest does not make it right. You may set it down; your words stay, should you take it further, and some deadlines are short. Other openings will come.
     .v2 = What they did stays what it was. You may still move on, easier said than done as that is; what you wrote is kept, and an advice body can tell you about deadlines. Other openings will come.
@@ -188,9 +203,9 @@ let-go-not-yet = Then not yet; nobody but you sets that day. Nothing is closed. 
     .v2 = That is all right. It stays open as long as you want it to; "let it go" closes it.
     .v3 = Not yet, then, and no reason needed. Say "let it go" when you are there.
 
-let-go-feeling = And the feeling now, from 0 (fine) to 10 (awful)? Only if you like.
+let-go-feeling = First, if you like: how is it today, from 0 (fine) to 10 (awful)?
     .v2 = One tap, if you like: how bad does it feel today, from 0 (fine) to 10 (awful)?
-    .v3 = The scale a last time, 0 (fine) to 10 (awful): where is it now? You can skip it.
+    .v3 = The scale once more, 0 (fine) to 10 (awful): where is it now? You can skip it.
     .short = 0 (fine) to 10 (awful), today?
     .why = Set beside the first number, it shows how far the feeling has moved.
 
@@ -198,13 +213,17 @@ let-go-change = It was { $before } then, and { $after } now.
     .v2 = { $before } after the interview, { $after } today.
     .v3 = From { $before } to { $after }: that is the way it has gone.
 
-let-go-change-twice = It was { $before } at first, { $between } at the look back, and { $after } now.
-    .v2 = { $before } at first, then { $between }, now { $after }.
-    .v3 = From { $before } over { $between } to { $after }.
+let-go-change-by-steps = It was { $before } at first, { $between } when we looked back, and { $after } now.
+    .v2 = { $before } after the interview, { $between } after looking back, { $after } today.
+    .v3 = First { $before }, then { $between }, now { $after }.
 
-let-go-still-heavy = Still a lot. If it stays so, somebody you trust or a doctor can do more than a program.
-    .v2 = Still heavy, then. If it goes on like this, a doctor or somebody close can do what I cannot.
-    .v3 = So it still weighs. Should it not get lighter, talk to somebody you trust, or to a doctor.
+let-go-same = { $after }, as on the first day.
+    .v2 = Still { $after }.
+    .v3 = The same { $after } as at first.
+
+let-go-still-heavy = Still a lot. If it stays so, a doctor can do more than I can.
+    .v2 = Still heavy, then. If it goes on like this, a doctor can do what I cannot.
+    .v3 = So it still weighs. Should it not get lighter, a doctor is one to tell.
 
 let-go-keep = What is left, if you want it: { $left }. Shall that come?
     .v2 = Still planned: { $left }. Keep it, or close it?

@@ -12,6 +12,10 @@ note-plain-well = A short note of thanks is right after a good interview.
     .v2 = Do send a few lines of thanks; they fit a good interview.
     .v3 = My advice is a short, plain thank-you note, also when it went well.
 
+note-plain-late = My advice is a short, plain thank-you note. That you were late needs no line in it: that would only bring it back to mind.
+    .v2 = A plain note of thanks is well worth sending. It leaves the clock out; to name it would only bring it back.
+    .v3 = Do send a few lines of thanks, and only thanks; to mention the time would only remind them.
+
 note-plain = My advice is a short, plain thank-you note. A slip need not be in it: a note can point at what nobody noticed.
     .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
     .v3 = Do send a few lines of thanks, and only thanks: a small slip is best left alone.

@@ -3,7 +3,7 @@
 note-due-ready = The note to { $reader } is ready. A minute to read it, and then it can go.
     .v2 = Here comes the note to { $reader }, whenever you want to look at it.
     .v3 = The note to { $reader } lies here, a minute's reading.
-    .short = The note to { $reader }: show it?
+    .short = Shall I show you the note to { $reader }?
     .why = A note is read best within a day; that is why I bring it now.
     .now = Show the note
     .now-like = show | show me | see it | the note | read it | yes | ok | okay | go on | now

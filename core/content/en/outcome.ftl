@@ -88,6 +88,10 @@ outcome-next-round = They want to see more of you. Whatever went badly, it did n
     .v2 = A next round: so what went badly was not the whole of what they saw.
     .v3 = You are through to the next one. They saw more in it than what went badly.
 
+outcome-next-round-after-all = They want to see you after all.
+    .v2 = So it goes on after all: they want to see you again.
+    .v3 = They did not leave it at the no: you will see them again.
+
 outcome-next-round-well = They want to see more of you. So that hour said what it was meant to say.
     .v2 = A next round, then. You left there with a good feeling, and it was right.
     .v3 = You are through to the next one. That was a good hour, and they saw it too.

@@ -89,11 +89,11 @@ plan-together = { $part ->
         [morning] Good morning.
         [evening] Good evening.
        *[day] Hello again.
-    } As agreed: { $what }, one at a time.
+    } There is { $what } today, one at a time.
     .v2 = { $part ->
-        [morning] This morning, as agreed:
-        [evening] This evening, as agreed:
-       *[day] Now, as agreed:
+        [morning] This morning there is
+        [evening] This evening there is
+       *[day] Now there is
     } { $what }, one after the other.
     .v3 = { $part ->
         [morning] For this morning:
@@ -126,7 +126,8 @@ plan-held-back = Then I leave out { $what }, too.
     .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
-plan-at-place = { $place }: { $about }
+plan-at-place = about { $place }, { $about }
+plan-of-place = { $about } about { $place }
 plan-reasoned = { $about } ({ $why })
 plan-unfinished = going on where we stopped
 plan-unfinished-why = memory fades
@@ -141,6 +142,7 @@ plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
 plan-let-go = somebody to tell, then rest
+plan-let-go-told = letting it rest
 plan-let-go-why = with some days between
 plan-check-in = asking where they stand
 plan-check-in-again = asking once more

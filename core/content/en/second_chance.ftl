@@ -24,9 +24,9 @@ second-chance-early = It can be asked, and today is too soon: so close to the ho
     .v2 = Let it wait until { DAY($day) }, two days after the interview. Asked sooner it sounds like a first shock. Say "second chance" then.
     .v3 = Not today; { DAY($day) } is early enough, and it will read calmer. Say "second chance" on that day, or any later one.
 
-second-chance-early-undecided = It is too soon to ask for that: they are still deciding. It opens from { DAY($day) }, if they say no, or if the note has gone and a point that matters is still missing. Say "second chance" then.
-    .v2 = They have not decided, and asking now would tell them that you think it is lost. From { DAY($day) } it can be asked, after a no, or when the note could not carry it all.
-    .v3 = Not yet. First the note does its work. A second chance opens on { DAY($day) } at the earliest: if it is a no, or if they still do not know something that counts.
+second-chance-early-undecided = Not yet: they are still deciding, and asking now would sound as if you had given it up. If they say no, or still do not know something that counts, say "second chance" from { DAY($day) } on.
+    .v2 = They have not decided, and asking now would tell them that you think it is lost. From { DAY($day) } it can be asked: after a no, or if something that counts has not reached them.
+    .v3 = Not yet; let them decide first. From { DAY($day) } on you can ask, if it is a no, or if they still do not know something that counts.
 
 second-chance-note-first = The note comes first, because it asks nothing of them and can carry what was missing: "show the note". If a point is still unknown after that, or if they say no, a second chance can be asked for.
     .v2 = There is a gentler way that is still open: the note, with the missing point in it. Say "show the note". A second chance opens after it, or after a no.
@@ -52,9 +52,9 @@ second-chance-unknown-since = When we spoke of it, nothing was missing. Has a po
     .no = No, they know
     .no-like = no | they know | nothing | that was all | not really | said it all | don't think so
 
-second-chance-nothing-new = Then they have heard what you have to say, and a second conversation would bring them nothing new. If they say no, or a point comes to you, say "second chance"; it opens then.
-    .v2 = So it is all with them. Asking for more of their time without something new seldom helps. After a no it is another matter; say "second chance" then.
-    .v3 = Then there is nothing to add, and that is good. It opens if it should be a no, or if a missing point occurs to you.
+second-chance-nothing-new = Then they know what there is to know, and it is with them. If they say no, or a point or a piece of work to show comes to you, say "second chance".
+    .v2 = So it is all with them. After a no it is another matter, and so is something new to tell or to show; say "second chance" then.
+    .v3 = Then nothing needs adding for now. If it should be a no, or something to tell or show them occurs to you, say "second chance".
 
 second-chance-asked-once = That has been asked, and once is all. They have until { DAY($day) }; after that I count it as answered and leave it.
     .v2 = Your request is with them. A second one would press. Until { DAY($day) } it stays open, then it is closed.
@@ -95,13 +95,23 @@ second-chance-may-stand = You wrote: "{ $words }". They would read that as it st
     .no = Another way
     .no-like = another way | no | differently | change it | say it differently | rewrite | leave it out | not that
 
+second-chance-speaks-of-them = You wrote: "{ $words }". The letter goes to them, and it says "they". If they are meant, "you" would be the word. Does it go in so, or do you write it to them?
+    .v2 = "{ $words }": that speaks of them, and they are the ones who read it. Leave it so, or put it to them?
+    .v3 = One look before it goes in: "{ $words }". They read it themselves, so "they" may sound odd. As it is, or another way?
+    .short = As it stands, or another way?
+    .why = I change none of your words, so the one who reads it would find "they" where they expect "you".
+    .yes = It goes in
+    .yes-like = it goes in | yes | leave it | as it is | put it in | keep it | that's what i want
+    .no = Another way
+    .no-like = another way | no | differently | change it | say it differently | rewrite | leave it out | not that
+
 second-chance-apart = What they did belongs on your own account of it, not in a letter to them. This text needs something about your work.
     .v2 = That is kept, and it is theirs to answer for; it has no place in this text. Here only your work counts.
     .v3 = I leave that out of the letter: it is on record apart. What they should see here is your work.
 
-second-chance-no-reason = Then I write no request for a second talk: without a reason it only asks for their time. That is no fault; it may be that they saw what there is. There is another way.
-    .v2 = Without a reason there is nothing to put into the text, so I leave it. It need not come today. One other way is open.
-    .v3 = No reason, no request; it would be an easy thing to turn down, and you deserve better. Something to show can stand in its place.
+second-chance-no-reason = Then I write no request for a second talk: without a reason it only asks for their time. That is no fault, and a reason may come on another day.
+    .v2 = Without a reason there is nothing to put into the text, so I leave it. It need not come today.
+    .v3 = Then no request today; without a reason it would be an easy thing to turn down.
 
 second-chance-aim = In your words, then. The aim of the text: to show them that the interview was not a true picture of your skill, your ability and your use to them.
     .v2 = Noted, as you put it. That is all it has to do: say that the hour did not give a true picture of what you can do, know and would be worth to them.
@@ -221,7 +231,7 @@ second-chance-ready-on = Preparation is what persuades. By which day can you hav
     .open = No day yet
     .open-like = no day | not yet | don't know | dont know | no idea | not sure | leave it open | later
 
-second-chance-settle = This is the text. Send it alone, apart from any note of thanks. Copy it, and tell me when it is out.
+second-chance-settle = This is the text, asked once and with room for a no. Copy it, and tell me when it is out.
     .v2 = Here it is, modest and short. Change what you like; say "sent" when it has gone.
     .v3 = That would be it. It is asked once, so read it slowly. Does it sound like you?
     .short = Sent, shorter, edit, or not now?
@@ -243,9 +253,9 @@ second-chance-settle = This is the text. Send it alone, apart from any note of t
     .leave = Not now
     .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | not sending | not yet | tomorrow
 
-second-chance-sent = Marked as sent. You asked once, with something in hand; that is all one can do. If nothing comes by { DAY($day) }, the matter is closed, and I do not bring it up again.
-    .v2 = It is out. They have until { DAY($day) }. After that day we count it as answered, and I say no more about it.
-    .v3 = Sent: noted. { DAY($day) } is the day on which I close it, whatever they do. Until then nothing is needed from you.
+second-chance-sent = Marked as sent. You have asked, once; that is all one can do. If nothing comes by { DAY($day) }, we close it on that day.
+    .v2 = It is out. They have until { DAY($day) }. If nothing has come by then, we count it as answered and close it.
+    .v3 = Sent: noted. { DAY($day) } is the day on which we close it, whatever they do. Until then nothing is needed from you.
 
 second-chance-left = Then it waits here, and nothing has gone out. "Second chance" brings it back.
     .v2 = Not sent. It keeps; say "second chance" when you want it.
@@ -280,8 +290,8 @@ second-chance-ten-minutes = { $through ->
        *[nobody] Would you give me ten minutes, by phone or in person?
     }
 second-chance-may-i-show = { $through ->
-        [recruiter] Could you ask them whether I may show them something instead of a second conversation?
-       *[nobody] May I show you something instead of a second conversation?
+        [recruiter] Could you ask them whether I may show them something?
+       *[nobody] May I show you something?
     }
 second-chance-may-i-try = { $through ->
         [recruiter] Could you ask them whether I may show them at work
