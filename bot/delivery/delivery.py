@@ -289,7 +289,7 @@ class Delivery:
             log.error("%s takes message %s from nobody: %s", self._platform.name, claimed.key, unfit.reason)
             self._settle_later(in_hand, Became.UNFIT, reason=unfit.reason)
         except Refused as refused:
-            log.info("%s cannot be reached on %s: %s", claimed.person.id, self._platform.name, refused.reason)
+            log.info("%s cannot be reached on %s: %s", claimed.person, self._platform.name, refused.reason)
             self._settle_later(in_hand, Became.REFUSED, reason=refused.reason)
         except asyncio.CancelledError:
             self._settle_later(in_hand, Became.UNSURE)
