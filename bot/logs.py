@@ -92,9 +92,8 @@ class Logs(logging.Handler):
         name = record.name if _NAME.fullmatch(record.name) else LEFT_OUT
         clean = logging.LogRecord(name, record.levelno, record.pathname, record.lineno, event, (), None)
         error = record.exc_info[1] if record.exc_info else None
-        clean.told = {} if is_ours else {"place": f"{Path(record.pathname).name}:{record.lineno}"}
-        if error is not None:
-            clean.told["error"] = outline(error)
+        told = {} if is_ours else {"place": f"{Path(record.pathname).name}:{record.lineno}"}
+        clean.__dict__["told"] = told if error is None else told | {"error": outline(error)}
         return clean
 
     def _words(self, record: logging.LogRecord) -> str:
@@ -136,7 +135,8 @@ def _renderer(*, as_json: bool) -> logging.Formatter:
     import structlog
 
     def add_told(_logger: object, _method: str, event: structlog.typing.EventDict) -> structlog.typing.EventDict:
-        return event | event["_record"].told
+        event.update(event["_record"].told)
+        return event
 
     lays_out: structlog.typing.Processor = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -225,11 +225,11 @@ def _not_raised(error: sys.UnraisableHookArgs) -> None:
 
 
 def _warned(
-    _message: Warning | str,
+    message: Warning | str,  # noqa: ARG001 - the names of these are the library's
     category: type[Warning],
     filename: str,
     lineno: int,
-    _file: object = None,
-    _line: str | None = None,
+    file: object = None,  # noqa: ARG001
+    line: str | None = None,  # noqa: ARG001
 ) -> None:
     log.warning("Python warns of something: %s at %s:%d.", category.__name__, Path(filename).name, lineno)

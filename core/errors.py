@@ -55,7 +55,7 @@ class KeyUnfit(StoreError):
 
 def outline(error: BaseException) -> str:
     """What kind of error it is, and where it happened (the innermost place first), with no value in it."""
-    causes = []
+    causes: list[str] = []
     cause: BaseException | None = error
     while cause is not None and len(causes) < _CAUSES:
         causes.append(_one(cause))

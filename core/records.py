@@ -9,7 +9,7 @@ errors. So the `repr` of a value tells of its fields only what cannot be a text.
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from enum import Enum
@@ -26,12 +26,12 @@ def record(declared: type[T]) -> type[T]:
 
 def unsaid(declared: type[T]) -> type[T]:
     """Give a dataclass or named tuple a `repr` that shows no text."""
-    declared.__repr__ = _outline  # type: ignore[method-assign, assignment]
+    declared.__repr__ = _outline  # type: ignore[method-assign]
     return declared
 
 
 def _outline(value: object) -> str:
-    names = getattr(value, "_fields", None) or getattr(value, "__dataclass_fields__", ())
+    names: Iterable[str] = getattr(value, "_fields", ()) or getattr(value, "__dataclass_fields__", ())
     told = ", ".join(f"{name}={_told(getattr(value, name, None))}" for name in names)
     return f"{type(value).__name__}({told})"
 
