@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import asyncio
 import io
 import json
@@ -16,6 +17,7 @@ from typing import NoReturn
 import pytest
 
 from bot import logs
+from bot.__main__ import main
 from bot.delivery.platform import UNNAMED, Limited, Refused, Unfit, Unsure
 from core.errors import ReboundError, StoreError
 from core.events import Person
@@ -227,6 +229,19 @@ def test_a_line_that_cannot_be_filled_in_shows_nothing_of_what_it_was_given(read
     assert len(read.lines) == 1
 
 
+def test_no_call_of_ours_logs_an_id_or_a_text() -> None:
+    private = {"id", "tenant", "person_id", "text", "parts", "entry", "snapshot", "content"}
+    found = []
+    for file in [*(ROOT / "bot").rglob("*.py"), *(ROOT / "core").rglob("*.py")]:
+        for call in ast.walk(ast.parse(file.read_text("utf-8"))):
+            match call:
+                case ast.Call(func=ast.Attribute(value=ast.Name("log")), args=[said, *values]):
+                    assert isinstance(said, ast.Constant), f"{file.name}:{call.lineno} fills in its words itself"
+                    found += [one.attr for one in values if isinstance(one, ast.Attribute)]
+    assert "person" in found
+    assert not private & set(found)
+
+
 def test_a_name_is_the_same_for_the_same_person_and_another_with_another_key() -> None:
     one, other = logs.Names(b"1" * 32), logs.Names(b"2" * 32)
     assert one.of(ME) == logs.Names(b"1" * 32).of(Person(*ME))
@@ -241,6 +256,20 @@ def test_before_the_key_is_known_nobody_is_told_apart() -> None:
     handler = logs.Logs(stream, as_json=False)
     handler.handle(logging.LogRecord("bot.x", logging.INFO, "", 0, "%s is here", (ME,), None))
     assert "somebody is here" in stream.getvalue()
+
+
+def test_the_operator_is_told_somebodys_name(
+    talk: Talk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
+) -> None:
+    folder = talk(person=ME).says(PHRASE).folder
+    monkeypatch.setenv("REBOUND_DATABASE", str(folder / "data" / "rebound.db"))
+    monkeypatch.setenv("REBOUND_KEY_FILE", str(folder / "key" / "master.key"))
+    assert main(["who", "--tenant", ME.tenant, "--person", ME.id]) == 0
+    key = KeyFile(folder / "key" / "master.key").read(sealed=None)
+    assert capsys.readouterr().out == f"{logs.Names(key).of(ME)}\n"
+    monkeypatch.setenv("REBOUND_DATABASE", str(tmp_path / "none.db"))
+    assert main(["who"]) == 1
+    assert "There is no journal" in capsys.readouterr().err
 
 
 def test_a_log_that_cannot_be_written_costs_nothing() -> None:
