@@ -21,6 +21,7 @@ from bot.__main__ import main
 from bot.delivery.platform import UNNAMED, Limited, Refused, Unfit, Unsure
 from core.errors import ReboundError, StoreError
 from core.events import Person
+from core.store import KeyFile
 from core.understanding import details
 from tests.conversation import Conversation
 from tests.loopback import Loopback
