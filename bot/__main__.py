@@ -65,6 +65,9 @@ def parser() -> argparse.ArgumentParser:
         description="List what could not be delivered, one a line: when, to whom, which message, after how many attempts,"
         " and the platform's reason. Nothing that anybody wrote is shown; a bot may be running meanwhile.",
     )
+    who = commands.add_parser("who", help="print what somebody is called in the log, which names nobody")
+    who.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
+    who.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
     bring_in = commands.add_parser(
         "import",
         help="bring back what an export wrote",
@@ -120,6 +123,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.app import dead_letters
 
                 return dead_letters()
+            case "who":
+                from bot.app import who
+
+                return who(options.tenant, options.person)
             case "import":
                 from bot.app import bring_in
 
@@ -137,6 +144,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReboundError as error:
         print(f"rebound: {error}", file=sys.stderr)
         return 1
+
+
+def run() -> int:
+    """Run the command line as a process of its own: what nobody catches is told without values."""
+    from bot.logs import take_hooks
+
+    take_hooks()
+    return main()
 
 
 def _operate(options: argparse.Namespace) -> int:
@@ -158,4 +173,4 @@ def _operate(options: argparse.Namespace) -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run())

@@ -10,7 +10,6 @@ what is in hand before the scheduler shuts down, because it cancels.
 from __future__ import annotations
 
 import logging
-import traceback
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import datetime, timedelta
@@ -23,7 +22,7 @@ from apscheduler.jobstores.base import JobLookupError
 from apscheduler.schedulers.base import BaseScheduler
 
 from bot.clock import Clock, MovedClock, SystemClock, offset
-from core.errors import ReboundError, StoreError
+from core.errors import ReboundError, StoreError, outline
 
 HEARTBEAT = timedelta(seconds=30)
 LOOK_AT_CLOCK = timedelta(seconds=1)
@@ -142,11 +141,5 @@ class Alarm:
 def report(event: JobExecutionEvent) -> None:
     """Log where an error happened, and nothing of its text, which may quote what somebody wrote; ours never do."""
     error = event.exception
-    if isinstance(error, ReboundError):
-        what = str(error)
-    else:
-        frames = traceback.extract_tb(error.__traceback__)
-        what = (
-            f"{type(error).__name__} at {' < '.join(f'{frame.name}:{frame.lineno}' for frame in reversed(frames[-4:]))}"
-        )
+    what = str(error) if isinstance(error, ReboundError) else f"{outline(error)}."
     log.error("What is due could not be brought, and the next heartbeat tries again. %s", what)

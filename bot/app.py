@@ -11,7 +11,7 @@ from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC
 from pathlib import Path
 
-from bot import checks
+from bot import checks, logs
 from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
 from bot.community import community_in
 from bot.config import Settings, read_settings
@@ -39,7 +39,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
     zone = zone or local_zone_name()
     zones.zone(zone)  # an unknown one is refused before anything is opened
     settings = read_settings()
-    logging.basicConfig(level=settings.log.upper(), format="%(levelname)s %(name)s: %(message)s")
+    logged = logs.set_up(settings.log, settings.log_format)
     log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
     for problem in (checks.old_zone_data(), checks.wrong_clock(SystemClock().now()) if at is None else None):
         if problem:
@@ -56,6 +56,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
         clock = standing(at, zone, clock)
     width = min(WIDEST, shutil.get_terminal_size().columns) if interactive else None
     with closing(opened(settings)) as store:
+        logged.know(names(settings))
         store.tidy(clock.now() - REDELIVERED)
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
@@ -121,6 +122,20 @@ def bring_in(tenant: str | None, id: str | None, file: str) -> int:
 def opened(settings: Settings) -> Store:
     """The store the settings name."""
     return open_store(settings.database, settings.master_key)
+
+
+def names(settings: Settings) -> logs.Names:
+    """What people are called in the log; for a store that was opened, which makes the master key."""
+    return logs.Names(settings.master_key.read(sealed=settings.database))
+
+
+def who(tenant: str | None, id: str | None) -> int:
+    """Print what somebody is called in the log; the exit code."""
+    settings = read_settings()
+    if not settings.database.is_file():
+        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    print(names(settings).of(Person(tenant or ME.tenant, id or ME.id)))
+    return 0
 
 
 def _on_a_tty(sitting: Chat) -> None:

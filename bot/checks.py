@@ -54,8 +54,13 @@ def taken_port(setting: str, host: str, port: int) -> str | None:
             probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
             probe.bind((host, port))
     except OSError as problem:
-        return (
-            f"Port {port} of {host} cannot be used ({problem.strerror}); stop the program that has it, or write another "
-            f"number as {setting}."
-        )
+        return port_problem(setting, host, port, problem)
     return None
+
+
+def port_problem(setting: str, host: str, port: int, problem: OSError) -> str:
+    """The sentence for a port that could not be had."""
+    return (
+        f"Port {port} of {host} cannot be used ({problem.strerror}); stop the program that has it, or write another "
+        f"number as {setting}."
+    )

@@ -52,6 +52,7 @@ class Settings(BaseSettings):
     backups: Path | None = None
     community: Path | None = None
     log: Literal["debug", "info", "warning", "error"] = "warning"
+    log_format: Literal["human", "json"] | None = None
     clock_file: Path | None = None
     slack_api_url: str | None = Field(default=None, validation_alias="SLACK_API_URL")
     discord_api_url: str | None = Field(default=None, validation_alias="DISCORD_API_URL")
@@ -70,10 +71,10 @@ class Settings(BaseSettings):
             raise ValueError("write the path of an SQLite file; another database is not supported by this version")
         return path
 
-    @field_validator("log", mode="before")
+    @field_validator("log", "log_format", mode="before")
     @classmethod
-    def _in_small_letters(cls, level: Any) -> Any:
-        return level.lower() if isinstance(level, str) else level
+    def _in_small_letters(cls, word: Any) -> Any:
+        return word.lower() if isinstance(word, str) else word
 
     @property
     def master_key(self) -> MasterKey:

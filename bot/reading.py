@@ -14,10 +14,12 @@ from bot.terminal.pipes import leave_quietly
 from core import clock
 from core.errors import ReboundError
 from core.explanation import explained
+from core.records import unsaid
 from core.understanding.text import clean
 from core.understanding.times import Direction
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Ask:
     """A text to read, and what is known beside it."""

@@ -12,10 +12,13 @@ from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from datetime import UTC, datetime
+from time import monotonic
 
+from bot import logs
 from bot.clock import Clock
 from bot.delivery.delivery import Delivery, OffLoop, jitter
 from bot.delivery.platform import Platform
+from bot.health import Health, HealthServer
 from bot.nudger import Nudger
 from core.coach import Coach
 from core.events import Event, Person
@@ -38,14 +41,18 @@ class Service:
         clock: Clock,
         platforms: Iterable[Platform],
         *,
+        health: Health | None = None,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
-        """`jitter` gives numbers from 0 to 1; `off_loop` runs what waits away from the event loop."""
+        """`health` counts what happens here, and is asked by others; `jitter` gives numbers from 0 to 1;
+        `off_loop` runs what waits away from the event loop.
+        """
         self._coach = coach
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
+        self.health = health or Health(store, clock)
         self.turned: Callable[[], object] = lambda: None
         """Called after every turn: it may have brought the next due instant nearer. May wait."""
         self._deliveries = {
@@ -55,6 +62,7 @@ class Service:
                 clock,
                 self._look_again,
                 may_come_from=self._may_come_from,
+                told=self.health.delivered,
                 jitter=jitter,
                 off_loop=off_loop,
             )
@@ -90,7 +98,10 @@ class Service:
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
 
     def _turn(self, event: Event) -> Outgoing | None:
-        return self._coach.take(event, self._clock.now(), self._store).result()
+        began = monotonic()
+        outgoing = self._coach.take(event, self._clock.now(), self._store).result()
+        self.health.turn_taken(event, monotonic() - began)
+        return outgoing
 
     def _look_again(self, people: Sequence[Person]) -> None:
         self._nudger.bring_to(people)
@@ -103,20 +114,33 @@ class Service:
 
 
 async def serve(
-    service: Service, store: Store, clock: Clock, *, stop: asyncio.Event | None = None, drain: float = DRAIN_SECONDS
+    service: Service,
+    store: Store,
+    clock: Clock,
+    *,
+    stop: asyncio.Event | None = None,
+    drain: float = DRAIN_SECONDS,
+    health_port: int | None = None,
 ) -> None:
-    """Run until `stop`, SIGTERM or Ctrl-C, and then end in good order; the store is for the caller to close."""
+    """Run until `stop`, SIGTERM or Ctrl-C, and then end in good order; the store is for the caller to close.
+
+    Raises `SettingsError`, and begins nothing, if `health_port` is taken.
+    """
     from apscheduler.schedulers.background import BackgroundScheduler
 
     from bot.alarm import Alarm
 
     sys.setswitchinterval(SWITCH_SECONDS)
     loop = asyncio.get_running_loop()
+    loop.set_exception_handler(logs.unawaited)
     loop.set_default_executor(ThreadPoolExecutor(_TURNS_AT_ONCE, thread_name_prefix="turn"))
     stop = stop or asyncio.Event()
     for number in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError, RuntimeError):  # on Windows, and off the main thread
             loop.add_signal_handler(number, stop.set)
+    health = None if health_port is None else HealthServer(service.health, health_port)
+    if health is not None:
+        await health.start()
     alarm = Alarm(BackgroundScheduler(timezone=UTC), store, clock, service.bring_due)
     service.turned = alarm.arm
     delivering, stopped = loop.create_task(service.deliver()), loop.create_task(stop.wait())
@@ -127,6 +151,8 @@ async def serve(
         stopped.cancel()
         await service.drain(drain)
         await asyncio.to_thread(alarm.stop)
+        if health is not None:
+            await health.close()
     await delivering
 
 

@@ -7,7 +7,6 @@ same: the person's words go into the journal, and they are asked to try again.
 from __future__ import annotations
 
 import logging
-import traceback
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -15,7 +14,7 @@ from functools import partial
 
 from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
-from core.errors import FileRefused, ReboundError, StoreError
+from core.errors import FileRefused, ReboundError, StoreError, outline
 from core.events import Arrival, Event, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
@@ -162,6 +161,4 @@ def local_zone(state: State, event: Event, community: Community = NONE) -> tzinf
 
 def report(error: Exception) -> None:
     """Log where an error of ours happened, and nothing of what the person wrote: not even its message."""
-    frames = traceback.extract_tb(error.__traceback__)
-    where = " < ".join(f"{frame.name}:{frame.lineno}" for frame in reversed(frames[-4:]))
-    log.error("A turn failed with %s at %s; the person was asked to try again.", type(error).__name__, where)
+    log.error("A turn failed with %s; the person was asked to try again.", outline(error))

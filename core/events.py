@@ -9,7 +9,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
+from core.records import unsaid
 
+
+@unsaid
 class Person(NamedTuple):
     """Whom the coach talks with. A tuple, because much is looked up by it."""
 
@@ -19,6 +22,7 @@ class Person(NamedTuple):
     """The platform's own id of the person."""
 
 
+@unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Occurrence:
     """What every event has; not used by itself."""
@@ -31,6 +35,7 @@ class Occurrence:
     """The IANA zone that the platform knows for the person; what they say themselves counts more."""
 
 
+@unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Text(Occurrence):
     """The person wrote something."""
@@ -38,6 +43,7 @@ class Text(Occurrence):
     text: str
 
 
+@unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Click(Occurrence):
     """The person chose an option of a question, perhaps of one shown long ago."""
@@ -47,11 +53,13 @@ class Click(Occurrence):
     option: str
 
 
+@unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
 
+@unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""

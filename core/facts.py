@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Mapping
 from datetime import datetime
 from typing import Any, NamedTuple, TypeAlias, TypeVar
 
+from core.records import unsaid
+
 T = TypeVar("T")
 
 PERSON = ""
@@ -40,6 +42,7 @@ def is_of_the_person(name: str) -> bool:
     return name in OF_THE_PERSON or name.startswith(SHOWN_LIKELY)
 
 
+@unsaid
 class Picked(NamedTuple):
     """An option chosen where own words would have been taken as well; keeps "late" the button from "late" the word."""
 
@@ -50,6 +53,7 @@ Value: TypeAlias = str | int | bool | Picked
 """What a fact holds: words, a number, yes or no, an option. Dates and times are ISO 8601 text in local time."""
 
 
+@unsaid
 class Fact(NamedTuple):
     """A value and the turn that brought it. A tuple, so that a snapshot is written without converting it."""
 

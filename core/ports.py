@@ -138,6 +138,16 @@ class DeadLetter:
 
 
 @record
+class Backlog:
+    """How much waits in the outbox, and how much of it never will be delivered as things are."""
+
+    waiting: int
+    dead: int
+    unreachable: int
+    """People who have refused, and have done nothing since."""
+
+
+@record
 class Entry:
     """One row of a person's journal, unsealed."""
 
@@ -192,6 +202,9 @@ class Store(Protocol):
 
     def waiting(self, person: Person) -> list[Waiting]:
         """The nudges that wait in the person's outbox, dead letters too, oldest first; may be asked inside a turn."""
+
+    def backlog(self) -> Backlog:
+        """How much waits; cheap enough to be asked every few seconds."""
 
     def dead_letters(self) -> list[DeadLetter]:
         """What could not be delivered, oldest first."""

@@ -12,7 +12,7 @@ from datetime import date
 from typing import ClassVar, Generic, NamedTuple, Self, TypeVar
 
 from core.facts import Picked, Value
-from core.records import record
+from core.records import record, unsaid
 from core.understanding.commands import Command
 from core.understanding.revisions import changes_in
 from core.vocabulary import Arg, Filled
@@ -20,6 +20,7 @@ from core.vocabulary import Arg, Filled
 T = TypeVar("T", bound=Value)
 
 
+@unsaid
 class Option(NamedTuple):
     """One thing to choose. A tuple, so that a snapshot is written without converting it."""
 

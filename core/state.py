@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 
 from core.facts import PERSON, Fact, Facts, Picked, Scoped, Value
 from core.questions import Option
-from core.records import record
+from core.records import record, unsaid
 from core.understanding.commands import Command
 
 if TYPE_CHECKING:
@@ -51,6 +51,7 @@ class Shown:
     """The message it was worded by; its cues tell how people say an option."""
 
 
+@unsaid
 class Run(NamedTuple):
     """One conversation under way: which flow, about which interview, and how far it got.
 

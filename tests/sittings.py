@@ -25,7 +25,7 @@ from core.store import KeyFile, open_store
 from core.wording import load
 from tests.conversation import Conversation
 from tests.killed_chat import SIGN
-from tests.terminal import ROOT, Terminal
+from tests.terminal import ROOT, Terminal, complaints
 
 SECONDS = 30.0
 """How long anything may take before it counts as stuck."""
@@ -182,8 +182,7 @@ class Sitting:
     @property
     def complained(self) -> list[str]:
         """The lines on the error output besides debug logs."""
-        lines = self.complaints.read_text().splitlines()
-        return [line for line in lines if not line.startswith(("DEBUG", "INFO"))]
+        return complaints(self.complaints.read_text())
 
 
 @dataclass(frozen=True)

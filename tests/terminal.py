@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import signal
 import subprocess
 import sys
@@ -10,6 +11,12 @@ from dataclasses import dataclass
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
+_LOGGED = re.compile(r'\{"event": .*"level": "(debug|info)"|\S+Z \[(debug|info) *\] ')
+
+
+def complaints(stderr: str) -> list[str]:
+    """The lines on the error output, without what is logged at debug and info."""
+    return [line for line in stderr.splitlines() if not _LOGGED.match(line)]
 
 
 @dataclass(frozen=True)

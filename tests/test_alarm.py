@@ -198,7 +198,7 @@ def test_an_error_is_logged_without_its_text_and_the_next_hour_rings(
     with caplog.at_level(logging.DEBUG):
         begin(hours, fails)
         hours.rings(2)
-    assert "ValueError at fails" in caplog.text
+    assert "ValueError at test_alarm.py:" in caplog.text
     assert planted not in caplog.text
     assert "Traceback" not in caplog.text
 

@@ -15,7 +15,7 @@ import pytest
 
 from core.clock import zone_data_version
 from core.wording import load
-from tests.terminal import ROOT, Terminal
+from tests.terminal import ROOT, Terminal, complaints
 from tests.test_capture import ACME, ANSWER
 
 STORY = (
@@ -117,7 +117,7 @@ def test_a_second_process_on_the_same_journal_is_refused_with_the_reason(termina
 
 def one_sentence(result: subprocess.CompletedProcess[bytes]) -> str:
     """What stands on the error output besides debug logs: exactly one line, no traceback."""
-    lines = [line for line in result.stderr.decode().splitlines() if not line.startswith(("DEBUG", "INFO"))]
+    lines = complaints(result.stderr.decode())
     assert len(lines) == 1, lines
     assert lines[0].startswith("rebound: ")
     assert lines[0].endswith(".")

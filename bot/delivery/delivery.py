@@ -80,18 +80,21 @@ class Delivery:
         look_again: Callable[[Sequence[Person]], object],
         *,
         may_come_from: Callable[[Claimed], datetime] = lambda claimed: claimed.at,
+        told: Callable[[Settlement, Claimed], object] = lambda _settlement, _claimed: None,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
         """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
 
         `may_come_from` tells from when on a nudge that has waited may be sent: it may be night by now where they are.
+        `told` hears what became of each attempt, to count it.
         """
         self._platform = platform
         self._store = store
         self._clock = clock
         self._look_again = look_again
         self._may_come_from = may_come_from
+        self._told = told
         self._jitter = jitter
         self._off_loop = off_loop
         self._pacing: Pacing[_InHand] = Pacing(platform.rates)
@@ -289,7 +292,7 @@ class Delivery:
             log.error("%s takes message %s from nobody: %s", self._platform.name, claimed.key, unfit.reason)
             self._settle_later(in_hand, Became.UNFIT, reason=unfit.reason)
         except Refused as refused:
-            log.info("%s cannot be reached on %s: %s", claimed.person.id, self._platform.name, refused.reason)
+            log.info("%s cannot be reached on %s: %s", claimed.person, self._platform.name, refused.reason)
             self._settle_later(in_hand, Became.REFUSED, reason=refused.reason)
         except asyncio.CancelledError:
             self._settle_later(in_hand, Became.UNSURE)
@@ -357,6 +360,7 @@ class Delivery:
 
     def _note(self, settlement: Settlement, claimed: Claimed) -> None:
         self._settlements.append(settlement)
+        self._told(settlement, claimed)
         if settlement.became not in (Became.NOT_SHOWN, Became.UNSURE):
             self._looked_at -= {(claimed.key, LATE), (claimed.key, STALE)}
         if claimed.is_reply or not self._platform.tells_doubles:

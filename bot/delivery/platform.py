@@ -6,12 +6,17 @@ known is sent again under the same key, one that was not shown may be decided an
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from typing import Protocol
 
 from core.events import Person
 from core.messages import Part
 from core.records import record
+
+UNNAMED = "unnamed"
+"""The reason where the platform gave none that may be shown."""
+_WORD = re.compile(r"[A-Za-z0-9_.:-]{1,60}\Z|\d{1,10}(?=\W)")
 
 
 @record
@@ -59,9 +64,13 @@ class Refused(Exception):
     """The person cannot be reached: blocked, direct messages closed, account or channel gone. Nothing was shown."""
 
     def __init__(self, reason: str) -> None:
-        """`reason` is the platform's own word for it ("user_disabled"); it is shown to the operator."""
-        super().__init__(reason)
-        self.reason = reason
+        """`reason` is the platform's own word or number for it ("user_disabled"); it is shown to the operator.
+
+        A sentence is not shown, because it may quote the message; a number that it begins with is.
+        """
+        word = _WORD.match(reason)
+        self.reason = word.group() if word else UNNAMED
+        super().__init__(self.reason)
 
 
 class Unfit(Refused):

@@ -17,6 +17,7 @@ from core.drafts.thank_you import bare_question
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Choice, Option, Question, Words
+from core.records import unsaid
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
@@ -63,6 +64,7 @@ THAT_QUESTION = Phrase("lesson-that-question")
 WEEKDAY = Phrase("lesson-weekday", "day")
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Weak:
     """A question that got a weak answer, as far as it was told."""
@@ -74,6 +76,7 @@ class Weak:
     """What they wished, at the first telling, to have said."""
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Item:
     """Something else that went badly."""

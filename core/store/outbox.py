@@ -13,11 +13,13 @@ from heapq import heappop, heappush
 from itertools import count
 
 from core.events import Person
+from core.records import unsaid
 
 SLEW = 60_000_000
 """A clock set back by no more than this was only put right; what waits for an instant goes on waiting."""
 
 
+@unsaid
 @dataclass(slots=True, eq=False)
 class Row:
     """One message in the outbox, without its words."""

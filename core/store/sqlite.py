@@ -20,6 +20,7 @@ from core.errors import KeyUnfit, StoreError, StoreUnfit
 from core.events import Event, NudgeDue, Person
 from core.ports import (
     UNKEPT,
+    Backlog,
     Became,
     Claimed,
     DeadLetter,
@@ -459,6 +460,12 @@ class SqliteKeeper:
                 for row in self._outbox.of(person)
                 if row.is_nudge and not row.is_withdrawn
             ]
+
+    def backlog(self) -> Backlog:
+        """Give how much waits to be sent; from memory."""
+        with explained(self._file):
+            letters = [row.dead is not None for row in self._outbox.all() if not row.is_withdrawn]
+            return Backlog(letters.count(False), letters.count(True), len(self._outbox.unreachable))
 
     def dead_letters(self) -> list[DeadLetter]:
         """Give what could not be delivered, oldest first."""

@@ -20,7 +20,7 @@ from typing import Any, Protocol, TypeAlias, TypeVar
 
 from core.errors import StoreError
 from core.events import Event, Person
-from core.ports import Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
+from core.ports import Backlog, Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
 
 T = TypeVar("T")
 
@@ -40,6 +40,7 @@ class Keeper(Protocol):
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None: ...
     def next_claim(self, platform: str) -> datetime | None: ...
     def waiting(self, person: Person) -> list[Waiting]: ...
+    def backlog(self) -> Backlog: ...
     def dead_letters(self) -> list[DeadLetter]: ...
     def snapshot(self, person: Person) -> bytes | None: ...
     def journal_rows(self, person: Person) -> list[int]: ...
@@ -119,6 +120,10 @@ class Writer:
     def waiting(self, person: Person) -> list[Waiting]:
         """Give the nudges that wait in the person's outbox; a turn may ask."""
         return self._ask(lambda keeper: keeper.waiting(person))
+
+    def backlog(self) -> Backlog:
+        """Give how much waits to be sent."""
+        return self._ask(lambda keeper: keeper.backlog())
 
     def dead_letters(self) -> list[DeadLetter]:
         """Give what could not be delivered."""

@@ -18,6 +18,7 @@ from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
+from core.records import unsaid
 from core.state import Pause
 from core.turn import passing, whose
 from core.turn.workbench import Workbench
@@ -174,6 +175,7 @@ def _keep_reason(bench: Workbench, interview: str, reason: Value, *, is_serious:
         bench.state_fact(interview, "conduct", True)
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class _News:
     caught: Mapping[str, Value]

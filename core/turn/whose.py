@@ -15,6 +15,7 @@ from core.flows.capture import READY_NOW
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
+from core.records import unsaid
 from core.state import Run
 from core.turn import passing
 from core.turn.workbench import Workbench
@@ -110,6 +111,7 @@ def place_of(bench: Workbench, interview: str) -> str | None:
     return None if interview == PERSON else bench.facts(interview).text("organisation")
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Another:
     """An interview that a text begins to tell of, and what it tells."""

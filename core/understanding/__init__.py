@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, replace
 
 from core import safety
+from core.records import unsaid
 from core.understanding import (
     address,
     asides,
@@ -40,6 +41,7 @@ _MOST_PROMISES = 3
 _PROMISE_LENGTH = 120
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Reading:
     """One text, read."""

@@ -10,9 +10,11 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.records import unsaid
 from core.understanding import text as texts
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Correction:
     """What should stand in place of what."""

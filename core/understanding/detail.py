@@ -4,7 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from core.records import unsaid
 
+
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Detail:
     """One thing caught in passing."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from core.records import unsaid
 from core.understanding import names
 from core.understanding.text import LONGEST_STORY, fold, straight
 
@@ -54,6 +55,7 @@ _NO_NAME = frozenset(
 )
 
 
+@unsaid
 class Insider(NamedTuple):
     """Somebody inside, as a text tells of them."""
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from core.records import unsaid
 from core.understanding.short_news import KIND
 from core.understanding.text import LONGEST_STORY
 
@@ -101,6 +102,7 @@ _ASKS_WHICH = re.compile(
 )
 
 
+@unsaid
 class Mentions(NamedTuple):
     """What of a text may be about one interview rather than another."""
 

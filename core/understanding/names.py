@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from core.records import unsaid
 from core.understanding import text as texts
 from core.understanding.organisations import read as organisation
 from core.understanding.roles import read as role
@@ -22,6 +23,7 @@ __all__ = ["NUMBERS", "Interviewers", "in_story", "organisation", "read", "role"
 Span: TypeAlias = tuple[int, int]
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Interviewers:
     """Who spoke with the person."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from core.records import unsaid
+
 _I = re.IGNORECASE
 _THEY = (
     r"(?:they|he|she|hr|it|(?:the|their|my) (?:\w+ )?(?:e-?mail|mail|letter|message|feedback|recruiter|agency|manager|lady|"
@@ -80,6 +82,7 @@ _LONGEST = 160
 _LONGEST_TEXT = 1200
 
 
+@unsaid
 class Reason(NamedTuple):
     """What they gave as the reason."""
 

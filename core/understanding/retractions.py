@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from core.records import unsaid
 from core.understanding.text import fold
 from core.understanding.wordlists import words
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Retraction:
     """What they did bring up."""

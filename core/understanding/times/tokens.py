@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, TypeVar
 
+from core.records import unsaid
 from core.understanding.times.words import COMPOUNDS, MONTHS, spelled, words
 
 T = TypeVar("T")
@@ -36,6 +37,7 @@ _LAST_WORD = re.compile(r"[^\W\d_]+$")
 _BEFORE_A_NUMBER = words("t h at hour minute") | MONTHS.keys()
 
 
+@unsaid
 @dataclass(frozen=True, slots=True)
 class Token:
     """A number, a word as the grammar spells it, or a mark; `kind` tells which."""
