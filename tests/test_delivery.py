@@ -19,6 +19,7 @@ from core.events import Event, NudgeDue, Person, Text
 from core.messages import encode_parts
 from core.ports import Outgoing, Store, Turn
 from core.store import open_store
+from tests.conversation import as_text
 from tests.loopback import Loopback, lines
 from tests.stores import ADA, BO, KEY, NOW, taken
 from tests.virtual import VirtualClock, VirtualLoop, inline, run
@@ -437,7 +438,9 @@ def test_one_message_that_never_gets_through_is_given_up_after_a_day_while_other
                 world.replies(BO, "hello")
                 await asyncio.sleep(3600)
 
-    world = in_world(story, does=lambda message, _: Unsure() if "poison" in str(message.parts) else None, seconds=0.0)
+    world = in_world(
+        story, does=lambda message, _: Unsure() if "poison" in as_text(message.parts) else None, seconds=0.0
+    )
     assert world.platform.seen_by(ADA) == ["after it"]
     assert [letter.reason for letter in world.store.dead_letters()] == [GIVEN_UP]
 
@@ -503,7 +506,7 @@ def test_a_message_that_cannot_even_be_laid_out_is_a_dead_letter_and_others_go_o
         world.keep(ADA, "poison")
         world.keep(BO, "fine")
         divided = world.platform.divided
-        world.platform.divided = lambda parts: divided(parts) if "poison" not in str(parts) else 1 / 0  # type: ignore
+        world.platform.divided = lambda parts: divided(parts) if "poison" not in as_text(parts) else 1 / 0  # type: ignore
         async with world.running():
             await asyncio.sleep(5)
 
