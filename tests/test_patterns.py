@@ -91,6 +91,13 @@ def test_what_is_under_way_is_listed_newest_first(talk: Talk, text: str) -> None
     assert conversation.question.startswith("note-")
 
 
+@pytest.mark.demand("P02")
+def test_what_is_under_way_about_two_places_is_listed_with_both(talk: Talk) -> None:
+    conversation = at(talk, "others").says("just out of another interview, at Beta Ltd. froze on the budget question")
+    told = conversation.says("where were we").reply
+    assert "about Beta Ltd, how the interview went and about Acme, how the interview went." in told
+
+
 # --- corrections ---
 
 
