@@ -13,7 +13,7 @@ from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
 CHANGED = Saying("echo-changed", "before", "after")
-CHANGED_DAY = Saying("echo-changed-day", "when")
+CHANGED_DAY = Saying("echo-changed-day", "when", "before")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
 TAKEN_OUT = Saying("echo-taken-out", "words")

@@ -64,10 +64,8 @@ def test_what_is_no_struggle_of_theirs_is_not_taken_for_one(text: str) -> None:
     [
         "said um the whole time",
         "couldn't think of a single example",
-        "i couldn't get a word out",
         "spoke too fast",
         "called the manager by the wrong name",
-        "my voice was shaking",
         "i dropped the tray",
         "interrupted her twice",
     ],
@@ -75,6 +73,19 @@ def test_what_is_no_struggle_of_theirs_is_not_taken_for_one(text: str) -> None:
 def test_who_told_how_they_came_across_is_not_asked_which_moment_it_was(talk: Talk, text: str) -> None:
     conversation = talk().says(f"had an interview at Acme today. {text}", "8", "some of it")
     assert conversation.question == "anything-else"
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [("i couldn't get a word out", "the words that would not come"), ("my voice was shaking", "the nerves")],
+)
+def test_who_named_the_one_thing_that_stung_is_asked_what_else_there_was_and_nothing_before(
+    talk: Talk, text: str, named: str
+) -> None:
+    conversation = talk().says(f"had an interview at Acme today. {text}", "8")
+    assert conversation.question == "anything-else"
+    assert named in conversation.prompt.text
+    assert conversation.says("only that").question == "answer-again"
 
 
 @pytest.mark.parametrize(

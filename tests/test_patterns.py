@@ -87,8 +87,15 @@ def test_what_is_under_way_is_listed_newest_first(talk: Talk, text: str) -> None
     conversation = at(talk, "others").says("show the note")
     assert conversation.question is not None
     assert conversation.question.startswith("note-")
-    assert "Acme: the thank-you note and Acme: how the interview went" in conversation.says(text).reply
+    assert "about Acme, the thank-you note and how the interview went." in conversation.says(text).reply
     assert conversation.question.startswith("note-")
+
+
+@pytest.mark.demand("P02")
+def test_what_is_under_way_about_two_places_is_listed_with_both(talk: Talk) -> None:
+    conversation = at(talk, "others").says("just out of another interview, at Beta Ltd. froze on the budget question")
+    told = conversation.says("where were we").reply
+    assert "about Beta Ltd, how the interview went and about Acme, how the interview went." in told
 
 
 # --- corrections ---
@@ -353,7 +360,7 @@ def test_a_feeling_told_in_a_word_is_taken_and_said_back_as_a_number(talk: Talk,
 @pytest.mark.demand("P21")
 @pytest.mark.parametrize(
     ("moment", "text"),
-    [("answer by", "soon"), ("answer by", "31 february"), ("feeling", "-5 lol"), ("feeling", "purple")],
+    [("answer by", "in a bit"), ("answer by", "31 february"), ("feeling", "-5 lol"), ("feeling", "purple")],
 )
 def test_what_does_not_fit_is_met_with_an_example(talk: Talk, moment: str, text: str) -> None:
     conversation = unchanged(at(talk, moment), moment, text)
@@ -384,7 +391,10 @@ def test_go_on_and_dont_stop_are_no_answers(talk: Talk) -> None:
 @pytest.mark.parametrize("moment", ["feeling", "unsaid", "their words"])
 def test_a_message_without_words_is_met_kindly_and_kept_out(talk: Talk, moment: str, text: str) -> None:
     conversation = unchanged(at(talk, moment), moment, text)
-    assert conversation.lines
+    if moment == "their words" and "👍" in text:  # a yes to "Do you remember how they put it?"
+        assert conversation.reply == "How did they put it?"
+    else:
+        assert conversation.lines
 
 
 @pytest.mark.demand("P18")
@@ -600,7 +610,7 @@ def test_what_is_told_before_it_is_asked_is_said_back_and_not_asked(talk: Talk) 
     facts = conversation.facts
     assert (facts.text("organisation"), facts.value("panel-size"), facts.value("minutes-late")) == ("Acme", 3, 10)
     assert facts.text("interview-on") == "2026-11-20"
-    for said_back in ("Acme", "3 people", "the SQL one", "20 November"):
+    for said_back in ("Acme", "a panel of 3", "the SQL one", "20 November"):
         assert said_back in conversation.reply
     conversation.says("8", "some of it")
     assert "late" in conversation.reply  # taken up, and not asked as if it were unknown

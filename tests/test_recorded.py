@@ -11,13 +11,15 @@ from typing import Any
 import pytest
 
 from core.events import Arrival, Click
-from core.facts import Value
+from core.facts import Picked, Value
 from core.ports import Turn
 from core.state import decode_state, value_in
 from tests.conversation import Conversation
 
 FOLDER = Path(__file__).parent / "recorded"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
+ASKED_INSTEAD = {"office": {"really-that-bad": "anything-else"}, "retail": {"really-that-bad": "anything-else"}}
+"""By old conversation: a question that is not asked of it any more, and the one asked where it stood; see the README."""
 Begin = Callable[..., Conversation]
 
 
@@ -79,6 +81,11 @@ def known(conversation: Conversation, names: dict[str, Value]) -> dict[str, Valu
     return {name: conversation.facts.value(name) for name in names}
 
 
+def asked_today(name: str, question: str) -> str:
+    """The question that stands now where that one stood."""
+    return ASKED_INSTEAD.get(name, {}).get(question, question)
+
+
 def open_question(conversation: Conversation) -> str | None:
     """The question that the talking run waits for."""
     run = conversation.state.runs[-1] if conversation.state.runs else None
@@ -106,10 +113,14 @@ def test_an_old_conversation_had_again_comes_to_the_same_facts_and_the_same_ques
     conversation = talk()
     for event in old.before:
         happen(conversation, event)
-    assert open_question(conversation) == old.open_then
+    assert open_question(conversation) == asked_today(name, old.open_then)
     for event in old.after:
         happen(conversation, event)
-    assert known(conversation, old.facts) == old.facts
+    gone = ASKED_INSTEAD.get(name, {})
+    facts = {fact: value for fact, value in old.facts.items() if fact not in gone}
+    assert known(conversation, facts) == facts
+    assert not any(conversation.facts.value(question) for question in gone)
+    assert all(conversation.facts.value(instead) == Picked("only-that") for instead in gone.values())
     assert conversation.question == old.open_at_the_end
 
 
@@ -120,12 +131,13 @@ def test_somebody_left_in_the_middle_finds_the_same_question_and_their_next_answ
 ) -> None:
     old = recorded(name)
     conversation = begun_with(talk(), old.snapshot).after(days=40)
-    assert conversation.arrives().question == old.open_then
+    question = asked_today(name, old.open_then)
+    assert conversation.arrives().question == question
     happen(conversation, old.after[0])
-    landed = conversation.facts.value(old.open_then)
+    landed = conversation.facts.value(question)
     assert landed is not None
-    assert landed == old.facts[old.open_then]
-    assert open_question(conversation) != old.open_then
+    assert landed == (old.facts[question] if question == old.open_then else Picked("only-that"))
+    assert open_question(conversation) != question
 
 
 @pytest.mark.demand("P20")

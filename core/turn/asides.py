@@ -126,18 +126,25 @@ def _ask_shorter(bench: Workbench) -> None:
 
 def _tell_open(bench: Workbench) -> None:
     """The conversations under way, newest first; with none, what comes next."""
-    names = {name: None for run in reversed(bench.runs) if (name := _named(bench, run.flow, run.interview)) is not None}
-    if names:
-        bench.say(lines.OPEN_NOW, what=tuple(names)[:MOST_LISTED])
+    named: dict[tuple[Named, str | None], None] = {}
+    for run in reversed(bench.runs):
+        if (name := _OPEN.get(run.flow)) is not None:
+            named[name, _place(bench, run.interview)] = None
+    if named:
+        bench.say(lines.OPEN_NOW, what=_listed(tuple(named)[:MOST_LISTED]))
         bench.proceed(short=True)
     else:
         getting_around.tell_next(bench)
 
 
-def _named(bench: Workbench, flow: str, interview: str) -> Named | None:
-    """A conversation by its name, and by its place where that is known."""
-    name = _OPEN.get(flow)
-    place = None if interview == PERSON else bench.facts(interview).text("organisation")
-    if name is None or place is None:
-        return name
-    return Filled(lines.AT_PLACE, (("place", place), ("about", name)))
+def _place(bench: Workbench, interview: str) -> str | None:
+    return None if interview == PERSON else bench.facts(interview).text("organisation")
+
+
+def _listed(named: tuple[tuple[Named, str | None], ...]) -> tuple[Named, ...]:
+    """Conversations by their names, each after its place where that is known and has not just been named."""
+    before = (None, *(place for _, place in named))
+    return tuple(
+        name if place in (None, last) else Filled(lines.AT_PLACE, (("place", place), ("about", name)))
+        for (name, place), last in zip(named, before, strict=False)
+    )

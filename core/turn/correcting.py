@@ -98,7 +98,7 @@ def change(bench: Workbench, interview: str, name: str, value: Value) -> None:
     bench.state_fact(interview, name, value)
     old, new = (worded(name, one, bench.today, bench.wording) for one in (before, value))
     if old and name == "interview-on" and isinstance(value, str):
-        bench.say(echo.CHANGED_DAY, when=echo.in_full(value, bench.today))
+        bench.say(echo.CHANGED_DAY, when=echo.in_full(value, bench.today), before=old)
     elif old:
         bench.say(echo.CHANGED if name in IN_DRAFTS else echo.CHANGED_PLAIN, before=old, after=new)
     else:
