@@ -39,7 +39,7 @@ OF_TODAY = {
 LONG_AGO = {"told-at": "2026-11-19T12:40", "interview-on": "2026-11-19"}
 STORIES = (
     "i cried", "he was rude", "my laptop froze", "my mind went blank", "i rambled", "i was so nervous", "i was late",
-    "i froze. they asked about teams and about shifts",
+    "i froze. they asked about teams and about shifts", "i couldn't get a word out",
 )  # fmt: skip
 """Each with something that stings, or with more that was asked."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
@@ -95,7 +95,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],
-    "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}],
+    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "start-over": [{}],
@@ -137,6 +137,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"one-by-one": True, "conduct": True, "area-confidence": Picked("badly")},
         {"one-by-one": True, "minutes-late": 10, "area-else": "it went badly"},
         {"news": "well", "feeling-at-first": 1, "zone": "Africa/Lusaka"},
+        {"really-that-bad": "all"},
+        {"interview-on": "2026-11-10"},
     ],
     "practice": [
         {},
@@ -165,6 +167,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {**WAITING, "practice": "yes"},
         {**WAITING, "contact": "barred", "practice": "once"},
         WAITING,
+        {**WAITING, "feeling-at-first": 6},
+        {**WAITING, "feeling-at-first": 10, "feeling-now": 5, "keep": "none"},
     ],
     "check-in": [
         {"answer-promised-at": "2026-11-20", "news": "well", "feeling-at-first": 1},
@@ -178,6 +182,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "next-round", "news": "well", "feeling-at-first": 1},
         {"outcome": "rejected", "their-reason": "i lacked experience"},
         {"outcome": "rejected", "their-reason": "i am too old", "chance-closes-on": "2026-11-24"},
+        {"outcome": "next-round", "met-no": "2026-11-20"},
         {"outcome": "withdrawn"},
         {"outcome": "withdrawn", "practice": "yes", **WAITING},
         {"outcome": "waiting", "told-at": "2026-11-23T12:40"},
@@ -219,6 +224,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "rejected", **LONG_AGO, "their-reason": "i am too old", "1.chance-way-1": "show"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i ran a ward for two years", "1.chance-means": "trial"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i was so nervous that i froze", "2.chance-means": "trial"},
+        {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "they never saw me with a class"},
         {"outcome": "rejected", **LONG_AGO, "conduct": True, "chance-reason-1": "he said women cannot drive"},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True, "point-1": Picked("nothing")},
@@ -235,6 +241,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {},
         {"role": "nurse", "mock-with": "my sister", "next-interview-on": "2026-11-25", "if-cue": "if a", "then-response": "b"},
         {"role": "nurse", "next-interview-on": "2026-11-25", "about-us": "a"},
+        {"role": "zookeeper"},
         {f"known-{name}-1": "a" for name in ("history", "strengths", "achievements", "goals")},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],

@@ -327,7 +327,7 @@ def test_two_interviews_are_merged_when_due_together_and_never_crossed(talk: Tal
     conversation = beta(arc(talk).after(hours=3))
     assert conversation.hours(hours=20) == ["Wed 25 09:00"]
     reply = conversation.reply
-    assert "Acme and Beta Ltd: the thank-you note and a look back" in reply
+    assert "about Acme and Beta Ltd, the thank-you note and a look back today, one at a time" in reply
     conversation.says("show the note")
     (draft,) = conversation.drafts
     assert draft.title == "To Mrs Zulu"
