@@ -89,7 +89,7 @@ def test_go_on_after_danger_brings_the_messages_back_also_with_nothing_under_way
 @pytest.mark.demand("P35")
 def test_what_became_overdue_in_a_hold_is_announced_anew_when_it_ends(talk: Talk) -> None:
     conversation = arc(talk).says(DANGER, "no").after(days=2).says("show the note")
-    assert "Thursday 26 November, 12:55: the last reminder" in conversation.reply
+    assert "Thursday 26 November, 12:55: the thank-you note (" in conversation.reply
     assert conversation.hours(hours=3) == ["Thu 26 12:55"]
 
 

@@ -88,6 +88,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"contact": "barred"},
         {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9},
         {name: f"what i would say to {name}" for name in ("unsaid-1", "unsaid-2", "point-1")},
+        {f"unsaid-{number}": f"what i would say to question {number}" for number in (1, 2, 3)},
         {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
         {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
         {**OF_TODAY, "call-became": "voicemail"},
@@ -173,6 +174,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "check-in": [
         {"answer-promised-at": "2026-11-20", "news": "well", "feeling-at-first": 1},
         {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
+        {"answer-promised-at": "2026-11-20", "met-no": "2026-11-20"},
         {"contact": "barred"},
     ],
     "outcome": [
@@ -182,7 +184,6 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "next-round", "news": "well", "feeling-at-first": 1},
         {"outcome": "rejected", "their-reason": "i lacked experience"},
         {"outcome": "rejected", "their-reason": "i am too old", "chance-closes-on": "2026-11-24"},
-        {"outcome": "next-round", "met-no": "2026-11-20"},
         {"outcome": "withdrawn"},
         {"outcome": "withdrawn", "practice": "yes", **WAITING},
         {"outcome": "waiting", "told-at": "2026-11-23T12:40"},

@@ -462,7 +462,7 @@ test_nothing_arrives_that_was_not_promised = Promises.TestCase
 def test_what_waited_while_they_talked_does_not_come_before_the_hour_it_was_announced_for(talk: Talk) -> None:
     conversation = arc(talk).says("just had an interview at Beta Ltd, froze on the budget question", "6")
     conversation.says("i don't want to live anymore", "no").after(days=3).says("go on")
-    assert "Friday 27 November, 12:55: Acme: the last reminder" in conversation.reply
+    assert "Friday 27 November, 12:55: about Acme, the thank-you note (" in conversation.reply
     conversation.after(minutes=1).says("later")
     due = conversation.store.next_due()
     assert due is not None
