@@ -225,7 +225,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "rejected", **LONG_AGO, "their-reason": "i am too old", "1.chance-way-1": "show"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i ran a ward for two years", "1.chance-means": "trial"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i was so nervous that i froze", "2.chance-means": "trial"},
-        {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "they never saw me with a class"},
+        {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "they saw me for ten minutes only"},
         {"outcome": "rejected", **LONG_AGO, "conduct": True, "chance-reason-1": "he said women cannot drive"},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True, "point-1": Picked("nothing")},
