@@ -285,7 +285,7 @@ class _Rows:
     def letting_go(self) -> date:
         """A week on, but not on the heels of the telling or a no, nor before the day that closes a second chance.
 
-        Nor on the day they named for their answer, or its eve: nobody lets go of what may come tomorrow.
+        Nor on the day they named for their answer, or the two before it: nobody lets go of what may come tomorrow.
         """
         told = clock.day_in(self.facts.text("told-at")) or self.day
         week = max(self.day + timedelta(days=7), told + timedelta(days=AFTER_THE_TELLING))

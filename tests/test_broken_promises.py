@@ -89,7 +89,7 @@ def test_go_on_after_danger_brings_the_messages_back_also_with_nothing_under_way
 @pytest.mark.demand("P35")
 def test_what_became_overdue_in_a_hold_is_announced_anew_when_it_ends(talk: Talk) -> None:
     conversation = arc(talk).says(DANGER, "no").after(days=2).says("show the note")
-    assert "Thursday 26 November, 12:55: the last reminder" in conversation.reply
+    assert "Thursday 26 November, 12:55: the thank-you note (" in conversation.reply
     assert conversation.hours(hours=3) == ["Thu 26 12:55"]
 
 
@@ -166,7 +166,7 @@ def test_sent_is_about_the_interview_that_is_talked_about(talk: Talk) -> None:
 
 def test_what_ends_names_its_place_where_there_are_two(talk: Talk) -> None:
     conversation = beta(arc(talk).after(hours=3)).says("sent it")
-    assert "Beta Ltd: the thank-you note" in conversation.reply
+    assert "That takes the thank-you note about Beta Ltd off my list." in conversation.reply
 
 
 def test_what_slipped_over_the_night_says_that_it_is_late(talk: Talk) -> None:

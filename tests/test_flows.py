@@ -39,7 +39,7 @@ OF_TODAY = {
 LONG_AGO = {"told-at": "2026-11-19T12:40", "interview-on": "2026-11-19"}
 STORIES = (
     "i cried", "he was rude", "my laptop froze", "my mind went blank", "i rambled", "i was so nervous", "i was late",
-    "i froze. they asked about teams and about shifts",
+    "i froze. they asked about teams and about shifts", "i couldn't get a word out",
 )  # fmt: skip
 """Each with something that stings, or with more that was asked."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
@@ -88,6 +88,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"contact": "barred"},
         {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c", "feeling-at-first": 9},
         {name: f"what i would say to {name}" for name in ("unsaid-1", "unsaid-2", "point-1")},
+        {f"unsaid-{number}": f"what i would say to question {number}" for number in (1, 2, 3)},
         {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
         {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
         {**OF_TODAY, "call-became": "voicemail"},
@@ -95,7 +96,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],
-    "note-due": [{"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}],
+    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "start-over": [{}],
@@ -137,6 +138,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"one-by-one": True, "conduct": True, "area-confidence": Picked("badly")},
         {"one-by-one": True, "minutes-late": 10, "area-else": "it went badly"},
         {"news": "well", "feeling-at-first": 1, "zone": "Africa/Lusaka"},
+        {"really-that-bad": "all"},
+        {"interview-on": "2026-11-10"},
     ],
     "practice": [
         {},
@@ -165,10 +168,13 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {**WAITING, "practice": "yes"},
         {**WAITING, "contact": "barred", "practice": "once"},
         WAITING,
+        {**WAITING, "feeling-at-first": 6},
+        {**WAITING, "feeling-at-first": 10, "feeling-now": 5, "keep": "none"},
     ],
     "check-in": [
         {"answer-promised-at": "2026-11-20", "news": "well", "feeling-at-first": 1},
         {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
+        {"answer-promised-at": "2026-11-20", "met-no": "2026-11-20"},
         {"contact": "barred"},
     ],
     "outcome": [
@@ -219,6 +225,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "rejected", **LONG_AGO, "their-reason": "i am too old", "1.chance-way-1": "show"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i ran a ward for two years", "1.chance-means": "trial"},
         {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "i was so nervous that i froze", "2.chance-means": "trial"},
+        {"outcome": "rejected", **LONG_AGO, "chance-reason-1": "they saw me for ten minutes only"},
         {"outcome": "rejected", **LONG_AGO, "conduct": True, "chance-reason-1": "he said women cannot drive"},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True},
         {**LONG_AGO, "wants-job": "yes", "note-0-sent": True, "point-1": Picked("nothing")},
@@ -235,6 +242,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {},
         {"role": "nurse", "mock-with": "my sister", "next-interview-on": "2026-11-25", "if-cue": "if a", "then-response": "b"},
         {"role": "nurse", "next-interview-on": "2026-11-25", "about-us": "a"},
+        {"role": "zookeeper"},
         {f"known-{name}-1": "a" for name in ("history", "strengths", "achievements", "goals")},
         {"organisation": "Acme", "unsaid-1": "a", "question-1": "b", "unsaid-2": "c", "struggle-2": "d", "unsaid-3": "e"},
     ],

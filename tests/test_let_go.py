@@ -240,11 +240,12 @@ def test_where_nothing_hard_was_named_and_it_is_light_nobody_is_asked_to_tell_th
 
 
 @pytest.mark.parametrize(
-    ("named", "comes"), [("2026-12-01", "Wed 02"), ("2026-12-02", "Thu 03"), ("2026-12-03", "Tue 01")]
+    ("named", "comes"),
+    [("2026-12-01", "Wed 02"), ("2026-12-02", "Thu 03"), ("2026-12-03", "Fri 04"), ("2026-12-04", "Tue 01")],
 )
-def test_nobody_is_asked_to_let_go_on_the_day_they_named_or_its_eve(talk: Talk, named: str, comes: str) -> None:
+def test_nobody_is_asked_to_let_go_on_the_day_they_named_or_just_before_it(talk: Talk, named: str, comes: str) -> None:
     conversation = knows(talk(at="2026-11-30T10:00"), answer_promised_at=named)
-    assert conversation.hours(days=4)[0] == f"{comes} 18:30"
+    assert conversation.hours(days=5)[0] == f"{comes} 18:30"
 
 
 # --- what is left -----------------------------------------------------------------------------------------

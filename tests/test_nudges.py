@@ -327,7 +327,7 @@ def test_two_interviews_are_merged_when_due_together_and_never_crossed(talk: Tal
     conversation = beta(arc(talk).after(hours=3))
     assert conversation.hours(hours=20) == ["Wed 25 09:00"]
     reply = conversation.reply
-    assert "Acme and Beta Ltd: the thank-you note and a look back" in reply
+    assert "about Acme and Beta Ltd, the thank-you note and a look back today, one at a time" in reply
     conversation.says("show the note")
     (draft,) = conversation.drafts
     assert draft.title == "To Mrs Zulu"
@@ -462,7 +462,7 @@ test_nothing_arrives_that_was_not_promised = Promises.TestCase
 def test_what_waited_while_they_talked_does_not_come_before_the_hour_it_was_announced_for(talk: Talk) -> None:
     conversation = arc(talk).says("just had an interview at Beta Ltd, froze on the budget question", "6")
     conversation.says("i don't want to live anymore", "no").after(days=3).says("go on")
-    assert "Friday 27 November, 12:55: Acme: the last reminder" in conversation.reply
+    assert "Friday 27 November, 12:55: about Acme, the thank-you note (" in conversation.reply
     conversation.after(minutes=1).says("later")
     due = conversation.store.next_due()
     assert due is not None

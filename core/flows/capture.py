@@ -366,9 +366,9 @@ def what_it_was(talk: Talk) -> Script:
     if talk.known(CAUSE.name) is not None or not named:
         yield from talk.ask(CAUSE)
     elif talk.known(REALLY.name) == "all":
-        yield from talk.ask(WEIGHS_MOST.without("late") if BEING_LATE in named else WEIGHS_MOST)
+        yield from talk.ask(unless_late(talk, WEIGHS_MOST))
     elif not is_told_as_one(talk) and talk.known(REALLY.name) != "one-moment":
-        more = yield from talk.ask(anything_else(named))
+        more = yield from talk.ask(unless_late(talk, ANYTHING_ELSE.given(evidence=named)))
         if more == Picked("more"):
             yield from talk.ask(WHAT_ELSE)
 
@@ -390,10 +390,10 @@ def is_told_as_one(talk: Talk) -> bool:
     return is_held and len(evidence(talk)) == 1
 
 
-def anything_else(named: tuple[Named, ...]) -> Question[Any]:
-    """The question for more, without what they have said already."""
-    question = ANYTHING_ELSE.given(evidence=named)
-    return question.without("late") if BEING_LATE in named else question
+def unless_late(talk: Talk, question: Question[Any]) -> Question[Any]:
+    """The question for more, without being late where they had said so; as their answer to it, it stays among them."""
+    is_answer = talk.known(question.name) == Picked("late")
+    return question.without("late") if BEING_LATE in evidence(talk) and not is_answer else question
 
 
 def weigh(talk: Talk, feeling: int | None) -> None:
