@@ -156,7 +156,8 @@ def test_control_characters_do_no_harm_and_are_not_shown(terminal: Terminal) -> 
     heard = said(terminal.hears("interview at Ac\x1b[31mme\x07 today, I froze on the SQL \x00question", "8"))
     assert "\x1b" not in heard
     assert "\x07" not in heard
-    assert "Some of it" in heard
+    assert "Apart from the SQL question: was there anything else" in heard
+    assert "Only that" in heard
 
 
 def test_forty_thousand_characters_are_taken_whole(terminal: Terminal) -> None:

@@ -223,9 +223,12 @@ def test_facts_stand_with_their_turn_and_the_moment_by_both_clocks(talk: Talk) -
     }  # fmt: skip
 
 
-def test_an_option_is_told_from_words(talk: Talk) -> None:
-    (interview,) = exported(talk().says(ACME, "8", "one moment"))["interviews"]
+@pytest.mark.parametrize("said", ["only that", "one moment"])
+def test_an_option_is_told_from_words(talk: Talk, said: str) -> None:
+    one_moment = "Just out of my interview at Acme. I froze on the SQL question"
+    (interview,) = exported(talk().says(one_moment, "8", said))["interviews"]
     assert interview["facts"]["anything-else"]["value"] == {"option": "only-that"}
+    assert interview["facts"]["opening"]["value"] == one_moment
     assert interview["facts"]["organisation"]["value"] == "Acme"
 
 

@@ -63,7 +63,10 @@ class Read:
 
 
 @pytest.fixture(params=FORMS)
-def read(request: pytest.FixtureRequest) -> Iterator[Read]:
+def read(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iterator[Read]:
+    for name in LIBRARIES:  # an alarm that another test started keeps its library quiet in the whole process
+        for quiet in (logging.getLogger(name), logging.getLogger(name.rpartition(".")[0])):
+            monkeypatch.setattr(quiet, "level", logging.NOTSET)
     root = logging.getLogger()
     level = root.level
     logged = Read(request.param)
