@@ -542,7 +542,9 @@ def test_what_they_were_asked_to_do_still_is_not_given_back_as_handled(talk: Tal
             break
         conversation.says("skip")
     assert "as you put it" not in conversation.transcript
-    assert conversation.transcript.count("they asked me to send it") == 1
+    assert "it is kept in your words" in conversation.transcript
+    assert "they asked me to send it" not in conversation.transcript
+    assert "they asked me to send it" in (conversation.facts.text("good-side") or "")
 
 
 def test_a_look_back_of_nothing_but_skips_ends_kindly(talk: Talk) -> None:

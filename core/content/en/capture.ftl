@@ -219,7 +219,7 @@ capture-more-of-it = You have told me what was said. Is there more to keep while
 
 capture-one-moment = No interview is perfect. This was one moment of it, { $moment }, and not the whole.
     .v2 = No interview is perfect. It was one moment, { $moment }, and it does not speak for everything else you said in there.
-    .v3 = No interview is without a moment like that. It is one, { $moment }, out of many.
+    .v3 = Nobody gets through an interview without a moment like that. It is one, { $moment }, out of many.
 
 capture-one-moment-held = One moment of it, then, { $moment }, and the rest held.
     .v2 = So one moment sticks, { $moment }, in an interview that held.

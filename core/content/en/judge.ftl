@@ -28,8 +28,8 @@ judge-left-out = Left out, then.
     .v2 = Fine, no look back.
     .v3 = Then we leave that part.
 
-judge-recall = What you wrote about { $told } is here; you need not tell it again.
-    .v2 = I have what you wrote about { $told }. You need not tell it twice.
+judge-recall = What you wrote about { $told } is here; once is enough.
+    .v2 = I have what you wrote about { $told }; once is enough.
     .v3 = What you kept about { $told } stays as you wrote it.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
@@ -46,9 +46,9 @@ judge-nerves-noted = { $nervous } going in.
     .v2 = A { $nervous } at the door.
     .v3 = { $nervous } before it began, then.
 
-judge-nerves-named = You named nerves. They often play a part, and strong ones can make an interview go poorly; that is a cause, not a flaw in you.
-    .v2 = Nerves were part of it, you wrote. They often are, and strong ones can make an interview go poorly. It says nothing about what you can do.
-    .v3 = As for the nerves: they often have a hand in it, and strong anxiety can make an interview go poorly. Nobody is to blame for having them.
+judge-nerves-named = You named nerves. Strong ones can make an interview go poorly: a cause, not a flaw in you.
+    .v2 = Nerves were part of it, you wrote. They can make an interview go poorly, whatever you can do.
+    .v3 = As for the nerves: strong anxiety can make an interview go poorly. Nobody is to blame for it.
 
 judge-first-impressions = One by one, then; a word is enough, and more is welcome. The first impressions, coming in and saying hello: how did they go?
     .v2 = Step by step, in a tap or your own words. Coming in, the greeting, the first minutes: how did that go?

@@ -87,7 +87,7 @@ lesson-learnt-kept-apart = Kept, in your words.
 
 lesson-learnt-kept = Kept: "{ $learnt }". What is learnt from one experience raises the chances in the next.
     .v2 = "{ $learnt }": that is written down. One interview is one experience; what is learnt from it raises the chances later on.
-    .v3 = Kept, in your words: "{ $learnt }". It was one experience, and what it taught raises the chances in the next.
+    .v3 = Kept, in your words: "{ $learnt }". It was one experience, and what you have learnt from it raises the chances in the next.
 
 lesson-learnt-kept-well = Kept: "{ $learnt }".
     .v2 = "{ $learnt }": that is written down, for the next one too.

@@ -182,7 +182,7 @@ prepare-mock-on = And when, with { $who }? A day you could ask for.
     .open = Not fixed yet
     .open-like = not fixed | not yet | don't know | dont know | have to ask | i'll ask | ill ask | no idea | soon | later | not sure
 
-prepare-mock-kept = Write to { $who } now, with two or three of the questions; then it is easy to say yes.
+prepare-mock-kept = Write to { $who } now, with two or three of the questions.
     .v2 = Ask { $who } today. Ten minutes are enough; let them begin with "What do you know about us?"
     .v3 = Then it only needs asking: { $who }, ten minutes, two or three of the questions from above.
 
@@ -194,7 +194,7 @@ prepare-alone = By yourself works too: say each answer aloud once, standing up.
     .v2 = Then aloud, alone: once through, in full sentences, and you have heard it.
     .v3 = That is fine. Tell it to the wall; it counts.
 
-prepare-done = That was all of it. What you said aloud comes more easily there, and makes a bad interview less likely. Tell me afterwards how it was.
+prepare-done = That was all. What you said aloud comes more easily, and makes a bad interview less likely. Tell me afterwards how it was.
     .v2 = Done. It lowers the chance of a bad interview. Write to me when you come out.
     .v3 = That was all. Looking it up and saying it aloud makes a bad one less likely. Tell me afterwards how it was.
 
