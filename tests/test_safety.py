@@ -23,8 +23,9 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.979, 0.95, 0.992),
-        ("danger_blind.jsonl", 0.989, 0.95, 0.994),
+        ("danger_more.jsonl", 0.979, 0.95, 0.994),
+        ("danger_blind.jsonl", 0.995, 0.953, 1),
+        ("danger_blind_later.jsonl", 0.98, 0.94, 0.987),
         ("danger_voices.jsonl", 0.98, 0.86, 0.99),
         ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
     ],
@@ -151,6 +152,7 @@ def test_what_somebody_says_in_a_case_is_not_the_persons_own() -> None:
         "i drank prison coffee",
         "thinking about drying my hair",
         "they shared a hint, then the cable snapped",
+        "she shared a laugh with my brother and the cable snapped",
     ],
 )
 def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
@@ -226,6 +228,8 @@ def test_what_is_denied_or_far_back_is_not_now(text: str) -> None:
 def test_laughter_excuses_the_mild_words_only(text: str) -> None:
     assert level(text) == "benign"
     assert level("i want to kill myself lol") == "crisis"
+    assert level("at this rate i'll be dead by friday") == "benign"
+    assert level("i won't need them, i'll be dead by friday") == "crisis"
 
 
 @pytest.mark.parametrize(
