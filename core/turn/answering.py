@@ -104,10 +104,11 @@ def bar_contact(bench: Workbench, caught: Mapping[str, Value]) -> bool:
 
 def answer_late(bench: Workbench, reading: Reading) -> bool:
     """Take a bare number where none is asked for, and the question before was for one; whether it was that."""
-    found = bench.replayed()
-    before = found.trace[-2] if found is not None and len(found.trace) > 1 else ""
     number = _NUMBER_ALONE.fullmatch(reading.text)
-    if number is None or bench.run is None or not before.startswith("feeling"):
+    if number is None or bench.run is None or (found := bench.replayed()) is None:
+        return False
+    before = found.trace[-2] if len(found.trace) > 1 else ""
+    if not before.startswith("feeling"):
         return False
     known, value = bench.facts(bench.run.interview).value(before), min(int(number[1]), Scale.high)
     if known == value:

@@ -16,11 +16,12 @@ from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
 from core.records import unsaid
+from core.remembering import remembered
 from core.state import Run
 from core.turn import passing
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read, several
-from core.understanding.mentions import WORD, telling
+from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
@@ -32,12 +33,13 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     """The interview whose place a text names: in full, by a word of it that no other has ("zanaco", "the school")."""
     whole: dict[str, int] = {}
     partly: list[str] = []
-    said, words = _plain(reading.mentions.said), frozenset(map(_plain, reading.mentions.words))
+    said, words = reading.mentions.said, reading.mentions.words
     for interview in bench.interviews:
         facts = bench.facts(interview)
-        if not (called := _plain(_called(facts))):
+        place, called = _names(facts.text("organisation"), facts.text("organisation-kind"))
+        if not called:
             continue
-        if _plain(facts.text("organisation") or "?").casefold() in said:
+        if place in said:
             whole[interview] = len(called)
         elif not words.isdisjoint(WORD.findall(called)):
             partly.append(interview)
@@ -46,9 +48,10 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     return partly[0] if len(partly) == 1 else None
 
 
-def _plain(called: str) -> str:
-    """Without apostrophes, as many type a name."""
-    return called.replace("'", "").replace("\u2019", "")
+@remembered(1024)
+def _names(organisation: str | None, kind: str | None) -> tuple[str, str]:
+    """What a place is called, and all its names together; both as a text is compared with them."""
+    return plain(organisation or "?"), plain(f"{organisation or ''} {kind or ''}".strip())
 
 
 def _called(facts: Facts) -> str:

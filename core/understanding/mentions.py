@@ -107,7 +107,7 @@ class Mentions(NamedTuple):
     """What of a text may be about one interview rather than another."""
 
     said: str
-    """The text in lower case, without "another bank": where the name of a place is looked for."""
+    """The text `plain`, without "another bank": where the name of a place is looked for."""
     words: frozenset[str]
     """The words of that which may tell one place from another."""
     says_which: bool
@@ -137,12 +137,12 @@ class Mentions(NamedTuple):
 def read(text: str) -> Mentions:
     """Read a text as far as a story is read."""
     text = text[:LONGEST_STORY]
-    said = _ANOTHER_KIND.sub("", text).casefold()
+    told = _ANOTHER_KIND.sub("", text).casefold()
     kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
     one_more, had_one = bool(_ONE_MORE.search(text)), _says_had_one(text)
     return Mentions(
-        said=said,
-        words=frozenset(telling(said)),
+        said=plain(told),
+        words=frozenset(map(plain, telling(told))),
         says_which=bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
         asks_which=any(_ASKS_WHICH.fullmatch(asked) for asked in (" ".join(text.replace(",", " ").split()), text)),
         an_interview=one_more or had_one or "interview" in text.casefold(),
@@ -161,6 +161,11 @@ def read(text: str) -> Mentions:
 def _says_had_one(text: str) -> bool:
     lowered = text.casefold()
     return any(stem in lowered for stem in _ITS_STEMS) and _HAD_ONE.search(text) is not None
+
+
+def plain(name: str) -> str:
+    """In lower case and without apostrophes, as many type a name."""
+    return name.casefold().replace("'", "").replace("\u2019", "")
 
 
 def telling(text: str) -> set[str]:

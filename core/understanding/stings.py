@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from enum import StrEnum
 
+from core.remembering import remembered
 from core.understanding.text import LONGEST_STORY, fold
 
 
@@ -87,6 +88,7 @@ _HELD = re.compile(
 )
 
 
+@remembered(512)
 def sting(text: str) -> Sting | None:
     """The thing that hurt, as the text names it; None where it names none."""
     told = _NO_STING.sub(" ", fold(text[:LONGEST_STORY]))
@@ -97,11 +99,13 @@ def sting(text: str) -> Sting | None:
     return next((one for one in heard if machine is None or one is Sting.TEARS), Sting.TECHNOLOGY if machine else None)
 
 
+@remembered(512)
 def rest_held(text: str) -> bool:
     """Whether the text says that but for what it names all was well ("otherwise it was ok")."""
     return bool(_HELD.search(fold(text[:LONGEST_STORY])))
 
 
+@remembered(512)
 def is_of_the_whole(text: str) -> bool:
     """Whether a story calls the interview itself bad ("bombed it"), and not only a moment of it."""
     return _OF_THE_WHOLE.search(fold(text[:LONGEST_STORY])) is not None
