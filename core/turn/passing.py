@@ -18,6 +18,7 @@ from core.understanding import Reading, conduct, details, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
+from core.understanding.text import LONGEST_STORY
 from core.understanding.times import TimePhrase
 from core.vocabulary import Named
 
@@ -151,7 +152,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     today = now.date().isoformat()
     if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
         return to_come(reading, now)
-    if (wait := _WAIT.search(reading.text)) is not None and (till := _after_so_long(wait, now)) is not None:
+    wait = _WAIT.search(reading.text, 0, LONGEST_STORY)
+    if wait is not None and (till := _after_so_long(wait, now)) is not None:
         found["answer-promised-at"] = till
     for phrase in reading.times:
         told = _news_before(reading, phrase)

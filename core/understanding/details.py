@@ -199,7 +199,7 @@ _DONE_WITH = re.compile(
 )
 """What may be said in anger and may be meant: asked about before anything ends."""
 _LEAVING = re.compile(
-    r"(?<!\bnearly )(?<!\balmost )\b(?:i(?:'ve| have| just|'m| am| already|'d)*|(?:i(?:'ve| have)? )?(?:just )?(?:decided|chosen|chose|made up my mind)) (?:(?:just|already|finally|now|have|decided|chosen|going|gonna|that|i'm|i'll|so|definitely|officially) )*(?:to )?"
+    r"(?<!\bnearly )(?<!\balmost )\b(?:i(?:'ve| have| just|'m| am| already|'d)*|(?:i(?:'ve| have)? )?(?:just )?(?:decided|chosen|chose|made up my mind)) (?:(?:just|already|finally|now|have|decided|chosen|going|gonna|that|i'm|i'll|so|definitely|officially) ){0,6}(?:to )?"
     r"(?:pull(?:ing|ed)? out|drop(?:ping|ped)? out|withdraw(?:ing|n)?|withdrew|back(?:ing|ed)? out|bow(?:ing|ed)? out|tak(?:e|ing|en) (?:my name|myself) (?:out|off))\b(?! (?:money|cash|my (?!application)|an? |some |his |her |their |(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)\b))"
     r"(?: my application)?(?: (?:of|from|at) (?:the )?(?!it\b|this\b|that\b|them\b|the\b|my\b|process|race|running)(?P<from>[\w'&-]+(?-i:(?: [A-Z][\w'&-]*)*)))?"
     r"|\b(?:i(?:'ve| have)? )?(?:told|wrote to|e-?mailed|let|informed) (?!me\b|us\b)(?P<told>[\w'&-]+(?: [\w'&-]+)??) (?:know )?(?:that )?(?:i'm|im|i am|i was) (?:out|no longer interested|not interested(?: any ?more)?|pulling out|withdrawing)\b"

@@ -259,7 +259,7 @@ def _when_asked(shown: str) -> Iterator[Detail]:
 def _following(first: re.Pattern[str], second: re.Pattern[str], shown: str) -> Iterator[re.Match[str]]:
     """Where the second stands right behind the first."""
     for found in first.finditer(shown):
-        if _MACHINE_BEFORE.search(shown[: found.start()]):
+        if _MACHINE_BEFORE.search(shown[max(0, found.start() - _CLAUSE) : found.start()]):
             continue
         if behind := second.match(shown, found.end()):
             yield behind
