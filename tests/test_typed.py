@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import signal
 import subprocess
-import time
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -23,6 +22,7 @@ from tests.test_wait import BROKE_OFF, brought
 
 pytestmark = pytest.mark.skipif(os.name != "posix", reason="pseudo-terminals exist on POSIX systems only")
 
+AN_HOUR = 3600
 ENTER, CTRL_D, LEFT = b"\r", b"\x04", b"\x1b[D"
 OFFERED = "Leave it"
 """A choice of the nudge that comes three hours after somebody broke off."""
@@ -34,8 +34,8 @@ def terminal(tmp_path: Path) -> Terminal:
 
 
 @contextmanager
-def typing(terminal: Terminal, *, at: bool) -> Iterator[Screen]:
-    """A chat on a pseudo-terminal; with `at` its clock stands."""
+def typing(terminal: Terminal, *, at: bool, clock: Path | None = None) -> Iterator[Screen]:
+    """A chat on a pseudo-terminal; with `at` its clock stands, with a file `clock` it is moved."""
     import pty
     import termios
 
@@ -43,6 +43,8 @@ def typing(terminal: Terminal, *, at: bool) -> Iterator[Screen]:
     termios.tcsetwinsize(leader, (50, 100))
     command = terminal.command if at else [part for part in terminal.command if part not in ("--at", terminal.at)]
     environment = {**terminal.environment, "TERM": "xterm"}
+    if clock is not None:
+        environment["REBOUND_CLOCK_FILE"] = str(clock)
     with subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment) as chat:
         os.close(follower)
         screen = Screen(leader, chat)
@@ -78,10 +80,19 @@ def broke_off_due_in(folder: Path, seconds: float) -> Terminal:
     return Terminal(folder, zone=zone)
 
 
+def unmoved(folder: Path) -> Path:
+    """A file that moves the clock, and has not moved it yet."""
+    clock = folder / "clock"
+    clock.write_text("0")
+    return clock
+
+
 def test_a_nudge_appears_above_the_line_that_is_being_typed_and_the_line_survives(tmp_path: Path) -> None:
-    terminal = broke_off_due_in(tmp_path, 6)
-    with typing(terminal, at=False) as screen:
+    terminal, clock = broke_off_due_in(tmp_path, AN_HOUR), unmoved(tmp_path)
+    with typing(terminal, at=False, clock=clock) as screen:
         types(screen, b"ys", LEFT)
+        screen.shows("> ys")
+        clock.write_text(str(AN_HOUR))
         screen.shows(OFFERED)
         screen.shows("> ys")
         types(screen, b"e", ENTER)  # between the two letters: the cursor stood there
@@ -92,8 +103,9 @@ def test_a_nudge_appears_above_the_line_that_is_being_typed_and_the_line_survive
 
 
 def test_nobody_need_type_for_a_nudge_to_come(tmp_path: Path) -> None:
-    terminal = broke_off_due_in(tmp_path, 4)
-    with typing(terminal, at=False) as screen:
+    terminal, clock = broke_off_due_in(tmp_path, AN_HOUR), unmoved(tmp_path)
+    with typing(terminal, at=False, clock=clock) as screen:
+        clock.write_text(str(AN_HOUR))
         screen.shows(" —")
         screen.shows(OFFERED)
         screen.shows(PROMPT)
@@ -137,14 +149,13 @@ def kills(screen: Screen) -> None:
 
 @pytest.mark.demand("P34")
 def test_killed_before_its_hour_and_after_it_a_nudge_comes_once(tmp_path: Path) -> None:
-    terminal = broke_off_due_in(tmp_path, 4)
-    due = time.monotonic() + 4
-    with typing(terminal, at=False) as screen:
+    terminal, clock = broke_off_due_in(tmp_path, AN_HOUR), unmoved(tmp_path)
+    with typing(terminal, at=False, clock=clock) as screen:
         kills(screen)
-    time.sleep(max(0.0, due - time.monotonic()))
-    with typing(terminal, at=False) as screen:
+    clock.write_text(str(AN_HOUR))
+    with typing(terminal, at=False, clock=clock) as screen:
         kills(screen)
-    with typing(terminal, at=False) as screen:
+    with typing(terminal, at=False, clock=clock) as screen:
         leaves(screen)
     assert brought(terminal) == ["nudge:unfinished"]
 
