@@ -106,7 +106,7 @@ class Service:
     def _look_again(self, people: Sequence[Person]) -> None:
         self._nudger.bring_to(people)
 
-    def _may_come_from(self, claimed: Claimed) -> datetime:
+    def _may_come_from(self, claimed: Claimed) -> datetime | None:
         return self._coach.may_come_from(claimed.person, claimed.at, self._clock.now(), self._store)
 
     def _wake(self, outgoing: Outgoing) -> None:

@@ -25,7 +25,7 @@ from core.state import State, decode_state, encode_state
 from core.turn import promises
 from core.turn.coming import quiet_hours, seconds
 from core.turn.step import Step, step
-from core.turn.unshown import Ask
+from core.turn.unshown import Ask, is_uncounted
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.wording import Wording
@@ -101,14 +101,18 @@ class Coach:
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
 
-    def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
-        """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""
+    def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime | None:
+        """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour.
+
+        None where it is another day by now and no turn has counted it as one of that day's; then one has to come first.
+        """
         state = decode_state(store.snapshot(person))
         if seconds(decided) not in state.sent:
             return now
         local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
         bench = Workbench(state, local, self._wording, self._community)
-        return quiet_hours(bench).after(now, local.tzinfo or UTC)
+        at = quiet_hours(bench).after(now, local.tzinfo or UTC)
+        return None if at <= now and is_uncounted(state.sent, decided, local) else at
 
     def bring_in(self, person: Person, content: bytes, now: datetime, store: Store) -> importing.Told:
         """Keep what a file of an export tells, for somebody of whom nothing is kept; all of it or nothing.

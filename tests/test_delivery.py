@@ -13,7 +13,7 @@ from pathlib import Path
 
 import pytest
 
-from bot.delivery.delivery import GIVEN_UP, GOODBYES_TRIED, LONGEST_BACK_OFF, Delivery
+from bot.delivery.delivery import GIVEN_UP, GIVEN_UP_ATTEMPTS, GOODBYES_TRIED, LONGEST_BACK_OFF, Delivery
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unfit, Unsure
 from core.events import Event, NudgeDue, Person, Text
 from core.messages import encode_parts
@@ -445,6 +445,28 @@ def test_one_message_that_never_gets_through_is_given_up_after_a_day_while_other
     assert [letter.reason for letter in world.store.dead_letters()] == [GIVEN_UP]
 
 
+def test_what_nobody_could_be_shown_for_a_day_is_not_given_up_for_one_doubt_after_that(in_world: InWorld) -> None:
+    tried_since: list[Message] = []
+
+    def does(message: Message, _: int) -> Exception | None:
+        if asyncio.get_running_loop().time() < 25 * 3600:
+            return Unsure()
+        if message.person == BO:
+            return None
+        tried_since.append(message)
+        return Unsure() if len(tried_since) <= 4 else None  # BO is shown meanwhile
+
+    async def story(world: World) -> None:
+        world.keep(ADA, "kept")
+        world.keep(BO, "hello")
+        async with world.running():
+            await asyncio.sleep(26 * 3600)
+
+    world = in_world(story, does=does, seconds=0.0)
+    assert sorted(world.platform.texts) == ["hello", "kept"]
+    assert tried_since[0].attempt > GIVEN_UP_ATTEMPTS
+
+
 # --- Refused ---
 
 
@@ -548,6 +570,38 @@ def test_a_nudge_under_way_when_the_stop_is_taken_is_shown_before_its_confirmati
         assert world.platform.texts == (["I write no more"] if fails else ["nudge", "I write no more"])
 
 
+def test_a_nudge_in_hand_that_has_not_begun_when_the_stop_is_taken_is_never_sent(in_world: InWorld) -> None:
+    async def story(world: World) -> None:
+        world.keep(BO, "before hers", nudge=True)
+        world.keep(ADA, "nudge", nudge=True)
+        async with world.running():
+            await asyncio.sleep(1)  # his takes three, and one is sent at a time
+            assert [one.in_hand for one in world.store.waiting(ADA)] == [True]
+            world.delivery.hand_on(world.keep(ADA, "I write no more", takes_back=(1,)))
+            await asyncio.sleep(3600)
+
+    world = in_world(story, tells_doubles=False, seconds=3.0)
+    assert world.platform.texts == ["before hers", "I write no more"]
+
+
+def test_a_nudge_on_its_way_into_hand_when_the_stop_is_taken_is_never_sent(in_world: InWorld) -> None:
+    async def slowly(function: Callable[..., object], /, *arguments: object) -> object:
+        result = function(*arguments)
+        await asyncio.sleep(0.5)
+        return result
+
+    async def story(world: World) -> None:
+        world.keep(ADA, "nudge", nudge=True)
+        world.delivery = Delivery(world.platform, world.store, world.clock, world.look, off_loop=slowly)
+        async with world.running():
+            await asyncio.sleep(0.2)
+            assert [one.in_hand for one in world.store.waiting(ADA)] == [True]
+            world.delivery.hand_on(world.keep(ADA, "I write no more", takes_back=(1,)))
+            await asyncio.sleep(3600)
+
+    assert in_world(story).platform.texts == ["I write no more"]
+
+
 def goodbye(world: World) -> Outgoing:
     turn = Turn(9, b"", b"", encode_parts(lines("goodbye")), erase=True)
     event = Text(id="erase", person=ADA, at=world.clock.now(), text="")
@@ -605,6 +659,20 @@ def test_a_nudge_that_may_have_been_shown_is_tried_again_for_a_day_before_it_is_
 
     world = in_world(story, does=lambda *_: Unsure())
     assert set(world.looked_at) == {ADA}
+
+
+def test_a_nudge_that_waited_into_another_day_is_looked_at_again_once_before_it_goes(in_world: InWorld) -> None:
+    async def story(world: World) -> None:
+        world.delivery = Delivery(
+            world.platform, world.store, world.clock, world.look, off_loop=inline, may_come_from=lambda _: None
+        )
+        async with world.running():
+            world.nudges(ADA, "nudge")
+            await asyncio.sleep(3600)
+
+    world = in_world(story, does=lambda _, call: Unsure() if call <= 6 else None)
+    assert world.looked_at == [ADA]
+    assert world.platform.texts == ["nudge"]
 
 
 # --- the clock ---

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 
@@ -13,6 +13,7 @@ from core.journal import Journal
 from core.ports import Became, Settlement
 from core.state import State, decode_state, encode_state
 from tests.conversation import Conversation
+from tests.test_capture import ACME
 from tests.test_nudges import arc
 
 Talk = Callable[..., Conversation]
@@ -156,6 +157,29 @@ def test_silence_takes_back_a_doubtful_one_that_they_have_written_after(talk: Ta
     says(conversation, "what do you know")
     says(conversation, "stop writing to me", "then")
     assert waiting(conversation) == []
+
+
+def test_one_that_waited_into_another_day_is_one_of_the_two_of_that_day(talk: Talk) -> None:
+    conversation = talk().says(ACME, "8")
+    decided = conversation.now = conversation.store.next_due() or conversation.now
+    event = NudgeDue(id="nudge", person=conversation.person, at=decided)
+    assert conversation.coach.take(event, decided, conversation.store).result() is not None
+    (message,) = conversation.store.claim("terminal", decided, 9, timedelta(minutes=1))
+    conversation.store.settle([Settlement(message.key, message.person, Became.UNSURE)], decided)
+
+    def may_come_from() -> datetime | None:
+        return conversation.coach.may_come_from(conversation.person, decided, conversation.now, conversation.store)
+
+    assert may_come_from() == decided
+    conversation.after(hours=17)  # Wednesday, 8:40
+    assert may_come_from() is None, "their turn has to look at it first"
+    conversation.takes(NudgeDue(id="look", person=conversation.person, at=conversation.now))
+    assert may_come_from() == conversation.now
+    conversation.store.mark_sent(message.key, conversation.person)
+    assert conversation.hours(hours=1) == ["Wed 25 09:00"]
+    conversation.says("just out of another interview, at Beta Ltd. froze on the budget question", "6")
+    came = [at for at, reply in conversation.waits(hours=24).arrived if reply]
+    assert came == ["Thu 26 09:00"], "and not after three hours, as the third of the day"
 
 
 def test_an_undo_after_it_reaches_what_they_did_before(talk: Talk) -> None:

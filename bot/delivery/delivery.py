@@ -11,6 +11,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import secrets
+from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -79,7 +80,7 @@ class Delivery:
         clock: Clock,
         look_again: Callable[[Sequence[Person]], object],
         *,
-        may_come_from: Callable[[Claimed], datetime] = lambda claimed: claimed.at,
+        may_come_from: Callable[[Claimed], datetime | None] = lambda claimed: claimed.at,
         told: Callable[[Settlement, Claimed], object] = lambda _settlement, _claimed: None,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
@@ -87,6 +88,7 @@ class Delivery:
         """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
 
         `may_come_from` tells from when on a nudge that has waited may be sent: it may be night by now where they are.
+        None: it may, once their turn has looked again, because there it is another day by now.
         `told` hears what became of each attempt, to count it.
         """
         self._platform = platform
@@ -103,7 +105,12 @@ class Delivery:
         self._settlements: list[Settlement] = []
         self._unsettled: set[str] = set()
         """The keys of what was claimed and is not settled in the store yet."""
-        self._looked_at: set[tuple[str, timedelta]] = set()
+        self._looked_at: defaultdict[str, set[timedelta | int]] = defaultdict(set)
+        """By the keys of nudges: why their turn was asked to look again, a time that was over or the days it has waited."""
+        self._passed_over: Counter[str] = Counter()
+        """How often each message was in doubt while others were shown."""
+        self._turned: set[Person] = set()
+        """Whose turn has ended since the latest claim began."""
         self._books, self._pace, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._reply_waits = False
@@ -130,7 +137,7 @@ class Delivery:
     def hand_on(self, outgoing: Outgoing | None) -> None:
         """The person's turn has ended, with or without a message; what was kept is claimed at once. From any thread."""
         if outgoing is not None:
-            self._call(self._reply if outgoing.is_kept else lambda: self._say_goodbye(outgoing))
+            self._call(lambda: self._reply(outgoing.person) if outgoing.is_kept else self._say_goodbye(outgoing))
 
     async def drain(self, seconds: float) -> None:
         """Start nothing more, wait so long for what is under way, and leave the books right."""
@@ -187,18 +194,21 @@ class Delivery:
             room = max(room, 1)
         elif room <= self._ahead // 2:
             return HEARTBEAT_SECONDS  # the sender knocks when half of it has gone
+        self._turned.clear()
         found = await self._off_loop(self._store.claim, self._platform.name, self._clock.now(), room, LEASE)
         assert isinstance(found, list)  # noqa: S101 - what `claim` gives
         # A lease may end under way, where the clock is set forward.
         found = [claimed for claimed in found if claimed.key not in self._unsettled]
-        stale = [claimed for claimed in found if self._is_stale(claimed)]
-        held = await self._hold([claimed for claimed in found if claimed not in stale])
+        held, anew = await self._that_must_wait(found)
+        if held:
+            await self._off_loop(self._store.settle, held, self._clock.now())
+        put_back = {settlement.key for settlement in held} | {claimed.key for claimed, _ in anew}
         for claimed in found:
-            if claimed not in stale and claimed.key not in held:
+            if claimed.key not in put_back:
                 self._take_in_hand(claimed)
         self._reply_waits = bool(found and found[-1].is_reply)
-        if stale:
-            await self._decide_anew(stale)
+        if anew:
+            await self._decide_anew(anew)
         if found:
             self._pace.set()
             return 0.0
@@ -212,40 +222,41 @@ class Delivery:
         seconds = (at - self._clock.now()).total_seconds()
         return min(HEARTBEAT_SECONDS, max(SETTLE_SECONDS, seconds))
 
-    def _is_stale(self, claimed: Claimed) -> bool:
-        """Whether a nudge has waited so long that its words may no longer be right."""
-        limit = LATE if claimed.attempt == 1 else STALE
-        if claimed.is_reply or claimed.shown or (claimed.key, limit) in self._looked_at:
-            return False
-        return self._clock.now() - claimed.at > limit
+    async def _that_must_wait(
+        self, found: Sequence[Claimed]
+    ) -> tuple[list[Settlement], list[tuple[Claimed, timedelta | int]]]:
+        """Of the nudges that have waited: those for which it is night now, and those to be decided anew, and why."""
+        now, held, anew = self._clock.now(), list[Settlement](), list[tuple[Claimed, timedelta | int]]()
+        for claimed in found:
+            waited, limit = now - claimed.at, LATE if claimed.attempt == 1 else STALE
+            if claimed.is_reply or claimed.shown:
+                continue
+            looked_at = self._looked_at.get(claimed.key, ())
+            if waited > limit and limit not in looked_at:
+                anew.append((claimed, limit))
+            elif waited > FRESH:
+                at = await self._off_loop(self._may_come_from, claimed)
+                if isinstance(at, datetime) and at > now:
+                    held.append(Settlement(claimed.key, claimed.person, Became.NOT_SHOWN, at))
+                elif at is None and waited.days not in looked_at:
+                    anew.append((claimed, waited.days))
+        return held, anew
 
-    async def _hold(self, found: Sequence[Claimed]) -> set[str]:
-        """Put back the nudges that have waited into somebody's night; their keys."""
-        now = self._clock.now()
-        waited = [one for one in found if not (one.is_reply or one.shown) and now - one.at > FRESH]
-        if not waited:
-            return set()
-        instants = [await self._off_loop(self._may_come_from, claimed) for claimed in waited]
-        held = [
-            Settlement(claimed.key, claimed.person, Became.NOT_SHOWN, at)
-            for claimed, at in zip(waited, instants, strict=True)
-            if isinstance(at, datetime) and at > now
-        ]
-        if held:
-            await self._off_loop(self._store.settle, held, now)
-        return {settlement.key for settlement in held}
-
-    async def _decide_anew(self, stale: Sequence[Claimed]) -> None:
+    async def _decide_anew(self, waited: Sequence[tuple[Claimed, timedelta | int]]) -> None:
         """Put them back, and have each person's turn take back what was not seen and say what is right now."""
         if len(self._looked_at) > _MOST_LOOKED_AT:
             self._looked_at.clear()
-        self._looked_at.update((claimed.key, LATE if claimed.attempt == 1 else STALE) for claimed in stale)
-        back = [Settlement(claimed.key, claimed.person, Became.NOT_SHOWN) for claimed in stale]
+        for claimed, why in waited:
+            self._looked_at[claimed.key].add(why)
+        back = [Settlement(claimed.key, claimed.person, Became.NOT_SHOWN) for claimed, _ in waited]
         await self._off_loop(self._store.settle, back, self._clock.now())
-        await self._off_loop(self._look_again, [claimed.person for claimed in stale])
+        await self._off_loop(self._look_again, [claimed.person for claimed, _ in waited])
 
     def _take_in_hand(self, claimed: Claimed) -> None:
         self._unsettled.add(claimed.key)
+        if claimed.person in self._turned and _is_unseen_nudge(claimed, claimed.shown):
+            self._note(Settlement(claimed.key, claimed.person, Became.NOT_SHOWN), claimed)
+            return
         try:
             groups = self._platform.divided(decode_parts(claimed.parts))
         except Exception as error:  # a fault of the adapter's must not stop everybody's messages
@@ -339,11 +350,16 @@ class Delivery:
         self._settle_later(in_hand, Became.UNSURE, after=back_off * (0.75 + 0.5 * self._jitter()))
 
     def _is_hopeless(self, claimed: Claimed) -> bool:
-        """Whether others are shown and this one has not been for a day; it would hold up its person for ever."""
+        """Whether others are shown and this one has not been for a day; it would hold up its person for ever.
+
+        What was tried while nobody was shown anything tells nothing about the message.
+        """
+        if len(self._passed_over) > _MOST_LOOKED_AT:
+            self._passed_over.clear()
         now, shown = asyncio.get_running_loop().time(), self._last_shown
-        others_are_shown = shown is not None and now - shown < 2 * LONGEST_BACK_OFF
+        self._passed_over[claimed.key] += shown is not None and now - shown < 2 * LONGEST_BACK_OFF
         is_old = self._clock.now() - claimed.at > GIVEN_UP_AFTER
-        return is_old and claimed.attempt >= GIVEN_UP_ATTEMPTS and others_are_shown
+        return is_old and self._passed_over[claimed.key] >= GIVEN_UP_ATTEMPTS
 
     def _give_back(self, not_started: Sequence[_InHand]) -> None:
         for in_hand in not_started:
@@ -362,7 +378,8 @@ class Delivery:
         self._settlements.append(settlement)
         self._told(settlement, claimed)
         if settlement.became not in (Became.NOT_SHOWN, Became.UNSURE):
-            self._looked_at -= {(claimed.key, LATE), (claimed.key, STALE)}
+            self._looked_at.pop(claimed.key, None)
+            del self._passed_over[claimed.key]
         if claimed.is_reply or not self._platform.tells_doubles:
             self._books.set()
         elif len(self._settlements) == 1:
@@ -375,7 +392,12 @@ class Delivery:
             with suppress(RuntimeError):  # the loop is closed: the next start delivers what waits
                 self._loop.call_soon_threadsafe(function)
 
-    def _reply(self) -> None:
+    def _reply(self, person: Person) -> None:
+        """Their turn may have taken back what is in hand: a nudge that has not begun goes where the store says."""
+        self._turned.add(person)
+        self._give_back(
+            self._pacing.take_out(lambda one: one.claimed.person == person and _is_unseen_nudge(one.claimed, one.shown))
+        )
         self._reply_waits = True
         self._books.set()
 
@@ -403,6 +425,10 @@ class Delivery:
             self._pace.set()
 
         asyncio.get_running_loop().call_later(after, add)
+
+
+def _is_unseen_nudge(claimed: Claimed, shown: int) -> bool:
+    return not (claimed.is_reply or shown)
 
 
 async def _until(knock: asyncio.Event, seconds: float) -> None:

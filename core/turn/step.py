@@ -71,6 +71,8 @@ def step(
     never look.
     """
     before = unshown.taken_back(state, waiting, now)
+    if isinstance(event, NudgeDue):
+        before = replace(before, state=unshown.counted(before, waiting, now))
     turn = Turn(Workbench(before.state, now, wording, community, journal), event.person)
     turn.learn_zone(event.zone or community.zone)
     match event:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 from core.facts import Fact, Value
@@ -18,7 +18,8 @@ from core.plan import is_over
 from core.ports import Waiting
 from core.records import record
 from core.state import Nudged, State, nudged_in
-from core.turn.nudges import STALE
+from core.turn.coming import seconds
+from core.turn.nudges import KEPT_SENDS, STALE
 from core.turn.workbench import Workbench
 
 Ask: TypeAlias = Callable[[], Sequence[Waiting]]
@@ -52,6 +53,25 @@ def taken_back(state: State, waiting: Ask, now: datetime) -> Before:
         numbers.append(nudged.number)
         state = _without(state, nudged, restored)
     return Before(state, tuple(restored), tuple(numbers))
+
+
+def counted(before: Before, waiting: Ask, now: datetime) -> State:
+    """What waits since another day may be seen on this one only, and is among the most that may come on it."""
+    sent = before.state.sent
+    for one in waiting():
+        if one.number not in before.numbers and is_uncounted(sent, one.at, now):
+            sent = (*sent, _on_the_day_of(one.at, now))
+    return replace(before.state, sent=sent[-KEPT_SENDS:])
+
+
+def is_uncounted(sent: Sequence[int], decided: datetime, now: datetime) -> bool:
+    """Whether a nudge that counted on the day of its decision would be one more on this day; `now` is the person's."""
+    return seconds(decided) in sent and _on_the_day_of(decided, now) not in sent
+
+
+def _on_the_day_of(decided: datetime, now: datetime) -> int:
+    """What it is kept as among what was sent, if it is seen on this day: its hour of today."""
+    return seconds(decided + timedelta(days=(now.date() - decided.astimezone(now.tzinfo).date()).days))
 
 
 def unwanted(bench: Workbench, before: Before, waiting: Ask) -> tuple[int, ...]:
