@@ -16,6 +16,12 @@ from core.records import record
 
 _PRACTISED = re.compile(r"practice\.(?P<round>\d+)\.(?P<what>attempt|anew)-(?P<number>\d+)")
 
+_TO_DO = re.compile(
+    r"\s*(?:next time\b|i(?:'ll| will)\b|(?:just |always |to )?(?:begin|start|breathe|take|ask|say|tell|look|pause|slow|speak|write|count|keep|stay|read|bring|leave|go|give|show|use"
+    r"|repeat|listen|prepare|practi[cs]e|wait|think|answer|smile|arrive)\b)",
+    re.IGNORECASE,
+)
+
 
 @record
 class WeakAnswer:
@@ -40,10 +46,16 @@ def weak_answers(facts: Facts) -> list[WeakAnswer]:
 
 def if_then(facts: Facts) -> tuple[str, str] | None:
     """The moment they planned for and what they will do then; a weak answer's question where they named no other."""
-    response = facts.text("then-response")
+    learnt = facts.text("learnt") if facts.latest("then-response") is None else None
+    response = facts.text("then-response") or (learnt if learnt and tells_what_to_do(learnt) else None)
     weak = next(iter(weak_answers(facts)), None)
     cue = facts.text("if-cue") or (weak and (weak.topic or weak.question))
     return (cue, response) if cue and response else None
+
+
+def tells_what_to_do(learnt: str) -> bool:
+    """Whether what they learnt is a plan already: "begin with the aim"."""
+    return _TO_DO.match(learnt) is not None
 
 
 def best_answer(facts: Facts, number: int, *, but_for: int = 0) -> str | None:

@@ -40,10 +40,11 @@ INSIDER_TOLD = Phrase("echo-insider-told", "who")
 AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
+ASKED_BOTH = Phrase("echo-asked-both", "name")
 CLOCK = Phrase("echo-clock", "town")
 
 _ORDER = (
-    "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
+    "round", "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
     "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "their-reason",
     "next-interview-on", "insider", "zone",
 )  # fmt: skip
@@ -60,20 +61,21 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     if any(name == "panel-size" for name, _ in facts):  # "a panel of 5" says that it was one
         facts = [(name, value) for name, value in facts if (name, value) != ("format", "panel")]
     told = next((value for name, value in facts if name == "interviewers"), None)
-    one = names.nameless(told) if ("interviewers-unnamed", 1) in facts and isinstance(told, str) else ()
-    if len(one) == 1:
+    count = next((value for name, value in facts if name == "interviewers-unnamed"), 0)
+    unnamed = names.nameless(told) if count and isinstance(told, str) else ()
+    beside: Named | None = None
+    if unnamed and names.counted(unnamed) == count:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
-        is_beside = any(_stem(name) == "interviewer" for name, _ in facts)
-        beside = Filled(AND_ONE, (("words", one[0]),)) if is_beside else one[0]
-    else:
-        beside = None
+        is_beside = len(unnamed) > 1 or any(_stem(name) == "interviewer" for name, _ in facts)
+        beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
+    asked = ASKED_BOTH if sum(name.startswith("asked-by") for name, _ in facts) > 1 and len(askers) == 1 else ASKED
     worded = [
-        (_rank(name), Filled(ASKED, (("name", said),)) if name in askers and isinstance(said, str) else said)
+        (_rank(name), Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said)
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]
     if beside is not None:
-        worded.append((_rank("interviewers-unnamed"), beside))
+        worded += [(_rank("interviewers-unnamed"), words) for words in (*unnamed[:-1], beside)]
     # A question that is its own name ("what I would do if …") is said once.
     return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
 
@@ -89,7 +91,7 @@ def _with_its_hour(fact: tuple[str, Value], hour: Value | None) -> tuple[str, Va
 def named(name: str, value: Value, today: date) -> Named | None:
     """One fact in a few words; None when it says nothing that the person needs to check."""
     match _stem(name), value:
-        case (("organisation" | "struggle" | "interviewer"), str()):
+        case (("organisation" | "struggle" | "interviewer" | "round"), str()):
             return value
         case "role", str():
             return Filled(ROLE, (("role", value),))

@@ -13,6 +13,15 @@ MILD = 3
 _SPOILS_IT = ("stressed", "angry", "conduct")
 
 
+def interest(facts: Facts) -> str | None:
+    """How they want the job, as far as they said so: somewhat; or much, and after a good interview without a "still"."""
+    if facts.value("wants-job") != "yes":
+        return None
+    if facts.value("wants-job-how") == "somewhat":
+        return "somewhat"
+    return "plain" if went_well(facts) else "still"
+
+
 def went_well(facts: Facts) -> bool:
     """Whether they told of a good interview, and nothing in it hurts."""
     if facts.value("news") != "well" or any(facts.value(name) for name in _SPOILS_IT):

@@ -16,7 +16,7 @@ _TOLD = (
     ("opening", ACME),
     ("feeling", "8"),
     ("how bad", "some of it"),
-    ("anything else", "only that"),
+    ("anything else", "not sure"),
     ("their words", "how do you find duplicates in a table"),
     ("unsaid", ANSWER),
     ("another", "that was all"),

@@ -35,7 +35,7 @@ EXCEL = "i know excel well and taught two colleagues"
 def at_channel(talk: Talk, unsaid: str = SHEET, point: str = "nothing", **options: str) -> Conversation:
     """Up to the question how to send it, with something left to say."""
     conversation = talk(**options).says(ACME, "5", "one moment", "how do you find duplicates", unsaid)
-    conversation.says("that was all", "skip", point, "yes", "i may write", "no day named")
+    conversation.says("skip", point, "yes", "i may write", "no day named")
     return conversation.says("Mrs Zulu asked it")
 
 
@@ -90,9 +90,7 @@ def test_from_six_on_no_call_is_offered(talk: Talk, at: str) -> None:
 @pytest.mark.demand("C2")
 def test_of_an_interview_yesterday_no_call_is_offered(talk: Talk) -> None:
     conversation = talk().says("had my interview at Acme yesterday, froze on the SQL question", "5", "one moment")
-    conversation.says(
-        "skip", ANSWER, "that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu"
-    )
+    conversation.says("skip", ANSWER, "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu")
     assert conversation.question == "note-channel"
     assert not is_offered(conversation)
 
@@ -297,7 +295,7 @@ def test_more_than_two_points_are_chosen_from_for_a_call_too(talk: Talk) -> None
 
 @pytest.mark.demand("K03")
 def test_a_sore_point_is_asked_about_before_it_is_said_aloud(talk: Talk) -> None:
-    conversation = talk().says(ACME, "5", "one moment", "skip", SHEET, "that was all", "skip", "i got so nervous there")
+    conversation = talk().says(ACME, "5", "one moment", "skip", SHEET, "skip", "i got so nervous there")
     conversation.says("yes", "i may write", "no day named", "Mrs Zulu", "call them", "yes")
     assert conversation.question == "carry-point-1"
     assert "nervous" not in text(conversation.says("just for me"))
@@ -632,8 +630,6 @@ def test_in_half_an_hour_is_still_in_time(talk: Talk) -> None:
 def test_two_interviews_of_a_day_do_not_cost_the_call_its_hour(talk: Talk) -> None:
     conversation = kept(talk).says("tomorrow")
     conversation.says("just out of another interview, at Beta Ltd, froze on the budget question", "5", "one moment")
-    conversation.says(
-        "skip", SHEET, "that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Phiri", "e-mail"
-    )
+    conversation.says("skip", SHEET, "skip", "nothing", "yes", "i may write", "no day named", "Mr Phiri", "e-mail")
     conversation.says("tonight", "tomorrow")
     assert conversation.hours(hours=12) == ["Tue 24 17:00", "Tue 24 18:30"]

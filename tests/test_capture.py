@@ -17,9 +17,7 @@ LOWER = "just had an interview. mind went blank when they asked about a conflict
 
 def told(talk: Talk, **options: str) -> Conversation:
     """The story of Acme up to what they wish they had said."""
-    return talk(**options).says(
-        ACME, "8", "one moment", "how do you find duplicates in a table", ANSWER, "that was all"
-    )
+    return talk(**options).says(ACME, "8", "one moment", "how do you find duplicates in a table", ANSWER)
 
 
 @pytest.mark.demand("R05")
@@ -234,6 +232,6 @@ def test_a_low_number_is_met_lightly_and_skips_the_reality_check(talk: Talk) -> 
 
 def test_every_message_but_drafts_stays_short(talk: Talk) -> None:
     conversation = talk()
-    for text in (ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all"):
+    for text in (ACME, "8", "one moment", "how do you find duplicates", ANSWER):
         conversation.says(text)
         assert len(" ".join(conversation.lines).split()) <= 90

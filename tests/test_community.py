@@ -182,7 +182,7 @@ def test_something_serious_comes_with_whom_to_ask_here(talk: Talk) -> None:
 
 def to_the_note(talk: Talk, **options: object) -> Conversation:
     conversation = talk(**options).says(ACME, "8", "one moment", "how do you find duplicates", ANSWER)
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it")
+    conversation.says("skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it")
     return conversation.says("mail", "show me now")
 
 
@@ -275,7 +275,7 @@ def test_a_line_for_all_members_is_given_where_the_country_is_unknown(talk: Talk
 def at_the_place(talk: Talk, *, at: str = "2026-11-24T10:40", **options: object) -> Conversation:
     """On a platform that tells no zone, up to the question whose time to go by."""
     conversation = talk(at=at, zone=None, person=DISCORD, **options)
-    conversation.says(ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all")
+    conversation.says(ACME, "8", "one moment", "how do you find duplicates", ANSWER)
     return conversation.says("skip", "nothing", "yes", "i may write", "by friday")
 
 
@@ -287,7 +287,7 @@ def test_whose_time_is_asked_where_nobody_tells_it(talk: Talk) -> None:
     "options", [{"zone": "Africa/Lusaka"}, {"zone": None, "community": Community(zone="Asia/Tokyo")}]
 )
 def test_it_is_not_asked_where_the_platform_or_the_community_tells_it(talk: Talk, options: dict[str, object]) -> None:
-    conversation = talk(**options).says(ACME, "8", "one moment", "skip", ANSWER, "that was all")
+    conversation = talk(**options).says(ACME, "8", "one moment", "skip", ANSWER)
     conversation.says("skip", "nothing", "yes", "i may write", "by friday")
     assert conversation.question == "interviewers"
 
@@ -379,7 +379,7 @@ def test_quiet_hours_and_working_days_are_the_communitys(talk: Talk) -> None:
 
 def at_the_place_with(talk: Talk, community: Community) -> Conversation:
     conversation = talk(at="2026-11-24T10:40", zone=None, person=DISCORD, community=community)
-    conversation.says(ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all")
+    conversation.says(ACME, "8", "one moment", "how do you find duplicates", ANSWER)
     return conversation.says("skip", "nothing", "yes", "i may write", "by friday", "skip", "no note")
 
 

@@ -69,7 +69,7 @@ def test_the_note_takes_up_the_question_by_its_words_and_expands_the_answer(talk
     conversation = talk().says("just out of my interview at Acme, so-so", "5", "one moment")
     conversation.says("my answer on the budget was far too short", "yes")
     conversation.says("how do you keep to a budget", "i check it every friday. last year we saved a tenth")
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     conversation.says("e-mail", "show me now")
     (draft,) = conversation.drafts
     assert '"how do you keep to a budget"' in draft.text
@@ -138,7 +138,7 @@ def test_of_a_committee_of_four_everybody_named_gets_a_note_and_the_nameless_are
     talk: Talk,
 ) -> None:
     conversation = talk().says(ACME + ". There was a panel of four", "5", "one moment", "skip", ANSWER)
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named")
     conversation.says("Mrs Zulu and Mr Banda").chooses("Mrs Zulu").says("e-mail", "show me now")
     (first,) = conversation.drafts
     (second,) = conversation.says("sent").drafts

@@ -35,7 +35,7 @@ LONGER = "i ring the supplier before nine and ask for the driver " * 6
 def with_two_points(talk: Talk, unsaid: str = ANSWER, point: str = EXCEL, **options: str) -> Conversation:
     """The note to Mrs Zulu is on the screen, with what was left unsaid and what never came up."""
     conversation = talk(**options).says(ACME, "5", "one moment", "how do you find duplicates", unsaid)
-    conversation.says("that was all", "skip", point, "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says("skip", point, "yes", "i may write", "no day named", "Mrs Zulu asked it")
     return conversation.says("e-mail", "show me now")
 
 

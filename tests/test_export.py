@@ -120,7 +120,7 @@ def test_a_note_that_went_out_is_in_it_as_it_stands(talk: Talk) -> None:
 
 def test_words_kept_by_a_flow_of_another_day_appear_by_themselves(talk: Talk) -> None:
     conversation = talk().says(ACME, "8", "one moment")
-    conversation.says("skip", ANSWER, "that was all", "what about the parking lot", "that i led the team")
+    conversation.says("skip", ANSWER, "what about the parking lot", "that i led the team")
     page = conversation.says("export").files["md"]
     assert "> what about the parking lot" in page
     assert "> that i led the team" in page

@@ -93,7 +93,7 @@ def test_that_the_rest_held_is_heard(text: str, held: bool) -> None:
 
 
 def test_the_questions_and_the_point_they_write_down_are_met_with_a_word(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "that was all", "teams, deadlines")
+    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "teams, deadlines")
     assert conversation.lines[0] == "Those are kept."
     assert "They have not heard that yet" in conversation.says("i trained two people on that tool").lines[0]
 
@@ -108,7 +108,7 @@ def test_the_first_reply_has_sixty_words_at_most(talk: Talk, story: str) -> None
 
 
 def test_the_plan_is_announced_in_sixty_words_with_every_hour_that_comes(talk: Talk) -> None:
-    conversation = talk().says(LAKESIDE, "8", "one moment", "skip", ANSWER, "that was all", "skip", "nothing", "yes")
+    conversation = talk().says(LAKESIDE, "8", "one moment", "skip", ANSWER, "skip", "nothing", "yes")
     conversation.says("i may write", "by friday", "Mrs Zulu asked it", "e-mail", "show me now", "keep it for later")
     assert words(conversation) <= MOST_WORDS
     assert "(best within a day)" not in conversation.reply, "reasons are told to whoever asks"
@@ -130,7 +130,7 @@ def test_the_second_asking_is_announced_when_the_first_has_come(talk: Talk) -> N
 
 def asked_with_a_day(talk: Talk) -> Conversation:
     """Up to the question when to look back, with the note sent and an answer promised by Friday."""
-    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "that was all", "skip", "nothing", "yes")
+    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "skip", "nothing", "yes")
     conversation.says("i may write", "by friday", "Mrs Zulu asked it", "e-mail", "show me now", "sent", "not at all")
     return conversation
 
@@ -187,7 +187,7 @@ def test_other_questions_are_asked_for_by_what_was_told_of_them(talk: Talk, stor
 
 
 def test_after_a_hard_question_the_others_are_asked_for(talk: Talk) -> None:
-    conversation = talk().says(LAKESIDE, "8", "one moment", "skip", ANSWER, "that was all")
+    conversation = talk().says(LAKESIDE, "8", "one moment", "skip", ANSWER)
     assert "Which other questions" in conversation.reply
 
 
@@ -202,14 +202,14 @@ def test_nobody_is_asked_who_asked_a_question_that_there_was_not(talk: Talk) -> 
 
 def test_a_panel_that_was_counted_is_not_counted_again(talk: Talk) -> None:
     conversation = talk().says("panel of 3 at Acme today, froze on the SQL question", "5", "one moment", "skip", ANSWER)
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named")
     assert conversation.question == "interviewers"
     assert "How many" not in conversation.reply
 
 
 @pytest.mark.demand("K02")
 def test_that_contact_is_barred_is_said_once(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "that was all", "skip", "nothing", "yes")
+    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "skip", "nothing", "yes")
     conversation.says("they said no contact", "by friday")
     assert conversation.question == "judge-when"
     assert conversation.transcript.count("no note") == 1
@@ -238,7 +238,7 @@ def test_on_the_day_itself_the_note_names_no_day_and_the_next_morning_it_names_i
     ],
 )
 def test_what_leads_to_a_point_stays_out_of_the_letter(talk: Talk, point: str, carried: str) -> None:
-    conversation = talk().says(ACME, "5", "one moment", "skip", ANSWER, "that was all", "skip", point, "yes")
+    conversation = talk().says(ACME, "5", "one moment", "skip", ANSWER, "skip", point, "yes")
     conversation.says("i may write", "no day named", "Mrs Zulu asked it", "e-mail")
     if conversation.question and conversation.question.startswith("carry"):
         conversation.says("put it in")
@@ -248,7 +248,7 @@ def test_what_leads_to_a_point_stays_out_of_the_letter(talk: Talk, point: str, c
 
 @pytest.mark.parametrize("feeling", ["5", "8"])
 def test_a_no_to_seeing_the_note_now_means_not_now(talk: Talk, feeling: str) -> None:
-    conversation = talk().says(ACME, feeling, "one moment", "skip", ANSWER, "that was all", "skip", "nothing", "yes")
+    conversation = talk().says(ACME, feeling, "one moment", "skip", ANSWER, "skip", "nothing", "yes")
     conversation.says("i may write", "no day named", "Mrs Zulu asked it", "e-mail", "no")
     assert conversation.facts.value("note-look") == ("tonight" if feeling == "5" else "tomorrow")
     assert "i1/note" in conversation.state.promised
@@ -262,7 +262,7 @@ def test_no_note_is_still_a_refusal(talk: Talk) -> None:
 @pytest.mark.demand("R21")
 def test_who_means_to_write_is_not_advised_to(talk: Talk) -> None:
     conversation = talk().says(ACME + ". i will send them a thank you note", "8", "one moment", "skip", ANSWER)
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     assert "strong advice" not in conversation.reply
     assert "You mean to write to them" in conversation.reply
     assert conversation.question == "note-channel"
@@ -271,7 +271,7 @@ def test_who_means_to_write_is_not_advised_to(talk: Talk) -> None:
 @pytest.mark.demand("R21")
 @pytest.mark.demand("K07")
 def test_who_does_not_want_the_job_is_not_pressed_to_write_or_call(talk: Talk) -> None:
-    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "that was all", "skip", "nothing", "no")
+    conversation = talk().says(ACME, "8", "one moment", "skip", ANSWER, "skip", "nothing", "no")
     conversation.says("i may write", "no day named", "Mrs Zulu asked it")
     assert "strong advice" not in conversation.reply
     assert "up to you" in conversation.reply
@@ -287,7 +287,7 @@ def test_what_was_asked_for_is_said_back_before_anything_else(talk: Talk) -> Non
 
 
 def test_today_alone_is_not_said_back(talk: Talk) -> None:
-    conversation = talk().says("i froze on the SQL question at Acme", "8", "one moment", "skip", ANSWER, "that was all")
+    conversation = talk().says("i froze on the SQL question at Acme", "8", "one moment", "skip", ANSWER)
     conversation.says("skip", "nothing", "today")
     assert conversation.question == "wants-job"
     assert not conversation.lines
@@ -328,9 +328,7 @@ def test_who_named_one_moment_is_asked_for_others_and_not_whether_all_was_bad(
 
 
 def test_a_nameless_one_keeps_the_words_they_used(talk: Talk) -> None:
-    conversation = talk().says(
-        "froze on the SQL question at Acme today", "6", "only that", "skip", "skip", "that was all"
-    )
+    conversation = talk().says("froze on the SQL question at Acme today", "6", "only that", "skip", "skip")
     conversation.says("skip", "nothing", "yes", "i may write", "by friday")
     conversation.says("Mrs Zulu asked it. and a younger guy from accounts")
     assert "Mrs Zulu, who asked it, and a younger guy from accounts" in conversation.reply

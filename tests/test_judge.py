@@ -22,7 +22,6 @@ CAPTURED = (
     "only the blank",
     QUESTION,
     ANSWER,
-    "that was all",
     "skip",
     "nothing",
     "yes",
@@ -359,7 +358,7 @@ def test_a_weak_answer_comes_back_with_question_and_note_and_may_be_written_anew
 
 @pytest.mark.demand("R51")
 def test_an_answer_that_was_missing_may_be_found_now(talk: Talk) -> None:
-    conversation = talk().says(STORY, "6", "one moment", "only the blank", QUESTION, "I don't know yet", "that was all")
+    conversation = talk().says(STORY, "6", "one moment", "only the blank", QUESTION, "I don't know yet")
     while conversation.question != "judge-when":
         conversation.says("skip")
     through(brought(conversation.says("tomorrow")).says("yes"), *SIX).says("i smiled")
@@ -517,7 +516,7 @@ def test_when_all_practice_days_are_over_none_is_offered(talk: Talk) -> None:
 
 
 def test_practice_that_would_come_to_nothing_is_not_offered(talk: Talk) -> None:
-    conversation = talk().says(STORY, "6", "one moment", "only the blank", QUESTION, "I don't know yet", "that was all")
+    conversation = talk().says(STORY, "6", "one moment", "only the blank", QUESTION, "I don't know yet")
     while conversation.question != "judge-when":
         conversation.says("skip")
     through(conversation.says("now"), *["well"] * 6).says("i smiled", "skip", "no plan", "3")

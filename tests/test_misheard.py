@@ -113,7 +113,6 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
     conversation.says(
         "have you driven a forklift on a ramp",
         "yes, load uphill and slowly, i did it for two years",
-        "that was all",
         "skip",
         "nothing",
     )

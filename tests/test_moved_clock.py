@@ -256,7 +256,7 @@ class MovedTerminal(Terminal):
 
 TOLD = (
     ACME, "8", "some of it", "only that", "how do you find duplicates in a table",
-    "I would group by the columns and keep the counts above one.", "that was all", "skip", "nothing", "yes",
+    "I would group by the columns and keep the counts above one.", "skip", "nothing", "yes",
     "i may write", "by friday", "Mrs Zulu asked it", "e-mail", "show me now", "sent", "tomorrow",
 )  # fmt: skip
 """A whole first conversation."""

@@ -109,7 +109,7 @@ def test_mail_and_post_are_offered_and_post_is_said_to_arrive_later(talk: Talk) 
 def test_the_hour_follows_the_feeling_and_the_disagreement_of_the_sources_is_shown(
     talk: Talk, feeling: str, suggested: str
 ) -> None:
-    conversation = talk(at="2026-11-24T12:40").says(ACME, feeling, "one moment", "skip", ANSWER, "that was all")
+    conversation = talk(at="2026-11-24T12:40").says(ACME, feeling, "one moment", "skip", ANSWER)
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
     assert suggested in conversation.reply
     assert "day or two" in conversation.reply
@@ -119,7 +119,7 @@ def test_the_hour_follows_the_feeling_and_the_disagreement_of_the_sources_is_sho
 
 @pytest.mark.demand("C1")
 def test_an_interview_that_ended_after_five_waits_for_the_morning(talk: Talk) -> None:
-    conversation = talk(at="2026-11-24T17:40").says(ACME, "5", "one moment", "skip", ANSWER, "that was all")
+    conversation = talk(at="2026-11-24T17:40").says(ACME, "5", "one moment", "skip", ANSWER)
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it", "e-mail")
     assert "morning" in conversation.reply
 
@@ -198,9 +198,7 @@ def test_a_remark_does_not_take_the_place_of_the_note(talk: Talk, said: str) -> 
 
 def test_of_an_interview_yesterday_the_note_is_for_today(talk: Talk) -> None:
     conversation = talk().says("had my interview at Acme yesterday, froze on the SQL question", "5", "one moment")
-    conversation.says(
-        "skip", ANSWER, "that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it"
-    )
+    conversation.says("skip", ANSWER, "skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu asked it")
     assert "oday" in conversation.says("e-mail").lines[0]
 
 
@@ -289,7 +287,7 @@ def test_the_question_is_quoted_without_what_leads_to_it(typed: str, question: s
 
 def wrote(talk: Talk, unsaid: str, point: str = "nothing") -> Conversation:
     conversation = talk().says(ACME, "5", "one moment", "how do you find duplicates", unsaid)
-    conversation.says("that was all", "skip", point, "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
+    conversation.says("skip", point, "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
     return conversation
 
 

@@ -35,7 +35,7 @@ def beta(conversation: Conversation) -> Conversation:
     """A second interview told, its note kept for the next morning too."""
     conversation.says("just out of another interview, at Beta Ltd. froze on the budget question")
     conversation.says("6", "one moment", "how do you plan a budget", "bottom up, i would say")
-    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mr Banda asked it")
     return conversation.says("e-mail", "tomorrow", "tomorrow")
 
 
@@ -376,7 +376,7 @@ def unplanned(conversation: Conversation) -> dict[str, int]:
 
 def test_what_is_promised_is_what_the_plan_wants_after_every_turn(talk: Talk) -> None:
     conversation = talk().arrives()
-    lines = (ACME, "8", "one moment", "how do you find duplicates", ANSWER, "that was all", "skip")
+    lines = (ACME, "8", "one moment", "how do you find duplicates", ANSWER, "skip")
     lines += ("nothing", "yes", "i may write", "by friday", "Mrs Zulu", "e-mail", "show me now", "tomorrow", "tomorrow")
     for line in (*lines, "sent it", "undo", "no, it was yesterday, not today", "what will you send me"):
         conversation.after(minutes=7).says(line)

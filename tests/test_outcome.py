@@ -49,7 +49,7 @@ def finished(talk: Talk, *, feeling: str = "8", wish: str = "yes", contact: str 
     """The first conversation, to its end."""
     conversation = talk().says(ACME, feeling)
     conversation.says("one moment", "how do you find duplicates in a table", "i would group them")
-    conversation.says("that was all", "skip", "nothing", wish, contact, "by friday")
+    conversation.says("skip", "nothing", wish, contact, "by friday")
     if contact != "no contact":
         conversation.says("Mrs Zulu asked it", "no note")
     conversation.says("tomorrow")
@@ -465,7 +465,7 @@ def practising(talk: Talk) -> Conversation:
 
 def test_in_the_first_conversation_a_wish_no_more_is_the_answer_that_was_asked_for(talk: Talk) -> None:
     conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates in a table")
-    conversation.says("i would group them", "that was all", "skip", "nothing")
+    conversation.says("i would group them", "skip", "nothing")
     assert conversation.question == "wants-job"
     conversation.says("i don't want that job any more")
     assert conversation.facts.value("wants-job") == "no"

@@ -202,7 +202,7 @@ def test_a_note_nobody_wants_is_left_and_not_come_back_to(talk: Talk, text: str)
 def test_a_question_is_skipped_at_once_and_not_asked_again(talk: Talk, text: str) -> None:
     conversation = at(talk, "how bad")
     assert conversation.says(text).question == "anything-else"
-    conversation.says("only that", "how do you find duplicates", ANSWER, "that was all")
+    conversation.says("only that", "how do you find duplicates", ANSWER)
     assert conversation.transcript.count("[All of it]") == 1
 
 
@@ -670,7 +670,7 @@ def test_news_in_the_middle_of_anything_is_taken_up(talk: Talk, moment: str, tex
 @pytest.mark.demand("P09", "P32")
 def test_which_of_two_interviews_is_meant_is_asked_with_their_names_and_none_of_these(talk: Talk) -> None:
     conversation = at(talk, "done").says("just out of another interview, at Beta Ltd. froze on the budget question")
-    conversation.says("6", "one moment", "skip", "skip", "that was all", "skip", "nothing", "yes", "i may write")
+    conversation.says("6", "one moment", "skip", "skip", "skip", "nothing", "yes", "i may write")
     conversation.says("no day named", "skip", "e-mail", "tomorrow", "tomorrow", "they said no")
     labels = " ".join(choice.label for choice in conversation.prompt.choices)
     assert "Acme" in labels

@@ -36,7 +36,7 @@ ASKED_FOR = [
 def noted(talk: Talk, note: str, *, point: str = "i speak Bemba as well") -> Conversation:
     """The first conversation to its end, with a point they left out and the note left in that way."""
     conversation = talk().says(ACME, "8", "one moment", "how do you find duplicates in a table")
-    conversation.says("i would group them", "that was all", "skip", point, "yes", "i may write", "by friday")
+    conversation.says("i would group them", "skip", point, "yes", "i may write", "by friday")
     conversation.says("Mrs Zulu asked it", "e-mail", "show me now", note, "tomorrow")
     assert conversation.question is None
     return conversation

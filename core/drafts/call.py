@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date, datetime, time, timedelta
 
-from core import clock
+from core import clock, mood
 from core.drafts.thank_you import Frames, Reader, in_frames, point, points_of, position, readers, whom_to_call
 from core.drafts.version import Version
 from core.facts import Facts
@@ -27,7 +27,7 @@ VOICEMAIL_TITLE = Phrase("call-voicemail-title")
 ASK_FOR = Phrase("call-ask-for", "named", "reader")
 HELLO = Phrase("call-hello", "named", "reader")
 THANKS = Phrase("call-thanks")
-INTEREST = Phrase("call-interest", "short", "known", "role", "organisation")
+INTEREST = Phrase("call-interest", "wish", "short", "known", "role", "organisation")
 CLOSE = Phrase("call-close")
 FURTHER = Phrase("call-further", "question")
 FURTHER_TOPIC = Phrase("call-further-topic", "topic")
@@ -125,9 +125,9 @@ def _carried(facts: Facts, reader: Reader, version: Version) -> list[str]:
 
 
 def _interest(facts: Facts, *, is_short: bool) -> tuple[Filled, ...]:
-    if facts.value("wants-job") != "yes":
+    if (wish := mood.interest(facts)) is None:
         return ()
-    return (Filled(INTEREST, (*position(facts), ("short", _yes_no(is_so=is_short)))),)
+    return (Filled(INTEREST, (*position(facts), ("wish", wish), ("short", _yes_no(is_so=is_short)))),)
 
 
 def _called(reader: Reader) -> tuple[tuple[str, str | Phrase | Filled], ...]:

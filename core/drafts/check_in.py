@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from core import mood
 from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -19,7 +20,7 @@ ONCE_MORE = Phrase("check-in-once-more")
 NAMED_DAY = Phrase("check-in-named-day", "day")
 WHERE = Phrase("check-in-where")
 FIND_OUT = Phrase("check-in-find-out")
-INTERESTED = Phrase("check-in-interested")
+INTERESTED = Phrase("check-in-interested", "wish")
 
 
 def check_in(facts: Facts, number: int, version: Version = PLAIN) -> Letter:
@@ -42,5 +43,5 @@ def _body(facts: Facts, version: Version, *, is_indirect: bool, again: bool) -> 
     if promised is not None and not version.short:
         yield Filled(NAMED_DAY, (("day", promised),))
     yield Filled(FIND_OUT if is_indirect else WHERE)
-    if facts.value("wants-job") == "yes":
-        yield Filled(INTERESTED)
+    if (wish := mood.interest(facts)) is not None:
+        yield Filled(INTERESTED, (("wish", wish),))

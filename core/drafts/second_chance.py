@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from core import apart
+from core import apart, mood
 from core.drafts.check_in import HELLO, INTERESTED
 from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
 from core.drafts.version import PLAIN, Version
@@ -85,8 +85,8 @@ def _asking(facts: Facts, request: Request, *, short: bool) -> Iterator[Filled |
         yield Filled(READY_BY, (("day", request.ready_on),))
     if short:
         return
-    if facts.value("wants-job") == "yes":
-        yield Filled(INTERESTED)
+    if (wish := mood.interest(facts)) is not None:
+        yield Filled(INTERESTED, (("wish", wish),))
     yield Filled(UNDERSTAND)
 
 

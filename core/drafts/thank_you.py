@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from core import apart
+from core import apart, mood
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
@@ -44,6 +44,7 @@ _CLAUSES = re.compile(r"[.!?;\n]+")
 _SORE = re.compile(
     r"\bshould(?:a|'?ve| have|n'?t have)\b|\bmy (?:own )?fault\b|^\s*(?:no|not|none|nothing|never|didn'?t|couldn'?t|can'?t|don'?t)\b(?:\W+\w+){0,4}\W*$|\bi (?:just )?(?:didn'?t|couldn'?t|lied|messed|failed|froze|rambled|forgot|blanked|blew|ruined|panicked)\b"
     r"|\b(?:fought|argued|quarrel\w*|fell out|had a fight) with\b|\b(?:boss|manager|supervisor|company|employer|they|he|she)(?: \w+)? (?:didn'?t|never|wouldn'?t|refused|cheated|lied|was (?:rude|unfair|mean|bad)|were (?:rude|unfair|bad))\b"
+    r"|\b(?:which|that|it|it'?s|that'?s|was|were|is|so|really) (?:(?:was|were|is|so|a bit|really|kind of|kinda|just|pretty|totally) )*(?:dumb|stupid|silly|daft|embarrassing|lame|cringe\w*|rubbish|idiotic)\b"
     r"|\b(?:truth is|i admit|i confess)\b|\b(?:i was|i am|i'?m|i feel|i felt) (?:\w+ )?(?:ashamed|stupid|useless|an idiot|hopeless|sorry)\b",
     re.IGNORECASE,
 )
@@ -65,6 +66,10 @@ _ASKED_ABOUT = re.compile(
     re.IGNORECASE,
 )
 """No wording either, but what it was about."""
+_TASK = re.compile(
+    r"\b(?:lesson|test|exercise|task|presentation|role ?-?play|practical|demo(?:nstration)?|drill|simulation|weld|case study|typing|coding|group (?:work|discussion))s?$",
+    re.IGNORECASE,
+)
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
@@ -73,7 +78,7 @@ GREETING = Phrase("thank-you-greeting", "reader")
 GREETING_UNNAMED = Phrase("thank-you-greeting-unnamed", "reader")
 THANKS = Phrase("thank-you-thanks", "others", "dated", "day")
 LATE_THANKS = Phrase("thank-you-late-thanks", "others", "dated", "day")
-INTEREST = Phrase("thank-you-interest", "short", "known", "role", "organisation")
+INTEREST = Phrase("thank-you-interest", "wish", "short", "known", "role", "organisation")
 FURTHER = Phrase("thank-you-further", "question")
 FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
 FURTHER_PLAIN = Phrase("thank-you-further-plain")
@@ -213,9 +218,9 @@ def greeting(*names: Named) -> Filled:
 
 def interest(facts: Facts, version: Version) -> tuple[Filled, ...]:
     """That they want the job, if they have said so."""
-    if facts.value("wants-job") != "yes":
+    if (wish := mood.interest(facts)) is None:
         return ()
-    return (Filled(INTEREST, (*position(facts), ("short", "yes" if version.short else "no"))),)
+    return (Filled(INTEREST, (*position(facts), ("wish", wish), ("short", "yes" if version.short else "no"))),)
 
 
 def in_frames(facts: Facts, names: list[str], frames: Frames) -> Iterator[tuple[Filled | str, ...]]:
@@ -247,6 +252,11 @@ def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
         case _:
             known = "neither"
     return (("known", known), ("role", role or ""), ("organisation", organisation or ""))
+
+
+def is_task(struggle: str) -> bool:
+    """Whether what went badly was something to do there, and no question to be quoted."""
+    return _TASK.search(struggle) is not None
 
 
 def tidied(text: str) -> str:
@@ -333,6 +343,8 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
         return (Filled(frames.mention), said)
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
+    if topic is not None and is_task(topic):
+        question = None  # they were asked to do it; nothing there can be quoted as "your question"
     if question is not None and _SEVERAL.search(question):
         question = None  # two in one; neither can be quoted as "your question"
     if question is not None and _NAMED_QUESTION.fullmatch(question):

@@ -14,7 +14,7 @@ from typing import Any
 from core import apart
 from core.advice_bodies import advice_bodies, country_of_person
 from core.drafts import call as spoken
-from core.drafts.thank_you import is_wanted
+from core.drafts.thank_you import is_sore, is_task, is_wanted
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import is_all_sent, note_steps
@@ -41,7 +41,9 @@ from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct, stings
 from core.understanding.commands import Command
+from core.understanding.organisations import is_public_body
 from core.understanding.stings import Sting
+from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Named, Phrase, Saying
 
 MOST_WEAK_ANSWERS = 3
@@ -97,8 +99,10 @@ ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Com
 ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")
 QUESTION = Quotation("question", "capture-question")
 QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args={"struggle": ""})
+QUESTION_TASK = replace(QUESTION, words="capture-question-task")
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
+UNSAID_TASK = replace(UNSAID, words="capture-unsaid-task")
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
 OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
@@ -119,6 +123,7 @@ CONTACT = Choice(
     "capture-contact",
     (Option("open", Command.NO), Option("barred"), Option("recruiter"), Option("not-sure", Command.MAYBE)),
 )
+CONTACT_IN_PUBLIC = replace(CONTACT, words="capture-contact-in-public")
 ANSWER_BY = ComingDay("answer-promised-at", "capture-answer-by", (Option("none", Command.NO),))
 ORGANISATION = Organisation("organisation", "capture-organisation")
 WHEN = PastDay("interview-on", "capture-when")
@@ -164,6 +169,7 @@ SERIOUS = Saying("capture-serious")
 NEXT_STEPS = Saying("capture-next-steps")
 SERIOUS_STAFF = Saying("capture-serious-staff", "staff")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
+UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss")
 QUESTIONS_KEPT = Saying("capture-questions-kept")
 POINT_KEPT = Saying("capture-point-kept")
 STAYS_HERE = Saying("capture-stays-here")
@@ -286,7 +292,11 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
 
 def hear(talk: Talk) -> None:
     """Take up what they said first: what stung, if they named it, or what went well."""
-    if any(name.startswith("capture-heard") for name in talk.said):
+    heard = [name for name in talk.said if name.startswith("capture-heard")]
+    told_since = (
+        heard in ([HEARD_CALM.id], [HEARD_STRESS.id]) and talk.known(FEELING.name) is None and talk.texts("struggle")
+    )
+    if heard and not told_since:
         return  # what they name later is heard where they name it
     sting, size = stings.sting(story(talk)), talk.known("panel-size")
     struggle = next((words for _, words in talk.texts("struggle")), None)
@@ -349,15 +359,21 @@ def reality_check(talk: Talk) -> Script:
         return
     if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
         return
-    if talk.known("stressed") and not talk.known("angry"):
+    if was_shown_early(talk, "stressed") and not talk.known("angry"):
         talk.say(UPSETS)
     is_low = feeling is not None and feeling >= VERY_LOW
     is_asked = is_low or not names_one_moment(talk)  # who named one moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
-    if is_asked and not talk.known("angry") and not is_told_as_one(talk):
+    if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
         yield from talk.ask(REALLY_GENTLY if is_low else REALLY)
     yield from what_it_was(talk)
     put_in_proportion(talk)
+
+
+def was_shown_early(talk: Talk, name: str) -> bool:
+    """Whether it was known when they said how bad it feels; what shows later is met where it shows."""
+    shown, felt = talk.facts.latest(name), talk.facts.latest(FEELING.name)
+    return shown is not None and (felt is None or shown.turn <= felt.turn)
 
 
 def what_it_was(talk: Talk) -> Script:
@@ -378,10 +394,21 @@ def names_one_moment(talk: Talk) -> bool:
     if talk.known(REALLY.name) is not None or stings.is_of_the_whole(story(talk)):
         return False
     told = max((fact.turn for name in ("opening", "story") if (fact := talk.facts.latest(name))), default=0)
+    felt = talk.facts.latest(FEELING.name)
+    told = max(told, felt.turn if felt is not None else 0)  # who tells on before they give the number tells it first
     struggles = [name for name, fact in talk.facts.all().items() if name.startswith("struggle-") and fact.turn <= told]
     sting = stings.sting(story(talk))
     is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
     return len(struggles) + is_late + (sting in NAMED and not struggles) == 1
+
+
+def has_told_instead(talk: Talk) -> bool:
+    """Whether they told a moment where they were asked how much of it was bad: that answers it."""
+    felt = talk.facts.latest(FEELING.name)
+    if felt is None or talk.facts.latest(REALLY.name) is not None:
+        return False
+    later = (name for name, fact in talk.facts.all().items() if fact.turn > felt.turn)
+    return any(name.startswith("struggle-") or name == "minutes-late" for name in later)
 
 
 def is_told_as_one(talk: Talk) -> bool:
@@ -446,31 +473,52 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(THE_QUESTION)
     if sting in NAMED and not struggles:
         named.append(NAMED[sting])
+    if isinstance(more, str) and any(_topic(struggle) in more.casefold() for struggle in struggles):
+        more = None  # told once more
     is_told = talk.known("cause-told") and sting not in NAMED
+    if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
+        named.append(THAT_QUESTION)
+        cause = None
     if is_told or any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
 
 
+def _topic(struggle: str) -> str:
+    """What it was about, as they would name it again."""
+    return re.sub(r"^(?:the question (?:about|on) )?(?:the |a |an |my )?", "", struggle.casefold().strip('"'))
+
+
 def weak_answers(talk: Talk) -> Script:
     """The questions that went badly, as they were put, and what the person would say now."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
-    is_named = struggles or talk.known("cause") == Picked("a-question")
+    is_named = struggles or talk.known("cause") == Picked("a-question") or THAT_QUESTION in evidence(talk)
     again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else ANSWER_AGAIN
     if not is_named and (yield from talk.ask(again)) != "yes":
         return
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
-        asked = QUESTION_OF_SEVERAL.given(struggle=struggle) if len(struggles) > 1 else QUESTION
-        yield from talk.ask(asked.numbered(number))
+        is_doing = isinstance(struggle, str) and is_task(struggle)
+        asked = QUESTION_TASK if is_doing else QUESTION
+        yield from talk.ask(
+            (QUESTION_OF_SEVERAL.given(struggle=struggle) if len(struggles) > 1 else asked).numbered(number)
+        )
         is_theirs = apart.is_apart(talk.facts, number)
-        unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else UNSAID).numbered(number))
+        own = UNSAID_TASK if is_doing else UNSAID
+        unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else own).numbered(number))
         if isinstance(unsaid, str):
             is_theirs = apart.is_apart(talk.facts, number)
-            talk.say((STAYS_HERE if is_theirs else UNSAID_KEPT).numbered(number))
-        may_be_more = len(struggles) <= number < MOST_WEAK_ANSWERS
-        if may_be_more and (yield from talk.ask(ANOTHER.numbered(number))) != "another":
+            kept = UNSAID_KEPT_LOSS if tells_of_a_loss(unsaid) else UNSAID_KEPT
+            talk.say((STAYS_HERE if is_theirs else kept).numbered(number))
+        is_last_named = len(struggles) <= number < MOST_WEAK_ANSWERS
+        if is_last_named and (is_only_one(talk) or (yield from talk.ask(ANOTHER.numbered(number))) != "another"):
             return
+
+
+def is_only_one(talk: Talk) -> bool:
+    """Whether they have said that it was the one thing they named: then nobody asks for another."""
+    only = talk.known(ANYTHING_ELSE.name) == Picked("only-that") or talk.known(REALLY.name) == "one-moment"
+    return only or is_told_as_one(talk)
 
 
 def what_else_was_asked(talk: Talk) -> Script:
@@ -478,7 +526,8 @@ def what_else_was_asked(talk: Talk) -> Script:
     told = yield from talk.ask(questions(talk))
     if isinstance(told, str):
         talk.say(QUESTIONS_KEPT)
-    if isinstance((yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)), str):
+    point = yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)
+    if isinstance(point, str) and not is_sore(talk.facts, "point-1"):
         talk.say(POINT_KEPT)
 
 
@@ -501,13 +550,18 @@ def circumstances(talk: Talk) -> Script:
     if is_settled(talk):
         return
     yield from talk.ask(WANTS_JOB)
-    contact = yield from talk.ask(CONTACT)
+    contact = yield from talk.ask(CONTACT_IN_PUBLIC if is_public(talk) else CONTACT)
     if contact == "barred":
         talk.say(CONTACT_BARRED)
     elif contact == "recruiter":
         talk.say(THROUGH_RECRUITER)
     yield from talk.ask(NEXT_DAY if talk.known("outcome") == "next-round" else ANSWER_BY)
     yield from whose_time(talk)
+
+
+def is_public(talk: Talk) -> bool:
+    """Whether they sat before a public body, as far as its name or the job tells; there canvassing is often forbidden."""
+    return any(is_public_body(told) for name in ("organisation", "role") if (told := talk.facts.text(name)))
 
 
 def whose_time(talk: Talk) -> Script:

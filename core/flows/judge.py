@@ -14,6 +14,7 @@ from datetime import date
 from typing import Any
 
 from core import apart
+from core.answers import if_then
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
 from core.flows.insiders import offer_contact
@@ -420,6 +421,6 @@ def what_was_done(talk: Talk) -> tuple[Named, ...]:
     steps: list[tuple[Phrase, bool]] = [
         (NEW_ANSWER, better),
         (ONE_LESSON, isinstance(talk.known("learnt"), str)),
-        (ONE_PLAN, isinstance(talk.known("then-response"), str)),
+        (ONE_PLAN, if_then(talk.facts) is not None),
     ]
     return tuple(phrase for phrase, is_done in steps if is_done)

@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from typing import Any
 
 from core import apart
+from core.answers import tells_what_to_do
 from core.drafts.thank_you import bare_question
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
@@ -29,6 +30,12 @@ MOST_ACTED_ON = 3
 MOST_QUOTED = 110
 """Letters of their own words inside a sentence of ours."""
 _LEADS = re.compile(r"^\s*(?:(?:if|when|whenever|then|and|so)\b[,:]?\s+)+", re.IGNORECASE)
+
+_THE_WAY = re.compile(
+    r"\b(?:bus|train|taxi|car|road|traffic|walk|bike|leave|leaving|set off|alarm|earlier|early|on time|the way(?: there)?)\b",
+    re.IGNORECASE,
+)
+"""What somebody speaks of who will come in time."""
 
 BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),))
 FIRST_ANSWER = Words("better", "lesson-first-answer", (Option("leave", Command.NO),), {"weak": ""})
@@ -113,7 +120,9 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
         talk.say(LEARNT_KEPT_APART)
     elif isinstance(learnt, str):
         talk.say(LEARNT_KEPT_WELL if is_good else LEARNT_KEPT, learnt=quoted(learnt))
-    if weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
+    if weak and isinstance(learnt, str) and tells_what_to_do(learnt) and talk.known(RESPONSE.name) is None:
+        talk.say(ALOUD_TO, cue=weak[0].name, response=plain(learnt))  # said already: nobody asks for it again
+    elif weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
         yield from if_then(talk, weak)
 
 
@@ -142,10 +151,13 @@ def notes(weak: Weak) -> Letter:
 
 def changes(talk: Talk, items: Sequence[Item]) -> Generator[Question[Any], None, bool]:
     """One question each: the moment, and what to do there next time; whether anything was said to one."""
-    has_changed = False
+    has_changed = is_on_time = False
     for item in items:
+        if item.key == "late" and is_on_time and talk.known(CHANGE_LATE.name) is None:
+            continue  # how they will come in time was said of the first impression already
         said = yield from talk.ask(change(item))
         has_changed = has_changed or isinstance(said, str)
+        is_on_time = is_on_time or (isinstance(said, str) and _THE_WAY.search(said) is not None)
     return has_changed
 
 

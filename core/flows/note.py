@@ -226,7 +226,15 @@ def settle_each(talk: Talk, people: Iterable[Reader]) -> Script:
         if body in shown:
             talk.say(ALIKE.numbered(reader.number), reader=reader.called)
         shown.append(body)
-        yield from settle_note(talk, reader)
+        if not was_sent_along(talk, reader):
+            yield from settle_note(talk, reader)
+
+
+def was_sent_along(talk: Talk, reader: Reader) -> bool:
+    """Whether they said of another's note that this one has gone, too ("sent both")."""
+    sent = talk.facts.latest(f"note-{reader.number}-sent")
+    others = (talk.facts.latest(f"note-{one.number}-sent") for one in readers(talk.facts) if one.number < reader.number)
+    return sent is not None and any(other is not None and other.turn == sent.turn for other in others)
 
 
 def settle_note(talk: Talk, reader: Reader) -> Script:

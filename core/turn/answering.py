@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 from core import echo, lines
+from core.drafts.thank_you import readers
 from core.facts import Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
@@ -22,6 +23,9 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading
 
 _CONDUCT = "their-conduct"
+_NOTE_SENT = re.compile(r"note-\d+-sent")
+_ALL_SENT = re.compile(r"\b(?:both|all|two|three|each|everyone|everybody)\b", re.IGNORECASE)
+"""That every note has gone, and not only the one shown."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
@@ -29,6 +33,11 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
+_LUKEWARM = re.compile(
+    r"\b(?:i (?:guess|suppose|think so)|suppose so|guess so|kind of|kinda|sort of|sorta|more or less|probably|wouldn'?t mind|wouldn'?t say no|better than nothing)\b",
+    re.IGNORECASE,
+)
+"""With a yes to the job: that it is wanted, and not very much."""
 
 
 def answer(
@@ -58,6 +67,9 @@ def answer(
         return
     if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
         return
+    if reading is not None and any(_NOTE_SENT.fullmatch(name) for name in replied) and _ALL_SENT.search(reading.text):
+        sent = (f"note-{reader.number}-sent" for reader in readers(bench.facts(run.interview)))
+        replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
     if CLOSED in replied:
         bench.runs = [run]  # what else was open ends with the search
     for name, value in replied.items():
@@ -70,6 +82,8 @@ def answer(
     bench.change_run(revisit=None, misses=0, repeats=0)
     if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
         bench.say(lines.WORRY)
+    if reading is not None and replied.get("wants-job") == "yes":
+        bench.state_fact(run.interview, "wants-job-how", "somewhat" if _LUKEWARM.search(reading.text) else "much")
     if reading is not None:
         told = caught or {}
         if run.shown is not None and run.shown.kind == Opening.kind:

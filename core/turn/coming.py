@@ -7,15 +7,17 @@ from datetime import UTC, datetime, time
 
 from core import clock, lines
 from core.clock import QuietHours
+from core.drafts import call
 from core.facts import PERSON
 from core.flows.let_go import somebody_knows
 from core.messages import Line, Part
+from core.mood import went_well
 from core.places import town
-from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, plan, put_off_to, spread, zone_of
+from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, day_of, plan, put_off_to, spread, zone_of
 from core.questions import Offer
 from core.state import Pause
 from core.turn.workbench import Workbench
-from core.vocabulary import Filled, Named
+from core.vocabulary import Filled, Named, Phrase
 
 LATEST_OF_ALL = time(23, 30)
 ABOUT = {
@@ -142,32 +144,55 @@ def listed(bench: Workbench, slots: Iterable[Slot], *, reasoned: bool = False) -
 
 
 def worded(bench: Workbench, slot: Slot, *, reasoned: bool = False) -> Filled:
-    about = what_of(bench, slot.nudges, reasoned=reasoned and not slot.is_asked_for)  # who named the hour knows why
+    is_reasoned = reasoned and not slot.is_asked_for  # who named the hour knows why
+    about = what_of(bench, slot.nudges, when=slot.at if is_reasoned else None)
     return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
 
 
-def what_of(bench: Workbench, nudges: Iterable[Nudge], *, reasoned: bool = False) -> tuple[Named, ...]:
-    """What the nudges are about; with the place before the first of each, where there is more than one interview."""
-    several = len({id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}) > 1
+def what_of(
+    bench: Workbench, nudges: Iterable[Nudge], *, when: datetime | None = None, is_placed: bool = True
+) -> tuple[Named, ...]:
+    """What the nudges are about, and why where the moment is given at which they come.
+
+    Where there is more than one interview, the place stands before the first of each.
+    """
+    nudges = list(nudges)
+    interviews = {id.partition("/")[0] for id in bench.promised} | {nudge.interview for nudge in nudges}
+    several = is_placed and len(interviews) > 1
     found: dict[tuple[str, Named], None] = {}
     for nudge in nudges:
-        what, why = ABOUT[nudge.kind]
-        if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
-            what = lines.CHECK_IN_AGAIN
-        if nudge.kind is Kind.LAST_CALL and is_first_reminder(bench, nudge):
-            what, why = ABOUT[Kind.NOTE]
-        elif nudge.kind is Kind.LET_GO and somebody_knows(bench.facts(nudge.interview)):
-            what = lines.LET_GO_TOLD
-        found[nudge.interview, Filled(lines.REASONED, (("about", what), ("why", why))) if reasoned else what] = None
+        what, why = _about(bench, nudge, when)
+        found[nudge.interview, what if when is None else Filled(lines.REASONED, (("about", what), ("why", why)))] = None
     named: list[Named] = []
     before: list[str] = []
     for one in dict.fromkeys(one for _, one in found):
         at = [interview for interview, other in found if other == one]
         places = tuple(place for interview in at if (place := bench.facts(interview).text("organisation")))
-        is_placed = several and at != before and bool(places)
-        named.append(Filled(lines.AT_PLACE, (("place", places), ("about", one))) if is_placed else one)
+        begins = several and at != before and bool(places)
+        named.append(Filled(lines.AT_PLACE, (("place", places), ("about", one))) if begins else one)
         before = at
     return tuple(named)
+
+
+def _about(bench: Workbench, nudge: Nudge, at: datetime | None) -> tuple[Phrase, Phrase]:
+    """What it is called and why it comes, as things stand with its interview."""
+    what, why = ABOUT[nudge.kind]
+    facts = bench.facts(nudge.interview)
+    if nudge.kind is Kind.CHECK_IN and nudge.number > 1:
+        what = lines.CHECK_IN_AGAIN
+    elif nudge.kind is Kind.LET_GO and (facts.value("outcome") == "rejected" or somebody_knows(facts)):
+        what = lines.LET_GO_TOLD
+    elif nudge.kind is Kind.LET_GO and went_well(facts):
+        what = lines.LET_GO_WELL
+    elif nudge.kind is Kind.NOTE and call.is_chosen(facts):
+        what = lines.NOTE_IF_NO_CALL
+    elif nudge.kind is Kind.LAST_CALL and is_first_reminder(bench, nudge):
+        what, why = ABOUT[Kind.NOTE]
+    day = day_of(facts)
+    if why is lines.NOTE_WHY and at is not None and day is not None:
+        days = (clock.local(at, bench.now.tzinfo or UTC).date() - day).days
+        why = why if days <= 1 else lines.NOTE_LATE_WHY  # held back, it is no longer the best time for it
+    return what, why
 
 
 def is_first_reminder(bench: Workbench, nudge: Nudge) -> bool:

@@ -120,6 +120,9 @@ def change_coming(bench: Workbench, wish: Wish, became: str | None) -> bool:
         bench.proceed()
         return True
     found = rescheduling.promised_of(bench, wish.kind) or (became and rescheduling.possible(bench, wish.kind, became))
+    if not found and is_dropped and wish.kind == Kind.PRACTICE and not bench.runs:
+        bench.say(lines.NONE_PLANNED)  # none was to come, and what they say is heard all the same
+        return True
     if not found or not (is_dropped or became):
         return False
     interview, name = found

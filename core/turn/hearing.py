@@ -42,6 +42,7 @@ from core.turn.replies import (
     implied,
     pick,
     put_off,
+    question_instead,
     question_told,
     read_reply,
     revised,
@@ -425,8 +426,13 @@ class Hearing:
             if (option := implied(shown, self.reading, caught)) is not None:
                 self.answer(pick(shown, option, bench.now))
                 return
+            if (named := question_instead(shown, self.reading)) is not None:
+                self.answer(named)
+                return
             if take(bench, caught, but=shown.name):
                 bench.proceed()
+            elif self.reading.asked_besides is not None:
+                bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
             elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
                 repair.miss(bench, self.reading)
             return

@@ -98,7 +98,8 @@ def _say_why_now(bench: Workbench, passed: Sequence[Nudge], useful: Sequence[Nud
     if not useful:
         return
     if _conversations(useful) > 1:
-        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), what=what_of(bench, useful))
+        is_of_one = len({nudge.interview for nudge in useful}) == 1  # its place stands before the question
+        bench.say(lines.TOGETHER, part=_part_of_day(bench.now), what=what_of(bench, useful, is_placed=not is_of_one))
     promises = [bench.promised[nudge.id] for nudge in useful if nudge.id in bench.promised]
     meant = min([promised.told or promised.at for promised in promises], default=seconds(bench.instant))
     late = bench.instant - instant_of(meant)

@@ -10,7 +10,7 @@ import re
 
 from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
-from core.state import Pause
+from core.state import Pause, Run, Shown
 from core.turn import commands, consent, news, passing, putting_off
 from core.turn.replies import says_not_now
 from core.turn.workbench import Workbench
@@ -88,8 +88,16 @@ def comes_first(bench: Workbench, reading: Reading) -> bool:
     wish, shown = reading.wish, bench.shown
     if wish is None or wish.action not in _MAY_BE_A_CHOICE:
         return True
+    run = bench.run
+    if wish.action is Action.OPEN and shown is not None and run is not None and _asks_which_step(run, shown):
+        return not run.flow.startswith(wish.kind) and wish.kind not in [option.id for option in shown.options]
     is_about_others = shown is not None and (shown.name.startswith(_ABOUT_OTHERS) or commands.is_about_the_call(shown))
     return wish.action is Action.CALLED and wish.kind in NOT_REACHED and not is_about_others
+
+
+def _asks_which_step(run: Run, shown: Shown) -> bool:
+    """Whether the open question offers one step, or several, and they may rather want another one."""
+    return shown.kind == Offer.kind or run.flow == "steps"
 
 
 def wished(bench: Workbench, reading: Reading) -> bool:

@@ -35,12 +35,18 @@ _ROLE_WORD = re.compile(r"^(?:the|a|an) | (?:job|post|position|role|vacancy)$", 
 _NO_ROLE = re.compile(r"\b(?:they|he|she|i|we|you|said|says|by|the)\b", re.IGNORECASE)
 """In a role, these mean that "post" was the mail and not the position."""
 _KIND_OF_PLACE = re.compile(
-    r" (?:clinic|hospital|school|college|university|bank|hotel|academy|centre|center|logistics|fabrication|group|ltd|limited)\b",
+    r"(?: (?:clinic|hospital|school|college|university|bank|hotel|academy|centre|center|logistics|fabrication|group|ltd|limited)|(?<=county) (?:office|council)|(?<=district) (?:office|council)|(?<=council) offices?)\b",
     re.IGNORECASE,
 )
 _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
     r"| (?:in|during|at) (?:my|the|this|an|our) (?:\w+ )?interview\b.*$"
+)
+_AS_REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b", re.IGNORECASE)
+"""A struggle that is a question in their report ("what i do when a count is wrong"): inside our sentences it is quoted."""
+_ROUND = re.compile(
+    r"\b(?:had|did|done|after|from|out of|of|at|my|the|finished|was) (?:my |the |a |our )?(?P<round>(?:second|2nd|third|3rd|final) (?:interview|round|stage))\b",
+    re.IGNORECASE,
 )
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 OWN_WORDS = {Words.kind, Quotation.kind, OwnLetter.kind}
@@ -87,6 +93,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             value = detail.value
             if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
                 value = _WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value
+                value = f'"{value}"' if _AS_REPORTED.match(value) else value
             found[f"{listed}-{counts[listed]}"] = value
         elif stem == "asked-by":
             found["asked-by-1"] = _whose(detail.value, reading)
@@ -102,6 +109,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found.setdefault(stem, _whole_name(reading.text, detail.value, detail.span[1]))
         else:
             found.setdefault(stem, detail.value)
+    if (later := _ROUND.search(reading.text)) is not None and found.get("news") != "ahead" and "outcome" not in found:
+        found["round"] = f"the {later['round'].lower()}"
     if found.get("outcome") != "rejected":
         found.pop(THEIR_REASON, None)  # what they said of somebody they have not turned down is no reason for it
     if reading.is_stressed or reading.danger is not None:

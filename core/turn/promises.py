@@ -57,6 +57,7 @@ SELF_EVIDENT = (
     "mock",
     "nudges",
     "search-closed",
+    "call-became",
 )
 """Facts that come with words of their own about what now ends."""  # fmt: skip
 _PAUSE = f"/{Kind.UNFINISHED}"
@@ -217,9 +218,17 @@ def _tell_moved(bench: Workbench, before: Mapping[str, Promised], slots: Sequenc
     ]
     asked, untold = _asked_for_now(bench), _hurt_today(bench) | _just_heard(bench)
     moved = only(moved, lambda nudge: nudge.id not in asked and nudge.interview not in untold)
+    moved = only(moved, lambda nudge: not _stands_for_the_note(bench, before, nudge))
     if moved:
         bench.say_last(lines.MOVED, count=sum(len(slot.nudges) for slot in moved))
         bench.add_last(listed(bench, moved))
+
+
+def _stands_for_the_note(bench: Workbench, before: Mapping[str, Promised], nudge: Nudge) -> bool:
+    """Whether what was the last reminder comes now at the hour that the note had: for them that one has not moved."""
+    note = f"{nudge.interview}/{Kind.NOTE}"
+    is_last = nudge.kind is Kind.LAST_CALL and note in before and note not in bench.promised
+    return is_last and nudge.id in bench.promised and bench.promised[nudge.id].at == before[note].at
 
 
 def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> bool:
@@ -246,8 +255,11 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
     for interview, _, name in (id.partition("/") for id in gone if id.partition("/")[0] not in untold):
         place = bench.facts(interview).text("organisation") if several else None
         kind = kind_of(name)
+        last = f"{interview}/{Kind.LAST_CALL}"
         is_told_with_note = kind is Kind.LAST_CALL and f"{interview}/{Kind.NOTE}" in gone
-        is_told_with_note |= kind is Kind.NOTE and f"{interview}/{Kind.LAST_CALL}" in bench.promised
+        is_told_with_note |= kind is Kind.NOTE and last in bench.promised
+        if kind is Kind.NOTE and last in bench.promised and bench.promised[last].at == before[f"{interview}/{name}"].at:
+            kind, is_told_with_note = Kind.LAST_CALL, False  # the note comes when it was to come, and nothing after it
         about = ABOUT[kind][0]
         if kind is not Kind.UNFINISHED and not is_told_with_note:
             told[about if place is None else Filled(lines.OF_PLACE, (("place", place), ("about", about)))] = None

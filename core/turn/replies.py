@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import TypeAlias
 
 from rapidfuzz import fuzz
@@ -91,20 +91,23 @@ _ONLY_THAT = re.compile(
     r"(?: \w+){0,2}"
 )
 _NOT_NOW = re.compile(
-    r"(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
+    r"(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
-    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so )?\w+| too \w+)*"
+    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
 )
 _ONCE = (
     r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
     r"|(?:in|over) (?:the|my) (?:lunch break|break|evening|afternoon|weekend)|at (?:lunch(?: ?time)?|home|the weekend|night|break)|later(?: on)?(?: (?:today|tonight|this \w+|in the day|maybe|perhaps))?|not (?:just )?(?:right )?now|not at the moment|another time|some other time)"
 )
+_BUSY_LEAD = r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |ill do (?:it|that) |ill look |ill see |sorry |ok |im |i am |i |still |just |a bit |so |too |very |and |n |but |cos |because )*"
+_BUSY_WITH = (
+    rf"(?:{_ONCE}|not (?:right )?now|cant(?: (?:right )?(?:now|today|talk|look|do it))?|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
+    r"|(?:at|in) (?:work|class|a meeting|town|traffic|the bus|bed)|on (?:the bus|(?:a |my )?(?:late |early |night )?shift|nights|my way|break)|driving|cooking|eating|sleeping|working|after (?:lunch|dinner|work|class|school|this)"
+    r"|(?:going|off) to (?:bed|sleep|work)|(?:exhausted|shattered|knackered|half asleep))(?: again)?"
+)
 _BUSY = re.compile(
-    r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |ill do (?:it|that) |ill look |ill see |sorry |ok |im |i am |still |just |a bit |so |too |very )*"
-    rf"(?:{_ONCE}|not (?:right )?now|cant (?:right )?now|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
-    r"|(?:at|in) (?:work|class|a meeting|town|traffic|the bus|bed)|on (?:the bus|shift|my way)|driving|cooking|eating|sleeping|after (?:lunch|dinner|work|class|school|this))"
-    r"(?: (?:now|right now|please|pls|sorry|thanks|today))*"
+    rf"{_BUSY_LEAD}{_BUSY_WITH}(?: {_BUSY_LEAD}{_BUSY_WITH}){{0,2}}(?: (?:now|right now|please|pls|sorry|thanks|today))*"
 )
 """What people at an offer say to be asked again in a while; it is no "no"."""
 _LATER_THE_SAME_DAY = re.compile(
@@ -142,8 +145,16 @@ _QUESTION_BEGINS = re.compile(
     re.IGNORECASE,
 )
 _LEAST_OF_A_QUESTION = 3
+_I_OR_THEY = re.compile(
+    r"(?:i|i'm|i'd|my|we|you|they|he|she|it|that|this|no|not|well|but|and|so|then)\b", re.IGNORECASE
+)
+"""How a sentence begins that tells something, and is no question of theirs."""
 _YES_OPENS = re.compile(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
 _CONTACT = "contact"
+_CAUSE = "cause"
+_ASKED_BOTH = re.compile(r"\basked (?:me )?(?:both|them both|the two|all)\b", re.IGNORECASE)
+_MOST_OF_A_QUESTION = 12
+"""In words; what is longer answers something."""
 _THEY_WRITE = re.compile(
     r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
     r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
@@ -265,9 +276,21 @@ def question_told(shown: Shown, reading: Reading) -> Replied | None:
     if (asked := _ASKED.match(first)) is not None:
         return yes_again | {f"question-{number}": first[asked.end() :].strip() or first}
     is_to_coach = yes is None and (reading.command, reading.remark, reading.aside) != (None, None, None)
-    if len(first.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(first) and not is_to_coach:
+    if _is_a_question(first) and not is_to_coach:
         return yes_again | {f"question-{number}": first}
     return None
+
+
+def question_instead(shown: Shown, reading: Reading) -> Replied | None:
+    """The next question named outright, where it was asked whether there is one: "implement a cache with expiry"."""
+    said = reading.text.strip()
+    again = _AGAIN.fullmatch(shown.name)
+    is_plain = (reading.command, reading.remark, reading.aside, reading.strain, reading.wish) == (None,) * 5
+    if again is None or not again["number"] or not is_plain:
+        return None
+    if not _LEAST_OF_A_QUESTION <= len(said.split()) <= _MOST_OF_A_QUESTION or _I_OR_THEY.match(said):
+        return None
+    return {shown.name: "another", f"question-{int(again['number']) + 1}": said}
 
 
 def revised(shown: Shown, reading: Reading) -> Replied | None:
@@ -447,7 +470,15 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
         raise NotAnAnswer("Words are needed.")
     if reading.order in _BARE:
         raise NotAnAnswer("A plain yes or no says too little here.")
-    return {shown.name: reading.text}
+    replied: Replied = {shown.name: reading.text}
+    if shown.name == _CAUSE and len(reading.text) <= _LONGEST_REPLY and _is_a_question(reading.text):
+        replied["question-1"] = reading.text  # the moment that comes back is what they were asked
+    return replied
+
+
+def _is_a_question(text: str) -> bool:
+    """Whether somebody gives a question as it was put to them."""
+    return len(text.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(text) is not None
 
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
@@ -467,6 +498,8 @@ def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
     replied: Replied = {f"interviewer-{n}": name for n, name in enumerate(people.names, start=1)}
     if people.asked_by in people.names:
         replied["asked-by-1"] = f"interviewer-{people.names.index(people.asked_by) + 1}"
+        if _ASKED_BOTH.search(reading.text):
+            replied["asked-by-2"] = replied["asked-by-1"]
     if people.unnamed:
         replied["interviewers-unnamed"] = people.unnamed
     return _words(shown, reading, now) | replied
@@ -523,11 +556,22 @@ def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return {shown.name: last_day(moment)}
 
 
+_SATURDAY = 5
+
+
+def _working(moment: times.Moment) -> str:
+    """The day, and of a whole week to come its Friday: nobody answers on its Sunday."""
+    day = last_day(moment)
+    is_week = moment.end is not None and moment.start.weekday() == 0 and (moment.end - moment.start).days == 7
+    last = date.fromisoformat(day)
+    return (last - timedelta(days=last.weekday() - _SATURDAY + 1)).isoformat() if is_week else day
+
+
 def _day(reading: Reading, now: datetime, direction: times.Direction) -> str:
     for phrase in reading.times:
         moment = times.resolve(phrase, now, direction)
         if moment is not None:
-            return last_day(moment)
+            return _working(moment) if direction is times.Direction.FUTURE else last_day(moment)
     raise NotAnAnswer("A day is needed.")
 
 

@@ -45,6 +45,7 @@ _BY_PHONE_LATER = re.compile(r"\b(?:reject|told|call|inform|offer)\w* \w* ?(?:me
 
 _PANEL = re.compile(
     rf"\bpanel of (?P<a>{_NUMBER})\b|\b(?P<b>{_NUMBER})[- ](?:person|people|member|man) panel"
+    rf"|(?:\bthere were|\bit was|[,;(-]) ?(?P<d>{_NUMBER}) of them(?= *(?:[.,;!)\n]|$))"
     rf"|\b(?P<c>{_NUMBER}) (?:people |persons )?(?:interviewers|panel+ists|panel members|"
     rf"people on the panel|people (?:interviewed|asked|were interviewing)|of them "
     rf"(?:interviewed|asked)|people(?=[.,!;\n]|$))",
@@ -348,7 +349,9 @@ def tells_silence(text: str) -> bool:
 
 
 def _opening(shown: str) -> Iterator[Detail]:
-    yield from (detail for detail in (organisations.in_story(shown), roles.in_story(shown)) if detail)
+    place = organisations.in_story(shown)
+    role = roles.in_story(shown) or (roles.beside(shown, place.span[1]) if place else None)
+    yield from (detail for detail in (place, role) if detail)
 
 
 def _people(shown: str) -> Iterator[Detail]:
@@ -373,7 +376,7 @@ def _format(shown: str) -> Iterator[Detail]:
 
 def _panel_size(shown: str) -> Iterator[Detail]:
     if found := _PANEL.search(shown):
-        said = found["a"] or found["b"] or found["c"]
+        said = found["a"] or found["b"] or found["c"] or found["d"]
         yield Detail("panel-size", str(names.NUMBERS[said.lower()]), found.span())
 
 

@@ -14,7 +14,7 @@ from core.understanding.detail import Detail
 
 _I = re.IGNORECASE
 _END = (
-    r"(?=[.,;!?\n()\"]| (?:and|so|but|then|because|bc|cuz|although|though|which|while|"
+    r"(?=[.,;!?\n()\"]| (?:and|n|&|so|but|then|because|bc|cuz|cos|although|though|which|while|"
     r"when|where|even though|since|until|today|yesterday|tbh|lol|at all|"
     r"in front of|like an idiot|completely|totally|again|instead|as well|too|right at|at "
     r"the end|really badly|badly|so bad|(?:for|like) (?:ages|ever|so long|too long|what felt like|an? \w+|(?:like )?\w+ minutes))\b| - |$)"
@@ -69,7 +69,7 @@ _COULD_NOT = re.compile(
 )
 _NO_ANSWER = re.compile(
     rf"\b(?:had no (?:good |real |proper )?answer|didn't have an? (?:good |real )?answer|had "
-    rf"nothing|didn't know what to say|no idea what to say|didn't know (?:how to answer|the "
+    rf"nothing|(?:didn't|did not|didnt|dint) know wh?at to say|no idea what to say|didn't know (?:how to answer|the "
     rf"answer)|lost for words) (?:to|for|about|when they asked) {_THING}",
     _I,
 )
@@ -95,17 +95,34 @@ _EXAMPLE = re.compile(
 """What leads to the thing itself: "one example of teamwork"."""
 _WHO = r"(?:they|he|she|one of them|someone|the (?:\w+ ){1,2}|mrs? \w+ |ms \w+ |dr \w+ )"
 _WHEN_ASKED = re.compile(
-    rf" (?:when|as soon as|once|after|the moment) {_WHO} ?(?:(?:asked|started asking|wanted to know|questioned|pressed|quizzed) (?:me |us )?(?P<how>about|why|what|how|where|who)|(?P<raised>brought up|mentioned|got to|came to|started on|turned to)) "
+    rf" (?:when|as soon as|once|after|until|till|til|the moment) {_WHO} ?(?:(?:asked|started asking|wanted to know|questioned|pressed|quizzed) (?:me |us )?(?P<how>about|why|what|how|where|who)|(?P<raised>brought up|mentioned|got to|came to|started on|turned to)) "
     rf"(?P<rest>[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
 _ASKED_THEN_STALLED = re.compile(
-    rf"\basked (?:me |us )?(?P<how>about |why |what |how |for "
-    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?),? (?:and|but|so|,|then|-) ?(?:then )?(?:(?:i |my "
-    rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|stare|mumble|shrug(?:ged)?|"
-    rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|didn't know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
+    rf"\basked (?:me |us )?(?P<how>about |why |what |how |where |who |when |whether |if |for "
+    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,[^.,;!?\n]{{1,30}})?(?:,? (?:and|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
+    rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|said (?:that )?i (?:don't|dont|didn't|didnt|did not|do not) know|stare|mumble|shrug(?:ged)?|"
+    rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
+_WELL_TILL = re.compile(
+    r"\b(?:well|fine|ok|okay|good|great|smoothly|alright|all right)(?= (?:up )?(?:until|till|til|up to)\b)(?: up(?= (?:until|till|til)))?",
+    _I,
+)
+_TILL = re.compile(
+    rf" (?:until|till|til|up to) (?P<thing>(?:the|a|an|my|their|that|this|his|her) (?!(?:\w+ )?(?:end|last|minute|middle|point|moment|bus)\b)[^.,;!?\n()\"]{{2,60}}?){_END}",
+    _I,
+)
+"""Up to which all was well: "I was doing well until the demonstration lesson"."""
+_ONE_PART = re.compile(
+    r"\b(?P<thing>(?:(?:the|their|my|that|this) )?(?:(?!(?:the|their|my|that|this|only|just|and|but|one|every|each|which|no|any|first|last|other|rest|most|some|all|of|was|is|what|a|an)\b)[\w'-]+ ){1,3}"
+    r"(?:question|part|bit|task|test|exercise|round|section|role ?play|presentation))"
+    r" (?:was|were|felt|went|is)(?: (?:a|so|very|really|quite|just|too|little|bit|kind of|kinda|pretty|rather|somewhat|absolutely|totally)){0,3}"
+    r" (?:awkward|hard|tough|difficult|tricky|bad|badly|terribl[ey]|awful|horribl[ey]|weird|wrong|mess(?:y)?|shaky|weak|rubbish|poor|poorly|confusing|embarrassing|disaster|not (?:so |very |that )?(?:great|good|well))\b",
+    _I,
+)
+"""A part of the hour with a verdict of its own: "only the salary question was a little awkward"."""
 _MACHINE_BEFORE = re.compile(
     r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $",
     _I,
@@ -136,6 +153,7 @@ _NOT_A_THING = re.compile(
     _I,
 )
 _ARTICLE = re.compile(r"(?:an?|the|my|some) ", _I)
+_DETERMINED = re.compile(r"(?:the|their|my|that|this) ", _I)
 _QUOTED = re.compile(
     r"\b(?:ask(?:ed|s|ing)?|question(?: was| is)?|got|like|said|:)(?: me| us| something "
     r"like)?:? ?(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n]|"
@@ -149,7 +167,7 @@ _REPORTED = re.compile(
     r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
-_BREAK = re.compile(r"[.;!?\n,]| but | and (?=i\b|they|he|she|we|the)")
+_BREAK = re.compile(r"[.;!?\n,]| but | (?:and|n) (?=i\b|they|he|she|we|the)")
 _SUBJECT = re.compile(
     r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
     r"manager|panel|lady|man|woman|guy|boss|recruiter|"
@@ -221,8 +239,13 @@ def _plain(shown: str) -> Iterator[Detail]:
     for found in (
         *_following(_STALLED, _AT, shown),
         *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ()),
+        *(_following(_WELL_TILL, _TILL, shown) if "til" in lowered or "up to" in lowered else ()),
     ):
         yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
+    for found in _ONE_PART.finditer(shown):
+        said = found["thing"]
+        named = said if _DETERMINED.match(said) else f"the {said}"
+        yield Detail("struggle", named, found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
             start = found.start("thing")
@@ -243,7 +266,8 @@ def _thing(shown: str, start: int, end: int) -> Detail:
 
 def _when_asked(shown: str) -> Iterator[Detail]:
     broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if _has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
-    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *broke_off, *_ASKED_THEN_STALLED.finditer(shown)):
+    till = _following(_WELL_TILL, _WHEN_ASKED, shown)
+    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *till, *broke_off, *_ASKED_THEN_STALLED.finditer(shown)):
         how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
         if found.groupdict().get("raised"):
             yield Detail("struggle", shown[start:end], (start, end))

@@ -97,9 +97,13 @@ _SEPARATOR = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IG
 _ASIDE = re.compile(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
 _TYPED_NAME = re.compile(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
 _THEIR_OWN = ("my ", "our ", "her ", "his ", "your ")
+_OF_A_PLACE = re.compile(
+    r"(?:(?<='s)|'s) (?:[a-z]+ ){0,2}?(?:office|practice|clinic|surgery|shop|store|salon|bakery|garage|restaurant|pharmacy|firm|company|school|farm|hotel|bar|pub|workshop)\b"
+)
 _OF_A_FAMILY = re.compile(r"(?:sister|father)\b", re.IGNORECASE)
 _LOWER_TITLE = re.compile(r"^(?:mrs|mr|ms|mx|miss|dr|prof|sister|matron)\b")
 _FIRST_LETTER = re.compile(r"(^|[ '-])(\w)")
+_EITHER = re.compile(r",? or (?:maybe |was it |perhaps |something like )?", re.IGNORECASE)
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
 
@@ -108,7 +112,7 @@ def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
-    spans = sorted({*spans, *_by_being_called(shown, spans)})
+    spans = _one_of_either(shown, sorted({*spans, *_by_being_called(shown, spans)}))
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
 
@@ -120,6 +124,13 @@ def nameless(text: str) -> tuple[str, ...]:
     return tuple(shown[start : end if place is None else place.end()] for start, end, place in ends)
 
 
+def counted(nameless: tuple[str, ...]) -> int:
+    """How many people those words speak of: "two women" are two."""
+    return sum(
+        NUMBERS.get(words.split()[0].lower(), 2 if words.lower().startswith("a couple") else 1) for words in nameless
+    )
+
+
 def in_story(shown: str) -> tuple[list[Span], Span | None]:
     """Where a story names people it spoke with, and which of them asked."""
     found = [match.span("name") for pattern in (_MET, _DID) for match in pattern.finditer(shown)]
@@ -128,6 +139,15 @@ def in_story(shown: str) -> tuple[list[Span], Span | None]:
     whole = {name: next(span for span in spans if shown[slice(*span)] == name) for name in named}
     asker = _asker(shown, spans, named)
     return list(whole.values()), whole.get(asker) if asker else None
+
+
+def _one_of_either(shown: str, spans: list[Span]) -> list[Span]:
+    """ "Priya or Prisha" is one person; the name that came first stays."""
+    return [
+        span
+        for before, span in zip([None, *spans], spans, strict=False)
+        if before is None or not _EITHER.fullmatch(shown, before[1], span[0])
+    ]
 
 
 def _in_sentences(shown: str) -> list[Span]:
@@ -154,6 +174,8 @@ def _titled(shown: str) -> list[Span]:
     spans = []
     lowered = shown.lower()
     for found in _TITLED.finditer(shown):
+        if _OF_A_PLACE.match(shown, found.end()):
+            continue  # "Dr Patel's dental office" is a place
         if lowered.endswith(_THEIR_OWN, 0, found.start()) and _OF_A_FAMILY.match(found[0]):
             continue  # "my sister Anna" interviewed nobody
         if (found["typed"] or "").lower() not in _NOT_A_NAME:
@@ -221,7 +243,10 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 _DEFINITE = ("the", "her", "his", "their")
-_APPOSED = re.compile(r"(?:,? (?:i think |it was |that was |maybe |probably |called |named )*| ?\(| - )", re.IGNORECASE)
+_APPOSED = re.compile(
+    r"(?:,? (?:i think |(?:it|that|she|he) (?:was|is) |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
+    re.IGNORECASE,
+)
 
 
 def _is_apposed(shown: str, kind: Span, name: Span) -> bool:

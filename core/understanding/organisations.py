@@ -43,6 +43,10 @@ _FROM_CAPITALS = re.compile(
     r"|ghosted)(?: (?:back|in|today|yesterday|mail|email|letter|call))?(?: me)? (?:from|by) "
     rf"(?P<name>{_CAPITALS})"
 )
+_OWNED = re.compile(
+    r"\b(?:at|from|with|by) (?P<name>(?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][\w-]+'s (?:[a-z]+ ){0,2}?(?:office|practice|clinic|surgery|shop|store|salon|bakery|garage|restaurant|caf[eé]|pharmacy|firm|company|school|farm|hotel|bar|pub|workshop))\b"
+)
+"""A place called after somebody: "Dr Patel's dental office"."""
 _CAPITALS_INTERVIEW = re.compile(
     rf"\b(?:[Mm]y|[Tt]he|[Oo]ur|[Tt]his|[Aa]n?) (?P<name>{_CAPITALS}) (?:job )?interview\b"
 )
@@ -66,8 +70,16 @@ _ELSEWHERE = re.compile(
     re.IGNORECASE,
 )
 _ROLE = re.compile(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
+_FOR_A_ROLE = re.compile(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
+""" "Infosys Pune for QA"."""
 _ENDS_AS_A_KIND = re.compile(rf"[ ](?:{_KIND})$", re.IGNORECASE)
 _PRONOUN = re.compile(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
+_PUBLIC = re.compile(
+    r"\b(?:schools?|primary|secondary|basic|colleges?|universit\w+|academy|nursery|hospitals?|clinics?|health|wards?|council|county|district|province|provincial"
+    r"|municipal\w*|city of|town hall|ministry|government|civil service|public|authority|commission|police|prisons?|courts?|library|army|fire (?:service|brigade)|nhs)\b",
+    re.IGNORECASE,
+)
+"""What names a body that may be bound by public rules for filling a post."""
 _WORD = re.compile(r"[\w&'+.-]+")
 _BEHIND = 40
 _LONGEST_LOWER_CASE = 3
@@ -94,6 +106,11 @@ def read(text: str) -> str | None:
     return bare(shown, keep_article=True)
 
 
+def is_public_body(name: str) -> bool:
+    """Whether a place, or a job, may be a public one: a school, a hospital, a council."""
+    return _PUBLIC.search(name) is not None
+
+
 def _after_interview(shown: str, shouted: bool) -> Span | None:
     """ "interview at …": in capitals, by its kind, or in lower case up to the next word that cannot belong to
     it.
@@ -111,6 +128,8 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
 
 
 def _in_capitals(shown: str) -> Span | None:
+    if (owned := _OWNED.search(shown)) is not None and not _is_elsewhere(shown, owned.start()):
+        return owned.span("name")
     for pattern in (_AT_CAPITALS, _FROM_CAPITALS, _CAPITALS_INTERVIEW):
         for found in pattern.finditer(shown):
             if pattern is _AT_CAPITALS and _is_elsewhere(shown, found.start()):
@@ -175,6 +194,8 @@ def _trimmed(shown: str, span: Span) -> Span | None:
             break
         end = span[0] + word.end()
     name = shown[start:end]
+    if (role := _FOR_A_ROLE.search(name)) is not None:
+        name = name[: role.start()]
     while name and name.rpartition(" ")[2].lower() in _JOINING:
         name = name.rpartition(" ")[0]
     name = name.removesuffix("'s").rstrip("'.")

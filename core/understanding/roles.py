@@ -17,7 +17,7 @@ _NO_KIND = f"{either('roles', 'no_kind_of_post')}|{POST}"
 _NAMED_POST = re.compile(
     r"(?:\b(?:for|about|as|as an?|an?|the|that|this|their) (?:(?:the|a|an|that|this|their|"
     r"my|some) )?|(?:^|[.,;\n]) ?)"
-    rf"(?P<role>(?:(?!(?:{_NO_KIND})\b)[a-z][\w&/+'-]* ){{1,4}}(?:{POST}))\b"
+    rf"(?P<role>(?:(?!(?:{_NO_KIND})\b)[a-z][\w&/+'-]* )(?:(?!(?:{_NO_KIND})\b)[a-z\d][\w&/+'-]* ){{0,3}}(?:{POST}))\b"
     r"(?! (?:market|centre|center|search|hunt|fair|interview question))",
     re.IGNORECASE,
 )
@@ -29,6 +29,10 @@ _APPLIED_AS = re.compile(
 _FOR = re.compile(
     rf"\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
     rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]|$)",
+    re.IGNORECASE,
+)
+_BESIDE = re.compile(
+    rf"(?: (?:office|offices|branch|depot|shop|store))?(?: (?:in|at) [\w-]+)?(?: ?[,;:-] ?| (?:for|as) )(?:the |an? )?(?P<role>(?:[a-z]+ )?{OCCUPATION})(?=[.,;!?\n]|$| -| today| yesterday| went| was)",
     re.IGNORECASE,
 )
 _INTERVIEW = re.compile(r"\binterview\b", re.IGNORECASE)
@@ -47,6 +51,12 @@ def in_story(shown: str) -> Detail | None:
         return None
     first = min(found, key=lambda match: match.start("role"))
     return Detail("role", first["role"], first.span("role"))
+
+
+def beside(shown: str, end: int) -> Detail | None:
+    """The role that stands behind the name of the place: "Tala County office, records clerk"."""
+    found = _BESIDE.match(shown, end)
+    return Detail("role", found["role"], found.span("role")) if found else None
 
 
 def read(text: str) -> str | None:

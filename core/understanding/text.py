@@ -54,6 +54,18 @@ _SHORTHAND |= {
     "wud": "would",
     "cuz": "because",
     "coz": "because",
+    "dint": "didn't",
+    "wat": "what",
+    "wot": "what",
+    "wiv": "with",
+    "jus": "just",
+    "yeh": "yeah",
+    "tmrw": "tomorrow",
+    "tmr": "tomorrow",
+    "tomorow": "tomorrow",
+    "tommorow": "tomorrow",
+    "tommorrow": "tomorrow",
+    "tomorro": "tomorrow",
 }
 
 _WORD = re.compile(r"[a-z]+(?:'[a-z]+)*")

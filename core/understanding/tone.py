@@ -17,7 +17,7 @@ _STRESS = re.compile(
     r"\b(?:embarrass\w*|awful|terribl\w*|horribl\w*|bomb\w*|(?:blew|blow|blown|messed|screwed|fucked) (?:it|up)|froze\w*"
     r"|freez\w*|nervous\w*|disaster\w*|cry\w*|cried|asham\w*|humiliat\w*|stupid|idiot|stress\w*|panic\w*|hate|worst"
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
-    r"|chok\w*|stuck)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
+    r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
 _ANGER = re.compile(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
@@ -26,6 +26,11 @@ _ANGER = re.compile(
 _NOT_THEIR_ANGER = re.compile(
     r"\b(?:not|isn't|wasn't|never|(?:an|the|some|he|she|they|customers?|clients?|patients?|parents?|people) (?:was|is|were|got|gets|get|seemed|looked)?)"
     r" ?(?:so |really |very |an? |even )*$"
+)
+_NEAR = r"(?:mother|mum|mom|father|dad|parents?|husband|wife|partner|son|daughter|child|baby|brother|sister|gran\w*|uncle|aunt\w*|friend|he|she)"
+_LOSS = re.compile(
+    rf"\b{_NEAR} (?:\w+ ){{0,3}}(?:died|passed away|passed on)\b(?! (?:down|of laughter|laughing))|\b(?:lost|buried) my {_NEAR}\b|\bfuneral of my\b|\bmy {_NEAR}(?:'s)? (?:funeral|death)\b",
+    re.IGNORECASE,
 )
 _PROMISED = re.compile(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
@@ -52,6 +57,11 @@ _BEFORE = 60
 def is_just_over(folded: str) -> bool:
     """Whether the interview ended a moment ago."""
     return bool(_JUST_OVER.search(folded))
+
+
+def tells_of_a_loss(text: str) -> bool:
+    """Whether somebody near to them has died, as they tell it."""
+    return _LOSS.search(text) is not None
 
 
 def is_yet_to_come(text: str) -> bool:

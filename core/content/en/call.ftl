@@ -177,7 +177,11 @@ call-leave-hello = Hello{ $named ->
 call-thanks = Thank you for the interview.
     .warm = Thank you so much for the interview.
     .formal = I would like to thank you for the interview.
-call-interest = I am still very interested in { $short ->
+call-interest = I am { $wish ->
+        [somewhat] still interested
+        [plain] very interested
+       *[still] still very interested
+    } in { $short ->
         [yes] the job
        *[no] { $known ->
             [both] the { $role } job at { $organisation }
@@ -186,7 +190,11 @@ call-interest = I am still very interested in { $short ->
            *[neither] the job
         }
     }.
-    .warm = I would still be very glad to have { $short ->
+    .warm = I would { $wish ->
+        [somewhat] still be glad
+        [plain] be very glad
+       *[still] still be very glad
+    } to have { $short ->
         [yes] the job
        *[no] { $known ->
             [both] the { $role } job at { $organisation }
@@ -195,7 +203,11 @@ call-interest = I am still very interested in { $short ->
            *[neither] the job
         }
     }.
-    .formal = I remain very interested in { $short ->
+    .formal = I { $wish ->
+        [somewhat] remain interested
+        [plain] am very interested
+       *[still] remain very interested
+    } in { $short ->
         [yes] the position
        *[no] { $known ->
             [both] the { $role } position at { $organisation }

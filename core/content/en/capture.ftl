@@ -183,7 +183,7 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .only-that = Only that
     .only-that-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | just the one | one thing | that was all | only late | just late | only being late | just being late | only nerves | just nerves | only my nerves | only the time
     .more = Something else too
-    .more-like = something else | yes the | yeah the | also | and also | there was more | other two | other three | another thing
+    .more-like = something else | those two | these two | the two of them | both of them | two things | yes the | yeah the | also | and also | there was more | other two | other three | another thing
     .late = I was late
     .not-sure = Not sure
 
@@ -255,8 +255,9 @@ capture-answer-again = Was there a question you would answer differently if they
     .short = A question to answer again?
     .why = A better answer is not lost: a thank-you note can carry it.
     .yes = Yes
-    .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few
+    .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few | that one | this one | the one
     .no = No
+    .no-like = what i did wrong | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
 
 capture-answer-again-apart = Setting that aside: was there a question about the job you would answer differently?
     .v2 = Leaving aside what they did, is there a question about the work that you would like to have back?
@@ -265,6 +266,7 @@ capture-answer-again-apart = Setting that aside: was there a question about the 
     .why = What they did is on no list of yours. This is only about your own answers.
     .yes = Yes
     .no = No
+    .no-like = it was fine | they were fine | all fine | all ok | nothing comes to mind | don't think so | i don't know | no idea | dunno
 
 capture-question = Do you remember how they put the question? Roughly is fine.
     .v2 = How did they word the question? As near as you can get.
@@ -295,6 +297,23 @@ capture-unsaid-to-them = That one should never have been asked. If you like: wha
 capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
+
+capture-unsaid-kept-loss = That was a hard time, and it is no small thing to tell. It is written down; whether they hear it is yours to decide.
+    .v2 = That is a loss, and it belongs to you. It is kept in your words, and goes nowhere that you do not want.
+    .v3 = You carried a lot in those days. It stands here as you wrote it, and it is for you to say who reads it.
+
+capture-question-task = What was the task there? Roughly is fine.
+    .v2 = What did they want you to do there? An outline will do.
+    .v3 = As near as you can get: what were you asked to do?
+    .short = What was the task?
+    .why = What you practise should be the real thing.
+
+capture-unsaid-task = And now that nobody is looking at you: what would you have liked to do or say there? Two or three sentences, as you would tell them.
+    .v2 = Without anybody watching: how would you do it now? A few sentences, the way you talk.
+    .v3 = If it came again now, what would you do first, and then? Two or three sentences are enough.
+    .short = What would you do now?
+    .why = So that the note can carry it, in your words.
+    .not-yet = I don't know yet
 
 capture-unsaid-kept = It is not lost: it is written down, and can be said another time.
     .v2 = That is kept, word for word, and can still be said.
@@ -383,8 +402,22 @@ capture-wants-job = Would you still like the job?
     .no = No
     .no-like = don't want | dont want | not any more | not anymore | no longer | never again | rather not | wouldn't take it | not for me
 
-capture-contact = Did they say anything about contacting them, such as "please don't", or "through the agency"? Public panels often ask for no contact.
-    .v2 = Was there a word about contact: none at all, as public panels often want it, or only through a recruiter?
+capture-contact = Did they say anything about contacting them, such as "please don't", or "through the agency"?
+    .v2 = Was there a word about contact: that you may write, that you must not, or only through a recruiter?
+    .v3 = May you write to them, as far as they said, or is there a recruiter in between?
+    .short = Any rule about contacting them?
+    .why = A note that breaks their rules would do harm, so I ask first.
+    .open = I may write
+    .open-like = may write | can write | i can | gave me a card | gave me his card | gave me her card | drop me a line | drop her a line | told me to email | email her | email him | no one said not to | nobody said not to | write any time | get in touch any time
+    .barred = No contact, please
+    .barred-like = no contact | not to contact | don't contact | dont contact | do not contact | not contact | not to call | not to ring | not to write | not to email | not to phone | don't call | don't write | dont call | dont write | not allowed | mustn't | mustnt | must not | can't contact | cannot contact | we call you | they call you | not to get in touch | no canvassing
+    .recruiter = Through a recruiter
+    .recruiter-like = recruiter | agency | agent | headhunter | through the | goes through | goes thru | all goes
+    .not-sure = They didn't say
+    .not-sure-like = didn't say | didnt say | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule
+
+capture-contact-in-public = Did they say anything about contacting them, such as "please don't", or "through the agency"? Public panels often forbid it.
+    .v2 = Was there a word about contact: none at all, as panels of public bodies often want it, or only through a recruiter?
     .v3 = Did they ask you not to get in touch, as public panels often do, or is a recruiter in between?
     .short = Any rule about contacting them?
     .why = A note that breaks their rules would do harm, so I ask first.
@@ -437,7 +470,7 @@ capture-who = { $counted ->
         [yes] Do you know their names
        *[no] Who was in the room, and how many
     }{ $asked ->
-        [yes] , and who asked it
+        [yes] , and who asked that question
         [several] , and who asked which question
        *[no] { "" }
     }? { $counted ->
@@ -467,9 +500,9 @@ capture-who-there = Who else spoke with you? Names, if you have them; the note, 
     .why = It matters who heard it, and a note goes to a person.
     .no-names = I don't know their names
 
-capture-who-asked = Who asked it ({ $struggle })?
-    .v2 = { $struggle }: whose question was it?
-    .v3 = Which of them asked that ({ $struggle })?
+capture-who-asked = Whose question was that: { $struggle }?
+    .v2 = Which of them asked: { $struggle }?
+    .v3 = And { $struggle }: who asked that?
     .short = Who asked it?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
@@ -484,9 +517,9 @@ capture-look-tomorrow = The look back has time until tomorrow. Shall it come the
     .no = Not at all
     .no-like = not at all | never | no look back | no look | don't want
 
-capture-judge-when = The look back: tomorrow, after a night, or now?
-    .v2 = Shall we look back tomorrow, after a night, or now?
-    .v3 = A look back is fairer after a night. Tomorrow, or now?
+capture-judge-when = For the look back, is tomorrow right? After a night it is fairer; now is possible, too.
+    .v2 = Shall the look back stay with tomorrow, after a night, or do you want it now?
+    .v3 = The look back is fairer after a night. Tomorrow, then, or would you rather now?
     .short = The look back: tomorrow or now?
     .why = Facts fade and judgement clears: so the first comes today, the second with a day between.
     .tomorrow = Tomorrow
@@ -500,7 +533,7 @@ capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 
-capture-done = Then you are done for today, and what fades first is kept. People recover from interviews like this, and put them to use.
+capture-done = Then you are done for today; it is all written down. People recover from interviews like this, and put them to use.
     .v2 = That was all for today. It is written down; this can be recovered from, and put to use.
     .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
 
@@ -512,17 +545,17 @@ capture-done-but-the-call = The call is what is left for today; the rest is kept
     .v2 = All is written down. Today has only the call left in it.
     .v3 = That was all from here for today, but for your call.
 
-capture-done-unsent-well = Then you are done for today, and what fades first is kept. If the note goes out earlier, tell me.
+capture-done-unsent-well = Then you are done for today; it is all written down. If the note goes out earlier, tell me.
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
 
-capture-done-unsent = Then you are done for today, and what fades first is kept. If the note goes out earlier, tell me. People recover from interviews like this, and put them to use.
+capture-done-unsent = Then you are done for today; it is all written down. If the note goes out earlier, tell me. People recover from interviews like this, and put them to use.
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it. This can be recovered from, and put to use.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note". People recover from such an interview, and put it to use.
 
-capture-done-well = Then you are done for today, and what fades first is kept.
-    .v2 = That was all for today. It is written down while it is fresh: what they asked, and what held.
-    .v3 = Nothing more is needed today. What worked is kept, and can be used again.
+capture-done-well = Then you are done for today; it is all written down.
+    .v2 = That was all for today, and it is written down while it is fresh.
+    .v3 = Nothing more is needed today. What you told me is kept, and can be used again.
 
 capture-done-apart = Then this is done for today. What happened is kept in your words, with the day, apart from everything else.
     .v2 = That is all for now. Your account of what they did stays here as you wrote it, on no list and in no note.

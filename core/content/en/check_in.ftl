@@ -149,6 +149,18 @@ check-in-where = Could you kindly let me know where things stand?
 check-in-find-out = Could you kindly find out for me where things stand?
     .warm = Would you be so kind as to find out for me how things are going?
     .formal = I would be grateful if you could find out for me where the matter stands.
-check-in-interested = I am still very interested.
-    .warm = I would still be very glad to have the job.
-    .formal = I remain very interested.
+check-in-interested = I am { $wish ->
+        [somewhat] still interested
+        [plain] very interested
+       *[still] still very interested
+    }.
+    .warm = I would { $wish ->
+        [somewhat] still be glad
+        [plain] be very glad
+       *[still] still be very glad
+    } to have the job.
+    .formal = I { $wish ->
+        [somewhat] remain interested
+        [plain] am very interested
+       *[still] remain very interested
+    }.

@@ -65,3 +65,4 @@ echo-unnamed = { $count ->
     }
 echo-clock = { $town } time
 echo-asked = { $name }, who asked it
+echo-asked-both = { $name }, who asked both

@@ -36,8 +36,8 @@ engine-nothing-to-stop = There is nothing running. I write only when you do.
     .v2 = Nothing to stop; I am quiet until you write.
     .v3 = It is quiet here already.
 
-engine-recap = Back at { $about }.
-    .v2 = We were at { $about }.
+engine-recap = Back to { $about }.
+    .v2 = We were talking about { $about }.
     .v3 = Where we left off: { $about }.
 
 engine-recap-plain = Back where we were.
@@ -128,6 +128,10 @@ engine-dropped = Left out; that message will not come.
     .v2 = Then not that one.
     .v3 = That one is off the list.
 
+engine-none-planned = Then none. There was none to come, and nothing more is asked today.
+    .v2 = No practice, then; none was planned.
+    .v3 = Fine, without it. Nothing of the kind is on its way.
+
 engine-hours-from = Then I write from { TIME($from) } on, and not before.
     .v2 = Nothing from me before { TIME($from) }.
     .v3 = I wait until { TIME($from) } each day.
@@ -196,9 +200,9 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
-engine-worth-writing = Yes, it is still worth it: within 24 hours is best, up to 48 is fine, and after that it is simply a late note of thanks.
-    .v2 = It is. A note two days later still counts; one that never comes does not.
-    .v3 = Still worth sending. Best within a day, good within two, and later than that it just says so.
+engine-worth-writing = It is worth it: within 24 hours is best, up to 48 is fine, and after that it is simply a late note of thanks.
+    .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
+    .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
 
 engine-chances = Nobody can tell that from inside, and I least of all. People judge their own interviews badly, in both directions.
     .v2 = I do not know, and neither does the feeling: how an interview felt is a poor guide to how it was seen.

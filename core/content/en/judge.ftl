@@ -28,8 +28,8 @@ judge-left-out = Left out, then.
     .v2 = Fine, no look back.
     .v3 = Then we leave that part.
 
-judge-recall = What you wrote about { $told } is here; once is enough.
-    .v2 = I have what you wrote about { $told }; once is enough.
+judge-recall = What you wrote about { $told } is here, and need not be told again.
+    .v2 = I have what you wrote about { $told }; that part is told.
     .v3 = What you kept about { $told } stays as you wrote it.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
@@ -294,7 +294,7 @@ judge-go-on = The rest would be for next time, about two minutes. Go on, or leav
     .short = Go on, or leave it?
     .why = It began as a heavy one, so there is a place to stop half way.
     .on = Go on
-    .on-like = go on | go ahead | keep going | carry on | continue | let's do it | i'm ok
+    .on-like = go on | on | go ahead | keep going | carry on | continue | let's do it | i'm ok
     .enough = Leave it at that
     .enough-like = leave it | enough | stop here | that's enough | no more | had enough | i'm done | im done
 

@@ -1,6 +1,6 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = Go quiet, and I ask once, after three hours.
+plan-break-off = If you go quiet, I ask once, after three hours.
     .v2 = Should you go quiet, I ask once, after three hours.
     .v3 = If you break off, I ask once, after three hours.
 
@@ -89,16 +89,16 @@ plan-together = { $part ->
         [morning] Good morning.
         [evening] Good evening.
        *[day] Hello again.
-    } There is { $what } today, one at a time.
+    } For today: { $what }. One at a time.
     .v2 = { $part ->
-        [morning] This morning there is
-        [evening] This evening there is
-       *[day] Now there is
-    } { $what }, one after the other.
-    .v3 = { $part ->
         [morning] For this morning:
         [evening] For this evening:
        *[day] For now:
+    } { $what }. One after the other.
+    .v3 = { $part ->
+        [morning] This morning's:
+        [evening] This evening's:
+       *[day] What is due:
     } { $what }. First things first.
 
 plan-late = This comes later than promised: it was due at { TIME($at) }.
@@ -134,14 +134,17 @@ plan-unfinished-why = memory fades
 plan-call = the call
 plan-call-why = before six, while it is the same day
 plan-note = the thank-you note
+plan-note-if-no-call = the thank-you note, if there is no call
 plan-note-why = best within a day
+plan-note-late-why = a late one still counts
 plan-last-call = the last reminder of the note
 plan-last-call-why = if it is unsent
 plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = somebody to tell, then rest
+plan-let-go = how it is by then, and letting it rest
+plan-let-go-well = how the waiting goes
 plan-let-go-told = letting it rest
 plan-let-go-why = with some days between
 plan-check-in = asking where they stand

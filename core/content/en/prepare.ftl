@@ -12,9 +12,9 @@ prepare-offer = On { DAY($day) } is the next interview with { $about }. Ten minu
     .no = Leave it
     .no-like = no | leave it | no need | skip | not this time | on my own | i'm ready | im ready
 
-prepare-left-out = Left out, then.
-    .v2 = Fine. You know how you want to go in.
-    .v3 = Then we leave that.
+prepare-left-out = Not now, then. "Get ready" brings it, whenever you want.
+    .v2 = Then that rests; say "get ready" if you want it after all.
+    .v3 = Left for now. "Get ready" is all it takes.
 
 prepare-any-time = A few parts, each by itself; say "later" after any of them, and we go on from there another time.
     .v2 = It comes in short parts. What you leave out stays left out, and "later" keeps your place.

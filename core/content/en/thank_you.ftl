@@ -54,7 +54,11 @@ thank-you-late-thanks = I would still like to thank you{ $others ->
         [yes] { " " }on { DAY($day) }
        *[no] { "" }
     } and for considering me for the position.
-thank-you-interest = I am still very interested{ $short ->
+thank-you-interest = I am { $wish ->
+        [somewhat] still interested
+        [plain] very interested
+       *[still] still very interested
+    }{ $short ->
         [yes] { "" }
        *[no] { " " }in { $known ->
             [both] the { $role } position at { $organisation }
@@ -63,7 +67,11 @@ thank-you-interest = I am still very interested{ $short ->
            *[neither] the position
         }
     }.
-    .warm = I would still be very glad to have { $short ->
+    .warm = I would { $wish ->
+        [somewhat] still be glad
+        [plain] be very glad
+       *[still] still be very glad
+    } to have { $short ->
         [yes] the job
        *[no] { $known ->
             [both] the { $role } job at { $organisation }
@@ -72,7 +80,11 @@ thank-you-interest = I am still very interested{ $short ->
            *[neither] the job
         }
     }.
-    .formal = I remain very interested{ $short ->
+    .formal = I { $wish ->
+        [somewhat] remain interested
+        [plain] am very interested
+       *[still] remain very interested
+    }{ $short ->
         [yes] { "" }
        *[no] { " " }in { $known ->
             [both] the { $role } position at { $organisation }
