@@ -179,7 +179,7 @@ class SlackAdapter:
         client = self._socket.client
         seen = monotonic()
         try:
-            await self._socket.client.connect()
+            await self._socket.client.connect()  # type: ignore[no-untyped-call]
             while True:
                 if not self._is_installed:
                     raise ConnectionLost(
@@ -197,7 +197,7 @@ class SlackAdapter:
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
             self._is_connected = False
-            await self._socket.client.close()
+            await self._socket.client.close()  # type: ignore[no-untyped-call]
             await self._idle.wait()
 
     def is_connected(self) -> bool:
@@ -210,7 +210,7 @@ class SlackAdapter:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
         if self._socket is not None:
-            await self._socket.client.close()
+            await self._socket.client.close()  # type: ignore[no-untyped-call]
         if self._session is not None:
             await self._session.close()
             self._places.close()
