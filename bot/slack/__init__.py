@@ -1,0 +1,1 @@
+"""Slack: an adapter, and what belongs to it."""
