@@ -109,6 +109,7 @@ def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
     erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
     erase.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
     erase.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    erase.add_argument("--everybody", action="store_true", help="all people of the tenant, and the tokens for it")
     erase.add_argument("--yes", action="store_true", help="it cannot be undone; this says that you know")
 
 
@@ -179,6 +180,10 @@ def _operate(options: argparse.Namespace) -> int:
             return operate.restore(options.file, is_forced=options.force)
         case "rotate-key":
             return operate.rotate_key()
+        case _ if options.everybody:
+            if not options.tenant or options.person:
+                raise ReboundError("--everybody needs --tenant, such as slack:T01, and no --person.")
+            return operate.erase_tenant(options.tenant, is_sure=options.yes)
         case _:
             return operate.erase(options.tenant, options.person, is_sure=options.yes)
 
