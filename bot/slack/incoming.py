@@ -1,0 +1,279 @@
+"""What Slack tells us, as events of the core or as what is to be shown; pure.
+
+Slack's payloads come from outside: whatever is missing or of another kind in one makes it nothing, never an error. The
+rules a newcomer could break: a message's event has the id `channel:ts`, so that an edit finds it and a redelivery is
+known; a person is somebody only together with their workspace (or organisation), because ids repeat; and nothing outside
+a direct message with the coach is ever listened to.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime
+from typing import Any, TypeAlias
+
+from core.events import Arrival, Click, Event, Person, Text
+from core.records import record
+
+Payload: TypeAlias = Mapping[str, Any]
+
+PLATFORM = "slack"
+COMMAND = "/rebound"
+DEBRIEF = "debrief"
+"""The global shortcut: tell of an interview, wherever one is."""
+DEBRIEF_MESSAGE = "debrief_message"
+"""The shortcut on a message: bring these words along."""
+TELL = "tell"
+"""The modal in which something is told, and its one input."""
+ASKED, RATED, DATED, WRITE = "ask", "rate", "day", "write"
+"""What the block of a widget is called in front of run and question."""
+_ANGLES = re.compile(r"<([^<>]*)>")
+_MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
+_TS = re.compile(r"\d{1,12}\.\d{1,9}")
+_UNMARKED = (None, "file_share", "thread_broadcast")
+"""The subtypes of messages that people write."""
+
+
+@record
+class Place:
+    """Where in Slack somebody spoke: a reply goes there."""
+
+    channel: str
+    thread: str | None = None
+
+
+@record
+class Heard:
+    """An event for the coach."""
+
+    event: Event
+    place: Place | None = None
+
+
+@record
+class Chosen:
+    """An event for the coach, and the message on which it was chosen; that shows the choice afterwards."""
+
+    event: Click
+    place: Place
+    ts: str
+    label: str
+    message: Any
+    """As Slack gave it."""
+
+
+@record
+class Unreadable:
+    """The person sent something that has no words: a file, a voice message."""
+
+    person: Person
+    place: Place
+    id: str
+
+
+@record
+class Writes:
+    """The person wants a window to write in; the trigger opens one, within three seconds."""
+
+    person: Person
+    trigger: str
+    title: str = ""
+    """What is asked, as they see it."""
+    run: str = ""
+    question: str = ""
+    text: str = ""
+    """What stands in it already."""
+
+
+@record
+class Summoned:
+    """The person called the coach from somewhere, with words or without."""
+
+    event: Event
+    channel: str
+
+
+@record
+class Opened:
+    """The person looks at a tab of the app."""
+
+    person: Person
+    channel: str
+    tab: str
+    at: datetime
+
+
+@record
+class Known:
+    """Slack tells that somebody's account has changed."""
+
+    person: Person
+
+
+@record
+class Left:
+    """The app was taken out of a workspace, or its token out of our hands."""
+
+    tenant: str
+
+
+Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Summoned | Opened | Known | Left
+
+
+def move(body: Payload, now: datetime) -> Move | None:
+    """What a payload says; None where it is nothing to us. `now` stands for the instant where it names none."""
+    try:
+        match body.get("type"):
+            case "event_callback":
+                return _event(body, body["event"])
+            case "block_actions":
+                return _action(body, body["actions"][0])
+            case "view_submission":
+                return _submission(body, body["view"], now)
+            case "shortcut" | "message_action":
+                return _shortcut(body)
+            case None if body.get("command"):
+                return _command(body, now)
+            case _:
+                return None
+    except (KeyError, IndexError, TypeError, AttributeError, ValueError, OverflowError):
+        return None
+
+
+def tenant_of(body: Payload) -> str:
+    """Whose ids a payload speaks of: the organisation's where the app belongs to all of it, else the workspace's."""
+    first = next(iter(body.get("authorizations") or ()), body)
+    is_whole = str(first.get("is_enterprise_install", body.get("is_enterprise_install"))).lower() == "true"
+    enterprise = first.get("enterprise_id") or body.get("enterprise_id") or (body.get("enterprise") or {}).get("id")
+    team = body.get("team_id") or (body.get("team") or {}).get("id") or (body.get("user") or {}).get("team_id")
+    return tenant(enterprise, team, is_whole=is_whole)
+
+
+def tenant(enterprise: str | None, team: str | None, *, is_whole: bool) -> str:
+    """The tenant of an installation: of a whole organisation, or of one workspace."""
+    named = enterprise if is_whole else team
+    if not named:
+        raise ValueError("neither a workspace nor an organisation is named")
+    return f"{PLATFORM}:{named}"
+
+
+def plain(text: str) -> str:
+    """What somebody typed, without Slack's way of writing it down: references by their name, signs as signs."""
+    return html.unescape(_ANGLES.sub(_named, text))
+
+
+def _named(found: re.Match[str]) -> str:
+    reference, _, label = found[1].partition("|")
+    if label:
+        return label
+    return "@" + reference[1:].removeprefix("subteam^") if _MENTION.fullmatch(reference) else reference
+
+
+def instant(ts: str) -> datetime:
+    """The instant of a Slack timestamp."""
+    if not _TS.fullmatch(ts):
+        raise ValueError("no timestamp")
+    return datetime.fromtimestamp(float(ts), UTC)
+
+
+# --- what people write, and what else happens ---
+
+
+def _event(body: Payload, event: Payload) -> Move | None:
+    match event["type"]:
+        case "message":
+            return _message(body, event)
+        case "app_home_opened":
+            person = Person(tenant_of(body), str(event["user"]))
+            return Opened(person, str(event["channel"]), str(event.get("tab")), instant(event["event_ts"]))
+        case "user_change":
+            return Known(Person(tenant_of(body), str(event["user"]["id"])))
+        case "app_uninstalled":
+            return Left(tenant_of(body))
+        case "tokens_revoked" if event["tokens"].get("bot"):
+            return Left(tenant_of(body))
+        case _:
+            return None
+
+
+def _message(body: Payload, event: Payload) -> Move | None:
+    if event.get("channel_type") != "im" or event.get("bot_id") or event.get("subtype") not in _UNMARKED:
+        return None
+    person = Person(tenant_of(body), str(event["user"]))
+    channel, ts = str(event["channel"]), str(event["ts"])
+    at, id = instant(ts), f"{channel}:{ts}"
+    thread = event.get("thread_ts")
+    place = Place(channel, str(thread) if thread else None)
+    text = plain(str(event.get("text") or ""))
+    if not text.strip():
+        return Unreadable(person, place, id)
+    return Heard(Text(id=id, person=person, at=at, text=text), place)
+
+
+# --- what people press ---
+
+
+def _action(body: Payload, action: Payload) -> Move | None:
+    person = _presser(body)
+    at = instant(str(action["action_ts"]))
+    kind, _, rest = str(action["block_id"]).partition(":")
+    run, _, question = rest.partition(":")
+    if kind == WRITE:
+        message = body.get("message") or {}
+        return Writes(person, str(body["trigger_id"]), str(message.get("text") or ""), run, question)
+    if kind not in (ASKED, RATED, DATED):
+        return None
+    option, label = _pressed(action)
+    container = body["container"]
+    id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
+    event = Click(id=id, person=person, at=at, run=run, question=question, option=option)
+    message = body["message"]
+    place = Place(str(container["channel_id"]), _thread(message))
+    return Chosen(event, place, str(container["message_ts"]), label, message)
+
+
+def _pressed(action: Payload) -> tuple[str, str]:
+    """What was chosen, and how it was called there."""
+    if option := action.get("selected_option"):
+        return str(option["value"]), str(option["text"]["text"])
+    if day := action.get("selected_date"):
+        return str(day), str(day)
+    return str(action["value"]), str(action["text"]["text"])
+
+
+def _thread(message: Payload) -> str | None:
+    thread = message.get("thread_ts")
+    return str(thread) if thread else None
+
+
+def _presser(body: Payload) -> Person:
+    return Person(tenant_of(body), str(body["user"]["id"]))
+
+
+def _submission(body: Payload, view: Payload, now: datetime) -> Move | None:
+    if view["callback_id"] != TELL:
+        return None
+    text = view["state"]["values"][TELL][TELL]["value"]
+    person, id = _presser(body), f"{view['id']}:{view['hash']}"
+    return Heard(Text(id=id, person=person, at=now, text=str(text)))
+
+
+def _shortcut(body: Payload) -> Move | None:
+    person, trigger = _presser(body), str(body["trigger_id"])
+    if body["callback_id"] == DEBRIEF:
+        return Writes(person, trigger)
+    if body["callback_id"] == DEBRIEF_MESSAGE:
+        return Writes(person, trigger, text=plain(str(body["message"].get("text") or "")))
+    return None
+
+
+def _command(body: Payload, now: datetime) -> Move | None:
+    person = Person(tenant_of(body), str(body["user_id"]))
+    id, text = str(body["trigger_id"]), plain(str(body.get("text") or ""))
+    event: Event = Arrival(id=id, person=person, at=now)
+    if text.strip():
+        event = Text(id=id, person=person, at=now, text=text)
+    return Summoned(event, str(body["channel_id"]))
+

@@ -1,0 +1,237 @@
+"""What is said, as Slack's blocks; pure.
+
+The rule a newcomer could break: every word, ours and the person's, goes into elements that Slack shows as they stand
+(`rich_text`, `plain_text`). Nothing is written in Slack's markup but the fallback text, which is escaped and switched off,
+so no text can mention, link, shout or format. Only addresses that we know ourselves become links.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias
+
+from bot.slack.incoming import ASKED, DATED, RATED, WRITE
+from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.questions import Scale
+
+Block: TypeAlias = dict[str, Any]
+
+KEY = "rebound_message"
+"""The kind of the metadata that carries a message's key."""
+LONGEST_PIECE = 2800
+"""Of one part; Slack takes 3000 in a section and names no limit for rich text."""
+MOST_TEXT = 6000
+"""In all blocks of a message; Slack names no limit, and has refused 11,000."""
+MOST_BLOCKS = 40
+LONGEST_FALLBACK = 3800
+MOST_BUTTONS = 5
+LONGEST_ON_BUTTON = 30
+"""Longer labels may be cut on the screen; a menu shows more."""
+LONGEST_LABEL = 75
+MOST_CHOICES = 100
+_PER_ROW = 25
+_ENDS = ("\n\n", "\n", ". ", "? ", "! ", " ")
+"""Where a long text is parted, the best place first."""
+
+
+def divided(parts: Sequence[Part]) -> list[tuple[Part, ...]]:
+    """The parts as the messages that show them: long ones parted, files alone, always the same for the same parts."""
+    groups: list[tuple[Part, ...]] = []
+    group: list[Part] = []
+    text = blocks = 0
+    for part in (piece for part in parts for piece in _pieces(part)):
+        heavy, many = _weight(part)
+        is_alone = isinstance(part, Attachment) or (group and isinstance(group[-1], Attachment))
+        if group and (is_alone or text + heavy > MOST_TEXT or blocks + many > MOST_BLOCKS):
+            groups.append(tuple(group))
+            group, text, blocks = [], 0, 0
+        group.append(part)
+        text, blocks = text + heavy, blocks + many
+    return [*groups, tuple(group)] if group else groups
+
+
+def _weight(part: Part) -> tuple[int, int]:
+    match part:
+        case Line(text):
+            return len(text), 1
+        case Draft():
+            return len(part.title) + len(part.text), 3
+        case Prompt():
+            return len(part.text) + sum(min(len(one.label), LONGEST_LABEL) for one in part.choices), 4
+        case _:
+            return 0, 1
+
+
+def _pieces(part: Part) -> Iterator[Part]:
+    match part:
+        case Attachment():
+            yield part
+        case Draft():
+            first, *others = _parted(part.text)
+            yield replace(part, text=first)
+            yield from (replace(part, title="", text=other) for other in others)
+        case Line(text):
+            yield from map(Line, _parted(text))
+        case Prompt(text=text):
+            *before, last = _parted(text)
+            yield from map(Line, before)
+            yield replace(part, text=last)
+
+
+def _parted(text: str) -> list[str]:
+    """The text in pieces that a block takes; nothing is lost but the space at the places where it is parted."""
+    pieces = []
+    while len(text) > LONGEST_PIECE:
+        at = _end_of_piece(text)
+        pieces.append(text[:at].rstrip())
+        text = text[at:].lstrip()
+    return [*pieces, text] if text or not pieces else pieces
+
+
+def _end_of_piece(text: str) -> int:
+    for end in _ENDS:
+        at = text.rfind(end, LONGEST_PIECE // 2, LONGEST_PIECE)
+        if at > 0:
+            return at + len(end)
+    return LONGEST_PIECE
+
+
+# --- blocks ---
+
+
+class Layout:
+    """Lays messages out. `links` are the addresses that may be live, `words` what stands on our own buttons."""
+
+    def __init__(self, words: Mapping[str, str], links: Collection[str] = ()) -> None:
+        self._words = words
+        known = sorted(map(re.escape, links), key=len, reverse=True)
+        self._links = re.compile("|".join(known)) if known else None
+
+    def message(self, parts: Sequence[Part], key: str) -> dict[str, Any]:
+        """The arguments of `chat.postMessage`, but for where to."""
+        return {
+            "text": fallback("\n\n".join(filter(None, map(_read_out, parts)))),
+            "blocks": [block for part in parts for block in self.blocks(part)],
+            "metadata": {"event_type": KEY, "event_payload": {"key": key}},
+            "mrkdwn": False,
+            "unfurl_links": False,
+            "unfurl_media": False,
+        }
+
+    def blocks(self, part: Part) -> list[Block]:
+        """One part."""
+        match part:
+            case Line(text):
+                return [self.shown(text)]
+            case Draft():
+                title = [rich([{"type": "text", "text": part.title, "style": {"bold": True}}])] if part.title else []
+                return [*title, copyable(part.text)]
+            case Prompt():
+                return [self.shown(part.text), *self.widgets(part)]
+            case Attachment():
+                return []
+
+    def shown(self, text: str) -> Block:
+        """A text as it stands, with our own addresses live."""
+        return rich(self._elements(text))
+
+    def _elements(self, text: str) -> list[Block]:
+        elements: list[Block] = []
+        at = 0
+        for found in self._links.finditer(text) if self._links else ():
+            elements += [words(text[at : found.start()]), {"type": "link", "url": found[0]}]
+            at = found.end()
+        elements.append(words(text[at:]))
+        return [one for one in elements if one.get("text") != ""] or [words(" ")]
+
+    def widgets(self, prompt: Prompt) -> list[Block]:
+        """What a question is answered with; typing always does as well."""
+        place = f"{prompt.run}:{prompt.question}"
+        blocks: list[Block] = []
+        if prompt.shape is Shape.SCALE:
+            numbers = [Choice(str(number), str(number)) for number in range(Scale.low, Scale.high + 1)]
+            blocks.append(actions(f"{RATED}:{place}", list(map(_button, numbers))))
+        if prompt.shape is Shape.DATE:
+            picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._words["pick-day"])}
+            blocks.append(actions(f"{DATED}:{place}", [picker]))
+        if prompt.choices:
+            blocks.append(actions(f"{ASKED}:{place}", self._choices(prompt.choices[:MOST_CHOICES])))
+        if prompt.shape is Shape.TEXT:
+            button = _button(Choice(WRITE, self._words["write"]))
+            blocks.append(actions(f"{WRITE}:{place}", [button]))
+        return blocks
+
+    def _choices(self, choices: Sequence[Choice]) -> list[Block]:
+        if len(choices) <= MOST_BUTTONS and all(len(one.label) <= LONGEST_ON_BUTTON for one in choices):
+            return list(map(_button, choices))
+        options = [{"text": label(one.label), "value": one.option} for one in choices]
+        return [
+            {
+                "type": "static_select",
+                "action_id": "choose",
+                "placeholder": label(self._words["choose"]),
+                "options": options,
+            }
+        ]
+
+    def answered(self, message: Mapping[str, Any], chosen: str) -> dict[str, Any]:
+        """The arguments of `chat.update`: the message as it was, with what was chosen in place of its widgets."""
+        kept = [block for block in message.get("blocks") or () if block.get("type") != "actions"]
+        note = {"type": "context", "elements": [label(self._words["chosen"].format(chosen=chosen), most=300)]}
+        return {"text": str(message.get("text") or chosen), "blocks": [*kept, note]}
+
+
+def rich(elements: list[Block]) -> Block:
+    """A paragraph."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_section", "elements": elements}]}
+
+
+def copyable(text: str) -> Block:
+    """A text to copy; Slack offers that beside it."""
+    return {"type": "rich_text", "elements": [{"type": "rich_text_preformatted", "elements": [words(text or " ")]}]}
+
+
+def words(text: str) -> Block:
+    """Words as they stand."""
+    return {"type": "text", "text": text}
+
+
+def label(text: str, most: int = LONGEST_LABEL) -> Block:
+    """Words on a widget: never empty, and cut where Slack takes no more."""
+    text = " ".join(text.split()) or "…"
+    return {"type": "plain_text", "text": text if len(text) <= most else f"{text[: most - 1]}…", "emoji": False}
+
+
+def actions(block_id: str, elements: list[Block]) -> Block:
+    """A row of widgets."""
+    return {"type": "actions", "block_id": block_id, "elements": elements[:_PER_ROW]}
+
+
+def _button(choice: Choice) -> Block:
+    return {"type": "button", "action_id": choice.option, "text": label(choice.label), "value": choice.option}
+
+
+def fallback(text: str) -> str:
+    """What a notification or a screen reader says: escaped, and as long as Slack takes."""
+    escaped, most = escape(text), LONGEST_FALLBACK
+    while len(escaped) > LONGEST_FALLBACK:
+        most -= len(escaped) - LONGEST_FALLBACK
+        escaped = escape(text[: max(most, 500)] + "…")
+    return escaped or "…"
+
+
+def escape(text: str) -> str:
+    """The three signs that mean something in Slack's markup."""
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+
+
+def _read_out(part: Part) -> str:
+    match part:
+        case Line(text) | Prompt(text=text):
+            return text
+        case Draft():
+            return f"{part.title}\n{part.text}".strip()
+        case _:
+            return ""
