@@ -46,8 +46,18 @@ def parser() -> argparse.ArgumentParser:
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    for name, says in SERVING.items():
-        commands.add_parser(name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how.")
+    serving = {
+        name: commands.add_parser(
+            name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how."
+        )
+        for name, says in SERVING.items()
+    }
+    serving["slack"].add_argument(
+        "--manifest", action="store_true", help="print the manifest to paste into Slack, in place of serving"
+    )
+    serving["slack"].add_argument(
+        "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
+    )
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -119,6 +129,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
+            case "slack" if options.manifest or options.http:
+                from bot.slack.manifest import printed
+
+                if not options.manifest:
+                    raise ReboundError("--http goes with --manifest; where to listen stands in SLACK_HTTP_PORT.")
+                return printed(options.http)
             case "slack" | "discord" | "run":
                 from bot import serving
 

@@ -20,6 +20,7 @@ from bot.clock import SystemClock
 from bot.config import SettingsError
 from bot.slack import http
 from bot.slack.http import Answer, Entry, Visit, said
+from bot.slack.paths import EVENTS, HEALTH
 
 OURS = "what Slack and we know"
 
@@ -65,7 +66,7 @@ class Door:
         body: bytes = b"{}",
         headers: Mapping[str, str] | None = None,
         *,
-        path: str = http.EVENTS,
+        path: str = EVENTS,
         method: str = "POST",
     ) -> tuple[int, bytes]:
         headers = signed(body) if headers is None else headers
@@ -125,7 +126,7 @@ async def test_two_signatures_are_none() -> None:
     body = b"{}"
     async with opened() as door:
         twice = [*signed(body).items(), ("X-Slack-Signature", "v0=" + "0" * 64)]
-        async with door.session.post(f"http://127.0.0.1:{door.port}{http.EVENTS}", data=body, headers=twice) as answer:
+        async with door.session.post(f"http://127.0.0.1:{door.port}{EVENTS}", data=body, headers=twice) as answer:
             assert answer.status == 401
 
 
@@ -147,7 +148,7 @@ async def test_a_wrong_clock_is_named_and_a_forgery_leaves_none_of_its_words(cap
 async def test_a_body_that_is_too_large_gets_413_before_it_is_read() -> None:
     async with opened() as door:
         reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
-        announced = f"POST {http.EVENTS} HTTP/1.1\r\nHost: x\r\nContent-Length: {http.MOST_BYTES + 1}\r\n\r\n"
+        announced = f"POST {EVENTS} HTTP/1.1\r\nHost: x\r\nContent-Length: {http.MOST_BYTES + 1}\r\n\r\n"
         writer.write(announced.encode())
         assert (await reader.readline()).startswith(b"HTTP/1.1 413 ")
         writer.close()
@@ -161,7 +162,7 @@ async def test_a_body_that_does_not_tell_its_size_is_cut_off() -> None:
 
     async with opened() as door:
         try:
-            async with door.session.post(f"http://127.0.0.1:{door.port}{http.EVENTS}", data=endless()) as answer:
+            async with door.session.post(f"http://127.0.0.1:{door.port}{EVENTS}", data=endless()) as answer:
                 assert answer.status == 413
         except aiohttp.ClientConnectionError:
             pass  # it was cut off while it was still being sent
@@ -182,7 +183,7 @@ async def test_a_body_that_never_arrives_is_not_waited_for(monkeypatch: pytest.M
     monkeypatch.setattr(http, "BODY_SECONDS", 0.05)
     async with opened() as door:
         reader, writer = await asyncio.open_connection("127.0.0.1", door.port)
-        writer.write(f"POST {http.EVENTS} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n".encode())
+        writer.write(f"POST {EVENTS} HTTP/1.1\r\nHost: x\r\nContent-Length: 10\r\n\r\n".encode())
         assert (await reader.readline()).startswith(b"HTTP/1.1 408 ")
         writer.close()
 
@@ -190,11 +191,11 @@ async def test_a_body_that_never_arrives_is_not_waited_for(monkeypatch: pytest.M
 @pytest.mark.parametrize(
     ("method", "path", "status"),
     [
-        ("GET", http.EVENTS, 405),
-        ("PUT", http.EVENTS, 405),
-        ("POST", http.HEALTH, 405),
-        ("GET", http.HEALTH, 200),
-        ("HEAD", http.HEALTH, 200),
+        ("GET", EVENTS, 405),
+        ("PUT", EVENTS, 405),
+        ("POST", HEALTH, 405),
+        ("GET", HEALTH, 200),
+        ("HEAD", HEALTH, 200),
         ("POST", "/", 404),
         ("POST", "/slack/events/", 404),
         ("POST", "/slack/../slack/events/x", 404),
@@ -311,7 +312,7 @@ def test_whatever_is_posted_unsigned_none_is_a_fault_and_none_is_handed_on(
 ) -> None:
     def request(headers: dict[str, bytes], body: bytes) -> bytes:
         lines = [b"%b: %b" % (name.encode(), value) for name, value in headers.items()]
-        head = [f"POST {http.EVENTS} HTTP/1.1".encode(), b"Host: x", b"Content-Length: %d" % len(body), *lines]
+        head = [f"POST {EVENTS} HTTP/1.1".encode(), b"Host: x", b"Content-Length: %d" % len(body), *lines]
         return b"\r\n".join([*head, b"", b""]) + body
 
     asyncio.run(_none_is_a_fault([request(*one) for one in posted]))

@@ -19,14 +19,13 @@ from aiohttp import web
 from bot import checks
 from bot.clock import Clock, SystemClock
 from bot.config import SettingsError
+from bot.slack.paths import EVENTS, HEALTH
 from core.errors import outline
 from core.records import record
 
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
-EVENTS = "/slack/events"
-HEALTH = "/healthz"
 DEFAULT_PORT = 3000
 MOST_BYTES = 1 << 20
 """The largest that Slack sends is a form with a view of 250 kB in it, which its encoding may treble."""

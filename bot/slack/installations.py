@@ -12,15 +12,16 @@ import asyncio
 import json
 import logging
 from collections import defaultdict
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Awaitable, Callable
 from datetime import UTC, datetime, timedelta
-from typing import Any, Protocol
+from typing import Protocol
 
 import aiohttp
 from slack_bolt.authorization import AuthorizeResult
 from slack_bolt.context.async_context import AsyncBoltContext
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
+from slack_sdk.web.async_slack_response import AsyncSlackResponse
 
 from bot.clock import Clock, SystemClock
 from bot.delivery.platform import Limited, Refused
@@ -233,11 +234,11 @@ class ManyWorkspaces:
         granted = await self._client.oauth_v2_access(
             client_id=self._client_id, client_secret=self._client_secret, code=code
         )
-        installation = await self._granted(granted.data)  # type: ignore[arg-type] - bytes are for other calls
+        installation = await self._granted(granted)
         await self._keep(installation)
         return installation
 
-    async def _granted(self, granted: Mapping[str, Any]) -> Installation:
+    async def _granted(self, granted: AsyncSlackResponse) -> Installation:
         try:
             is_whole = bool(granted.get("is_enterprise_install"))
             enterprise, team = ((granted.get(name) or {}).get("id") for name in ("enterprise", "team"))
@@ -290,7 +291,7 @@ class ManyWorkspaces:
             | {
                 "token": granted["access_token"],
                 "refresh_token": granted.get("refresh_token") or found.refresh_token,
-                "expires_at": _expires(granted.data, now),  # type: ignore[arg-type]
+                "expires_at": _expires(granted, now),
             }
         )
         await self._keep(renewed)
@@ -354,6 +355,6 @@ async def from_setting(client: AsyncWebClient, token: str, *, clock: Clock | Non
     )
 
 
-def _expires(granted: Mapping[str, Any], now: datetime) -> datetime | None:
+def _expires(granted: AsyncSlackResponse, now: datetime) -> datetime | None:
     seconds = granted.get("expires_in")
     return None if seconds is None else now + timedelta(seconds=int(seconds))
