@@ -46,8 +46,18 @@ def parser() -> argparse.ArgumentParser:
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    for name, says in SERVING.items():
-        commands.add_parser(name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how.")
+    serving = {
+        name: commands.add_parser(
+            name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how."
+        )
+        for name, says in SERVING.items()
+    }
+    serving["slack"].add_argument(
+        "--manifest", action="store_true", help="print the manifest to paste into Slack, in place of serving"
+    )
+    serving["slack"].add_argument(
+        "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
+    )
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -109,6 +119,7 @@ def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
     erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
     erase.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
     erase.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    erase.add_argument("--everybody", action="store_true", help="all people of the tenant, and the tokens for it")
     erase.add_argument("--yes", action="store_true", help="it cannot be undone; this says that you know")
 
 
@@ -118,6 +129,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
+            case "slack" if options.manifest or options.http:
+                from bot.slack.manifest import printed
+
+                if not options.manifest:
+                    raise ReboundError("--http goes with --manifest; where to listen stands in SLACK_HTTP_PORT.")
+                return printed(options.http)
             case "slack" | "discord" | "run":
                 from bot import serving
 
@@ -179,6 +196,10 @@ def _operate(options: argparse.Namespace) -> int:
             return operate.restore(options.file, is_forced=options.force)
         case "rotate-key":
             return operate.rotate_key()
+        case _ if options.everybody:
+            if not options.tenant or options.person:
+                raise ReboundError("--everybody needs --tenant, such as slack:T01, and no --person.")
+            return operate.erase_tenant(options.tenant, is_sure=options.yes)
         case _:
             return operate.erase(options.tenant, options.person, is_sure=options.yes)
 

@@ -121,6 +121,13 @@ class Coach:
             raise FileRefused(f"Something is kept of {person.id} in {person.tenant} already; erase it first.")
         return told
 
+    def erase(self, person: Person, now: datetime, store: Store) -> None:
+        """Erase all of a person without a word to them, their key too; durable when this returns."""
+        gone = Arrival(id=f"erased:{now.isoformat()}", person=person, at=now)
+        store.take(gone, lambda _: Turn(number=1, snapshot=b"", entry=b"", outgoing=None, erase=True)).result()
+        self._decoded.pop(person, None)
+        forget_all()
+
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""
         encoded, state = self._decoded.pop(person, (None, None))

@@ -209,6 +209,21 @@ class Store(Protocol):
     def dead_letters(self) -> list[DeadLetter]:
         """What could not be delivered, oldest first."""
 
+    def depart(self, tenant: str, at: datetime) -> None:
+        """A workspace has taken the coach out at that instant: nobody of it can be reached until they do something.
+
+        Said twice, the first instant counts.
+        """
+
+    def come_back(self, tenant: str) -> None:
+        """The workspace has the coach again, or nobody of it is left; it counts as departed no more."""
+
+    def departed(self, before: datetime) -> list[str]:
+        """The tenants that departed by an instant and have not come back, the first one first."""
+
+    def people(self, tenant: str) -> list[Person]:
+        """Everybody of a tenant of whom something is kept."""
+
     def snapshot(self, person: Person) -> bytes | None:
         """The person's snapshot as the last turn left it."""
 

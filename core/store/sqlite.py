@@ -79,6 +79,10 @@ _RELEASE = (
 _LOSE = "INSERT INTO unreachable (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _REACH = "DELETE FROM unreachable WHERE tenant = ? AND person = ?"
 _LOST = "SELECT tenant, person FROM unreachable"
+_DEPART = "INSERT INTO departed (tenant, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_RETURN = "DELETE FROM departed WHERE tenant = ?"
+_DEPARTED = "SELECT tenant FROM departed WHERE at <= ? ORDER BY at"
+_PEOPLE = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
 _NOT_DUE = "UPDATE snapshot SET due = NULL WHERE tenant = ? AND person = ?"
 _FORGET = (
     "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
@@ -445,6 +449,32 @@ class SqliteKeeper:
         values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id, *row.person)
         self._execute(_SETTLE, values)
         outbox.queue(row.person)
+
+    def depart(self, tenant: str, at: datetime) -> None:
+        """Nobody of the tenant can be reached any more; the instant of the first time counts."""
+        outbox = self._outbox
+        with explained(self._file), self._transaction():
+            self._execute(_DEPART, (tenant, _microseconds(at)))
+            for person in [Person(*row) for row in self._execute(_PEOPLE, (tenant,)).fetchall()]:
+                self._execute(_LOSE, person)
+                self._execute(_NOT_DUE, person)
+                outbox.unreachable.add(person)
+                outbox.queue(person)
+
+    def come_back(self, tenant: str) -> None:
+        """The tenant is there again, or nobody of it is left."""
+        with explained(self._file), self._transaction():
+            self._execute(_RETURN, (tenant,))
+
+    def departed(self, before: datetime) -> list[str]:
+        """Give the tenants that have departed by then."""
+        with explained(self._file):
+            return [tenant for (tenant,) in self._connection.execute(_DEPARTED, (_microseconds(before),))]
+
+    def people(self, tenant: str) -> list[Person]:
+        """Give everybody of a tenant of whom something is kept."""
+        with explained(self._file):
+            return [Person(*row) for row in self._connection.execute(_PEOPLE, (tenant,))]
 
     def next_claim(self, platform: str) -> datetime | None:
         """Give the earliest instant at which something can be claimed."""
