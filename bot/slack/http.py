@@ -111,6 +111,11 @@ class Entry:
         self._clock = clock or SystemClock()
         self._runner: web.ServerRunner | None = None
 
+    @property
+    def is_open(self) -> bool:
+        """Whether we listen."""
+        return self._runner is not None
+
     async def start(self) -> None:
         """Begin to listen; raises `SettingsError` if the port is taken."""
         if problem := checks.taken_port("SLACK_HTTP_PORT", self._host, self._port):

@@ -124,6 +124,7 @@ class Left:
     """The app was taken out of a workspace, or its token out of our hands."""
 
     tenant: str
+    at: datetime
 
 
 Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Summoned | Opened | Known | Left
@@ -134,7 +135,7 @@ def move(body: Payload, now: datetime) -> Move | None:
     try:
         match body.get("type"):
             case "event_callback":
-                return _event(body, body["event"])
+                return _event(body, body["event"], now)
             case "block_actions":
                 return _action(body, body["actions"][0])
             case "view_submission":
@@ -202,7 +203,7 @@ def recalled(kept: str) -> Place | None:
 # --- what people write, and what else happens ---
 
 
-def _event(body: Payload, event: Payload) -> Move | None:
+def _event(body: Payload, event: Payload, now: datetime) -> Move | None:
     match event["type"]:
         case "message":
             return _message(body, event)
@@ -212,11 +213,16 @@ def _event(body: Payload, event: Payload) -> Move | None:
         case "user_change":
             return Known(Person(tenant_of(body), str(event["user"]["id"])))
         case "app_uninstalled":
-            return Left(tenant_of(body))
+            return Left(tenant_of(body), _told_at(body, now))
         case "tokens_revoked" if event["tokens"].get("bot"):
-            return Left(tenant_of(body))
+            return Left(tenant_of(body), _told_at(body, now))
         case _:
             return None
+
+
+def _told_at(body: Payload, now: datetime) -> datetime:
+    told = body.get("event_time")
+    return datetime.fromtimestamp(told, UTC) if isinstance(told, int) else now
 
 
 def _message(body: Payload, event: Payload) -> Move | None:

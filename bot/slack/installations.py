@@ -136,11 +136,11 @@ class OneWorkspace:
 
     def __init__(self, installation: Installation) -> None:
         self.installation = installation
-        self._is_gone = False
+        self.is_gone = False
 
     async def find(self, tenant: str) -> Installation | None:
         """The one installation, to its own tenant."""
-        return self.installation if tenant == self.installation.tenant and not self._is_gone else None
+        return self.installation if tenant == self.installation.tenant and not self.is_gone else None
 
     async def of(self, tenant: str) -> Installation:
         """The one installation; raises `NotInstalled`."""
@@ -157,7 +157,7 @@ class OneWorkspace:
         found = await self.find(tenant)
         if found is None or (at is not None and at < found.installed_at):
             return False
-        self._is_gone = True
+        self.is_gone = True
         return True
 
 

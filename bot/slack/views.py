@@ -57,6 +57,10 @@ class Views:
         """A window that says something and asks nothing."""
         return self._modal(on_slack.ANSWER_TITLE, [section(self.word(phrase))], "", "", is_to_send=False)
 
+    def not_kept(self) -> dict[str, Any]:
+        """The answer to a window whose words could not be kept: it stays open and says so."""
+        return {"response_action": "errors", "errors": {TELL: self.word(on_slack.NOT_KEPT)}}
+
     def _modal(
         self, title: Phrase, blocks: list[Block], callback: str, kept: str, *, is_to_send: bool
     ) -> dict[str, Any]:
