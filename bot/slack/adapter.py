@@ -111,7 +111,7 @@ class SlackAdapter:
         self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
         app = AsyncApp(
             client=people.client(self._api, self._session),
-            authorize=authorizing(self._installations),  # type: ignore[arg-type] - None means that it is not installed
+            authorize=authorizing(self._installations),  # type: ignore[arg-type]
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
             logger=logging.getLogger("slack_bolt.rebound"),
         )
