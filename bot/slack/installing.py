@@ -22,7 +22,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 from bot.clock import Clock, SystemClock
 from bot.slack import answers, manifest
 from bot.slack.http import Answer, Page, Visit
-from bot.slack.installations import InstallFailed, Installation
+from bot.slack.installations import Installation, InstallFailed
 from bot.slack.paths import INSTALL, REDIRECT
 from core import slack_pages as words
 from core.errors import StoreError
