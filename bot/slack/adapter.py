@@ -9,27 +9,28 @@ delivery, which looks its key up; and no logger here or in the SDK is ever given
 from __future__ import annotations
 
 import asyncio
+import json
 import logging
 from collections.abc import Coroutine
 from contextlib import suppress
 from dataclasses import dataclass, replace
-from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
-from slack_bolt.async_app import AsyncApp
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
 from slack_bolt.authorization import AuthorizeResult
-from slack_bolt.request.async_request import AsyncBoltRequest
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
 from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.adapters import ConnectionLost
-from bot.clock import Clock, offset
+from bot.clock import Clock, SystemClock, offset
+from bot.community import community_in
 from bot.config import Settings, SettingsError
-from bot.delivery.platform import Message, Rates, Refused
+from bot.delivery.delivery import GOODBYE
+from bot.delivery.platform import Message, Rates, Refused, Unfit
 from bot.slack import answers
 from bot.slack.incoming import (
     Chosen,
@@ -45,12 +46,15 @@ from bot.slack.incoming import (
     move,
     tenant,
 )
-from bot.slack.outgoing import KEY, Layout, divided
+from bot.slack.outgoing import KEY, Layout, divided, rich, words
 from bot.slack.places import Places, beside
+from bot.slack.views import Views
 from bot.tokens import Tokens
+from core import helplines, on_slack
+from core.community import Community
 from core.errors import StoreError, outline
-from core.events import Event, Person
-from core.messages import Attachment, Part
+from core.events import Arrival, Event, Person
+from core.messages import Attachment, Line, Part, Prompt
 from core.wording import Wording
 
 if TYPE_CHECKING:
@@ -65,6 +69,7 @@ PING_SECONDS = 5.0
 LOOK_SECONDS = 0.5
 SILENT_SECONDS = 90.0
 """A socket that has been dead for so long does not come back by itself."""
+MOST_EXPLAINED = 1000
 LOOKED_BACK = 200
 """So many messages of a conversation are searched for a key; what was lost is among the last."""
 
@@ -87,16 +92,27 @@ class SlackAdapter:
     rates = Rates(per_second=20.0, burst=20, per_conversation=1.0, conversation_burst=3)
     tells_doubles = True
 
-    def __init__(self, settings: Settings, tokens: Tokens, clock: Clock, layout: Layout) -> None:
+    def __init__(
+        self, settings: Settings, tokens: Tokens, clock: Clock, wording: Wording, community: Community
+    ) -> None:
         self._tokens = tokens
         self._clock = clock
-        self._layout = layout
+        self._machine = SystemClock()
+        self._views = Views(wording)
+        self._layout = Layout(wording, live_addresses(community))
         self._api = settings.slack_api_url or API
         self._journal = settings.database
         self._under_way: set[asyncio.Task[Any]] = set()
         self._taking = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
         self._profiles: dict[Person, Profile] = {}
         self._is_connected = False
+        self._is_installed = True
+        self._asked_last: dict[Person, tuple[str, str]] = {}
+        """The question that was shown last, by run and name; only as far as this process knows."""
+        self._explained: dict[str, None] = {}
+        self._without_prompts: set[str] = set()
         self._service: Service | None = None
         self._session: aiohttp.ClientSession | None = None
         self._socket: AsyncSocketModeHandler | None = None
@@ -163,8 +179,13 @@ class SlackAdapter:
         client = self._socket.client
         seen = monotonic()
         try:
-            await self._socket.connect_async()
+            await self._socket.client.connect()  # type: ignore[no-untyped-call]
             while True:
+                if not self._is_installed:
+                    raise ConnectionLost(
+                        "Slack says that the app was taken out of the workspace; install it again, and set its new "
+                        "SLACK_BOT_TOKEN."
+                    )
                 self._is_connected = await client.is_connected()
                 if self._is_connected:
                     seen = monotonic()
@@ -176,9 +197,8 @@ class SlackAdapter:
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
             self._is_connected = False
-            await self._socket.close_async()
-            while self._taking:
-                await asyncio.sleep(0.01)
+            await self._socket.client.close()  # type: ignore[no-untyped-call]
+            await self._idle.wait()
 
     def is_connected(self) -> bool:
         """Whether events reach us."""
@@ -190,7 +210,7 @@ class SlackAdapter:
             task.cancel()
         await asyncio.gather(*self._under_way, return_exceptions=True)
         if self._socket is not None:
-            await self._socket.close_async()
+            await self._socket.client.close()  # type: ignore[no-untyped-call]
         if self._session is not None:
             await self._session.close()
             self._places.close()
@@ -200,8 +220,9 @@ class SlackAdapter:
     async def _receive(self, body: dict[str, Any]) -> BoltResponse:
         """The one middleware: take it, and answer when it is durable."""
         self._taking += 1
+        self._idle.clear()
         try:
-            return await self._take(move(body, _machine_now()))
+            return await self._take(move(body, self._machine.now()))
         except StoreError as error:
             log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
             return BoltResponse(status=503)
@@ -210,6 +231,8 @@ class SlackAdapter:
             return BoltResponse(status=500)
         finally:
             self._taking -= 1
+            if not self._taking:
+                self._idle.set()
 
     async def _take(self, found: Move | None) -> BoltResponse:
         match found:
@@ -218,8 +241,21 @@ class SlackAdapter:
             case Chosen(event, place):
                 await self._hand_in(event, place)
                 self._later(self._show_choice(found))
+            case Summoned(event, channel, team, app):
+                place = self._places.of(event.person)
+                await self._hand_in(event, place and Place(place.channel))
+                if place is None or place.channel != channel:
+                    return BoltResponse(status=200, body=self._views.led_away(app, team))
+            case Writes():
+                self._later(self._open_window(found))
+            case Unreadable():
+                self._later(self._explain_no_words(found))
+            case Opened():
+                await self._look_at(found)
             case Known(person):
                 self._profiles.pop(person, None)
+            case Left(tenant):
+                self._is_installed = self._is_installed and tenant != self._tenant
             case _:
                 pass
         return BoltResponse(status=200)
@@ -238,6 +274,49 @@ class SlackAdapter:
         client = await self._client_of(chosen.event.person)
         await client.chat_update(channel=chosen.place.channel, ts=chosen.ts, **shown)
 
+    async def _open_window(self, writes: Writes) -> None:
+        """At once: the trigger is good for three seconds."""
+        asked = self._asked_last.get(writes.person)
+        is_old = bool(writes.question) and asked is not None and asked != (writes.run, writes.question)
+        view = self._views.explaining(on_slack.ASKED_BEFORE) if is_old else self._views.telling(writes)
+        client = await self._client_of(writes.person)
+        await client.views_open(trigger_id=writes.trigger, view=view)
+
+    async def _explain_no_words(self, sent: Unreadable) -> None:
+        """Say kindly that there is nothing to read; once, however often Slack hands it in."""
+        if sent.id in self._explained:
+            return
+        self._explained[sent.id] = None
+        if len(self._explained) > MOST_EXPLAINED:
+            del self._explained[next(iter(self._explained))]
+        client = await self._client_of(sent.person)
+        told = self._layout.message([Line(self._views.word(on_slack.NO_WORDS))], sent.id)
+        await client.chat_postMessage(channel=sent.place.channel, thread_ts=sent.place.thread, **told)
+
+    async def _look_at(self, opened: Opened) -> None:
+        if self._places.of(opened.person) is None:
+            await asyncio.to_thread(self._places.keep, opened.person, Place(opened.channel), self._clock.now())
+        if opened.tab == "messages":
+            self._later(self._offer_prompts(opened))
+            self._later(self._welcome(opened))
+
+    async def _offer_prompts(self, opened: Opened) -> None:
+        if opened.person.tenant in self._without_prompts:
+            return
+        client = await self._client_of(opened.person)
+        try:
+            await client.assistant_threads_setSuggestedPrompts(channel_id=opened.channel, **self._views.prompts())
+        except SlackApiError as error:  # a plan or an app without agent features
+            if answers.became(error).__class__ in (Refused, Unfit):
+                self._without_prompts.add(opened.person.tenant)
+
+    async def _welcome(self, opened: Opened) -> None:
+        """Greet whoever looks into the chat for the first time, and nobody twice: only where nothing was ever said."""
+        client = await self._client_of(opened.person)
+        said = await client.conversations_history(channel=opened.channel, limit=1)
+        if not said["messages"]:
+            await self._hand_in(Arrival(id=f"{opened.channel}:opened", person=opened.person, at=opened.at), None)
+
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do what nobody waits for, and what costs nothing when it fails."""
         task = asyncio.ensure_future(self._unharmed(work))
@@ -253,7 +332,7 @@ class SlackAdapter:
     # --- people ---
 
     async def _client_of(self, person: Person) -> AsyncWebClient:
-        if person.tenant != self._tenant:
+        if person.tenant != self._tenant or not self._is_installed:
             raise Refused("app_not_installed")
         return self._client
 
@@ -287,22 +366,37 @@ class SlackAdapter:
             if profile is not None and profile.is_gone:
                 raise Refused("user_disabled")
         place = self._places.of(message.person)
-        channel = place.channel if place else message.person.id
         thread = place.thread if place and message.is_reply else None
         try:
-            if message.attempt > 1 and place and await self._is_shown(client, channel, thread, message.key):
+            channel = place.channel if place else await self._opened(client, message.person)
+            if message.attempt > 1 and await self._is_shown(client, channel, thread, message.key):
                 return
             if isinstance(message.parts[0], Attachment):
                 await self._upload(client, channel, thread, message.parts[0], message.key)
-            else:
-                await client.chat_postMessage(
-                    channel=channel, thread_ts=thread, **self._layout.message(message.parts, message.key)
-                )
+                return
+            laid_out = self._layout.message(message.parts, message.key)
+            await client.chat_postMessage(channel=channel, thread_ts=thread, **laid_out)
         except Exception as error:
             became = answers.became(error)
             if became is None:
                 raise
             raise became from None
+        if message.key.startswith(GOODBYE):
+            await asyncio.to_thread(self._places.forget, message.person)
+            return
+        if isinstance(prompt := message.parts[-1], Prompt):
+            self._asked_last[message.person] = (prompt.run, prompt.question)
+
+    async def _opened(self, client: AsyncWebClient, person: Person) -> str:
+        """The channel to somebody who has not been heard yet; their own id serves, where we may not open one."""
+        try:
+            channel = str((await client.conversations_open(users=person.id))["channel"]["id"])
+        except SlackApiError as error:
+            if answers.error_of(error) == "missing_scope":
+                return person.id
+            raise
+        await asyncio.to_thread(self._places.keep, person, Place(channel), self._clock.now())
+        return channel
 
     async def _is_shown(self, client: AsyncWebClient, channel: str, thread: str | None, key: str) -> bool:
         if thread is None:
@@ -311,25 +405,34 @@ class SlackAdapter:
             found = await client.conversations_replies(
                 channel=channel, ts=thread, limit=LOOKED_BACK, include_all_metadata=True
             )
-        return any(_key_of(shown) == key for shown in found["messages"])
+        return any(_has(shown, key) for shown in found["messages"])
 
     async def _upload(
         self, client: AsyncWebClient, channel: str, thread: str | None, file: Attachment, key: str
     ) -> None:
-        raise NotImplementedError
+        """Show a file. A file has no metadata, so the key is the name of the paragraph above it."""
+        above = {**rich([words(file.name)]), "block_id": f"{KEY}:{key}"}
+        try:
+            await client.files_upload_v2(
+                filename=file.name,
+                content=file.text,
+                title=file.name,
+                channel=channel,
+                thread_ts=thread,
+                blocks=json.dumps([above]),
+            )
+        except SlackApiError as error:
+            if answers.error_of(error) == "missing_scope":  # the person can be reached, only not with files
+                raise Unfit("missing_scope") from None
+            raise
 
 
-def _key_of(shown: dict[str, Any]) -> str | None:
+def _has(shown: dict[str, Any], key: str) -> bool:
+    """Whether a message is the one with that key."""
     metadata = shown.get("metadata") or {}
-    if metadata.get("event_type") != KEY:
-        return None
-    return str(metadata.get("event_payload", {}).get("key"))
-
-
-def _machine_now() -> datetime:
-    from bot.clock import SystemClock
-
-    return SystemClock().now()
+    if metadata.get("event_type") == KEY and metadata.get("event_payload", {}).get("key") == key:
+        return True
+    return any(block.get("block_id") == f"{KEY}:{key}" for block in shown.get("blocks") or ())
 
 
 def _quiet() -> logging.Logger:
@@ -341,5 +444,10 @@ def _quiet() -> logging.Logger:
 
 def made(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> SlackAdapter:
     """The adapter of one Slack app."""
-    words = {"pick-day": "Pick the day", "choose": "Choose", "write": "Write", "chosen": "You chose: {chosen}"}
-    return SlackAdapter(settings, tokens, clock, Layout(words))
+    return SlackAdapter(settings, tokens, clock, wording, community_in(settings.community))
+
+
+def live_addresses(community: Community) -> frozenset[str]:
+    """The addresses that may be live in a message: those of the community's and our own helplines, and its links."""
+    lines = (*community.helplines, *helplines.shipped())
+    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])

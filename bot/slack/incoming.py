@@ -9,6 +9,7 @@ a direct message with the coach is ever listened to.
 from __future__ import annotations
 
 import html
+import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
@@ -27,8 +28,10 @@ DEBRIEF_MESSAGE = "debrief_message"
 """The shortcut on a message: bring these words along."""
 TELL = "tell"
 """The modal in which something is told, and its one input."""
-ASKED, RATED, DATED, WRITE = "ask", "rate", "day", "write"
-"""What the block of a widget is called in front of run and question."""
+ASKED, RATED, DATED = "ask", "rate", "day"
+"""What a row of widgets is called in front of run and question."""
+WRITE = "write"
+"""The button that opens a window to write in."""
 _ANGLES = re.compile(r"<([^<>]*)>")
 _MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
@@ -85,6 +88,8 @@ class Writes:
     question: str = ""
     text: str = ""
     """What stands in it already."""
+    place: Place | None = None
+    """Where the button was."""
 
 
 @record
@@ -93,6 +98,8 @@ class Summoned:
 
     event: Event
     channel: str
+    team: str
+    app: str
 
 
 @record
@@ -178,6 +185,20 @@ def instant(ts: str) -> datetime:
     return datetime.fromtimestamp(float(ts), UTC)
 
 
+def remembered(place: Place | None) -> str:
+    """A place, for a window to bring back."""
+    return "" if place is None else json.dumps([place.channel, place.thread])
+
+
+def recalled(kept: str) -> Place | None:
+    """The place that a window brings back."""
+    match json.loads(kept) if kept else None:
+        case [str(channel), None | str() as thread]:
+            return Place(channel, thread)
+        case _:
+            return None
+
+
 # --- what people write, and what else happens ---
 
 
@@ -220,17 +241,15 @@ def _action(body: Payload, action: Payload) -> Move | None:
     at = instant(str(action["action_ts"]))
     kind, _, rest = str(action["block_id"]).partition(":")
     run, _, question = rest.partition(":")
-    if kind == WRITE:
-        message = body.get("message") or {}
-        return Writes(person, str(body["trigger_id"]), str(message.get("text") or ""), run, question)
     if kind not in (ASKED, RATED, DATED):
         return None
+    container, message = body["container"], body["message"]
+    place = Place(str(container["channel_id"]), _thread(message))
+    if action["action_id"] == WRITE:
+        return Writes(person, str(body["trigger_id"]), _asked(message), run, question, place=place)
     option, label = _pressed(action)
-    container = body["container"]
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     event = Click(id=id, person=person, at=at, run=run, question=question, option=option)
-    message = body["message"]
-    place = Place(str(container["channel_id"]), _thread(message))
     return Chosen(event, place, str(container["message_ts"]), label, message)
 
 
@@ -241,6 +260,13 @@ def _pressed(action: Payload) -> tuple[str, str]:
     if day := action.get("selected_date"):
         return str(day), str(day)
     return str(action["value"]), str(action["text"]["text"])
+
+
+def _asked(message: Payload) -> str:
+    """The question on a message of ours: its last paragraph."""
+    paragraphs = [block for block in message.get("blocks") or () if block.get("type") == "rich_text"]
+    elements = paragraphs[-1]["elements"][0]["elements"] if paragraphs else ()
+    return "".join(str(one.get("text") or one.get("url") or "") for one in elements)
 
 
 def _thread(message: Payload) -> str | None:
@@ -257,7 +283,7 @@ def _submission(body: Payload, view: Payload, now: datetime) -> Move | None:
         return None
     text = view["state"]["values"][TELL][TELL]["value"]
     person, id = _presser(body), f"{view['id']}:{view['hash']}"
-    return Heard(Text(id=id, person=person, at=now, text=str(text)))
+    return Heard(Text(id=id, person=person, at=now, text=str(text)), recalled(str(view.get("private_metadata") or "")))
 
 
 def _shortcut(body: Payload) -> Move | None:
@@ -275,5 +301,4 @@ def _command(body: Payload, now: datetime) -> Move | None:
     event: Event = Arrival(id=id, person=person, at=now)
     if text.strip():
         event = Text(id=id, person=person, at=now, text=text)
-    return Summoned(event, str(body["channel_id"]))
-
+    return Summoned(event, str(body["channel_id"]), str(body["team_id"]), str(body["api_app_id"]))

@@ -13,8 +13,11 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from bot.slack.incoming import ASKED, DATED, RATED, WRITE
+from core import on_slack
 from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
+from core.vocabulary import Filled, Phrase
+from core.wording import Wording
 
 Block: TypeAlias = dict[str, Any]
 
@@ -41,7 +44,7 @@ def divided(parts: Sequence[Part]) -> list[tuple[Part, ...]]:
     groups: list[tuple[Part, ...]] = []
     group: list[Part] = []
     text = blocks = 0
-    for part in (piece for part in parts for piece in _pieces(part)):
+    for part in (piece for one in parts for piece in _pieces(one)):
         heavy, many = _weight(part)
         is_alone = isinstance(part, Attachment) or (group and isinstance(group[-1], Attachment))
         if group and (is_alone or text + heavy > MOST_TEXT or blocks + many > MOST_BLOCKS):
@@ -102,12 +105,15 @@ def _end_of_piece(text: str) -> int:
 
 
 class Layout:
-    """Lays messages out. `links` are the addresses that may be live, `words` what stands on our own buttons."""
+    """Lays messages out. `links` are the addresses that may be live."""
 
-    def __init__(self, words: Mapping[str, str], links: Collection[str] = ()) -> None:
-        self._words = words
+    def __init__(self, wording: Wording, links: Collection[str] = ()) -> None:
+        self._wording = wording
         known = sorted(map(re.escape, links), key=len, reverse=True)
         self._links = re.compile("|".join(known)) if known else None
+
+    def _word(self, phrase: Phrase, **args: str) -> str:
+        return word(self._wording, phrase, **args)
 
     def message(self, parts: Sequence[Part], key: str) -> dict[str, Any]:
         """The arguments of `chat.postMessage`, but for where to."""
@@ -154,14 +160,14 @@ class Layout:
             numbers = [Choice(str(number), str(number)) for number in range(Scale.low, Scale.high + 1)]
             blocks.append(actions(f"{RATED}:{place}", list(map(_button, numbers))))
         if prompt.shape is Shape.DATE:
-            picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._words["pick-day"])}
+            picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._word(on_slack.PICK_DAY))}
             blocks.append(actions(f"{DATED}:{place}", [picker]))
-        if prompt.choices:
-            blocks.append(actions(f"{ASKED}:{place}", self._choices(prompt.choices[:MOST_CHOICES])))
+        row = self._choices(prompt.choices[:MOST_CHOICES]) if prompt.choices else []
         if prompt.shape is Shape.TEXT:
-            button = _button(Choice(WRITE, self._words["write"]))
-            blocks.append(actions(f"{WRITE}:{place}", [button]))
-        return blocks
+            row.append(
+                {"type": "button", "action_id": WRITE, "text": label(self._word(on_slack.WRITE)), "value": WRITE}
+            )
+        return [*blocks, actions(f"{ASKED}:{place}", row)] if row else blocks
 
     def _choices(self, choices: Sequence[Choice]) -> list[Block]:
         if len(choices) <= MOST_BUTTONS and all(len(one.label) <= LONGEST_ON_BUTTON for one in choices):
@@ -171,7 +177,7 @@ class Layout:
             {
                 "type": "static_select",
                 "action_id": "choose",
-                "placeholder": label(self._words["choose"]),
+                "placeholder": label(self._word(on_slack.CHOOSE)),
                 "options": options,
             }
         ]
@@ -179,8 +185,13 @@ class Layout:
     def answered(self, message: Mapping[str, Any], chosen: str) -> dict[str, Any]:
         """The arguments of `chat.update`: the message as it was, with what was chosen in place of its widgets."""
         kept = [block for block in message.get("blocks") or () if block.get("type") != "actions"]
-        note = {"type": "context", "elements": [label(self._words["chosen"].format(chosen=chosen), most=300)]}
+        note = {"type": "context", "elements": [label(self._word(on_slack.CHOSEN, chosen=chosen), most=300)]}
         return {"text": str(message.get("text") or chosen), "blocks": [*kept, note]}
+
+
+def word(wording: Wording, phrase: Phrase, **args: str) -> str:
+    """A phrase in words."""
+    return str(wording.filled(Filled(phrase, tuple(args.items()))))
 
 
 def rich(elements: list[Block]) -> Block:
@@ -210,7 +221,7 @@ def actions(block_id: str, elements: list[Block]) -> Block:
 
 
 def _button(choice: Choice) -> Block:
-    return {"type": "button", "action_id": choice.option, "text": label(choice.label), "value": choice.option}
+    return {"type": "button", "action_id": f"pick-{choice.option}", "text": label(choice.label), "value": choice.option}
 
 
 def fallback(text: str) -> str:

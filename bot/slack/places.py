@@ -44,7 +44,9 @@ class Places:
         self._db.execute(_TABLE)
         self._db.execute("DELETE FROM place WHERE renewed < ?", ((now - KEPT).timestamp(),))
         rows = self._db.execute("SELECT tenant, person, channel, thread, renewed FROM place")
-        self._known = {Person(tenant, id): (Place(channel, thread), renewed) for tenant, id, channel, thread, renewed in rows}
+        self._known = {
+            Person(tenant, id): (Place(channel, thread), renewed) for tenant, id, channel, thread, renewed in rows
+        }
 
     def of(self, person: Person) -> Place | None:
         """Where they last spoke."""

@@ -1,0 +1,107 @@
+"""Windows: the modals in which something is told, and what stands on the app's own buttons; pure."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from bot.slack.incoming import TELL, Writes, remembered
+from bot.slack.outgoing import Block, label, word
+from core import on_slack
+from core.vocabulary import Phrase
+from core.wording import Wording
+
+LONGEST_TOLD = 3000
+LONGEST_TITLE = 24
+LONGEST_ASKED = 1900
+
+OPEN_CHAT = "open-chat"
+
+
+class Views:
+    """Lays windows out, in the words of one language."""
+
+    def __init__(self, wording: Wording) -> None:
+        self._wording = wording
+
+    def word(self, phrase: Phrase, **args: str) -> str:
+        """A phrase in words."""
+        return word(self._wording, phrase, **args)
+
+    def telling(self, writes: Writes) -> dict[str, Any]:
+        """The window to write in: an answer, or what happened."""
+        is_answer = bool(writes.question)
+        title, asked, hint = on_slack.TELL_TITLE, self.word(on_slack.TELL), self.word(on_slack.TELL_HINT)
+        if is_answer:
+            title, asked, hint = on_slack.ANSWER_TITLE, self.word(on_slack.ANSWER), ""
+        element: Block = {
+            "type": "plain_text_input",
+            "action_id": TELL,
+            "multiline": True,
+            "max_length": LONGEST_TOLD,
+            "focus_on_load": True,
+        }
+        if writes.text:
+            element["initial_value"] = writes.text[:LONGEST_TOLD]
+        asking: Block = {
+            "type": "input",
+            "block_id": TELL,
+            "label": label(asked, most=LONGEST_ASKED),
+            "element": element,
+        }
+        if hint:
+            asking["hint"] = label(hint, most=LONGEST_ASKED)
+        above = [section(writes.title)] if writes.title else []
+        return self._modal(title, [*above, asking], TELL, remembered(writes.place), is_to_send=True)
+
+    def explaining(self, phrase: Phrase) -> dict[str, Any]:
+        """A window that says something and asks nothing."""
+        return self._modal(on_slack.ANSWER_TITLE, [section(self.word(phrase))], "", "", is_to_send=False)
+
+    def _modal(
+        self, title: Phrase, blocks: list[Block], callback: str, kept: str, *, is_to_send: bool
+    ) -> dict[str, Any]:
+        view: dict[str, Any] = {
+            "type": "modal",
+            "callback_id": callback,
+            "private_metadata": kept,
+            "title": label(self.word(title), most=LONGEST_TITLE),
+            "close": label(self.word(on_slack.CANCEL if is_to_send else on_slack.CLOSE), most=LONGEST_TITLE),
+            "blocks": blocks,
+        }
+        if is_to_send:
+            view["submit"] = label(self.word(on_slack.SEND), most=LONGEST_TITLE)
+        return {name: value for name, value in view.items() if value != ""}
+
+    def led_away(self, app: str, team: str) -> dict[str, Any]:
+        """What is answered where others read: nothing but the way to the chat, and for one pair of eyes."""
+        text = self.word(on_slack.WRITTEN_PRIVATELY)
+        button = {
+            "type": "button",
+            "action_id": OPEN_CHAT,
+            "text": label(self.word(on_slack.OPEN_CHAT)),
+            "url": f"slack://app?team={team}&id={app}&tab=messages",
+        }
+        blocks = [section(text), {"type": "actions", "elements": [button]}]
+        return {"response_type": "ephemeral", "text": text, "blocks": blocks}
+
+    def prompts(self) -> dict[str, Any]:
+        """What can be said first, at one tap, where Slack offers that."""
+        offered = (
+            (on_slack.PROMPT_TELL, on_slack.PROMPT_TELL_WORDS),
+            (on_slack.PROMPT_STEPS, on_slack.PROMPT_STEPS_WORDS),
+            (on_slack.PROMPT_COMING, on_slack.PROMPT_COMING_WORDS),
+            (on_slack.PROMPT_DATA, on_slack.PROMPT_DATA_WORDS),
+        )
+        prompts = [{"title": self.word(title), "message": self.word(message)} for title, message in offered]
+        return {"title": self.word(on_slack.PROMPTS), "prompts": prompts}
+
+
+def section(text: str) -> Block:
+    """A paragraph of a window, as it stands."""
+    return {"type": "section", "text": label_as_it_stands(text)}
+
+
+def label_as_it_stands(text: str, most: int = 2900) -> Block:
+    """Words with their lines, cut where Slack takes no more."""
+    text = text if text.strip() else "…"
+    return {"type": "plain_text", "text": text if len(text) <= most else f"{text[: most - 1]}…", "emoji": False}
