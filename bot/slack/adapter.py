@@ -254,7 +254,7 @@ class SlackAdapter:
                 await self._look_at(found)
             case Known(person):
                 self._profiles.pop(person, None)
-            case Left(tenant):
+            case Left(tenant, _):
                 self._is_installed = self._is_installed and tenant != self._tenant
             case _:
                 pass

@@ -124,6 +124,8 @@ class Left:
     """The app was taken out of a workspace, or its token out of our hands."""
 
     tenant: str
+    at: datetime
+    """When, by Slack's clock: it may tell late, and twice."""
 
 
 Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Summoned | Opened | Known | Left
@@ -212,9 +214,9 @@ def _event(body: Payload, event: Payload) -> Move | None:
         case "user_change":
             return Known(Person(tenant_of(body), str(event["user"]["id"])))
         case "app_uninstalled":
-            return Left(tenant_of(body))
+            return Left(tenant_of(body), datetime.fromtimestamp(int(body["event_time"]), UTC))
         case "tokens_revoked" if event["tokens"].get("bot"):
-            return Left(tenant_of(body))
+            return Left(tenant_of(body), datetime.fromtimestamp(int(body["event_time"]), UTC))
         case _:
             return None
 
