@@ -104,6 +104,14 @@ class Service:
         self._deliveries[_surface(event.person)].hand_on(outgoing)
         await self._off_loop(self.turned)
 
+    async def depart(self, tenant: str) -> None:
+        """A workspace has taken the coach out: from now on nobody of it is written to, and they are erased after a while."""
+        await self._off_loop(self._store.depart, tenant, self._clock.now())
+
+    async def come_back(self, tenant: str) -> None:
+        """A workspace has the coach: if it had taken it out, what is kept of its people stays."""
+        await self._off_loop(self._store.come_back, tenant)
+
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""
         return self._nudger.bring()

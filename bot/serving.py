@@ -46,7 +46,8 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
     adapters = [make(name)(settings, tokens, clock, wording) for name in served]
     with closing(opened(settings)) as store:
         logged.know(names(settings))
-        service = Service(Coach(wording, community), store, clock, adapters)
+        coach = Coach(wording, community)
+        service = Service(coach, store, clock, adapters)
         try:
             asyncio.run(
                 serve(
@@ -54,7 +55,7 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
                     store,
                     clock,
                     adapters=adapters,
-                    chores=chores(settings, store, clock),
+                    chores=chores(settings, coach, store, clock),
                     health_port=settings.health_port,
                 )
             )
@@ -88,9 +89,10 @@ def addresses(settings: Settings, served: Iterable[str]) -> list[str]:
     return [*settings.addresses, *(address for name in served for address in where[name])]
 
 
-def chores(settings: Settings, store: Store, clock: Clock) -> list[Chore]:
-    """What a coach that serves does beside its turns. That everybody's words end one day is a turn of theirs, and no chore."""
+def chores(settings: Settings, coach: Coach, store: Store, clock: Clock) -> list[Chore]:
+    """What a coach that serves does beside its turns. That a person's words end one day is a turn of theirs, and no chore."""
     return [
         Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN),
         Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
+        Chore("erasing of workspaces that left", lambda: coach.erase_departed(clock.now(), store), A_DAY),
     ]

@@ -14,6 +14,7 @@ from functools import partial
 
 from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
+from core.erasing import DEPARTED
 from core.errors import FileRefused, ReboundError, StoreError, outline
 from core.events import Arrival, Event, NudgeDue, Person, Text
 from core.facts import PERSON
@@ -127,6 +128,13 @@ class Coach:
         store.take(gone, lambda _: Turn(number=1, snapshot=b"", entry=b"", outgoing=None, erase=True)).result()
         self._decoded.pop(person, None)
         forget_all()
+
+    def erase_departed(self, now: datetime, store: Store) -> None:
+        """Erase everybody of the workspaces that have taken the coach out long enough ago."""
+        for tenant in store.departed(now - DEPARTED):
+            for person in store.people(tenant):
+                self.erase(person, now, store)
+            store.come_back(tenant)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

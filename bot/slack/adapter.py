@@ -10,13 +10,15 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine
+from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
+from datetime import datetime
 from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
+from pydantic import SecretStr
 from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
@@ -28,7 +30,7 @@ from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Message, Rates
 from bot.slack import answers, people
-from bot.slack.http import DEFAULT_PORT, Entry, to_bolt
+from bot.slack.http import DEFAULT_PORT, Entry, Page, to_bolt
 from bot.slack.incoming import (
     Chosen,
     Heard,
@@ -42,7 +44,8 @@ from bot.slack.incoming import (
     Writes,
     move,
 )
-from bot.slack.installations import Installations, OneWorkspace, authorizing, from_setting
+from bot.slack.installations import Installation, Installations, ManyWorkspaces, OneWorkspace, authorizing, from_setting
+from bot.slack.installing import Installing
 from bot.slack.outgoing import Layout, divided
 from bot.slack.people import People
 from bot.slack.places import Places, beside
@@ -54,6 +57,7 @@ from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Arrival, Event, Person
 from core.messages import Line, Part, Prompt
+from core.store import vault_beside
 from core.wording import Wording
 
 if TYPE_CHECKING:
@@ -84,6 +88,7 @@ class SlackAdapter:
         self._tokens = tokens
         self._clock = clock
         self._machine = SystemClock()
+        self._wording = wording
         self._views = Views(wording)
         self._layout = Layout(wording, live_addresses(community))
         self._api = settings.slack_api_url or API
@@ -106,7 +111,7 @@ class SlackAdapter:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
         self._places = await asyncio.to_thread(Places, beside(self._settings.database), self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
-        self._installations = await self._installed(self._session)
+        self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
         self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
         app = AsyncApp(
@@ -116,21 +121,32 @@ class SlackAdapter:
             logger=logging.getLogger("slack_bolt.rebound"),
         )
         app.use(self._receive)
-        if (app_token := self._tokens.slack_app_token) is not None:
-            self._door = Socket(app, app_token.get_secret_value())
-            await _asked("SLACK_APP_TOKEN", self._door.prepare())
-        else:
-            secret = self._tokens.slack_signing_secret
-            assert secret is not None  # noqa: S101 - `Tokens.has_slack` has seen to it
+        if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.slack_http_port or DEFAULT_PORT
-            self._door = Entry(to_bolt(app), secret.get_secret_value(), host=host, port=port)
+            secret = _set(self._tokens.slack_signing_secret)
+            self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
+        else:
+            self._door = Socket(app, _set(self._tokens.slack_app_token))
+            await _asked("SLACK_APP_TOKEN", self._door.prepare())
 
-    async def _installed(self, session: aiohttp.ClientSession) -> Installations:
-        token = self._tokens.slack_bot_token
-        assert token is not None  # noqa: S101 - `Tokens.has_slack` has seen to it
+    async def _installed(self, session: aiohttp.ClientSession) -> tuple[Installations, Mapping[str, Page]]:
+        """Who has the coach, and the pages with which others install it."""
         client = people.client(self._api, session)
-        found: OneWorkspace = await _asked("SLACK_BOT_TOKEN", from_setting(client, token.get_secret_value()))
-        return found
+        if not self._tokens.serves_many:
+            token = _set(self._tokens.slack_bot_token)
+            found: OneWorkspace = await _asked("SLACK_BOT_TOKEN", from_setting(client, token))
+            return found, {}
+        id, secret = _set(self._tokens.slack_client_id), _set(self._tokens.slack_client_secret)
+        vault = vault_beside(self._settings.database, self._settings.master_key)
+        many = ManyWorkspaces(vault, client, id, secret)
+
+        async def install(code: str) -> Installation:
+            installed = await many.install(code)
+            if self._service is not None:
+                await self._service.come_back(installed.tenant)
+            return installed
+
+        return many, Installing(install, id, secret, self._wording).pages
 
     async def listen(self, service: Service) -> None:
         """Hand events to the coach until cancelled; `ConnectionLost` when nothing has come for too long."""
@@ -214,7 +230,7 @@ class SlackAdapter:
             case Known(person):
                 self._people.forget(person)
             case Left(tenant, at):
-                await self._installations.drop(tenant, at)
+                await self._depart(tenant, at)
             case None:
                 pass
         return BoltResponse(status=200)
@@ -226,6 +242,13 @@ class SlackAdapter:
         profile = await self._people.profile(event.person)
         zone = profile.zone if profile else None
         await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
+
+    async def _depart(self, tenant: str, at: datetime) -> None:
+        """The app was taken out of a workspace: nothing more is sent there."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        if await self._installations.drop(tenant, at):
+            log.warning("The app was taken out of %s.", Person(tenant, ""))
+            await self._service.depart(tenant)
 
     def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`
@@ -339,6 +362,11 @@ class Socket:
         """Take nothing more."""
         self.is_open = False
         await self._client.close()  # type: ignore[no-untyped-call]
+
+
+def _set(secret: SecretStr | None) -> str:
+    assert secret is not None  # noqa: S101 - `Tokens.has_slack` has seen to it
+    return secret.get_secret_value()
 
 
 async def _unharmed(work: Coroutine[Any, Any, None]) -> None:

@@ -125,6 +125,7 @@ class Left:
 
     tenant: str
     at: datetime
+    """When, by Slack's clock: it may tell late, and twice."""
 
 
 Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Summoned | Opened | Known | Left
@@ -135,7 +136,7 @@ def move(body: Payload, now: datetime) -> Move | None:
     try:
         match body.get("type"):
             case "event_callback":
-                return _event(body, body["event"], now)
+                return _event(body, body["event"])
             case "block_actions":
                 return _action(body, body["actions"][0])
             case "view_submission":
@@ -203,7 +204,7 @@ def recalled(kept: str) -> Place | None:
 # --- what people write, and what else happens ---
 
 
-def _event(body: Payload, event: Payload, now: datetime) -> Move | None:
+def _event(body: Payload, event: Payload) -> Move | None:
     match event["type"]:
         case "message":
             return _message(body, event)
@@ -213,16 +214,11 @@ def _event(body: Payload, event: Payload, now: datetime) -> Move | None:
         case "user_change":
             return Known(Person(tenant_of(body), str(event["user"]["id"])))
         case "app_uninstalled":
-            return Left(tenant_of(body), _told_at(body, now))
+            return Left(tenant_of(body), datetime.fromtimestamp(int(body["event_time"]), UTC))
         case "tokens_revoked" if event["tokens"].get("bot"):
-            return Left(tenant_of(body), _told_at(body, now))
+            return Left(tenant_of(body), datetime.fromtimestamp(int(body["event_time"]), UTC))
         case _:
             return None
-
-
-def _told_at(body: Payload, now: datetime) -> datetime:
-    told = body.get("event_time")
-    return datetime.fromtimestamp(told, UTC) if isinstance(told, int) else now
 
 
 def _message(body: Payload, event: Payload) -> Move | None:

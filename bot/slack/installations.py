@@ -79,6 +79,8 @@ class Installation:
     scopes: tuple[str, ...]
     installed_at: datetime
     """By the machine's own clock."""
+    app: str | None = None
+    """Slack's id of our app (A…), for a link to it."""
     refresh_token: str | None = None
     expires_at: datetime | None = None
     """Of the token, by the machine's own clock; None: it does not expire."""
@@ -253,6 +255,7 @@ class ManyWorkspaces:
                 user=str(granted["bot_user_id"]),
                 scopes=tuple(str(granted["scope"]).split(",")),
                 installed_at=now,
+                app=granted.get("app_id"),
                 refresh_token=granted.get("refresh_token"),
                 expires_at=_expires(granted, now),
             )
