@@ -155,11 +155,10 @@ class Layout:
         return [one for one in elements if one.get("text") != ""] or [words(" ")]
 
     def _buttons_of(self, draft: Draft, beside: Sequence[Part]) -> list[Block]:
-        """What can be done about a draft, as far as the question below does not offer it."""
-        asked = next((one for one in beside if isinstance(one, Prompt) and draft.is_asked_about(one)), None)
-        offered = {choice.option for choice in asked.choices} if asked else set()
-        options = [option for option in draft.options if option not in offered]
-        row = [_button(Choice(one, self._word(_ON_DRAFTS[one])), _about(draft, one)) for one in options]
+        """What can be done about a draft; nothing, where the question below offers that."""
+        if any(isinstance(one, Prompt) and draft.is_asked_about(one) for one in beside):
+            return []
+        row = [_button(Choice(one, self._word(_ON_DRAFTS[one])), _about(draft, one)) for one in draft.options]
         return [actions(f"{DRAFT}:{draft.run}:{draft.name}", row)] if row else []
 
     def widgets(self, prompt: Prompt, about: Draft | None = None) -> list[Block]:
