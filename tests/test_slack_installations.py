@@ -412,8 +412,8 @@ async def test_a_workspace_that_takes_it_out_loses_its_tokens_at_once(tmp_path: 
 async def test_what_slack_tells_late_of_an_earlier_installation_changes_nothing(tmp_path: Path) -> None:
     async with opened(tmp_path) as office:
         workspace = office.slack.workspace("North", installed=False)
-        before = SystemClock().now() - timedelta(seconds=1)
         await office.installs(workspace)
+        before = SystemClock().now() - timedelta(seconds=2)
         assert not await office.many.drop(tenant(workspace), before)
         assert (await office.many.of(tenant(workspace))).token == workspace.token
 

@@ -129,7 +129,7 @@ class Installations(Protocol):
     async def drop(self, tenant: str, at: datetime | None = None) -> bool:
         """The tenant does not have the coach any more: its tokens are deleted.
 
-        False, and nothing has changed, if that was said of an earlier installation: `at` is the machine's instant of it.
+        False, and nothing has changed, if that was said of an earlier installation: `at` is when it was.
         """
 
 
@@ -157,7 +157,7 @@ class OneWorkspace:
     async def drop(self, tenant: str, at: datetime | None = None) -> bool:
         """Forget it until the next start, which asks Slack whether the token is good again."""
         found = await self.find(tenant)
-        if found is None or (at is not None and at < found.installed_at):
+        if found is None or _is_of_before(found, at):
             return False
         self.is_gone = True
         return True
@@ -217,7 +217,7 @@ class ManyWorkspaces:
     async def drop(self, tenant: str, at: datetime | None = None) -> bool:
         """Forget and delete it, also beside the backups."""
         found = await self.find(tenant)
-        if found is not None and at is not None and at < found.installed_at:
+        if found is not None and _is_of_before(found, at):
             return False  # Slack tells late, or twice; they have installed it again since
         self._known[tenant] = None
         try:
@@ -359,3 +359,8 @@ async def from_setting(client: AsyncWebClient, token: str, *, clock: Clock | Non
 def _expires(granted: AsyncSlackResponse, now: datetime) -> datetime | None:
     seconds = granted.get("expires_in")
     return None if seconds is None else now + timedelta(seconds=int(seconds))
+
+
+def _is_of_before(installation: Installation, at: datetime | None) -> bool:
+    """Whether Slack tells of an earlier installation; it counts in whole seconds."""
+    return at is not None and at < installation.installed_at.replace(microsecond=0)
