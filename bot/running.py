@@ -29,6 +29,7 @@ from bot.nudger import Nudger
 from core.coach import Coach
 from core.errors import ReboundError, outline
 from core.events import Event, Person
+from core.overview import Overview
 from core.ports import Claimed, Outgoing, Store
 from core.records import record
 
@@ -112,6 +113,12 @@ class Service:
         """A workspace has the coach: if it had taken it out, what is kept of its people stays."""
         await self._off_loop(self._store.come_back, tenant)
 
+    async def overview(self, person: Person) -> Overview:
+        """What a surface shows the person beside the conversation. Raises `StoreError`."""
+        found = await self._off_loop(self._overview, person)
+        assert isinstance(found, Overview)  # noqa: S101 - what `_overview` gives
+        return found
+
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""
         return self._nudger.bring()
@@ -126,6 +133,9 @@ class Service:
         """Bring nothing more, and give what is being sent so long to arrive."""
         self._nudger.stop()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
+
+    def _overview(self, person: Person) -> Overview:
+        return self._coach.overview(person, self._clock.now(), self._store)
 
     def _turn(self, event: Event) -> Outgoing | None:
         began = monotonic()

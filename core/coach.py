@@ -16,10 +16,11 @@ from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
 from core.erasing import DEPARTED
 from core.errors import FileRefused, ReboundError, StoreError, outline
-from core.events import Arrival, Event, NudgeDue, Person, Text
+from core.events import Arrival, Edited, Event, NudgeDue, Person, Rewritten, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
+from core.overview import Overview, overview
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
@@ -51,7 +52,7 @@ class Coach:
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
-        reading = understood(event.text) if isinstance(event, Text) else None
+        reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
         waiting = partial(store.waiting, event.person)
         return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting))
@@ -101,6 +102,13 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def overview(self, person: Person, now: datetime, store: Store) -> Overview:
+        """What a surface shows the person beside the conversation, as it stands at the instant `now`; changes nothing."""
+        state = decode_state(store.snapshot(person))
+        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        journal = Journal(lambda: store.journal(person))
+        return overview(Workbench(state, local, self._wording, self._community, journal))
 
     def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""

@@ -21,7 +21,7 @@ REDELIVERED = timedelta(days=7)
 """So long a platform may hand in an event again; until then the row that tells it from a new one stays, if empty."""
 DEPARTED = timedelta(days=30)
 """So long is kept what people told whose workspace has taken the coach out; it may have been by mistake."""
-_SAID = ("text", "click", "about")
+_SAID = ("text", "click", "about", "id")
 _LEAST_OF_A_NAME = 3
 """In letters: a shorter name would be found inside other words."""
 

@@ -21,6 +21,13 @@ CLOSE = Phrase("slack-close")
 NOT_KEPT = Phrase("slack-not-kept")
 ASKED_BEFORE = Phrase("slack-asked-before")
 
+EDIT = Phrase("slack-edit")
+SHORTER = Phrase("slack-shorter")
+SENT = Phrase("slack-sent")
+EDIT_TITLE = Phrase("slack-edit-title")
+EDIT_DRAFT = Phrase("slack-edit-draft")
+EDIT_HINT = Phrase("slack-edit-hint")
+
 WRITTEN_PRIVATELY = Phrase("slack-written-privately")
 OPEN_CHAT = Phrase("slack-open-chat")
 NO_WORDS = Phrase("slack-no-words")

@@ -39,6 +39,7 @@ from bot.slack.incoming import (
     Move,
     Opened,
     Place,
+    Rewrites,
     Summoned,
     Unreadable,
     Writes,
@@ -225,6 +226,8 @@ class SlackAdapter:
                     return BoltResponse(status=200, body=self._views.led_away(app, team))
             case Writes():
                 self._later(self._open_window(found))
+            case Rewrites(person, trigger):
+                self._later(self._open(person, trigger, self._views.rewriting(found)))
             case Unreadable():
                 self._later(self._explain_no_words(found))
             case Opened():
@@ -289,8 +292,11 @@ class SlackAdapter:
         asked = self._asked_last.get(writes.person)
         is_old = bool(writes.question) and asked is not None and asked != (writes.run, writes.question)
         view = self._views.explaining(on_slack.ASKED_BEFORE) if is_old else self._views.telling(writes)
-        client = await self._people.client(writes.person.tenant)
-        await client.views_open(trigger_id=writes.trigger, view=view)
+        await self._open(writes.person, writes.trigger, view)
+
+    async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
+        client = await self._people.client(person.tenant)
+        await client.views_open(trigger_id=trigger, view=view)
 
     async def _explain_no_words(self, sent: Unreadable) -> None:
         """Say kindly that there is nothing to read; once, however often Slack hands it in."""

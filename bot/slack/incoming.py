@@ -15,7 +15,8 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any, TypeAlias
 
-from core.events import Arrival, Click, Event, Person, Text
+from core.events import Arrival, Click, Deleted, Edited, Event, Person, Rewritten, Text
+from core.messages import EDIT
 from core.records import record
 
 Payload: TypeAlias = Mapping[str, Any]
@@ -30,11 +31,18 @@ TELL = "tell"
 """The modal in which something is told, and its one input."""
 ASKED, RATED, DATED = "ask", "rate", "day"
 """What a row of widgets is called in front of run and question."""
-WRITE = "write"
-"""The button that opens a window to write in."""
+DRAFT = "draft"
+"""The row under a draft that no question is about."""
+WRITE, REWRITE = "write", "rewrite"
+"""The buttons that open a window: to write an answer, or a draft anew."""
+LONGEST_TOLD = 3000
+"""So much Slack takes in an input."""
 _ANGLES = re.compile(r"<([^<>]*)>")
 _MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
+CHANGED, DELETED = "message_changed", "message_deleted"
+_TOMBSTONE = "tombstone"
+"""What becomes of a deleted message that others have answered in a thread."""
 _UNMARKED = (None, "file_share", "thread_broadcast")
 """The subtypes of messages that people write."""
 
@@ -93,6 +101,19 @@ class Writes:
 
 
 @record
+class Rewrites:
+    """The person wants a window with a draft in it."""
+
+    person: Person
+    trigger: str
+    run: str
+    name: str
+    """Both of the draft."""
+    text: str
+    place: Place
+
+
+@record
 class Summoned:
     """The person called the coach from somewhere, with words or without."""
 
@@ -128,7 +149,7 @@ class Left:
     """When, by Slack's clock: it may tell late, and twice."""
 
 
-Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Summoned | Opened | Known | Left
+Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Rewrites | Summoned | Opened | Known | Left
 
 
 def move(body: Payload, now: datetime) -> Move | None:
@@ -187,18 +208,18 @@ def instant(ts: str) -> datetime:
     return datetime.fromtimestamp(float(ts), UTC)
 
 
-def remembered(place: Place | None) -> str:
-    """A place, for a window to bring back."""
-    return "" if place is None else json.dumps([place.channel, place.thread])
+def remembered(place: Place | None, run: str = "", name: str = "") -> str:
+    """Where a window came from, for it to bring back: the place, and the draft that is in it."""
+    return json.dumps([place and place.channel, place and place.thread, run, name])
 
 
-def recalled(kept: str) -> Place | None:
-    """The place that a window brings back."""
-    match json.loads(kept) if kept else None:
-        case [str(channel), None | str() as thread]:
-            return Place(channel, thread)
+def recalled(kept: str) -> tuple[Place | None, str, str]:
+    """What `remembered` wrote."""
+    match json.loads(kept):
+        case [str(channel), None | str() as thread, str(run), str(name)]:
+            return Place(channel, thread), run, name
         case _:
-            return None
+            return None, "", ""
 
 
 # --- what people write, and what else happens ---
@@ -222,7 +243,11 @@ def _event(body: Payload, event: Payload) -> Move | None:
 
 
 def _message(body: Payload, event: Payload) -> Move | None:
-    if event.get("channel_type") != "im" or event.get("bot_id") or event.get("subtype") not in _UNMARKED:
+    if event.get("channel_type") != "im" or event.get("bot_id"):
+        return None
+    if event.get("subtype") in (CHANGED, DELETED):
+        return _changed(body, event)
+    if event.get("subtype") not in _UNMARKED:
         return None
     person = Person(tenant_of(body), str(event["user"]))
     channel, ts = str(event["channel"]), str(event["ts"])
@@ -235,6 +260,23 @@ def _message(body: Payload, event: Payload) -> Move | None:
     return Heard(Text(id=id, person=person, at=at, text=text), place)
 
 
+def _changed(body: Payload, event: Payload) -> Move | None:
+    """A message of theirs that they have changed, or deleted; Slack also says "changed" when only a preview came."""
+    before, channel, ts = event["previous_message"], str(event["channel"]), str(event["ts"])
+    if before.get("bot_id"):
+        return None
+    person, written = Person(tenant_of(body), str(before["user"])), instant(str(before["ts"]))
+    at, id, original = instant(ts), f"{channel}:{ts}", f"{channel}:{before['ts']}"
+    after = event.get("message") or {}
+    if event["subtype"] == DELETED or after.get("subtype") == _TOMBSTONE:
+        return Heard(Deleted(id=id, person=person, at=at, original=original, written=written))
+    text = plain(str(after["text"]))
+    if not text.strip() or after["text"] == before.get("text"):
+        return None
+    place = Place(channel, _thread(after))
+    return Heard(Edited(id=id, person=person, at=at, original=original, text=text, written=written), place)
+
+
 # --- what people press ---
 
 
@@ -243,12 +285,18 @@ def _action(body: Payload, action: Payload) -> Move | None:
     at = instant(str(action["action_ts"]))
     kind, _, rest = str(action["block_id"]).partition(":")
     run, _, question = rest.partition(":")
-    if kind not in (ASKED, RATED, DATED):
+    if kind not in (ASKED, RATED, DATED, DRAFT):
         return None
     container, message = body["container"], body["message"]
     place = Place(str(container["channel_id"]), _thread(message))
     if action["action_id"] == WRITE:
         return Writes(person, str(body["trigger_id"]), _asked(message), run, question, place=place)
+    if action["action_id"] == REWRITE:
+        run, _, question = str(action["value"]).partition(":")
+        text = _draft(message)
+        if 0 < len(text) <= LONGEST_TOLD:
+            return Rewrites(person, str(body["trigger_id"]), run, question, text, place)
+        action = {**action, "value": EDIT}
     option, label = _pressed(action)
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     event = Click(id=id, person=person, at=at, run=run, question=question, option=option)
@@ -271,6 +319,13 @@ def _asked(message: Payload) -> str:
     return "".join(str(one.get("text") or one.get("url") or "") for one in elements)
 
 
+def _draft(message: Payload) -> str:
+    """The text to copy on a message of ours; nothing where it stands there in several pieces."""
+    paragraphs = [one for block in message.get("blocks") or () for one in block.get("elements") or ()]
+    texts = [one for one in paragraphs if one.get("type") == "rich_text_preformatted"]
+    return "".join(str(one.get("text") or "") for one in texts[0]["elements"]) if len(texts) == 1 else ""
+
+
 def _thread(message: Payload) -> str | None:
     thread = message.get("thread_ts")
     return str(thread) if thread else None
@@ -281,11 +336,14 @@ def _presser(body: Payload) -> Person:
 
 
 def _submission(body: Payload, view: Payload, now: datetime) -> Move | None:
-    if view["callback_id"] != TELL:
+    if view["callback_id"] not in (TELL, REWRITE):
         return None
-    text = view["state"]["values"][TELL][TELL]["value"]
+    text = str(view["state"]["values"][TELL][TELL]["value"])
     person, id = _presser(body), f"{view['id']}:{view['hash']}"
-    return Heard(Text(id=id, person=person, at=now, text=str(text)), recalled(str(view.get("private_metadata") or "")))
+    place, run, name = recalled(str(view["private_metadata"]))
+    if view["callback_id"] == TELL:
+        return Heard(Text(id=id, person=person, at=now, text=text), place)
+    return Heard(Rewritten(id=id, person=person, at=now, run=run, name=name, text=text), place)
 
 
 def _shortcut(body: Payload) -> Move | None:

@@ -12,9 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
-from bot.slack.incoming import ASKED, DATED, RATED, WRITE
+from bot.slack.incoming import ASKED, DATED, DRAFT, RATED, REWRITE, WRITE
 from core import on_slack
-from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import EDIT, SENT, SHORTER, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
 from core.vocabulary import Filled, Phrase
 from core.wording import Wording
@@ -35,6 +35,7 @@ LONGEST_ON_BUTTON = 30
 LONGEST_LABEL = 75
 MOST_CHOICES = 100
 _PER_ROW = 25
+_ON_DRAFTS = {EDIT: on_slack.EDIT, SHORTER: on_slack.SHORTER, SENT: on_slack.SENT}
 _ENDS = ("\n\n", "\n", ". ", "? ", "! ", " ")
 """Where a long text is parted, the best place first."""
 
@@ -119,23 +120,24 @@ class Layout:
         """The arguments of `chat.postMessage`, but for where to."""
         return {
             "text": fallback("\n\n".join(filter(None, map(_read_out, parts)))),
-            "blocks": [block for part in parts for block in self.blocks(part)],
+            "blocks": [block for part in parts for block in self.blocks(part, parts)],
             "metadata": {"event_type": KEY, "event_payload": {"key": key}},
             "mrkdwn": False,
             "unfurl_links": False,
             "unfurl_media": False,
         }
 
-    def blocks(self, part: Part) -> list[Block]:
-        """One part."""
+    def blocks(self, part: Part, beside: Sequence[Part] = ()) -> list[Block]:
+        """One part of a message, beside the others of it."""
         match part:
             case Line(text):
                 return [self.shown(text)]
             case Draft():
                 title = [rich([{"type": "text", "text": part.title, "style": {"bold": True}}])] if part.title else []
-                return [*title, copyable(part.text)]
+                return [*title, copyable(part.text), *self._buttons_of(part, beside)]
             case Prompt():
-                return [self.shown(part.text), *self.widgets(part)]
+                about = next((one for one in beside if isinstance(one, Draft) and one.is_asked_about(part)), None)
+                return [self.shown(part.text), *self.widgets(part, about)]
             case Attachment():
                 return []
 
@@ -152,8 +154,15 @@ class Layout:
         elements.append(words(text[at:]))
         return [one for one in elements if one.get("text") != ""] or [words(" ")]
 
-    def widgets(self, prompt: Prompt) -> list[Block]:
-        """What a question is answered with; typing always does as well."""
+    def _buttons_of(self, draft: Draft, beside: Sequence[Part]) -> list[Block]:
+        """What can be done about a draft; nothing, where the question below offers that."""
+        if any(isinstance(one, Prompt) and draft.is_asked_about(one) for one in beside):
+            return []
+        row = [_button(Choice(one, self._word(_ON_DRAFTS[one])), _about(draft, one)) for one in draft.options]
+        return [actions(f"{DRAFT}:{draft.run}:{draft.name}", row)] if row else []
+
+    def widgets(self, prompt: Prompt, about: Draft | None = None) -> list[Block]:
+        """What a question is answered with, perhaps one about a draft; typing always does as well."""
         place = f"{prompt.run}:{prompt.question}"
         blocks: list[Block] = []
         if prompt.shape is Shape.SCALE:
@@ -162,16 +171,16 @@ class Layout:
         if prompt.shape is Shape.DATE:
             picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._word(on_slack.PICK_DAY))}
             blocks.append(actions(f"{DATED}:{place}", [picker]))
-        row = self._choices(prompt.choices[:MOST_CHOICES]) if prompt.choices else []
+        row = self._choices(prompt.choices[:MOST_CHOICES], about) if prompt.choices else []
         if prompt.shape is Shape.TEXT:
             row.append(
                 {"type": "button", "action_id": WRITE, "text": label(self._word(on_slack.WRITE)), "value": WRITE}
             )
         return [*blocks, actions(f"{ASKED}:{place}", row)] if row else blocks
 
-    def _choices(self, choices: Sequence[Choice]) -> list[Block]:
+    def _choices(self, choices: Sequence[Choice], about: Draft | None) -> list[Block]:
         if len(choices) <= MOST_BUTTONS and all(len(one.label) <= LONGEST_ON_BUTTON for one in choices):
-            return list(map(_button, choices))
+            return [_button(one, _about(about, one.option)) for one in choices]
         options = [{"text": label(one.label), "value": one.option} for one in choices]
         return [
             {
@@ -220,8 +229,16 @@ def actions(block_id: str, elements: list[Block]) -> Block:
     return {"type": "actions", "block_id": block_id, "elements": elements[:_PER_ROW]}
 
 
-def _button(choice: Choice) -> Block:
-    return {"type": "button", "action_id": f"pick-{choice.option}", "text": label(choice.label), "value": choice.option}
+def _button(choice: Choice, about: Draft | None = None) -> Block:
+    """A button; one that edits a draft opens a window, and so has to name the draft."""
+    action, value = (
+        (f"pick-{choice.option}", choice.option) if about is None else (REWRITE, f"{about.run}:{about.name}")
+    )
+    return {"type": "button", "action_id": action, "text": label(choice.label), "value": value}
+
+
+def _about(draft: Draft | None, option: str) -> Draft | None:
+    return draft if option == EDIT else None
 
 
 def fallback(text: str) -> str:

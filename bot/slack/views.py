@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
-from bot.slack.incoming import TELL, Writes, remembered
+from bot.slack.incoming import LONGEST_TOLD, REWRITE, TELL, Rewrites, Writes, remembered
 from bot.slack.outgoing import Block, label, word
 from core import on_slack
 from core.vocabulary import Phrase
 from core.wording import Wording
 
-LONGEST_TOLD = 3000
 LONGEST_TITLE = 24
 LONGEST_ASKED = 1900
 
@@ -33,25 +32,15 @@ class Views:
         title, asked, hint = on_slack.TELL_TITLE, self.word(on_slack.TELL), self.word(on_slack.TELL_HINT)
         if is_answer:
             title, asked, hint = on_slack.ANSWER_TITLE, self.word(on_slack.ANSWER), ""
-        element: Block = {
-            "type": "plain_text_input",
-            "action_id": TELL,
-            "multiline": True,
-            "max_length": LONGEST_TOLD,
-            "focus_on_load": True,
-        }
-        if writes.text:
-            element["initial_value"] = writes.text[:LONGEST_TOLD]
-        asking: Block = {
-            "type": "input",
-            "block_id": TELL,
-            "label": label(asked, most=LONGEST_ASKED),
-            "element": element,
-        }
-        if hint:
-            asking["hint"] = label(hint, most=LONGEST_ASKED)
+        asking = _input(asked, writes.text, hint)
         above = [section(writes.title)] if writes.title else []
         return self._modal(title, [*above, asking], TELL, remembered(writes.place), is_to_send=True)
+
+    def rewriting(self, rewrites: Rewrites) -> dict[str, Any]:
+        """The window with a draft in it."""
+        asking = _input(self.word(on_slack.EDIT_DRAFT), rewrites.text, self.word(on_slack.EDIT_HINT))
+        kept = remembered(rewrites.place, rewrites.run, rewrites.name)
+        return self._modal(on_slack.EDIT_TITLE, [asking], REWRITE, kept, is_to_send=True)
 
     def explaining(self, phrase: Phrase) -> dict[str, Any]:
         """A window that says something and asks nothing."""
@@ -98,6 +87,20 @@ class Views:
         )
         prompts = [{"title": self.word(title), "message": self.word(message)} for title, message in offered]
         return {"title": self.word(on_slack.PROMPTS), "prompts": prompts}
+
+
+def _input(asked: str, text: str, hint: str) -> Block:
+    element: Block = {
+        "type": "plain_text_input",
+        "action_id": TELL,
+        "multiline": True,
+        "max_length": LONGEST_TOLD,
+        "focus_on_load": True,
+    }
+    if text:
+        element["initial_value"] = text[:LONGEST_TOLD]
+    asking = {"type": "input", "block_id": TELL, "label": label(asked, most=LONGEST_ASKED), "element": element}
+    return {**asking, "hint": label(hint, most=LONGEST_ASKED)} if hint else asking
 
 
 def section(text: str) -> Block:

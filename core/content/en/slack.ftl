@@ -17,6 +17,13 @@ slack-close = Close
 slack-not-kept = This could not be kept just now, so nothing was sent. Please press the button again in a minute.
 slack-asked-before = This was asked a while ago. We are at another question now; it is the last one in our chat. To go back to this one, write "back" there.
 
+slack-edit = Edit
+slack-shorter = Shorter
+slack-sent = Mark as sent
+slack-edit-title = Your draft
+slack-edit-draft = The text, as you would send it
+slack-edit-hint = Whatever stands here becomes the draft. I change nothing in it.
+
 slack-written-privately = I have written to you in our own chat. Nobody in this channel sees that, or this line.
 slack-open-chat = Open our chat
 slack-no-words = I can only read words: files, pictures and voice messages stay closed to me, and nothing of it was kept. Could you type what matters of it?
