@@ -30,7 +30,7 @@ from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, people
-from bot.slack.http import DEFAULT_PORT, Entry, Page, to_bolt
+from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
     Chosen,
     Heard,
@@ -123,7 +123,7 @@ class SlackAdapter:
         )
         app.use(self._receive)
         if self._tokens.is_over_http:
-            host, port = self._tokens.slack_http_host, self._tokens.slack_http_port or DEFAULT_PORT
+            host, port = self._tokens.slack_http_host, self._tokens.http_port
             secret = _set(self._tokens.slack_signing_secret)
             self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
         else:

@@ -26,7 +26,6 @@ from core.records import record
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
-DEFAULT_PORT = 3000
 MOST_BYTES = 1 << 20
 """The largest that Slack sends is a form with a view of 250 kB in it, which its encoding may treble."""
 WINDOW_SECONDS = 300
