@@ -100,6 +100,17 @@ class ZoneChosen(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Occurrence):
+    """The person chose, for one of the messages to come, another day and hour, or that it is left out."""
+
+    nudges: tuple[str, ...]
+    """As `core.overview.Coming` has them."""
+    to: datetime | None
+    """By their own clock, without a zone; None leaves it out."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
@@ -110,4 +121,4 @@ class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""
 
 
-Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Arrival | NudgeDue
+Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Arrival | NudgeDue

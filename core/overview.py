@@ -65,6 +65,8 @@ class Coming:
     """What the person's clock will show, such as "2026-11-25T09:00"."""
     about: str
     """What it is about, in words; with the place where there is more than one interview."""
+    nudges: tuple[str, ...]
+    """What it is made of, for `core.events.Moved`."""
 
 
 class Felt(NamedTuple):
@@ -141,7 +143,13 @@ def _step(bench: Workbench, name: str) -> Step:
 def _coming(bench: Workbench) -> list[Coming]:
     slots = only(upcoming(bench), lambda nudge: nudge.id in bench.promised)
     return [
-        Coming(slot.at, local(bench, slot.at), str(bench.wording.filled(what_of(bench, slot.nudges)))) for slot in slots
+        Coming(
+            at=slot.at,
+            local=local(bench, slot.at),
+            about=str(bench.wording.filled(what_of(bench, slot.nudges))),
+            nudges=tuple(nudge.id for nudge in slot.nudges),
+        )
+        for slot in slots
     ]
 
 

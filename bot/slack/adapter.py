@@ -30,8 +30,10 @@ from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, people
+from bot.slack.home import Home
 from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
+    Asks,
     Chosen,
     Heard,
     Known,
@@ -91,6 +93,7 @@ class SlackAdapter:
         self._machine = SystemClock()
         self._wording = wording
         self._views = Views(wording)
+        self._home = Home(wording)
         self._layout = Layout(wording, live_addresses(community))
         self._api = settings.slack_api_url or API
         self._door: Socket | Entry | None = None
@@ -103,6 +106,10 @@ class SlackAdapter:
         self._idle.set()
         self._asked_last: dict[Person, tuple[str, str]] = {}
         """The question that was shown last, by run and name; only as far as this process knows."""
+        self._looking: set[Person] = set()
+        """Who has looked at the Home tab since we run; it is kept as it ought to be for them."""
+        self._stale: set[Person] = set()
+        self._publishing: set[Person] = set()
         self._explained: dict[str, None] = {}
         self._without_prompts: set[str] = set()
 
@@ -228,6 +235,8 @@ class SlackAdapter:
                 self._later(self._open_window(found))
             case Rewrites(person, trigger):
                 self._later(self._open(person, trigger, self._views.rewriting(found)))
+            case Asks(person, trigger):
+                self._later(self._open(person, trigger, self._views.asking(found)))
             case Unreadable():
                 self._later(self._explain_no_words(found))
             case Opened():
@@ -244,9 +253,12 @@ class SlackAdapter:
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         if place is not None:
             await self._remember(event.person, place)
+        elif (known := self._place_of(event.person)) is not None and known.thread is not None:
+            await self._remember(event.person, Place(known.channel))
         profile = await self._people.profile(event.person)
         zone = profile.zone if profile else None
         await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
+        self._show_anew(event.person)
 
     async def _depart(self, tenant: str, at: datetime) -> None:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
@@ -270,11 +282,35 @@ class SlackAdapter:
     async def _look_at(self, opened: Opened) -> None:
         if self._place_of(opened.person) is None:
             await self._remember(opened.person, Place(opened.channel))
+        if opened.tab == "home":
+            self._looking.add(opened.person)
+            self._show_anew(opened.person)
         if opened.tab == "messages":
             self._later(self._offer_prompts(opened))
             self._later(self._welcome(opened))
 
     # --- what nobody waits for ---
+
+    def _show_anew(self, person: Person) -> None:
+        """Bring the Home tab up to date for whoever looks at it; several turns at once need it once."""
+        if person not in self._looking:
+            return
+        self._stale.add(person)
+        if person not in self._publishing:
+            self._later(self._publish(person))
+
+    async def _publish(self, person: Person) -> None:
+        """One at a time for each, so that none is overtaken by an older one."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        self._publishing.add(person)
+        try:
+            while person in self._stale:
+                self._stale.discard(person)
+                view = self._home.view(await self._service.overview(person))
+                client = await self._people.client(person.tenant)
+                await client.views_publish(user_id=person.id, view=view)
+        finally:
+            self._publishing.discard(person)
 
     def _later(self, work: Coroutine[Any, Any, None]) -> None:
         """Do what comes after the answer, and costs nothing when it fails."""
@@ -340,6 +376,8 @@ class SlackAdapter:
             if refused.reason == answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
             raise
+        if not message.is_reply:
+            self._show_anew(message.person)
         if isinstance(prompt := message.parts[-1], Prompt):
             self._asked_last[message.person] = (prompt.run, prompt.question)
 

@@ -24,7 +24,7 @@ from core.store import inspection
 
 API = "https://slack.com/api/"
 SECONDS = 5
-OPTIONAL = frozenset({"assistant:write", "im:write"})
+OPTIONAL = frozenset({manifest.AGENT, "im:write"})
 """What helps where it is allowed, and is not missed where it is not."""
 _WHERE = {
     "SLACK_BOT_TOKEN": "OAuth & Permissions",

@@ -13,9 +13,10 @@ import json
 import re
 from collections.abc import Mapping
 from datetime import UTC, datetime
+from enum import StrEnum
 from typing import Any, TypeAlias
 
-from core.events import Arrival, Click, Deleted, Edited, Event, Person, Rewritten, Text
+from core.events import Arrival, Click, Deleted, Edited, Event, Moved, Person, Rewritten, Text, ZoneChosen
 from core.messages import EDIT
 from core.records import record
 
@@ -37,6 +38,11 @@ WRITE, REWRITE = "write", "rewrite"
 """The buttons that open a window: to write an answer, or a draft anew."""
 LONGEST_TOLD = 3000
 """So much Slack takes in an input."""
+SAY, TELL_HOME, MOVE, LEAVE_OUT = "say", "tell", "move", "leave-out"
+ZONE_RIGHT, TOWN, HOURS, PAUSE = "zone-right", "town", "hours", "pause"
+"""The buttons of the Home tab."""
+PICKED, DAY, HOUR, SINCE, UNTIL = "picked", "day", "hour", "since", "until"
+"""What is picked in a window that a button of the Home tab opens."""
 _ANGLES = re.compile(r"<([^<>]*)>")
 _MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
@@ -113,6 +119,24 @@ class Rewrites:
     place: Place
 
 
+class About(StrEnum):
+    """What a window from the Home tab is about."""
+
+    MOVE = MOVE
+    TOWN = TOWN
+    HOURS = HOURS
+
+
+@record
+class Asks:
+    """The person wants to change something on the Home tab, which takes a window."""
+
+    person: Person
+    trigger: str
+    about: About
+    value: str
+
+
 @record
 class Summoned:
     """The person called the coach from somewhere, with words or without."""
@@ -149,7 +173,7 @@ class Left:
     """When, by Slack's clock: it may tell late, and twice."""
 
 
-Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Rewrites | Summoned | Opened | Known | Left
+Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Rewrites | Asks | Summoned | Opened | Known | Left
 
 
 def move(body: Payload, now: datetime) -> Move | None:
@@ -283,6 +307,8 @@ def _changed(body: Payload, event: Payload) -> Move | None:
 def _action(body: Payload, action: Payload) -> Move | None:
     person = _presser(body)
     at = instant(str(action["action_ts"]))
+    if (body.get("view") or {}).get("type") == "home":
+        return _on_home(body, action, person, at)
     kind, _, rest = str(action["block_id"]).partition(":")
     run, _, question = rest.partition(":")
     if kind not in (ASKED, RATED, DATED, DRAFT):
@@ -298,9 +324,34 @@ def _action(body: Payload, action: Payload) -> Move | None:
             return Rewrites(person, str(body["trigger_id"]), run, question, text, place)
         action = {**action, "value": EDIT}
     option, label = _pressed(action)
-    id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
+    id = _id_of(person, action)
     event = Click(id=id, person=person, at=at, run=run, question=question, option=option)
     return Chosen(event, place, str(container["message_ts"]), label, message)
+
+
+def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Move | None:
+    id, name, value = _id_of(person, action), str(action["action_id"]), str(action.get("value"))
+    match name:
+        case "tell":
+            return Writes(person, str(body["trigger_id"]))
+        case "move" | "town" | "hours":
+            return Asks(person, str(body["trigger_id"]), About(name), value)
+        case "say":
+            return Heard(Text(id=id, person=person, at=at, text=value))
+        case "pause":
+            days = int(action["selected_option"]["value"])
+            return Heard(Text(id=id, person=person, at=at, text=f"quiet for {days} days"))
+        case "zone-right":
+            return Heard(ZoneChosen(id=id, person=person, at=at, name=value))
+        case "leave-out":
+            _, *nudges = json.loads(value)
+            return Heard(Moved(id=id, person=person, at=at, nudges=tuple(map(str, nudges)), to=None))
+        case _:
+            return None
+
+
+def _id_of(person: Person, action: Payload) -> str:
+    return f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
 
 
 def _pressed(action: Payload) -> tuple[str, str]:
@@ -336,14 +387,36 @@ def _presser(body: Payload) -> Person:
 
 
 def _submission(body: Payload, view: Payload, now: datetime) -> Move | None:
+    if view["callback_id"] in About:
+        return _changed_on_home(body, view, now)
     if view["callback_id"] not in (TELL, REWRITE):
         return None
     text = str(view["state"]["values"][TELL][TELL]["value"])
-    person, id = _presser(body), f"{view['id']}:{view['hash']}"
+    person, id = _presser(body), _id_of_view(view)
     place, run, name = recalled(str(view["private_metadata"]))
     if view["callback_id"] == TELL:
         return Heard(Text(id=id, person=person, at=now, text=text), place)
     return Heard(Rewritten(id=id, person=person, at=now, run=run, name=name, text=text), place)
+
+
+def _changed_on_home(body: Payload, view: Payload, now: datetime) -> Move:
+    """What was picked in a window from the Home tab, as an event or in words that say it."""
+    person, id = _presser(body), _id_of_view(view)
+    picked = {name: block[PICKED] for name, block in view["state"]["values"].items()}
+    match About(view["callback_id"]):
+        case About.MOVE:
+            _, *nudges = json.loads(view["private_metadata"])
+            to = datetime.fromisoformat(f"{picked[DAY]['selected_date']}T{picked[HOUR]['selected_time']}")
+            return Heard(Moved(id=id, person=person, at=now, nudges=tuple(map(str, nudges)), to=to))
+        case About.TOWN:
+            text = f"I'm in {picked[TOWN]['value']}"
+        case About.HOURS:
+            text = f"only write between {picked[SINCE]['selected_time']} and {picked[UNTIL]['selected_time']}"
+    return Heard(Text(id=id, person=person, at=now, text=text))
+
+
+def _id_of_view(view: Payload) -> str:
+    return f"{view['id']}:{view['hash']}"
 
 
 def _shortcut(body: Payload) -> Move | None:

@@ -13,10 +13,10 @@ from dataclasses import replace
 from typing import Any, TypeAlias
 
 from bot.slack.incoming import ASKED, DATED, DRAFT, RATED, REWRITE, WRITE
-from core import on_slack
-from core.messages import EDIT, SENT, SHORTER, Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core import on_slack, surfaces
+from core.messages import EDIT, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
-from core.vocabulary import Filled, Phrase
+from core.vocabulary import Arg, Filled, Phrase
 from core.wording import Wording
 
 Block: TypeAlias = dict[str, Any]
@@ -35,7 +35,6 @@ LONGEST_ON_BUTTON = 30
 LONGEST_LABEL = 75
 MOST_CHOICES = 100
 _PER_ROW = 25
-_ON_DRAFTS = {EDIT: on_slack.EDIT, SHORTER: on_slack.SHORTER, SENT: on_slack.SENT}
 _ENDS = ("\n\n", "\n", ". ", "? ", "! ", " ")
 """Where a long text is parted, the best place first."""
 
@@ -158,7 +157,9 @@ class Layout:
         """What can be done about a draft; nothing, where the question below offers that."""
         if any(isinstance(one, Prompt) and draft.is_asked_about(one) for one in beside):
             return []
-        row = [_button(Choice(one, self._word(_ON_DRAFTS[one])), _about(draft, one)) for one in draft.options]
+        row = [
+            _button(Choice(one, self._word(surfaces.UNDER_A_DRAFT[one])), _about(draft, one)) for one in draft.options
+        ]
         return [actions(f"{DRAFT}:{draft.run}:{draft.name}", row)] if row else []
 
     def widgets(self, prompt: Prompt, about: Draft | None = None) -> list[Block]:
@@ -198,7 +199,7 @@ class Layout:
         return {"text": str(message.get("text") or chosen), "blocks": [*kept, note]}
 
 
-def word(wording: Wording, phrase: Phrase, **args: str) -> str:
+def word(wording: Wording, phrase: Phrase, **args: Arg) -> str:
     """A phrase in words."""
     return str(wording.filled(Filled(phrase, tuple(args.items()))))
 
@@ -221,6 +222,12 @@ def words(text: str) -> Block:
 def label(text: str, most: int = LONGEST_LABEL) -> Block:
     """Words on a widget: never empty, and cut where Slack takes no more."""
     text = " ".join(text.split()) or "…"
+    return {"type": "plain_text", "text": text if len(text) <= most else f"{text[: most - 1]}…", "emoji": False}
+
+
+def shown_as_it_stands(text: str, most: int = LONGEST_PIECE) -> Block:
+    """Words with their lines, outside a message; cut where Slack takes no more."""
+    text = text if text.strip() else "…"
     return {"type": "plain_text", "text": text if len(text) <= most else f"{text[: most - 1]}…", "emoji": False}
 
 

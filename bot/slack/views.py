@@ -2,16 +2,35 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
-from bot.slack.incoming import LONGEST_TOLD, REWRITE, TELL, Rewrites, Writes, remembered
-from bot.slack.outgoing import Block, label, word
-from core import on_slack
+from bot.slack.incoming import (
+    DAY,
+    HOUR,
+    HOURS,
+    LONGEST_TOLD,
+    MOVE,
+    PICKED,
+    REWRITE,
+    SINCE,
+    TELL,
+    TOWN,
+    UNTIL,
+    About,
+    Asks,
+    Rewrites,
+    Writes,
+    remembered,
+)
+from bot.slack.outgoing import Block, label, shown_as_it_stands, word
+from core import on_slack, surfaces
 from core.vocabulary import Phrase
 from core.wording import Wording
 
 LONGEST_TITLE = 24
 LONGEST_ASKED = 1900
+LONGEST_TOWN = 80
 
 OPEN_CHAT = "open-chat"
 
@@ -40,7 +59,30 @@ class Views:
         """The window with a draft in it."""
         asking = _input(self.word(on_slack.EDIT_DRAFT), rewrites.text, self.word(on_slack.EDIT_HINT))
         kept = remembered(rewrites.place, rewrites.run, rewrites.name)
-        return self._modal(on_slack.EDIT_TITLE, [asking], REWRITE, kept, is_to_send=True)
+        return self._modal(surfaces.OWN_TEXT_TITLE, [asking], REWRITE, kept, is_to_send=True)
+
+    def asking(self, asks: Asks) -> dict[str, Any]:
+        """The window for something on the Home tab: another hour for a message, a town, the hours for writing."""
+        match asks.about:
+            case About.MOVE:
+                at, *_ = json.loads(asks.value)
+                day = {"type": "datepicker", "action_id": PICKED, "initial_date": at[:10]}
+                hour = {"type": "timepicker", "action_id": PICKED, "initial_time": at[11:16]}
+                inputs = [self._asked(DAY, on_slack.PICK_DAY, day), self._asked(HOUR, on_slack.PICK_TIME, hour)]
+                return self._modal(on_slack.MOVE_TITLE, inputs, MOVE, asks.value, is_to_send=True)
+            case About.TOWN:
+                town = {"type": "plain_text_input", "action_id": PICKED, "max_length": LONGEST_TOWN}
+                inputs = [self._asked(TOWN, on_slack.TOWN, town)]
+                return self._modal(on_slack.ZONE_TITLE, inputs, TOWN, "", is_to_send=True)
+            case About.HOURS:
+                since, until = json.loads(asks.value)
+                first = {"type": "timepicker", "action_id": PICKED, "initial_time": since}
+                last = {"type": "timepicker", "action_id": PICKED, "initial_time": until}
+                inputs = [self._asked(SINCE, on_slack.SINCE, first), self._asked(UNTIL, on_slack.UNTIL, last)]
+                return self._modal(on_slack.HOURS_TITLE, inputs, HOURS, "", is_to_send=True)
+
+    def _asked(self, block: str, phrase: Phrase, element: Block) -> Block:
+        return {"type": "input", "block_id": block, "label": label(self.word(phrase)), "element": element}
 
     def explaining(self, phrase: Phrase) -> dict[str, Any]:
         """A window that says something and asks nothing."""
@@ -105,10 +147,4 @@ def _input(asked: str, text: str, hint: str) -> Block:
 
 def section(text: str) -> Block:
     """A paragraph of a window, as it stands."""
-    return {"type": "section", "text": label_as_it_stands(text)}
-
-
-def label_as_it_stands(text: str, most: int = 2900) -> Block:
-    """Words with their lines, cut where Slack takes no more."""
-    text = text if text.strip() else "…"
-    return {"type": "plain_text", "text": text if len(text) <= most else f"{text[: most - 1]}…", "emoji": False}
+    return {"type": "section", "text": shown_as_it_stands(text)}

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Event, NudgeDue, Person, Rewritten, Text, ZoneChosen
+from core.events import Arrival, Click, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
@@ -21,7 +21,20 @@ from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, State
-from core.turn import careful, correcting, drafts, getting_around, keeping, nudges, promises, reading_back, unshown
+from core.turn import (
+    careful,
+    coming,
+    correcting,
+    drafts,
+    getting_around,
+    keeping,
+    nudges,
+    promises,
+    putting_off,
+    reading_back,
+    rescheduling,
+    unshown,
+)
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
 from core.turn.replies import pressed
@@ -88,6 +101,9 @@ def step(
         case ZoneChosen():
             turn.listen()
             turn.set_zone(event.name)
+        case Moved():
+            turn.listen()
+            turn.move(event)
         case Rewritten():
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
@@ -185,6 +201,18 @@ class Turn:
             bench.note("zone", name)
         else:
             correcting.change(bench, bench.interview, "zone", name)
+        bench.proceed(short=True)
+
+    def move(self, event: Moved) -> None:
+        """Another hour for a message to come, or none; what has come meanwhile is no more to be moved."""
+        bench = self.bench
+        became = "stopped" if event.to is None else putting_off.to(event.to, bench.now)
+        if became is None or not rescheduling.move(bench, event.nudges, became):
+            coming.tell(bench)
+        elif event.to is None:
+            bench.say(lines.DROPPED)
+        elif bench.held:
+            bench.say(lines.HELD)
         bench.proceed(short=True)
 
     def is_danger(self, reading: Reading) -> bool:
