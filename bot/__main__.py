@@ -56,6 +56,9 @@ def parser() -> argparse.ArgumentParser:
         "--manifest", action="store_true", help="print the manifest to paste into Slack, in place of serving"
     )
     serving["slack"].add_argument(
+        "--agent", action="store_true", help="with --manifest: with the agent view, which not every plan of Slack has"
+    )
+    serving["slack"].add_argument(
         "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
     )
     reading = commands.add_parser(
@@ -129,12 +132,12 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
-            case "slack" if options.manifest or options.http:
+            case "slack" if options.manifest:
                 from bot.slack.manifest import printed
 
-                if not options.manifest:
-                    raise ReboundError("--http goes with --manifest; where to listen stands in SLACK_HTTP_PORT.")
-                return printed(options.http)
+                return printed(options.http, with_agent=options.agent)
+            case "slack" if options.http or options.agent:
+                raise ReboundError("--http and --agent go with --manifest; where to listen stands in SLACK_HTTP_PORT.")
             case "slack" | "discord" | "run":
                 from bot import serving
 

@@ -7,6 +7,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config import ENV_FILE, SettingsError
 
+DEFAULT_HTTP_PORT = 3000
+
 
 class Tokens(BaseSettings):
     """What opens the platforms. No sentence about them ever shows one."""
@@ -61,6 +63,11 @@ class Tokens(BaseSettings):
     def is_over_http(self) -> bool:
         """Whether Slack's events come over HTTP, and not over a socket that we open."""
         return self.serves_many or self.slack_app_token is None
+
+    @property
+    def http_port(self) -> int:
+        """Where Slack's events are listened for, over HTTP."""
+        return self.slack_http_port or DEFAULT_HTTP_PORT
 
     def has_discord(self) -> bool:
         """Whether everything that Discord asks for is set; `SettingsError` says what does not look right."""

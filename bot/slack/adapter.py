@@ -28,10 +28,10 @@ from bot.adapters import ConnectionLost
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
-from bot.delivery.platform import Message, Rates
+from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, people
 from bot.slack.home import Home
-from bot.slack.http import DEFAULT_PORT, Entry, Page, to_bolt
+from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
     Asks,
     Chosen,
@@ -132,7 +132,7 @@ class SlackAdapter:
         )
         app.use(self._receive)
         if self._tokens.is_over_http:
-            host, port = self._tokens.slack_http_host, self._tokens.slack_http_port or DEFAULT_PORT
+            host, port = self._tokens.slack_http_host, self._tokens.http_port
             secret = _set(self._tokens.slack_signing_secret)
             self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
         else:
@@ -163,6 +163,8 @@ class SlackAdapter:
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
+        if isinstance(self._installations, OneWorkspace):
+            await service.come_back(self._installations.installation.tenant)
         try:
             await door.start()
             while True:
@@ -261,11 +263,13 @@ class SlackAdapter:
         self._show_anew(event.person)
 
     async def _depart(self, tenant: str, at: datetime) -> None:
-        """The app was taken out of a workspace: nothing more is sent there."""
+        """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        assert self._places is not None  # noqa: S101 - after `start`
         if await self._installations.drop(tenant, at):
             log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
+            await asyncio.to_thread(self._places.forget_all, tenant)
 
     def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`
@@ -371,7 +375,12 @@ class SlackAdapter:
 
     async def send(self, message: Message) -> None:
         """Show the message; looked up first, where it may have been shown before."""
-        await self._sender.send(message)
+        try:
+            await self._sender.send(message)
+        except Refused as refused:
+            if refused.reason == answers.OVER and self._service is not None:
+                await self._depart(message.person.tenant, self._machine.now())
+            raise
         if not message.is_reply:
             self._show_anew(message.person)
         if isinstance(prompt := message.parts[-1], Prompt):

@@ -33,6 +33,8 @@ GONE = frozenset(
     }
 )
 """The installation is over, or lacks a right: nobody of it can be reached until that is mended."""
+OVER = "account_inactive"
+"""The app was taken out of the workspace, or the workspace is no more; Slack's event of it may not have reached us."""
 UNREACHABLE = GONE | {
     "cannot_dm_bot",
     "channel_is_archived",

@@ -26,7 +26,6 @@ from core.records import record
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
 
-DEFAULT_PORT = 3000
 MOST_BYTES = 1 << 20
 """The largest that Slack sends is a form with a view of 250 kB in it, which its encoding may treble."""
 WINDOW_SECONDS = 300
@@ -187,11 +186,14 @@ def to_bolt(app: AsyncApp) -> Dispatch:
     async def dispatch(body: bytes, headers: Mapping[str, str]) -> Answer:
         try:
             request = AsyncBoltRequest(body=body.decode(), headers=dict(headers))
+            if not isinstance(request.body.get("event", {}), dict):
+                return said(400, "Bad Request")
         except Exception as error:  # bolt parses whatever it is given, and fails in many ways
             log.warning("A signed request could not be read: %s.", outline(error))
             return said(400, "Bad Request")
         response = await app.async_dispatch(request)
-        return Answer(response.status, response.first_headers_without_set_cookie(), response.body.encode())
+        status = 503 if response.status == 500 else response.status  # a fault of bolt's own: Slack may come again
+        return Answer(status, response.first_headers_without_set_cookie(), response.body.encode())
 
     return dispatch
 

@@ -15,6 +15,10 @@ from urllib.parse import urlsplit
 
 from bot.config import SettingsError
 from bot.slack.paths import EVENTS, REDIRECT
+from core.wording import Wording, load
+
+AGENT = "assistant:write"
+"""The scope of the agent view; nothing else needs it."""
 
 
 @cache
@@ -48,9 +52,24 @@ def scopes() -> tuple[str, ...]:
     return tuple(_kept()["oauth_config"]["scopes"]["bot"])
 
 
-def printed(url: str | None) -> int:
+def with_agent_view(told: dict[str, Any], wording: Wording) -> dict[str, Any]:
+    """The same app with what some plans of Slack offer beside it: sentences to begin with, at one tap."""
+    from bot.slack.views import Views
+
+    told["features"]["agent_view"] = {
+        "agent_description": told["display_information"]["description"],
+        "suggested_prompts": Views(wording).prompts()["prompts"],
+    }
+    told["oauth_config"]["scopes"]["bot"].append(AGENT)
+    return told
+
+
+def printed(url: str | None, *, with_agent: bool = False) -> int:
     """Print the manifest: in Socket Mode, or over HTTP at an address; the exit code."""
-    print(json.dumps(socket() if url is None else http(url), indent=2, ensure_ascii=False))
+    told = socket() if url is None else http(url)
+    if with_agent:
+        told = with_agent_view(told, load())
+    print(json.dumps(told, indent=2, ensure_ascii=False))
     return 0
 
 

@@ -70,6 +70,13 @@ class Places:
             self._db.execute("DELETE FROM place WHERE tenant = ? AND person = ?", person)
             self._known.pop(person, None)
 
+    def forget_all(self, tenant: str) -> None:
+        """Nothing is known of a tenant any more."""
+        with self._lock:
+            self._db.execute("DELETE FROM place WHERE tenant = ?", (tenant,))
+            for person in [one for one in self._known if one.tenant == tenant]:
+                del self._known[person]
+
     def close(self) -> None:
         """Let go of the file."""
         with self._lock:

@@ -287,6 +287,7 @@ class Core:
             asyncio.run_coroutine_threadsafe(self._stop(), self.loop).result(10)
             self.loop.call_soon_threadsafe(self.loop.stop)
             self.thread.join(10)
+            self.loop.close()
 
     def _run(self):
         self.loop = asyncio.new_event_loop()
