@@ -15,6 +15,11 @@ lines that are commands:
   /wait 18h                     let time pass (also 90m, 1h30m, 2d, 1w) and see what arrives meanwhile;
   /wait until 2026-11-24T09:00  for a chat with --at or piped: typed without --at, time passes by itself
 """
+SERVING = {
+    "slack": "serve people on Slack until it is told to end",
+    "discord": "serve people on Discord until it is told to end",
+    "run": "serve people on every platform that is configured",
+}
 READ_LINES = """\
 A line is a text, a JSON string, or a JSON object {"text", "at", "zone", "expects": "future" or "past"}.
 What is printed is described in docs/reading.md.
@@ -40,6 +45,21 @@ def parser() -> argparse.ArgumentParser:
         description="Talk with the coach here in the terminal; piped, each line is one message.",
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    serving = {
+        name: commands.add_parser(
+            name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how."
+        )
+        for name, says in SERVING.items()
+    }
+    serving["slack"].add_argument(
+        "--manifest", action="store_true", help="print the manifest to paste into Slack, in place of serving"
+    )
+    serving["slack"].add_argument(
+        "--agent", action="store_true", help="with --manifest: with the agent view, which not every plan of Slack has"
+    )
+    serving["slack"].add_argument(
+        "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
     )
     reading = commands.add_parser(
         "read",
@@ -102,6 +122,7 @@ def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
     erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
     erase.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
     erase.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    erase.add_argument("--everybody", action="store_true", help="all people of the tenant, and the tokens for it")
     erase.add_argument("--yes", action="store_true", help="it cannot be undone; this says that you know")
 
 
@@ -111,6 +132,16 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
+            case "slack" if options.manifest:
+                from bot.slack.manifest import printed
+
+                return printed(options.http, with_agent=options.agent)
+            case "slack" if options.http or options.agent:
+                raise ReboundError("--http and --agent go with --manifest; where to listen stands in SLACK_HTTP_PORT.")
+            case "slack" | "discord" | "run":
+                from bot import serving
+
+                return serving.run(None if options.command == "run" else options.command)
             case "read":
                 from bot.reading import read_input
 
@@ -168,6 +199,10 @@ def _operate(options: argparse.Namespace) -> int:
             return operate.restore(options.file, is_forced=options.force)
         case "rotate-key":
             return operate.rotate_key()
+        case _ if options.everybody:
+            if not options.tenant or options.person:
+                raise ReboundError("--everybody needs --tenant, such as slack:T01, and no --person.")
+            return operate.erase_tenant(options.tenant, is_sure=options.yes)
         case _:
             return operate.erase(options.tenant, options.person, is_sure=options.yes)
 

@@ -14,6 +14,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -80,7 +81,7 @@ def findings(now: datetime) -> Iterator[Finding]:
         yield _found("community", partial(_community, set_up))
     yield _found("clock", partial(_clock, set_up, now))
     yield _found("zone data", _zone_data)
-    yield _found("Slack", _slack)
+    yield from _slack_findings(set_up)
     yield _found("Discord", _discord)
     yield _found("ports", partial(_ports, set_up))
 
@@ -228,9 +229,22 @@ def _zone_data() -> str:
     return f"{zones.zone_data_version()} of the tzdata package{f'; the machine has {own}, which is not used' if own else ''}"
 
 
+def _slack_findings(set_up: Settings | None) -> Iterator[Finding]:
+    yield _found("Slack", _slack)
+    with suppress(ReboundError):  # that is told already
+        tokens = read_as(Tokens)
+        if tokens.has_slack():
+            from bot.slack import checking  # only then are Slack's libraries worth their time
+
+            yield from (_found(name, check) for name, check in checking.checks(tokens, set_up))
+
+
 def _slack() -> str:
     tokens = read_as(Tokens)
-    return "tokens are set" if tokens.has_slack() else "not set up"
+    if not tokens.has_slack():
+        return "not set up"
+    whose = "many workspaces" if tokens.serves_many else "one workspace"
+    return f"set up for {whose}, {'over HTTP' if tokens.is_over_http else 'in Socket Mode'}"
 
 
 def _discord() -> str:
@@ -243,8 +257,9 @@ def _ports(set_up: Settings | None) -> str:
     wanted = []
     if set_up is not None and set_up.health_port:
         wanted.append(("REBOUND_HEALTH_PORT", "127.0.0.1", set_up.health_port))
-    if tokens.slack_http_port:
-        wanted.append(("SLACK_HTTP_PORT", tokens.slack_http_host, tokens.slack_http_port))
+    with suppress(ReboundError):  # that is told already
+        if tokens.has_slack() and tokens.is_over_http:
+            wanted.append(("SLACK_HTTP_PORT", tokens.slack_http_host, tokens.http_port))
     if not wanted:
         return "none is needed"
     listed = ", ".join(str(port) for *_, port in wanted)

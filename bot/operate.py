@@ -88,5 +88,17 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
     return 0
 
 
+def erase_tenant(tenant: str, *, is_sure: bool) -> int:
+    """Erase everybody of a workspace, and the tokens that open it to us."""
+    set_up = read_settings()
+    if not is_sure:
+        raise ReboundError(f"This erases everybody of {tenant}, for good; run it again with --yes.")
+    people = erasing.erase_tenant(set_up.database, set_up.master_key, tenant)
+    if people is None:
+        raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
+    print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}, also beside the backups.")
+    return 0
+
+
 def _people(number: int) -> str:
     return "1 person" if number == 1 else f"{number} people"

@@ -7,6 +7,8 @@ from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config import ENV_FILE, SettingsError
 
+DEFAULT_HTTP_PORT = 3000
+
 
 class Tokens(BaseSettings):
     """What opens the platforms. No sentence about them ever shows one."""
@@ -38,6 +40,11 @@ class Tokens(BaseSettings):
             raise SettingsError(
                 "SLACK_BOT_TOKEN is missing; copy it from your Slack app, OAuth & Permissions (it begins with xoxb-)."
             )
+        if self.slack_client_id is not None and self.slack_signing_secret is None:
+            raise SettingsError(
+                "SLACK_CLIENT_ID is for many workspaces, which Slack serves over HTTP alone: set SLACK_SIGNING_SECRET too; "
+                "copy it from your Slack app, Basic Information."
+            )
         if self.slack_app_token is None and self.slack_signing_secret is None:
             raise SettingsError(
                 "Slack needs SLACK_APP_TOKEN (for Socket Mode; it begins with xapp-) or SLACK_SIGNING_SECRET (for HTTP) "
@@ -46,6 +53,21 @@ class Tokens(BaseSettings):
         _refuse_another_kind("SLACK_BOT_TOKEN", self.slack_bot_token, "xoxb-")
         _refuse_another_kind("SLACK_APP_TOKEN", self.slack_app_token, "xapp-")
         return True
+
+    @property
+    def serves_many(self) -> bool:
+        """Whether any workspace may install the Slack app; a bot token plays no part then."""
+        return self.slack_client_id is not None
+
+    @property
+    def is_over_http(self) -> bool:
+        """Whether Slack's events come over HTTP, and not over a socket that we open."""
+        return self.serves_many or self.slack_app_token is None
+
+    @property
+    def http_port(self) -> int:
+        """Where Slack's events are listened for, over HTTP."""
+        return self.slack_http_port or DEFAULT_HTTP_PORT
 
     def has_discord(self) -> bool:
         """Whether everything that Discord asks for is set; `SettingsError` says what does not look right."""

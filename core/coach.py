@@ -14,16 +14,19 @@ from functools import partial
 
 from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
+from core.erasing import DEPARTED
 from core.errors import FileRefused, ReboundError, StoreError, outline
-from core.events import Arrival, Event, NudgeDue, Person, Text
+from core.events import Arrival, Edited, Event, NudgeDue, Person, Rewritten, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
+from core.overview import Overview, overview
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import promises
 from core.turn.coming import quiet_hours, seconds
+from core.turn.edits import Seen, never
 from core.turn.step import Step, step
 from core.turn.unshown import Ask, is_uncounted
 from core.turn.workbench import Workbench
@@ -50,10 +53,10 @@ class Coach:
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
-        reading = understood(event.text) if isinstance(event, Text) else None
+        reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
-        waiting = partial(store.waiting, event.person)
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting))
+        waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
+        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen))
 
     def decide(
         self,
@@ -63,20 +66,25 @@ class Coach:
         now: datetime,
         journal: Journal = EMPTY,
         waiting: Ask = tuple,
-    ) -> Turn:
-        """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction.
+        seen: Seen = never,
+    ) -> Turn | None:
+        """The turn that the event makes of a snapshot, None where it comes to nothing; pure, for the store to run inside
+        its transaction.
 
-        What the turn looks up in the journal or the outbox is read there and then, in the same transaction.
+        What the turn looks up in the journal, the outbox or among the events is read there and then, in the same
+        transaction.
         """
         state = self._state(event.person, snapshot)
         local = now.astimezone(local_zone(state, event, self._community))
         try:
-            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting)
+            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting, seen)
         except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
             raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
             report(error)
             taken = self._trouble(state, event, local)
+        if taken is None:
+            return None
         encoded = encode_state(taken.state)
         if taken.erase or taken.remains is not None:  # then nothing of it may stay, not even in memory
             forget_all()
@@ -91,6 +99,7 @@ class Coach:
             erase=taken.erase,
             takes_back=taken.takes_back,
             remains=taken.remains,
+            stands_for=taken.stands_for,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:
@@ -100,6 +109,13 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def overview(self, person: Person, now: datetime, store: Store) -> Overview:
+        """What a surface shows the person beside the conversation, as it stands at the instant `now`; changes nothing."""
+        state = decode_state(store.snapshot(person))
+        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        journal = Journal(lambda: store.journal(person))
+        return overview(Workbench(state, local, self._wording, self._community, journal))
 
     def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime | None:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour.
@@ -124,6 +140,20 @@ class Coach:
         if not store.bring_in(person, past.journal, past.snapshot, past.due):
             raise FileRefused(f"Something is kept of {person.id} in {person.tenant} already; erase it first.")
         return told
+
+    def erase(self, person: Person, now: datetime, store: Store) -> None:
+        """Erase all of a person without a word to them, their key too; durable when this returns."""
+        gone = Arrival(id=f"erased:{now.isoformat()}", person=person, at=now)
+        store.take(gone, lambda _: Turn(number=1, snapshot=b"", entry=b"", outgoing=None, erase=True)).result()
+        self._decoded.pop(person, None)
+        forget_all()
+
+    def erase_departed(self, now: datetime, store: Store) -> None:
+        """Erase everybody of the workspaces that have taken the coach out long enough ago."""
+        for tenant in store.departed(now - DEPARTED):
+            for person in store.people(tenant):
+                self.erase(person, now, store)
+            store.come_back(tenant)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

@@ -51,6 +51,62 @@ class Click(Occurrence):
     run: str
     question: str
     option: str
+    """The option's id; of a scale also a number, and where a day is asked for an ISO date."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten(Occurrence):
+    """The person wrote their own text in place of a draft, in one go (a form with the draft in it, say)."""
+
+    run: str
+    name: str
+    """Both as the `Draft` has them."""
+    text: str
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited(Occurrence):
+    """The person changed what stands in a message of theirs; `at` is when they did."""
+
+    original: str
+    """The id of the `Text`, however often it was changed."""
+    text: str
+    """All that stands there now."""
+    written: datetime | None = None
+    """When the message was written first. With it, a message that never reached us is taken as it stands now."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deleted(Occurrence):
+    """The person deleted a message of theirs: what it brought is taken back, and its text is erased."""
+
+    original: str
+    """The id of the `Text`."""
+    written: datetime | None = None
+    """When the message was written. With it, one that comes only after its deletion is not taken."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneChosen(Occurrence):
+    """The person picked their time zone from a list, or confirmed the one they were shown."""
+
+    name: str
+    """IANA."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moved(Occurrence):
+    """The person chose, for one of the messages to come, another day and hour, or that it is left out."""
+
+    nudges: tuple[str, ...]
+    """As `core.overview.Coming` has them."""
+    to: datetime | None
+    """By their own clock, without a zone; None leaves it out."""
 
 
 @unsaid
@@ -65,4 +121,4 @@ class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""
 
 
-Event: TypeAlias = Text | Click | Arrival | NudgeDue
+Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Arrival | NudgeDue

@@ -61,10 +61,9 @@ class Helpline:
 
 def helplines(country: str | None) -> tuple[Helpline, ...]:
     """Those of a country (ISO alpha-2), emergency first; the directory where there is none."""
-    shipped = _shipped()
     wanted = (country or ANYWHERE).upper()
-    own = tuple(line for line in shipped if line.country == wanted)
-    return tuple(sorted(own, key=_order)) or tuple(line for line in shipped if line.country == ANYWHERE)
+    own = tuple(line for line in shipped() if line.country == wanted)
+    return tuple(sorted(own, key=_order)) or tuple(line for line in shipped() if line.country == ANYWHERE)
 
 
 def read(source: str) -> tuple[Helpline, ...]:
@@ -118,5 +117,6 @@ def _problem(row: dict[str, Any]) -> str | None:
 
 
 @cache
-def _shipped() -> tuple[Helpline, ...]:
+def shipped() -> tuple[Helpline, ...]:
+    """All that we know."""
     return read(resources.files("core").joinpath("content/helplines.toml").read_text(encoding="utf-8"))

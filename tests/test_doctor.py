@@ -136,9 +136,6 @@ def test_half_set_tokens_are_named_and_never_shown(
 @pytest.mark.parametrize(
     "tokens",
     [
-        {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_APP_TOKEN": "xapp-1"},
-        {"SLACK_BOT_TOKEN": "xoxb-1", "SLACK_SIGNING_SECRET": "s", "SLACK_HTTP_PORT": "8199"},
-        {"SLACK_CLIENT_ID": "1", "SLACK_CLIENT_SECRET": "s", "SLACK_SIGNING_SECRET": "s"},
         {"DISCORD_TOKEN": "a.b.c"},
     ],
 )

@@ -213,6 +213,7 @@ OVER_ALL = {
     "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))": (
         "many messages claimed at once"
     ),
+    "SELECT tenant, person FROM snapshot WHERE tenant = ?": "who is to be erased with their workspace",
     "SELECT tenant, person FROM unreachable": "who cannot be reached",
     "DELETE FROM outbox WHERE withdrawn = 1": "what a crash left unfinished",
     "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL": "what a crash left unfinished",
@@ -258,6 +259,10 @@ def test_no_other_statement_is_ever_run(tmp_path: Path) -> None:
         keeper.take(iter([(event("e4", ada), lambda _: Turn(number=4, snapshot=b"", entry=b"", outgoing=None, erase=True))]))  # fmt: skip
         keeper.bring_in(ada, [Entry(1, NOW, b"1")], b"1", NOW)
         keeper.tidy(NOW)
+        keeper.depart(ada.tenant, NOW)
+        keeper.people(ada.tenant)
+        keeper.departed(NOW)
+        keeper.come_back(ada.tenant)
     general = [re.compile(re.escape(one).replace(r"\?", r"-?\d+")) for one in OVER_ALL]
     personal = [one for one in run if PERSONAL.search(one) and not one.startswith("PRAGMA")]
     assert len(personal) > 60

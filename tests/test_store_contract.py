@@ -604,3 +604,58 @@ def test_who_was_erased_leaves_no_message_and_no_dead_letter(reopen: Reopen) -> 
         assert reached().dead_letters() == []
     says(store := reopen(), 1)
     assert len(claimed(store)) == 1
+
+
+# --- a workspace takes the coach out ---
+
+CY = Person("slack:T02", "U-cy")
+
+
+def nudge(number: int, person: Person = ADA) -> NudgeDue:
+    return NudgeDue(id=f"nudge-{number}", person=person, at=NOW)
+
+
+def due_soon(number: int) -> Turn:
+    return Turn(number=number, snapshot=b"s", entry=b"e", outgoing=b"nudge", due=NOW + timedelta(hours=1))
+
+
+def test_a_workspace_that_departs_is_written_to_no_more_and_the_others_are(store: Store) -> None:
+    for person in (ADA, BO, CY):
+        taken(store.take(nudge(1, person), decides(due_soon(1))))
+    store.depart("slack:T01", NOW)
+    later = NOW + timedelta(days=1)
+    assert [claimed.person for claimed in store.claim("slack", later, 9, timedelta(minutes=2))] == [CY]
+    assert store.due(later, 9) == [CY]
+    assert taken(store.take(nudge(2), decides(due_soon(2)))) is None
+    assert store.backlog().unreachable == 2
+
+
+def test_a_departure_outlives_a_restart_and_the_first_instant_counts(reopen: Reopen) -> None:
+    store = reopen()
+    take(store, "e1")
+    store.depart("slack:T01", NOW)
+    store = reopen()
+    store.depart("slack:T01", NOW + timedelta(days=9))
+    assert store.departed(NOW - timedelta(seconds=1)) == []
+    assert store.departed(NOW) == ["slack:T01"]
+    assert store.claim("slack", NOW + timedelta(days=1), 9, timedelta(minutes=2)) == []
+
+
+def test_a_workspace_that_comes_back_is_not_counted_as_departed_and_its_people_are_reached_when_they_write(
+    store: Store,
+) -> None:
+    take(store, "e1")
+    take(store, "e1", person=BO)
+    store.depart("slack:T01", NOW)
+    store.come_back("slack:T01")
+    assert store.departed(NOW + timedelta(days=99)) == []
+    take(store, "e2")
+    claimed = store.claim("slack", NOW + timedelta(days=1), 9, timedelta(minutes=2))
+    assert [one.person for one in claimed] == [ADA]
+
+
+def test_everybody_of_a_workspace_is_found(store: Store) -> None:
+    for person in (ADA, BO, CY):
+        take(store, "e1", person=person)
+    assert sorted(store.people("slack:T01")) == [ADA, BO]
+    assert store.people("slack:T0") == []

@@ -46,6 +46,8 @@ GIVEN_UP_AFTER = timedelta(days=1)
 GIVEN_UP_ATTEMPTS = 10
 GIVEN_UP = "unsure for a day, while others were sent"
 GOODBYES_TRIED = 6
+GOODBYE = "bye-"
+"""How the key of the last message to somebody who was erased begins."""
 _MOST_LOOKED_AT = 10_000
 
 jitter: Callable[[], float] = secrets.SystemRandom().random
@@ -405,7 +407,7 @@ class Delivery:
         """The last thing said to somebody who was erased; whatever else was in hand for them is gone with them."""
         person = outgoing.person
         self._pacing.take_out(lambda one: one.claimed.person == person)
-        key = f"bye-{secrets.token_hex(6)}"
+        key = f"{GOODBYE}{secrets.token_hex(6)}"
         claimed = Claimed(key, person, outgoing.parts, 0, self._clock.now(), attempt=1, shown=0, is_reply=True)
         groups = self._platform.divided(decode_parts(outgoing.parts))
         self._pacing.add(_InHand(claimed, groups, 0, is_kept=False), person, is_reply=True)

@@ -14,8 +14,9 @@ from core.store.keys import KeyFile, KeyText, MasterKey
 
 if TYPE_CHECKING:
     from core.ports import DeadLetter, Store
+    from core.store.vault import Vault
 
-__all__ = ["KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store"]
+__all__ = ["KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store", "vault_beside"]
 
 
 def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
@@ -35,3 +36,10 @@ def dead_letters_in(database: Path) -> list[DeadLetter]:
     from core.store.sqlite import dead_letters
 
     return dead_letters(database)
+
+
+def vault_beside(database: Path, key: MasterKey) -> Vault:
+    """What opens workspaces to us, kept beside the journal; a store that was opened has made its file."""
+    from core.store.vault import Vault
+
+    return Vault(database, key)

@@ -5,7 +5,8 @@ Nothing of the person is opened for it, so somebody whose key is lost can be era
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
 from sqlite_utils import Database
@@ -17,12 +18,35 @@ from core.store.faults import explained
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
 
+_EVERYBODY = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
+_DEPARTED = "DELETE FROM departed WHERE tenant = ?"
+
 
 def erase(database: Path, key: MasterKey, person: Person, *, busy_seconds: float = 5.0) -> bool:
     """Erase all of a person, durably, also beside the backups; False if there is nothing of them.
 
     A `StoreError` says what is in the way, and then nothing of them is lost.
     """
+    with _opened(database, key, busy_seconds) as (db, ring):
+        if not _has(db, person):
+            return False
+        _erase(db, ring, [person])
+        return True
+
+
+def erase_tenant(database: Path, key: MasterKey, tenant: str, *, busy_seconds: float = 5.0) -> int | None:
+    """Erase everybody of a tenant and what opens it to us; how many they were, None if there was nothing at all of it."""
+    with _opened(database, key, busy_seconds) as (db, ring):
+        people = [Person(*row) for row in db.execute(_EVERYBODY, (tenant,)).fetchall()]
+        if people:
+            _erase(db, ring, people)
+        is_credential_gone = ring.drop_credential(tenant)
+        departed = db.execute(_DEPARTED, (tenant,)).rowcount > 0
+        return len(people) if people or is_credential_gone or departed else None
+
+
+@contextmanager
+def _opened(database: Path, key: MasterKey, busy_seconds: float) -> Iterator[tuple[Database, keyring.Keyring]]:
     database = database.resolve()
     if not database.is_file():
         raise StoreUnfit(f"There is no journal at {database}; set REBOUND_DATABASE to where it is.")
@@ -35,16 +59,17 @@ def erase(database: Path, key: MasterKey, person: Person, *, busy_seconds: float
         explained(database),
     ):
         ring.settle_doomed(lambda somebody: _has(db, somebody))
-        if not _has(db, person):
-            return False
-        ring.doom(person)
-        try:
-            delete_rows(db, [person])
-        except BaseException:
-            ring.spare_doomed()
-            raise
-        ring.destroy_doomed()
-        return True
+        yield db, ring
+
+
+def _erase(db: Database, ring: keyring.Keyring, people: Sequence[Person]) -> None:
+    ring.doom(*people)
+    try:
+        delete_rows(db, people)
+    except BaseException:
+        ring.spare_doomed()
+        raise
+    ring.destroy_doomed()
 
 
 def delete_rows(db: Database, people: Iterable[Person]) -> None:

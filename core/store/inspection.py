@@ -20,7 +20,17 @@ from core.store.keys import MasterKey
 from core.store.lock import is_held
 from core.store.sealing import Column, Seal, SealError, owner
 
-__all__ = ["Copies", "Journal", "copies_of", "is_held", "journal", "people_with_keys", "refuse_damage", "refuse_lock"]
+__all__ = [
+    "Copies",
+    "Journal",
+    "copies_of",
+    "credentials",
+    "is_held",
+    "journal",
+    "people_with_keys",
+    "refuse_damage",
+    "refuse_lock",
+]
 
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SQLITE_AT_LEAST = (3, 37, 0)
@@ -87,6 +97,22 @@ def people_with_keys(database: Path, master: MasterKey) -> int:
             except SealError as error:
                 raise keyring.changed(file) from error
         return int(people)
+
+
+def credentials(database: Path, master: MasterKey) -> list[bytes]:
+    """What opens workspaces to us, by tenant; none where nothing was ever kept."""
+    file = Path(f"{database}.keys")
+    if not file.exists():
+        return []
+    with _opened(file) as db:
+        kept = db.execute("SELECT tenant, wrapped FROM credential").fetchall() if db["credential"].exists() else []
+        if not kept:
+            return []
+        cipher = AESGCM(_fitting(db, file, master))
+        try:
+            return [Seal(cipher, owner(Person(tenant, ""))).open(sealed, Column.CREDENTIAL) for tenant, sealed in kept]
+        except SealError as error:
+            raise keyring.changed(file) from error
 
 
 def _fitting(db: Database, file: Path, master: MasterKey) -> bytes:

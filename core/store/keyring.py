@@ -35,6 +35,9 @@ _TAKE_NEXT = (
     " WHERE tenant = ?1 AND person = ?2"
 )
 _IS_RENEWED = "SELECT renewed FROM person_key WHERE tenant = ? AND person = ?"
+_PUT_CREDENTIAL = "INSERT OR REPLACE INTO credential (tenant, wrapped) VALUES (?, ?)"
+_CREDENTIAL = "SELECT wrapped FROM credential WHERE tenant = ?"
+_DROP_CREDENTIAL = "DELETE FROM credential WHERE tenant = ?"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
 
@@ -77,20 +80,21 @@ class Keyring:
         assert seal is not None  # noqa: S101 - it was just written
         return seal
 
-    def doom(self, person: Person) -> None:
-        """Note, durably, that the person's key is to be destroyed as soon as their rows are gone for good.
+    def doom(self, *people: Person) -> None:
+        """Note, durably, that people's keys are to be destroyed as soon as their rows are gone for good.
 
-        The copies beside the backups lose it here and now, so that an erasure which cannot reach one of them fails
+        The copies beside the backups lose them here and now, so that an erasure which cannot reach one of them fails
         while nothing is lost yet.
         """
         with explained(self._file):
-            self._db.execute(_DOOM, (person.tenant, person.id))
-            self.doomed.append(person)
+            for person in people:
+                self._db.execute(_DOOM, (person.tenant, person.id))
+            self.doomed += people
             try:
                 copies.refresh(self._db)
             except BaseException:
-                self.doomed.remove(person)
-                self._spare([person])
+                self.doomed = [person for person in self.doomed if person not in people]
+                self._spare(people)
                 raise
 
     def destroy_doomed(self) -> list[Person]:
@@ -187,6 +191,34 @@ class Keyring:
         self.renewing = [*finished]
         self.finish_renewals()
 
+    def put_credential(self, tenant: str, credential: bytes) -> None:
+        """Keep what opens a tenant to us, in place of what did before; durable when this returns."""
+        wrapped = Seal(self._master, owner(Person(tenant, ""))).close(credential, Column.CREDENTIAL)
+        with explained(self._file):
+            self._db.execute(_PUT_CREDENTIAL, (tenant, wrapped))
+        self._refresh_copies()
+
+    def credential(self, tenant: str) -> bytes | None:
+        """Give what opens a tenant to us; None where nothing does."""
+        with explained(self._file):
+            row = self._db.execute(_CREDENTIAL, (tenant,)).fetchone()
+        if row is None:
+            return None
+        try:
+            return Seal(self._master, owner(Person(tenant, ""))).open(row[0], Column.CREDENTIAL)
+        except SealError as error:
+            raise changed(self._file) from error
+
+    def drop_credential(self, tenant: str) -> bool:
+        """Delete what opens a tenant to us, also beside the backups; False if there is nothing of the kind.
+
+        Where a folder with backups cannot be reached this fails; what is here is gone all the same.
+        """
+        with explained(self._file):
+            found = self._db.execute(_DROP_CREDENTIAL, (tenant,)).rowcount > 0
+            copies.refresh(self._db)
+            return found
+
     def _wrapped_anew(self, person: Person) -> bytes:
         return Seal(self._master, owner(person)).close(AESGCM.generate_key(256), Column.KEY)
 
@@ -216,8 +248,9 @@ def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | 
     has_people = db.execute("SELECT 1 FROM person_key LIMIT 1").fetchone() is not None
     if needed_by is not None and not has_people:
         raise lost(file, needed_by)
-    key = master.read(sealed=file if has_people else None)
-    if not has_people:
+    is_sealed = has_people or db.execute("SELECT 1 FROM credential LIMIT 1").fetchone() is not None
+    key = master.read(sealed=file if is_sealed else None)
+    if not is_sealed:
         adopt(db, key)
     elif not fits(db, key):
         return _successor(db, file, master)

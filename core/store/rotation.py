@@ -1,4 +1,5 @@
-"""A new master key: all people's keys are wrapped anew, and what is sealed with them stays as it is.
+"""A new master key: all people's keys are wrapped anew, and what is sealed with them stays as it is; so are the
+credentials of workspaces, which are sealed with the master key itself.
 
 The order makes a crash at any moment harmless: the new key is durable, then the key store is changed in one transaction,
 then the copies beside the backups, and only then does the old key go. Until that last step a start takes whichever of
@@ -32,6 +33,8 @@ _WRAPPED = (
     ),
 )
 """Where wrapped keys lie: how they are read, and written anew."""
+_CREDENTIALS = "SELECT tenant, wrapped FROM credential"
+_SEAL_ANEW = "UPDATE credential SET wrapped = ? WHERE tenant = ?"
 
 
 @record
@@ -79,6 +82,10 @@ def _wrap_anew(db: Database, file: Path, old: bytes, new: bytes) -> None:
                 whose = owner(Person(tenant, id_))
                 key = Seal(before, whose).open(wrapped, Column.KEY)
                 db.execute(update, (Seal(after, whose).close(key, Column.KEY), tenant, id_))
+        for tenant, wrapped in db.execute(_CREDENTIALS).fetchall():
+            whose = owner(Person(tenant, ""))
+            secret = Seal(before, whose).open(wrapped, Column.CREDENTIAL)
+            db.execute(_SEAL_ANEW, (Seal(after, whose).close(secret, Column.CREDENTIAL), tenant))
         keyring.adopt(db, new)
         db.execute("COMMIT")
     except SealError as error:

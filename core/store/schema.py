@@ -106,6 +106,18 @@ def _delivery(db: Database) -> None:
     )
 
 
+@JOURNAL(name="4-departures")
+def _departures(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE departed (  -- the workspaces that have taken the coach out; their people are erased after a while
+            tenant  TEXT PRIMARY KEY,
+            at      INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
 @KEYS(name="1-keys")
 def _keys(db: Database) -> None:
     db.execute(
@@ -163,6 +175,19 @@ def _next_keys(db: Database) -> None:
             person  TEXT NOT NULL,
             wrapped BLOB NOT NULL,
             PRIMARY KEY (tenant, person)
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
+@KEYS(name="4-credentials")
+def _credentials(db: Database) -> None:
+    # Here and not in the journal: of this file only the newest copy lies with the backups, so one that was dropped is gone.
+    db.execute(
+        """
+        CREATE TABLE credential (  -- what opens a workspace to us
+            tenant  TEXT PRIMARY KEY,
+            wrapped BLOB NOT NULL  -- sealed with the master key
         ) STRICT, WITHOUT ROWID
         """
     )

@@ -29,6 +29,7 @@ class Column(bytes, Enum):
     SNAPSHOT = b"s"
     ENTRY = b"j"
     OUTGOING = b"o"
+    CREDENTIAL = b"t"
 
 
 class SealError(Exception):

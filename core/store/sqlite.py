@@ -79,6 +79,10 @@ _RELEASE = (
 _LOSE = "INSERT INTO unreachable (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _REACH = "DELETE FROM unreachable WHERE tenant = ? AND person = ?"
 _LOST = "SELECT tenant, person FROM unreachable"
+_DEPART = "INSERT INTO departed (tenant, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
+_RETURN = "DELETE FROM departed WHERE tenant = ?"
+_DEPARTED = "SELECT tenant FROM departed WHERE at <= ? ORDER BY at"
+_PEOPLE = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
 _NOT_DUE = "UPDATE snapshot SET due = NULL WHERE tenant = ? AND person = ?"
 _FORGET = (
     "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
@@ -207,7 +211,7 @@ class SqliteKeeper:
 
     def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
         person = event.person
-        if self._execute(_SEEN, (person.tenant, person.id, event.id)).fetchone() is not None:
+        if self.seen(person, event.id):
             return None
         outbox = self._outbox
         if isinstance(event, NudgeDue) and person in outbox.unreachable:
@@ -216,6 +220,8 @@ class SqliteKeeper:
         known = self._known(person)
         before = fresh.get(known, known.snapshot)
         turn = decide(before)
+        if turn is None:
+            return None
         if turn.erase:
             return self._erase(person, turn, known, fresh)
         if person in outbox.unreachable:
@@ -273,7 +279,7 @@ class SqliteKeeper:
                 f"A turn has number {number}, but {self._file} holds a later one of the person; "
                 "this is a fault of the program, please report it."
             )
-        row = execute(_APPEND, (tenant, id_, number, at, event.id, entry)).lastrowid
+        row = execute(_APPEND, (tenant, id_, number, at, turn.stands_for or event.id, entry)).lastrowid
         assert row is not None  # noqa: S101 - an INSERT has one
         if turn.takes_back:
             self._take_back(event.person, turn.takes_back)
@@ -363,6 +369,10 @@ class SqliteKeeper:
                 self._execute(_EVENTS_BEFORE, (_microseconds(before),))
             self._loaded_outbox = None
 
+    def seen(self, person: Person, event: str) -> bool:
+        """Tell whether an event of that id was taken."""
+        return self._execute(_SEEN, (person.tenant, person.id, event)).fetchone() is not None
+
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""
         with explained(self._file):
@@ -445,6 +455,32 @@ class SqliteKeeper:
         values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id, *row.person)
         self._execute(_SETTLE, values)
         outbox.queue(row.person)
+
+    def depart(self, tenant: str, at: datetime) -> None:
+        """Nobody of the tenant can be reached any more; the instant of the first time counts."""
+        outbox = self._outbox
+        with explained(self._file), self._transaction():
+            self._execute(_DEPART, (tenant, _microseconds(at)))
+            for person in [Person(*row) for row in self._execute(_PEOPLE, (tenant,)).fetchall()]:
+                self._execute(_LOSE, person)
+                self._execute(_NOT_DUE, person)
+                outbox.unreachable.add(person)
+                outbox.queue(person)
+
+    def come_back(self, tenant: str) -> None:
+        """The tenant is there again, or nobody of it is left."""
+        with explained(self._file), self._transaction():
+            self._execute(_RETURN, (tenant,))
+
+    def departed(self, before: datetime) -> list[str]:
+        """Give the tenants that have departed by then."""
+        with explained(self._file):
+            return [tenant for (tenant,) in self._connection.execute(_DEPARTED, (_microseconds(before),))]
+
+    def people(self, tenant: str) -> list[Person]:
+        """Give everybody of a tenant of whom something is kept."""
+        with explained(self._file):
+            return [Person(*row) for row in self._connection.execute(_PEOPLE, (tenant,))]
 
     def next_claim(self, platform: str) -> datetime | None:
         """Give the earliest instant at which something can be claimed."""

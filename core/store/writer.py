@@ -39,9 +39,14 @@ class Keeper(Protocol):
     def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]: ...
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None: ...
     def next_claim(self, platform: str) -> datetime | None: ...
+    def seen(self, person: Person, event: str) -> bool: ...
     def waiting(self, person: Person) -> list[Waiting]: ...
     def backlog(self) -> Backlog: ...
     def dead_letters(self) -> list[DeadLetter]: ...
+    def depart(self, tenant: str, at: datetime) -> None: ...
+    def come_back(self, tenant: str) -> None: ...
+    def departed(self, before: datetime) -> list[str]: ...
+    def people(self, tenant: str) -> list[Person]: ...
     def snapshot(self, person: Person) -> bytes | None: ...
     def journal_rows(self, person: Person) -> list[int]: ...
     def entries(self, person: Person, rows: Sequence[int]) -> list[Entry]: ...
@@ -117,6 +122,10 @@ class Writer:
         """Give the earliest instant at which something can be claimed."""
         return self._ask(lambda keeper: keeper.next_claim(platform))
 
+    def seen(self, person: Person, event: str) -> bool:
+        """Tell whether an event of that id was taken; a turn may ask."""
+        return self._ask(lambda keeper: keeper.seen(person, event))
+
     def waiting(self, person: Person) -> list[Waiting]:
         """Give the nudges that wait in the person's outbox; a turn may ask."""
         return self._ask(lambda keeper: keeper.waiting(person))
@@ -128,6 +137,22 @@ class Writer:
     def dead_letters(self) -> list[DeadLetter]:
         """Give what could not be delivered."""
         return self._ask(lambda keeper: keeper.dead_letters())
+
+    def depart(self, tenant: str, at: datetime) -> None:
+        """Nobody of the tenant can be reached any more."""
+        self._ask(lambda keeper: keeper.depart(tenant, at))
+
+    def come_back(self, tenant: str) -> None:
+        """The tenant is there again, or nobody of it is left."""
+        self._ask(lambda keeper: keeper.come_back(tenant))
+
+    def departed(self, before: datetime) -> list[str]:
+        """Give the tenants that have departed by then."""
+        return self._ask(lambda keeper: keeper.departed(before))
+
+    def people(self, tenant: str) -> list[Person]:
+        """Give everybody of a tenant of whom something is kept."""
+        return self._ask(lambda keeper: keeper.people(tenant))
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""

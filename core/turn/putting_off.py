@@ -89,6 +89,12 @@ def said(reading: Reading, now: datetime) -> str | None:
     return None
 
 
+def to(moment: datetime, now: datetime) -> str | None:
+    """The fact for a day and an hour by their own clock; None where they are past, or years away."""
+    at = moment.replace(tzinfo=now.tzinfo)
+    return _at(moment) if now < at <= now + _FARTHEST else None
+
+
 def so_long(reading: Reading, now: datetime) -> str | None:
     """The fact for a stretch that a text names, counted from now: "snooze 1 hour", "quiet for 3 days"."""
     found = _LONG.search(brief(reading.text))

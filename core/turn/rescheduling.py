@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from core.facts import PERSON, Fact, Facts
 from core.flows import call
@@ -39,6 +39,16 @@ def put_off_message(bench: Workbench, became: str) -> None:
             kept.append(run)
     bench.runs = kept
     bench.paused = Pause.LATER if kept and bench.paused is Pause.NOT else bench.paused
+
+
+def move(bench: Workbench, ids: Iterable[str], became: str) -> bool:
+    """Have promised messages come at another time, or be left out ("stopped"); False when none of them is to come."""
+    found = [id for id in ids if id in bench.promised]
+    for id in found:
+        interview, _, name = id.partition("/")
+        bench.state_fact(interview, f"nudge:{name}", became)
+        close_offer(bench, interview, name)
+    return bool(found)
 
 
 def close_offer(bench: Workbench, interview: str, name: str) -> None:

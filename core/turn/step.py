@@ -11,20 +11,34 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Event, NudgeDue, Person, Text
+from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
-from core.messages import Part
+from core.messages import EDIT, Part
 from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, State
-from core.turn import careful, getting_around, keeping, nudges, promises, reading_back, unshown
+from core.turn import (
+    careful,
+    coming,
+    correcting,
+    drafts,
+    edits,
+    getting_around,
+    keeping,
+    nudges,
+    promises,
+    putting_off,
+    reading_back,
+    rescheduling,
+    unshown,
+)
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
-from core.turn.replies import pick
+from core.turn.replies import pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording
@@ -53,6 +67,8 @@ class Step:
     """What is left of the journal before this turn, where a part of it is erased; of the event only that it was."""
     about: str = PERSON
     """The interview talked about when it came."""
+    stands_for: str | None = None
+    """The event that is not to be taken any more, because this one came in its place."""
 
 
 def step(
@@ -64,11 +80,13 @@ def step(
     community: Community = NONE,
     journal: Journal = EMPTY,
     waiting: unshown.Ask = tuple,
-) -> Step:
-    """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events.
+    seen: edits.Seen = edits.never,
+) -> Step | None:
+    """Take one event; None where it comes to nothing. `now` is local to the person; `reading` is the reading of a text,
+    None for other events.
 
-    The journal, and what waits in the outbox, are the same whenever they are looked into during the turn; most turns
-    never look.
+    The journal, what waits in the outbox and which events were seen are the same whenever they are looked into during
+    the turn; most turns never look.
     """
     before = unshown.taken_back(state, waiting, now)
     if isinstance(event, NudgeDue):
@@ -87,6 +105,23 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
+        case Edited():
+            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
+            turn.edit(event, reading, seen)
+        case Deleted():
+            turn.delete(event, seen)
+        case ZoneChosen():
+            turn.listen()
+            turn.set_zone(event.name)
+        case Moved():
+            turn.listen()
+            turn.move(event)
+        case Rewritten():
+            turn.listen()
+            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
+            turn.rewrite(event, reading)
+    if turn.is_nothing:
+        return None
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
@@ -103,6 +138,8 @@ class Turn:
         self.wrote = False
         self.listened = False
         self.in_danger = False
+        self.is_nothing = False
+        self.stands_for: str | None = None
 
     def learn_zone(self, zone: str | None) -> None:
         """The platform's word for where they are, as long as there is none of their own."""
@@ -145,24 +182,89 @@ class Turn:
 
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
+        if drafts.is_draft(event.run):
+            drafts.settle(self.bench, event.run, event.question, event.option)
+            return
         run = self.bench.run
         if run is not None and run.id == event.run and run.shown and run.shown.name == event.question:
-            option = next((one for one in run.shown.options if one.id == event.option), None)
-            if option is not None:
+            replied = pressed(run.shown, event.option, self.bench.now)
+            if replied is not None:
                 self.bench.paused = Pause.NOT
-                answer(self.bench, pick(run.shown, option, self.bench.now))
+                answer(self.bench, replied)
                 return
         self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
 
     def hear(self, reading: Reading) -> None:
         """The person wrote something; danger comes before whatever else it means."""
-        self.wrote = True
-        if reading.danger is not None and reading.danger.kind is not Kind.HEAVY:
-            self.in_danger = True
-            careful.meet(self.bench, reading.danger.kind)
-        else:
+        if not self.is_danger(reading):
             Hearing(self.bench, reading).hear()
+
+    def rewrite(self, event: Rewritten, reading: Reading) -> None:
+        """Their own text in place of a draft."""
+        if self.is_danger(reading):
+            return
+        if not reading.text:
+            self.bench.say(lines.EMPTY)
+            self.bench.proceed(short=True)
+            return
+        drafts.settle(self.bench, event.run, event.name, EDIT, event.text)
+
+    def edit(self, event: Edited, reading: Reading, seen: edits.Seen) -> None:
+        """A message of theirs says something else now."""
+        bench = self.bench
+        message = edits.message(bench.journal, event.original)
+        if message is None and edits.is_yet_to_come(event, bench.instant, seen):
+            self.stands_for = event.original
+            self.listen()
+            self.hear(reading)
+        elif message is None or not message.may_become(event):
+            self.is_nothing = not (message is None and self.is_danger(reading))
+        elif bench.held and reading.danger is not None and message.reading.danger is not None:
+            bench.proceed(short=True)
+        elif not self.is_danger(reading) and not bench.held:  # only their own word leads back, and an edit is none
+            self.listen()
+            edits.take(bench, message, reading)
+
+    def delete(self, event: Deleted, seen: edits.Seen) -> None:
+        """A message of theirs is gone."""
+        message = edits.message(self.bench.journal, event.original)
+        if message is not None:
+            edits.erase(self.bench, message, event)
+        elif edits.is_yet_to_come(event, self.bench.instant, seen):
+            self.stands_for = event.original
+        else:
+            self.is_nothing = True
+
+    def set_zone(self, name: str) -> None:
+        """The zone they picked; what was told of hours before is moved to it."""
+        bench = self.bench
+        if bench.facts(PERSON).value("zone") == name:
+            bench.note("zone", name)
+        else:
+            correcting.change(bench, bench.interview, "zone", name)
+        bench.proceed(short=True)
+
+    def move(self, event: Moved) -> None:
+        """Another hour for a message to come, or none; what has come meanwhile is no more to be moved."""
+        bench = self.bench
+        became = "stopped" if event.to is None else putting_off.to(event.to, bench.now)
+        if became is None or not rescheduling.move(bench, event.nudges, became):
+            coming.tell(bench)
+        elif event.to is None:
+            bench.say(lines.DROPPED)
+        elif bench.held:
+            bench.say(lines.HELD)
+        bench.proceed(short=True)
+
+    def is_danger(self, reading: Reading) -> bool:
+        """Whether what they wrote is a sign of danger, which is then met."""
+        self.wrote = True
+        if reading.danger is None or reading.danger.kind is Kind.HEAVY:
+            return False
+        self.in_danger = True
+        careful.meet(self.bench, reading.danger.kind)
+        return True
 
     def finish(self) -> Step:
         """The turn as it is to be kept."""
@@ -186,7 +288,15 @@ class Turn:
         parts = bench.message()
         about = self.about if bench.before.number else bench.interview
         due = promises.next_due(bench)
-        return Step(bench.state(), tuple(bench.brought), parts, due, remains=bench.remains, about=about)
+        return Step(
+            bench.state(),
+            tuple(bench.brought),
+            parts,
+            due,
+            remains=bench.remains,
+            about=about,
+            stands_for=self.stands_for,
+        )
 
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""

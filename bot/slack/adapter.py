@@ -1,0 +1,464 @@
+"""The connection to Slack, on slack-bolt and slack-sdk: events in, messages out.
+
+Bolt acknowledges an event before its listeners run, so nothing here is a listener: one global middleware hands the event to
+the coach and answers only when that turn is durable. What may wait (the message that shows what was chosen, the Home tab)
+is done after the answer. The rules a newcomer could break: no call that shows something is repeated by the SDK, only by
+delivery, which looks its key up; and no payload is given to a logger of ours.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Coroutine, Mapping
+from contextlib import suppress
+from dataclasses import replace
+from datetime import datetime
+from time import monotonic
+from typing import TYPE_CHECKING, Any
+
+import aiohttp
+from pydantic import SecretStr
+from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
+from slack_bolt.async_app import AsyncApp
+from slack_bolt.response import BoltResponse
+from slack_sdk.errors import SlackApiError, SlackClientError
+
+from bot.adapters import ConnectionLost
+from bot.clock import Clock, SystemClock, offset
+from bot.community import community_in
+from bot.config import Settings, SettingsError
+from bot.delivery.platform import Message, Rates, Refused
+from bot.slack import answers, people
+from bot.slack.home import Home
+from bot.slack.http import Entry, Page, to_bolt
+from bot.slack.incoming import (
+    Asks,
+    Chosen,
+    Heard,
+    Known,
+    Left,
+    Move,
+    Opened,
+    Place,
+    Rewrites,
+    Summoned,
+    Unreadable,
+    Writes,
+    move,
+)
+from bot.slack.installations import Installation, Installations, ManyWorkspaces, OneWorkspace, authorizing, from_setting
+from bot.slack.installing import Installing
+from bot.slack.outgoing import Layout, divided
+from bot.slack.people import People
+from bot.slack.places import Places, beside
+from bot.slack.sending import Sender
+from bot.slack.views import Views
+from bot.tokens import Tokens
+from core import helplines, on_slack
+from core.community import Community
+from core.errors import StoreError, outline
+from core.events import Arrival, Event, Person
+from core.messages import Line, Part, Prompt
+from core.overview import Overview
+from core.store import vault_beside
+from core.wording import Wording
+
+if TYPE_CHECKING:
+    from bot.running import Service
+
+API = "https://slack.com/api/"
+CALL_SECONDS = 10.0
+PING_SECONDS = 5.0
+LOOK_SECONDS = 0.5
+SILENT_SECONDS = 90.0
+"""A socket that has been dead for so long does not come back by itself."""
+MOST_EXPLAINED = 1000
+AGENT = "assistant:write"
+"""The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
+
+log = logging.getLogger(__name__)
+
+
+class SlackAdapter:
+    """One Slack app, in Socket Mode or over HTTP."""
+
+    name = "slack"
+    rates = Rates(per_second=20.0, burst=20, per_conversation=1.0, conversation_burst=4)
+    tells_doubles = True
+
+    def __init__(
+        self, settings: Settings, tokens: Tokens, clock: Clock, wording: Wording, community: Community
+    ) -> None:
+        self._settings = settings
+        self._tokens = tokens
+        self._clock = clock
+        self._machine = SystemClock()
+        self._wording = wording
+        self._views = Views(wording)
+        self._home = Home(wording)
+        self._layout = Layout(wording, live_addresses(community))
+        self._api = settings.slack_api_url or API
+        self._door: Socket | Entry | None = None
+        self._session: aiohttp.ClientSession | None = None
+        self._places: Places | None = None
+        self._service: Service | None = None
+        self._under_way: set[asyncio.Task[Any]] = set()
+        self._taking = 0
+        self._idle = asyncio.Event()
+        self._idle.set()
+        self._asked_last: dict[Person, tuple[str, str]] = {}
+        """The question that was shown last, by run and name; only as far as this process knows."""
+        self._looking: set[Person] = set()
+        """Who has looked at the Home tab since we run; it is kept as it ought to be for them."""
+        self._stale: set[Person] = set()
+        self._publishing: set[Person] = set()
+        self._explained: dict[str, None] = {}
+
+    # --- the connection ---
+
+    async def start(self) -> None:
+        """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
+        self._places = await asyncio.to_thread(Places, beside(self._settings.database), self._clock.now())
+        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
+        self._installations, pages = await self._installed(self._session)
+        self._people = People(self._installations, self._api, self._session)
+        self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
+        app = AsyncApp(
+            client=people.client(self._api, self._session),
+            authorize=authorizing(self._installations),  # type: ignore[arg-type]
+            request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
+            logger=logging.getLogger("slack_bolt.rebound"),
+        )
+        app.use(self._receive)
+        if self._tokens.is_over_http:
+            host, port = self._tokens.slack_http_host, self._tokens.http_port
+            secret = _set(self._tokens.slack_signing_secret)
+            self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
+        else:
+            self._door = Socket(app, _set(self._tokens.slack_app_token))
+            await _asked("SLACK_APP_TOKEN", self._door.prepare())
+
+    async def _installed(self, session: aiohttp.ClientSession) -> tuple[Installations, Mapping[str, Page]]:
+        """Who has the coach, and the pages with which others install it."""
+        client = people.client(self._api, session)
+        if not self._tokens.serves_many:
+            token = _set(self._tokens.slack_bot_token)
+            found: OneWorkspace = await _asked("SLACK_BOT_TOKEN", from_setting(client, token))
+            return found, {}
+        id, secret = _set(self._tokens.slack_client_id), _set(self._tokens.slack_client_secret)
+        vault = vault_beside(self._settings.database, self._settings.master_key)
+        many = ManyWorkspaces(vault, client, id, secret)
+
+        async def install(code: str) -> Installation:
+            installed = await many.install(code)
+            if self._service is not None:
+                await self._service.come_back(installed.tenant)
+            return installed
+
+        return many, Installing(install, id, secret, self._wording).pages
+
+    async def listen(self, service: Service) -> None:
+        """Hand events to the coach until cancelled; `ConnectionLost` when nothing has come for too long."""
+        door = self._door
+        assert door is not None  # noqa: S101 - after `start`
+        self._service = service
+        if isinstance(self._installations, OneWorkspace):
+            await service.come_back(self._installations.installation.tenant)
+        try:
+            await door.start()
+            while True:
+                if isinstance(self._installations, OneWorkspace) and self._installations.is_gone:
+                    raise ConnectionLost(
+                        "Slack says that the app was taken out of the workspace; install it again, and set its new "
+                        "SLACK_BOT_TOKEN."
+                    )
+                if isinstance(door, Socket):
+                    await door.look()
+                await asyncio.sleep(LOOK_SECONDS)
+        finally:
+            await door.close()
+            await self._idle.wait()
+
+    def is_connected(self) -> bool:
+        """Whether events reach us."""
+        return self._door is not None and self._service is not None and self._door.is_open
+
+    async def close(self) -> None:
+        """Let go of everything."""
+        for task in self._under_way:
+            task.cancel()
+        await asyncio.gather(*self._under_way, return_exceptions=True)
+        if self._door is not None:
+            await self._door.close()
+        if self._session is not None:
+            await self._session.close()
+        if self._places is not None:
+            self._places.close()
+
+    # --- what comes in ---
+
+    async def _receive(self, body: dict[str, Any]) -> BoltResponse:
+        """The one middleware: take it, and answer when it is durable."""
+        self._taking += 1
+        self._idle.clear()
+        try:
+            return await self._take(move(body, self._machine.now()))
+        except StoreError as error:
+            log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
+            return self._not_kept(body)
+        except Exception as error:  # a fault of ours: Slack hands the event in again
+            log.error("An event of Slack's could not be taken: %s.", outline(error))
+            return self._not_kept(body)
+        finally:
+            self._taking -= 1
+            if not self._taking:
+                self._idle.set()
+
+    def _not_kept(self, body: dict[str, Any]) -> BoltResponse:
+        """No acknowledgement; a window stays open with what was typed, and says so."""
+        if body.get("type") == "view_submission":
+            return BoltResponse(status=200, body=self._views.not_kept())
+        return BoltResponse(status=503)
+
+    async def _take(self, found: Move | None) -> BoltResponse:
+        match found:
+            case Heard(event, place):
+                await self._hand_in(event, place)
+            case Chosen(event, place):
+                await self._hand_in(event, place)
+                self._later(self._show_choice(found))
+            case Summoned(event, channel, team, app):
+                place = self._place_of(event.person)
+                await self._hand_in(event, place and Place(place.channel))
+                if place is None or place.channel != channel:
+                    return BoltResponse(status=200, body=self._views.led_away(app, team))
+            case Writes():
+                self._later(self._open_window(found))
+            case Rewrites(person, trigger):
+                self._later(self._open(person, trigger, self._views.rewriting(found)))
+            case Asks(person, trigger):
+                self._later(self._open(person, trigger, self._views.asking(found)))
+            case Unreadable():
+                self._later(self._explain_no_words(found))
+            case Opened():
+                await self._look_at(found)
+            case Known(person):
+                self._people.forget(person)
+            case Left(tenant, at):
+                await self._depart(tenant, at)
+            case None:
+                pass
+        return BoltResponse(status=200)
+
+    async def _hand_in(self, event: Event, place: Place | None) -> None:
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        if place is not None:
+            await self._remember(event.person, place)
+        elif (known := self._place_of(event.person)) is not None and known.thread is not None:
+            await self._remember(event.person, Place(known.channel))
+        profile = await self._people.profile(event.person)
+        zone = profile.zone if profile else None
+        await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
+        self._show_anew(event.person)
+
+    async def _depart(self, tenant: str, at: datetime) -> None:
+        """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        assert self._places is not None  # noqa: S101 - after `start`
+        if await self._installations.drop(tenant, at):
+            log.warning("The app was taken out of %s.", Person(tenant, ""))
+            await self._service.depart(tenant)
+            await asyncio.to_thread(self._places.forget_all, tenant)
+
+    def _place_of(self, person: Person) -> Place | None:
+        assert self._places is not None  # noqa: S101 - after `start`
+        return self._places.of(person)
+
+    async def _remember(self, person: Person, place: Place) -> None:
+        assert self._places is not None  # noqa: S101 - after `start`
+        now = self._clock.now()
+        if self._places.is_to_be_kept(person, place, now):
+            await asyncio.to_thread(self._places.keep, person, place, now)
+
+    async def _look_at(self, opened: Opened) -> None:
+        if self._place_of(opened.person) is None:
+            await self._remember(opened.person, Place(opened.channel))
+        if opened.tab == "home":
+            self._looking.add(opened.person)
+            self._show_anew(opened.person)
+        if opened.tab == "messages":
+            self._later(self._offer_prompts(opened))
+            self._later(self._welcome(opened))
+
+    # --- what nobody waits for ---
+
+    def _show_anew(self, person: Person) -> None:
+        """Bring the Home tab up to date for whoever looks at it; several turns at once need it once."""
+        if person not in self._looking:
+            return
+        self._stale.add(person)
+        if person not in self._publishing:
+            self._later(self._publish(person))
+
+    async def _publish(self, person: Person) -> None:
+        """One at a time for each, so that none is overtaken by an older one."""
+        self._publishing.add(person)
+        try:
+            while person in self._stale:
+                self._stale.discard(person)
+                view = self._home.view(await self._seen(person))
+                client = await self._people.client(person.tenant)
+                await client.views_publish(user_id=person.id, view=view)
+        finally:
+            self._publishing.discard(person)
+
+    def _later(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do what comes after the answer, and costs nothing when it fails."""
+        task = asyncio.ensure_future(_unharmed(work))
+        self._under_way.add(task)
+        task.add_done_callback(self._under_way.discard)
+
+    async def _seen(self, person: Person) -> Overview:
+        """Everything at a glance, with Slack's word for the zone of somebody who has said nothing yet."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        seen = await self._service.overview(person)
+        if seen.zone is None and (profile := await self._people.profile(person)) is not None:
+            return replace(seen, zone=profile.zone)
+        return seen
+
+    async def _show_choice(self, chosen: Chosen) -> None:
+        client = await self._people.client(chosen.event.person.tenant)
+        shown = self._layout.answered(chosen.message, chosen.label)
+        await client.chat_update(channel=chosen.place.channel, ts=chosen.ts, **shown)
+
+    async def _open_window(self, writes: Writes) -> None:
+        """At once: the trigger is good for three seconds."""
+        asked = self._asked_last.get(writes.person)
+        is_old = bool(writes.question) and asked is not None and asked != (writes.run, writes.question)
+        view = self._views.explaining(on_slack.ASKED_BEFORE) if is_old else self._views.telling(writes)
+        await self._open(writes.person, writes.trigger, view)
+
+    async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
+        client = await self._people.client(person.tenant)
+        await client.views_open(trigger_id=trigger, view=view)
+
+    async def _explain_no_words(self, sent: Unreadable) -> None:
+        """Say kindly that there is nothing to read; once, however often Slack hands it in."""
+        if sent.id in self._explained:
+            return
+        self._explained[sent.id] = None
+        if len(self._explained) > MOST_EXPLAINED:
+            del self._explained[next(iter(self._explained))]
+        client = await self._people.client(sent.person.tenant)
+        told = self._layout.message([Line(self._views.word(on_slack.NO_WORDS))], sent.id)
+        await client.chat_postMessage(channel=sent.place.channel, thread_ts=sent.place.thread, **told)
+
+    async def _offer_prompts(self, opened: Opened) -> None:
+        """Where the app has agent features; not every plan has them."""
+        if AGENT in (await self._installations.of(opened.person.tenant)).scopes:
+            client = await self._people.client(opened.person.tenant)
+            await client.assistant_threads_setSuggestedPrompts(channel_id=opened.channel, **self._views.prompts())
+
+    async def _welcome(self, opened: Opened) -> None:
+        """Greet whoever looks into the chat for the first time, and nobody twice: only where nothing was ever said."""
+        client = await self._people.client(opened.person.tenant)
+        said = await client.conversations_history(channel=opened.channel, limit=1)
+        if not said["messages"]:
+            await self._hand_in(Arrival(id=f"{opened.channel}:opened", person=opened.person, at=opened.at), None)
+
+    # --- what goes out ---
+
+    def divided(self, parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
+        """The parts as the messages it takes to show them."""
+        return divided(parts)
+
+    async def send(self, message: Message) -> None:
+        """Show the message; looked up first, where it may have been shown before."""
+        try:
+            await self._sender.send(message)
+        except Refused as refused:
+            if refused.reason == answers.OVER and self._service is not None:
+                await self._depart(message.person.tenant, self._machine.now())
+            raise
+        if not message.is_reply:
+            self._show_anew(message.person)
+        if isinstance(prompt := message.parts[-1], Prompt):
+            self._asked_last[message.person] = (prompt.run, prompt.question)
+
+
+class Socket:
+    """Socket Mode, and an eye on it: the SDK notices late that a socket is dead, or never."""
+
+    def __init__(self, app: AsyncApp, app_token: str) -> None:
+        self._client = AsyncSocketModeHandler(app, app_token, ping_interval=PING_SECONDS).client
+        self._seen = monotonic()
+        self.is_open = False
+        """As it was at the last look."""
+
+    async def prepare(self) -> None:
+        """Ask for the address of the socket, which shows whether the token is good; raises what the SDK raises."""
+        self._client.wss_uri = await self._client.issue_new_wss_url()
+
+    async def start(self) -> None:
+        """Open it."""
+        await self._client.connect()  # type: ignore[no-untyped-call]
+        self._seen = monotonic()
+
+    async def look(self) -> None:
+        """See whether it is alive, and open another if it is not; `ConnectionLost` after too long."""
+        self.is_open = await self._client.is_connected()
+        if self.is_open:
+            self._seen = monotonic()
+        elif monotonic() - self._seen > SILENT_SECONDS:
+            raise ConnectionLost("The connection to Slack is dead and does not come back; start again.")
+        elif self._client.current_session is not None and self._client.current_session.closed:
+            with suppress(SlackClientError, aiohttp.ClientError, TimeoutError, OSError):
+                await self._client.connect_to_new_endpoint()  # at once, and not at the SDK's next look
+
+    async def close(self) -> None:
+        """Take nothing more."""
+        self.is_open = False
+        await self._client.close()  # type: ignore[no-untyped-call]
+
+
+def _set(secret: SecretStr | None) -> str:
+    assert secret is not None  # noqa: S101 - `Tokens.has_slack` has seen to it
+    return secret.get_secret_value()
+
+
+async def _unharmed(work: Coroutine[Any, Any, None]) -> None:
+    try:
+        await work
+    except SlackApiError as error:
+        log.info(
+            "Something beside the conversation was not shown on Slack (%s).", answers.error_of(error) or "no answer"
+        )
+    except Exception as error:
+        log.info("Something beside the conversation was not shown on Slack: %s.", outline(error))
+
+
+async def _asked(name: str, call: Coroutine[Any, Any, Any]) -> Any:
+    """The answer to a call with which we begin."""
+    try:
+        return await call
+    except SlackApiError as error:
+        word = answers.error_of(error)
+        if word in answers.GONE:
+            raise SettingsError(
+                f"Slack refuses {name} ({word}); copy it again from your Slack app, and install the app if it is not."
+            ) from None
+        raise ConnectionLost(f"Slack does not let us begin ({word or 'no answer'}); try again later.") from None
+    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError):
+        raise ConnectionLost("Slack cannot be reached; look at the network of this machine.") from None
+
+
+def made(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> SlackAdapter:
+    """The adapter of one Slack app."""
+    return SlackAdapter(settings, tokens, clock, wording, community_in(settings.community))
+
+
+def live_addresses(community: Community) -> frozenset[str]:
+    """The addresses that may be live in a message: those of the community's and our own helplines, and its links."""
+    lines = (*community.helplines, *helplines.shipped())
+    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])

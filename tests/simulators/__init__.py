@@ -1,0 +1,1 @@
+"""Platforms in this process, on loopback: what the real libraries talk to in tests."""
