@@ -15,6 +15,11 @@ lines that are commands:
   /wait 18h                     let time pass (also 90m, 1h30m, 2d, 1w) and see what arrives meanwhile;
   /wait until 2026-11-24T09:00  for a chat with --at or piped: typed without --at, time passes by itself
 """
+SERVING = {
+    "slack": "serve people on Slack until it is told to end",
+    "discord": "serve people on Discord until it is told to end",
+    "run": "serve people on every platform that is configured",
+}
 READ_LINES = """\
 A line is a text, a JSON string, or a JSON object {"text", "at", "zone", "expects": "future" or "past"}.
 What is printed is described in docs/reading.md.
@@ -41,6 +46,8 @@ def parser() -> argparse.ArgumentParser:
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    for name, says in SERVING.items():
+        commands.add_parser(name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how.")
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -111,6 +118,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
+            case "slack" | "discord" | "run":
+                from bot import serving
+
+                return serving.run(None if options.command == "run" else options.command)
             case "read":
                 from bot.reading import read_input
 

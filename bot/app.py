@@ -27,7 +27,7 @@ from core.importing import LARGEST
 from core.ports import Store
 from core.store import dead_letters_in, open_store
 from core.understanding import read
-from core.wording import load
+from core.wording import Wording, load
 
 WIDEST = 88
 
@@ -39,18 +39,10 @@ def chat(*, at: str | None, zone: str | None) -> int:
     zone = zone or local_zone_name()
     zones.zone(zone)  # an unknown one is refused before anything is opened
     settings = read_settings()
-    logged = logs.set_up(settings.log, settings.log_format)
-    log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
-    for problem in (checks.old_zone_data(), checks.wrong_clock(SystemClock().now()) if at is None else None):
-        if problem:
-            log.warning("%s", problem)
+    logged = logging_begun(settings, is_now=at is None)
     clock: Clock = ticking(settings.clock_file, settings.addresses)
     community = community_in(settings.community)
-    wording = load()
-    read("warm up")
-    # Words and phrase books stay for good: the collector need not walk through them at every turn.
-    gc.collect()
-    gc.freeze()
+    wording = warmed_up()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     if not interactive or at is not None:
         clock = standing(at, zone, clock)
@@ -117,6 +109,26 @@ def bring_in(tenant: str | None, id: str | None, file: str) -> int:
         f"Brought back for {person.id} in {person.tenant}: interviews {len(told.facts) - 1}, messages {len(told.events)}."
     )
     return 0
+
+
+def logging_begun(settings: Settings, *, is_now: bool = True) -> logs.Logs:
+    """The log set up, and in it what is wrong with the machine's time; `is_now`: it is the machine's time that counts."""
+    logged = logs.set_up(settings.log, settings.log_format)
+    log.info("Time zones are those of the tzdata release %s.", zones.zone_data_version())
+    for problem in (checks.old_zone_data(), checks.wrong_clock(SystemClock().now()) if is_now else None):
+        if problem:
+            log.warning("%s", problem)
+    return logged
+
+
+def warmed_up() -> Wording:
+    """The words, loaded and checked, with all that is built at first use; the first turn is as quick as any then."""
+    wording = load()
+    read("warm up")
+    # Words and phrase books stay for good: the collector need not walk through them at every turn.
+    gc.collect()
+    gc.freeze()
+    return wording
 
 
 def opened(settings: Settings) -> Store:

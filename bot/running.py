@@ -1,34 +1,56 @@
 """A process that serves platforms: events in, messages out, nudges at their hour, and an end in good order.
 
-An adapter hands its events to `Service.take` and is a `Platform` for what goes out; nothing else of it is known here.
+An adapter hands its events to `Service.take` and is a `Platform` for what goes out; `docs/adapters.md` tells the rest. The
+rule a newcomer could break is the order of the end: first nobody is listened to, then what was decided is delivered, and
+only then are the connections let go.
 """
 
 from __future__ import annotations
 
 import asyncio
+import logging
 import signal
 import sys
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
-from contextlib import suppress
-from datetime import UTC, datetime
+from contextlib import asynccontextmanager, suppress
+from datetime import UTC, datetime, timedelta
+from functools import partial
 from time import monotonic
+from typing import TYPE_CHECKING
 
 from bot import logs
-from bot.clock import Clock
+from bot.adapters import Adapter, ConnectionLost
+from bot.clock import Clock, SystemClock
 from bot.delivery.delivery import Delivery, OffLoop, jitter
 from bot.delivery.platform import Platform
 from bot.health import Health, HealthServer
 from bot.nudger import Nudger
 from core.coach import Coach
+from core.errors import ReboundError, outline
 from core.events import Event, Person
 from core.ports import Claimed, Outgoing, Store
+from core.records import record
+
+if TYPE_CHECKING:
+    from apscheduler.schedulers.base import BaseScheduler
 
 DRAIN_SECONDS = 10.0
 SWITCH_SECONDS = 0.001
 """A reply passes from thread to thread several times, and each time waits so long for one that is computing."""
 _TURNS_AT_ONCE = 32
 """So many turns may wait for their commit; they share it."""
+
+log = logging.getLogger(__name__)
+
+
+@record
+class Chore:
+    """Something that is done at the start and then again and again, on a thread; a failure is logged and costs nothing."""
+
+    name: str
+    do: Callable[[], object]
+    every: timedelta
 
 
 class Service:
@@ -118,13 +140,16 @@ async def serve(
     store: Store,
     clock: Clock,
     *,
+    adapters: Sequence[Adapter] = (),
+    chores: Sequence[Chore] = (),
     stop: asyncio.Event | None = None,
     drain: float = DRAIN_SECONDS,
     health_port: int | None = None,
 ) -> None:
     """Run until `stop`, SIGTERM or Ctrl-C, and then end in good order; the store is for the caller to close.
 
-    Raises `SettingsError`, and begins nothing, if `health_port` is taken.
+    `adapters` are those of the service's platforms that are listened to. Raises `SettingsError`, and serves nobody, if
+    `health_port` is taken or a platform refuses us; and, after the same good order, what ended a connection for good.
     """
     from apscheduler.schedulers.background import BackgroundScheduler
 
@@ -138,22 +163,104 @@ async def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError, RuntimeError):  # on Windows, and off the main thread
             loop.add_signal_handler(number, stop.set)
-    health = None if health_port is None else HealthServer(service.health, health_port)
+    async with _told_of(service, adapters, health_port), _connected(adapters, stop):
+        if stop.is_set():
+            return
+        scheduler = BackgroundScheduler(timezone=UTC)
+        alarm = Alarm(scheduler, store, clock, service.bring_due)
+        service.turned = alarm.arm
+        delivering, stopped = loop.create_task(service.deliver()), loop.create_task(stop.wait())
+        listening = [loop.create_task(_listen(adapter, service)) for adapter in adapters]
+        try:
+            await asyncio.to_thread(alarm.start)
+            _do_again_and_again(chores, scheduler)
+            await asyncio.wait({delivering, stopped, *listening}, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            stopped.cancel()
+            await _end(listening, drain)
+            await service.drain(drain)
+            await asyncio.to_thread(alarm.stop)
+        await delivering
+        for ended in listening:
+            if ended.done() and not ended.cancelled():
+                ended.result()
+
+
+@asynccontextmanager
+async def _told_of(service: Service, adapters: Sequence[Adapter], port: int | None) -> AsyncIterator[None]:
+    """Tell on a port how the process is, from before it connects to after it has let go."""
+    for adapter in adapters:
+        service.health.watch(adapter.name, adapter.is_connected)
+    health = None if port is None else HealthServer(service.health, port)
     if health is not None:
         await health.start()
-    alarm = Alarm(BackgroundScheduler(timezone=UTC), store, clock, service.bring_due)
-    service.turned = alarm.arm
-    delivering, stopped = loop.create_task(service.deliver()), loop.create_task(stop.wait())
     try:
-        await asyncio.to_thread(alarm.start)
-        await asyncio.wait({delivering, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        yield
     finally:
-        stopped.cancel()
-        await service.drain(drain)
-        await asyncio.to_thread(alarm.stop)
         if health is not None:
             await health.close()
-    await delivering
+
+
+@asynccontextmanager
+async def _connected(adapters: Sequence[Adapter], stop: asyncio.Event) -> AsyncIterator[None]:
+    """The adapters connected, unless we are stopped meanwhile; all of them are let go, whatever happens."""
+    starting = asyncio.ensure_future(_start(adapters))
+    stopped = asyncio.ensure_future(stop.wait())
+    try:
+        await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
+        if starting.done():
+            starting.result()
+        yield
+    finally:
+        stopped.cancel()
+        starting.cancel()
+        await asyncio.wait({starting})
+        closed = await asyncio.gather(*(adapter.close() for adapter in adapters), return_exceptions=True)
+        for error in closed:
+            if isinstance(error, Exception):
+                log.warning("A connection was not closed in good order: %s.", outline(error))
+
+
+async def _start(adapters: Sequence[Adapter]) -> None:
+    for adapter in adapters:
+        await adapter.start()
+
+
+async def _listen(adapter: Adapter, service: Service) -> None:
+    await adapter.listen(service)
+    raise ConnectionLost(f"Nothing comes from {adapter.name} any more; start again.")
+
+
+async def _end(listening: Sequence[asyncio.Task[None]], seconds: float) -> None:
+    """Stop listening, and wait so long for the events in hand."""
+    for task in listening:
+        task.cancel()
+    if listening:
+        await asyncio.wait(listening, timeout=seconds)
+
+
+def _do_again_and_again(chores: Sequence[Chore], scheduler: BaseScheduler) -> None:
+    now = SystemClock().now()
+    for chore in chores:
+        scheduler.add_job(
+            partial(_do, chore),
+            "interval",
+            seconds=chore.every.total_seconds(),
+            next_run_time=now,
+            id=chore.name,
+            coalesce=True,
+            max_instances=1,
+            misfire_grace_time=None,
+        )
+
+
+def _do(chore: Chore) -> None:
+    try:
+        chore.do()
+    except ReboundError as error:
+        log.error("The %s failed and is tried again later. %s", chore.name, error)
+    except Exception as error:  # the one place where a fault of ours must not end all later ones
+        log.error("The %s failed and is tried again later: %s.", chore.name, outline(error))
 
 
 def _surface(person: Person) -> str:

@@ -1,0 +1,96 @@
+"""`rebound slack`, `rebound discord` and `rebound run`: real things chosen and wired for a process that serves platforms.
+
+What each platform needs lies in its adapter. Here is only what they share: the log, the clock, the store, the daily work.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Iterable, Mapping
+from contextlib import closing
+from datetime import timedelta
+from functools import partial
+
+from bot import backups
+from bot.adapters import Factory, factory
+from bot.app import logging_begun, names, opened, warmed_up
+from bot.clock import Clock, ticking
+from bot.community import community_in
+from bot.config import Settings, SettingsError, read_as, read_settings
+from bot.running import Chore, Service, serve
+from bot.tokens import Tokens
+from core.coach import Coach
+from core.erasing import REDELIVERED
+from core.ports import Store
+
+A_DAY = timedelta(days=1)
+NEEDED = {
+    "slack": "SLACK_BOT_TOKEN and SLACK_APP_TOKEN",
+    "discord": "DISCORD_TOKEN",
+}
+"""What has to be set at least, by platform."""
+_HERE = ".env.example says where to get them."
+
+
+def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> int:
+    """Serve one platform, or all that are configured, until the process is told to end; the exit code.
+
+    `make` gives the factory of a platform's adapter.
+    """
+    settings, tokens = read_settings(), read_as(Tokens)
+    served = configured(tokens, only)
+    logged = logging_begun(settings)
+    clock = ticking(settings.clock_file, addresses(settings, served))
+    community = community_in(settings.community)
+    wording = warmed_up()
+    adapters = [make(name)(settings, tokens, clock, wording) for name in served]
+    with closing(opened(settings)) as store:
+        logged.know(names(settings))
+        service = Service(Coach(wording, community), store, clock, adapters)
+        try:
+            asyncio.run(
+                serve(
+                    service,
+                    store,
+                    clock,
+                    adapters=adapters,
+                    chores=chores(settings, store, clock),
+                    health_port=settings.health_port,
+                )
+            )
+        except KeyboardInterrupt:  # where a signal cannot be handled on the event loop
+            return 130
+    return 0
+
+
+def configured(tokens: Tokens, only: str | None = None) -> list[str]:
+    """The platforms that can be served, or the one that is asked for; `SettingsError` says what is missing."""
+    has: Mapping[str, Callable[[], bool]] = {"slack": tokens.has_slack, "discord": tokens.has_discord}
+    if only is not None:
+        if not has[only]():
+            raise SettingsError(f"{only.capitalize()} is not configured: set {NEEDED[only]}; {_HERE}")
+        return [only]
+    found = [name for name, is_there in has.items() if is_there()]
+    if not found:
+        raise SettingsError(f"Nothing is configured: set {', or '.join(NEEDED.values())}; {_HERE}")
+    return found
+
+
+def addresses(settings: Settings, served: Iterable[str]) -> list[str]:
+    """Where the platforms are that are served; a moved clock asks whether one of them leads off this machine."""
+    where = {
+        "slack": [settings.slack_api_url or "https://slack.com/api/"],
+        "discord": [
+            settings.discord_api_url or "https://discord.com/api/",
+            settings.discord_gateway_url or "wss://gateway.discord.gg/",
+        ],
+    }
+    return [*settings.addresses, *(address for name in served for address in where[name])]
+
+
+def chores(settings: Settings, store: Store, clock: Clock) -> list[Chore]:
+    """What a coach that serves does beside its turns. That everybody's words end one day is a turn of theirs, and no chore."""
+    return [
+        Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN),
+        Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
+    ]
