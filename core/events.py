@@ -51,6 +51,7 @@ class Click(Occurrence):
     run: str
     question: str
     option: str
+    """The option's id; of a scale also a number, and where a day is asked for an ISO date."""
 
 
 @unsaid

@@ -219,7 +219,7 @@ class PastDay(Words):
 
     def fits(self, value: Value) -> bool:
         """An ISO date, or an option that is still offered."""
-        return _is_date(value) or Question.fits(self, value)
+        return is_date(value) or Question.fits(self, value)
 
 
 class ComingDay(PastDay):
@@ -235,7 +235,8 @@ CLOSED = OF_OPTIONS | {Scale.kind}
 """The kinds that take no words of one's own."""
 
 
-def _is_date(value: Value) -> bool:
+def is_date(value: Value) -> bool:
+    """Whether a value is an ISO date."""
     if not isinstance(value, str):
         return False
     try:

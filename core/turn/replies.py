@@ -23,9 +23,11 @@ from core.questions import (
     ComingDay,
     Offer,
     Option,
+    PastDay,
     Scale,
     Settling,
     TimedChoice,
+    is_date,
     own_text_for,
 )
 from core.remembering import remembered
@@ -38,6 +40,7 @@ from core.wording import Wording
 
 Replied: TypeAlias = dict[str, Value]
 
+_NUMBERS = frozenset(str(number) for number in range(Scale.low, Scale.high + 1))
 _LONGEST_LABEL = 60
 _LONGEST_TIME = 8
 """In words; a longer reply that names a time tells something else as well."""
@@ -194,6 +197,18 @@ _OUT_OF = re.compile(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|o
 def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
     """The facts that a reply in own words brings to the question shown; `now` is local. Raises `NotAnAnswer`."""
     return _READERS.get(shown.kind, _words)(shown, reading, now)
+
+
+def pressed(shown: Shown, chosen: str, now: datetime) -> Replied | None:
+    """The facts that a tap brings: on an option, a number of a scale, or a day of a calendar (ISO); None for another."""
+    option = next((one for one in shown.options if one.id == chosen), None)
+    if option is not None:
+        return pick(shown, option, now)
+    if shown.kind == Scale.kind and chosen in _NUMBERS:
+        return {shown.name: int(chosen)}
+    if shown.kind in (PastDay.kind, ComingDay.kind) and is_date(chosen):
+        return {shown.name: chosen}
+    return None
 
 
 def pick(shown: Shown, option: Option, now: datetime) -> Replied:

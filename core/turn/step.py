@@ -24,7 +24,7 @@ from core.state import Pause, State
 from core.turn import careful, getting_around, keeping, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
-from core.turn.replies import pick
+from core.turn.replies import pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording
@@ -145,10 +145,10 @@ class Turn:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
         run = self.bench.run
         if run is not None and run.id == event.run and run.shown and run.shown.name == event.question:
-            option = next((one for one in run.shown.options if one.id == event.option), None)
-            if option is not None:
+            replied = pressed(run.shown, event.option, self.bench.now)
+            if replied is not None:
                 self.bench.paused = Pause.NOT
-                answer(self.bench, pick(run.shown, option, self.bench.now))
+                answer(self.bench, replied)
                 return
         self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
