@@ -28,7 +28,7 @@ from bot.health import Health, HealthServer
 from bot.nudger import Nudger
 from core.coach import Coach
 from core.errors import ReboundError, outline
-from core.events import Event, Person
+from core.events import Click, Event, Person
 from core.ports import Claimed, Outgoing, Store
 from core.records import record
 
@@ -103,6 +103,11 @@ class Service:
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
         self._deliveries[_surface(event.person)].hand_on(outgoing)
         await self._off_loop(self.turned)
+
+    async def is_open(self, click: Click) -> bool:
+        """Whether the click, taken now, would answer the open question; an older button may still be on the screen."""
+        is_open = await self._off_loop(self._coach.is_open, click, self._clock.now(), self._store)
+        return bool(is_open)
 
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""

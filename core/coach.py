@@ -15,7 +15,7 @@ from functools import partial
 from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
 from core.errors import FileRefused, ReboundError, StoreError, outline
-from core.events import Arrival, Event, NudgeDue, Person, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
@@ -24,7 +24,7 @@ from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import promises
 from core.turn.coming import quiet_hours, seconds
-from core.turn.step import Step, step
+from core.turn.step import Step, answered_by, step
 from core.turn.unshown import Ask
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
@@ -100,6 +100,12 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def is_open(self, click: Click, now: datetime, store: Store) -> bool:
+        """Whether the click would answer the question that is open."""
+        state = decode_state(store.snapshot(click.person))
+        run = state.runs[-1] if state.runs else None
+        return run is not None and answered_by(run, click, now) is not None
 
     def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""

@@ -8,6 +8,7 @@ shown is `Limited`, `Refused` or `Unfit`.
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -25,6 +26,7 @@ from bot.config import SettingsError
 from bot.delivery.platform import Limited, Refused, Unfit, Unsure
 from bot.discord.incoming import Received
 from bot.discord.outgoing import Payload
+from core.errors import outline
 from core.messages import Attachment
 
 INTENTS = discord.Intents(guilds=True, dm_messages=True)
@@ -36,6 +38,7 @@ NO_ACCESS = 50001
 """Of a direct message it is no answer: it comes and goes."""
 TOO_MANY_OPENED = 40003
 OPEN_AGAIN_AFTER = 60.0
+_PLENTY = 0.2
 _LONGEST_WAIT = 30.0
 """Seconds for which a limit is slept away inside a request; a longer one is told to delivery."""
 _HEARD = frozenset(
@@ -65,6 +68,8 @@ class Line(discord.Client):
             Route.BASE = api.rstrip("/")
         if gateway is not None:
             DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        for missing in ("warn_nacl", "warn_dave"):  # for voice, of which we have no use
+            setattr(discord.VoiceClient, missing, False)
         super().__init__(
             intents=INTENTS,
             max_messages=None,
@@ -77,12 +82,19 @@ class Line(discord.Client):
             shard_count=shards,
         )
         self._hear = hear
+        self.is_up = False
+        """Whether there is a session with the gateway, as far as is known."""
 
     async def on_socket_raw_receive(self, raw: str) -> None:
         """Hand on what is dispatched; called by discord.py, in order."""
         received = json.loads(raw)
         if received.get("op") == 0 and received.get("t") in _HEARD:
+            self.is_up = self.is_up or received["t"] in ("READY", "RESUMED")
             self._hear(received["t"], received.get("d") or {})
+
+    async def on_disconnect(self) -> None:
+        """Note that the gateway is away; discord.py comes back by itself."""
+        self.is_up = False
 
     async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
         """Keep discord.py from writing a traceback, in which words may stand."""
@@ -97,6 +109,38 @@ class Line(discord.Client):
                 "Discord refuses DISCORD_TOKEN; open your application at https://discord.com/developers/applications, "
                 "Bot, Reset Token, and set the new one."
             ) from None
+
+    async def wait_for_a_session(self) -> None:
+        """Go slowly where many sessions have been begun: past a thousand a day Discord takes the token away.
+
+        A program that is started again and again would get there within the hour.
+        """
+        try:
+            limit = (await self.call("GET", "/gateway/bot"))["session_start_limit"]
+            remaining, total, reset = int(limit["remaining"]), int(limit["total"]), int(limit["reset_after"]) / 1000
+        except (*FAULTS, KeyError, TypeError, ValueError) as fault:
+            log.info("Discord does not say how many sessions may still be begun: %s.", outline(fault))
+            return
+        if remaining < total * _PLENTY:
+            wait = reset if remaining <= 1 else min(reset, reset / remaining)
+            log.warning("Only %d sessions may be begun in %.0f s, so this one waits for %.0f s.", remaining, reset, wait)
+            await asyncio.sleep(wait)
+
+    async def commands(self) -> list[Received]:
+        """The global commands that Discord knows of us."""
+        found = await self.call(
+            "GET",
+            "/applications/{application_id}/commands",
+            application_id=self.application_id,
+            query={"with_localizations": "true"},
+        )
+        return list(found)
+
+    async def set_commands(self, wanted: list[Payload]) -> None:
+        """Put these in the place of all global commands."""
+        await self.call(
+            "PUT", "/applications/{application_id}/commands", application_id=self.application_id, json=wanted
+        )
 
     async def call(self, method: str, path: str, *, json: Any = None, **about: Any) -> Any:
         """Ask for something by REST; `about` fills the path, and `query` asks more closely."""
@@ -122,7 +166,7 @@ class Line(discord.Client):
     async def _post_with_files(self, channel: str, payload: Payload, attached: list[Attachment]) -> Any:
         made = [discord.File(BytesIO(one.text.encode("utf-8", "replace")), one.name) for one in attached]
         listed = [{"id": number, "filename": one.filename} for number, one in enumerate(made)]
-        form = [{"name": "payload_json", "value": json.dumps(payload | {"attachments": listed})}]
+        form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(payload | {"attachments": listed})}]
         form += [
             {
                 "name": f"files[{number}]",

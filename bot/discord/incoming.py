@@ -71,7 +71,7 @@ class Interaction:
     def filled(self) -> dict[str, str]:
         """What was filled into a form, by the id of the field."""
         tops = self.data.get("components", ())
-        fields = [top.get("component") or (top.get("components") or ({},))[0] for top in tops]
+        fields: list[Received] = [top.get("component") or (top.get("components") or ({},))[0] for top in tops]
         return {one["custom_id"]: str(one.get("value") or "") for one in fields if "custom_id" in one}
 
 

@@ -12,7 +12,8 @@ from typing import Any, TypeAlias
 
 from bot.discord.ids import Act, custom_id
 from bot.discord.text import LONGEST, block, cut, escaped, pieces, size
-from core.messages import Attachment, Choice, Draft, Line, Part, Prompt
+from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.questions import Scale
 
 Payload: TypeAlias = dict[str, Any]
 
@@ -27,7 +28,7 @@ _BUTTON_EDGE = 4
 _MOST_BUTTONS = 15
 """More of them than that are a wall, and a menu is kinder."""
 _IN_A_MENU = 25
-_NO_EMBEDS = 1 << 2
+NO_EMBEDS = 1 << 2
 EPHEMERAL = 1 << 6
 _TITLE_MOST = 200
 _BLOCK_EDGES = len("```\n\n```")
@@ -56,7 +57,7 @@ def content(parts: Iterable[Part], ours: Collection[str] = ()) -> str:
 
 def payload(parts: Sequence[Part], *, choose: str, ours: Collection[str] = ()) -> Payload:
     """A message, without its files; `choose` stands in a menu of which nothing is chosen yet."""
-    made: Payload = {"content": content(parts, ours), "allowed_mentions": {"parse": []}, "flags": _NO_EMBEDS}
+    made: Payload = {"content": content(parts, ours), "allowed_mentions": {"parse": []}, "flags": NO_EMBEDS}
     if rows := [row for part in parts for row in components(part, choose)]:
         made["components"] = rows[:MOST_ROWS]
     return made
@@ -71,7 +72,8 @@ def components(part: Part, choose: str) -> list[Payload]:
     """The rows of buttons, or the menus, below a question."""
     if not isinstance(part, Prompt):
         return []
-    buttons = [made for choice in part.choices if (made := _button(part, choice)) is not None]
+    offered = (*_numbers(), *part.choices) if part.shape is Shape.SCALE else part.choices
+    buttons = [made for choice in offered if (made := _button(part, choice)) is not None]
     rows = list(_rows(buttons))
     if len(buttons) <= _MOST_BUTTONS and len(rows) <= MOST_ROWS:
         return rows
@@ -92,6 +94,11 @@ def row(*buttons: Payload | None) -> list[Payload]:
 
 def _button(prompt: Prompt, choice: Choice) -> Payload | None:
     return button(choice.label, Act.CHOOSE, prompt.run, prompt.question, choice.option)
+
+
+def _numbers() -> Iterator[Choice]:
+    """The numbers of a scale, for one tap."""
+    return (Choice(str(number), str(number)) for number in range(Scale.low, Scale.high + 1))
 
 
 def _rows(buttons: Iterable[Payload]) -> Iterator[Payload]:

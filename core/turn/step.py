@@ -20,11 +20,11 @@ from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
-from core.state import Pause, State
+from core.state import Pause, Run, State
 from core.turn import careful, getting_around, keeping, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
-from core.turn.replies import pressed
+from core.turn.replies import Replied, pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording
@@ -90,6 +90,13 @@ def step(
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
 
 
+def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
+    """The facts that a click brings as the answer to the question a run has shown; None where it belongs to another."""
+    if run.shown is None or (run.id, run.shown.name) != (click.run, click.question):
+        return None
+    return pressed(run.shown, click.option, now)
+
+
 class Turn:
     """One event taken; the moves it is made of are the workbench's."""
 
@@ -144,12 +151,11 @@ class Turn:
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
         run = self.bench.run
-        if run is not None and run.id == event.run and run.shown and run.shown.name == event.question:
-            replied = pressed(run.shown, event.option, self.bench.now)
-            if replied is not None:
-                self.bench.paused = Pause.NOT
-                answer(self.bench, replied)
-                return
+        replied = None if run is None else answered_by(run, event, self.bench.now)
+        if replied is not None:
+            self.bench.paused = Pause.NOT
+            answer(self.bench, replied)
+            return
         self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
 
