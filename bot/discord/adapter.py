@@ -169,7 +169,9 @@ class Discord:
                 await line.log_in(token)
             except FAULTS as fault:
                 if wait is None:
-                    raise ConnectionLost("Discord cannot be reached; look at the network, or at its status page.") from None
+                    raise ConnectionLost(
+                        "Discord cannot be reached; look at the network, or at its status page."
+                    ) from None
                 log.warning("Discord could not be reached, and is tried again in %.3g s: %s.", wait, outline(fault))
                 await asyncio.sleep(wait)
             else:
@@ -199,7 +201,9 @@ class Discord:
                     "Discord does not know DISCORD_TOKEN any more; reset the token in your application, Bot, and set it."
                 ) from None
             case discord.ConnectionClosed(code=code):
-                raise ConnectionLost(f"Discord has closed the connection for good (code {code}); start again.") from None
+                raise ConnectionLost(
+                    f"Discord has closed the connection for good (code {code}); start again."
+                ) from None
             case _:
                 raise ConnectionLost("The connection to Discord has ended; start again.") from None
 

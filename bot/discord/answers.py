@@ -38,7 +38,9 @@ REACHED_SECONDS = 10.0
 """So long a server is told nothing, because it is not known yet whether the person was reached."""
 TRIES = 5
 TRY_AGAIN_SECONDS = 1.0
-USER_SETTINGS = "https://discord.com/oauth2/authorize?client_id={application}&integration_type=1&scope=applications.commands"
+USER_SETTINGS = (
+    "https://discord.com/oauth2/authorize?client_id={application}&integration_type=1&scope=applications.commands"
+)
 _CONVERSATION = "https://discord.com/channels/@me/{channel}"
 _ANSWERED = 5000
 NOWHERE = Place("")
@@ -174,7 +176,11 @@ class Answers:
         at, about = self._at(asked.id), asked.person
         if name == commands.DEBRIEF:
             story = asked.options.get(commands.HAPPENED, "")
-            return Text(id=asked.id, person=about, at=at, text=story) if story else Arrival(id=asked.id, person=about, at=at)
+            return (
+                Text(id=asked.id, person=about, at=at, text=story)
+                if story
+                else Arrival(id=asked.id, person=about, at=at)
+            )
         if name in commands.MEANS:
             return Text(id=asked.id, person=about, at=at, text=commands.MEANS[name])
         target = asked.data.get("target_id")

@@ -41,9 +41,7 @@ OPEN_AGAIN_AFTER = 60.0
 _PLENTY = 0.2
 _LONGEST_WAIT = 30.0
 """Seconds for which a limit is slept away inside a request; a longer one is told to delivery."""
-_HEARD = frozenset(
-    {"READY", "RESUMED", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"}
-)
+_HEARD = frozenset({"READY", "RESUMED", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"})
 
 log = logging.getLogger(__name__)
 
@@ -123,7 +121,9 @@ class Line(discord.Client):
             return
         if remaining < total * _PLENTY:
             wait = reset if remaining <= 1 else min(reset, reset / remaining)
-            log.warning("Only %d sessions may be begun in %.0f s, so this one waits for %.0f s.", remaining, reset, wait)
+            log.warning(
+                "Only %d sessions may be begun in %.0f s, so this one waits for %.0f s.", remaining, reset, wait
+            )
             await asyncio.sleep(wait)
 
     async def commands(self) -> list[Received]:

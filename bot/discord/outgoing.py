@@ -18,6 +18,8 @@ from core.questions import Scale
 Payload: TypeAlias = dict[str, Any]
 
 LONGEST_LABEL = 80
+NO_LABEL = "…"
+"""What stands on a button, or in a message, that has no words: Discord takes none that is empty."""
 LONGEST_OPTION = 100
 MOST_FILES = 10
 MOST_ROWS = 5
@@ -57,7 +59,12 @@ def content(parts: Iterable[Part], ours: Collection[str] = ()) -> str:
 
 def payload(parts: Sequence[Part], *, choose: str, ours: Collection[str] = ()) -> Payload:
     """A message, without its files; `choose` stands in a menu of which nothing is chosen yet."""
-    made: Payload = {"content": content(parts, ours), "allowed_mentions": {"parse": []}, "flags": NO_EMBEDS}
+    text = content(parts, ours)
+    made: Payload = {
+        "content": text if text.strip() or files(parts) else NO_LABEL,
+        "allowed_mentions": {"parse": []},
+        "flags": NO_EMBEDS,
+    }
     if rows := [row for part in parts for row in components(part, choose)]:
         made["components"] = rows[:MOST_ROWS]
     return made
@@ -83,7 +90,11 @@ def components(part: Part, choose: str) -> list[Payload]:
 def button(label: str, act: Act, *about: str, style: int = GREY) -> Payload | None:
     """A button; None where its id would be too long."""
     made = custom_id(act, *about)
-    return None if made is None else {"type": BUTTON, "style": style, "label": cut(label, LONGEST_LABEL), "custom_id": made}
+    return (
+        None
+        if made is None
+        else {"type": BUTTON, "style": style, "label": cut(label.strip(), LONGEST_LABEL) or NO_LABEL, "custom_id": made}
+    )
 
 
 def row(*buttons: Payload | None) -> list[Payload]:
@@ -118,7 +129,7 @@ def _menus(prompt: Prompt, choose: str) -> list[Payload]:
     for number, start in enumerate(range(0, len(prompt.choices), _IN_A_MENU)):
         made = custom_id(Act.CHOOSE, prompt.run, prompt.question, *([str(number)] if number else []))
         options = [
-            {"label": cut(choice.label, LONGEST_OPTION), "value": choice.option}
+            {"label": cut(choice.label.strip(), LONGEST_OPTION) or NO_LABEL, "value": choice.option}
             for choice in prompt.choices[start : start + _IN_A_MENU]
         ]
         if made is not None:

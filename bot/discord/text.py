@@ -18,8 +18,9 @@ _BORDERS = ("\n\n", "\n", " ")
 _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>]*[^\s<>.,:;!?'\")\]]", re.IGNORECASE)
 _MARKUP = re.compile(r"[\\`*_~|<@\[\]]")
 _AT_LINE_START = re.compile(r"^(\s*)([>#+-]|\d{1,9}(?=[.)]\s))", re.MULTILINE)
-_NO_FENCE = "`​``"
-"""Looks like a fence and is none: there is an invisible character in it."""
+_THIRD_TO_LAST = re.compile(r"`(?=``)")
+_UNSEEN = "\u200b"
+"""Between ticks it keeps them from being a fence."""
 
 
 def escaped(text: str, ours: Collection[str] = ()) -> str:
@@ -48,14 +49,14 @@ def unescaped(text: str) -> str:
 
 def block(text: str) -> str:
     """A text to be copied, as it stands."""
-    return f"{FENCE}\n{text.replace(FENCE, _NO_FENCE)}\n{FENCE}"
+    return f"{FENCE}\n{_THIRD_TO_LAST.sub(f'`{_UNSEEN}', text)}\n{FENCE}"
 
 
 def in_block(content: str) -> str | None:
     """The text to be copied that a message shows, if it shows one."""
     _, fence, rest = content.partition(f"{FENCE}\n")
     text, end, _ = rest.partition(f"\n{FENCE}")
-    return text.replace(_NO_FENCE, FENCE) if fence and end else None
+    return text.replace(f"`{_UNSEEN}", "`") if fence and end else None
 
 
 def size(text: str) -> int:
