@@ -15,7 +15,7 @@ from functools import partial
 from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
 from core.errors import FileRefused, ReboundError, StoreError, outline
-from core.events import Arrival, Click, Event, NudgeDue, Person, Text
+from core.events import Arrival, Click, Edited, Event, NudgeDue, Person, Rewritten, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
@@ -50,7 +50,7 @@ class Coach:
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
-        reading = understood(event.text) if isinstance(event, Text) else None
+        reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
         waiting = partial(store.waiting, event.person)
         return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting))

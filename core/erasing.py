@@ -19,7 +19,7 @@ from core.records import record
 
 REDELIVERED = timedelta(days=7)
 """So long a platform may hand in an event again; until then the row that tells it from a new one stays, if empty."""
-_SAID = ("text", "click", "about")
+_SAID = ("text", "click", "about", "id")
 _LEAST_OF_A_NAME = 3
 """In letters: a shorter name would be found inside other words."""
 

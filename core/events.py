@@ -56,6 +56,41 @@ class Click(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Rewritten(Occurrence):
+    """The person wrote their own text in place of a draft, in one go (a form with the draft in it, say)."""
+
+    run: str
+    name: str
+    """Both as the `Draft` has them."""
+    text: str
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edited(Occurrence):
+    """The person changed what stands in a message of theirs; `at` is when they did."""
+
+    original: str
+    """The id of the `Text`, however often it was changed."""
+    text: str
+    """All that stands there now."""
+    written: datetime | None = None
+    """When the message was written first. With it, a message that never reached us is taken as it stands now."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Deleted(Occurrence):
+    """The person deleted a message of theirs: what it brought is taken back, and its text is erased."""
+
+    original: str
+    """The id of the `Text`."""
+    written: datetime | None = None
+    """When the message was written. With it, one that comes only after its deletion is not taken."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
@@ -66,4 +101,4 @@ class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""
 
 
-Event: TypeAlias = Text | Click | Arrival | NudgeDue
+Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | Arrival | NudgeDue

@@ -14,7 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from core.events import Arrival, Click, Event, NudgeDue, Text
+from core.events import Arrival, Click, Deleted, Edited, Event, NudgeDue, Rewritten, Text
 from core.facts import PERSON, Fact, Scoped, Value
 from core.ports import Entry
 from core.records import record
@@ -39,6 +39,8 @@ class Kept:
     """The run, the question and the option they chose."""
     facts: tuple[tuple[str, str, Value | None], ...]
     """(scope, name, value) in order; None withdraws the name."""
+    message: str | None = None
+    """The platform's id of the message, the same for what it said first and for what it says now."""
 
 
 class Journal:
@@ -106,11 +108,15 @@ def encode_entry(
     if about != PERSON and all(scope == PERSON for scope, _, _ in facts):
         kept["about"] = about
     match event:
-        case Text(text=text):
+        case Text(id=id, text=text):
+            kept["id"], kept["text"] = id, text
+        case Rewritten(text=text):
             kept["text"] = text
+        case Edited(original=original, text=text):
+            kept["id"], kept["text"] = original, text
         case Click(run=run, question=question, option=option):
             kept["click"] = [run, question, option]
-        case Arrival() | NudgeDue():
+        case Deleted() | Arrival() | NudgeDue():
             pass
     kept["facts"] = facts
     return as_content(kept)
@@ -133,4 +139,5 @@ def decode_entry(entry: Entry) -> Kept:
         kept.get("text"),
         tuple(click) if click else None,
         tuple((scope, name, value_in(value)) for scope, name, value in kept.get("facts", ())),
+        kept.get("id"),
     )

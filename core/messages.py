@@ -12,6 +12,9 @@ from typing import Any, TypeAlias
 
 from core.records import record
 
+EDIT, SHORTER, SENT = "edit", "shorter", "sent"
+"""What can be done about a draft by a button; the last one marks it as sent by the person."""
+
 
 class Shape(StrEnum):
     """How a question wants to be shown; an adapter picks the widget."""
@@ -31,10 +34,24 @@ class Line:
 
 @record
 class Draft:
-    """A text to copy and send, in the person's name."""
+    """A text to copy and send, in the person's name.
+
+    One that they can still change names itself: `Click(run=draft.run, question=draft.name, option=…)` with one of its
+    `options` does what the words would do, `Rewritten(run=draft.run, name=draft.name, text=…)` puts their own text in
+    its place; also long after it was shown, and after it was changed. Both names are for handing back as they are.
+    """
 
     title: str
     text: str
+    run: str = ""
+    """"" where nothing can be done about it (a list of their notes, say)."""
+    name: str = ""
+    options: tuple[str, ...] = ()
+    """Which of `EDIT`, `SHORTER` and `SENT` make sense."""
+
+    def is_asked_about(self, prompt: Prompt) -> bool:
+        """Whether the question is what becomes of this draft: then its choices hold all that can be done about it."""
+        return bool(self.run) and prompt.question == self.name and self.run.partition("/")[0] == prompt.run
 
 
 @record
@@ -83,8 +100,8 @@ def _encode(part: Part) -> str:
     match part:
         case Line(text):
             return _texts("line", text)
-        case Draft(title, text):
-            return _texts("draft", title, text)
+        case Draft(title, text, run, name, options):
+            return _texts("draft", title, text, *((run, name, *options) if run else ()))
         case Attachment(name, media_type, text):
             return _texts("attachment", name, media_type, text)
         case Prompt(text, run, question, shape, choices):
@@ -102,7 +119,9 @@ def _decode(kind: str, *kept: Any) -> Part:
         case "line":
             return Line(*kept)
         case "draft":
-            return Draft(*kept)
+            title, text, *named = kept
+            run, name = named[:2] or ("", "")
+            return Draft(title, text, run, name, tuple(named[2:]))
         case "attachment":
             return Attachment(*kept)
         case _:

@@ -77,10 +77,14 @@ NONE_TO = Saying("note-none-to", "names")
 
 @flow("note")
 def note(talk: Talk) -> Script:
-    """The note by itself, when the person asks to see it."""
+    """The note by itself, when the person asks to see it; with a key, that one reader's alone."""
     if talk.known("contact") == "barred":
         talk.say(NOTHING_TO_SEND)
         return
+    for reader in readers(talk.facts):
+        if talk.key == f"note-{reader.number}":
+            yield from settle_note(talk, reader)
+            return
     yield from choose_points(talk)
     yield from settle_each(talk, readers(talk.facts))
 

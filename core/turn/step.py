@@ -11,17 +11,17 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Event, NudgeDue, Person, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Rewritten, Text
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
-from core.messages import Part
+from core.messages import EDIT, Part
 from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, Run, State
-from core.turn import careful, getting_around, keeping, nudges, promises, reading_back, unshown
+from core.turn import careful, drafts, getting_around, keeping, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
 from core.turn.replies import Replied, pressed
@@ -85,6 +85,10 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
+        case Rewritten():
+            turn.listen()
+            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
+            turn.rewrite(event, reading)
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
@@ -150,6 +154,9 @@ class Turn:
 
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
+        if drafts.is_draft(event.run):
+            drafts.settle(self.bench, event.run, event.question, event.option)
+            return
         run = self.bench.run
         replied = None if run is None else answered_by(run, event, self.bench.now)
         if replied is not None:
@@ -161,12 +168,27 @@ class Turn:
 
     def hear(self, reading: Reading) -> None:
         """The person wrote something; danger comes before whatever else it means."""
-        self.wrote = True
-        if reading.danger is not None and reading.danger.kind is not Kind.HEAVY:
-            self.in_danger = True
-            careful.meet(self.bench, reading.danger.kind)
-        else:
+        if not self.is_danger(reading):
             Hearing(self.bench, reading).hear()
+
+    def rewrite(self, event: Rewritten, reading: Reading) -> None:
+        """Their own text in place of a draft."""
+        if self.is_danger(reading):
+            return
+        if not reading.text:
+            self.bench.say(lines.EMPTY)
+            self.bench.proceed(short=True)
+            return
+        drafts.settle(self.bench, event.run, event.name, EDIT, event.text)
+
+    def is_danger(self, reading: Reading) -> bool:
+        """Whether what they wrote is a sign of danger, which is then met."""
+        self.wrote = True
+        if reading.danger is None or reading.danger.kind is Kind.HEAVY:
+            return False
+        self.in_danger = True
+        careful.meet(self.bench, reading.danger.kind)
+        return True
 
     def finish(self) -> Step:
         """The turn as it is to be kept."""

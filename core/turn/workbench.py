@@ -33,7 +33,7 @@ from core.state import (
     undo_in,
     undo_out,
 )
-from core.turn import passing
+from core.turn import drafts, passing
 from core.vocabulary import Arg, Filled, Letter, Named, Saying, Series
 from core.wording import Wording
 
@@ -434,7 +434,7 @@ class Workbench:
     def _show(self, run: Run, question: Question[Any], found: Replayed, *, short: bool) -> None:
         digest = run.letter
         if found.letter is not None:
-            draft = self.wording.letter(found.letter)
+            draft = drafts.named(self.wording.letter(found.letter), run, question)
             digest = blake2s(f"{draft.title}\n{draft.text}".encode(), digest_size=6).hexdigest()
             if digest != run.letter or run.revisit:
                 self.parts.append(draft)
