@@ -22,7 +22,7 @@ from core.messages import Attachment, encode_parts
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
-from core.turn import promises
+from core.turn import drafts, promises
 from core.turn.coming import quiet_hours, seconds
 from core.turn.step import Step, answered_by, step
 from core.turn.unshown import Ask
@@ -102,7 +102,9 @@ class Coach:
         return export.files(Workbench(state, local, self._wording, self._community, journal))
 
     def is_open(self, click: Click, now: datetime, store: Store) -> bool:
-        """Whether the click would answer the question that is open."""
+        """Whether the click would answer the question that is open, or is on a draft."""
+        if drafts.is_draft(click.run):
+            return True
         state = decode_state(store.snapshot(click.person))
         run = state.runs[-1] if state.runs else None
         return run is not None and answered_by(run, click, now) is not None

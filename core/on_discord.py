@@ -22,6 +22,11 @@ SAVED = Saying("discord-saved", "link")
 OTHERS_WORDS = Saying("discord-others-words", "link")
 NOTHING_IN_IT = Saying("discord-nothing-in-it")
 
+EDIT = Phrase("discord-edit")
+SHORTER = Phrase("discord-shorter")
+SENT = Phrase("discord-sent")
+EDIT_TITLE = Phrase("discord-edit-title")
+EDIT_LABEL = Phrase("discord-edit-label")
 CHOOSE = Phrase("discord-choose")
 ASKED_BEFORE = Phrase("discord-asked-before")
 

@@ -15,12 +15,13 @@ from bot.discord.ids import LONGEST, Act, Pressed, custom_id, pressed
 from bot.discord.incoming import Kind, Wordless
 from bot.discord.text import size
 from core.events import Click, Person, Text
-from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import EDIT, SENT, SHORTER, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Question
 from core.replay import FLOWS
 from core.wording import load, vocabulary
 from tests.simulators.discord import validator
 
+LABELS = outgoing.Labels("Choose one", {EDIT: "Edit", SHORTER: "Shorter", SENT: "Mark as sent"})
 AT = datetime(2026, 11, 24, 12, 40, tzinfo=UTC)
 ADA = {"id": "815", "username": "ada", "bot": False}
 
@@ -146,14 +147,14 @@ def test_a_form_gives_what_was_filled_in_new_shape_and_old() -> None:
 
 
 def test_the_label_that_was_pressed_is_read_off_the_message() -> None:
-    rows = outgoing.components(prompt("Yes", "No"), "Choose")
+    rows = outgoing.components(prompt("Yes", "No"), LABELS)
     asked = incoming.interaction(pressing(message=message(components=rows)))
     assert asked is not None
     assert incoming.label(asked) == "Yes"
 
 
 def test_the_label_that_was_chosen_in_a_menu_is_read_off_the_message() -> None:
-    rows = outgoing.components(prompt(*(f"Option {number}" for number in range(20))), "Choose")
+    rows = outgoing.components(prompt(*(f"Option {number}" for number in range(20))), LABELS)
     data = {"component_type": 3, "custom_id": "rb1:c:r1:what", "values": ["option 7"]}
     asked = incoming.interaction(pressing(data=data, message=message(components=rows)))
     assert asked is not None
@@ -188,24 +189,24 @@ def test_the_ids_of_every_question_fit() -> None:
 def test_lines_and_the_question_are_one_message() -> None:
     parts = (Line("Noted: Acme."), Line("Two things."), prompt("Yes", "No"))
     assert outgoing.divided(parts) == [parts]
-    assert outgoing.payload(parts, choose="Choose")["content"] == "Noted: Acme.\nTwo things.\nAnd now?"
+    assert outgoing.payload(parts, LABELS)["content"] == "Noted: Acme.\nTwo things.\nAnd now?"
 
 
 def test_nobody_is_ever_mentioned_and_no_address_unfolds() -> None:
-    made = outgoing.payload((Line("@everyone"),), choose="Choose")
+    made = outgoing.payload((Line("@everyone"),), LABELS)
     assert made["allowed_mentions"] == {"parse": []}
     assert made["flags"] & 1 << 2
 
 
 def test_a_scale_is_one_button_a_number() -> None:
-    rows = outgoing.components(prompt("Skip", shape=Shape.SCALE), "Choose")
+    rows = outgoing.components(prompt("Skip", shape=Shape.SCALE), LABELS)
     labels = [button["label"] for row in rows for button in row["components"]]
     assert labels == [*map(str, range(11)), "Skip"]
 
 
 @pytest.mark.parametrize("number", [1, 5, 6, 11, 15])
 def test_a_few_options_are_buttons(number: int) -> None:
-    rows = outgoing.components(prompt(*(f"Option {one}" for one in range(number))), "Choose")
+    rows = outgoing.components(prompt(*(f"Option {one}" for one in range(number))), LABELS)
     assert [one["type"] for row in rows for one in row["components"]] == [2] * number
     assert len(rows) <= 5
     assert all(len(row["components"]) <= 5 for row in rows)
@@ -213,7 +214,7 @@ def test_a_few_options_are_buttons(number: int) -> None:
 
 @pytest.mark.parametrize("number", [16, 25, 26, 60])
 def test_many_options_are_a_menu(number: int) -> None:
-    rows = outgoing.components(prompt(*(f"Option {one}" for one in range(number))), "Choose one")
+    rows = outgoing.components(prompt(*(f"Option {one}" for one in range(number))), LABELS)
     menus = [one for row in rows for one in row["components"]]
     assert {one["type"] for one in menus} == {3}
     assert sum(len(one["options"]) for one in menus) == number
@@ -222,7 +223,7 @@ def test_many_options_are_a_menu(number: int) -> None:
 
 
 def test_a_question_without_options_has_no_buttons() -> None:
-    assert outgoing.components(prompt(shape=Shape.TEXT), "Choose") == []
+    assert outgoing.components(prompt(shape=Shape.TEXT), LABELS) == []
 
 
 def test_a_question_ends_its_message() -> None:
@@ -241,7 +242,7 @@ def test_eleven_files_are_two_messages() -> None:
 
 
 def test_a_file_needs_no_words() -> None:
-    assert outgoing.payload((Attachment("a.txt", "text/plain", "x"),), choose="Choose")["content"] == ""
+    assert outgoing.payload((Attachment("a.txt", "text/plain", "x"),), LABELS)["content"] == ""
 
 
 part = st.one_of(
@@ -267,7 +268,7 @@ part = st.one_of(
 def test_whatever_is_said_discord_takes_it(parts: tuple[Part, ...]) -> None:
     divided = outgoing.divided(parts)
     for one in divided:
-        made = outgoing.payload(one, choose="Choose one")
+        made = outgoing.payload(one, LABELS)
         files = [{"n": str(n), "filename": f"{n}", "size": 1} for n in range(len(outgoing.files(one)))]
         problems, _ = validator.check_message(json.loads(json.dumps(made)), files)
         assert not problems

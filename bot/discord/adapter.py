@@ -34,7 +34,7 @@ from core import on_discord
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Event, Person
-from core.messages import Part
+from core.messages import EDIT, SENT, SHORTER, Part
 from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
@@ -52,6 +52,7 @@ _SAID_INSTEAD = {
     Wordless.STICKER: on_discord.STICKER,
     Wordless.OTHER: on_discord.WORDLESS,
 }
+_OF_DRAFT = {EDIT: on_discord.EDIT, SHORTER: on_discord.SHORTER, SENT: on_discord.SENT}
 
 log = logging.getLogger(__name__)
 
@@ -69,7 +70,10 @@ class Discord:
         self._tokens = tokens
         self._clock = clock
         self._words = Words(wording)
-        self._choose = self._words.label(on_discord.CHOOSE)
+        self._labels = outgoing.Labels(
+            self._words.label(on_discord.CHOOSE),
+            {one: self._words.label(label) for one, label in _OF_DRAFT.items()},
+        )
         self._ours = addresses_of_ours(None)
         self._reached = Reached()
         self._in_order = InOrder()
@@ -150,7 +154,7 @@ class Discord:
             kept.forget(message.person)
 
     async def _show(self, line: Line, kept: Places, message: Message) -> None:
-        payload = outgoing.payload(message.parts, choose=self._choose, ours=self._ours)
+        payload = outgoing.payload(message.parts, self._labels, self._ours)
         payload |= {"nonce": message.key, "enforce_nonce": True}
         place = kept.of(message.person)
         channel = place.channel if place else await line.open(message.person.id)
@@ -227,6 +231,14 @@ class Discord:
         """When something with that id came, by our clock."""
         return min(self._clock.now(), incoming.instant(id) + offset(self._clock))
 
+    def now(self) -> datetime:
+        """The instant, by our clock."""
+        return self._clock.now()
+
+    def changed_at(self, message: Received) -> datetime:
+        """When a message was changed, by our clock."""
+        return min(self._clock.now(), incoming.changed_at(message, self._clock.now()) + offset(self._clock))
+
     @property
     def in_order(self) -> InOrder:
         """Where the work for each person waits its turn."""
@@ -275,6 +287,10 @@ class _Listening:
                 self._looking = asyncio.get_running_loop().create_task(self._look_for_what_was_missed())
             case "MESSAGE_CREATE":
                 self._message(payload)
+            case "MESSAGE_UPDATE":
+                self._changed(payload, self._adapter.changed_at(payload))
+            case "MESSAGE_DELETE" if payload.get("guild_id") is None:
+                self._deleted(payload)
             case "INTERACTION_CREATE":
                 asked = incoming.interaction(payload)
                 if asked is not None and self._adapter.is_new(asked.id):
@@ -301,6 +317,23 @@ class _Listening:
         elif (sort := incoming.wordless(payload)) is not None:
             await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))
         self._places.keep(person, channel, seen=int(id))
+
+    def _changed(self, payload: Received, at: datetime) -> None:
+        event = incoming.changed(payload, at)
+        if event is not None and self._adapter.is_new(event.id):
+            self._adapter.in_order.add(event.person, partial(self._take_change, event))
+
+    def _deleted(self, payload: Received) -> None:
+        person = self._places.whose(str(payload["channel_id"]))
+        if person is None:  # nothing was ever heard there
+            return
+        event = incoming.deleted(payload, person, self._adapter.now())
+        if self._adapter.is_new(event.id):
+            self._adapter.in_order.add(person, partial(self._take_change, event))
+
+    async def _take_change(self, event: Event) -> None:
+        if not await self._take(event):
+            log.error("What %s changed or deleted could not be kept.", event.person)
 
     async def _take(self, event: Event) -> bool:
         """Take it, again and again for a minute; False where it could not be kept."""

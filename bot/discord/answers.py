@@ -20,14 +20,14 @@ from bot.discord import commands, incoming
 from bot.discord.client import FAULTS, Line
 from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
-from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, row
+from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
-from bot.discord.text import LONGEST, escaped, size
+from bot.discord.text import LONGEST, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
 from core import on_discord
 from core.errors import StoreError, outline
-from core.events import Arrival, Click, Event, Person, Text
+from core.events import Arrival, Click, Event, Person, Rewritten, Text
 from core.vocabulary import Saying
 
 T = TypeVar("T")
@@ -125,6 +125,10 @@ class Answers:
                 await self._command(asked)
             case Kind.COMPONENT, Pressed(Act.CHOOSE):
                 await self._choose(asked)
+            case Kind.COMPONENT, Pressed(Act.EDIT, (run, name)):
+                await self._show_form(asked, run, name)
+            case Kind.FORM, Pressed(Act.REWRITE):
+                await self._rewrite(asked)
             case _:
                 await self._say(asked, on_discord.OLD_BUTTON)
 
@@ -149,6 +153,37 @@ class Answers:
         chosen = incoming.label(asked)
         note = f"> {escaped(chosen)}" if is_open and chosen else f"-# {self._words.label(on_discord.ASKED_BEFORE)}"
         return closed(asked, note, chosen if is_open else "")
+
+    async def _show_form(self, asked: Interaction, run: str, name: str) -> None:
+        """A form with the draft in it. Nothing is remembered of it: it may be left open, or closed without a word."""
+        draft = in_block(str((asked.message or {}).get("content") or "")) or ""
+        title, label = map(self._words.label, (on_discord.EDIT_TITLE, on_discord.EDIT_LABEL))
+        shown = form(title, label, draft, Act.REWRITE, run, name)
+        if shown is None:
+            await self._say(asked, on_discord.OLD_BUTTON)
+        else:
+            await self._line.answer(asked.id, asked.token, {"type": Callback.FORM, "data": shown})
+
+    async def _rewrite(self, asked: Interaction) -> None:
+        event = incoming.rewritten(asked, self._at(asked.id))
+        if event is None:
+            await self._say(asked, on_discord.NOT_KEPT)
+            return
+        try:
+            later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
+            if asked.message is None:
+                later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
+            await self._in_time(asked, self._rewritten(asked, event), later, at_once)
+        except StoreError:
+            await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _rewritten(self, asked: Interaction, event: Rewritten) -> Payload:
+        await self._take(event)
+        if asked.message is None:
+            return private(self._words.say(on_discord.HERE))
+        self._remember(str(asked.message.get("id", "")))
+        label = self._words.label(on_discord.EDIT)
+        return closed(asked, f"> {escaped(label)}", label)
 
     def _remember(self, shown: str) -> None:
         self._answered[shown] = None

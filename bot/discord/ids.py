@@ -20,23 +20,13 @@ class Act(StrEnum):
     """What is asked for."""
 
     CHOOSE = "c"
-    """An option: run, question, option. In a menu the option is the value that was chosen."""
+    """An option, of a question or of a draft: run, question, option. In a menu the option is the value that was chosen."""
     EDIT = "e"
-    """A form with the draft: run, name."""
+    """A form with the draft, to be changed by hand: run, name."""
     REWRITE = "w"
     """That form, sent: run, name."""
-    SHORTER = "s"
-    """A shorter draft: run, name."""
-    MARK_SENT = "m"
-    """The draft has gone out: run, name."""
     ZONE = "z"
     """The clock of a zone is theirs: the zone."""
-    SAY = "t"
-    """The same as typing something: its words."""
-    ASK = "a"
-    """A form of the settings: its name."""
-    FILL = "f"
-    """That form, sent: its name."""
 
 
 @record

@@ -11,7 +11,7 @@ from enum import IntEnum, StrEnum
 from typing import Any, TypeAlias
 
 from bot.discord.ids import Act, Pressed, pressed
-from core.events import Click, Person, Text
+from core.events import Click, Deleted, Edited, Person, Rewritten, Text
 from core.records import record
 
 Received: TypeAlias = Mapping[str, Any]
@@ -103,6 +103,41 @@ def said(message: Received, at: datetime) -> Text | None:
     if not (is_said(message) and text.strip()):
         return None
     return Text(id=str(message["id"]), person=person(message["author"]), at=at, text=text)
+
+
+def changed(message: Received, at: datetime) -> Edited | Deleted | None:
+    """What the person has made of a message of theirs; None where it was not they who changed it."""
+    if not (is_said(message) and message.get("edited_timestamp")):  # Discord unfolds addresses, and says so
+        return None
+    original, text = str(message["id"]), str(message.get("content") or "")
+    who, written = person(message["author"]), instant(original)
+    id = f"{original}:{message['edited_timestamp']}"
+    if not text.strip():
+        return Deleted(id=id, person=who, at=at, original=original, written=written)
+    return Edited(id=id, person=who, at=at, original=original, text=text, written=written)
+
+
+def changed_at(message: Received, now: datetime) -> datetime:
+    """When a message was changed; `now` where it does not say."""
+    try:
+        return datetime.fromisoformat(str(message.get("edited_timestamp")))
+    except ValueError:
+        return now
+
+
+def deleted(message: Received, person: Person, at: datetime) -> Deleted:
+    """That a message in somebody's conversation with us is gone; it may have been one of ours."""
+    original = str(message["id"])
+    return Deleted(id=f"{original}:deleted", person=person, at=at, original=original, written=instant(original))
+
+
+def rewritten(asked: Interaction, at: datetime) -> Rewritten | None:
+    """Their own text in place of a draft."""
+    match asked.pressed, asked.filled:
+        case Pressed(Act.REWRITE, (run, name)), {"text": text} if text.strip():
+            return Rewritten(id=asked.id, person=asked.person, at=at, run=run, name=name, text=text)
+        case _:
+            return None
 
 
 def wordless(message: Received) -> Wordless | None:

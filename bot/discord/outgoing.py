@@ -7,13 +7,15 @@ mentioned, and no address unfolds into a picture.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any, TypeAlias
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from typing import Any, TypeAlias, TypeGuard
 
 from bot.discord.ids import Act, custom_id
 from bot.discord.text import LONGEST, block, cut, escaped, pieces, size
-from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import EDIT, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
+from core.records import record
 
 Payload: TypeAlias = dict[str, Any]
 
@@ -35,14 +37,29 @@ EPHEMERAL = 1 << 6
 _TITLE_MOST = 200
 _BLOCK_EDGES = len("```\n\n```")
 
-ROW, BUTTON, MENU = 1, 2, 3
+ROW, BUTTON, MENU, TEXT, LABEL = 1, 2, 3, 4, 18
 GREY = 2
+LONGEST_TITLE = 45
+LONGEST_FIELD = 4000
+
+
+@record
+class Labels:
+    """What stands on what is ours, and in no message of the coach's."""
+
+    choose: str
+    """In a menu of which nothing is chosen yet."""
+    of_draft: Mapping[str, str]
+    """On the buttons below a draft, by what they do."""
 
 
 def divided(parts: tuple[Part, ...], ours: Collection[str] = ()) -> list[tuple[Part, ...]]:
     """The parts as the messages it takes to show them, in order; always the same for the same parts."""
     messages: list[list[Part]] = [[]]
+    prompts = [part for part in parts if isinstance(part, Prompt)]
     for part in parts:
+        if isinstance(part, Draft) and any(map(part.is_asked_about, prompts)):
+            part = replace(part, options=())  # noqa: PLW2901 - the question below it offers them
         for piece in _pieces(part, ours):
             if messages[-1] and not _fit_together([*messages[-1], piece], ours):
                 messages.append([])
@@ -57,15 +74,15 @@ def content(parts: Iterable[Part], ours: Collection[str] = ()) -> str:
     return "\n".join(shown for part in parts if (shown := _shown(part, ours)))
 
 
-def payload(parts: Sequence[Part], *, choose: str, ours: Collection[str] = ()) -> Payload:
-    """A message, without its files; `choose` stands in a menu of which nothing is chosen yet."""
+def payload(parts: Sequence[Part], labels: Labels, ours: Collection[str] = ()) -> Payload:
+    """A message, without its files."""
     text = content(parts, ours)
     made: Payload = {
         "content": text if text.strip() or files(parts) else NO_LABEL,
         "allowed_mentions": {"parse": []},
         "flags": NO_EMBEDS,
     }
-    if rows := [row for part in parts for row in components(part, choose)]:
+    if rows := [row for part in parts for row in components(part, labels, parts)]:
         made["components"] = rows[:MOST_ROWS]
     return made
 
@@ -75,16 +92,45 @@ def files(parts: Iterable[Part]) -> list[Attachment]:
     return [part for part in parts if isinstance(part, Attachment)]
 
 
-def components(part: Part, choose: str) -> list[Payload]:
-    """The rows of buttons, or the menus, below a question."""
-    if not isinstance(part, Prompt):
-        return []
-    offered = (*_numbers(), *part.choices) if part.shape is Shape.SCALE else part.choices
-    buttons = [made for choice in offered if (made := _button(part, choice)) is not None]
+def components(part: Part, labels: Labels, beside: Sequence[Part] = ()) -> list[Payload]:
+    """The rows of buttons, or the menus, below a question or a draft; `beside` are all parts of its message."""
+    match part:
+        case Draft(run=run, name=name, options=options) if run:
+            acts = {EDIT: (Act.EDIT, run, name)}
+            return row(*(button(labels.of_draft[one], *acts.get(one, (Act.CHOOSE, run, name, one))) for one in options))
+        case Prompt():
+            return _below(part, labels, next((one for one in beside if _is_whole(one, part)), None))
+        case _:
+            return []
+
+
+def _is_whole(part: Part, prompt: Prompt) -> TypeGuard[Draft]:
+    """Whether it is the draft that the question is about, all of it."""
+    return isinstance(part, Draft) and part.is_asked_about(prompt)
+
+
+def _below(prompt: Prompt, labels: Labels, draft: Draft | None) -> list[Payload]:
+    offered = (*_numbers(), *prompt.choices) if prompt.shape is Shape.SCALE else prompt.choices
+    buttons = [made for choice in offered if (made := _button(prompt, choice, draft)) is not None]
     rows = list(_rows(buttons))
     if len(buttons) <= _MOST_BUTTONS and len(rows) <= MOST_ROWS:
         return rows
-    return _menus(part, choose)
+    return _menus(prompt, labels.choose)
+
+
+def form(title: str, label: str, text: str, act: Act, *about: str) -> Payload | None:
+    """A form with one text to change; None where its id would be too long."""
+    made = custom_id(act, *about)
+    field = {"type": TEXT, "custom_id": "text", "style": 2, "value": text, "max_length": LONGEST_FIELD}
+    if made is None or size(text) > LONGEST_FIELD:
+        return None
+    titled = cut(title, LONGEST_TITLE)
+    return {"custom_id": made, "title": titled, "components": [labelled(label, field)]}
+
+
+def labelled(label: str, field: Payload) -> Payload:
+    """A field of a form with its label."""
+    return {"type": LABEL, "label": cut(label, LONGEST_TITLE), "component": field}
 
 
 def button(label: str, act: Act, *about: str, style: int = GREY) -> Payload | None:
@@ -103,7 +149,9 @@ def row(*buttons: Payload | None) -> list[Payload]:
     return [{"type": ROW, "components": found}] if found else []
 
 
-def _button(prompt: Prompt, choice: Choice) -> Payload | None:
+def _button(prompt: Prompt, choice: Choice, draft: Draft | None) -> Payload | None:
+    if draft is not None and choice.option == EDIT:
+        return button(choice.label, Act.EDIT, draft.run, draft.name)
     return button(choice.label, Act.CHOOSE, prompt.run, prompt.question, choice.option)
 
 
@@ -170,7 +218,13 @@ def _pieces(part: Part, ours: Collection[str]) -> Iterator[Part]:
             yield Prompt(last, run, question, shape, choices)
         case Draft(title, text):
             room = LONGEST - _BLOCK_EDGES - size(_heading(title))
-            for number, piece in enumerate(pieces(text, room, lambda one: size(block(one)) - _BLOCK_EDGES)):
+            *before, last = pieces(text, room, lambda one: size(block(one)) - _BLOCK_EDGES)
+            if not before:
+                yield part
+                return
+            for number, piece in enumerate(before):
                 yield Draft("" if number else title, piece)
+            options = tuple(one for one in part.options if one != EDIT)  # no form is offered for a part of it
+            yield Draft("", last, part.run, part.name, options)
         case Attachment():
             yield part
