@@ -11,6 +11,7 @@ from pathlib import Path
 
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
+from bot.delivery.platform import Rates
 from bot.discord.adapter import Discord
 from bot.discord.text import unescaped
 from bot.running import Service, serve
@@ -19,9 +20,12 @@ from core.coach import Coach
 from core.events import Person
 from core.ports import Store
 from core.store import open_store
+from core.understanding import read
 from core.wording import load
 from tests.simulators.discord import Bot, Seen, Sim, User
 
+QUICK = Rates(per_second=1000.0, burst=1000, per_conversation=1000.0, conversation_burst=1000)
+"""For a Discord without limits."""
 ROOT = Path(__file__).parent.parent
 STORY = "just out of an interview at Lakeside Clinic. mind went blank when they asked about a conflict"
 
@@ -36,8 +40,11 @@ class Serving:
 
 
 @asynccontextmanager
-async def serving(sim: Sim, folder: Path, clock: Clock | None = None) -> AsyncIterator[Serving]:
+async def serving(
+    sim: Sim, folder: Path, clock: Clock | None = None, rates: Rates = QUICK
+) -> AsyncIterator[Serving]:
     """Serve until the end of the block, and end in good order."""
+    read("warm up")  # as a start does; else the first turn is a slow one
     clock = clock or SystemClock()
     settings = Settings(
         _env_file=None,
@@ -47,6 +54,7 @@ async def serving(sim: Sim, folder: Path, clock: Clock | None = None) -> AsyncIt
         DISCORD_GATEWAY_URL=sim.gateway_url,
     )
     adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
+    adapter.rates = rates
     with closing(open_store(settings.database, settings.master_key)) as store:
         service, stop = Service(Coach(load()), store, clock, [adapter]), asyncio.Event()
         running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))
