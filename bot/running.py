@@ -29,6 +29,7 @@ from bot.nudger import Nudger
 from core.coach import Coach
 from core.errors import ReboundError, outline
 from core.events import Click, Event, Person
+from core.overview import Overview
 from core.ports import Claimed, Outgoing, Store
 from core.records import record
 
@@ -109,6 +110,12 @@ class Service:
         is_open = await self._off_loop(self._coach.is_open, click, self._clock.now(), self._store)
         return bool(is_open)
 
+    async def overview(self, person: Person) -> Overview:
+        """What a surface shows the person beside the conversation. Raises `StoreError`."""
+        found = await self._off_loop(self._overview, person)
+        assert isinstance(found, Overview)  # noqa: S101 - what `_overview` gives
+        return found
+
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""
         return self._nudger.bring()
@@ -123,6 +130,9 @@ class Service:
         """Bring nothing more, and give what is being sent so long to arrive."""
         self._nudger.stop()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
+
+    def _overview(self, person: Person) -> Overview:
+        return self._coach.overview(person, self._clock.now(), self._store)
 
     def _turn(self, event: Event) -> Outgoing | None:
         began = monotonic()

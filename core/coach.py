@@ -19,6 +19,7 @@ from core.events import Arrival, Click, Edited, Event, NudgeDue, Person, Rewritt
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
+from core.overview import Overview, overview
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
@@ -108,6 +109,13 @@ class Coach:
         state = decode_state(store.snapshot(click.person))
         run = state.runs[-1] if state.runs else None
         return run is not None and answered_by(run, click, now) is not None
+
+    def overview(self, person: Person, now: datetime, store: Store) -> Overview:
+        """What a surface shows the person beside the conversation, as it stands at the instant `now`; changes nothing."""
+        state = decode_state(store.snapshot(person))
+        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        journal = Journal(lambda: store.journal(person))
+        return overview(Workbench(state, local, self._wording, self._community, journal))
 
     def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour."""

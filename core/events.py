@@ -91,6 +91,15 @@ class Deleted(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ZoneChosen(Occurrence):
+    """The person picked their time zone from a list, or confirmed the one they were shown."""
+
+    name: str
+    """IANA."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
@@ -101,4 +110,4 @@ class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""
 
 
-Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | Arrival | NudgeDue
+Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Arrival | NudgeDue

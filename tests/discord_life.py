@@ -40,9 +40,7 @@ class Serving:
 
 
 @asynccontextmanager
-async def serving(
-    sim: Sim, folder: Path, clock: Clock | None = None, rates: Rates = QUICK
-) -> AsyncIterator[Serving]:
+async def serving(sim: Sim, folder: Path, clock: Clock | None = None, rates: Rates = QUICK) -> AsyncIterator[Serving]:
     """Serve until the end of the block, and end in good order."""
     read("warm up")  # as a start does; else the first turn is a slow one
     clock = clock or SystemClock()

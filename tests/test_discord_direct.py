@@ -17,7 +17,9 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
-    async with Sim(work_dir=tmp_path_factory.mktemp("discord"), think_time=0.02, self_check=True, rate_limits=False) as made:
+    async with Sim(
+        work_dir=tmp_path_factory.mktemp("discord"), think_time=0.02, self_check=True, rate_limits=False
+    ) as made:
         yield made
         made.assert_clean()
         assert not made.warnings

@@ -30,11 +30,11 @@ from bot.discord.places import Places
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
-from core import on_discord
+from core import on_discord, surfaces
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Event, Person
-from core.messages import EDIT, SENT, SHORTER, Part
+from core.messages import Part
 from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
@@ -52,7 +52,6 @@ _SAID_INSTEAD = {
     Wordless.STICKER: on_discord.STICKER,
     Wordless.OTHER: on_discord.WORDLESS,
 }
-_OF_DRAFT = {EDIT: on_discord.EDIT, SHORTER: on_discord.SHORTER, SENT: on_discord.SENT}
 
 log = logging.getLogger(__name__)
 
@@ -72,7 +71,7 @@ class Discord:
         self._words = Words(wording)
         self._labels = outgoing.Labels(
             self._words.label(on_discord.CHOOSE),
-            {one: self._words.label(label) for one, label in _OF_DRAFT.items()},
+            {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
         self._ours = addresses_of_ours(None)
         self._reached = Reached()

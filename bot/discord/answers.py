@@ -25,9 +25,10 @@ from bot.discord.places import Place, Places
 from bot.discord.text import LONGEST, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
-from core import on_discord
+from core import on_discord, surfaces
 from core.errors import StoreError, outline
 from core.events import Arrival, Click, Event, Person, Rewritten, Text
+from core.messages import EDIT
 from core.vocabulary import Saying
 
 T = TypeVar("T")
@@ -157,7 +158,7 @@ class Answers:
     async def _show_form(self, asked: Interaction, run: str, name: str) -> None:
         """A form with the draft in it. Nothing is remembered of it: it may be left open, or closed without a word."""
         draft = in_block(str((asked.message or {}).get("content") or "")) or ""
-        title, label = map(self._words.label, (on_discord.EDIT_TITLE, on_discord.EDIT_LABEL))
+        title, label = map(self._words.label, (surfaces.OWN_TEXT_TITLE, on_discord.EDIT_LABEL))
         shown = form(title, label, draft, Act.REWRITE, run, name)
         if shown is None:
             await self._say(asked, on_discord.OLD_BUTTON)
@@ -182,7 +183,7 @@ class Answers:
         if asked.message is None:
             return private(self._words.say(on_discord.HERE))
         self._remember(str(asked.message.get("id", "")))
-        label = self._words.label(on_discord.EDIT)
+        label = self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
         return closed(asked, f"> {escaped(label)}", label)
 
     def _remember(self, shown: str) -> None:

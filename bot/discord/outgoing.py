@@ -59,7 +59,7 @@ def divided(parts: tuple[Part, ...], ours: Collection[str] = ()) -> list[tuple[P
     prompts = [part for part in parts if isinstance(part, Prompt)]
     for part in parts:
         if isinstance(part, Draft) and any(map(part.is_asked_about, prompts)):
-            part = replace(part, options=())  # noqa: PLW2901 - the question below it offers them
+            part = replace(part, options=())
         for piece in _pieces(part, ours):
             if messages[-1] and not _fit_together([*messages[-1], piece], ours):
                 messages.append([])

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Event, NudgeDue, Person, Rewritten, Text
+from core.events import Arrival, Click, Event, NudgeDue, Person, Rewritten, Text, ZoneChosen
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
@@ -21,7 +21,7 @@ from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
 from core.state import Pause, Run, State
-from core.turn import careful, drafts, getting_around, keeping, nudges, promises, reading_back, unshown
+from core.turn import careful, correcting, drafts, getting_around, keeping, nudges, promises, reading_back, unshown
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
 from core.turn.replies import Replied, pressed
@@ -85,6 +85,9 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
+        case ZoneChosen():
+            turn.listen()
+            turn.set_zone(event.name)
         case Rewritten():
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
@@ -180,6 +183,15 @@ class Turn:
             self.bench.proceed(short=True)
             return
         drafts.settle(self.bench, event.run, event.name, EDIT, event.text)
+
+    def set_zone(self, name: str) -> None:
+        """The zone they picked; what was told of hours before is moved to it."""
+        bench = self.bench
+        if bench.facts(PERSON).value("zone") == name:
+            bench.note("zone", name)
+        else:
+            correcting.change(bench, bench.interview, "zone", name)
+        bench.proceed(short=True)
 
     def is_danger(self, reading: Reading) -> bool:
         """Whether what they wrote is a sign of danger, which is then met."""

@@ -72,10 +72,6 @@ discord-nothing-in-it = I find no words in that message.
     .v2 = There is no text in that message for me to keep.
     .v3 = That message holds no words that I could read.
 
-discord-edit = Edit
-discord-shorter = Shorter
-discord-sent = Mark as sent
-discord-edit-title = Change it as you like
 discord-edit-label = Your text
 discord-choose = Choose one
 discord-asked-before = This was asked a while ago.
