@@ -21,8 +21,13 @@ OLD_BUTTON = Saying("discord-old-button")
 SAVED = Saying("discord-saved", "link")
 OTHERS_WORDS = Saying("discord-others-words", "link")
 NOTHING_IN_IT = Saying("discord-nothing-in-it")
+SAME_CLOCK_ASKED = Saying("discord-same-clock-asked", "town", "there", "here")
+NO_SUCH_ZONE = Saying("discord-no-such-zone")
 
 EDIT_LABEL = Phrase("discord-edit-label")
+COMING_AT = Phrase("discord-coming-at", "at", "in", "about")
+SETTINGS_HOW = Phrase("discord-settings-how")
+SAME_CLOCK = Phrase("discord-same-clock")
 CHOOSE = Phrase("discord-choose")
 ASKED_BEFORE = Phrase("discord-asked-before")
 

@@ -262,7 +262,7 @@ class _Listening:
         self._service = service
         self._line = line
         self._places = kept
-        self._answers = Answers(line, service, kept, adapter.words, adapter.reached, adapter.at)
+        self._answers = Answers(line, service, kept, adapter.words, adapter.reached, adapter.at, adapter.now)
         self._looking: asyncio.Task[None] | None = None
 
     async def hear(self, heard: asyncio.Queue[tuple[str, Received]]) -> None:

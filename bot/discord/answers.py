@@ -16,18 +16,19 @@ from enum import IntEnum
 from typing import TypeVar
 
 from bot.delivery.platform import Limited, Refused, Unsure
-from bot.discord import commands, incoming
+from bot.discord import commands, incoming, zones
 from bot.discord.client import FAULTS, Line
 from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
 from bot.discord.text import LONGEST, escaped, in_block, size
+from bot.discord.glance import coming, moment, settings
 from bot.discord.words import Words
 from bot.running import Service
-from core import on_discord, surfaces
+from core import clock, on_discord, places, surfaces
 from core.errors import StoreError, outline
-from core.events import Arrival, Click, Event, Person, Rewritten, Text
+from core.events import Arrival, Click, Event, Person, Rewritten, Text, ZoneChosen
 from core.messages import EDIT
 from core.vocabulary import Saying
 
@@ -98,14 +99,16 @@ class Answers:
         words: Words,
         reached: Reached,
         at: Callable[[str], datetime],
+        now: Callable[[], datetime],
     ) -> None:
-        """`at` tells when something with an id came."""
+        """`at` tells when something with an id came, `now` what our clock shows."""
         self._line = line
         self._service = service
         self._places = places
         self._words = words
         self._reached = reached
         self._at = at
+        self._now = now
         self._meaning = commands.meaning(words.wording)
         self._answered: dict[str, None] = {}
 
@@ -122,8 +125,12 @@ class Answers:
 
     async def _answer(self, asked: Interaction) -> None:
         match asked.kind, asked.pressed:
+            case Kind.AUTOCOMPLETE, _:
+                await self._suggest(asked)
             case Kind.COMMAND, _:
                 await self._command(asked)
+            case Kind.COMPONENT, Pressed(Act.ZONE, (zone,)):
+                await self._zone_chosen(asked, zone)
             case Kind.COMPONENT, Pressed(Act.CHOOSE):
                 await self._choose(asked)
             case Kind.COMPONENT, Pressed(Act.EDIT, (run, name)):
@@ -195,6 +202,9 @@ class Answers:
 
     async def _command(self, asked: Interaction) -> None:
         name = self._meaning.get(str(asked.data.get("name")), "")
+        if name in (commands.NUDGES, commands.SETTINGS):
+            await self._at_a_glance(asked, name)
+            return
         event = self._event(asked, name)
         if isinstance(event, Saying):
             await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
@@ -284,6 +294,55 @@ class Answers:
     def _link(self, person: Person) -> str:
         place = self._places.of(person)
         return _CONVERSATION.format(channel=place.channel if place else "")
+
+    # --- what is seen at a glance, by the person alone ---
+
+    async def _at_a_glance(self, asked: Interaction, name: str) -> None:
+        place = asked.options.get(commands.ZONE, "") if name == commands.SETTINGS else ""
+        try:
+            work = self._clock_asked(place) if place else self._glance(asked.person, name)
+            await self._in_time(asked, work, Callback.MESSAGE_LATER, Callback.MESSAGE)
+        except StoreError:
+            await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _glance(self, person: Person, name: str) -> Payload:
+        found = await self._service.overview(person)
+        lines = coming(found, self._words) if name == commands.NUDGES else settings(found, self._words)
+        return private("\n".join(lines))
+
+    async def _clock_asked(self, place: str) -> Payload:
+        zone = zones.zone_of(place)
+        if zone is None:
+            return private(self._words.say(on_discord.NO_SUCH_ZONE))
+        now = self._now()
+        there = clock.local(now, clock.zone(zone))
+        asked = self._words.say(
+            on_discord.SAME_CLOCK_ASKED,
+            town=escaped(places.town(zone)),
+            there=f"{there.hour}:{there:%M}",
+            here=moment(now, "t"),
+        )
+        return private(asked) | {"components": row(button(self._words.label(on_discord.SAME_CLOCK), Act.ZONE, zone))}
+
+    async def _zone_chosen(self, asked: Interaction, zone: str) -> None:
+        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._at(asked.id), name=zone)
+        await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
+        try:
+            if asked.is_private:
+                await self._take(chosen)
+                said = f"> {escaped(incoming.label(asked))}"
+            else:
+                said = await self._go_on_in_private(asked, chosen)
+        except StoreError:
+            await self._line.add_answer(asked.token, private(self._words.say(on_discord.NOT_KEPT)))
+            return
+        await self._line.change_answer(asked.token, closed(asked, said, ""))
+
+    async def _suggest(self, asked: Interaction) -> None:
+        found = [
+            {"name": zones.shown(zone), "value": zone} for zone in zones.suggested(asked.options.get(commands.ZONE, ""))
+        ]
+        await self._line.answer(asked.id, asked.token, {"type": Callback.SUGGESTIONS, "data": {"choices": found}})
 
     # --- what all of them need ---
 

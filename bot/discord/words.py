@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 
 from bot.discord.text import escaped
-from core.vocabulary import Arg, Phrase, Saying
+from core.vocabulary import Arg, Filled, Phrase, Saying
 from core.wording import Wording
 
 
@@ -28,3 +28,7 @@ class Words:
     def label(self, phrase: Phrase) -> str:
         """A label or a description."""
         return str(self.wording.filled(phrase))
+
+    def fill(self, phrase: Phrase, **args: Arg) -> str:
+        """A phrase with what it needs; not escaped."""
+        return str(self.wording.filled(Filled(phrase, tuple(args.items()))))

@@ -72,6 +72,18 @@ discord-nothing-in-it = I find no words in that message.
     .v2 = There is no text in that message for me to keep.
     .v3 = That message holds no words that I could read.
 
+discord-same-clock-asked = By the clock of { $town } it is { $there }. Your device shows { $here }. Are the two the same?
+    .v2 = In { $town } it is { $there } now, and on your device { $here }. Do they agree?
+    .v3 = { $town }: { $there }. Your own clock: { $here }. Is that the same time?
+
+discord-no-such-zone = I could not tell which clock you mean. Type a big town near you after /settings, and pick from the list.
+    .v2 = That place is not on my list. A larger town nearby will do; pick one of those that appear while you type.
+    .v3 = I know no clock by that name. Begin to type a bigger town, and choose from what appears.
+
+discord-same-clock = Yes, the same
+discord-coming-at = { $at } ({ $in }): { $about }
+discord-settings-how = "/settings" with a town sets your clock. In words to me: "don't write before 9", "pause for a week", "stop writing", "resume".
+
 discord-edit-label = Your text
 discord-choose = Choose one
 discord-asked-before = This was asked a while ago.
