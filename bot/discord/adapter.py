@@ -18,22 +18,24 @@ import discord
 
 from bot.adapters import ConnectionLost
 from bot.clock import Clock, offset
+from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
-from bot.discord import commands, incoming, outgoing, places
+from bot.discord import commands, incoming, outgoing
 from bot.discord.answers import Answers, Reached, opening
 from bot.discord.client import FAULTS, ChannelGone, Line
-from bot.discord.incoming import Received, Wordless
+from bot.discord.incoming import Kind, Received, Wordless
 from bot.discord.inorder import InOrder
 from bot.discord.missed import look_for
-from bot.discord.places import Places
+from bot.discord.places import Places, beside
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
-from core import on_discord, surfaces
+from core import on_discord, places, surfaces
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Event, Person
+from core.helplines import helplines
 from core.messages import Part
 from core.wording import Wording
 
@@ -73,14 +75,15 @@ class Discord:
             self._words.label(on_discord.CHOOSE),
             {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
-        self._ours = addresses_of_ours(None)
+        self._ours = addresses_of_ours(community_in(settings.community))
         self._reached = Reached()
         self._in_order = InOrder()
         self._heard: asyncio.Queue[tuple[str, Received]] = asyncio.Queue()
         self._seen: dict[str, None] = {}
         self._sessions = asyncio.Event()
         self._line: Line | None = None
-        self._places: Places | None = None
+        self.places: Places | None = None
+        """Where people are; from the start to the end."""
         self._connecting: asyncio.Task[None] | None = None
 
     # --- what is asked of every adapter ---
@@ -88,7 +91,7 @@ class Discord:
     async def start(self) -> None:
         """Check the token, tell Discord of our commands if they are others, and connect."""
         assert self._tokens.discord_token is not None  # noqa: S101
-        self._places = Places(places.beside(self._settings.database), self._clock.now())
+        self.places = Places(beside(self._settings.database), self._clock.now())
         line = self._line = Line(
             self._hear,
             api=self._settings.discord_api_url,
@@ -105,8 +108,10 @@ class Discord:
 
     async def listen(self, service: Service) -> None:
         """Hand on what is heard until cancelled."""
-        line, kept, connecting = self._line, self._places, self._connecting
-        assert line and kept and connecting  # noqa: S101 - it was started
+        line, kept, connecting = self._line, self.places, self._connecting
+        assert line is not None  # noqa: S101 - it was started
+        assert kept is not None  # noqa: S101
+        assert connecting is not None  # noqa: S101
         listening = _Listening(self, service, line, kept)
         hearing = asyncio.get_running_loop().create_task(listening.hear(self._heard))
         try:
@@ -127,8 +132,8 @@ class Discord:
         if self._connecting is not None:
             self._connecting.cancel()
             await asyncio.wait({self._connecting})
-        if self._places is not None:
-            self._places.close()
+        if self.places is not None:
+            self.places.close()
 
     def divided(self, parts: tuple[Part, ...]) -> Sequence[tuple[Part, ...]]:
         """The parts as the messages it takes to show them."""
@@ -136,7 +141,7 @@ class Discord:
 
     async def send(self, message: Message) -> None:
         """Show a message in the person's conversation with us."""
-        line, kept = self._line, self._places
+        line, kept = self._line, self.places
         if line is None or kept is None:
             raise Unsure
         is_goodbye = message.key.startswith(_GOODBYE)
@@ -295,7 +300,9 @@ class _Listening:
                 if asked is not None and self._adapter.is_new(asked.id):
                     if asked.is_private and asked.channel:
                         self._places.keep(asked.person, asked.channel)
-                    self._adapter.in_order.add(asked.person, partial(self._answers.answer, asked))
+                    is_typing = asked.kind is Kind.AUTOCOMPLETE  # which cannot wait for anything
+                    whose = Person(asked.person.tenant, asked.id) if is_typing else asked.person
+                    self._adapter.in_order.add(whose, partial(self._answers.answer, asked))
 
     async def _look_for_what_was_missed(self) -> None:
         await look_for(self._line, self._places, self._message)
@@ -353,9 +360,10 @@ class _Listening:
             await self._line.post(channel, opening(text) | {"nonce": about, "enforce_nonce": True}, [])
 
 
-def addresses_of_ours(community: Community | None) -> frozenset[str]:
-    """The addresses that may be tapped: those of the content files and of the community."""
-    return frozenset()
+def addresses_of_ours(community: Community) -> frozenset[str]:
+    """The addresses that may be tapped: those of the community, and of help in a crisis."""
+    lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
+    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])
 
 
 def adapter(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> Discord:

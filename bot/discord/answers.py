@@ -18,12 +18,12 @@ from typing import TypeVar
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.discord import commands, incoming, zones
 from bot.discord.client import FAULTS, Line
+from bot.discord.glance import coming, moment, settings
 from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
 from bot.discord.text import LONGEST, escaped, in_block, size
-from bot.discord.glance import coming, moment, settings
 from bot.discord.words import Words
 from bot.running import Service
 from core import clock, on_discord, places, surfaces
@@ -190,7 +190,7 @@ class Answers:
         if asked.message is None:
             return private(self._words.say(on_discord.HERE))
         self._remember(str(asked.message.get("id", "")))
-        label = self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
+        label = incoming.label_of(asked, Act.EDIT) or self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
         return closed(asked, f"> {escaped(label)}", label)
 
     def _remember(self, shown: str) -> None:
@@ -205,7 +205,7 @@ class Answers:
         if name in (commands.NUDGES, commands.SETTINGS):
             await self._at_a_glance(asked, name)
             return
-        event = self._event(asked, name)
+        event = await self._event(asked, name)
         if isinstance(event, Saying):
             await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
         elif asked.is_private:
@@ -217,7 +217,7 @@ class Answers:
         else:
             await self._from_a_server(asked, event)
 
-    def _event(self, asked: Interaction, name: str) -> Event | Saying:
+    async def _event(self, asked: Interaction, name: str) -> Event | Saying:
         """What the command is to the coach, or what is said to it at once."""
         at, about = self._at(asked.id), asked.person
         if name == commands.DEBRIEF:
@@ -227,6 +227,8 @@ class Answers:
                 if story
                 else Arrival(id=asked.id, person=about, at=at)
             )
+        if name in commands.ABOUT_AN_INTERVIEW and not (await self._service.overview(about)).interviews:
+            return Arrival(id=asked.id, person=about, at=at)
         if name in commands.MEANS:
             return Text(id=asked.id, person=about, at=at, text=commands.MEANS[name])
         target = asked.data.get("target_id")

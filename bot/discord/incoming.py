@@ -5,7 +5,7 @@ Only what a person does in the conversation with us becomes an event. What someb
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
 from enum import IntEnum, StrEnum
 from typing import Any, TypeAlias
@@ -186,9 +186,23 @@ def chosen(asked: Interaction, at: datetime) -> Click | None:
 def label(asked: Interaction) -> str:
     """What the button or the chosen option says, as it was shown."""
     pressed_id, values = asked.data.get("custom_id"), asked.data.get("values") or []
-    for top in (asked.message or {}).get("components") or ():
-        for one in top.get("components") or ():
-            if one.get("custom_id") == pressed_id:
-                found = [option["label"] for option in one.get("options") or () if option["value"] in values]
-                return str(found[0] if found else one.get("label") or "")
+    for one in _shown(asked):
+        if one.get("custom_id") == pressed_id:
+            found = [option["label"] for option in one.get("options") or () if option["value"] in values]
+            return str(found[0] if found else one.get("label") or "")
     return ""
+
+
+def label_of(asked: Interaction, act: Act) -> str:
+    """What the button says that does this; "" where the message has none."""
+    labels = (
+        str(one.get("label") or "")
+        for one in _shown(asked)
+        if (found := pressed(str(one.get("custom_id") or ""))) is not None and found.act is act
+    )
+    return next(labels, "")
+
+
+def _shown(asked: Interaction) -> Iterator[Received]:
+    for top in (asked.message or {}).get("components") or ():
+        yield from top.get("components") or ()
