@@ -28,7 +28,7 @@ from bot.health import Health, HealthServer
 from bot.nudger import Nudger
 from core.coach import Coach
 from core.errors import ReboundError, outline
-from core.events import Event, Person
+from core.events import Click, Event, Person
 from core.overview import Overview
 from core.ports import Claimed, Outgoing, Store
 from core.records import record
@@ -112,6 +112,11 @@ class Service:
     async def come_back(self, tenant: str) -> None:
         """A workspace has the coach: if it had taken it out, what is kept of its people stays."""
         await self._off_loop(self._store.come_back, tenant)
+
+    async def is_open(self, click: Click) -> bool:
+        """Whether the click, taken now, would answer the open question; an older button may still be on the screen."""
+        is_open = await self._off_loop(self._coach.is_open, click, self._clock.now(), self._store)
+        return bool(is_open)
 
     async def overview(self, person: Person) -> Overview:
         """What a surface shows the person beside the conversation. Raises `StoreError`."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
+
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config import ENV_FILE, SettingsError
 
 DEFAULT_HTTP_PORT = 3000
+_ANOTHER_OF_DISCORD = re.compile(r"\d{15,20}|[0-9a-f]{64}|[A-Za-z0-9_-]{32}")
+"""The application's id, its public key, its client secret: they stand near the token and are taken for it."""
 
 
 class Tokens(BaseSettings):
@@ -74,7 +78,7 @@ class Tokens(BaseSettings):
         if self.discord_token is None:
             return False
         token = self.discord_token.get_secret_value()
-        if token.count(".") != 2 or any(letter.isspace() for letter in token):
+        if _ANOTHER_OF_DISCORD.fullmatch(token) or any(letter.isspace() for letter in token):
             raise SettingsError(
                 "DISCORD_TOKEN is not a bot's token (three parts joined by dots); copy it from your Discord application, Bot."
             )

@@ -16,7 +16,7 @@ from core import clock, export, importing, lines, safety
 from core.community import NONE, Community
 from core.erasing import DEPARTED
 from core.errors import FileRefused, ReboundError, StoreError, outline
-from core.events import Arrival, Edited, Event, NudgeDue, Person, Rewritten, Text
+from core.events import Arrival, Click, Edited, Event, NudgeDue, Person, Rewritten, Text
 from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
@@ -24,10 +24,10 @@ from core.overview import Overview, overview
 from core.ports import Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
-from core.turn import promises
+from core.turn import drafts, promises
 from core.turn.coming import quiet_hours, seconds
 from core.turn.edits import Seen, never
-from core.turn.step import Step, step
+from core.turn.step import Step, answered_by, step
 from core.turn.unshown import Ask, is_uncounted
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
@@ -109,6 +109,14 @@ class Coach:
         local = now.astimezone(local_zone(state, arrival, self._community))
         journal = Journal(lambda: store.journal(person))
         return export.files(Workbench(state, local, self._wording, self._community, journal))
+
+    def is_open(self, click: Click, now: datetime, store: Store) -> bool:
+        """Whether the click would answer the question that is open, or is on a draft."""
+        if drafts.is_draft(click.run):
+            return True
+        state = decode_state(store.snapshot(click.person))
+        run = state.runs[-1] if state.runs else None
+        return run is not None and answered_by(run, click, now) is not None
 
     def overview(self, person: Person, now: datetime, store: Store) -> Overview:
         """What a surface shows the person beside the conversation, as it stands at the instant `now`; changes nothing."""

@@ -173,10 +173,10 @@ def load(language: str = "en") -> Wording:
 
 def vocabulary() -> list[Worded]:
     """Everything the program can say: what stands at the top of the modules that speak."""
-    from core import drafts, echo, flows, lines, on_slack, slack_pages, surfaces  # they need this module's neighbours
+    from core import drafts, echo, flows, lines, on_discord, on_slack, slack_pages, surfaces  # they need our neighbours
 
     found: dict[int, Worded] = {}
-    for module in (lines, echo, on_slack, slack_pages, surfaces, *flows.modules(), *drafts.modules()):
+    for module in (lines, echo, on_discord, on_slack, slack_pages, surfaces, *flows.modules(), *drafts.modules()):
         for worded in _declared(module):
             found[id(worded)] = worded
     return list(found.values())

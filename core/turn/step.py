@@ -20,7 +20,7 @@ from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
-from core.state import Pause, State
+from core.state import Pause, Run, State
 from core.turn import (
     careful,
     coming,
@@ -38,7 +38,7 @@ from core.turn import (
 )
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
-from core.turn.replies import pressed
+from core.turn.replies import Replied, pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording
@@ -127,6 +127,13 @@ def step(
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
 
 
+def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
+    """The facts that a click brings as the answer to the question a run has shown; None where it belongs to another."""
+    if run.shown is None or (run.id, run.shown.name) != (click.run, click.question):
+        return None
+    return pressed(run.shown, click.option, now)
+
+
 class Turn:
     """One event taken; the moves it is made of are the workbench's."""
 
@@ -186,12 +193,11 @@ class Turn:
             drafts.settle(self.bench, event.run, event.question, event.option)
             return
         run = self.bench.run
-        if run is not None and run.id == event.run and run.shown and run.shown.name == event.question:
-            replied = pressed(run.shown, event.option, self.bench.now)
-            if replied is not None:
-                self.bench.paused = Pause.NOT
-                answer(self.bench, replied)
-                return
+        replied = None if run is None else answered_by(run, event, self.bench.now)
+        if replied is not None:
+            self.bench.paused = Pause.NOT
+            answer(self.bench, replied)
+            return
         self.bench.say(lines.OLD_BUTTON)
         self.bench.proceed()
 

@@ -1,0 +1,400 @@
+"""What follows when somebody presses a button, sends a form or gives a command.
+
+Discord waits three seconds for an answer, and then the person sees that it failed. So what takes longer is put off first
+and answered by changing that. An answer to a button shows what was chosen; what the coach says to it comes as a message.
+In a server everything is seen by the person alone, and nothing of the conversation is said there: it goes on in private.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import datetime
+from enum import IntEnum
+from typing import TypeVar
+
+from bot.delivery.platform import Limited, Refused, Unsure
+from bot.discord import commands, incoming, zones
+from bot.discord.client import FAULTS, Line
+from bot.discord.glance import coming, moment, settings
+from bot.discord.ids import Act, Pressed
+from bot.discord.incoming import Interaction, Kind
+from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
+from bot.discord.places import Place, Places
+from bot.discord.text import LONGEST, escaped, in_block, size
+from bot.discord.words import Words
+from bot.running import Service
+from core import clock, on_discord, places, surfaces
+from core.errors import StoreError, outline
+from core.events import Arrival, Click, Event, Person, Rewritten, Text, ZoneChosen
+from core.messages import EDIT
+from core.vocabulary import Saying
+
+T = TypeVar("T")
+
+AT_ONCE_SECONDS = 1.5
+"""What is not there by then is put off."""
+REACHED_SECONDS = 10.0
+"""So long a server is told nothing, because it is not known yet whether the person was reached."""
+TRIES = 5
+TRY_AGAIN_SECONDS = 1.0
+USER_SETTINGS = (
+    "https://discord.com/oauth2/authorize?client_id={application}&integration_type=1&scope=applications.commands"
+)
+_CONVERSATION = "https://discord.com/channels/@me/{channel}"
+_ANSWERED = 5000
+NOWHERE = Place("")
+
+log = logging.getLogger(__name__)
+
+
+class Callback(IntEnum):
+    """How an interaction is answered."""
+
+    MESSAGE = 4
+    MESSAGE_LATER = 5
+    CHANGE_LATER = 6
+    CHANGE = 7
+    SUGGESTIONS = 8
+    FORM = 9
+
+
+class Reached:
+    """Who waits to hear whether a message has reached somebody."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Person, list[asyncio.Future[bool]]] = {}
+
+    def expect(self, person: Person) -> asyncio.Future[bool]:
+        """Done with the next attempt to write to the person: whether it reached them."""
+        expected: asyncio.Future[bool] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(person, []).append(expected)
+        return expected
+
+    def tell(self, person: Person, *, is_reached: bool) -> None:
+        """An attempt has had an end."""
+        for expected in self._waiting.pop(person, ()):
+            if not expected.done():
+                expected.set_result(is_reached)
+
+    def give_up(self, person: Person, expected: asyncio.Future[bool]) -> None:
+        """Nobody waits for it any more."""
+        waiting = self._waiting.get(person, [])
+        if expected in waiting:
+            waiting.remove(expected)
+        if not waiting:
+            self._waiting.pop(person, None)
+
+
+class Answers:
+    """Answers interactions. For the event loop that serves."""
+
+    def __init__(
+        self,
+        line: Line,
+        service: Service,
+        places: Places,
+        words: Words,
+        reached: Reached,
+        at: Callable[[str], datetime],
+        now: Callable[[], datetime],
+    ) -> None:
+        """`at` tells when something with an id came, `now` what our clock shows."""
+        self._line = line
+        self._service = service
+        self._places = places
+        self._words = words
+        self._reached = reached
+        self._at = at
+        self._now = now
+        self._meaning = commands.meaning(words.wording)
+        self._answered: dict[str, None] = {}
+
+    async def answer(self, asked: Interaction) -> None:
+        """See to it that an interaction is answered, whatever happens."""
+        try:
+            await self._answer(asked)
+        except FAULTS as fault:  # the person sees that it failed, and can do it again
+            log.warning("An interaction could not be answered: %s.", outline(fault))
+        except Exception as error:
+            log.error("An interaction ended by an error of ours: %s.", outline(error))
+            with suppress(*FAULTS):
+                await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _answer(self, asked: Interaction) -> None:
+        match asked.kind, asked.pressed:
+            case Kind.AUTOCOMPLETE, _:
+                await self._suggest(asked)
+            case Kind.COMMAND, _:
+                await self._command(asked)
+            case Kind.COMPONENT, Pressed(Act.ZONE, (zone,)):
+                await self._zone_chosen(asked, zone)
+            case Kind.COMPONENT, Pressed(Act.CHOOSE):
+                await self._choose(asked)
+            case Kind.COMPONENT, Pressed(Act.EDIT, (run, name)):
+                await self._show_form(asked, run, name)
+            case Kind.FORM, Pressed(Act.REWRITE):
+                await self._rewrite(asked)
+            case _:
+                await self._say(asked, on_discord.OLD_BUTTON)
+
+    # --- buttons and menus ---
+
+    async def _choose(self, asked: Interaction) -> None:
+        click = incoming.chosen(asked, self._at(asked.id))
+        shown = str((asked.message or {}).get("id", ""))
+        if click is None or shown in self._answered:  # pressed twice, before the buttons went
+            await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
+            return
+        self._remember(shown)
+        try:
+            await self._in_time(asked, self._chosen(asked, click), Callback.CHANGE_LATER, Callback.CHANGE)
+        except StoreError:
+            self._answered.pop(shown, None)
+            await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _chosen(self, asked: Interaction, click: Click) -> Payload:
+        is_open = await self._service.is_open(click)
+        await self._take(click)
+        chosen = incoming.label(asked)
+        note = f"> {escaped(chosen)}" if is_open and chosen else f"-# {self._words.label(on_discord.ASKED_BEFORE)}"
+        return closed(asked, note, chosen if is_open else "")
+
+    async def _show_form(self, asked: Interaction, run: str, name: str) -> None:
+        """A form with the draft in it. Nothing is remembered of it: it may be left open, or closed without a word."""
+        draft = in_block(str((asked.message or {}).get("content") or "")) or ""
+        title, label = map(self._words.label, (surfaces.OWN_TEXT_TITLE, on_discord.EDIT_LABEL))
+        shown = form(title, label, draft, Act.REWRITE, run, name)
+        if shown is None:
+            await self._say(asked, on_discord.OLD_BUTTON)
+        else:
+            await self._line.answer(asked.id, asked.token, {"type": Callback.FORM, "data": shown})
+
+    async def _rewrite(self, asked: Interaction) -> None:
+        event = incoming.rewritten(asked, self._at(asked.id))
+        if event is None:
+            await self._say(asked, on_discord.NOT_KEPT)
+            return
+        try:
+            later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
+            if asked.message is None:
+                later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
+            await self._in_time(asked, self._rewritten(asked, event), later, at_once)
+        except StoreError:
+            await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _rewritten(self, asked: Interaction, event: Rewritten) -> Payload:
+        await self._take(event)
+        if asked.message is None:
+            return private(self._words.say(on_discord.HERE))
+        self._remember(str(asked.message.get("id", "")))
+        label = incoming.label_of(asked, Act.EDIT) or self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
+        return closed(asked, f"> {escaped(label)}", label)
+
+    def _remember(self, shown: str) -> None:
+        self._answered[shown] = None
+        if len(self._answered) > _ANSWERED:
+            del self._answered[next(iter(self._answered))]
+
+    # --- commands ---
+
+    async def _command(self, asked: Interaction) -> None:
+        name = self._meaning.get(str(asked.data.get("name")), "")
+        if name in (commands.NUDGES, commands.SETTINGS):
+            await self._at_a_glance(asked, name)
+            return
+        event = await self._event(asked, name)
+        if isinstance(event, Saying):
+            await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
+        elif asked.is_private:
+            later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
+            try:
+                await self._in_time(asked, self._taken(event), later, at_once)
+            except StoreError:
+                await self._say(asked, on_discord.NOT_KEPT)
+        else:
+            await self._from_a_server(asked, event)
+
+    async def _event(self, asked: Interaction, name: str) -> Event | Saying:
+        """What the command is to the coach, or what is said to it at once."""
+        at, about = self._at(asked.id), asked.person
+        if name == commands.DEBRIEF:
+            story = asked.options.get(commands.HAPPENED, "")
+            return (
+                Text(id=asked.id, person=about, at=at, text=story)
+                if story
+                else Arrival(id=asked.id, person=about, at=at)
+            )
+        if name in commands.ABOUT_AN_INTERVIEW and not (await self._service.overview(about)).interviews:
+            return Arrival(id=asked.id, person=about, at=at)
+        if name in commands.MEANS:
+            return Text(id=asked.id, person=about, at=at, text=commands.MEANS[name])
+        target = asked.data.get("target_id")
+        if target is None:
+            return on_discord.OLD_COMMAND
+        message = ((asked.data.get("resolved") or {}).get("messages") or {}).get(target) or {}
+        if (message.get("author") or {}).get("id") != about.id:
+            return on_discord.OTHERS_WORDS
+        text = str(message.get("content") or "")
+        return Text(id=str(target), person=about, at=at, text=text) if text.strip() else on_discord.NOTHING_IN_IT
+
+    async def _taken(self, event: Event) -> Payload:
+        await self._take(event)
+        return private(self._words.say(on_discord.HERE))
+
+    async def _from_a_server(self, asked: Interaction, event: Event) -> None:
+        """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
+        await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE_LATER, "data": {"flags": EPHEMERAL}})
+        try:
+            said = await self._go_on_in_private(asked, event)
+        except StoreError:
+            said = self._words.say(on_discord.NOT_KEPT)
+        await self._line.change_answer(asked.token, private(said))
+
+    async def _go_on_in_private(self, asked: Interaction, event: Event) -> str:
+        person = asked.person
+        try:
+            await self._make_sure(person)
+            expected = self._reached.expect(person)
+            try:
+                await self._take(event)
+                async with asyncio.timeout(REACHED_SECONDS):
+                    is_reached = await expected
+            except TimeoutError:
+                return self._words.say(on_discord.WRITING, link=self._link(person))
+            finally:
+                self._reached.give_up(person, expected)
+            if is_reached:
+                saved = asked.data.get("target_id") is not None
+                saying = on_discord.SAVED if saved else on_discord.WRITTEN
+                return self._words.say(saying, link=self._link(person))
+            reason = (self._places.of(person) or NOWHERE).closed
+        except Refused as refused:
+            reason = refused.reason
+        except (Unsure, Limited):
+            return self._words.say(on_discord.NO_ANSWER)
+        if reason == "50278":
+            link = USER_SETTINGS.format(application=self._line.application_id)
+            return self._words.say(on_discord.NO_SERVER, link=link)
+        return self._words.say(on_discord.CLOSED)
+
+    async def _make_sure(self, person: Person) -> None:
+        """Have written to them once before anything is kept or promised; raises what delivery is told by."""
+        place = self._places.of(person)
+        if place is not None and place.is_open:
+            return
+        channel = place.channel if place else await self._line.open(person.id)
+        try:
+            await self._line.post(channel, opening(self._words.say(on_discord.FIRST_LINE)), [])
+        except Refused as refused:
+            self._places.keep(person, channel, closed=refused.reason)
+            raise
+        self._places.keep(person, channel, closed="")
+
+    def _link(self, person: Person) -> str:
+        place = self._places.of(person)
+        return _CONVERSATION.format(channel=place.channel if place else "")
+
+    # --- what is seen at a glance, by the person alone ---
+
+    async def _at_a_glance(self, asked: Interaction, name: str) -> None:
+        place = asked.options.get(commands.ZONE, "") if name == commands.SETTINGS else ""
+        try:
+            work = self._clock_asked(place) if place else self._glance(asked.person, name)
+            await self._in_time(asked, work, Callback.MESSAGE_LATER, Callback.MESSAGE)
+        except StoreError:
+            await self._say(asked, on_discord.NOT_KEPT)
+
+    async def _glance(self, person: Person, name: str) -> Payload:
+        found = await self._service.overview(person)
+        lines = coming(found, self._words) if name == commands.NUDGES else settings(found, self._words)
+        return private("\n".join(lines))
+
+    async def _clock_asked(self, place: str) -> Payload:
+        zone = zones.zone_of(place)
+        if zone is None:
+            return private(self._words.say(on_discord.NO_SUCH_ZONE))
+        now = self._now()
+        there = clock.local(now, clock.zone(zone))
+        asked = self._words.say(
+            on_discord.SAME_CLOCK_ASKED,
+            town=escaped(places.town(zone)),
+            there=f"{there.hour}:{there:%M}",
+            here=moment(now, "t"),
+        )
+        return private(asked) | {"components": row(button(self._words.label(on_discord.SAME_CLOCK), Act.ZONE, zone))}
+
+    async def _zone_chosen(self, asked: Interaction, zone: str) -> None:
+        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._at(asked.id), name=zone)
+        await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
+        try:
+            if asked.is_private:
+                await self._take(chosen)
+                said = f"> {escaped(incoming.label(asked))}"
+            else:
+                said = await self._go_on_in_private(asked, chosen)
+        except StoreError:
+            await self._line.add_answer(asked.token, private(self._words.say(on_discord.NOT_KEPT)))
+            return
+        await self._line.change_answer(asked.token, closed(asked, said, ""))
+
+    async def _suggest(self, asked: Interaction) -> None:
+        found = [
+            {"name": zones.shown(zone), "value": zone} for zone in zones.suggested(asked.options.get(commands.ZONE, ""))
+        ]
+        await self._line.answer(asked.id, asked.token, {"type": Callback.SUGGESTIONS, "data": {"choices": found}})
+
+    # --- what all of them need ---
+
+    async def _take(self, event: Event) -> None:
+        for again in range(TRIES):
+            try:
+                await self._service.take(event)
+            except StoreError as error:
+                log.warning("What somebody did could not be kept, and is tried again. %s", error)
+                if again == TRIES - 1:
+                    raise
+                await asyncio.sleep(TRY_AGAIN_SECONDS)
+            else:
+                return
+
+    async def _in_time(self, asked: Interaction, work: Awaitable[Payload], later: Callback, at_once: Callback) -> None:
+        """Answer with what the work gives; where it takes long, put it off and change that."""
+        working = asyncio.ensure_future(work)
+        done, _ = await asyncio.wait({working}, timeout=AT_ONCE_SECONDS)
+        if done:
+            await self._line.answer(asked.id, asked.token, {"type": at_once, "data": working.result()})
+            return
+        await self._line.answer(asked.id, asked.token, {"type": later, "data": {"flags": EPHEMERAL}})
+        await self._line.change_answer(asked.token, await working)
+
+    async def _say(self, asked: Interaction, saying: Saying, **args: str) -> None:
+        """Say something that only they see, whether it was put off or not."""
+        data = private(self._words.say(saying, **args))
+        try:
+            await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE, "data": data})
+        except FAULTS:
+            await self._line.add_answer(asked.token, data)
+
+
+def private(content: str) -> Payload:
+    """A message that only the person sees."""
+    return {"content": content, "flags": EPHEMERAL | NO_EMBEDS, "allowed_mentions": {"parse": []}}
+
+
+def opening(content: str) -> Payload:
+    """A message in private that stands in no outbox."""
+    return {"content": content, "flags": NO_EMBEDS, "allowed_mentions": {"parse": []}}
+
+
+def closed(asked: Interaction, note: str, chosen: str) -> Payload:
+    """The message without its buttons, and with a line that says what became of it."""
+    shown = str((asked.message or {}).get("content") or "")
+    content = f"{shown}\n{note}"
+    changed: Payload = {"components": [], "allowed_mentions": {"parse": []}}
+    if size(content) <= LONGEST:
+        return changed | {"content": content}
+    left = button(chosen, Act.CHOOSE, "-") if chosen else None
+    return changed | {"components": row(left and left | {"disabled": True})}

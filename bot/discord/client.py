@@ -1,0 +1,253 @@
+"""The line to Discord: discord.py's gateway and REST client, and nothing of what it builds on top of them.
+
+discord.py keeps views and forms in memory, forgets them at a restart and lets two people with the same form open get in
+each other's way. So payloads are taken as they come from the gateway, and everything is sent as a payload. What Discord
+answers is translated into what delivery asks of a platform. The rule a newcomer could break: only what certainly was not
+shown is `Limited`, `Refused` or `Unfit`.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import logging
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from io import BytesIO
+from typing import Any
+
+import aiohttp
+import discord
+import yarl
+from discord.gateway import DiscordWebSocket
+from discord.http import Route
+
+from bot.config import SettingsError
+from bot.delivery.platform import Limited, Refused, Unfit, Unsure
+from bot.discord.incoming import Received
+from bot.discord.outgoing import Payload
+from core.errors import outline
+from core.messages import Attachment
+
+INTENTS = discord.Intents(guilds=True, dm_messages=True)
+"""None of them is privileged: a direct message brings its words without one."""
+UNREACHABLE = frozenset({50007, 50278, 10013, 50033, 20026})
+"""They take no messages of ours, share no server with us any more, or are gone."""
+GONE_CHANNEL = 10003
+NO_ACCESS = 50001
+"""Of a direct message it is no answer: it comes and goes."""
+TOO_MANY_OPENED = 40003
+OPEN_AGAIN_AFTER = 60.0
+_PLENTY = 0.2
+_LONGEST_WAIT = 30.0
+"""Seconds for which a limit is slept away inside a request; a longer one is told to delivery."""
+_HEARD = frozenset({"READY", "RESUMED", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"})
+
+log = logging.getLogger(__name__)
+
+Hear = Callable[[str, Received], None]
+"""Called with the name and the payload of what the gateway dispatches; never waits."""
+
+
+class Line(discord.Client):
+    """One connection; made anew by whoever starts the process anew."""
+
+    def __init__(
+        self,
+        hear: Hear,
+        *,
+        api: str | None = None,
+        gateway: str | None = None,
+        shard: int | None = None,
+        shards: int | None = None,
+    ) -> None:
+        """`api` and `gateway` take the place of Discord's own addresses; `shard` is ours of so many `shards`."""
+        if api is not None:
+            Route.BASE = api.rstrip("/")
+        if gateway is not None:
+            DiscordWebSocket.DEFAULT_GATEWAY = yarl.URL(gateway)
+        for missing in ("warn_nacl", "warn_dave"):  # for voice, of which we have no use
+            setattr(discord.VoiceClient, missing, False)
+        super().__init__(
+            intents=INTENTS,
+            max_messages=None,
+            member_cache_flags=discord.MemberCacheFlags.none(),
+            chunk_guilds_at_startup=False,
+            allowed_mentions=discord.AllowedMentions.none(),
+            max_ratelimit_timeout=_LONGEST_WAIT,
+            enable_debug_events=True,  # they are how payloads are given as they come
+            shard_id=shard,
+            shard_count=shards,
+        )
+        self._hear = hear
+        self.is_up = False
+        """Whether there is a session with the gateway, as far as is known."""
+
+    async def on_socket_raw_receive(self, raw: str) -> None:
+        """Hand on what is dispatched; called by discord.py, in order."""
+        received = json.loads(raw)
+        if received.get("op") == 0 and received.get("t") in _HEARD:
+            self.is_up = self.is_up or received["t"] in ("READY", "RESUMED")
+            self._hear(received["t"], received.get("d") or {})
+
+    async def on_disconnect(self) -> None:
+        """Note that the gateway is away; discord.py comes back by itself."""
+        self.is_up = False
+
+    async def on_error(self, event_method: str, /, *_args: Any, **_kwargs: Any) -> None:
+        """Keep discord.py from writing a traceback, in which words may stand."""
+        log.exception("discord.py met an error of ours in %s.", event_method)
+
+    async def log_in(self, token: str) -> None:
+        """Have the token checked."""
+        try:
+            await self.login(token)
+        except discord.LoginFailure:
+            raise SettingsError(
+                "Discord refuses DISCORD_TOKEN; open your application at https://discord.com/developers/applications, "
+                "Bot, Reset Token, and set the new one."
+            ) from None
+
+    async def wait_for_a_session(self) -> None:
+        """Go slowly where many sessions have been begun: past a thousand a day Discord takes the token away.
+
+        A program that is started again and again would get there within the hour.
+        """
+        try:
+            limit = (await self.call("GET", "/gateway/bot"))["session_start_limit"]
+            remaining, total, reset = int(limit["remaining"]), int(limit["total"]), int(limit["reset_after"]) / 1000
+        except (*FAULTS, KeyError, TypeError, ValueError) as fault:
+            log.info("Discord does not say how many sessions may still be begun: %s.", outline(fault))
+            return
+        if remaining < total * _PLENTY:
+            wait = reset if remaining <= 1 else min(reset, reset / remaining)
+            log.warning(
+                "Only %d sessions may be begun in %.0f s, so this one waits for %.0f s.", remaining, reset, wait
+            )
+            await asyncio.sleep(wait)
+
+    async def commands(self) -> list[Received]:
+        """The global commands that Discord knows of us."""
+        found = await self.call(
+            "GET",
+            "/applications/{application_id}/commands",
+            application_id=self.application_id,
+            query={"with_localizations": "true"},
+        )
+        return list(found)
+
+    async def set_commands(self, wanted: list[Payload]) -> None:
+        """Put these in the place of all global commands."""
+        await self.call(
+            "PUT", "/applications/{application_id}/commands", application_id=self.application_id, json=wanted
+        )
+
+    async def call(self, method: str, path: str, *, json: Any = None, **about: Any) -> Any:
+        """Ask for something by REST; `about` fills the path, and `query` asks more closely."""
+        query = about.pop("query", None)
+        more = {} if json is None else {"json": json}
+        return await self.http.request(Route(method, path, **about), params=query, **more)
+
+    async def open(self, person: str) -> str:
+        """The conversation with somebody; the same each time."""
+        with _translated():
+            opened = await self.call("POST", "/users/@me/channels", json={"recipient_id": person})
+        return str(opened["id"])
+
+    async def post(self, channel: str, payload: Payload, files: list[Attachment]) -> str:
+        """Show a message; its id."""
+        with _translated():
+            if not files:
+                shown = await self.call("POST", "/channels/{channel_id}/messages", json=payload, channel_id=channel)
+            else:
+                shown = await self._post_with_files(channel, payload, files)
+        return str(shown["id"])
+
+    async def _post_with_files(self, channel: str, payload: Payload, attached: list[Attachment]) -> Any:
+        made = [discord.File(BytesIO(one.text.encode("utf-8", "replace")), one.name) for one in attached]
+        listed = [{"id": number, "filename": one.filename} for number, one in enumerate(made)]
+        form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(payload | {"attachments": listed})}]
+        form += [
+            {
+                "name": f"files[{number}]",
+                "value": file.fp,
+                "filename": file.filename,
+                "content_type": one.media_type,
+            }
+            for number, (file, one) in enumerate(zip(made, attached, strict=True))
+        ]
+        route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
+        return await self.http.request(route, files=made, form=form)
+
+    async def written_since(self, channel: str, after: str, most: int) -> list[Received]:
+        """What was written in a conversation after something with that id, oldest first."""
+        found = await self.call(
+            "GET", "/channels/{channel_id}/messages", channel_id=channel, query={"after": after, "limit": most}
+        )
+        return sorted(found, key=lambda message: int(message["id"]))
+
+    async def answer(self, id: str, token: str, callback: Payload) -> None:
+        """Answer an interaction; what Discord says to that is for the caller to judge."""
+        # Named as a webhook, each interaction has a limit of its own; as anything else, all share one.
+        await self.call(
+            "POST",
+            "/interactions/{webhook_id}/{webhook_token}/callback",
+            json=callback,
+            webhook_id=id,
+            webhook_token=token,
+        )
+
+    async def change_answer(self, token: str, payload: Payload) -> None:
+        """Change what an interaction was answered with."""
+        await self.call(
+            "PATCH",
+            "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
+            json=payload,
+            webhook_id=self.application_id,
+            webhook_token=token,
+        )
+
+    async def add_answer(self, token: str, payload: Payload) -> None:
+        """Say something more to an interaction that was answered."""
+        await self.call(
+            "POST",
+            "/webhooks/{webhook_id}/{webhook_token}",
+            json=payload,
+            webhook_id=self.application_id,
+            webhook_token=token,
+        )
+
+
+FAULTS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, RuntimeError)
+"""What a request may end by."""
+
+
+@contextmanager
+def _translated() -> Iterator[None]:
+    try:
+        yield
+    except FAULTS as fault:
+        raise translated(fault) from None
+
+
+def translated(fault: Exception) -> Exception:
+    """What it means for the message that was to be shown."""
+    match fault:
+        case discord.RateLimited(retry_after=seconds):
+            return Limited(seconds)
+        case discord.HTTPException(status=429):
+            return Limited(_LONGEST_WAIT, everywhere=True)
+        case discord.HTTPException(code=code) if code in UNREACHABLE:
+            return Refused(str(code))
+        case discord.HTTPException(code=40003):
+            return Limited(OPEN_AGAIN_AFTER)
+        case discord.HTTPException(status=404, code=10003):
+            return ChannelGone()
+        case discord.HTTPException(status=400 | 413, code=code):
+            return Unfit(str(code))
+        case _:
+            return Unsure()
+
+
+class ChannelGone(Unsure):
+    """The conversation has another id by now, or none."""

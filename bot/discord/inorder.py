@@ -1,0 +1,43 @@
+"""One thing after the other for each person, and everybody beside everybody else."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import deque
+from collections.abc import Awaitable, Callable
+
+from core.events import Person
+
+Work = Callable[[], Awaitable[None]]
+
+
+class InOrder:
+    """Work waits for what was begun before it for the same person. For one event loop."""
+
+    def __init__(self) -> None:
+        self._waiting: dict[Person, deque[Work]] = {}
+        self._tasks: set[asyncio.Task[None]] = set()
+
+    def add(self, person: Person, work: Work) -> None:
+        """Do this next for the person; it has to see to its own errors."""
+        if person in self._waiting:
+            self._waiting[person].append(work)
+            return
+        self._waiting[person] = deque([work])
+        task = asyncio.get_running_loop().create_task(self._do(person))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def finish(self) -> None:
+        """Wait for everything that was begun."""
+        while self._tasks:
+            await asyncio.wait(set(self._tasks))
+
+    async def _do(self, person: Person) -> None:
+        waiting = self._waiting[person]
+        try:
+            while waiting:
+                await waiting[0]()
+                waiting.popleft()
+        finally:
+            del self._waiting[person]

@@ -1,0 +1,119 @@
+"""Where on Discord each person talks with the coach, and the last of theirs that was heard there.
+
+A small file beside the journal, of ids alone. With it no conversation has to be opened anew at each start, what somebody
+wrote while nothing ran is found, a message that they delete is known to be theirs, and that somebody could not be reached
+is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable
+from contextlib import closing
+from datetime import datetime, timedelta
+from pathlib import Path
+from threading import Lock
+
+from bot.discord.incoming import TENANT
+from core.events import Person
+from core.records import record
+
+KEPT = timedelta(days=90)
+"""After so long in which nobody has said anything, what was missed is not looked for any more."""
+_TABLE = """
+CREATE TABLE IF NOT EXISTS place (
+    person  TEXT PRIMARY KEY,
+    channel TEXT NOT NULL,
+    seen    INTEGER NOT NULL DEFAULT 0,  -- the id of the last of theirs whose turn is durable
+    closed  TEXT NOT NULL DEFAULT ''     -- why they could not be reached the last time
+) WITHOUT ROWID
+"""
+_KEEP = (
+    "INSERT INTO place (person, channel, seen, closed) VALUES (?, ?, ?, ?)"
+    " ON CONFLICT DO UPDATE SET channel = excluded.channel, seen = excluded.seen, closed = excluded.closed"
+)
+_EPOCH_MILLISECONDS = 1420070400000
+
+
+@record
+class Place:
+    """What is known of where somebody is."""
+
+    channel: str
+    seen: int = 0
+    closed: str = ""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether a message reached them the last time, as far as is known."""
+        return not self.closed
+
+
+def beside(journal: Path) -> Path:
+    """The file that belongs to a journal."""
+    return journal.with_name(f"{journal.name}.discord")
+
+
+class Places:
+    """Remembers them. Safe to call from any thread; a call may wait for the disk, but not for long."""
+
+    def __init__(self, file: Path, now: datetime) -> None:
+        self._lock = Lock()
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.touch(0o600)
+        self._db = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+        # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+            self._db.execute(f"PRAGMA {pragma}")
+        self._db.execute(_TABLE)
+        oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
+        self._db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
+        rows = self._db.execute("SELECT person, channel, seen, closed FROM place")
+        self._known = {person: Place(channel, seen, closed) for person, channel, seen, closed in rows}
+        self._people = {place.channel: person for person, place in self._known.items()}
+
+    def of(self, person: Person) -> Place | None:
+        """Where they are."""
+        return self._known.get(person.id)
+
+    def whose(self, channel: str) -> Person | None:
+        """Whose conversation that is."""
+        found = self._people.get(channel)
+        return None if found is None else Person(TENANT, found)
+
+    def latest(self) -> list[tuple[Person, Place]]:
+        """Everybody who ever said something, those heard last first."""
+        found = [(Person(TENANT, person), place) for person, place in self._known.items() if place.seen]
+        return sorted(found, key=lambda one: one[1].seen, reverse=True)
+
+    def keep(self, person: Person, channel: str, *, seen: int = 0, closed: str | None = None) -> None:
+        """They are there; `closed` says why nothing reaches them, "" that something did."""
+        with self._lock:
+            before = self._known.get(person.id, Place(channel))
+            place = Place(channel, max(seen, before.seen), before.closed if closed is None else closed)
+            if place == before and person.id in self._known:
+                return
+            self._db.execute(_KEEP, (person.id, place.channel, place.seen, place.closed))
+            self._known[person.id] = place
+            self._people[channel] = person.id
+
+    def forget(self, person: Person) -> None:
+        """Nothing is known of them any more."""
+        with self._lock:
+            self._db.execute("DELETE FROM place WHERE person = ?", (person.id,))
+            place = self._known.pop(person.id, None)
+            if place is not None:
+                self._people.pop(place.channel, None)
+
+    def close(self) -> None:
+        """Let go of the file."""
+        with self._lock:
+            self._db.close()
+
+
+def forget(journal: Path, people: Iterable[Person], now: datetime) -> None:
+    """As `Places.forget`, for a command; nothing happens where there is no such file."""
+    if beside(journal).is_file():
+        with closing(Places(beside(journal), now)) as places:
+            for person in people:
+                places.forget(person)

@@ -1,0 +1,97 @@
+"""The coach on a Discord of this machine: in the test's own process, or as the real command in another."""
+
+from __future__ import annotations
+
+import asyncio
+import sys
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from bot.clock import Clock, SystemClock
+from bot.config import Settings
+from bot.delivery.platform import Rates
+from bot.discord.adapter import Discord
+from bot.discord.text import unescaped
+from bot.running import Service, serve
+from bot.tokens import Tokens
+from core.coach import Coach
+from core.events import Person
+from core.ports import Store
+from core.store import open_store
+from core.understanding import read
+from core.wording import load
+from tests.simulators.discord import Bot, Seen, Sim, User
+
+QUICK = Rates(per_second=1000.0, burst=1000, per_conversation=1000.0, conversation_burst=1000)
+"""For a Discord without limits."""
+ROOT = Path(__file__).parent.parent
+STORY = "just out of an interview at Lakeside Clinic. mind went blank when they asked about a conflict"
+
+
+@dataclass
+class Serving:
+    """A coach that serves in this process."""
+
+    adapter: Discord
+    store: Store
+    service: Service
+
+
+@asynccontextmanager
+async def serving(sim: Sim, folder: Path, clock: Clock | None = None, rates: Rates = QUICK) -> AsyncIterator[Serving]:
+    """Serve until the end of the block, and end in good order."""
+    read("warm up")  # as a start does; else the first turn is a slow one
+    clock = clock or SystemClock()
+    settings = Settings(
+        _env_file=None,
+        database=folder / "rebound.db",
+        key_file=folder / "key" / "master.key",
+        DISCORD_API_URL=sim.api_url,
+        DISCORD_GATEWAY_URL=sim.gateway_url,
+    )
+    adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
+    adapter.rates = rates
+    with closing(open_store(settings.database, settings.master_key)) as store:
+        service, stop = Service(Coach(load()), store, clock, [adapter]), asyncio.Event()
+        running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))
+        ready = asyncio.create_task(sim.wait_ready())
+        try:
+            await asyncio.wait({running, ready}, return_when=asyncio.FIRST_COMPLETED)
+            if running.done():
+                running.result()
+            ready.result()
+            yield Serving(adapter, store, service)
+        finally:
+            ready.cancel()
+            stop.set()
+            await running
+
+
+async def launched(sim: Sim, folder: Path, **environment: str) -> Bot:
+    """Start the real `rebound discord`, and wait until it is connected."""
+    more = {
+        "REBOUND_KEY_FILE": str(folder / "key" / "master.key"),
+        "REBOUND_LOG": "debug",
+        "REBOUND_LOG_FORMAT": "json",
+        "PYTHONWARNINGS": "error,ignore::DeprecationWarning:discord.player",
+        "PYTHONPATH": str(ROOT),
+    }
+    return await sim.launch([sys.executable, "-m", "bot", "discord"], env=more | environment, cwd=str(folder))
+
+
+def person(user: User) -> Person:
+    """Who that is to the coach."""
+    return Person("discord", user.id)
+
+
+def words(seen: Seen | str) -> str:
+    """What somebody reads, as one line."""
+    return " ".join(unescaped(seen if isinstance(seen, str) else seen.text).split())
+
+
+async def tells(user: User, text: str, until: str) -> Seen:
+    """They write, and see what they wait for."""
+    await user.dm(text)
+    return await user.expect(until)

@@ -1,0 +1,45 @@
+"""What the commands are to Discord and to the coach, and which zones are suggested; without any Discord."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from bot.discord import commands, places
+from bot.discord.zones import suggested, zone_of
+from core.wording import load
+
+
+def test_commands_in_another_language_carry_its_words() -> None:
+    made = commands.definitions(load(), {"de": load()})
+    assert all(one["name_localizations"] == {"de": one["name"]} for one in made)
+    assert all("description_localizations" in one for one in made if one["type"] == 1)
+
+
+def test_every_command_in_the_wording_means_something() -> None:
+    assert set(commands.meaning(load()).values()) == {*commands.MEANS, commands.DEBRIEF, commands.SETTINGS}
+
+
+@pytest.mark.parametrize(
+    ("typed", "zone"),
+    [
+        ("lusaka", "Africa/Lusaka"),
+        ("Europe/Berlin", "Europe/Berlin"),
+        ("berl", "Europe/Berlin"),
+        ("new y", "America/New_York"),
+    ],
+)
+def test_a_zone_is_found_by_what_people_type(typed: str, zone: str) -> None:
+    assert zone in suggested(typed)[:5]
+
+
+def test_a_country_with_several_clocks_is_not_guessed() -> None:
+    assert zone_of("usa") is None
+    assert len(suggested("usa")) > 1
+    assert zone_of("Zambia") == "Africa/Lusaka"
+    assert 1 < len(suggested("")) <= 25
+
+
+def test_the_folder_of_the_journal_holds_the_places(tmp_path: Path) -> None:
+    assert places.beside(tmp_path / "rebound.db").parent == tmp_path

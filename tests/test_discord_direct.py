@@ -1,0 +1,93 @@
+"""The conversation in direct messages on Discord: the real discord.py, the real coach, a Discord of this machine."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import AsyncIterator
+
+import pytest
+import pytest_asyncio
+
+from tests.discord_life import STORY, Serving, person, serving, tells, words
+from tests.simulators.discord import Sim, User
+
+pytestmark = pytest.mark.asyncio(loop_scope="module")
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
+    async with Sim(
+        work_dir=tmp_path_factory.mktemp("discord"), think_time=0.02, self_check=True, rate_limits=False
+    ) as made:
+        yield made
+        made.assert_clean()
+        assert not made.warnings
+        assert not made.self_errors
+
+
+@pytest_asyncio.fixture(loop_scope="module", scope="module")
+async def coach(sim: Sim) -> AsyncIterator[Serving]:
+    assert sim.work_dir is not None
+    async with serving(sim, sim.work_dir) as served:
+        yield served
+
+
+@pytest.fixture
+def ada(sim: Sim, coach: Serving) -> User:
+    """Somebody new, on a server with us."""
+    new = sim.user("Ada")
+    sim.guild("Career Center", owner=sim.user("Sam"), members=[new])
+    return new
+
+
+async def test_a_story_is_met_with_the_first_question_and_a_number_for_each_answer(ada: User) -> None:
+    asked = await tells(ada, STORY, "awful")
+    assert asked.buttons == [str(number) for number in range(11)]
+
+
+async def test_what_was_chosen_is_shown_and_the_buttons_go(ada: User) -> None:
+    asked = await tells(ada, STORY, "awful")
+    pressed = await ada.click("8")
+    assert pressed.kind == "update"
+    assert asked.buttons == []
+    assert asked.text.endswith("\n> 8")
+    assert "An 8." in words(await ada.expect("An 8"))
+
+
+async def test_a_button_pressed_twice_counts_once(ada: User) -> None:
+    asked = await tells(ada, STORY, "awful")
+    first, second = await asyncio.gather(ada.click("8", message=asked), ada.click("8", message=asked))
+    assert {first.kind, second.kind} == {"update", "deferred_update"}
+    await ada.expect("An 8")
+    await ada.expect_silence(0.5)
+
+
+async def test_an_older_button_is_named_as_that_and_not_as_an_answer(ada: User) -> None:
+    asked = await tells(ada, STORY, "awful")
+    await tells(ada, "8", "anything else")
+    await ada.click("3", message=asked)
+    assert asked.text.endswith("-# This was asked a while ago.")
+    assert asked.buttons == []
+    assert "Only that" in (await ada.expect("Only that")).text
+
+
+async def test_a_typed_answer_does_the_same_as_a_button(ada: User) -> None:
+    await tells(ada, STORY, "awful")
+    await tells(ada, "8", "An 8")
+
+
+@pytest.mark.parametrize(
+    ("file", "said"),
+    [
+        (("voice.ogg", b"x", "audio/ogg"), "open"),
+        (("me.png", b"x", "image/png"), "picture"),
+        (("cv.pdf", b"x", "application/pdf"), "file"),
+    ],
+)
+async def test_what_is_no_text_is_answered_kindly_and_not_kept(
+    ada: User, coach: Serving, file: tuple[str, bytes, str], said: str
+) -> None:
+    await ada.dm(files=[file])
+    answer = await ada.expect("kept")
+    assert said in words(answer).lower() or "nothing" in words(answer).lower()
+    assert coach.store.snapshot(person(ada)) is None
