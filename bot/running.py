@@ -152,7 +152,7 @@ class Service:
         self._nudger.bring_to(people)
 
     def _may_come_from(self, claimed: Claimed) -> datetime | None:
-        return self._coach.may_come_from(claimed.person, claimed.at, self._clock.now(), self._store)
+        return self._coach.may_come_from(claimed, self._clock.now(), self._store)
 
     def _wake(self, outgoing: Outgoing) -> None:
         self._deliveries[_surface(outgoing.person)].woken()

@@ -21,7 +21,7 @@ from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
 from core.overview import Overview, overview
-from core.ports import Outgoing, Store, Turn
+from core.ports import Claimed, Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import drafts, promises
@@ -125,18 +125,18 @@ class Coach:
         journal = Journal(lambda: store.journal(person))
         return overview(Workbench(state, local, self._wording, self._community, journal))
 
-    def may_come_from(self, person: Person, decided: datetime, now: datetime, store: Store) -> datetime | None:
+    def may_come_from(self, nudge: Claimed, now: datetime, store: Store) -> datetime | None:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour.
 
         None where it is another day by now and no turn has counted it as one of that day's; then one has to come first.
         """
-        state = decode_state(store.snapshot(person))
-        if seconds(decided) not in state.sent:
+        state = decode_state(store.snapshot(nudge.person))
+        if seconds(nudge.at) not in state.sent:
             return now
-        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+        local = now.astimezone(local_zone(state, Arrival(id="", person=nudge.person, at=now), self._community))
         bench = Workbench(state, local, self._wording, self._community)
         at = quiet_hours(bench).after(now, local.tzinfo or UTC)
-        return None if at <= now and is_uncounted(state.sent, decided, local) else at
+        return None if at <= now and is_uncounted(state.sent, nudge.number, nudge.at, local) else at
 
     def bring_in(self, person: Person, content: bytes, now: datetime, store: Store) -> importing.Told:
         """Keep what a file of an export tells, for somebody of whom nothing is kept; all of it or nothing.

@@ -1,18 +1,26 @@
 """A program that serves people who write without end, for tests that kill it: `delivering.py <folder> <port> <key?>`.
 
-Its coach counts: every text brings a numbered reply, and a moment later a numbered nudge. It prints what is confirmed.
+Its coach counts: every text brings a numbered reply, and a moment later a numbered nudge. It prints what it has come to.
+With `kills <how many> <seed>` behind that it serves in a child, which it kills (-9) within 0.6 s, again and again; forked,
+because to start Python and to import the coach takes twice as long as that.
 """
 
 from __future__ import annotations
 
 import asyncio
 import json
+import os
+import random  # noqa: TID251 (seeded)
 import secrets
+import signal
 import sys
-from collections.abc import Sequence
+import time
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future
 from contextlib import closing
 from datetime import datetime, timedelta
+from functools import partial
+from importlib import import_module
 from pathlib import Path
 
 from bot.clock import SystemClock
@@ -20,7 +28,7 @@ from bot.delivery.platform import Message, Rates, Unsure
 from bot.running import Service, serve
 from core.events import Event, NudgeDue, Person, Text
 from core.messages import Line, Part, encode_parts
-from core.ports import Outgoing, Store, Turn
+from core.ports import Claimed, Outgoing, Store, Turn
 from core.store import open_store
 from tests.stores import KEY
 
@@ -30,7 +38,7 @@ PEOPLE = [Person("slack:T1", f"U{number}") for number in range(8)]
 class Counting:
     """Says how often it has spoken."""
 
-    def may_come_from(self, _person: Person, _decided: datetime, now: datetime, _store: Store) -> datetime:
+    def may_come_from(self, _nudge: Claimed, now: datetime, _store: Store) -> datetime:
         return now
 
     def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
@@ -69,7 +77,7 @@ class Socket:
             raise Unsure from error
 
 
-async def main(folder: Path, port: int, *, tells_doubles: bool) -> None:
+async def main(folder: Path, port: int, *, tells_doubles: bool, is_quiet: bool, serving: Callable[[], object]) -> None:
     clock = SystemClock()
     with closing(open_store(folder / "rebound.db", KEY)) as store:
         service = Service(Counting(), store, clock, [Socket(port, tells_doubles=tells_doubles)])  # type: ignore[arg-type]
@@ -79,16 +87,47 @@ async def main(folder: Path, port: int, *, tells_doubles: bool) -> None:
                 await service.take(Text(id=secrets.token_hex(8), person=person, at=clock.now(), text=""))
                 await asyncio.sleep(0.1)
 
-        writing = [asyncio.create_task(writes(person)) for person in PEOPLE] if "quiet" not in sys.argv else []
-        print("serving", flush=True)
+        writing = [asyncio.create_task(writes(person)) for person in PEOPLE] if not is_quiet else []
+        serving()
         try:
             await serve(service, store, clock, drain=5.0)
         finally:
             for task in writing:
                 task.cancel()
             await asyncio.gather(*writing, return_exceptions=True)
+
+
+def is_killed_often(run: Callable[[Callable[[], object]], object], times: int, chance: random.Random) -> None:
+    """Let a child serve, and kill it at any moment after it began to."""
+    for _ in range(times):
+        read, write = os.pipe()
+        child = os.fork()
+        if child == 0:
+            run(partial(os.write, write, b"serving"))
+            os._exit(1)  # it serves without end
+        os.close(write)
+        assert os.read(read, 9) == b"serving"
+        time.sleep(chance.random() * 0.6)
+        os.kill(child, signal.SIGKILL)
+        assert os.waitpid(child, 0)[1] == signal.SIGKILL
+        os.close(read)
+
+
+def begin(folder: str, port: str, key: str, *how: str) -> None:
+    """Serve as the command line says."""
+
+    def run(serving: Callable[[], object]) -> None:
+        is_quiet = how == ("quiet",)
+        asyncio.run(main(Path(folder), int(port), tells_doubles=key == "key", is_quiet=is_quiet, serving=serving))
+
+    if how[:1] == ("kills",):
+        for name in ("bot.alarm", "core.store.sqlite", "core.store.writer"):
+            import_module(name)  # once, and not in each child
+        is_killed_often(run, int(how[1]), random.Random(int(how[2])))
+    else:
+        run(partial(print, "serving", flush=True))
     print("closed", flush=True)
 
 
 if __name__ == "__main__":
-    asyncio.run(main(Path(sys.argv[1]), int(sys.argv[2]), tells_doubles=sys.argv[3] == "key"))
+    begin(*sys.argv[1:])

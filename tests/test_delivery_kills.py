@@ -93,11 +93,15 @@ async def _end() -> None:
 
 
 def begin(folder: Path, port: int, *more: str) -> subprocess.Popen[str]:
-    command = [sys.executable, "-m", "tests.delivering", str(folder), str(port), *more]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])
+    process = started(folder, port, *more)
     assert process.stdout is not None
     assert process.stdout.readline() == "serving\n"
     return process
+
+
+def started(folder: Path, port: int, *more: str) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.delivering", str(folder), str(port), *more]
+    return subprocess.Popen(command, stdout=subprocess.PIPE, text=True, cwd=Path(__file__).parents[1])
 
 
 def ended(process: subprocess.Popen[str]) -> tuple[int, str]:
@@ -128,14 +132,11 @@ def is_something_left(db: sqlite3.Connection) -> bool:
 
 
 def kill_often(folder: Path, times: int, seed: int, *, tells_doubles: bool, cuts: bool) -> Server:
-    chance, key = random.Random(seed), "key" if tells_doubles else "none"
+    key = "key" if tells_doubles else "none"
     server = Server(seed, tells_doubles=tells_doubles, cuts=cuts)
     with server.serving() as port:
-        for _ in range(times):
-            process = begin(folder, port, key)
-            time.sleep(chance.random() * 0.6)
-            process.kill()
-            process.communicate()
+        out, _ = started(folder, port, key, "kills", str(times), str(seed)).communicate()
+        assert out == "closed\n"
         server.cuts = False
         deliver_the_rest(folder, port, key)
     for person, number in kept(folder).items():

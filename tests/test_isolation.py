@@ -16,8 +16,8 @@ from core.coach import Coach
 from core.errors import FileRefused
 from core.events import Arrival, Click, Event, NudgeDue, Person, Text
 from core.messages import Prompt, decode_parts
-from core.ports import Entry, Turn
-from core.store import KeyFile, keyring, open_store, sqlite
+from core.ports import Became, Entry, Settlement, Turn
+from core.store import KeyFile, delivery, keyring, open_store, sqlite
 from core.store.sqlite import SqliteKeeper
 from core.wording import load
 from tests.conversation import as_text
@@ -209,10 +209,6 @@ OVER_ALL = {
     "SELECT min(due) FROM snapshot WHERE due > ?": "when the next one comes",
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id": "what waits, without its words",
-    "SELECT id, sealed FROM outbox WHERE id IN (SELECT value FROM json_each(?))": "what was claimed, sealed still",
-    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))": (
-        "many messages claimed at once"
-    ),
     "SELECT tenant, person FROM snapshot WHERE tenant = ?": "who is to be erased with their workspace",
     "SELECT tenant, person FROM unreachable": "who cannot be reached",
     "DELETE FROM outbox WHERE withdrawn = 1": "what a crash left unfinished",
@@ -232,7 +228,7 @@ def statements_of(module: object) -> Iterator[str]:
                 yield text
 
 
-@pytest.mark.parametrize("statement", [*statements_of(sqlite), *statements_of(keyring)])
+@pytest.mark.parametrize("statement", [*statements_of(sqlite), *statements_of(delivery), *statements_of(keyring)])
 def test_every_statement_on_what_is_somebodys_names_tenant_and_person(statement: str) -> None:
     if statement in OVER_ALL:
         return
@@ -252,6 +248,9 @@ def test_no_other_statement_is_ever_run(tmp_path: Path) -> None:
         partly = Turn(number=3, snapshot=b"3", entry=b"", outgoing=b"o", remains=(Entry(1, NOW, b"1"),))
         keeper.take(iter([(event("e3"), lambda _: partly), (event("e3", ada), lambda _: partly)]))
         keeper.entries(ada, keeper.journal_rows(ada))
+        claimed = keeper.claim("slack", NOW, 9, timedelta(minutes=1))
+        assert claimed
+        keeper.settle([Settlement(one.key, one.person, Became.UNSURE) for one in claimed], NOW)
         for message in keeper.unsent(ada):
             keeper.mark_sent(message.key, ada)
         keeper.due(NOW, 5)

@@ -85,6 +85,21 @@ def test_left_unfinished_it_is_not_asked_again(talk: Talk) -> None:
     assert conversation.hours(hours=12) == []
 
 
+@pytest.mark.parametrize("writes", [True, False])
+def test_what_moves_on_the_day_of_a_no_is_told_on_another_or_comes_late_in_so_many_words(
+    talk: Talk, writes: bool
+) -> None:
+    conversation = arc(talk).says("sent", "no look back").after(days=5, hours=20)
+    conversation.says("they said no")  # Monday 30 November; letting go had been named for Tuesday
+    assert "December" not in conversation.reply
+    conversation.after(days=1)
+    if writes:
+        assert "Thursday 3 December, 18:30" in conversation.says("what do you know").reply
+    arrived = dict(conversation.waits(days=3).arrived)
+    assert ("Tuesday 1 December" in arrived["Thu 03 18:30"]) is not writes
+    assert "Tue 01 18:30" not in arrived
+
+
 # --- on the hour ---
 
 

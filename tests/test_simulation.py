@@ -16,14 +16,18 @@ from typing import Any
 import pytest
 
 from core import clock, plan
-from core.events import Event
-from core.ports import Became, Claimed, Settlement
+from core.events import Event, NudgeDue
+from core.facts import Fact
+from core.ports import Became, Claimed, Outgoing, Settlement, Turn
+from core.state import Nudged, Pause, Promised, State, encode_state, nudged_out
 from core.store import outbox
 from core.turn import commands, promises
 from tests import virtual
+from tests.simulation.invariants import Invariants
 from tests.simulation.messenger import Manners
 from tests.simulation.process import Process
 from tests.simulation.world import Outcome, Plan, run
+from tests.stores import ADA, NOW
 from tests.terminal import ROOT
 from tests.virtual import VirtualLoop
 
@@ -189,6 +193,21 @@ def test_a_fault_in_what_is_decided_is_noticed(
     manners = Manners(limited=0.2) if what == "add" else Manners.perfect()
     world = replace(SMALL, people=20, crashes=0, manners=manners)
     assert complaint in "\n".join(run(world, tmp_path).broken)
+
+
+def test_what_a_message_named_that_is_taken_back_was_named_to_nobody() -> None:
+    """The promise that counts is the one from before that message."""
+    named, moved = Promised(due=1767603600, at=1767603600), Promised(due=1767690000, at=1767690000)
+    earlier = nudged_out(Nudged(2, (), (), Pause.NOT, {"i1/judge": named}, (), 0))
+    latest = nudged_out(Nudged(3, (), (), Pause.NOT, {"i1/judge": moved}, (), 0, earlier))
+    before = replace(State(), number=3, promised={}, nudged=latest)
+    after = replace(State(), number=4, facts={"i1": {"nudge:judge": Fact("sent", 4)}})
+    event = NudgeDue(id="n", person=ADA, at=NOW)
+    for takes_back, promised in (((), {}), ((3,), {"i1/judge": moved.at}), ((3, 2), {"i1/judge": named.at})):
+        invariants = Invariants()
+        turn = Turn(4, b"", b"", b"", takes_back=takes_back)
+        invariants.keeps(event, encode_state(before), turn, after, Outgoing("4-key", ADA, b""))
+        assert invariants.brought["4-key"].promised == promised
 
 
 # --- long ---

@@ -168,7 +168,7 @@ def test_one_that_waited_into_another_day_is_one_of_the_two_of_that_day(talk: Ta
     conversation.store.settle([Settlement(message.key, message.person, Became.UNSURE)], decided)
 
     def may_come_from() -> datetime | None:
-        return conversation.coach.may_come_from(conversation.person, decided, conversation.now, conversation.store)
+        return conversation.coach.may_come_from(message, conversation.now, conversation.store)
 
     assert may_come_from() == decided
     conversation.after(hours=17)  # Wednesday, 8:40

@@ -48,7 +48,7 @@ GIVEN_UP = "unsure for a day, while others were sent"
 GOODBYES_TRIED = 6
 GOODBYE = "bye-"
 """How the key of the last message to somebody who was erased begins."""
-_MOST_LOOKED_AT = 10_000
+_MOST_REMEMBERED = 10_000
 
 jitter: Callable[[], float] = secrets.SystemRandom().random
 
@@ -109,8 +109,10 @@ class Delivery:
         """The keys of what was claimed and is not settled in the store yet."""
         self._looked_at: defaultdict[str, set[timedelta | int]] = defaultdict(set)
         """By the keys of nudges: why their turn was asked to look again, a time that was over or the days it has waited."""
+        self._doubted: Counter[str] = Counter()
+        """By the keys of messages: how often this process could not tell whether they were shown."""
         self._passed_over: Counter[str] = Counter()
-        """How often each message was in doubt while others were shown."""
+        """The same, but only while others were shown."""
         self._turned: set[Person] = set()
         """Whose turn has ended since the latest claim began."""
         self._books, self._pace, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
@@ -246,7 +248,7 @@ class Delivery:
 
     async def _decide_anew(self, waited: Sequence[tuple[Claimed, timedelta | int]]) -> None:
         """Put them back, and have each person's turn take back what was not seen and say what is right now."""
-        if len(self._looked_at) > _MOST_LOOKED_AT:
+        if len(self._looked_at) > _MOST_REMEMBERED:
             self._looked_at.clear()
         for claimed, why in waited:
             self._looked_at[claimed.key].add(why)
@@ -345,10 +347,16 @@ class Delivery:
             type(error).__name__,
             claimed.attempt,
         )
+        if len(self._doubted) > _MOST_REMEMBERED:
+            self._doubted.clear()
+            self._passed_over.clear()
         if self._is_hopeless(claimed):
             self._settle_later(in_hand, Became.UNFIT, reason=GIVEN_UP)
             return
-        back_off = min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(claimed.attempt - 1, 16))
+        self._doubted[claimed.key] += (
+            1  # and not the attempts: that a process of ours was killed makes nobody wait longer
+        )
+        back_off = min(LONGEST_BACK_OFF, FIRST_BACK_OFF * 2 ** min(self._doubted[claimed.key] - 1, 16))
         self._settle_later(in_hand, Became.UNSURE, after=back_off * (0.75 + 0.5 * self._jitter()))
 
     def _is_hopeless(self, claimed: Claimed) -> bool:
@@ -356,8 +364,6 @@ class Delivery:
 
         What was tried while nobody was shown anything tells nothing about the message.
         """
-        if len(self._passed_over) > _MOST_LOOKED_AT:
-            self._passed_over.clear()
         now, shown = asyncio.get_running_loop().time(), self._last_shown
         self._passed_over[claimed.key] += shown is not None and now - shown < 2 * LONGEST_BACK_OFF
         is_old = self._clock.now() - claimed.at > GIVEN_UP_AFTER
@@ -381,6 +387,7 @@ class Delivery:
         self._told(settlement, claimed)
         if settlement.became not in (Became.NOT_SHOWN, Became.UNSURE):
             self._looked_at.pop(claimed.key, None)
+            del self._doubted[claimed.key]
             del self._passed_over[claimed.key]
         if claimed.is_reply or not self._platform.tells_doubles:
             self._books.set()

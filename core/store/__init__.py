@@ -33,7 +33,7 @@ def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> 
 
 def dead_letters_in(database: Path) -> list[DeadLetter]:
     """What could not be delivered, from a file that another process may have in use; a `StoreError` if it is none."""
-    from core.store.sqlite import dead_letters
+    from core.store.delivery import dead_letters
 
     return dead_letters(database)
 

@@ -7,21 +7,18 @@ measure. Nothing may enter the memory of snapshots before the COMMIT that made i
 
 from __future__ import annotations
 
-import os
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack, closing, contextmanager, suppress
-from datetime import UTC, datetime, timedelta
-from operator import attrgetter
+from contextlib import ExitStack, suppress
+from datetime import datetime, timedelta
 from pathlib import Path
-from typing import Any, TypeAlias
+from typing import TypeAlias
 
 from core.errors import KeyUnfit, StoreError, StoreUnfit
 from core.events import Event, NudgeDue, Person
 from core.ports import (
     UNKEPT,
     Backlog,
-    Became,
     Claimed,
     DeadLetter,
     Decide,
@@ -32,11 +29,12 @@ from core.ports import (
     Waiting,
 )
 from core.store import keyring, schema
+from core.store.delivery import NOT_DUE, Deliveries
 from core.store.faults import explain, explained
 from core.store.forgotten import Forgotten
+from core.store.instants import instant, microseconds
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
-from core.store.outbox import Outbox, Row
 from core.store.recent import Recent
 from core.store.sealing import Column, Seal, SealError
 
@@ -44,10 +42,6 @@ Outcome: TypeAlias = Outgoing | BaseException | None
 """What became of one turn: its message, none, or why nothing of it was kept."""
 
 _REMEMBERED = 1024
-_UNREADABLE = "unreadable"
-"""Why a message whose sealed words do not open is a dead letter."""
-_EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
-_MICROSECOND = timedelta(microseconds=1)
 _NEVER = -(2**63)
 """Before any instant."""
 
@@ -56,42 +50,14 @@ _LOAD = "SELECT number, sealed FROM snapshot WHERE tenant = ? AND person = ?"
 _BEGIN_WITH = "INSERT OR IGNORE INTO snapshot (number, sealed, due, tenant, person) VALUES (?, ?, ?, ?, ?)"
 _REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ? AND person = ? AND number < ?"
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
-# It may go at once; but a row that gets its lease where an instant was is changed in place, without splitting its page.
-_SEND = (
-    "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
-_WAITING = (
-    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
-    " FROM outbox ORDER BY id"
-)
-_SEALED = "SELECT sealed FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
-_SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
-_WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
-_ALL_SEALED = "SELECT id, sealed FROM outbox WHERE id IN (SELECT value FROM json_each(?))"
-_CLAIM = (
-    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id IN (SELECT value FROM json_each(?))"
-)
-_SETTLE = "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ? WHERE id = ? AND tenant = ? AND person = ?"
-_REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
-_RELEASE = (
-    "DELETE FROM outbox WHERE withdrawn = 1",
-    "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL",
-)
-_LOSE = "INSERT INTO unreachable (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
-_REACH = "DELETE FROM unreachable WHERE tenant = ? AND person = ?"
-_LOST = "SELECT tenant, person FROM unreachable"
 _DEPART = "INSERT INTO departed (tenant, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _RETURN = "DELETE FROM departed WHERE tenant = ?"
 _DEPARTED = "SELECT tenant FROM departed WHERE at <= ? ORDER BY at"
 _PEOPLE = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
-_NOT_DUE = "UPDATE snapshot SET due = NULL WHERE tenant = ? AND person = ?"
 _FORGET = (
-    "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
     "DELETE FROM journal WHERE tenant = ? AND person = ?",
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
-    _REACH,
 )
-_UNSEND = _FORGET[0]
 _NUMBERS = "SELECT id, number FROM journal WHERE tenant = ? AND person = ?"
 _RESEAL = "UPDATE journal SET sealed = ? WHERE id = ? AND tenant = ? AND person = ?"
 _DROP = "DELETE FROM journal WHERE id = ? AND tenant = ? AND person = ?"
@@ -119,7 +85,6 @@ class SqliteKeeper:
     def __init__(self, database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> None:
         self._file = database.resolve()
         self._people: Recent[_Known] = Recent(_REMEMBERED)
-        self._loaded_outbox: Outbox | None = None
         with ExitStack() as opening:
             opening.enter_context(sole_use(self._file))
             self.db = opening.enter_context(
@@ -127,6 +92,7 @@ class SqliteKeeper:
             )
             self._connection = self.db.conn
             self._execute = self._connection.cursor().execute  # one cursor for all turns: it is the cheapest
+            self._deliveries = Deliveries(self._connection, self._file, self._words)
             self._keyring = opening.enter_context(
                 keyring.opened(
                     Path(f"{self._file}.keys"),
@@ -139,9 +105,7 @@ class SqliteKeeper:
             with explained(self._file):
                 self._people.drop_all(self._keyring.settle_doomed(self._has))
                 self._keyring.settle_renewals(self._is_sealed_with)
-                with self._transaction():  # we hold the lock: whoever had these in hand is dead
-                    for statement in _RELEASE:
-                        self._execute(statement)
+                self._deliveries.release()
             self._held = opening.pop_all()
 
     def _has_people(self) -> bool:
@@ -191,7 +155,7 @@ class SqliteKeeper:
         if self._connection.in_transaction:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
-        self._loaded_outbox = None
+        self._deliveries.drop_memory()
         self._forgotten.look_again()
         self._keyring.spare_doomed()
         self._keyring.drop_renewals()
@@ -216,9 +180,9 @@ class SqliteKeeper:
         person = event.person
         if self.seen(person, event.id):
             return None
-        outbox = self._outbox
-        if isinstance(event, NudgeDue) and person in outbox.unreachable:
-            self._execute(_NOT_DUE, person)
+        is_unreachable = person in self._deliveries.outbox.unreachable
+        if is_unreachable and isinstance(event, NudgeDue):
+            self._execute(NOT_DUE, person)
             return None
         known = self._known(person)
         before = fresh.get(known, known.snapshot)
@@ -227,8 +191,8 @@ class SqliteKeeper:
             return None
         if turn.erase:
             return self._erase(event, turn, known, fresh)
-        if person in outbox.unreachable:
-            self._reach(person)
+        if is_unreachable:
+            self._deliveries.reach(person)
         if turn.remains is not None:
             return self._rewrite(event, turn, turn.remains, known, fresh)
         if known.seal is None:
@@ -244,10 +208,10 @@ class SqliteKeeper:
         """
         person = event.person
         self._keyring.doom(person)
-        self._forgotten.keep(person, (event.id, _microseconds(event.at)))
+        self._forgotten.keep(person, (event.id, microseconds(event.at)))
+        self._deliveries.forget(person)
         for statement in _FORGET:
-            self._execute(statement, (person.tenant, person.id))
-        self._outbox.forget(person)
+            self._execute(statement, person)
         fresh.pop(known, None)
         return None if turn.outgoing is None else Outgoing(UNKEPT, person, turn.outgoing)
 
@@ -257,8 +221,7 @@ class SqliteKeeper:
         """Leave only what remains of the rows before this turn, and seal all of it with a key of its own."""
         tenant, id_ = event.person
         seal = self._keyring.renew(event.person)
-        self._execute(_UNSEND, (tenant, id_))
-        self._outbox.forget(event.person)
+        self._deliveries.forget(event.person)
         sealed = {entry.number: seal.close(entry.content, Column.ENTRY, entry.number) for entry in remains}
         for row, number in self._execute(_NUMBERS, (tenant, id_)).fetchall():
             if number in sealed:
@@ -271,8 +234,8 @@ class SqliteKeeper:
     def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
         tenant, id_, number = event.person.tenant, event.person.id, turn.number
-        at = _microseconds(event.at)
-        due = None if turn.due is None else _microseconds(turn.due)
+        at = microseconds(event.at)
+        due = None if turn.due is None else microseconds(turn.due)
         snapshot = seal.close(turn.snapshot, Column.SNAPSHOT, number)
         entry = seal.close(turn.entry, Column.ENTRY, number)
         outgoing = None if turn.outgoing is None else seal.close(turn.outgoing, Column.OUTGOING, number)
@@ -287,35 +250,12 @@ class SqliteKeeper:
         row = execute(_APPEND, (tenant, id_, number, at, turn.stands_for or event.id, entry)).lastrowid
         assert row is not None  # noqa: S101 - an INSERT has one
         if turn.takes_back:
-            self._take_back(event.person, turn.takes_back)
-        if turn.outgoing is None:
+            self._deliveries.take_back(event.person, turn.takes_back)
+        if outgoing is None or turn.outgoing is None:
             return None
-        key = f"{row}-{os.urandom(6).hex()}"
         is_nudge = isinstance(event, NudgeDue)
-        execute(_SEND, (row, tenant, id_, number, key, outgoing, at, is_nudge, at))
-        self._outbox.add(Row(row, event.person, number, key, at, is_nudge))
+        key = self._deliveries.put(row, event.person, number, outgoing, at, is_nudge=is_nudge)
         return Outgoing(key, event.person, turn.outgoing)
-
-    def _take_back(self, person: Person, numbers: Sequence[int]) -> None:
-        """What is in hand cannot be called back: it keeps its place until it is settled, and then goes for good."""
-        for row in [row for row in self._outbox.of(person) if row.number in numbers]:
-            if row.leased is None:
-                self._execute(_SENT, (row.id, *row.person))
-                self._outbox.remove(row)
-            else:
-                self._execute(_WITHDRAW, (row.id, *row.person))
-                row.is_withdrawn = True
-
-    def _reach(self, person: Person) -> None:
-        """They have done something: the way is open again, and what they refused goes out in its place."""
-        self._execute(_REACH, person)
-        outbox = self._outbox
-        outbox.unreachable.discard(person)
-        for row in outbox.of(person):
-            if row.dead == Became.REFUSED:
-                self._execute(_REVIVE, (row.id, *row.person))
-                row.dead, row.after = None, None
-        outbox.queue(person)
 
     def _has(self, person: Person) -> bool:
         return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
@@ -351,13 +291,13 @@ class SqliteKeeper:
         try:
             with explained(self._file):
                 self._execute("BEGIN IMMEDIATE")
-                when = None if due is None else _microseconds(due)
+                when = None if due is None else microseconds(due)
                 sealed = seal.close(snapshot, Column.SNAPSHOT, number)
                 self._execute(_BEGIN_WITH, (number, sealed, when, person.tenant, person.id))
                 for entry in journal:
                     sealed = seal.close(entry.content, Column.ENTRY, entry.number)
                     self._execute(
-                        _APPEND, (person.tenant, person.id, entry.number, _microseconds(entry.at), None, sealed)
+                        _APPEND, (person.tenant, person.id, entry.number, microseconds(entry.at), None, sealed)
                     )
                 self._execute("COMMIT")
         except BaseException as error:
@@ -369,11 +309,11 @@ class SqliteKeeper:
     def tidy(self, before: datetime) -> None:
         """Forget, of everything older, which events it came with and what was never confirmed as sent."""
         with explained(self._file):
-            with self._transaction():
-                self._execute(_UNSENT_BEFORE, (_microseconds(before),))
-                self._execute(_EVENTS_BEFORE, (_microseconds(before),))
-                self._forgotten.tidy(_microseconds(before))
-            self._loaded_outbox = None
+            with self._deliveries.transaction():
+                self._execute(_UNSENT_BEFORE, (microseconds(before),))
+                self._execute(_EVENTS_BEFORE, (microseconds(before),))
+                self._forgotten.tidy(microseconds(before))
+            self._deliveries.drop_memory()
 
     def seen(self, person: Person, event: str) -> bool:
         """Tell whether an event of that id was taken, also where the person was erased since."""
@@ -383,106 +323,53 @@ class SqliteKeeper:
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""
         with explained(self._file):
-            return [Person(*row) for row in self._connection.execute(_DUE, (_microseconds(now), most))]
+            return [Person(*row) for row in self._connection.execute(_DUE, (microseconds(now), most))]
 
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """Give the earliest instant at which somebody's hour comes, after another if one is given."""
         with explained(self._file):
-            (due,) = self._connection.execute(
-                _NEXT_DUE, (_NEVER if after is None else _microseconds(after),)
-            ).fetchone()
-            return None if due is None else _EPOCH + due * _MICROSECOND
+            (due,) = self._connection.execute(_NEXT_DUE, (_NEVER if after is None else microseconds(after),)).fetchone()
+            return None if due is None else instant(due)
 
     def snapshot(self, person: Person) -> bytes | None:
         """Give the person's snapshot as the last turn left it."""
         with explained(self._file):
             return self._known(person).snapshot
 
+    # --- delivery ---
+
     def unsent(self, person: Person) -> list[Outgoing]:
         """Give what was decided for the person and not yet confirmed as sent, oldest first."""
-        with explained(self._file):
-            return [Outgoing(row.key, person, self._words(row)) for row in self._outbox.of(person)]
+        return self._deliveries.unsent(person)
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Take the message out of the outbox."""
-        with explained(self._file):
-            row = self._outbox.find(person, key)
-            if row is not None:
-                self._connection.execute(_SENT, (row.id, *row.person))
-                self._outbox.remove(row)
+        self._deliveries.mark_sent(key, person)
 
     def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
         """Take messages in hand, durably."""
-        instant = _microseconds(now)
-        with explained(self._file):
-            rows = self._outbox.ready(platform, instant, most)
-            if not rows:
-                return []
-            until, ids = instant + lease // _MICROSECOND, str([row.id for row in rows])
-            with self._transaction():
-                self._execute(_CLAIM, (until, ids))
-                self._outbox.lease(platform, rows, until)
-                sealed = dict(self._execute(_ALL_SEALED, (ids,)).fetchall())
-                return [found for row in rows if (found := self._claimed(row, sealed[row.id], instant)) is not None]
-
-    def _claimed(self, row: Row, sealed: bytes, now: int) -> Claimed | None:
-        """The message; None for one whose words do not open, which must not hold up all others."""
-        try:
-            words = self._open(self._known(row.person).seal, sealed, Column.OUTGOING, row.number)
-        except StoreError:
-            self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
-            return None
-        at = _EPOCH + row.at * _MICROSECOND
-        return Claimed(row.key, row.person, words, row.number, at, row.attempts, row.shown, not row.is_nudge)
+        return self._deliveries.claim(platform, now, most, lease)
 
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
         """Say what became of claimed messages."""
-        found = [(one, self._outbox.find(one.person, one.key)) for one in settlements]
-        with explained(self._file), self._transaction():
-            for settlement, row in found:
-                if row is not None:
-                    self._settle(row, settlement, _microseconds(now))
-
-    def _settle(self, row: Row, settlement: Settlement, now: int) -> None:
-        became, outbox = settlement.became, self._outbox
-        if became is Became.REFUSED:
-            self._execute(_LOSE, row.person)
-            self._execute(_NOT_DUE, row.person)
-            outbox.unreachable.add(row.person)
-        if became is Became.SENT or row.is_withdrawn:
-            self._execute(_SENT, (row.id, *row.person))
-            outbox.remove(row)
-            return
-        if became is not Became.UNSURE:
-            row.attempts -= 1
-        if became in (Became.REFUSED, Became.UNFIT):
-            row.dead, row.reason, row.dead_at = became.value, settlement.reason, now
-        row.leased, row.shown = None, max(row.shown, settlement.shown)
-        row.after = None if settlement.again is None else _microseconds(settlement.again)
-        values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id, *row.person)
-        self._execute(_SETTLE, values)
-        outbox.queue(row.person)
+        self._deliveries.settle(settlements, now)
 
     def depart(self, tenant: str, at: datetime) -> None:
         """Nobody of the tenant can be reached any more; the instant of the first time counts."""
-        outbox = self._outbox
-        with explained(self._file), self._transaction():
-            self._execute(_DEPART, (tenant, _microseconds(at)))
-            for person in [Person(*row) for row in self._execute(_PEOPLE, (tenant,)).fetchall()]:
-                self._execute(_LOSE, person)
-                self._execute(_NOT_DUE, person)
-                outbox.unreachable.add(person)
-                outbox.queue(person)
+        with explained(self._file), self._deliveries.transaction():
+            self._execute(_DEPART, (tenant, microseconds(at)))
+            for row in self._execute(_PEOPLE, (tenant,)).fetchall():
+                self._deliveries.lose(Person(*row))
 
     def come_back(self, tenant: str) -> None:
         """The tenant is there again, or nobody of it is left."""
-        with explained(self._file), self._transaction():
+        with explained(self._file), self._deliveries.transaction():
             self._execute(_RETURN, (tenant,))
 
     def departed(self, before: datetime) -> list[str]:
         """Give the tenants that have departed by then."""
         with explained(self._file):
-            return [tenant for (tenant,) in self._connection.execute(_DEPARTED, (_microseconds(before),))]
+            return [tenant for (tenant,) in self._connection.execute(_DEPARTED, (microseconds(before),))]
 
     def people(self, tenant: str) -> list[Person]:
         """Give everybody of a tenant of whom something is kept."""
@@ -491,54 +378,21 @@ class SqliteKeeper:
 
     def next_claim(self, platform: str) -> datetime | None:
         """Give the earliest instant at which something can be claimed."""
-        with explained(self._file):
-            at = self._outbox.next_ready(platform)
-            return None if at is None else _EPOCH + at * _MICROSECOND
+        return self._deliveries.next_claim(platform)
 
     def waiting(self, person: Person) -> list[Waiting]:
         """Give the nudges that wait in the person's outbox, oldest first."""
-        with explained(self._file):
-            return [
-                Waiting(row.number, _EPOCH + row.at * _MICROSECOND, row.may_have_been_shown, row.leased is not None)
-                for row in self._outbox.of(person)
-                if row.is_nudge and not row.is_withdrawn
-            ]
+        return self._deliveries.waiting(person)
 
     def backlog(self) -> Backlog:
         """Give how much waits to be sent; from memory."""
-        with explained(self._file):
-            letters = [row.dead is not None for row in self._outbox.all() if not row.is_withdrawn]
-            return Backlog(letters.count(False), letters.count(True), len(self._outbox.unreachable))
+        return self._deliveries.backlog()
 
     def dead_letters(self) -> list[DeadLetter]:
         """Give what could not be delivered, oldest first."""
-        with explained(self._file):
-            return dead_letters_among(self._outbox.all())
+        return self._deliveries.dead_letters()
 
-    @property
-    def _outbox(self) -> Outbox:
-        if self._loaded_outbox is None:
-            rows = [_row(*kept) for kept in self._connection.execute(_WAITING)]
-            self._loaded_outbox = Outbox(rows, (Person(*lost) for lost in self._connection.execute(_LOST)))
-        return self._loaded_outbox
-
-    def _words(self, row: Row) -> bytes:
-        (sealed,) = self._connection.execute(_SEALED, (row.id, *row.person)).fetchone()
-        return self._open(self._known(row.person).seal, sealed, Column.OUTGOING, row.number)
-
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All of it or nothing, in memory too."""
-        self._execute("BEGIN IMMEDIATE")
-        try:
-            yield
-            self._execute("COMMIT")
-        except BaseException:
-            self._loaded_outbox = None
-            if self._connection.in_transaction:
-                with suppress(sqlite3.Error):  # the first error is the one to tell
-                    self._connection.execute("ROLLBACK")
-            raise
+    # --- the journal ---
 
     def journal_rows(self, person: Person) -> list[int]:
         """Give the places of the person's journal rows, oldest first, to be read by `entries`."""
@@ -556,7 +410,10 @@ class SqliteKeeper:
                 return None
             number, at, sealed = found
             content = self._open(self._known(person).seal, sealed, Column.ENTRY, number)
-            return Entry(number, _EPOCH + at * _MICROSECOND, content)
+            return Entry(number, instant(at), content)
+
+    def _words(self, person: Person, sealed: bytes, number: int) -> bytes:
+        return self._open(self._known(person).seal, sealed, Column.OUTGOING, number)
 
     def _open(self, seal: Seal | None, sealed: bytes, column: Column, number: int) -> bytes:
         if seal is None:
@@ -569,41 +426,3 @@ class SqliteKeeper:
             raise StoreUnfit(
                 f"A sealed text in {self._file} was changed, or moved from another row; restore the latest backup."
             ) from error
-
-
-def dead_letters(database: Path) -> list[DeadLetter]:
-    """What could not be delivered from a file that a bot may have in use; nothing is written, no key is needed."""
-    file = database.resolve()
-    with explained(file), closing(sqlite3.connect(file, isolation_level=None)) as connection:
-        connection.execute("PRAGMA query_only = ON")
-        if not {"dead"} & {name for _, name, *_ in connection.execute("PRAGMA table_info(outbox)")}:
-            return []  # no bot of this version has opened it yet
-        return dead_letters_among(_row(*kept) for kept in connection.execute(_WAITING))
-
-
-def dead_letters_among(rows: Iterable[Row]) -> list[DeadLetter]:
-    """Those of the rows that are, oldest first."""
-    return [
-        DeadLetter(
-            row.key,
-            row.person,
-            row.reason,
-            row.attempts + 1,
-            _EPOCH + row.at * _MICROSECOND,
-            _EPOCH + row.dead_at * _MICROSECOND,
-            not row.is_nudge,
-        )
-        for row in sorted((row for row in rows if row.dead is not None), key=attrgetter("id"))
-    ]
-
-
-def _row(id_: int, tenant: str, person: str, *kept: Any) -> Row:
-    number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn = kept
-    tried = (attempts, shown, leased, after)
-    return Row(
-        id_, Person(tenant, person), number, key, at, bool(nudge), *tried, dead, reason, dead_at, bool(withdrawn)
-    )
-
-
-def _microseconds(at: datetime) -> int:
-    return (at - _EPOCH) // _MICROSECOND

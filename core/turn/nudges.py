@@ -15,7 +15,7 @@ LATE = timedelta(minutes=30)
 """So much after its hour a nudge says that it is late."""
 STALE = timedelta(hours=24)
 """So much after its hour it is not brought as if nothing had happened, but offered anew."""
-KEPT_SENDS = 8
+KEPT_SENDS = 16
 
 FLOWS = {
     Kind.UNFINISHED: "unfinished",

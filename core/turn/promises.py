@@ -6,11 +6,11 @@ that says so, and in no other way; what was promised and is no longer wanted goe
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 
 from core import lines
-from core.facts import PERSON
+from core.facts import PERSON, Value
 from core.plan import HEARD, MET, MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
 from core.state import Promised
 from core.turn import keeping
@@ -76,7 +76,9 @@ def reconcile(bench: Workbench) -> None:
     hurt = _hurt_today(bench)
     slots = only(upcoming(bench), lambda nudge: nudge.interview not in hurt or nudge.id in before)
     bench.promised = {
-        nudge.id: _promise(bench, before.get(nudge.id), slot, nudge) for slot in slots for nudge in slot.nudges
+        nudge.id: _promise(bench, before.get(nudge.id), slot, nudge, is_silent=nudge.interview in hurt)
+        for slot in slots
+        for nudge in slot.nudges
     }
     _tell_what_is_left(bench, slots)
     if bench.before.held and slots:  # nobody expects it any more, so all of it is told anew
@@ -103,8 +105,15 @@ def next_due(bench: Workbench) -> datetime | None:
 def _hurt_today(bench: Workbench) -> set[str]:
     """The interviews of which a no has come in today, as long as the words for it are not through."""
     today = bench.today.isoformat()
-    facts = {interview: bench.facts(interview) for interview in bench.interviews}
-    return {id for id, known in facts.items() if known.value(MET) == today and not known.value(HEARD)}
+    return {interview for interview, met in _unheard(bench) if met == today}
+
+
+def _unheard(bench: Workbench) -> Iterator[tuple[str, Value]]:
+    """The interviews of which a no has come in and the words for it are not through, with the day on which it came."""
+    for interview in bench.interviews:
+        known = bench.facts(interview)
+        if (met := known.value(MET)) is not None and not known.value(HEARD):
+            yield interview, met
 
 
 def _just_heard(bench: Workbench) -> set[str]:
@@ -129,10 +138,11 @@ def _asked_for_now(bench: Workbench) -> set[str]:
     }
 
 
-def _promise(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge) -> Promised:
+def _promise(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nudge, *, is_silent: bool) -> Promised:
+    """`is_silent`: that it moves is not told in this turn, so what was named before is what they know."""
     due, at = seconds(nudge.due), seconds(slot.at)
-    is_told = bench.before.held or before is None or _is_pause(nudge) or _has_moved(bench, before, slot, nudge)
-    if is_told or before is None:
+    has_moved = not is_silent and _has_moved(bench, before, slot, nudge)
+    if bench.before.held or before is None or _is_pause(nudge) or has_moved:
         return Promised(due, at)
     told = before.told or before.at
     return Promised(due, at, told) if at > told else Promised(due, told)  # never before the hour that was named
@@ -161,6 +171,8 @@ def _has_cause(bench: Workbench) -> bool:
         return True
     if bench.heard and not bench.before.heard:
         return True  # a snapshot of a program that promised nothing yet
+    if any(met != bench.today.isoformat() for _, met in _unheard(bench)):
+        return True  # what was not told on the day of the no
     soon = seconds(bench.instant + WHILE_TALKING)
     return bench.unanswered != bench.before.unanswered or any(one.at <= soon for one in bench.promised.values())
 
@@ -238,6 +250,8 @@ def _has_moved(bench: Workbench, before: Promised | None, slot: Slot, nudge: Nud
         return True  # they have just named the time: it is said back, also when it is the same
     if before.at <= seconds(bench.instant):
         return False
+    if before.told and bench.facts(nudge.interview).value(MET):
+        return True  # on the day of the no, when nothing was told
     return before.due != seconds(nudge.due) or abs(seconds(slot.at) - before.at) > WHILE_TALKING.seconds
 
 

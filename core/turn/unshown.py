@@ -10,9 +10,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime, time
 from typing import TypeAlias
 
+from core import clock
 from core.facts import Fact, Value
 from core.plan import is_over
 from core.ports import Waiting
@@ -24,6 +25,7 @@ from core.turn.workbench import Workbench
 
 Ask: TypeAlias = Callable[[], Sequence[Waiting]]
 """Gives the nudges that wait to be sent to the person."""
+_NIGHT_SECONDS = 5 * 3600
 
 
 @record
@@ -59,19 +61,21 @@ def counted(before: Before, waiting: Ask, now: datetime) -> State:
     """What waits since another day may be seen on this one only, and is among the most that may come on it."""
     sent = before.state.sent
     for one in waiting():
-        if one.number not in before.numbers and is_uncounted(sent, one.at, now):
-            sent = (*sent, _on_the_day_of(one.at, now))
+        if one.number not in before.numbers and is_uncounted(sent, one.number, one.at, now):
+            sent = (*sent, _in_the_night(one.number, now))
     return replace(before.state, sent=sent[-KEPT_SENDS:])
 
 
-def is_uncounted(sent: Sequence[int], decided: datetime, now: datetime) -> bool:
+def is_uncounted(sent: Sequence[int], number: int, decided: datetime, now: datetime) -> bool:
     """Whether a nudge that counted on the day of its decision would be one more on this day; `now` is the person's."""
-    return seconds(decided) in sent and _on_the_day_of(decided, now) not in sent
+    is_of_today = decided.astimezone(now.tzinfo).date() == now.date()
+    return not is_of_today and seconds(decided) in sent and _in_the_night(number, now) not in sent
 
 
-def _on_the_day_of(decided: datetime, now: datetime) -> int:
-    """What it is kept as among what was sent, if it is seen on this day: its hour of today."""
-    return seconds(decided + timedelta(days=(now.date() - decided.astimezone(now.tzinfo).date()).days))
+def _in_the_night(number: int, now: datetime) -> int:
+    """As what it is kept among what was sent: an instant of that day at which nothing is, and no other nudge's."""
+    midnight = clock.instant(datetime.combine(now.date(), time()), now.tzinfo or UTC)
+    return seconds(midnight) + number % _NIGHT_SECONDS
 
 
 def unwanted(bench: Workbench, before: Before, waiting: Ask) -> tuple[int, ...]:

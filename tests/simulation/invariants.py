@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
 
@@ -14,7 +14,7 @@ from core.events import Arrival, Event, NudgeDue, Person
 from core.facts import PERSON
 from core.plan import MOST_A_DAY
 from core.ports import Outgoing, Turn
-from core.state import State, decode_state
+from core.state import Promised, State, decode_state, nudged_in
 from tests.simulation.messenger import KEY, Seen
 
 QUIET_FROM, QUIET_TO = time(21), time(8)
@@ -53,6 +53,8 @@ class Known:
     """The promises that were kept."""
     confirmed: set[str] = field(default_factory=set)
     """The events that were acknowledged."""
+    turns: dict[str, int] = field(default_factory=dict)
+    """Event → the number of its turn."""
 
 
 @dataclass(slots=True)
@@ -94,15 +96,32 @@ class Invariants:
         known = self.people[event.person]
         zone = local_zone(state, Arrival(id="", person=event.person, at=event.at, zone=event.zone))
         known.zones.setdefault(str(zone), zone)
+        known.turns[event.id] = turn.number
+        if turn.remains is not None:
+            self._erases(event.person, {entry.number for entry in turn.remains} | {turn.number})
         if turn.takes_back:
-            self.taken_back.update(
-                key for key, whose in self.messages.items()
-                if whose[0] == event.person and whose[1] in turn.takes_back
-            )  # fmt: skip
+            self._takes_back(
+                known, {key for key in self._keys_of(event.person) if self.messages[key][1] in turn.takes_back}
+            )
         if outgoing is not None:
             self.messages[outgoing.key] = (event.person, turn.number)
             if isinstance(event, NudgeDue):
-                self._brings(outgoing.key, event, decode_state(before), state)
+                self._brings(outgoing.key, event, _promised(decode_state(before), turn.takes_back), state)
+
+    def _keys_of(self, person: Person) -> list[str]:
+        return [key for key, (whose, _) in self.messages.items() if whose == person]
+
+    def _erases(self, person: Person, remain: Set[int]) -> None:
+        """A part of the journal is gone, with the events of those turns, and nothing of before is sent any more."""
+        known = self.people[person]
+        known.confirmed -= {event for event, number in known.turns.items() if number not in remain}
+        self.taken_back.update(self._keys_of(person))
+
+    def _takes_back(self, known: Known, keys: Set[str]) -> None:
+        """What was seen all the same had been in doubt for a day; what it brought may be seen once more."""
+        self.taken_back |= keys
+        for key in keys & self.on_screen & self.brought.keys():
+            known.had -= set(self.brought[key].promised.items())
 
     def silences(self, person: Person, state: State, at: datetime) -> None:
         """After a turn: may anything still come of itself?"""
@@ -112,13 +131,13 @@ class Invariants:
         else:
             known.silent_since = None
 
-    def _brings(self, key: str, event: Event, before: State, state: State) -> None:
+    def _brings(self, key: str, event: Event, before: Mapping[str, Promised], state: State) -> None:
         self.nudges += 1
         now = int(event.at.timestamp())
-        hour = min((promised.at for promised in before.promised.values()), default=now)
+        hour = min((promised.at for promised in before.values()), default=now)
         self.latest = max(self.latest, event.at.timestamp() - hour)
         due = {}
-        for id, promised in before.promised.items():
+        for id, promised in before.items():
             scope, _, name = id.partition("/")
             became = state.facts.get(scope, {}).get(f"nudge:{name}")
             if became is not None and became.turn == state.number:
@@ -128,7 +147,7 @@ class Invariants:
     def _forgets(self, person: Person) -> None:
         self.erasures += 1
         self.people[person] = Known()
-        for key in [key for key, (whose, _) in self.messages.items() if whose == person]:
+        for key in self._keys_of(person):
             del self.messages[key]
             self.forgotten.add(key)
             self.brought.pop(key, None)
@@ -191,6 +210,14 @@ class Invariants:
         known.came[day] += 1
         if known.came[day] > MOST_A_DAY:
             self.breaks(seen.at, f"{who} had {known.came[day]} messages of the coach's own on {day}")
+
+
+def _promised(before: State, takes_back: Collection[int]) -> Mapping[str, Promised]:
+    """The promises that a turn keeps: those that were made or moved in a message it takes back were told to nobody."""
+    promised, nudged = before.promised, before.nudged
+    while nudged and (latest := nudged_in(nudged)).number in takes_back:
+        promised, nudged = latest.promised, latest.earlier
+    return promised
 
 
 def is_quiet(at: time) -> bool:
