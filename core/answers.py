@@ -17,7 +17,7 @@ from core.records import record
 _PRACTISED = re.compile(r"practice\.(?P<round>\d+)\.(?P<what>attempt|anew)-(?P<number>\d+)")
 
 _TO_DO = re.compile(
-    r"\s*(?:next time\b|i(?:'ll| will)\b|(?:just |always |to )?(?:begin|start|breathe|take|ask|say|tell|look|pause|slow|speak|write|count|keep|stay|read|bring|leave|go|give|show|use"
+    r"\s*(?:next time\b|i(?:'ll| will|'d| would)\b|(?:just |always |to )?(?:begin|start|breathe|take|ask|say|tell|look|pause|slow|speak|write|count|keep|stay|read|bring|leave|go|give|show|use"
     r"|repeat|listen|prepare|practi[cs]e|wait|think|answer|smile|arrive)\b)",
     re.IGNORECASE,
 )

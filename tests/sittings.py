@@ -30,8 +30,8 @@ from tests.terminal import ROOT, Terminal, complaints
 SECONDS = 30.0
 """How long anything may take before it counts as stuck."""
 RECAPS = (
-    "Back at ",
-    "We were at ",
+    "Back to ",
+    "We were talking about ",
     "Where we left off: ",
     "Back where we were.",
     "We were in the middle of this.",

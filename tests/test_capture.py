@@ -177,8 +177,23 @@ def test_it_is_asked_whether_the_person_still_wants_the_job(talk: Talk) -> None:
 
 
 @pytest.mark.demand("K02")
-def test_it_is_asked_whether_contact_is_ruled_out_and_that_panels_often_do_so(talk: Talk) -> None:
+def test_it_is_asked_whether_contact_is_ruled_out_and_nothing_is_said_of_panels_to_a_firm(talk: Talk) -> None:
     conversation = told(talk).says("skip", "nothing", "yes")
+    assert conversation.question == "contact"
+    assert "panel" not in conversation.reply
+
+
+@pytest.mark.demand("K02")
+@pytest.mark.parametrize(
+    "story",
+    [
+        "just had my interview at the district hospital. froze on the audit question",
+        "just had my interview at Kabulonga Primary for the teacher job. froze on the audit question",
+        "just had my interview with Acme for the council clerk job. froze on the audit question",
+    ],
+)
+def test_before_a_public_body_it_is_said_that_panels_often_forbid_contact(talk: Talk, story: str) -> None:
+    conversation = talk().says(story, "6", "only that", "skip", ANSWER, "skip", "nothing", "yes")
     assert conversation.question == "contact"
     assert "panel" in conversation.reply
 

@@ -39,7 +39,7 @@ OF_TODAY = {
 LONG_AGO = {"told-at": "2026-11-19T12:40", "interview-on": "2026-11-19"}
 STORIES = (
     "i cried", "he was rude", "my laptop froze", "my mind went blank", "i rambled", "i was so nervous", "i was late",
-    "i froze. they asked about teams and about shifts", "i couldn't get a word out",
+    "i froze. they asked about teams and about shifts", "i couldn't get a word out", "i spoke too fast",
 )  # fmt: skip
 """Each with something that stings, or with more that was asked."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
@@ -60,6 +60,10 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"minutes-late": 10, "means-to-write": True, "unsaid-1": "i count the stock"},
         {"struggle-1": "the SQL question", "struggle-2": "my lesson plan", "interviewer-1": "Mrs Zulu"},
         {"struggle-1": "a", "unsaid-1": "b", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
+        {"struggle-1": "the demonstration lesson", "organisation": "Mutende Primary School"},
+        {"struggle-1": "my gap year", "unsaid-1": "my father died that year"},
+        {"opening": "it was ok", "cause": "why did you leave", "question-1": "why did you leave"},
+        {"opening": "how it went i do not know", "struggle-1": "my gap year", "anything-else": "as i said, my gap year"},
         {"conduct": True, "their-conduct": "a", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda", "wants-job": "yes"},
         {"contact": "barred"},
         {"capture-left": "left"},
@@ -132,6 +136,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"question-1": "why us", "unsaid-1": "a" * 200, "told-at": "2026-11-20T12:00", "zone": "Africa/Lusaka"},
         {"area-closing": "it was awkward and too long", "area-else": "it went badly and was " + "long " * 9},
         {"area-else": "the test was fine but the room was too loud", "zone": "Africa/Lusaka"},
+        {"struggle-1": "a", "unsaid-1": "b", "learnt": "begin with the aim", "feeling-at-first": 4},
+        {"minutes-late": 10, "area-first-impressions": Picked("badly"), "change-first-impressions": "take the bus before", "feeling-at-first": 4},
         {"struggle-1": "my lesson plan", "told-at": "2026-11-24T12:00", "outcome": "offer", "unsaid-1": "a"},
         {"one-by-one": True, "outcome": "rejected", "their-reason": "i lacked experience"},
         {"one-by-one": True, "conduct": True},

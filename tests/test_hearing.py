@@ -71,7 +71,7 @@ def test_what_is_no_struggle_of_theirs_is_not_taken_for_one(text: str) -> None:
     ],
 )
 def test_who_told_how_they_came_across_is_not_asked_which_moment_it_was(talk: Talk, text: str) -> None:
-    conversation = talk().says(f"had an interview at Acme today. {text}", "8", "some of it")
+    conversation = talk().says(f"had an interview at Acme today. {text}", "8")
     assert conversation.question == "anything-else"
 
 

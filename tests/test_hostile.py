@@ -48,7 +48,7 @@ def test_every_hostile_text_is_answered_and_kept_as_it_was_sent(talk: Talk, capl
 @pytest.mark.parametrize("text", ["{ $organisation }", "%s %d %(name)s", "{0} {name} {{x}}", "${jndi:x}", "#{7*7}", "{ -term }", "<b>x</b> & <@U1> *b* _i_ `c`"])  # fmt: skip
 def test_what_looks_like_a_placeholder_comes_back_as_it_was_written(talk: Talk, text: str) -> None:
     words = f"i would say {text} to them"
-    conversation = at(talk, "unsaid").says(words, "skip", "nothing", "yes", "i may write", "by friday")
+    conversation = at(talk, "unsaid").says(words, "that was all", "skip", "nothing", "yes", "i may write", "by friday")
     conversation.says("Mrs Zulu asked it", "e-mail", "show me now")
     assert text in conversation.drafts[0].text
     assert text in conversation.says("my notes").transcript

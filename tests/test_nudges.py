@@ -46,7 +46,7 @@ def test_every_message_is_announced_with_its_hour_before_the_first_comes(talk: T
     conversation = arc(talk)
     assert "(Lusaka time;" in conversation.transcript
     assert "Wednesday 25 November, 9:00: the thank-you note and a look back" in conversation.transcript
-    for line in ("Thursday 26 November, 9:00: the last reminder", "Tuesday 1 December, 18:30: somebody to tell"):
+    for line in ("Thursday 26 November, 9:00: the last reminder", "Tuesday 1 December, 18:30: how it is by then"):
         assert line in conversation.transcript
 
 
@@ -208,7 +208,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
     assert "Wednesday 25 November, 9:00: the last reminder" in conversation.reply
-    assert "Monday 30 November, 18:30: somebody to tell" in conversation.reply
+    assert "Monday 30 November, 18:30: how it is by then" in conversation.reply
 
 
 def test_a_ban_remembered_late_takes_the_note_and_the_check_ins_away_and_says_so(talk: Talk) -> None:
@@ -342,7 +342,7 @@ def test_two_interviews_are_merged_when_due_together_and_never_crossed(talk: Tal
     conversation = beta(arc(talk).after(hours=3))
     assert conversation.hours(hours=20) == ["Wed 25 09:00"]
     reply = conversation.reply
-    assert "about Acme and Beta Ltd, the thank-you note and a look back today, one at a time" in reply
+    assert "For today: about Acme and Beta Ltd, the thank-you note and a look back. One at a time." in reply
     conversation.says("show the note")
     (draft,) = conversation.drafts
     assert draft.title == "To Mrs Zulu"

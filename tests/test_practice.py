@@ -261,7 +261,7 @@ def test_a_round_that_is_broken_off_goes_on_where_it_was(talk: Talk) -> None:
 def test_a_round_that_waits_behind_letting_go_ends_with_it(talk: Talk) -> None:
     conversation = offered(talk).says("no")
     nudged(nudged(conversation).says("tomorrow at 18:30"))
-    assert "one at a time" in conversation.reply
+    assert "One at a time" in conversation.reply
     conversation.says("yes", "my sister", "set it down", "close it")
     assert conversation.question is None
     assert "conflict" not in conversation.reply

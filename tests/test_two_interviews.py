@@ -13,8 +13,8 @@ from tests.moments import at
 Talk = Callable[..., Conversation]
 
 SCHOOL = "had an interview at Kabulonga school today, for the science teacher job. froze on the lesson plan question"
-WEAK = ("8", "one moment", "how do you plan a lesson", "i would start from the aim")
-REST = ("skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it")
+WEAK = ("8", "not sure", "how do you plan a lesson", "i would start from the aim")
+REST = ("that was all", "skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it")
 ON_WEDNESDAY = "i have another interview on wednesday at zanaco bank at 10"
 BANK_NOW = "just out of the bank interview at zanaco. went ok, messed up one excel question"
 

@@ -11,7 +11,7 @@ from core import mood
 from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
-from core.vocabulary import Filled, Letter, Named, Phrase
+from core.vocabulary import Filled, Letter, Phrase
 
 HELLO = Phrase("check-in-hello")
 ASK = Phrase("check-in-ask", "dated", "day", "known", "role", "organisation")
@@ -26,11 +26,12 @@ INTERESTED = Phrase("check-in-interested", "wish")
 def check_in(facts: Facts, number: int, version: Version = PLAIN) -> Letter:
     """The first or the second text."""
     is_indirect = facts.value("contact") == "recruiter"
-    people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
-    hello = Filled(HELLO) if is_indirect else greeting(*people)
+    people = readers(facts)
+    title = Filled(TITLE, (("reader", tuple(reader.called for reader in people)),))
+    hello = Filled(HELLO) if is_indirect else greeting(*(reader.name for reader in people))
     again = number > 1 and bool(facts.value("check-in-1-sent"))
     body = tuple(_body(facts, version, is_indirect=is_indirect, again=again))
-    return Letter(Filled(TITLE, (("reader", people),)), ((hello,), body, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), body, (Filled(CLOSE),)))
 
 
 def _body(facts: Facts, version: Version, *, is_indirect: bool, again: bool) -> Iterator[Filled]:

@@ -13,7 +13,7 @@ from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tid
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding.details import THEIR_REASON
-from core.vocabulary import Filled, Letter, Named, Phrase
+from core.vocabulary import Filled, Letter, Phrase
 
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")
 NO_QUARREL = Phrase("feedback-no-quarrel")
@@ -38,9 +38,9 @@ def is_fitting(facts: Facts) -> bool:
 def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
     """The text; a reason they gave stands in it, as the person told of it."""
     is_indirect = facts.value("contact") == "recruiter"
-    people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
-    title = Filled(TITLE, (("reader", people),))
-    hello = Filled(HELLO) if is_indirect else greeting(*people)
+    people = readers(facts)
+    title = Filled(TITLE, (("reader", tuple(reader.called for reader in people)),))
+    hello = Filled(HELLO) if is_indirect else greeting(*(reader.name for reader in people))
     held = facts.text("interview-on")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     thanks = Filled(THANKS, (("through", "recruiter" if is_indirect else "nobody"), *dated, *position(facts)))

@@ -14,7 +14,7 @@ from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tid
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
-from core.vocabulary import Filled, Letter, Named, Phrase
+from core.vocabulary import Filled, Letter, Phrase
 
 THANKS = Phrase("second-chance-thanks", "through", "decided", "dated", "day", "known", "role", "organisation")
 NO_PICTURE = Phrase("second-chance-no-picture")
@@ -52,9 +52,9 @@ def may_be_offered(facts: Facts) -> bool:
 def second_chance(facts: Facts, request: Request, version: Version = PLAIN) -> Letter:
     """The request."""
     is_indirect = facts.value("contact") == "recruiter"
-    people: tuple[Named, ...] = tuple(reader.name for reader in readers(facts))
-    title = Filled(TITLE, (("reader", people),))
-    hello = Filled(HELLO) if is_indirect else greeting(*people)
+    people = readers(facts)
+    title = Filled(TITLE, (("reader", tuple(reader.called for reader in people)),))
+    hello = Filled(HELLO) if is_indirect else greeting(*(reader.name for reader in people))
     opening = tuple(_opening(facts, short=version.short))
     asking = tuple(_asking(facts, request, short=version.short))
     reason = () if request.reason is None else ((Filled(NOT_SHOWN), tidied(request.reason)),)

@@ -69,6 +69,8 @@ REALLY = Choice(
     ),
 )
 REALLY_GENTLY = replace(REALLY, words="capture-really-gently")
+REALLY_OPEN = replace(REALLY, words="capture-really-open")
+"""For those who have not called it bad."""
 CAUSE = Words(
     "cause",
     "capture-cause",
@@ -365,7 +367,8 @@ def reality_check(talk: Talk) -> Script:
     is_asked = is_low or not names_one_moment(talk)  # who named one moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
     if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
-        yield from talk.ask(REALLY_GENTLY if is_low else REALLY)
+        is_bad = talk.known("stressed") or talk.known("news") == "badly" or stings.is_of_the_whole(story(talk))
+        yield from talk.ask(REALLY_GENTLY if is_low else REALLY if is_bad else REALLY_OPEN)
     yield from what_it_was(talk)
     put_in_proportion(talk)
 
@@ -399,7 +402,8 @@ def names_one_moment(talk: Talk) -> bool:
     struggles = [name for name, fact in talk.facts.all().items() if name.startswith("struggle-") and fact.turn <= told]
     sting = stings.sting(story(talk))
     is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
-    return len(struggles) + is_late + (sting in NAMED and not struggles) == 1
+    is_named = sting in NAMED or sting is Sting.MANNER
+    return len(struggles) + is_late + (is_named and not struggles) == 1
 
 
 def has_told_instead(talk: Talk) -> bool:
@@ -475,7 +479,7 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(NAMED[sting])
     if isinstance(more, str) and any(_topic(struggle) in more.casefold() for struggle in struggles):
         more = None  # told once more
-    is_told = talk.known("cause-told") and sting not in NAMED
+    is_told = talk.known("cause-told") and not (sting in NAMED or sting is Sting.LATE)
     if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
         named.append(THAT_QUESTION)
         cause = None

@@ -112,9 +112,9 @@ def note_steps(talk: Talk) -> Script:
     yield from leave_out(talk)
     yield from choose_points(talk)
     if is_all_sent(talk):
-        for reader in readers(talk.facts):
-            if talk.is_new(f"note-{reader.number}-sent"):
-                talk.say(SENT.numbered(reader.number))
+        new = (reader for reader in readers(talk.facts) if talk.is_new(f"note-{reader.number}-sent"))
+        if (reader := next(new, None)) is not None:  # of several that went together it is said once
+            talk.say(SENT.numbered(reader.number))
         return
     when = when_to_send(talk)
     talk.say(when)

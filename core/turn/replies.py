@@ -160,6 +160,7 @@ _MOST_OF_A_QUESTION = 12
 """In words; what is longer answers something."""
 _THEY_WRITE = re.compile(
     r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
+    r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
     r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
     re.IGNORECASE,
 )

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from core.understanding import difficulties, names, organisations, reasons, roles, short_news
+from core.understanding import difficulties, names, organisations, reasons, roles, short_news, stings
 from core.understanding import text as texts
 from core.understanding.detail import Detail
 from core.understanding.text import LONGEST_STORY as LONGEST_STORY
@@ -95,6 +95,10 @@ _ALLOWED = re.compile(
     rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
     rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
     r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
+    _I,
+)
+_THEIR_NUMBER = re.compile(
+    r"\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a) (?:own |direct |work |personal |mobile |cell |phone )*(?:number|mobile|phone number)\b",
     _I,
 )
 _RECRUITER = re.compile(
@@ -404,6 +408,8 @@ def _contact(shown: str) -> Iterator[Detail]:
         yield Detail("contact", "recruiter", found.span())
     elif found := _ALLOWED.search(shown):
         yield Detail("contact", "open", found.span())
+    if number := _THEIR_NUMBER.search(shown):
+        yield Detail("direct-number", "yes", number.span())
 
 
 def _outcome(shown: str) -> Iterator[Detail]:
@@ -491,9 +497,9 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (_OUTCOME_STEMS, _outcome),
     ("want love like dream interested need take accept glad", _wants_job),
     (
-        "um uh erm basically saying wrong word speak spoke talk sound quiet shy stiff rude stop smile eye hand voice leg knee lip red sweat drop spil knock"
+        "um uh erm basically saying ramb waffl babbl nerv anxi shak shook trembl panic wrong word speak spoke talk sound quiet shy stiff rude stop smile eye hand voice leg knee lip red sweat drop spil knock"
         " broke smash trip lied exagger blurt overshare rang buzz fell swore curse laugh giggl yawn burp sneez straight sentence example across anything"
         " question prepare interrupt",
-        difficulties.manner,
+        stings.own,
     ),
 )

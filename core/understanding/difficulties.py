@@ -115,9 +115,10 @@ _TILL = re.compile(
     _I,
 )
 """Up to which all was well: "I was doing well until the demonstration lesson"."""
+_NO_PART = r"(?!(?:the|their|my|that|this|only|just|and|but|one|every|each|which|no|any|first|last|other|rest|most|some|all|of|was|is|what|a|an)\b)"
 _ONE_PART = re.compile(
-    r"\b(?P<thing>(?:(?:the|their|my|that|this) )?(?:(?!(?:the|their|my|that|this|only|just|and|but|one|every|each|which|no|any|first|last|other|rest|most|some|all|of|was|is|what|a|an)\b)[\w'-]+ ){1,3}"
-    r"(?:question|part|bit|task|test|exercise|round|section|role ?play|presentation))"
+    rf"\b(?P<thing>(?:(?:the|their|my|that|this) )?(?:{_NO_PART}[\w'-]+ ){{1,3}}(?:question|part|bit|task|test|exercise|round|section|presentation)"
+    r"|(?:the|their|my|that|this) (?:task|test|exercise|presentation|role ?play))"
     r" (?:was|were|felt|went|is)(?: (?:a|so|very|really|quite|just|too|little|bit|kind of|kinda|pretty|rather|somewhat|absolutely|totally)){0,3}"
     r" (?:awkward|hard|tough|difficult|tricky|bad|badly|terribl[ey]|awful|horribl[ey]|weird|wrong|mess(?:y)?|shaky|weak|rubbish|poor|poorly|confusing|embarrassing|disaster|not (?:so |very |that )?(?:great|good|well))\b",
     _I,
@@ -128,21 +129,6 @@ _MACHINE_BEFORE = re.compile(
     _I,
 )
 """A screen that froze is nobody's struggle with an answer."""
-_IN_A_MANNER = re.compile(
-    r"\b(?:(?:said|kept saying|saying|went|kept going) [\"']?(?:um+|uh+|er+m*|ehm+|like|you know|basically|ah+)\b[\"']?(?:(?: and)? [\"']?(?:um+|uh+|er+m*|like|you know|basically)\b[\"']?)*"
-    r" ?(?:the (?:whole|entire) (?:time|interview|way)|all the (?:time|way)|constantly|every (?:other|second) word|(?:like )?(?:a|\d+|twenty|fifty|hundred) .{0,12}times|throughout|a lot|in every sentence|so much|non-?stop|$|(?=[.,;!?\n]))"
-    r"|(?:couldn't|could not|couldnt|can't) (?:even )?(?:get (?:a|one|any|the) (?:single )?words? out|speak(?: properly)?|say (?:a|anything|a single) ?(?:word|thing)?|finish (?:a|one|my) sentences?|stop (?:talking|rambling|shaking|crying|sweating|laughing|smiling|fidgeting)|think straight"
-    r"|look (?:them|him|her|anyone|at (?:them|him|her)) ?(?:in the eye)?|think of (?:a |an |one |any )?(?:single |good )?(?:thing|example|anything|question)s?(?! (?:of|for|about|where|when)\b))"
-    r"|(?:spoke|talked|talking|speaking) (?:way |far |much )?too (?:fast|quick(?:ly)?|much|long|quiet(?:ly)?|softly|little)|(?:was|sounded|came across) (?:so |way too |far too |too |very |really |super |all )(?:quiet|shy|stiff|nervous|rude|cocky|arrogant|desperate|fast|slow|over ?the top|sweaty)"
-    r"|(?:said|used|wrote|gave|called (?:him|her|them|the \w+)(?: by)?) the wrong (?:company|name|word|organi[sz]ation|job|title|school|hospital|place|person)(?: name)?"
-    r"|(?:interrupted|talked over|spoke over|cut off) (?:the|her|him|them|one|everyone|mr|mrs|ms|dr)\b"
-    r"|(?:didn't|did not|didnt|never) (?:even )?(?:ask (?:them )?(?:any|a single|one) ?questions?|ask anything|smile|make (?:any )?eye contact|shake (?:hands|their hands?|his hand|her hand)|prepare(?: anything| enough)?)|had no questions(?: for them| at the end)?"
-    r"|my (?:voice|hands?|legs?|knees|lips?) (?:was|were|kept|started|wouldn't stop|would not stop) (?:shak|trembl|crack|quiver)\w*|(?:swore|sneezed|yawned|burped|giggled|laughed|cursed) (?:in front|at|in|out|by|during|when)\b"
-    r"|(?:dropped|spilled|spilt|knocked over|broke|smashed|tripped over) (?:the|a|my|their|an|all|everything|water|coffee|tea|two|some)\b|(?:lied|exaggerated) about\b|blurted out\b|overshared|my (?:phone|mobile|cell) (?:rang|went off|buzzed)"
-    r"|(?:went|turned) (?:bright |all |completely )?red\b|sweat(?:ed|ing) (?:through|like|buckets|the whole)|fell over\b)",
-    _I,
-)
-"""How they came across, or a mishap: no question, but told, so nobody asks which moment it was."""
 _NOT_A_THING = re.compile(
     r"(?:the|my|an?) (?:very )?(?:middle|start|end|beginning|first (?:half|part)) of\b|(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
     r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|"
@@ -206,14 +192,6 @@ def in_story(shown: str) -> Iterator[Detail]:
     """The struggle (the first that is named) and the questions, in the order they were told."""
     yield from _struggle(shown)
     yield from _questions(shown)
-
-
-def manner(shown: str) -> Iterator[Detail]:
-    """That they told how they came across, or of a mishap."""
-    for found in _IN_A_MANNER.finditer(shown):
-        if is_mine(shown, found.start()):
-            yield Detail("cause-told", found[0], found.span())
-            return
 
 
 def _has_one(stems: tuple[str, ...], lowered: str) -> bool:

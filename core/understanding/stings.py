@@ -1,15 +1,19 @@
-"""What stung in a story, as far as its words say: the first thing that is heard back.
+"""What stung, as far as its words say: tears, a blank, nerves, how they came across, a mishap. It is heard back first.
 
-One sting is enough, the one that weighs most; where none is named, none is guessed. The rule a newcomer could break:
-only what happened to the one who tells it counts, so that a crying child or a frozen screen is not taken for their own.
+One sting is enough, the one that weighs most; where none is named, none is guessed. What went wrong with an answer is
+read in `difficulties`. The rule a newcomer could break: only what happened to the one who tells it counts, so that a
+crying child or a frozen screen is not taken for their own.
 """
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from enum import StrEnum
 
 from core.remembering import remembered
+from core.understanding.detail import Detail
+from core.understanding.difficulties import is_mine
 from core.understanding.text import LONGEST_STORY, fold
 
 
@@ -24,6 +28,8 @@ class Sting(StrEnum):
     RAMBLING = "rambling"
     NERVES = "nerves"
     LATE = "late"
+    MANNER = "manner"
+    """How they came across, or a mishap, that has no name of its own."""
 
 
 _MACHINE = (
@@ -55,21 +61,37 @@ _PATTERNS = {
         r"|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
     ),
     Sting.WORDS: re.compile(
-        r"\b(?:could not|couldn't) (?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)"
+        r"\b(?:could not|couldn't|can't) (?:even )?(?:(?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)|speak(?: properly)?(?= *(?:$|[.,;!?])))"
     ),
     Sting.RAMBLING: re.compile(
-        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long|fast))\b|\b(?:rambled|waffled|babbled)\b"
-        r"|\b(?:kept|could not stop|couldn't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
+        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long))\b|\b(?:rambled|waffled|babbled)\b"
+        r"|\b(?:kept|could not stop|couldn't stop|can't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
     ),
     Sting.NERVES: re.compile(
         r"\b(?:i|my|was|so|too|very|really|super|got|just)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|shak(?:ing|y)|shook|trembl\w+|panick?(?:ed|ing|y)?|sweat\w*)\b"
-        r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees) (?:\w+ ){0,2}(?:shak\w+|shook|trembl\w+|crack\w*)\b"
+        r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees|lips?) (?:\w+ ){0,3}(?:shak\w+|shook|trembl\w+|crack\w*|quiver\w*)\b"
+        r"|\b(?:could not|couldn't|can't) (?:even )?stop (?:shaking|sweating|trembling)\b|\bsweat(?:ed|ing) (?:through|like|buckets|the whole)"
     ),
     Sting.LATE: re.compile(
         r"\b(?:was|were|came|come|got there|got in|arrived|arriving|being|showed up|turned up|ran|running)\b(?: \w+){0,4} late\b"
         r"(?! (?:shifts?|nights?|pay|stage|in the|for my age))|\b(?:min|mins|minutes?|hours?) late\b|^(?:so |very )?late\b"
     ),
+    Sting.MANNER: re.compile(
+        r"\b(?:(?:said|kept saying|saying|went|kept going) [\"']?(?:um+|uh+|er+m*|ehm+|like|you know|basically|ah+)\b[\"']?(?:(?: and)? [\"']?(?:um+|uh+|er+m*|like|you know|basically)\b[\"']?)*"
+        r" ?(?:the (?:whole|entire) (?:time|interview|way)|all the (?:time|way)|constantly|every (?:other|second) word|(?:like )?(?:a|\d+|twenty|fifty|hundred) .{0,12}times|throughout|a lot|in every sentence|so much|non-?stop|$|(?=[.,;!?\n]| and\b))"
+        r"|(?:couldn't|could not|can't) (?:even )?(?:stop (?:laughing|smiling|fidgeting)|think straight|look (?:them|him|her|anyone|at (?:them|him|her)) ?(?:in the eye)?"
+        r"|think of (?:a |an |one |any )?(?:single |good )?(?:thing|example|anything|question)s?(?! (?:of|for|about|where|when)\b))"
+        r"|(?:spoke|talked|talking|speaking) (?:way |far |much )?too (?:fast|quick(?:ly)?|quiet(?:ly)?|softly|little|much|long)|(?:was|sounded|came across) (?:so |way too |far too |too |very |really |super |all )(?:quiet|shy|stiff|nervous|rude|cocky|arrogant|desperate|fast|slow|over ?the top|sweaty)"
+        r"|(?:said|used|wrote|gave|called (?:him|her|them|the \w+)(?: by)?) the wrong (?:company|name|word|organi[sz]ation|job|title|school|hospital|place|person)(?: name)?"
+        r"|(?:interrupted|talked over|spoke over|cut off) (?:the|her|him|them|one|everyone|mr|mrs|ms|dr)\b"
+        r"|(?:didn't|did not|never) (?:even )?(?:ask (?:them )?(?:any|a single|one) ?questions?|ask anything|smile|make (?:any )?eye contact|shake (?:hands|their hands?|his hand|her hand)|prepare(?: anything| enough)?)|had no questions(?: for them| at the end)?"
+        r"|(?:swore|sneezed|yawned|burped|giggled|laughed|cursed) (?:in front|at|in|out|by|during|when)\b"
+        r"|(?:dropped|spilled|spilt|knocked over|broke|smashed|tripped over) (?:the|a|my|their|an|all|everything|water|coffee|tea|two|some)\b|(?:lied|exaggerated) about\b|blurted out\b|overshared|my (?:phone|mobile|cell) (?:rang|went off|buzzed)"
+        r"|(?:went|turned) (?:bright |all |completely )?red\b|fell over\b)"
+    ),
 }
+_OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
+"""What somebody did or could not do: told of it, nobody asks which moment it was."""
 _OF_THE_WHOLE = re.compile(
     r"\b(?:bombed|(?:blew|failed|ruined|flunked) (?:it|the (?:whole )?interview|everything)|disaster|nightmare|train ?wreck|car crash"
     r"|went (?:\w+ ){0,2}(?:badly|bad|wrong|terribl[ey]|horribl[ey]|awful(?:ly)?)|(?:it|that|this|interview|all|everything) (?:was|is|felt|feels)(?: \w+){0,2}"
@@ -95,8 +117,22 @@ def sting(text: str) -> Sting | None:
     machine = _PATTERNS[Sting.TECHNOLOGY].search(told)
     if machine is not None:
         told = told[: machine.start()] + told[machine.end() :]
-    heard = (one for one, pattern in _PATTERNS.items() if pattern.search(told))
+    heard = (one for one in Sting if _is_told(one, told))
     return next((one for one in heard if machine is None or one is Sting.TEARS), Sting.TECHNOLOGY if machine else None)
+
+
+def own(shown: str) -> Iterator[Detail]:
+    """That they told of a sting of their own doing."""
+    told = _NO_STING.sub(" ", fold(shown))
+    if any(_is_told(one, told, is_strict=True) for one in _OF_ONESELF):
+        yield Detail("cause-told", shown, (0, len(shown)))
+
+
+def _is_told(one: Sting, told: str, *, is_strict: bool = False) -> bool:
+    found = _PATTERNS[one].finditer(told)
+    if is_strict or one is Sting.MANNER:
+        return any(is_mine(told, match.start()) for match in found)
+    return any(True for _ in found)
 
 
 @remembered(512)

@@ -47,6 +47,10 @@ capture-heard-late = Coming in late is a hard way to begin.
     .v2 = To arrive late weighs on all that follows.
     .v3 = Late at the door: that nags.
 
+capture-heard-manner = That is what sticks, then.
+    .v2 = So that is what keeps coming back.
+    .v3 = That is the part that stays with you, by the sound of it.
+
 capture-heard-panel = A whole panel at once is a lot to face.
     .v2 = So many people across the table: that is a lot.
     .v3 = Facing all of them at once is hard.
@@ -139,6 +143,20 @@ capture-upsets = Few things in a job search are as stressful as an interview, an
 capture-really = Looking at all of it: was it really that bad all the way, or in parts?
     .v2 = Was all of it as bad as it feels, or some of it?
     .v3 = Taken piece by piece: how much of it was really bad?
+    .short = All of it, or parts of it?
+    .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
+    .all = All of it
+    .all-like = all of it | everything | the whole thing | start to finish | all bad | all the way | every minute | from the start
+    .parts = Some of it
+    .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
+    .one-moment = One moment
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .not-sure = I can't tell
+    .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
+
+capture-really-open = Looking at all of it: how much of it went badly, if any of it did?
+    .v2 = Taken piece by piece: was it bad all the way, here and there, or at one moment?
+    .v3 = How much of the hour was bad, when you go through it once: all of it, some of it, one moment?
     .short = All of it, or parts of it?
     .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
     .all = All of it
@@ -298,9 +316,9 @@ capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
 
-capture-unsaid-kept-loss = That was a hard time, and it is no small thing to tell. It is written down; whether they hear it is yours to decide.
-    .v2 = That is a loss, and it belongs to you. It is kept in your words, and goes nowhere that you do not want.
-    .v3 = You carried a lot in those days. It stands here as you wrote it, and it is for you to say who reads it.
+capture-unsaid-kept-loss = That was a hard time, and it is no small thing to tell. It is written down, in your words.
+    .v2 = That is a loss, and there is more in it than an answer. It is kept as you put it.
+    .v3 = You carried a lot in those days. It stands here as you wrote it.
 
 capture-question-task = What was the task there? Roughly is fine.
     .v2 = What did they want you to do there? An outline will do.
@@ -517,9 +535,9 @@ capture-look-tomorrow = The look back has time until tomorrow. Shall it come the
     .no = Not at all
     .no-like = not at all | never | no look back | no look | don't want
 
-capture-judge-when = For the look back, is tomorrow right? After a night it is fairer; now is possible, too.
-    .v2 = Shall the look back stay with tomorrow, after a night, or do you want it now?
-    .v3 = The look back is fairer after a night. Tomorrow, then, or would you rather now?
+capture-judge-when = Is tomorrow right for the look back? Now is possible, too.
+    .v2 = Shall the look back stay with tomorrow, or come now?
+    .v3 = The look back: tomorrow, after a night, or rather now?
     .short = The look back: tomorrow or now?
     .why = Facts fade and judgement clears: so the first comes today, the second with a day between.
     .tomorrow = Tomorrow

@@ -1,6 +1,6 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you go quiet, I ask once, after three hours.
+plan-break-off = If you pause, I ask once, after three hours.
     .v2 = Should you go quiet, I ask once, after three hours.
     .v3 = If you break off, I ask once, after three hours.
 
@@ -96,9 +96,9 @@ plan-together = { $part ->
        *[day] For now:
     } { $what }. One after the other.
     .v3 = { $part ->
-        [morning] This morning's:
-        [evening] This evening's:
-       *[day] What is due:
+        [morning] Due this morning:
+        [evening] Due this evening:
+       *[day] Due now:
     } { $what }. First things first.
 
 plan-late = This comes later than promised: it was due at { TIME($at) }.
@@ -143,7 +143,7 @@ plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = how it is by then, and letting it rest
+plan-let-go = how it is by then
 plan-let-go-well = how the waiting goes
 plan-let-go-told = letting it rest
 plan-let-go-why = with some days between

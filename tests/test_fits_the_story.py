@@ -1,0 +1,348 @@
+"""What is said fits what was told: nothing asked that was said, every time word true, and the draft no warmer than they."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from core.understanding import details, names
+from core.understanding.stings import Sting, own, sting
+from tests.conversation import Conversation
+
+Talk = Callable[..., Conversation]
+FROZE = "just out of my interview at Acme for the clerk job. froze on the SQL question"
+ANSWER = "i would group by the columns and keep the counts above one"
+
+
+def told(text: str, name: str) -> list[str]:
+    """What a text tells by that name."""
+    return [detail.value for detail in details.read(text) if detail.name.rstrip("-0123456789") == name]
+
+
+def to_the_channel(talk: Talk, wish: str = "yes", who: str = "Mrs Zulu asked it") -> Conversation:
+    """As far as the question how to send the note."""
+    conversation = talk().says(FROZE, "5", "only that", "how do you find duplicates", ANSWER, "skip", "nothing", wish)
+    conversation.says("i may write", "no day named", who)
+    assert conversation.question == "note-channel"
+    return conversation
+
+
+# --- asked once -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["only that", "one moment", "just the SQL question"])
+def test_after_only_one_nobody_asks_for_another(talk: Talk, said: str) -> None:
+    conversation = talk().says(FROZE, "5", said, "how do you find duplicates", ANSWER)
+    assert conversation.question == "other-questions"
+
+
+def test_who_cannot_say_whether_there_was_more_is_asked_for_another(talk: Talk) -> None:
+    conversation = talk().says(FROZE, "5", "not sure", "how do you find duplicates", ANSWER)
+    assert conversation.question == "another-1"
+
+
+@pytest.mark.demand("P22")
+def test_another_question_may_be_named_at_once(talk: Talk) -> None:
+    conversation = talk().says(FROZE, "5", "not sure", "how do you find duplicates", ANSWER)
+    conversation.says("implement a cache with expiry")
+    assert conversation.question == "unsaid-2"
+    assert conversation.facts.value("question-2") == "implement a cache with expiry"
+
+
+@pytest.mark.demand("R09")
+def test_a_moment_told_where_it_was_asked_how_bad_all_of_it_was_is_the_answer(talk: Talk) -> None:
+    conversation = talk().says("interview at Bosch today. test was fine, interview not so much", "6")
+    assert conversation.question == "really-that-bad"
+    conversation.says("the foreman Pieter asked about my gap year, 2019 to 2021. i said nothing really")
+    assert conversation.question == "anything-else"
+    assert "Apart from the question about my gap year" in conversation.reply
+
+
+def test_who_tells_on_before_the_number_is_heard_and_not_asked_how_much_was_bad(talk: Talk) -> None:
+    conversation = talk().says("hi, my interview was on tuesday. i cant stop thinking about it")
+    conversation.says(
+        "at Tala County office, records clerk. they asked where i see myself in 5 years and i said i dont know"
+    )
+    assert '"where i see myself in 5 years"' in conversation.lines[0]
+    assert conversation.says("8").question == "anything-else"
+
+
+def test_a_question_given_as_the_moment_is_not_asked_for_again(talk: Talk) -> None:
+    conversation = talk().says(
+        "had an interview at Acme today. not great", "6", "some of it", "why did you leave your last job"
+    )
+    assert conversation.question == "unsaid-1"
+    assert "one moment" in conversation.reply
+
+
+@pytest.mark.demand("R11")
+def test_what_they_name_twice_is_still_one_moment(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today. cried when they asked about the night shift", "6")
+    conversation.says("when they asked about the night shift, i could not stop")
+    assert "one moment" in conversation.reply
+    assert "that list" not in conversation.reply
+
+
+def test_a_number_they_were_given_is_not_asked_for_at_the_call(talk: Talk) -> None:
+    conversation = talk().says(FROZE, "5", "only that", "skip", ANSWER, "skip", "nothing", "yes")
+    conversation.says("she gave me her number", "no day named", "Mrs Zulu asked it", "call")
+    assert conversation.question == "script-call" or conversation.drafts
+    assert "direct number" not in conversation.reply
+
+
+def test_who_answered_both_questions_is_not_asked_again_whose_they_were(talk: Talk) -> None:
+    conversation = talk().says(
+        FROZE, "5", "not sure", "skip", ANSWER, "what is a join", "it puts two tables side by side"
+    )
+    conversation.says("that was all", "skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says("Mrs Zulu asked both, and Mr Banda was there")
+    assert "Mrs Zulu, who asked both" in conversation.reply
+    assert conversation.question == "note-channel"
+
+
+def test_the_way_there_is_not_asked_for_after_it_was_told_with_the_first_impression(talk: Talk) -> None:
+    conversation = talk().says("was ten minutes late for my interview at Acme today, otherwise it was ok", "4", "no")
+    conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mr Banda", "no note", "now", "4")
+    conversation.says("nothing", "first impressions", "take the bus before")
+    assert conversation.question == "learnt"
+
+
+@pytest.mark.demand("R56")
+def test_a_lesson_that_is_a_plan_is_the_plan(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("no note", "now", "3", "nothing", "nothing else", "begin with the aim")
+    assert "When the SQL question comes: begin with the aim." in conversation.reply
+    assert conversation.question == "feeling-now"
+
+
+def test_a_lesson_that_is_no_plan_leads_to_one(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("no note", "now", "3", "nothing", "nothing else", "nerves pass")
+    assert conversation.question == "then-response"
+
+
+# --- what it was -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R10")
+@pytest.mark.parametrize(
+    ("text", "struggle"),
+    [
+        ("i was doing well until the demonstration lesson, the children would not settle", "the demonstration lesson"),
+        ("all went fine up to the typing test", "the typing test"),
+        ("it was going ok until they asked about my salary", "the question about my salary"),
+        ("went better than i thought. only salary question was little awkward", "the salary question"),
+        ("the role play felt really awkward", "the role play"),
+        ("they asked me what i do when a count is wrong n i just stared", "what i do when a count is wrong"),
+        ("he asked me how i deal wiv targets n i dint know wat to say", "how i deal wiv targets"),
+        ("they asked where i see myself in 5 years and i said i dont know", "where i see myself in 5 years"),
+    ],
+)
+def test_the_moment_is_heard_as_people_type_it(text: str, struggle: str) -> None:
+    assert struggle in told(text, "struggle")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "it went well until the end",
+        "i was fine until the last minute",
+        "the interview was hard",
+        "what was the hard part",
+    ],
+)
+def test_no_end_and_no_whole_is_taken_for_a_moment(text: str) -> None:
+    assert not told(text, "struggle")
+
+
+def test_what_was_to_be_done_there_is_asked_for_as_a_task_and_never_quoted_as_a_question(talk: Talk) -> None:
+    conversation = talk().says(
+        "interview at Acme today. i was doing well until the demonstration lesson", "6", "only that"
+    )
+    assert "task" in conversation.reply
+    conversation.says("teach fractions to thirty children", "i would lower my voice and use the clap pattern", "skip")
+    conversation.says("nothing", "yes", "i may write", "no day named", "Mrs Zulu", "e-mail", "show me now")
+    (draft,) = conversation.drafts
+    assert "thinking further about the demonstration lesson:" in draft.text
+    assert "your question" not in draft.text
+
+
+def test_a_loss_told_as_an_answer_is_met_as_one(talk: Talk) -> None:
+    conversation = talk().says(FROZE, "6", "only that", "why were you not working for two years")
+    conversation.says("my father was sick and i looked after him. he died")
+    assert "a hard time" in conversation.lines[0]
+
+
+def test_that_an_interview_upsets_is_said_at_the_number_or_not_at_all(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today", "6", "some of it", "a question i could not answer", "skip")
+    conversation.says("i was so nervous that day, i would say that i like the work")
+    assert "stressful" not in conversation.transcript
+
+
+def test_somebody_who_called_nothing_bad_is_not_asked_whether_it_was_really_that_bad(talk: Talk) -> None:
+    reply = talk().says("had my first interview today at Costa. dont know how it went", "4").reply
+    assert "really that bad" not in reply
+    assert "if any of it did" in reply
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [
+        ("i kept saying um the whole time", Sting.MANNER),
+        ("i couldn't get a word out", Sting.WORDS),
+        ("my lips were trembling", Sting.NERVES),
+        ("i could not stop talking", Sting.RAMBLING),
+        ("she didn't smile once", Sting.THEM),
+    ],
+)
+def test_how_they_came_across_and_what_stung_are_read_in_one_place(text: str, heard: Sting) -> None:
+    assert sting(text) is heard
+    assert bool(list(own(text))) is (heard is not Sting.THEM)
+
+
+# --- names, places, times ------------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R22")
+def test_one_person_with_two_guesses_at_a_name_is_one(talk: Talk) -> None:
+    people = names.read("a guy called Josh and the manager i think she was called Priya or Prisha")
+    assert people.names == ("Josh", "Priya")
+    assert people.unnamed == 0
+    assert "a man, and two women" in to_the_channel(talk, who="a man and two women").reply
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "role"),
+    [
+        ("interview at Infosys Pune for QA today", "Infosys Pune", None),
+        ("rejection letter today from Dr Patel's dental office", "Dr Patel's dental office", None),
+        (
+            "came from the interview at Kitwe Teaching Hospital, theatre nurse. tired",
+            "Kitwe Teaching Hospital",
+            "theatre nurse",
+        ),
+        ("just had interview at amazon in tilbury, picker. late", "amazon", "picker"),
+        ("interviewed at Mutende Primary School for a grade 3 post", "Mutende Primary School", "grade 3 post"),
+    ],
+)
+def test_the_place_ends_where_the_job_begins(text: str, place: str, role: str | None) -> None:
+    assert told(text, "organisation") == [place]
+    assert told(text, "role") == ([] if role is None else [role])
+
+
+def test_a_doctor_whose_name_a_place_has_interviewed_nobody() -> None:
+    assert not told("letter from Dr Patel's dental office", "interviewer")
+
+
+@pytest.mark.demand("K05")
+def test_next_week_ends_on_its_friday(talk: Talk) -> None:
+    conversation = talk().says(
+        FROZE, "5", "only that", "skip", ANSWER, "skip", "nothing", "yes", "i may write", "next week"
+    )
+    assert conversation.facts.value("answer-promised-at") == "2026-12-04"
+
+
+@pytest.mark.parametrize(("said", "day"), [("yesterday", "yesterday"), ("on monday", "yesterday"), ("today", "today")])
+def test_a_second_interview_is_named_so_with_the_day_they_told(talk: Talk, said: str, day: str) -> None:
+    reply = talk().says(f"had my second interview at Acme {said}. froze on the SQL question").reply
+    assert f"Noted: the second interview, Acme, {day}" in reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["im on nights again, cant now", "cant, working", "tomorow, im going to sleep", "tmrw", "sorry busy at work"],
+)
+def test_who_cannot_now_has_not_left_it_out(talk: Talk, said: str) -> None:
+    conversation = to_the_channel(talk).says("no note", "tomorrow")
+    assert conversation.hours(hours=24) == ["Wed 25 09:00"]
+    conversation.says(said)
+    assert "ook back" in conversation.reply
+    assert conversation.facts.value("judge-when") != "no"
+    assert "went past me" not in conversation.reply
+
+
+def test_another_step_than_the_one_offered_is_taken(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("e-mail", "tomorrow", "tomorrow")
+    conversation.hours(hours=50)
+    assert conversation.prompt.question.startswith("last-call")
+    assert conversation.says("ok lets look back").question == "nervous-before"
+
+
+# --- the drafts and what comes -------------------------------------------------------------------------------
+
+
+@pytest.mark.demand("R29", "K07")
+@pytest.mark.parametrize(
+    ("wish", "line"),
+    [
+        ("yes", "I am still very interested in the clerk position"),
+        ("yeah i guess", "I am still interested in the clerk position"),
+        ("yes i suppose so", "I am still interested in the clerk position"),
+    ],
+)
+def test_the_note_is_no_keener_than_they_are(talk: Talk, wish: str, line: str) -> None:
+    (draft,) = to_the_channel(talk, wish).says("e-mail", "show me now").drafts
+    assert line in draft.text
+
+
+def test_after_a_good_one_the_interest_is_not_still_there(talk: Talk) -> None:
+    conversation = talk().says(
+        "my interview at Acme today went really well", "1", "no", "skip", "nothing", "yes", "i may write"
+    )
+    (draft,) = conversation.says("no day named", "Mrs Zulu", "e-mail", "show me now").drafts
+    assert "I am very interested in the position at Acme" in draft.text
+
+
+@pytest.mark.demand("K03")
+def test_what_they_called_dumb_is_no_point_for_the_note_unless_they_say_so(talk: Talk) -> None:
+    conversation = talk().says(
+        FROZE, "5", "only that", "skip", "skip", "skip", "i said something about my play which was dumb"
+    )
+    assert "have not heard that yet" not in conversation.reply
+    conversation.says("yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
+    assert "just for you" in conversation.reply
+
+
+def test_sent_both_is_both(talk: Talk) -> None:
+    conversation = to_the_channel(talk, who="Mrs Zulu asked it, and Mr Banda").says(
+        "e-mail", "show me now", "sent both"
+    )
+    assert conversation.facts.value("note-1-sent")
+    assert conversation.facts.value("note-2-sent")
+    assert conversation.question == "judge-when"
+    assert conversation.reply.lower().count("sent") == 1
+
+
+def test_a_small_question_with_a_reason_behind_it_is_answered_and_not_missed(talk: Talk) -> None:
+    reply = to_the_channel(talk).says("do i have to write a note? its only a cafe").reply
+    assert "within 24 hours" in reply
+    assert "follow you" not in reply
+    assert "went past me" not in reply
+
+
+def test_after_a_hold_no_reason_is_given_that_time_has_overtaken(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("e-mail", "tomorrow", "tomorrow", "pause until saturday")
+    reply = conversation.says("what will you send me").reply
+    assert "best within a day" not in reply
+
+
+def test_a_note_beside_a_call_is_announced_as_what_comes_without_one(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("call", "yes", "next", "i call later", "tomorrow")
+    conversation.hours(hours=6)
+    assert "the thank-you note, if there is no call" in conversation.transcript
+
+
+def test_no_practice_is_heard_where_none_was_to_come(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("no note", "not at all").says("no practice")
+    assert '"Steps"' not in conversation.reply
+    assert "none" in conversation.reply.lower()
+
+
+@pytest.mark.parametrize("said", ["HR will mail", "they will call", "she said they'd let us know"])
+def test_that_they_write_is_no_rule_about_writing(talk: Talk, said: str) -> None:
+    conversation = talk().says(FROZE, "5", "only that", "skip", ANSWER, "skip", "nothing", "yes", said)
+    assert conversation.question == "answer-promised-at"
+
+
+def test_after_a_no_what_comes_last_is_letting_it_rest(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("no note", "not at all", "they said no", "skip")
+    assert "letting it rest" in conversation.reply
