@@ -26,6 +26,7 @@ from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import promises
 from core.turn.coming import quiet_hours, seconds
+from core.turn.edits import Seen, never
 from core.turn.step import Step, step
 from core.turn.unshown import Ask
 from core.turn.workbench import Workbench
@@ -54,8 +55,8 @@ class Coach:
         """
         reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
-        waiting = partial(store.waiting, event.person)
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting))
+        waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
+        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen))
 
     def decide(
         self,
@@ -65,20 +66,25 @@ class Coach:
         now: datetime,
         journal: Journal = EMPTY,
         waiting: Ask = tuple,
-    ) -> Turn:
-        """The turn that the event makes of a snapshot; pure, for the store to run inside its transaction.
+        seen: Seen = never,
+    ) -> Turn | None:
+        """The turn that the event makes of a snapshot, None where it comes to nothing; pure, for the store to run inside
+        its transaction.
 
-        What the turn looks up in the journal or the outbox is read there and then, in the same transaction.
+        What the turn looks up in the journal, the outbox or among the events is read there and then, in the same
+        transaction.
         """
         state = self._state(event.person, snapshot)
         local = now.astimezone(local_zone(state, event, self._community))
         try:
-            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting)
+            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting, seen)
         except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
             raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
             report(error)
             taken = self._trouble(state, event, local)
+        if taken is None:
+            return None
         encoded = encode_state(taken.state)
         if taken.erase or taken.remains is not None:  # then nothing of it may stay, not even in memory
             forget_all()
@@ -93,6 +99,7 @@ class Coach:
             erase=taken.erase,
             takes_back=taken.takes_back,
             remains=taken.remains,
+            stands_for=taken.stands_for,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:

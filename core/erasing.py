@@ -8,7 +8,7 @@ and what was understood of the other stays.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
@@ -60,6 +60,51 @@ def without(entries: Iterable[Entry], interview: str, place: str | None, *, sinc
         if kept["facts"] or not kept.keys().isdisjoint(_SAID) or entry.at > now - REDELIVERED:
             remains.append(Entry(entry.number, entry.at, as_content(kept)))
     return Erasure(tuple(remains), elsewhere)
+
+
+def without_messages(
+    entries: Iterable[Entry], numbers: Collection[int], stays: Callable[[str, str], bool], now: datetime
+) -> tuple[Entry, ...]:
+    """The journal without what some messages said and brought; `stays` tells, by scope and name, what is not theirs.
+
+    What an undo had brought back of them is withdrawn there.
+    """
+    remains: list[Entry] = []
+    gone: set[tuple[str, str, str]] = set()
+    for entry in entries:
+        kept: dict[str, Any] = json.loads(entry.content)
+        if entry.number not in numbers:
+            brought_back = gone.intersection(_undone(kept)) if gone else set()
+            remains.append(entry if not brought_back else _withdrawn(entry, kept, brought_back))
+            continue
+        gone.update(
+            (scope, name, value)
+            for scope, name, value in kept.get("facts", ())
+            if isinstance(value, str) and not stays(scope, name)
+        )
+        left = [[scope, name, value] for scope, name, value in kept.get("facts", ()) if stays(scope, name)]
+        if left or entry.at > now - REDELIVERED:
+            bare = {name: value for name, value in kept.items() if name not in _SAID}
+            remains.append(Entry(entry.number, entry.at, as_content(bare | {"facts": left})))
+    return tuple(remains)
+
+
+def _undone(kept: Mapping[str, Any]) -> Iterator[tuple[str, str, str]]:
+    """The words that a row states and its own message does not hold."""
+    text = str(kept.get("text", "")).casefold()
+    for scope, name, value in kept.get("facts", ()) if "click" not in kept else ():
+        if isinstance(value, str) and value.casefold() not in text:
+            yield scope, name, value
+
+
+def _withdrawn(entry: Entry, kept: dict[str, Any], facts: Collection[tuple[str, str, str]]) -> Entry:
+    left = [[scope, name, None if (scope, name, value) in facts else value] for scope, name, value in _hashable(kept)]
+    return Entry(entry.number, entry.at, as_content(kept | {"facts": left}))
+
+
+def _hashable(kept: Mapping[str, Any]) -> Iterator[tuple[str, str, Any]]:
+    for scope, name, value in kept["facts"]:
+        yield scope, name, value if not isinstance(value, list) else tuple(value)
 
 
 def _told(kept: dict[str, Any], interview: str) -> bool:

@@ -37,13 +37,17 @@ class Turn:
     remains: tuple[Entry, ...] | None = None
     """What the journal holds before this turn from now on, where a part of it is erased; rows that are not in it go,
     and so do unsent messages. All is sealed with a new key, so that no old copy of a row can be opened any more."""
+    stands_for: str | None = None
+    """The id of the event that this one came in place of: that one is not taken any more. The event's own id is not
+    kept then."""
 
 
 UNKEPT = "unkept"
 """The key of a message that is in no outbox."""
 
-Decide: TypeAlias = Callable[[bytes | None], Turn]
-"""From the person's snapshot (None at first contact) to the turn. Pure: it may be run again after a rollback."""
+Decide: TypeAlias = Callable[[bytes | None], Turn | None]
+"""From the person's snapshot (None at first contact) to the turn; None where the event comes to nothing, and then nothing
+is kept. Pure: it may be run again after a rollback."""
 
 
 @record
@@ -199,6 +203,9 @@ class Store(Protocol):
 
     def next_claim(self, platform: str) -> datetime | None:
         """The earliest instant (UTC) at which something can be claimed; may be past, None when nothing waits."""
+
+    def seen(self, person: Person, event: str) -> bool:
+        """Whether an event of that id was taken, as far as ids are still kept; may be asked inside a turn."""
 
     def waiting(self, person: Person) -> list[Waiting]:
         """The nudges that wait in the person's outbox, dead letters too, oldest first; may be asked inside a turn."""

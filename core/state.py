@@ -107,6 +107,8 @@ class Undo:
     """The stack before; None when the event left it as it was."""
     ended: Mapping[str, Promised] = field(default_factory=dict)
     """What had been promised and no longer was, by id; still owed if the event never happened."""
+    number: int = 0
+    """Of the turn; 0 where an older program wrote it."""
 
 
 @record
@@ -267,17 +269,18 @@ def value_in(kept: Any) -> Any:
 
 def undo_out(undo: Undo) -> str:
     """Enough to take an event back, as JSON."""
-    kept: list[Any] = [undo.replaced, undo.runs and [_run_out(run) for run in undo.runs]]
-    return _JSON.encode([*kept, undo.ended] if undo.ended else kept)
+    return _JSON.encode([undo.replaced, undo.runs and [_run_out(run) for run in undo.runs], undo.ended, undo.number])
 
 
 def undo_in(text: str) -> Undo:
     """What `undo_out` wrote."""
     replaced, runs, *ended = json.loads(text)
+    number = ended[1] if len(ended) > 1 else 0
     return Undo(
         tuple((scope, name, value_in(value)) for scope, name, value in replaced),
         None if runs is None else tuple(_run_in(run) for run in runs),
         {id: Promised(*times) for id, times in ended[0].items()} if ended else {},
+        number,
     )
 
 

@@ -123,4 +123,4 @@ def test_what_the_page_says_to_type_does_what_it_says(talk: Talk) -> None:
     conversation = talk().says(*ONE, "keep it for later", "move the look back to Friday at 10")
     assert "2026-11-27T10:00" in [one.local for one in overview(conversation).coming]
     assert overview(conversation.says("stop writing")).is_stopped
-    assert not overview(conversation.says("resume")).is_stopped
+    assert not overview(conversation.says("go on")).is_stopped

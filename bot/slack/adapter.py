@@ -60,6 +60,7 @@ from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Arrival, Event, Person
 from core.messages import Line, Part, Prompt
+from core.overview import Overview
 from core.store import vault_beside
 from core.wording import Wording
 
@@ -73,6 +74,8 @@ LOOK_SECONDS = 0.5
 SILENT_SECONDS = 90.0
 """A socket that has been dead for so long does not come back by itself."""
 MOST_EXPLAINED = 1000
+AGENT = "assistant:write"
+"""The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
 
 log = logging.getLogger(__name__)
 
@@ -111,7 +114,6 @@ class SlackAdapter:
         self._stale: set[Person] = set()
         self._publishing: set[Person] = set()
         self._explained: dict[str, None] = {}
-        self._without_prompts: set[str] = set()
 
     # --- the connection ---
 
@@ -301,12 +303,11 @@ class SlackAdapter:
 
     async def _publish(self, person: Person) -> None:
         """One at a time for each, so that none is overtaken by an older one."""
-        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         self._publishing.add(person)
         try:
             while person in self._stale:
                 self._stale.discard(person)
-                view = self._home.view(await self._service.overview(person))
+                view = self._home.view(await self._seen(person))
                 client = await self._people.client(person.tenant)
                 await client.views_publish(user_id=person.id, view=view)
         finally:
@@ -317,6 +318,14 @@ class SlackAdapter:
         task = asyncio.ensure_future(_unharmed(work))
         self._under_way.add(task)
         task.add_done_callback(self._under_way.discard)
+
+    async def _seen(self, person: Person) -> Overview:
+        """Everything at a glance, with Slack's word for the zone of somebody who has said nothing yet."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        seen = await self._service.overview(person)
+        if seen.zone is None and (profile := await self._people.profile(person)) is not None:
+            return replace(seen, zone=profile.zone)
+        return seen
 
     async def _show_choice(self, chosen: Chosen) -> None:
         client = await self._people.client(chosen.event.person.tenant)
@@ -346,14 +355,10 @@ class SlackAdapter:
         await client.chat_postMessage(channel=sent.place.channel, thread_ts=sent.place.thread, **told)
 
     async def _offer_prompts(self, opened: Opened) -> None:
-        if opened.person.tenant in self._without_prompts:
-            return
-        client = await self._people.client(opened.person.tenant)
-        try:
+        """Where the app has agent features; not every plan has them."""
+        if AGENT in (await self._installations.of(opened.person.tenant)).scopes:
+            client = await self._people.client(opened.person.tenant)
             await client.assistant_threads_setSuggestedPrompts(channel_id=opened.channel, **self._views.prompts())
-        except SlackApiError as error:  # a plan, or an app, without agent features
-            if answers.error_of(error) not in answers.PASSING:
-                self._without_prompts.add(opened.person.tenant)
 
     async def _welcome(self, opened: Opened) -> None:
         """Greet whoever looks into the chat for the first time, and nobody twice: only where nothing was ever said."""
@@ -425,6 +430,10 @@ def _set(secret: SecretStr | None) -> str:
 async def _unharmed(work: Coroutine[Any, Any, None]) -> None:
     try:
         await work
+    except SlackApiError as error:
+        log.info(
+            "Something beside the conversation was not shown on Slack (%s).", answers.error_of(error) or "no answer"
+        )
     except Exception as error:
         log.info("Something beside the conversation was not shown on Slack: %s.", outline(error))
 

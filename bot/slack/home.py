@@ -138,7 +138,7 @@ class Home:
     def _data(self, seen: Overview) -> Iterator[Block]:
         yield self._headed(on_slack.DATA)
         yield self._line(self._word(on_slack.PRIVACY, months=seen.months))
-        erase = self._button(SAY, on_slack.ERASE, SAYS_ERASE) | {
+        erase = self._button(f"{SAY}:erase", on_slack.ERASE, SAYS_ERASE) | {
             "style": "danger",
             "confirm": {
                 "title": label(self._word(on_slack.ERASE_TITLE), most=100),
@@ -150,8 +150,8 @@ class Home:
         yield {
             "type": "actions",
             "elements": [
-                self._button(SAY, on_slack.SHOW_DATA, SAYS_DATA),
-                self._button(SAY, on_slack.EXPORT, SAYS_EXPORT),
+                self._button(f"{SAY}:data", on_slack.SHOW_DATA, SAYS_DATA),
+                self._button(f"{SAY}:export", on_slack.EXPORT, SAYS_EXPORT),
                 erase,
             ],
         }

@@ -43,7 +43,7 @@ ZONE_RIGHT, TOWN, HOURS, PAUSE = "zone-right", "town", "hours", "pause"
 """The buttons of the Home tab."""
 PICKED, DAY, HOUR, SINCE, UNTIL = "picked", "day", "hour", "since", "until"
 """What is picked in a window that a button of the Home tab opens."""
-_ANGLES = re.compile(r"<([^<>]*)>")
+_ANGLES = re.compile(r"<((?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>]*)>")
 _MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
 CHANGED, DELETED = "message_changed", "message_deleted"
@@ -330,7 +330,7 @@ def _action(body: Payload, action: Payload) -> Move | None:
 
 
 def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Move | None:
-    id, name, value = _id_of(person, action), str(action["action_id"]), str(action.get("value"))
+    id, name, value = _id_of(person, action), str(action["action_id"]).partition(":")[0], str(action.get("value"))
     match name:
         case "tell":
             return Writes(person, str(body["trigger_id"]))
@@ -387,7 +387,7 @@ def _presser(body: Payload) -> Person:
 
 
 def _submission(body: Payload, view: Payload, now: datetime) -> Move | None:
-    if view["callback_id"] in About:
+    if view["callback_id"] in set(About):
         return _changed_on_home(body, view, now)
     if view["callback_id"] not in (TELL, REWRITE):
         return None

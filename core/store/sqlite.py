@@ -211,7 +211,7 @@ class SqliteKeeper:
 
     def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
         person = event.person
-        if self._execute(_SEEN, (person.tenant, person.id, event.id)).fetchone() is not None:
+        if self.seen(person, event.id):
             return None
         outbox = self._outbox
         if isinstance(event, NudgeDue) and person in outbox.unreachable:
@@ -220,6 +220,8 @@ class SqliteKeeper:
         known = self._known(person)
         before = fresh.get(known, known.snapshot)
         turn = decide(before)
+        if turn is None:
+            return None
         if turn.erase:
             return self._erase(person, turn, known, fresh)
         if person in outbox.unreachable:
@@ -277,7 +279,7 @@ class SqliteKeeper:
                 f"A turn has number {number}, but {self._file} holds a later one of the person; "
                 "this is a fault of the program, please report it."
             )
-        row = execute(_APPEND, (tenant, id_, number, at, event.id, entry)).lastrowid
+        row = execute(_APPEND, (tenant, id_, number, at, turn.stands_for or event.id, entry)).lastrowid
         assert row is not None  # noqa: S101 - an INSERT has one
         if turn.takes_back:
             self._take_back(event.person, turn.takes_back)
@@ -366,6 +368,10 @@ class SqliteKeeper:
                 self._execute(_UNSENT_BEFORE, (_microseconds(before),))
                 self._execute(_EVENTS_BEFORE, (_microseconds(before),))
             self._loaded_outbox = None
+
+    def seen(self, person: Person, event: str) -> bool:
+        """Tell whether an event of that id was taken."""
+        return self._execute(_SEEN, (person.tenant, person.id, event)).fetchone() is not None
 
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""

@@ -11,7 +11,7 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
+from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
@@ -26,6 +26,7 @@ from core.turn import (
     coming,
     correcting,
     drafts,
+    edits,
     getting_around,
     keeping,
     nudges,
@@ -66,6 +67,8 @@ class Step:
     """What is left of the journal before this turn, where a part of it is erased; of the event only that it was."""
     about: str = PERSON
     """The interview talked about when it came."""
+    stands_for: str | None = None
+    """The event that is not to be taken any more, because this one came in its place."""
 
 
 def step(
@@ -77,11 +80,13 @@ def step(
     community: Community = NONE,
     journal: Journal = EMPTY,
     waiting: unshown.Ask = tuple,
-) -> Step:
-    """Take one event. `now` is local to the person; `reading` is the reading of a text, None for other events.
+    seen: edits.Seen = edits.never,
+) -> Step | None:
+    """Take one event; None where it comes to nothing. `now` is local to the person; `reading` is the reading of a text,
+    None for other events.
 
-    The journal, and what waits in the outbox, are the same whenever they are looked into during the turn; most turns
-    never look.
+    The journal, what waits in the outbox and which events were seen are the same whenever they are looked into during
+    the turn; most turns never look.
     """
     before = unshown.taken_back(state, waiting, now)
     turn = Turn(Workbench(before.state, now, wording, community, journal), event.person)
@@ -98,6 +103,11 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.hear(reading)
+        case Edited():
+            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
+            turn.edit(event, reading, seen)
+        case Deleted():
+            turn.delete(event, seen)
         case ZoneChosen():
             turn.listen()
             turn.set_zone(event.name)
@@ -108,6 +118,8 @@ def step(
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.rewrite(event, reading)
+    if turn.is_nothing:
+        return None
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
@@ -124,6 +136,8 @@ class Turn:
         self.wrote = False
         self.listened = False
         self.in_danger = False
+        self.is_nothing = False
+        self.stands_for: str | None = None
 
     def learn_zone(self, zone: str | None) -> None:
         """The platform's word for where they are, as long as there is none of their own."""
@@ -194,6 +208,32 @@ class Turn:
             return
         drafts.settle(self.bench, event.run, event.name, EDIT, event.text)
 
+    def edit(self, event: Edited, reading: Reading, seen: edits.Seen) -> None:
+        """A message of theirs says something else now."""
+        bench = self.bench
+        message = edits.message(bench.journal, event.original)
+        if message is None and edits.is_yet_to_come(event, bench.instant, seen):
+            self.stands_for = event.original
+            self.listen()
+            self.hear(reading)
+        elif message is None or not message.may_become(event):
+            self.is_nothing = not (message is None and self.is_danger(reading))
+        elif bench.held and reading.danger is not None and message.reading.danger is not None:
+            bench.proceed(short=True)
+        elif not self.is_danger(reading) and not bench.held:  # only their own word leads back, and an edit is none
+            self.listen()
+            edits.take(bench, message, reading)
+
+    def delete(self, event: Deleted, seen: edits.Seen) -> None:
+        """A message of theirs is gone."""
+        message = edits.message(self.bench.journal, event.original)
+        if message is not None:
+            edits.erase(self.bench, message, event)
+        elif edits.is_yet_to_come(event, self.bench.instant, seen):
+            self.stands_for = event.original
+        else:
+            self.is_nothing = True
+
     def set_zone(self, name: str) -> None:
         """The zone they picked; what was told of hours before is moved to it."""
         bench = self.bench
@@ -246,7 +286,15 @@ class Turn:
         parts = bench.message()
         about = self.about if bench.before.number else bench.interview
         due = promises.next_due(bench)
-        return Step(bench.state(), tuple(bench.brought), parts, due, remains=bench.remains, about=about)
+        return Step(
+            bench.state(),
+            tuple(bench.brought),
+            parts,
+            due,
+            remains=bench.remains,
+            about=about,
+            stands_for=self.stands_for,
+        )
 
     def is_back(self) -> bool:
         """Whether the person has come back to the reflection by choice, after there was danger."""

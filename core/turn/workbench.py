@@ -6,7 +6,7 @@ moves a decision is made of: state a fact, open a flow, say a line, run the flow
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
@@ -212,23 +212,44 @@ class Workbench:
 
     def erase_interview(self, interview: str, remains: tuple[Entry, ...]) -> None:
         """Leave of the person only what the rows that remain tell; nothing can be undone past this."""
-        self.remains = remains
-        self.journal = Journal(lambda: remains)
-        told = self.journal.facts
+        told = self._leave_only(remains)
         self._facts = {scope: told.get(scope, {}) for scope in self._facts if scope != interview}
         latest = max((int(scope[1:]) for scope, facts in told.items() if scope != PERSON and facts), default=0)
         if latest and not any(facts for scope, facts in self._facts.items() if scope != PERSON):
             self._facts[f"i{latest}"] = told[f"i{latest}"]  # as the last one told of it is talked about again
         begun = [int(run.interview[1:]) for run in self.runs if run.interview not in (PERSON, interview)]
         self._interviews_begun = max([latest, *begun])  # or a text would be about one that is gone
+        self.runs = [run for run in self.runs if run.interview != interview and run.flow not in _LIST_PLACES]
+        self.promised = {id: one for id, one in self.promised.items() if id.partition("/")[0] != interview}
+
+    def erase_message(self, turns: Collection[int], remains: tuple[Entry, ...]) -> None:
+        """Leave of the person what the rows that remain tell, where those turns tell nothing more; where the last one was
+        the last event that changed something, it is as before it. Nothing can be undone past this.
+        """
+        last = undo_in(self.undo[-1]) if self.undo else None
+        if last is not None and last.number in turns and last.runs is not None:
+            self.runs = [
+                *(self._as_it_was(run) for run in last.runs),
+                *(run for run in self.runs if run.flow == "danger"),
+            ]
+        told = self._leave_only(remains)
+        self._facts = {scope: told.get(scope, {}) for scope in self._facts}
+        self.runs = [run for run in self.runs if run.flow not in _LIST_PLACES]
+        self.leave_empty_invitations()
+        if self.runs:
+            self.change_run(revisit=None, misses=0, letter="")
+
+    def _leave_only(self, remains: tuple[Entry, ...]) -> Mapping[str, Scoped]:
+        """Have the journal be these rows, and nothing of this turn or the earlier ones to go back to; their facts."""
+        self.remains = remains
+        self.journal = Journal(lambda: remains)
         self._changed.clear()
         self._seen.clear()
         self.brought.clear()
         self._replaced.clear()
         self.undo.clear()
         self.undoable = False
-        self.runs = [run for run in self.runs if run.interview != interview and run.flow not in _LIST_PLACES]
-        self.promised = {id: one for id, one in self.promised.items() if id.partition("/")[0] != interview}
+        return self.journal.facts
 
     def _own(self, scope: str) -> dict[str, Fact]:
         """The scope's facts as this turn's own copy, to be changed."""
@@ -545,11 +566,11 @@ class Workbench:
             return self.undo
         ended = {id: promised for id, promised in self.before.promised.items() if id not in self.promised}
         if not moved:
-            return [*self.undo, undo_out(Undo(self._replaced, None, ended))][-UNDOABLE:]
+            return [*self.undo, undo_out(Undo(self._replaced, None, ended, self.number))][-UNDOABLE:]
         alive = {run.id for run in self.runs}
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(r._replace(said=(), shown=None) if r.id in alive else r for r in self.before.runs)
-        return [*self.undo, undo_out(Undo(self._replaced, runs, ended))][-UNDOABLE:]
+        return [*self.undo, undo_out(Undo(self._replaced, runs, ended, self.number))][-UNDOABLE:]
 
 
 class Behind(Past):

@@ -342,6 +342,30 @@ engine-skip-offered = We need not answer this: say "skip" and we go on.
     .v2 = This one can be left out. "Skip" is enough.
     .v3 = Let us not get stuck here; "skip" takes us further.
 
+engine-as-they-put-it = I have it as you put it now.
+    .v2 = Your new words stand in place of the first.
+    .v3 = Noted the way you say it now.
+
+engine-corrected-since = You told me otherwise since you first wrote that, so this stays: { $kept }.
+    .v2 = What you told me later still counts: { $kept }.
+    .v3 = Later you put it right yourself, so I keep { $kept }.
+
+engine-no-more-in-it = No longer in it, so no longer noted: { $what }.
+    .v2 = Taken out with your old words: { $what }.
+    .v3 = You left it out, and so do I: { $what }.
+
+engine-done-by-then = What you asked for at first is done by now. "Undo" may still take it back; or say what you want in a new message.
+    .v2 = By the time you changed that, it was done. If it should not be, say "undo", or tell me anew.
+    .v3 = I had already done what stood there first. "Undo", or a new message, puts it right.
+
+engine-untouched = Your new words are kept. What I understood from the first ones stays as it is; if it is wrong, tell me in a new message.
+    .v2 = I have kept what stands there now, and could not tell what it changes. Say it once more if something is wrong.
+    .v3 = Kept, as you changed it. It changes nothing that I had noted; a new message can.
+
+engine-message-erased = You deleted a message, so it is erased here too, with all I had from it.
+    .v2 = That message is gone here as well, and so is what I noted from it.
+    .v3 = Deleted there, erased here: the message, and whatever came of it.
+
 engine-old-button = That button belongs to a question we have left behind. Say "back" to return to it.
     .v2 = That choice was from earlier and no longer open. "Back" leads there.
     .v3 = This button has had its time; "back" reaches its question.
