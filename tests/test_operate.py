@@ -325,6 +325,19 @@ def test_on_a_full_disk_no_command_confirms_what_it_did_not_do(desk: Desk) -> No
     desk.does("erase", "--yes")
 
 
+def test_everybody_of_a_workspace_is_erased_by_its_name_and_nobody_else(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    everybody = ("erase", "--tenant", ADA.tenant, "--everybody")
+    assert "run it again with --yes" in desk.refuses(*everybody)
+    assert desk.does(*everybody, "--yes").startswith(f"Erased: 1 person of {ADA.tenant}, their keys and the tokens")
+    assert "holds nothing of slack:T01" in desk.refuses(*everybody, "--yes")
+    for wrong in (("--everybody",), ("--everybody", "--tenant", ADA.tenant, "--person", ADA.id)):
+        assert "--everybody needs --tenant" in desk.refuses("erase", *wrong, "--yes")
+    with closing(open_store(desk.database, KeyFile(desk.key_file))) as store:
+        assert (store.snapshot(ADA), store.snapshot(ME) is None) == (None, False)
+
+
 @pytest.mark.long
 def test_an_erasure_among_a_hundred_thousand_people_takes_at_most_a_minute(office: Office) -> None:
     office.hears("hello")

@@ -43,7 +43,7 @@ ZONE_RIGHT, TOWN, HOURS, PAUSE = "zone-right", "town", "hours", "pause"
 """The buttons of the Home tab."""
 PICKED, DAY, HOUR, SINCE, UNTIL = "picked", "day", "hour", "since", "until"
 """What is picked in a window that a button of the Home tab opens."""
-_ANGLES = re.compile(r"<([^<>]*)>")
+_ANGLES = re.compile(r"<((?:[@#!]|[a-z][a-z0-9+.-]*:)[^<>]*)>")
 _MENTION = re.compile(r"[@#]\w+|!(?:subteam\^)?\w+")
 _TS = re.compile(r"\d{1,12}\.\d{1,9}")
 CHANGED, DELETED = "message_changed", "message_deleted"
