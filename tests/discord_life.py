@@ -95,3 +95,30 @@ async def tells(user: User, text: str, until: str) -> Seen:
     """They write, and see what they wait for."""
     await user.dm(text)
     return await user.expect(until)
+
+
+TO_THE_NOTE = (
+    (f"{STORY} with a colleague", "awful"),
+    ("8", "An 8"),
+    ("one moment", "put the question|how they asked"),
+    ("tell us about a time you disagreed with a colleague", "liked to tell|would you say"),
+    ("i made a shared sheet and we agreed who books mornings. it stopped", "another question|answer again"),
+    ("that was all", "other questions"),
+    ("excel and phones", "never came up|know about you"),
+    ("nothing", "still like the job|want it"),
+    ("yes i would really like to work there", "write to them|contact|heard"),
+    ("neither", "."),
+    ("by friday", "."),
+    ("Mrs Zulu asked it", "."),
+    ("Lusaka", "."),
+    ("e-mail", "."),
+)
+
+
+async def at_the_note(user: User) -> Seen:
+    """They tell all, and have the note put before them."""
+    for text, _ in TO_THE_NOTE:
+        since = user.mark()
+        await user.dm(text)
+        await user.expect(".", since=since)
+    return await tells(user, "show me now", "Dear Mrs Zulu")
