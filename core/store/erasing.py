@@ -14,6 +14,7 @@ from core.errors import StoreUnfit
 from core.events import Person
 from core.store import keyring, schema
 from core.store.faults import explained
+from core.store.forgotten import Forgotten
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
 
@@ -39,6 +40,7 @@ def erase(database: Path, key: MasterKey, person: Person, *, busy_seconds: float
             return False
         ring.doom(person)
         try:
+            Forgotten(db.conn.execute, ring).keep(person)
             delete_rows(db, [person])
         except BaseException:
             ring.spare_doomed()
