@@ -17,6 +17,7 @@ from bot.discord.text import unescaped
 from bot.running import Service, serve
 from bot.tokens import Tokens
 from core.coach import Coach
+from core.community import NONE, Community
 from core.events import Person
 from core.ports import Store
 from core.store import open_store
@@ -40,7 +41,9 @@ class Serving:
 
 
 @asynccontextmanager
-async def serving(sim: Sim, folder: Path, clock: Clock | None = None, rates: Rates = QUICK) -> AsyncIterator[Serving]:
+async def serving(
+    sim: Sim, folder: Path, clock: Clock | None = None, *, rates: Rates = QUICK, community: Community = NONE
+) -> AsyncIterator[Serving]:
     """Serve until the end of the block, and end in good order."""
     read("warm up")  # as a start does; else the first turn is a slow one
     clock = clock or SystemClock()
@@ -54,7 +57,7 @@ async def serving(sim: Sim, folder: Path, clock: Clock | None = None, rates: Rat
     adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
     adapter.rates = rates
     with closing(open_store(settings.database, settings.master_key)) as store:
-        service, stop = Service(Coach(load()), store, clock, [adapter]), asyncio.Event()
+        service, stop = Service(Coach(load(), community), store, clock, [adapter]), asyncio.Event()
         running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))
         ready = asyncio.create_task(sim.wait_ready())
         try:
@@ -95,3 +98,30 @@ async def tells(user: User, text: str, until: str) -> Seen:
     """They write, and see what they wait for."""
     await user.dm(text)
     return await user.expect(until)
+
+
+TO_THE_NOTE = (
+    (f"{STORY} with a colleague", "awful"),
+    ("8", "An 8"),
+    ("one moment", "put the question|how they asked"),
+    ("tell us about a time you disagreed with a colleague", "liked to tell|would you say"),
+    ("i made a shared sheet and we agreed who books mornings. it stopped", "another question|answer again"),
+    ("that was all", "other questions"),
+    ("excel and phones", "never came up|know about you"),
+    ("nothing", "still like the job|want it"),
+    ("yes i would really like to work there", "write to them|contact|heard"),
+    ("neither", "."),
+    ("by friday", "."),
+    ("Mrs Zulu asked it", "."),
+    ("Lusaka", "."),
+    ("e-mail", "."),
+)
+
+
+async def at_the_note(user: User) -> Seen:
+    """They tell all, and have the note put before them."""
+    for text, _ in TO_THE_NOTE:
+        since = user.mark()
+        await user.dm(text)
+        await user.expect(".", since=since)
+    return await tells(user, "show me now", "Dear Mrs Zulu")

@@ -34,7 +34,7 @@ from bot.tokens import Tokens
 from core import on_discord, places, surfaces
 from core.community import Community
 from core.errors import StoreError, outline
-from core.events import Event, Person
+from core.events import Deleted, Edited, Event, Person
 from core.helplines import helplines
 from core.messages import Part
 from core.wording import Wording
@@ -292,7 +292,7 @@ class _Listening:
             case "MESSAGE_CREATE":
                 self._message(payload)
             case "MESSAGE_UPDATE":
-                self._changed(payload, self._adapter.changed_at(payload))
+                self._changed(payload)
             case "MESSAGE_DELETE" if payload.get("guild_id") is None:
                 self._deleted(payload)
             case "INTERACTION_CREATE":
@@ -324,8 +324,9 @@ class _Listening:
             await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))
         self._places.keep(person, channel, seen=int(id))
 
-    def _changed(self, payload: Received, at: datetime) -> None:
-        event = incoming.changed(payload, at)
+    def _changed(self, payload: Received) -> None:
+        at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
+        event = incoming.changed(payload, at, written)
         if event is not None and self._adapter.is_new(event.id):
             self._adapter.in_order.add(event.person, partial(self._take_change, event))
 
@@ -333,13 +334,17 @@ class _Listening:
         person = self._places.whose(str(payload["channel_id"]))
         if person is None:  # nothing was ever heard there
             return
-        event = incoming.deleted(payload, person, self._adapter.now())
+        written = self._adapter.at(str(payload["id"]))
+        event = incoming.deleted(payload, person, self._adapter.now(), written)
         if self._adapter.is_new(event.id):
             self._adapter.in_order.add(person, partial(self._take_change, event))
 
-    async def _take_change(self, event: Event) -> None:
-        if not await self._take(event):
+    async def _take_change(self, event: Edited | Deleted) -> None:
+        """Take it; what they want gone is tried until it is."""
+        while not await self._take(event):
             log.error("What %s changed or deleted could not be kept.", event.person)
+            if isinstance(event, Edited):
+                return
 
     async def _take(self, event: Event) -> bool:
         """Take it, again and again for a minute; False where it could not be kept."""

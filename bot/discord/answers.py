@@ -220,17 +220,13 @@ class Answers:
     async def _event(self, asked: Interaction, name: str) -> Event | Saying:
         """What the command is to the coach, or what is said to it at once."""
         at, about = self._at(asked.id), asked.person
-        if name == commands.DEBRIEF:
-            story = asked.options.get(commands.HAPPENED, "")
-            return (
-                Text(id=asked.id, person=about, at=at, text=story)
-                if story
-                else Arrival(id=asked.id, person=about, at=at)
-            )
-        if name in commands.ABOUT_AN_INTERVIEW and not (await self._service.overview(about)).interviews:
+        text = asked.options.get(commands.HAPPENED) if name == commands.DEBRIEF else commands.MEANS.get(name)
+        if name in commands.AT_FIRST and not (await self._service.overview(about)).interviews:
+            text = commands.AT_FIRST[name]
+        if text:
+            return Text(id=asked.id, person=about, at=at, text=text)
+        if name:
             return Arrival(id=asked.id, person=about, at=at)
-        if name in commands.MEANS:
-            return Text(id=asked.id, person=about, at=at, text=commands.MEANS[name])
         target = asked.data.get("target_id")
         if target is None:
             return on_discord.OLD_COMMAND

@@ -22,15 +22,15 @@ MEANS: Mapping[str, str] = {
     "nudges": "what have you planned?",
     "note": "show the note",
     "practice": "do the practice now",
-    "prepare": "help me prepare for an interview",
+    "prepare": "help me prepare",
     "privacy": "my data",
     "export": "export",
     "forget": "forget me",
     "help": "help",
 }
 """The words that do what a command does; so it does the same wherever the coach is talked with."""
-ABOUT_AN_INTERVIEW = frozenset({"practice", "note"})
-"""What can be done only once an interview was told of; before that they invite to tell of one."""
+AT_FIRST: Mapping[str, str | None] = {"practice": None, "note": None, "prepare": "help me prepare for an interview"}
+"""The same where no interview was told of yet; None: they are invited to tell of one."""
 DISCORD_LOCALES: Mapping[str, tuple[str, ...]] = {"de": ("de",), "es": ("es-ES", "es-419"), "fr": ("fr",)}
 """What Discord calls a language of the content files, apart from the one that everybody else is shown."""
 _TEXT, _MESSAGE = 1, 3

@@ -105,12 +105,12 @@ def said(message: Received, at: datetime) -> Text | None:
     return Text(id=str(message["id"]), person=person(message["author"]), at=at, text=text)
 
 
-def changed(message: Received, at: datetime) -> Edited | Deleted | None:
-    """What the person has made of a message of theirs; None where it was not they who changed it."""
+def changed(message: Received, at: datetime, written: datetime) -> Edited | Deleted | None:
+    """What the person has made of a message of theirs, which they had written then; None where it was not they who did."""
     if not (is_said(message) and message.get("edited_timestamp")):  # Discord unfolds addresses, and says so
         return None
     original, text = str(message["id"]), str(message.get("content") or "")
-    who, written = person(message["author"]), instant(original)
+    who = person(message["author"])
     id = f"{original}:{message['edited_timestamp']}"
     if not text.strip():
         return Deleted(id=id, person=who, at=at, original=original, written=written)
@@ -125,10 +125,10 @@ def changed_at(message: Received, now: datetime) -> datetime:
         return now
 
 
-def deleted(message: Received, person: Person, at: datetime) -> Deleted:
+def deleted(message: Received, person: Person, at: datetime, written: datetime) -> Deleted:
     """That a message in somebody's conversation with us is gone; it may have been one of ours."""
     original = str(message["id"])
-    return Deleted(id=f"{original}:deleted", person=person, at=at, original=original, written=instant(original))
+    return Deleted(id=f"{original}:deleted", person=person, at=at, original=original, written=written)
 
 
 def rewritten(asked: Interaction, at: datetime) -> Rewritten | None:

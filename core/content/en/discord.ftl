@@ -82,7 +82,7 @@ discord-no-such-zone = I could not tell which clock you mean. Type a big town ne
 
 discord-same-clock = Yes, the same
 discord-coming-at = { $at } ({ $in }): { $about }
-discord-settings-how = "/settings" with a town sets your clock. In words to me: "don't write before 9", "pause for a week", "stop writing", "resume".
+discord-settings-how = "/settings" with a town sets your clock. In words to me: "messages only between 10 and 18", "pause for a week", "stop writing", "resume".
 
 discord-edit-label = Your text
 discord-choose = Choose one

@@ -1,0 +1,264 @@
+"""What goes wrong between Discord and us: nothing is lost, nothing is said twice, and nobody waits for a lost connection."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from pathlib import Path
+
+import pytest
+
+from bot.adapters import ConnectionLost
+from bot.config import SettingsError
+from bot.discord.text import in_block
+from tests.discord_life import STORY, at_the_note, person, serving, tells, words
+from tests.simulators.discord import Sim, User
+
+HOSTILE = "@everyone <@123> **Acme** [here](https://evil.example) https://evil.example/x `code`"
+
+
+def discord(folder: Path, **more: object) -> Sim:
+    """A Discord without limits and without waiting."""
+    return Sim(
+        work_dir=folder, think_time=0.02, self_check=True, identify_spacing=0.0, **{"rate_limits": False, **more}
+    )
+
+
+def people(sim: Sim, *names: str) -> list[User]:
+    """They share a server with us."""
+    found = [sim.user(name) for name in names]
+    sim.guild("Career Center", owner=sim.user("Sam"), members=found)
+    return found
+
+
+def answers(user: User) -> list[str]:
+    """What we said to them, message by message."""
+    return [one["content"] for one in user.messages() if one["author"]["id"] == user.sim.bot.id and not one["_eph"]]
+
+
+async def test_what_discord_says_twice_is_answered_once(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        sim.dup_dispatch = 1
+        await tells(ada, STORY, "awful")
+        sim.dup_dispatch = 1
+        await ada.click("8")
+        await ada.expect("An 8")
+        sim.dup_dispatch = 1
+        await ada.slash("help")
+        await sim.idle(0.5)
+        assert len(answers(ada)) == 3
+        sim.assert_clean()
+
+
+async def test_a_session_that_is_resumed_brings_what_was_said_meanwhile_once(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        await tells(ada, STORY, "awful")
+        sim.gateway_down = True
+        sim.drop_sockets()
+        await ada.dm("8")
+        await asyncio.sleep(0.1)
+        sim.gateway_down = False
+        await ada.expect("An 8", timeout=20)
+        await sim.idle(0.5)
+        assert len(answers(ada)) == 2
+        assert [one["ok"] for one in sim.resumes] == [True]
+        assert len(sim.identifies) == 1
+        sim.assert_clean()
+
+
+@pytest.mark.long
+async def test_after_a_session_is_invalid_what_was_lost_is_looked_for(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        await tells(ada, STORY, "awful")
+        sim.drop_events = 1
+        await ada.dm("8")
+        sim.invalidate_sessions(resumable=False)
+        await ada.expect("An 8", timeout=20)
+        assert len(sim.identifies) == 2
+        await sim.idle(0.5)
+        assert len(answers(ada)) == 2
+        sim.assert_clean()
+
+
+async def test_what_was_written_while_nobody_listened_is_answered_at_the_return(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim:
+        ada, bo = people(sim, "Ada", "Bo")
+        async with serving(sim, tmp_path):
+            await tells(ada, STORY, "awful")
+            await tells(bo, STORY, "awful")
+        await ada.dm("8")
+        await ada.dm("only that")
+        async with serving(sim, tmp_path):
+            await ada.expect("how they put the question|remember", timeout=10)
+            await sim.idle(0.7)
+            assert len(answers(ada)) == 3
+            assert len(answers(bo)) == 1
+        sim.assert_clean()
+
+
+async def test_a_person_who_was_erased_is_not_looked_for(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim:
+        (ada,) = people(sim, "Ada")
+        async with serving(sim, tmp_path) as coach:
+            await tells(ada, STORY, "awful")
+            await tells(ada, "forget me", "erase")
+            await ada.click("Yes, erase everything")
+            await ada.expect("gone|erased|nothing", since=ada.mark() - 1)
+            await sim.idle(0.4)
+            assert coach.adapter.places is not None
+            assert coach.adapter.places.of(person(ada)) is None
+        said = len(answers(ada))
+        async with serving(sim, tmp_path) as coach:
+            await sim.idle(0.7)
+            assert coach.store.snapshot(person(ada)) is None
+        assert len(answers(ada)) == said
+
+
+async def test_an_answer_that_was_lost_or_refused_for_now_comes_once(tmp_path: Path) -> None:
+    kinds = ["drop_after", "drop_before", "429", "503", "502"]
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        everybody = people(sim, *kinds)
+        for user, kind in zip(everybody, kinds, strict=True):
+            sim.fault(f"POST /channels/{sim.dm_of(user).id}/messages", kind, retry_after=0.2)
+        await asyncio.gather(*(tells(user, STORY, "awful") for user in everybody))
+        await sim.idle(3.0, timeout=20)
+        assert [len(answers(user)) for user in everybody] == [1] * len(kinds)
+        sim.assert_clean()
+
+
+async def test_somebody_who_closes_their_messages_is_tried_once_and_reached_when_they_write(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        await tells(ada, STORY, "awful")
+        ada.block_bot()
+        await ada.dm("8")
+        await sim.idle(1.0)
+        path = f"/channels/{sim.dm_of(ada).id}/messages"
+        assert [one["status"] for one in sim.requests if one["path"] == path and one["method"] == "POST"] == [200, 403]
+        assert coach.store.backlog().unreachable == 1
+        ada.block_bot(on=False)
+        await tells(ada, "only that", "remember|put the question")
+        assert coach.store.backlog().unreachable == 0
+        sim.assert_clean()
+
+
+async def test_no_access_for_a_moment_is_no_refusal(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        sim.fault("POST /channels/*/messages", "error", status=403, code=50001, message="Missing Access")
+        await tells(ada, STORY, "awful")
+        assert coach.store.backlog().unreachable == 0
+
+
+async def test_a_message_that_is_corrected_corrects_what_it_brought(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        mine = await ada.dm(STORY)
+        await ada.expect("awful")
+        await ada.edit(mine, STORY.replace("Lakeside Clinic", "Hilltop School"))
+        await ada.expect("Hilltop School")
+        assert "Hilltop" in (await coach.service.overview(person(ada))).interviews[0].title
+        sim.assert_clean()
+
+
+async def test_a_message_that_is_deleted_is_taken_back(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        mine = await ada.dm(STORY)
+        await ada.expect("awful")
+        await ada.delete(mine)
+        await sim.idle(0.5)
+        journal = b"".join(entry.content for entry in coach.store.journal(person(ada)))
+        assert b"Lakeside" not in journal
+        sim.assert_clean()
+
+
+async def test_what_discord_unfolds_in_a_message_is_no_correction(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        mine = await ada.dm(STORY)
+        await ada.expect("awful")
+        channel = sim.dm_of(ada)
+        sim.dispatch("MESSAGE_UPDATE", sim.gateway_message(channel, mine) | {"embeds": [{"type": "link"}]})
+        await ada.expect_silence(0.4)
+
+
+async def test_hostile_words_ping_nobody_format_nothing_and_lead_nowhere(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        await tells(ada, "just out of an interview at Acme. my mind went blank", "awful")
+        await tells(ada, "8", "An 8")
+        await tells(ada, f"something else too: {HOSTILE}", ".")
+        await tells(ada, "what do you know", ".")
+        await tells(ada, "my interviews", ".")
+        await sim.idle(0.4)
+        for one in ada.messages():
+            if one["author"]["id"] == sim.bot.id:
+                assert one["_pings"] == {"users": [], "roles": [], "everyone": False}
+                shown = re.sub(r"```.*?```", "", one["content"], flags=re.DOTALL)
+                assert not re.search(r"(?<!\\)(?:<@|@everyone|\]\(|https?://|\*\*Acme\*\*)", shown), one["content"]
+        sim.assert_clean()
+
+
+async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        both = people(sim, "Ada", "Bo")
+        for user in both:
+            await at_the_note(user)
+        forms = [await user.click("Edit") for user in both]
+        assert [form.kind for form in forms] == ["modal", "modal"]
+        assert forms[0].it.modal["custom_id"] == forms[1].it.modal["custom_id"]
+        for user in reversed(both):
+            await user.submit({"text": f"Dear Mrs Zulu, this is {user.name}."})
+        for user in both:
+            seen = await user.expect(f"this is {user.name}")
+            assert in_block(seen.m["content"]) == f"Dear Mrs Zulu, this is {user.name}."
+        assert coach.store.backlog().waiting == 0
+        sim.assert_clean()
+
+
+async def test_a_form_that_was_closed_can_be_opened_again(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        await at_the_note(ada)
+        await ada.click("Edit")
+        again = await ada.click("Edit")
+        assert "Dear Mrs Zulu" in (again.modal or "")
+        await ada.submit({"text": "Dear Mrs Zulu, thank you."})
+        assert in_block((await ada.expect("Dear Mrs Zulu, thank you")).m["content"]) == "Dear Mrs Zulu, thank you."
+
+
+async def test_a_draft_is_made_shorter_and_marked_as_sent_by_its_buttons(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
+        (ada,) = people(sim, "Ada")
+        before = in_block((await at_the_note(ada)).m["content"])
+        await ada.click("Shorter")
+        await sim.idle(0.3)
+        after = in_block(answers(ada)[-1])
+        assert len(after or "") < len(before or "")
+        await ada.click("Mark as sent")
+        await sim.idle(0.3)
+        assert "Marked as sent" in answers(ada)[-1] or "sent" in words(answers(ada)[-1])
+
+
+async def test_a_token_that_is_wrong_is_said_in_one_sentence(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim:
+        wrong = Sim(work_dir=tmp_path, token="another")  # noqa: S106
+        wrong.port = sim.port
+        with pytest.raises(SettingsError, match="DISCORD_TOKEN"):
+            async with serving(wrong, tmp_path):
+                pass
+
+
+@pytest.mark.parametrize(("code", "error"), [(4004, SettingsError), (4013, ConnectionLost), (4014, SettingsError)])
+async def test_a_connection_that_is_closed_for_good_ends_the_process(
+    tmp_path: Path, code: int, error: type[Exception]
+) -> None:
+    async with discord(tmp_path) as sim:
+        with pytest.raises(error):
+            async with serving(sim, tmp_path):
+                sim.close_sockets(code)
+                await asyncio.sleep(1.0)
