@@ -49,4 +49,5 @@ def test_migrations_raced_by_several_programs_are_applied_once(tmp_path: Path) -
             ("1-turns",),
             ("2-due",),
             ("3-delivery",),
+            ("5-forgotten",),
         ]
