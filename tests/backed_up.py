@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections import defaultdict
 from collections.abc import Iterable
 from contextlib import closing
 from datetime import timedelta
@@ -68,18 +69,21 @@ def backups(database: Path, folder: Path, number: int = 1, **options: int) -> li
 
 
 def readable(database: Path, key_stores: Iterable[Path], masters: Iterable[KeyText]) -> set[str]:
-    """Whose texts in a journal open with any key that any master key opens in any key store."""
-    seals = [
-        (id_, Seal(AESGCM(key), owner(Person(tenant, id_))))
-        for store in key_stores
-        for master in masters
-        for tenant, id_, key in _keys(store, master)
-    ]
+    """Whose texts in a journal open with any key of theirs that any master key opens in any key store.
+
+    A text is sealed for whom it belongs to, so nobody else's key is tried on it.
+    """
+    seals = defaultdict[str, list[Seal]](list)
+    for store in key_stores:
+        for master in masters:
+            for tenant, id_, key in _keys(store, master):
+                seals[id_].append(Seal(AESGCM(key), owner(Person(tenant, id_))))
     opened = set()
     with closing(sqlite3.connect(f"{database.as_uri()}?mode=ro", uri=True)) as db:
         for table, column in (("snapshot", Column.SNAPSHOT), ("journal", Column.ENTRY), ("outbox", Column.OUTGOING)):
-            for number, sealed in db.execute(f"SELECT number, sealed FROM {table}"):  # noqa: S608
-                opened |= {id_ for id_, seal in seals if _opens(seal, sealed, column, number)}
+            for id_, number, sealed in db.execute(f"SELECT person, number, sealed FROM {table}"):  # noqa: S608
+                if id_ not in opened and any(_opens(seal, sealed, column, number) for seal in seals[id_]):
+                    opened.add(id_)
     return opened
 
 

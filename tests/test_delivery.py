@@ -17,7 +17,7 @@ from bot.delivery.delivery import GIVEN_UP, GIVEN_UP_ATTEMPTS, GOODBYES_TRIED, L
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unfit, Unsure
 from core.events import Event, NudgeDue, Person, Text
 from core.messages import encode_parts
-from core.ports import Outgoing, Store, Turn
+from core.ports import Became, Outgoing, Settlement, Store, Turn
 from core.store import open_store
 from tests.conversation import as_text
 from tests.loopback import Loopback, lines
@@ -363,6 +363,20 @@ def test_the_back_off_grows_to_minutes_and_no_further(in_world: InWorld) -> None
     steps = [round(later - earlier, 1) for earlier, later in pairwise(times)]
     assert [round(step) for step in steps] == [2, 4, 8, 16, 32, 64, 128, 240, 240, 240, 240]
     assert world.platform.texts == ["at last"]
+
+
+def test_that_a_process_was_killed_makes_nobody_wait_longer(in_world: InWorld) -> None:
+    async def story(world: World) -> None:
+        world.keep(ADA, "hello")
+        for _ in range(8):  # each died with it in hand
+            (claimed,) = world.store.claim("slack", world.clock.now(), 9, timedelta(minutes=2))
+            world.store.settle([Settlement(claimed.key, ADA, Became.UNSURE)], world.clock.now())
+        async with world.running():
+            await asyncio.sleep(3)
+
+    world = in_world(story, does=first_times(1, Unsure))
+    assert [message.attempt for _, message in world.platform.calls] == [9, 10]
+    assert world.platform.texts == ["hello"]
 
 
 def test_the_jitter_comes_from_the_source_given_and_stays_within_a_quarter(in_world: InWorld) -> None:

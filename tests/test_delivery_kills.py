@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+import os
 import random  # noqa: TID251 (seeded)
 import signal
 import sqlite3
@@ -25,6 +26,7 @@ from tests.delivering import PEOPLE
 from tests.stores import KEY
 
 SECONDS = 30.0
+FORKS = pytest.mark.skipif(os.name != "posix", reason="there is no kill -9 and no fork elsewhere")
 
 
 class Server:
@@ -150,12 +152,14 @@ def doubles(server: Server) -> int:
     return sum(len(numbers) - len(set(numbers)) for numbers in server.shown.values())
 
 
+@FORKS
 @pytest.mark.parametrize("times", [4, pytest.param(100, marks=pytest.mark.long)])
 def test_however_often_it_is_killed_everything_kept_is_shown_once_and_in_order(tmp_path: Path, times: int) -> None:
     server = kill_often(tmp_path, times, seed=times, tells_doubles=True, cuts=True)
     assert doubles(server) == 0
 
 
+@FORKS
 @pytest.mark.parametrize("times", [3, pytest.param(100, marks=pytest.mark.long)])
 def test_where_doubles_cannot_be_told_a_kill_doubles_one_message_at_most(tmp_path: Path, times: int) -> None:
     server = kill_often(tmp_path, times, seed=times, tells_doubles=False, cuts=False)

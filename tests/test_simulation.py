@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 
 from core import clock, plan
-from core.events import Event, NudgeDue
+from core.events import Event, NudgeDue, Text
 from core.facts import Fact
 from core.ports import Became, Claimed, Outgoing, Settlement, Turn
 from core.state import Nudged, Pause, Promised, State, encode_state, nudged_out
@@ -208,6 +208,17 @@ def test_what_a_message_named_that_is_taken_back_was_named_to_nobody() -> None:
         turn = Turn(4, b"", b"", b"", takes_back=takes_back)
         invariants.keeps(event, encode_state(before), turn, after, Outgoing("4-key", ADA, b""))
         assert invariants.brought["4-key"].promised == promised
+
+
+def test_what_was_erased_with_one_interview_is_neither_lost_nor_owed() -> None:
+    invariants = Invariants()
+    told = Text(id="told", person=ADA, at=NOW, text="")
+    invariants.keeps(told, None, Turn(1, b"", b"", b""), State(), Outgoing("1-key", ADA, b""))
+    invariants.confirms(told)
+    erased = Turn(2, b"", b"", b"", remains=())
+    invariants.keeps(replace(told, id="erase"), None, erased, State(), Outgoing("2-key", ADA, b""))
+    assert invariants.people[ADA].confirmed == set()
+    assert invariants.taken_back == {"1-key"}
 
 
 # --- long ---

@@ -38,7 +38,6 @@ _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
 _CLAIM = (
     "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
-    " RETURNING sealed"
 )
 _SETTLE = (
     "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ?"
@@ -161,15 +160,14 @@ class Deliveries:
                 return []
             until = at + lasting(lease)
             with self.transaction():
-                sealed = [self._execute(_CLAIM, (until, row.id, *row.person)).fetchone()[0] for row in rows]
+                self._connection.executemany(_CLAIM, [(until, row.id, *row.person) for row in rows])
                 self.outbox.lease(platform, rows, until)
-                found = (self._claimed(row, words, at) for row, words in zip(rows, sealed, strict=True))
-                return [claimed for claimed in found if claimed is not None]
+                return [found for row in rows if (found := self._claimed(row, at)) is not None]
 
-    def _claimed(self, row: Row, sealed: bytes, now: int) -> Claimed | None:
+    def _claimed(self, row: Row, now: int) -> Claimed | None:
         """The message; None for one whose words do not open, which must not hold up all others."""
         try:
-            words = self._words(row.person, sealed, row.number)
+            words = self._words_of(row)
         except StoreError:
             self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
             return None
@@ -240,7 +238,7 @@ class Deliveries:
             return dead_letters_among(self.outbox.all())
 
     def _words_of(self, row: Row) -> bytes:
-        (sealed,) = self._connection.execute(_SEALED, (row.id, *row.person)).fetchone()
+        (sealed,) = self._execute(_SEALED, (row.id, *row.person)).fetchone()
         return self._words(row.person, sealed, row.number)
 
 
