@@ -328,7 +328,7 @@ def test_after_a_hold_no_reason_is_given_that_time_has_overtaken(talk: Talk) -> 
 def test_a_note_beside_a_call_is_announced_as_what_comes_without_one(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("call", "yes", "next", "i call later", "tomorrow")
     conversation.hours(hours=6)
-    assert "the thank-you note, if there is no call" in conversation.transcript
+    assert "the thank-you note (if no call)" in conversation.transcript
 
 
 def test_no_practice_is_heard_where_none_was_to_come(talk: Talk) -> None:

@@ -331,6 +331,11 @@ def _has_one(stems: str, lowered: str) -> bool:
     return any(stem in lowered for stem in stems.split())
 
 
+def without_lateness(text: str) -> str:
+    """The text, as long as it was, without "15 minutes late": that is no time of day beside "today"."""
+    return _LATE.sub(lambda found: ".".ljust(len(found[0])), text) if "late" in text.lower() else text
+
+
 def tells_outcome(text: str) -> bool:
     """Whether `read` finds an outcome in it; it costs a fraction of that."""
     shown = texts.straight(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY])))
