@@ -518,7 +518,7 @@ capture-who-there = Who else spoke with you? Names, if you have them; the note, 
     .why = It matters who heard it, and a note goes to a person.
     .no-names = I don't know their names
 
-capture-who-asked = Whose question was that: { $struggle }?
+capture-who-asked = Whose was it: { $struggle }?
     .v2 = Which of them asked: { $struggle }?
     .v3 = And { $struggle }: who asked that?
     .short = Who asked it?
