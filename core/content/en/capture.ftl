@@ -535,7 +535,7 @@ capture-look-tomorrow = The look back has time until tomorrow. Shall it come the
     .no = Not at all
     .no-like = not at all | never | no look back | no look | don't want
 
-capture-judge-when = Is tomorrow right for the look back? Now is possible, too.
+capture-judge-when = Is tomorrow right for the look back, or now?
     .v2 = Shall the look back stay with tomorrow, or come now?
     .v3 = The look back: tomorrow, after a night, or rather now?
     .short = The look back: tomorrow or now?
