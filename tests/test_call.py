@@ -282,7 +282,9 @@ def test_who_asked_the_question_is_the_one_to_be_called() -> None:
 
 @pytest.mark.demand("K03")
 def test_more_than_two_points_are_chosen_from_for_a_call_too(talk: Talk) -> None:
-    conversation = talk().says(ACME, "5", "not sure", "skip", "This is my first answer.", "another one", "the second")
+    conversation = talk().says(
+        ACME, "5", "some of it", "not sure", "skip", "This is my first answer.", "another one", "the second"
+    )
     conversation.says(
         "This is my second answer.", "that was all", "skip", EXCEL, "yes", "i may write", "no day named", "Mrs Zulu"
     )

@@ -328,7 +328,7 @@ def test_after_a_hold_no_reason_is_given_that_time_has_overtaken(talk: Talk) -> 
 def test_a_note_beside_a_call_is_announced_as_what_comes_without_one(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("call", "yes", "next", "i call later", "tomorrow")
     conversation.hours(hours=6)
-    assert "the thank-you note, if there is no call" in conversation.transcript
+    assert "the thank-you note (if no call)" in conversation.transcript
 
 
 def test_no_practice_is_heard_where_none_was_to_come(talk: Talk) -> None:
@@ -346,3 +346,38 @@ def test_that_they_write_is_no_rule_about_writing(talk: Talk, said: str) -> None
 def test_after_a_no_what_comes_last_is_letting_it_rest(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "not at all", "they said no", "skip")
     assert "letting it rest" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "they called!! they want me to come back on monday for second interview",
+        "they invited me to a second interview on monday",
+        "second round is on monday, they want me back",
+    ],
+)
+def test_a_second_interview_on_monday_is_on_monday_and_not_on_some_second(talk: Talk, said: str) -> None:
+    conversation = to_the_channel(talk).says("no note", "not at all", said)
+    assert conversation.facts.value("next-interview-on") == "2026-11-30"
+
+
+@pytest.mark.demand("R11")
+def test_minutes_late_beside_today_are_no_hour(talk: Talk) -> None:
+    conversation = talk().says("was at the interview at Harbour Welding today, 15 minutes late cos of the bus")
+    assert conversation.facts.value("interview-on") == "2026-11-24"
+    assert conversation.facts.value("minutes-late") == 15
+
+
+def test_a_look_back_of_last_month_is_offered_as_one(talk: Talk) -> None:
+    conversation = talk().says("bombed my interview at Acme today", "8")
+    conversation.hours(hours=22)
+    reply = conversation.says("stop writing").after(days=30).says("go on").reply
+    assert "31 days" in reply
+
+
+def test_what_came_of_the_call_is_not_asked_of_who_has_just_told_it(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("call", "yes", "next", "i call later", "tomorrow")
+    conversation.hours(hours=6)
+    conversation.says("i spoke with her")
+    assert conversation.question is None
+    assert conversation.facts.value("call-became") == "reached"

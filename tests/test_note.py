@@ -153,7 +153,7 @@ def test_the_note_is_short_and_thanks_for_being_considered(talk: Talk) -> None:
 @pytest.mark.demand("K03")
 def test_more_than_two_points_are_for_the_person_to_choose_from(talk: Talk) -> None:
     conversation = talk().says(
-        ACME, "5", "not sure", "skip", "This is my first answer.", "another one", "the second question"
+        ACME, "5", "some of it", "not sure", "skip", "This is my first answer.", "another one", "the second question"
     )
     conversation.says(
         "This is my second answer.", "another one", "a third", "This is my third answer.", "skip", "nothing", "yes"
@@ -338,7 +338,7 @@ def test_shorter_keeps_the_added_fact_and_not_the_sore_point(talk: Talk) -> None
 
 
 def test_two_questions_in_one_note_stand_in_two_frames(talk: Talk) -> None:
-    conversation = talk().says(ACME, "5", "not sure", "how do you find duplicates", ANSWER)
+    conversation = talk().says(ACME, "5", "some of it", "not sure", "how do you find duplicates", ANSWER)
     conversation.says("another one", "what is a join", "it puts two tables side by side", "that was all")
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
     (draft,) = conversation.says("show me now").drafts

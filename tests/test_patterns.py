@@ -601,7 +601,7 @@ def test_the_end_says_what_was_done_and_what_comes_when(talk: Talk) -> None:
     assert "Wednesday 25 November, 9:00" in conversation.reply
     assert conversation.says("tomorrow").question is None
     assert "done for today" in conversation.reply
-    assert "kept" in conversation.reply
+    assert "written down" in conversation.reply
 
 
 @pytest.mark.demand("P22", "P26")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from core.flows.call import DUE
 from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
 from core.state import Pause, Run, Shown
@@ -40,6 +41,7 @@ _BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|second interview)
 """The name of a step and nothing else, that may be what they were asked about."""
 _MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
+_OF_A_CALL = (Action.CALLED, Action.ON_THE_PHONE)
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
 _ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
@@ -91,6 +93,8 @@ def comes_first(bench: Workbench, reading: Reading) -> bool:
     run = bench.run
     if wish.action is Action.OPEN and shown is not None and run is not None and _asks_which_step(run, shown):
         return not run.flow.startswith(wish.kind) and wish.kind not in [option.id for option in shown.options]
+    if wish.action in _OF_A_CALL and shown is not None and shown.words == DUE.words:
+        return True  # at the hour of the call they tell what came of it
     is_about_others = shown is not None and (shown.name.startswith(_ABOUT_OTHERS) or commands.is_about_the_call(shown))
     return wish.action is Action.CALLED and wish.kind in NOT_REACHED and not is_about_others
 
@@ -132,6 +136,8 @@ def resumed(bench: Workbench, reading: Reading) -> bool:
     if bench.held and command.command is not Command.RESUME:
         return False  # after danger nothing leads back but their own word for it
     bench.paused = Pause.NOT
+    if bench.shown is not None and bench.shown.kind == Offer.kind:
+        bench.change_run(began=bench.today.isoformat())  # nobody took it up, so it is made as it is true today
     consent.allow_nudges(bench)
     bench.recap()
     return True

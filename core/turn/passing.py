@@ -123,6 +123,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["means-to-write"] = True
     if reading.insider is not None and reading.insider.who is not None:
         found["insider"] = reading.insider.who
+    if "direct-number" in found:
+        found["direct-number-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
         found["ready-now"] = "now"
     return found | _dates(reading, now)

@@ -119,7 +119,7 @@ def read(raw: str) -> Reading:
         correction=corrections.read(text),
         retraction=retractions.read(text),
         details=details.read(text),
-        times=(*times.parse(text), *_promised_later(text)),
+        times=(*times.parse(details.without_counts(text)), *_promised_later(text)),
         occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),

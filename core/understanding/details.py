@@ -69,6 +69,10 @@ _FEELS = re.compile(
     r"|\b(?P<m>10|[0-9]) ?(?:/|out of) ?(?:10|ten) (?:bad|awful|terrible|on (?:the|your) (?:bad|pain|awful)\w* scale)\b",
     _I,
 )
+_ROUND = re.compile(
+    r"\b(?:for (?:a |the |my )?)?(?:first|second|third|2nd|3rd) (?:interview|round|stage|one|time|chance|call|meeting|test)\b",
+    _I,
+)
 _LATE_WORDS = {
     "fifteen": 15,
     "twenty": 20,
@@ -329,6 +333,18 @@ def read(text: str) -> tuple[Detail, ...]:
 
 def _has_one(stems: str, lowered: str) -> bool:
     return any(stem in lowered for stem in stems.split())
+
+
+def without_counts(text: str) -> str:
+    """The text, as long as it was, without numbers that are no time: "today, 15 minutes late", "on monday for second interview"."""
+    lowered = text.lower()
+    if "late" in lowered:
+        text = _LATE.sub(_blank, text)
+    return _ROUND.sub(_blank, text) if _has_one("second third 2nd 3rd first", lowered) else text
+
+
+def _blank(found: re.Match[str]) -> str:
+    return ".".ljust(len(found[0]))
 
 
 def tells_outcome(text: str) -> bool:

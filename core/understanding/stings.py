@@ -96,7 +96,7 @@ _OF_THE_WHOLE = re.compile(
     r"\b(?:bombed|(?:blew|failed|ruined|flunked) (?:it|the (?:whole )?interview|everything)|disaster|nightmare|train ?wreck|car crash"
     r"|went (?:\w+ ){0,2}(?:badly|bad|wrong|terribl[ey]|horribl[ey]|awful(?:ly)?)|(?:it|that|this|interview|all|everything) (?:was|is|felt|feels)(?: \w+){0,2}"
     r" (?:bad|awful|terrible|horrible|dreadful|rubbish|shit|crap)|(?:messed|screwed|stuffed|fucked|cocked)(?: it| the interview| everything)?(?: all)? up(?! (?:on|the (?!interview)))"
-    r"|everything|the whole|all of it|from start|nothing went)\b"
+    r"|everything|the whole(?! (?:time|way through it)\b)|all of it|from start|nothing went)\b"
 )
 """The interview itself called bad, and not a moment of it."""
 _NO_STING = re.compile(

@@ -518,7 +518,7 @@ capture-who-there = Who else spoke with you? Names, if you have them; the note, 
     .why = It matters who heard it, and a note goes to a person.
     .no-names = I don't know their names
 
-capture-who-asked = Whose question was that: { $struggle }?
+capture-who-asked = Whose was it: { $struggle }?
     .v2 = Which of them asked: { $struggle }?
     .v3 = And { $struggle }: who asked that?
     .short = Who asked it?
@@ -535,7 +535,7 @@ capture-look-tomorrow = The look back has time until tomorrow. Shall it come the
     .no = Not at all
     .no-like = not at all | never | no look back | no look | don't want
 
-capture-judge-when = Is tomorrow right for the look back? Now is possible, too.
+capture-judge-when = Is tomorrow right for the look back, or now?
     .v2 = Shall the look back stay with tomorrow, or come now?
     .v3 = The look back: tomorrow, after a night, or rather now?
     .short = The look back: tomorrow or now?

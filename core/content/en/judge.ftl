@@ -28,7 +28,7 @@ judge-left-out = Left out, then.
     .v2 = Fine, no look back.
     .v3 = Then we leave that part.
 
-judge-recall = What you wrote about { $told } is here, and need not be told again.
+judge-recall = You need not tell me about { $told } again.
     .v2 = I have what you wrote about { $told }; that part is told.
     .v3 = What you kept about { $told } stays as you wrote it.
 
