@@ -134,7 +134,7 @@ _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
 _MINE = frozenset(["my", "our", "mine", "ours"])
-_LEFT_OUT_I = frozenset(["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed"])
+_LEFT_OUT_I = frozenset(["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed", "sorted"])
 """What begins a clause that leaves its "i" out, as notes do: "walked home past the tracks"."""
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
