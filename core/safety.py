@@ -5,7 +5,7 @@ help either: idioms, work topics, other people and the past are taken out of the
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
 follows who does what to whom in `content/danger_grammar.toml`; how second languages, the young and the old say it is in
-`content/danger_voices.toml`.
+`content/danger_voices.toml`, and what is got ready and left behind without being named in `content/danger_quiet.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
