@@ -134,7 +134,9 @@ _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
 _MINE = frozenset(["my", "our", "mine", "ours"])
-_LEFT_OUT_I = frozenset(["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed", "sorted"])
+_LEFT_OUT_I = frozenset(
+    ["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed", "sorted"]
+)
 """What begins a clause that leaves its "i" out, as notes do: "walked home past the tracks"."""
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
@@ -307,9 +309,7 @@ def _is_framed(sign: Found[str], frames: list[int]) -> bool:
 def _is_own(sign: Found[str], words: str) -> bool:
     """Whether the one who writes stands in the sign, or right before it, or is left out at its beginning."""
     led_up_to, said = _led_up_to(sign, words), words[sign.start : sign.end].split()
-    return (
-        not _SUBJECT.isdisjoint(led_up_to) or not _OWN.isdisjoint(said) or (not led_up_to and said[0] in _LEFT_OUT_I)
-    )
+    return not _SUBJECT.isdisjoint(led_up_to) or not _OWN.isdisjoint(said) or (not led_up_to and said[0] in _LEFT_OUT_I)
 
 
 def _led_up_to(sign: Found[str], words: str) -> list[str]:
