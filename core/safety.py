@@ -5,7 +5,7 @@ help either: idioms, work topics, other people and the past are taken out of the
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
 follows who does what to whom in `content/danger_grammar.toml`; how second languages, the young and the old say it is in
-`content/danger_voices.toml`.
+`content/danger_voices.toml`, and what is got ready and left behind without being named in `content/danger_quiet.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -134,6 +134,10 @@ _SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
 _MINE = frozenset(["my", "our", "mine", "ours"])
+_LEFT_OUT_I = frozenset(
+    ["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed", "sorted"]
+)
+"""What begins a clause that leaves its "i" out, as notes do: "walked home past the tracks"."""
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _NEAR = 200
@@ -303,8 +307,9 @@ def _is_framed(sign: Found[str], frames: list[int]) -> bool:
 
 
 def _is_own(sign: Found[str], words: str) -> bool:
-    """Whether the one who writes stands in the sign, or right before it."""
-    return not _SUBJECT.isdisjoint(_led_up_to(sign, words)) or not _OWN.isdisjoint(words[sign.start : sign.end].split())
+    """Whether the one who writes stands in the sign, or right before it, or is left out at its beginning."""
+    led_up_to, said = _led_up_to(sign, words), words[sign.start : sign.end].split()
+    return not _SUBJECT.isdisjoint(led_up_to) or not _OWN.isdisjoint(said) or (not led_up_to and said[0] in _LEFT_OUT_I)
 
 
 def _led_up_to(sign: Found[str], words: str) -> list[str]:
@@ -399,7 +404,7 @@ def _contents(name: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
-    for name in ("danger", "danger_meanings", "danger_grammar", "danger_voices"):
+    for name in ("danger", "danger_meanings", "danger_grammar", "danger_voices", "danger_quiet"):
         yield from _contents(name).get(table, {}).items()
 
 

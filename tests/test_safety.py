@@ -28,6 +28,9 @@ def level(text: str) -> str:
         ("danger_blind_later.jsonl", 0.98, 0.94, 0.987),
         ("danger_voices.jsonl", 0.98, 0.86, 0.99),
         ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
+        ("danger_blind_quiet.jsonl", 0.98, 0.98, 1),
+        ("danger_quiet.jsonl", 0.9, 0.94, 1),
+        ("danger_quiet_sealed.jsonl", 0.88, 0.88, 0.98),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:
@@ -162,6 +165,32 @@ def test_a_word_that_is_near_to_one_of_danger_stays_itself(text: str) -> None:
 def test_hints_of_danger_say_together_what_neither_says_alone() -> None:
     assert read("the bridge was closed, so i came late") is None
     assert read("i keep looking at the bridge, it would be so easy") == Danger(Level.CRISIS, Kind.SUICIDE)
+
+
+@pytest.mark.parametrize(
+    ("quiet", "ordinary"),
+    [
+        ("i've written the letters. one for mum, one for callum", "i've written the letters. one to the head, one to the deputy"),
+        ("bought what i need for it last week. they turned me down", "bought what i need for monday. they turned me down once before"),
+        ("i've run a bath and i don't plan on getting out of it", "i've run a bath and i don't plan on answering the phone"),
+        ("he asked about the gap. walked home past the tracks and worked out the times", "walked home past the tracks and worked out what i should have said"),
+        ("how do i make sure my dog goes to my neighbour if i'm not around next week", "how do i make sure my dog is ok if i'm not around in the day"),
+        ("last try and then i'm allowed to stop. so i'm stopping. goodbye", "last try at the typing test. so i'm stopping for today"),
+        ("today i will give my life, tell him i tried", "i want to give my life story short"),
+        ("bought the petrol already, they'll all read my name", "bought the petrol already, will they refund it"),
+        ("wore long sleeves so the panel wouldn't see. fresh ones from this morning", "wore long sleeves so the panel wouldn't see the sunburn"),
+        ("he says he'll set me on fire if i take it", "he says the job will set the world on fire"),
+    ],
+)  # fmt: skip
+def test_what_is_not_named_is_told_from_its_look_alike(quiet: str, ordinary: str) -> None:
+    assert level(quiet) == "crisis"
+    assert level(ordinary) == "benign"
+
+
+def test_a_clause_that_leaves_its_i_out_is_the_persons_own() -> None:
+    asked = "they asked about the gap. "
+    assert level(asked + "walked past the tracks and worked out the times") == "crisis"
+    assert level(asked + "a patient walked past the tracks and worked out the times") == "benign"
 
 
 def test_one_hint_of_danger_is_not_counted_twice() -> None:
