@@ -142,11 +142,11 @@ def names(settings: Settings) -> logs.Names:
 
 
 def who(tenant: str | None, id: str | None) -> int:
-    """Print what somebody is called in the log; the exit code."""
+    """Print what somebody is called in the log, or with an empty id their tenant; the exit code."""
     settings = read_settings()
     if not settings.database.is_file():
         raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
-    print(names(settings).of(Person(tenant or ME.tenant, id or ME.id)))
+    print(names(settings).of(Person(tenant or ME.tenant, ME.id if id is None else id)))
     return 0
 
 

@@ -15,6 +15,7 @@ from core.facts import PERSON, Facts
 from core.flows import steps
 from core.plan import put_off_to
 from core.records import record as declared
+from core.records import unsaid
 from core.turn import keeping
 from core.turn.coming import local, only, quiet_hours, upcoming, what_of
 from core.turn.workbench import Workbench
@@ -69,6 +70,7 @@ class Coming:
     """What it is made of, for `core.events.Moved`."""
 
 
+@unsaid
 class Felt(NamedTuple):
     """How an interview felt on a day, from 0 (fine) to 10 (awful)."""
 

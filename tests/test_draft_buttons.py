@@ -177,7 +177,6 @@ def test_after_a_sign_of_danger_no_button_leads_past_it(talk: Talk) -> None:
     assert not sent(conversation)
 
 
-@pytest.mark.demand("R49")
 def test_danger_in_their_own_text_comes_before_the_note(talk: Talk) -> None:
     conversation = talk().says(*ONE)
     rewrites(conversation, draft(conversation), "i want to kill myself")

@@ -392,3 +392,11 @@ def test_what_is_brought_in_again_is_the_same_after_an_edit(messenger: Messenger
     other = talk()
     other.coach.bring_in(other.person, file.encode(), other.now, other.store)
     assert other.facts.value("feeling-at-first") == 9
+
+
+def test_after_forget_me_no_edit_or_deletion_brings_anything_back(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "8", "forget me", "yes")
+    messenger.edits("m1", FIRST.replace("Acme", "Apex"), written=messenger.talk.now)
+    assert messenger.talk.heard == ()
+    messenger.deletes("m2", written=messenger.talk.now)
+    assert messenger.talk.store.snapshot(messenger.talk.person) is None

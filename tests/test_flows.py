@@ -270,6 +270,7 @@ KEYS = {
     "which": ["rejected.7", "withdrawn.7"],
     "which-first": ["7"],
     "call": ["", "call.7"],
+    "note": ["", "note-1"],
     "note-due": ["note.7", "last-call.7"],
     "unfinished": ["unfinished.7"],
     "judge": ["", "judge.7"],

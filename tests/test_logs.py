@@ -271,6 +271,8 @@ def test_the_operator_is_told_somebodys_name(
     assert main(["who", "--tenant", ME.tenant, "--person", ME.id]) == 0
     key = KeyFile(folder / "key" / "master.key").read(sealed=None)
     assert capsys.readouterr().out == f"{logs.Names(key).of(ME)}\n"
+    assert main(["who", "--tenant", ME.tenant, "--person", ""]) == 0
+    assert capsys.readouterr().out == f"{logs.Names(key).of(ME._replace(id=''))}\n"
     monkeypatch.setenv("REBOUND_DATABASE", str(tmp_path / "none.db"))
     assert main(["who"]) == 1
     assert "There is no journal" in capsys.readouterr().err

@@ -16,7 +16,10 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
+from bot.slack import places
+from bot.slack.incoming import Place
 from bot.terminal.chat import ME
 from core.events import Person
 from core.store import KeyFile, open_store
@@ -323,6 +326,33 @@ def test_on_a_full_disk_no_command_confirms_what_it_did_not_do(desk: Desk) -> No
         assert store.snapshot(ME) is not None
     desk.does("rotate-key")
     desk.does("erase", "--yes")
+
+
+def test_everybody_of_a_workspace_is_erased_by_its_name_and_nobody_else(desk: Desk) -> None:
+    desk.is_used()
+    desk.does("backup")
+    everybody = ("erase", "--tenant", ADA.tenant, "--everybody")
+    assert "run it again with --yes" in desk.refuses(*everybody)
+    assert desk.does(*everybody, "--yes").startswith(f"Erased: 1 person of {ADA.tenant}, their keys and the tokens")
+    assert "holds nothing of slack:T01" in desk.refuses(*everybody, "--yes")
+    for wrong in (("--everybody",), ("--everybody", "--tenant", ADA.tenant, "--person", ADA.id)):
+        assert "--everybody needs --tenant" in desk.refuses("erase", *wrong, "--yes")
+    with closing(open_store(desk.database, KeyFile(desk.key_file))) as store:
+        assert (store.snapshot(ADA), store.snapshot(ME) is None) == (None, False)
+
+
+@pytest.mark.parametrize("whose", [("--person", ADA.id), ("--everybody",)])
+def test_where_somebody_talked_on_slack_is_forgotten_with_them(desk: Desk, whose: tuple[str, ...]) -> None:
+    desk.is_used()
+    file, now = places.beside(desk.database), SystemClock().now()
+    bo = Person("slack:T02", "U-bo")
+    with closing(places.Places(file, now)) as known:
+        for person in (ADA, bo):
+            known.keep(person, Place(f"D-{person.id}"), now)
+    desk.does("erase", "--tenant", ADA.tenant, *whose, "--yes")
+    with closing(places.Places(file, now)) as known:
+        assert (known.of(ADA), known.of(bo)) == (None, Place("D-U-bo"))
+    assert b"U-ada" not in file.read_bytes()
 
 
 @pytest.mark.long

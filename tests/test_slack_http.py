@@ -232,6 +232,26 @@ async def test_a_fault_of_ours_is_503_so_that_slack_comes_again_and_its_words_st
     assert "somebody's words" not in caplog.text
 
 
+async def test_what_bolt_cannot_read_is_400_and_a_fault_inside_it_503() -> None:
+    from slack_bolt.async_app import AsyncApp
+    from slack_bolt.authorization import AuthorizeResult
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    async def authorize() -> AuthorizeResult:
+        return AuthorizeResult(enterprise_id=None, team_id="T1", bot_token="xoxb")  # noqa: S106
+
+    async def fails() -> None:
+        raise ValueError
+
+    app = AsyncApp(client=AsyncWebClient(), authorize=authorize, request_verification_enabled=False)
+    app.use(fails)
+    dispatch = http.to_bolt(app)
+    kind = {"content-type": "application/json"}
+    assert (await dispatch(b'{"type": "event_callback", "event": {"type": "message"}}', kind))[0] == 503
+    for body in (b"{", b"[]", b"\xff", b'{"event": []}'):
+        assert (await dispatch(body, kind))[0] == 400, body
+
+
 async def test_what_is_being_answered_is_answered_before_the_end() -> None:
     async with opened() as door:
         door.taken.waits.clear()

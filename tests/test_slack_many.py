@@ -13,9 +13,10 @@ from typing import Any
 
 import pytest
 
-from bot.adapters import ConnectionLost
+from bot.adapters import ConnectionLost, factory
 from bot.clock import MovedClock, SystemClock
 from bot.slack import manifest
+from bot.slack.adapter import made
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
 from tests.slack_served import of_many, of_one, served
@@ -180,6 +181,10 @@ def test_a_workspace_that_never_installed_it_is_not_answered(slack: Slack) -> No
         delivery = slack.core.event(stranger, eve._event("hello"), force=True)
         assert delivery.done.wait(10)
         assert (delivery.acked, posts(slack, since), coach.store.people(tenant(stranger))) == (True, [], [])
+
+
+def test_its_adapter_can_be_made_again() -> None:
+    assert factory("slack") is factory("slack") is made
 
 
 # --- whatever comes to the door ---

@@ -266,8 +266,10 @@ class SlackAdapter:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         assert self._places is not None  # noqa: S101 - after `start`
+        was_there = await self._installations.find(tenant) is not None
         if await self._installations.drop(tenant, at):
-            log.warning("The app was taken out of %s.", Person(tenant, ""))
+            if was_there:  # Slack tells it more than once
+                log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
             await asyncio.to_thread(self._places.forget_all, tenant)
 

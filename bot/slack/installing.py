@@ -155,7 +155,7 @@ class Installing:
 
     def _is_ours(self, state: str, browser: str) -> bool:
         found = _STATE.fullmatch(state)
-        if found is None or not browser:
+        if found is None:
             return False
         expected = self._state(int(found[1]), browser)
         return hmac.compare_digest(expected.encode(), state.encode()) and self._clock.now().timestamp() <= int(found[1])

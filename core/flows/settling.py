@@ -83,11 +83,6 @@ def too_long(letter: Letter, words: int, limit: Limit, version: Version) -> Sett
     return asked.offering(*points).given(count=counted(words, limit), most=limit.most)
 
 
-def stem_of(name: str) -> str:
-    """What tells a draft from others of its run, whichever version of it the question is about."""
-    return name.rpartition(".")[0].rpartition(".")[0]
-
-
 def counted(words: int, limit: Limit) -> int:
     """So many words as they are told where that limit holds: in words, or in seconds."""
     return seconds(words) if limit.is_spoken else words

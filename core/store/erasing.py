@@ -15,6 +15,7 @@ from core.errors import StoreUnfit
 from core.events import Person
 from core.store import keyring, schema
 from core.store.faults import explained
+from core.store.forgotten import Forgotten
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
 
@@ -65,6 +66,9 @@ def _opened(database: Path, key: MasterKey, busy_seconds: float) -> Iterator[tup
 def _erase(db: Database, ring: keyring.Keyring, people: Sequence[Person]) -> None:
     ring.doom(*people)
     try:
+        forgotten = Forgotten(db.conn.execute, ring)
+        for person in people:
+            forgotten.keep(person)
         delete_rows(db, people)
     except BaseException:
         ring.spare_doomed()

@@ -7,6 +7,7 @@ between the two leaves a turn that nobody can ever read.
 
 from __future__ import annotations
 
+import hmac
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -41,6 +42,9 @@ _DROP_CREDENTIAL = "DELETE FROM credential WHERE tenant = ?"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
 
+_EVENTS = b"rebound: events of people who were erased"
+_TOKEN_BYTES = 16
+
 log = logging.getLogger(__name__)
 
 
@@ -51,10 +55,16 @@ class Keyring:
         self._db = db
         self._file = file
         self._master = AESGCM(master)
+        self._events = hmac.digest(master, _EVENTS, "sha256")
         self.doomed: list[Person] = []
         """Those whose rows are being deleted in the turn's transaction."""
         self.renewing: list[Person] = []
         """Those whose rows are being sealed with another key in the turn's transaction."""
+
+    def token(self, person: Person, event: str) -> bytes:
+        """What an event of somebody who is gone is known by: nobody without the master key can tell whose it was."""
+        told = owner(person) + event.encode("utf-8", "surrogatepass")
+        return hmac.digest(self._events, told, "sha256")[:_TOKEN_BYTES]
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""

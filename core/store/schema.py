@@ -118,6 +118,18 @@ def _departures(db: Database) -> None:
     )
 
 
+@JOURNAL(name="5-forgotten")
+def _forgotten(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE forgotten (  -- events of people who were erased, so that one which comes again is not taken as new
+            token   BLOB PRIMARY KEY,  -- keyed; tells neither the person nor the event
+            at      INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID
+        """
+    )
+
+
 @KEYS(name="1-keys")
 def _keys(db: Database) -> None:
     db.execute(

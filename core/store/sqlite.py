@@ -33,6 +33,7 @@ from core.ports import (
 )
 from core.store import keyring, schema
 from core.store.faults import explain, explained
+from core.store.forgotten import Forgotten
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
 from core.store.outbox import Outbox, Row
@@ -134,6 +135,7 @@ class SqliteKeeper:
                     busy_seconds=busy_seconds,
                 )
             )
+            self._forgotten = Forgotten(self._execute, self._keyring)
             with explained(self._file):
                 self._people.drop_all(self._keyring.settle_doomed(self._has))
                 self._keyring.settle_renewals(self._is_sealed_with)
@@ -190,6 +192,7 @@ class SqliteKeeper:
             with suppress(sqlite3.Error):  # the first error is the one to tell; the next turn tries again
                 self._connection.execute("ROLLBACK")
         self._loaded_outbox = None
+        self._forgotten.look_again()
         self._keyring.spare_doomed()
         self._keyring.drop_renewals()
         self._people.drop_all(people)
@@ -223,7 +226,7 @@ class SqliteKeeper:
         if turn is None:
             return None
         if turn.erase:
-            return self._erase(person, turn, known, fresh)
+            return self._erase(event, turn, known, fresh)
         if person in outbox.unreachable:
             self._reach(person)
         if turn.remains is not None:
@@ -234,12 +237,14 @@ class SqliteKeeper:
         fresh[known] = turn.snapshot
         return outgoing
 
-    def _erase(self, person: Person, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
+    def _erase(self, event: Event, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
         """Take all of the person out of the journal; their key follows once that is durable.
 
         The key store comes first: if it refuses, nothing has been written here that could be committed.
         """
+        person = event.person
         self._keyring.doom(person)
+        self._forgotten.keep(person, (event.id, _microseconds(event.at)))
         for statement in _FORGET:
             self._execute(statement, (person.tenant, person.id))
         self._outbox.forget(person)
@@ -367,11 +372,13 @@ class SqliteKeeper:
             with self._transaction():
                 self._execute(_UNSENT_BEFORE, (_microseconds(before),))
                 self._execute(_EVENTS_BEFORE, (_microseconds(before),))
+                self._forgotten.tidy(_microseconds(before))
             self._loaded_outbox = None
 
     def seen(self, person: Person, event: str) -> bool:
-        """Tell whether an event of that id was taken."""
-        return self._execute(_SEEN, (person.tenant, person.id, event)).fetchone() is not None
+        """Tell whether an event of that id was taken, also where the person was erased since."""
+        row = self._execute(_SEEN, (person.tenant, person.id, event)).fetchone()
+        return row is not None or self._forgotten.has(person, event)
 
     def due(self, now: datetime, most: int) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""

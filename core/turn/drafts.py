@@ -11,7 +11,6 @@ from typing import TYPE_CHECKING, Any
 
 from core import lines
 from core.drafts.thank_you import has_content, readers
-from core.flows.settling import stem_of
 from core.messages import EDIT, SENT, SHORTER, Draft
 from core.questions import Question, Settling, own_text_for
 from core.state import Run
@@ -42,6 +41,11 @@ def settle(bench: Workbench, run: str, name: str, option: str, own: str | None =
     if bench.held or not _is_opened(bench, run, stem_of(name)) or not _state(bench, option, own):
         bench.say(lines.OLD_BUTTON)
     bench.proceed()
+
+
+def stem_of(name: str) -> str:
+    """What tells a draft from others of its run, whichever version of it the question is about."""
+    return name.rpartition(".")[0].rpartition(".")[0]
 
 
 def _is_opened(bench: Workbench, run: str, draft: str) -> bool:
