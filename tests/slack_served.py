@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.running import Service, serve
-from bot.slack.adapter import made
+from bot.slack.connection import made
 from bot.tokens import Tokens
 from core.coach import Coach
 from core.ports import Store

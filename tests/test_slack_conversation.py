@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from bot.slack import manifest
-from bot.slack.adapter import SlackAdapter
+from bot.slack.connection import SlackAdapter
 from core.events import Person
 from tests.loopback import QUICK
 from tests.simulators.slack import Message, Slack, User

@@ -16,7 +16,7 @@ import pytest
 from bot.adapters import ConnectionLost, factory
 from bot.clock import MovedClock, SystemClock
 from bot.slack import manifest
-from bot.slack.adapter import made
+from bot.slack.connection import made
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
 from tests.slack_served import of_many, of_one, served
