@@ -77,9 +77,9 @@ class Slack:
     def workspace(self, name, **kw) -> Workspace:
         return self.core.add_workspace(name, **kw)
 
-    def user(self, name="Amina Phiri", tz="Africa/Lusaka", ws=None, locale="en-US") -> User:
+    def user(self, name="Amina Phiri", tz="Africa/Lusaka", ws=None, locale="en-US", number=None) -> User:
         ws = ws or self.ws
-        u = User(self, ws, self.core.add_user(ws, name, tz, locale), name)
+        u = User(self, ws, self.core.add_user(ws, name, tz, locale, number), name)
         self.users[(ws.id, u.id)] = u
         return u
 
