@@ -28,6 +28,7 @@ from bot.adapters import ConnectionLost
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
+from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, people
 from bot.slack.home import Home
@@ -73,6 +74,9 @@ PING_SECONDS = 5.0
 LOOK_SECONDS = 0.5
 SILENT_SECONDS = 90.0
 """A socket that has been dead for so long does not come back by itself."""
+IN_HAND_SECONDS = 2.0
+"""At the end, what is being taken has so long to be acknowledged; what comes meanwhile comes again."""
+ANSWER_SECONDS = 0.05
 MOST_EXPLAINED = 1000
 AGENT = "assistant:write"
 """The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
@@ -177,6 +181,10 @@ class SlackAdapter:
                     await door.look()
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(IN_HAND_SECONDS):  # so that what is in hand is acknowledged, too
+                    await self._idle.wait()
+                    await asyncio.sleep(ANSWER_SECONDS)
             await door.close()
             await self._idle.wait()
 
@@ -369,6 +377,12 @@ class SlackAdapter:
         if not said["messages"]:
             await self._hand_in(Arrival(id=f"{opened.channel}:opened", person=opened.person, at=opened.at), None)
 
+    def _forget(self, person: Person) -> None:
+        """They were erased: nothing of them stays in memory either."""
+        self._people.forget(person)
+        self._asked_last.pop(person, None)
+        self._looking.discard(person)
+
     # --- what goes out ---
 
     def divided(self, parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
@@ -383,6 +397,9 @@ class SlackAdapter:
             if refused.reason == answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
             raise
+        if message.key.startswith(GOODBYE):
+            self._forget(message.person)
+            return
         if not message.is_reply:
             self._show_anew(message.person)
         if isinstance(prompt := message.parts[-1], Prompt):
