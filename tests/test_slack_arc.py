@@ -97,7 +97,7 @@ def lines(part: Part) -> list[str]:
 def arc(tmp_path: Path) -> Iterator[Callable[[], Arc]]:
     clock = tmp_path / "clock"
     moves(clock, NOON)
-    with Slack(folder=tmp_path, manifest=manifest.socket(), rate="off") as slack:
+    with Slack(folder=tmp_path, manifest=manifest.socket(), rate="off", ack_timeout=20) as slack:
         amina = slack.user("Amina Phiri", tz="Africa/Lusaka")
         who = Person(f"slack:{slack.ws.id}", amina.id)
         core = Conversation(tmp_path / "core", at="2026-11-24T12:40", person=who)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from pathlib import Path
@@ -40,7 +41,7 @@ VOICE = [{"id": "F01", "name": "voice.m4a", "mimetype": "audio/mp4"}]
 
 @pytest.fixture
 def slack(tmp_path: Path) -> Iterator[Slack]:
-    with Slack(folder=tmp_path, manifest=manifest.socket(), rate="off") as slack:
+    with Slack(folder=tmp_path, manifest=manifest.socket(), rate="off", ack_timeout=20) as slack:
         yield slack
         slack.assert_clean(warnings=True)
 
@@ -304,3 +305,14 @@ def test_forgotten_means_also_where_they_talked(coach: Served, amina: User, slac
     who = Person(f"slack:{amina.ws.id}", amina.id)
     assert coach.store.snapshot(who) is None
     slack.wait(lambda: coach.adapter._places.of(who) is None, 5, "the place to be forgotten")
+
+
+# --- when it is serious ---
+
+
+@pytest.mark.demand("R49")
+def test_after_a_sign_of_danger_the_address_of_help_can_be_pressed_and_no_other(slack: Slack, amina: User) -> None:
+    says(amina, STORY, "i want to kill myself, see https://evil.example")
+    posted = str([call.args["blocks"] for call in slack.calls("chat.postMessage")])
+    live = re.findall(r"""['"]url['"]: ['"]([^'"]*)""", posted)
+    assert set(live) == {"https://findahelpline.com"}

@@ -49,7 +49,7 @@ def surfaces(slack: Slack) -> Iterator[Any]:
 @pytest.mark.usefixtures("quick")
 @pytest.mark.parametrize("texts", [LIVELY[:8], pytest.param(hostile(), marks=pytest.mark.long)], ids=["ours", "all"])
 def test_no_words_are_live_wherever_they_come_back(tmp_path: Path, texts: list[str]) -> None:
-    with Slack(folder=tmp_path, rate="off") as slack, served(slack, of_one(slack)):
+    with Slack(folder=tmp_path, rate="off", ack_timeout=20) as slack, served(slack, of_one(slack)):
         amina = slack.user("Amina Phiri")
         amina.open_home()
         for text in [one for one in texts if one.strip()]:
@@ -67,7 +67,7 @@ def test_no_words_are_live_wherever_they_come_back(tmp_path: Path, texts: list[s
 @pytest.mark.usefixtures("quick")
 def test_two_hundred_people_of_twenty_workspaces_with_equal_ids_never_see_each_other_s_words(tmp_path: Path) -> None:
     told = manifest.http("https://coach.example.org")
-    with Slack(mode="http", folder=tmp_path, rate="off", manifest=told) as slack, served(slack, of_many(slack)):
+    with Slack(mode="http", folder=tmp_path, rate="off", ack_timeout=20, manifest=told) as slack, served(slack, of_many(slack)):
         people: dict[str, User] = {}
         for number in range(WORKSPACES):
             workspace = slack.workspace(f"W{number}", installed=False)
