@@ -103,6 +103,13 @@ def test_whoever_looks_into_the_chat_for_the_first_time_is_greeted_and_never_aga
     assert len(amina.messages()) == 1
 
 
+def test_whoever_has_talked_already_is_not_greeted_in_the_chat(slack: Slack, amina: User) -> None:
+    says(amina, STORY)
+    amina.open_messages()
+    slack.settle(0.5)
+    assert len(amina.messages()) == 1
+
+
 def test_words_are_suggested_only_where_the_app_may(amina: User, slack: Slack) -> None:
     after(amina, amina.open_messages)
     assert amina.prompts() == []
