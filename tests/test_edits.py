@@ -252,6 +252,13 @@ def test_an_edit_out_of_danger_leads_past_nothing(messenger: Messenger) -> None:
     assert "feeling-at-first" not in messenger.facts
 
 
+def test_while_somebody_may_be_in_danger_an_edit_changes_nothing_and_brings_nobody_back(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "i want to kill myself").edits("m1", FIRST.replace("Acme", "Apex"))
+    assert messenger.facts["organisation"] == "Acme"
+    assert messenger.talk.heard == ()
+    assert messenger.talk.state.held
+
+
 def test_danger_in_an_edit_of_a_message_we_never_had_is_met(messenger: Messenger) -> None:
     messenger.tells(FIRST).edits("unknown", "i want to kill myself")
     assert messenger.talk.state.held
@@ -319,6 +326,15 @@ def test_what_is_done_stays_done_without_the_message_that_completed_it(messenger
     assert completed.message is not None
     messenger.says("later", "what do you know").deletes(completed.message)
     assert messenger.facts["captured"]
+
+
+def test_what_the_last_message_had_opened_is_closed_with_it(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "8")
+    open_now = messenger.talk.question
+    messenger.says("m3", "steps")
+    assert messenger.talk.question != open_now
+    messenger.deletes("m3")
+    assert messenger.talk.question == open_now
 
 
 def test_a_deleted_correction_no_longer_corrects(messenger: Messenger) -> None:
