@@ -167,8 +167,9 @@ class SlackAdapter:
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
-        if isinstance(self._installations, OneWorkspace):
-            await service.come_back(self._installations.installation.tenant)
+        for tenant in await service.departed():  # with a new token in the settings, or cut off while it installed again
+            if await self._installations.find(tenant) is not None:
+                await service.come_back(tenant)
         try:
             await door.start()
             while True:
@@ -394,7 +395,7 @@ class SlackAdapter:
         try:
             await self._sender.send(message)
         except Refused as refused:
-            if refused.reason == answers.OVER and self._service is not None:
+            if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
             raise
         if message.key.startswith(GOODBYE):
