@@ -67,7 +67,10 @@ def test_no_words_are_live_wherever_they_come_back(tmp_path: Path, texts: list[s
 @pytest.mark.usefixtures("quick")
 def test_two_hundred_people_of_twenty_workspaces_with_equal_ids_never_see_each_other_s_words(tmp_path: Path) -> None:
     told = manifest.http("https://coach.example.org")
-    with Slack(mode="http", folder=tmp_path, rate="off", ack_timeout=20, manifest=told) as slack, served(slack, of_many(slack)):
+    with (
+        Slack(mode="http", folder=tmp_path, rate="off", ack_timeout=20, manifest=told) as slack,
+        served(slack, of_many(slack)),
+    ):
         people: dict[str, User] = {}
         for number in range(WORKSPACES):
             workspace = slack.workspace(f"W{number}", installed=False)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
 import pytest
 
 from bot.adapters import ConnectionLost
+from bot.clock import MovedClock
 from bot.config import SettingsError
 from bot.delivery import delivery
 from bot.slack import connection
@@ -18,8 +20,10 @@ from core.errors import StoreError
 from core.events import Person
 from tests.loopback import QUICK
 from tests.simulators.slack import Slack, User
+from tests.slack_process import moves
 from tests.slack_served import Served, of_one, served
 
+NOON = datetime(2026, 11, 24, 10, 40, tzinfo=UTC)
 ACME = "I had an interview at Acme this morning"
 
 
@@ -186,6 +190,28 @@ def test_somebody_who_cannot_be_reached_is_left_alone_until_they_write(
     assert len(slack.calls("chat.postMessage")) == 1
     amina.dm("hello?")
     slack.wait(amina.last, 10, "a word")
+
+
+def test_somebody_whose_account_is_closed_is_not_written_to_of_itself(
+    slack: Slack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick(monkeypatch)
+    file = tmp_path / "clock"
+    moves(file, NOON)
+    people = [slack.user(name) for name in ("Amina Phiri", "Ben Banda")]
+    with served(slack, of_one(slack), MovedClock(file)) as coach:
+        for user in people:
+            user.dm(ACME)
+            hears(user, "How bad")
+        people[0].deactivate()
+        slack.settle(0.3)
+        since = people[0].mark()
+        moves(file, NOON + timedelta(hours=3, minutes=5))
+        people[1].wait_reply(since, timeout=20)
+        slack.wait(coach.store.dead_letters, 20, "a dead letter")
+        (letter,) = coach.store.dead_letters()
+        assert (letter.person.id, letter.reason, letter.is_reply) == (people[0].id, "user_disabled", False)
+        assert people[0].last().raw["_t"] < since
 
 
 def test_a_message_that_slack_takes_from_nobody_does_not_hold_up_the_next(
