@@ -200,6 +200,17 @@ def test_a_workspace_that_never_installed_it_is_not_answered(slack: Slack) -> No
         assert (delivery.acked, posts(slack, since), coach.store.people(tenant(stranger))) == (True, [], [])
 
 
+def test_a_start_with_settings_in_the_environment_warns_of_nothing(
+    slack: Slack, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    given = of_many(slack) | of_one(slack)
+    for name, value in given.items():
+        monkeypatch.setenv(name.upper(), value)
+    with served(slack, given):
+        assert slack.url_verification()
+    assert [one for one in caplog.records if one.levelname != "INFO" and "slack" in one.name] == []
+
+
 def test_its_adapter_can_be_made_again() -> None:
     assert factory("slack") is factory("slack") is made
 
