@@ -128,12 +128,15 @@ class SlackAdapter:
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
         self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
+        bolts = logging.getLogger("slack_bolt.rebound")
+        bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
         app = AsyncApp(
             client=people.client(self._api, self._session),
             authorize=authorizing(self._installations),  # type: ignore[arg-type]
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
-            logger=logging.getLogger("slack_bolt.rebound"),
+            logger=bolts,
         )
+        bolts.setLevel(logging.NOTSET)
         app.use(self._receive)
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
@@ -167,8 +170,9 @@ class SlackAdapter:
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
-        if isinstance(self._installations, OneWorkspace):
-            await service.come_back(self._installations.installation.tenant)
+        for tenant in await service.departed():  # with a new token in the settings, or cut off while it installed again
+            if await self._installations.find(tenant) is not None:
+                await service.come_back(tenant)
         try:
             await door.start()
             while True:
@@ -394,7 +398,7 @@ class SlackAdapter:
         try:
             await self._sender.send(message)
         except Refused as refused:
-            if refused.reason == answers.OVER and self._service is not None:
+            if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
             raise
         if message.key.startswith(GOODBYE):
