@@ -136,7 +136,7 @@ class SlackAdapter:
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
             logger=bolts,
         )
-        bolts.setLevel(logging.NOTSET)
+        bolts.setLevel(logging.INFO)  # below that it lays payloads out, before anybody asks for the line
         app.use(self._receive)
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
