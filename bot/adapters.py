@@ -50,7 +50,7 @@ class Adapter(Platform, Protocol):
 Factory: TypeAlias = Callable[[Settings, Tokens, Clock, Wording], Adapter]
 """Makes an adapter that is not connected yet; reads no setting of its own and waits for nothing."""
 
-FACTORIES = {"slack": "bot.slack:adapter", "discord": "bot.discord:adapter"}
+FACTORIES = {"slack": "bot.slack.connection:made", "discord": "bot.discord:adapter"}
 """Where each platform's adapter is made."""
 
 

@@ -124,6 +124,12 @@ class Service:
         assert isinstance(found, Overview)  # noqa: S101 - what `_overview` gives
         return found
 
+    async def departed(self) -> list[str]:
+        """The workspaces that have taken the coach out and have not come back."""
+        found = await self._off_loop(self._store.departed, self._clock.now())
+        assert isinstance(found, list)  # noqa: S101 - what `departed` gives
+        return found
+
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""
         return self._nudger.bring()

@@ -55,7 +55,13 @@ PAUSE_DAYS = Phrase("slack-pause-days")
 PAUSE_WEEK = Phrase("slack-pause-week")
 RESUME = Phrase("slack-resume")
 DATA = Phrase("slack-data")
-PRIVACY = Phrase("slack-privacy", "months")
+PRIVACY = (
+    Phrase("slack-privacy-program"),
+    Phrase("slack-privacy-kept", "months"),
+    Phrase("slack-privacy-staff"),
+    Phrase("slack-privacy-slack"),
+)
+"""In four lines."""
 SHOW_DATA = Phrase("slack-show-data")
 EXPORT = Phrase("slack-export")
 ERASE = Phrase("slack-erase")

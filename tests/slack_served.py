@@ -15,7 +15,7 @@ from pydantic import SecretStr
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.running import Service, serve
-from bot.slack.adapter import made
+from bot.slack.connection import made
 from bot.tokens import Tokens
 from core.coach import Coach
 from core.ports import Store
@@ -34,6 +34,7 @@ class Served:
 
     store: Store
     coach: Coach
+    service: Service
     adapter: Any
     loop: asyncio.AbstractEventLoop
 
@@ -93,7 +94,7 @@ def served(simulated: Slack, given: Mapping[str, str], clock: Clock | None = Non
         try:
             simulated.wait(lambda: adapter.is_connected() or not thread.is_alive(), SECONDS, "the coach")
             if not errors:
-                yield Served(store, coach, adapter, loop)
+                yield Served(store, coach, service, adapter, loop)
         finally:
             if thread.is_alive():
                 loop.call_soon_threadsafe(stop.set)

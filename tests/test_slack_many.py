@@ -13,9 +13,11 @@ from typing import Any
 
 import pytest
 
-from bot.adapters import ConnectionLost
+from bot.adapters import ConnectionLost, factory
 from bot.clock import MovedClock, SystemClock
 from bot.slack import manifest
+from bot.slack.connection import made
+from core.events import Text
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
 from tests.slack_served import of_many, of_one, served
@@ -130,6 +132,22 @@ def test_that_it_was_taken_out_is_learnt_from_a_refused_message_where_the_event_
         slack.wait(lambda: coach.store.departed(SystemClock().now()) == [tenant(north)], 5, "the departure")
 
 
+def test_cut_off_between_the_token_and_the_note_the_next_process_puts_it_right(slack: Slack) -> None:
+    now, vault = SystemClock().now(), vault_beside(Path(slack.tmp) / "rebound.db", KEY)
+    with served(slack, of_many(slack)) as coach:
+        back, gone = installed(slack, "Back"), installed(slack, "Gone")
+        ann, bob = slack.user("Ann", ws=back), slack.user("Bob", ws=gone)
+        for user in (ann, bob):
+            says(user, "I had a bad interview at Acme today")
+        coach.store.depart(tenant(back), now)  # it has installed it again, and that was not noted
+    vault.drop(tenant(gone))  # and here the departure was not
+    with served(slack, of_many(slack)) as coach:
+        assert coach.store.departed(now + A_MONTH) == []
+        (of_bob,) = coach.store.people(tenant(gone))
+        coach.does(coach.service.take(Text(id="D1:1.0", person=of_bob, at=now, text="hello")))
+        slack.wait(lambda: coach.store.departed(now + A_MONTH) == [tenant(gone)], 5, "the departure")
+
+
 def test_a_revoked_token_harms_nobody_else(slack: Slack) -> None:
     with served(slack, of_many(slack)) as coach:
         north, south = installed(slack, "North"), installed(slack, "South")
@@ -180,6 +198,21 @@ def test_a_workspace_that_never_installed_it_is_not_answered(slack: Slack) -> No
         delivery = slack.core.event(stranger, eve._event("hello"), force=True)
         assert delivery.done.wait(10)
         assert (delivery.acked, posts(slack, since), coach.store.people(tenant(stranger))) == (True, [], [])
+
+
+def test_a_start_with_settings_in_the_environment_warns_of_nothing(
+    slack: Slack, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    given = of_many(slack) | of_one(slack)
+    for name, value in given.items():
+        monkeypatch.setenv(name.upper(), value)
+    with served(slack, given):
+        assert slack.url_verification()
+    assert [one for one in caplog.records if one.levelname != "INFO" and "slack" in one.name] == []
+
+
+def test_its_adapter_can_be_made_again() -> None:
+    assert factory("slack") is factory("slack") is made
 
 
 # --- whatever comes to the door ---

@@ -252,11 +252,33 @@ def test_no_text_is_live_in_a_window_and_slack_takes_it(text: str) -> None:
         assert not [one for one in validate.view_problems(window, "modal") if one.level == "error"]
 
 
-def test_our_own_addresses_are_live_and_no_others() -> None:
-    shown = laid_out(Line(f"Look at {LINK} or https://evil.example, and {LINK}."))
-    (paragraph,) = shown["blocks"]
-    live = [one["url"] for one in paragraph["elements"][0]["elements"] if one["type"] == "link"]
-    assert live == [LINK, LINK]
+def live(text: str) -> list[str]:
+    (paragraph,) = laid_out(Line(text))["blocks"]
+    assert "".join(str(one["text"]) for one in paragraph["elements"][0]["elements"]) == text
+    return [one["url"] for one in paragraph["elements"][0]["elements"] if one["type"] == "link"]
+
+
+@pytest.mark.parametrize("text", [f"Look at {LINK}.", "Look at findahelpline.com, at any hour", f"({LINK})", LINK])
+def test_our_own_addresses_are_live_however_they_are_written(text: str) -> None:
+    assert live(text) == [LINK]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "https://evil.example",
+        f"{LINK}.evil.example",
+        f"{LINK}@evil.example",
+        f"{LINK}:80@evil.example",
+        f"{LINK}/../evil",
+        "evilfindahelpline.com",
+        "evil.findahelpline.com",
+        "a@findahelpline.com",
+        "findahelpline.community",
+    ],
+)
+def test_no_other_address_is_live(text: str) -> None:
+    assert live(text) == []
 
 
 @given(st.text() | st.sampled_from(hostile()) | st.just("&" * 9000))

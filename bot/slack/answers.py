@@ -33,8 +33,9 @@ GONE = frozenset(
     }
 )
 """The installation is over, or lacks a right: nobody of it can be reached until that is mended."""
-OVER = "account_inactive"
-"""The app was taken out of the workspace, or the workspace is no more; Slack's event of it may not have reached us."""
+OVER = frozenset({"account_inactive", "app_not_installed"})
+"""The app was taken out of the workspace, or the workspace is no more; Slack's event of it may not have reached us, or
+we were cut off before it was noted."""
 UNREACHABLE = GONE | {
     "cannot_dm_bot",
     "channel_is_archived",

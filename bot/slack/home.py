@@ -137,7 +137,10 @@ class Home:
 
     def _data(self, seen: Overview) -> Iterator[Block]:
         yield self._headed(on_slack.DATA)
-        yield self._line(self._word(on_slack.PRIVACY, months=seen.months))
+        privacy = (
+            self._word(phrase, **({"months": seen.months} if phrase.args else {})) for phrase in on_slack.PRIVACY
+        )
+        yield self._line("\n".join(privacy))
         erase = self._button(f"{SAY}:erase", on_slack.ERASE, SAYS_ERASE) | {
             "style": "danger",
             "confirm": {

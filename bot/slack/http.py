@@ -21,7 +21,7 @@ from bot.clock import Clock, SystemClock
 from bot.config import SettingsError
 from bot.slack.paths import EVENTS, HEALTH
 from core.errors import outline
-from core.records import record
+from core.records import record, unsaid
 
 if TYPE_CHECKING:
     from slack_bolt.async_app import AsyncApp
@@ -41,6 +41,7 @@ _PLAIN = "text/plain; charset=utf-8"
 log = logging.getLogger(__name__)
 
 
+@unsaid
 class Answer(NamedTuple):
     """What is sent back."""
 

@@ -105,12 +105,13 @@ def _end_of_piece(text: str) -> int:
 
 
 class Layout:
-    """Lays messages out. `links` are the addresses that may be live."""
+    """Lays messages out. `links` are the addresses that may be live, written out or as they are read out."""
 
     def __init__(self, wording: Wording, links: Collection[str] = ()) -> None:
         self._wording = wording
-        known = sorted(map(re.escape, links), key=len, reverse=True)
-        self._links = re.compile("|".join(known)) if known else None
+        self._addresses = {shown: link for link in links for shown in (link, _bare(link))}
+        known = "|".join(map(re.escape, sorted(self._addresses, key=len, reverse=True)))
+        self._links = re.compile(rf"(?<![\w.@/-])(?:{known})(?![\w@:/-]|\.\w)") if known else None
 
     def _word(self, phrase: Phrase, **args: str) -> str:
         return word(self._wording, phrase, **args)
@@ -148,7 +149,8 @@ class Layout:
         elements: list[Block] = []
         at = 0
         for found in self._links.finditer(text) if self._links else ():
-            elements += [words(text[at : found.start()]), {"type": "link", "url": found[0]}]
+            live = {"type": "link", "url": self._addresses[found[0]], "text": found[0]}
+            elements += [words(text[at : found.start()]), live]
             at = found.end()
         elements.append(words(text[at:]))
         return [one for one in elements if one.get("text") != ""] or [words(" ")]
@@ -202,6 +204,11 @@ class Layout:
 def word(wording: Wording, phrase: Phrase, **args: Arg) -> str:
     """A phrase in words."""
     return str(wording.filled(Filled(phrase, tuple(args.items()))))
+
+
+def _bare(address: str) -> str:
+    """An address as it is read out: "findahelpline.com"."""
+    return address.removeprefix("https://").removeprefix("http://")
 
 
 def rich(elements: list[Block]) -> Block:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from dataclasses import dataclass
 from time import monotonic
 
 import aiohttp
@@ -13,6 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 from bot.slack.installations import Installations
 from core.errors import outline
 from core.events import Person
+from core.records import record
 
 PROFILE_SECONDS = 1.0
 """A turn does not wait longer to learn somebody's zone."""
@@ -21,7 +21,7 @@ KEPT_SECONDS = 3600.0
 log = logging.getLogger(__name__)
 
 
-@dataclass(frozen=True, slots=True)
+@record
 class Profile:
     """What Slack tells of somebody."""
 

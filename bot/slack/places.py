@@ -83,8 +83,11 @@ class Places:
             self._db.close()
 
 
-def forget(journal: Path, person: Person, now: datetime) -> None:
-    """As `Places.forget`, for a command; nothing happens where there is no such file."""
+def forget(journal: Path, whose: Person, now: datetime) -> None:
+    """As `Places.forget`, or with an empty id `Places.forget_all`, for a command; nothing where there is no such file."""
     if beside(journal).is_file():
         with closing(Places(beside(journal), now)) as places:
-            places.forget(person)
+            if whose.id:
+                places.forget(whose)
+            else:
+                places.forget_all(whose.tenant)

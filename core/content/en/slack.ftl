@@ -51,11 +51,10 @@ slack-pause-days = three days
 slack-pause-week = a week
 slack-resume = Write again
 slack-data = What is kept of you
-slack-privacy =
-    I am a program and read only what you write to me, never a channel.
-    Your words are encrypted until "forget me", or { $months } months after your last visit.
-    Staff get no view of them; whoever runs me holds the key.
-    Slack keeps its own copy of our chat, which the owners of a workspace may export.
+slack-privacy-program = I am a program and read only what you write to me, here or through "/rebound", never a channel.
+slack-privacy-kept = Your words are encrypted until you say "forget me", or until { $months } months after your last visit.
+slack-privacy-staff = Staff get no view of them; whoever runs me holds the key.
+slack-privacy-slack = Slack keeps its own copy of our chat, which the owners of a workspace may be able to export.
 slack-show-data = What can I do about it?
 slack-export = Give me all of it
 slack-erase = Erase everything

@@ -77,9 +77,9 @@ class Slack:
     def workspace(self, name, **kw) -> Workspace:
         return self.core.add_workspace(name, **kw)
 
-    def user(self, name="Amina Phiri", tz="Africa/Lusaka", ws=None, locale="en-US") -> User:
+    def user(self, name="Amina Phiri", tz="Africa/Lusaka", ws=None, locale="en-US", number=None) -> User:
         ws = ws or self.ws
-        u = User(self, ws, self.core.add_user(ws, name, tz, locale), name)
+        u = User(self, ws, self.core.add_user(ws, name, tz, locale, number), name)
         self.users[(ws.id, u.id)] = u
         return u
 
@@ -882,7 +882,10 @@ class User:
         )
         return [x for x in st if x != o] if o in st else [*st, o]
 
-    def slash(self, command, text=""):
+    def slash(self, command, text="", channel=None):
+        """Type a command, in the conversation with the app or in a channel (a Channel of ws.channels)."""
+        ch = channel or self.im
+        ch.members.add(self.id)
         cmds = self.core._manifest("features.slash_commands")
         if self.core.manifest is not None and not any(c["command"] == command for c in cmds or []):
             raise Failure(f"{command} is not a valid command (not in the manifest)")
@@ -890,15 +893,15 @@ class User:
             "token": self.core.verification,
             "team_id": self.ws.id,
             "team_domain": self.ws.name.lower(),
-            "channel_id": self.im.id,
-            "channel_name": "directmessage",
+            "channel_id": ch.id,
+            "channel_name": ch.name or "directmessage",
             "user_id": self.id,
             "user_name": self.ws.users[self.id]["name"],
             "command": command,
             "text": text,
             "api_app_id": self.core.app_id,
             "is_enterprise_install": "true" if self.ws.org_install else "false",
-            "response_url": self.core.response_url(self.ws, self.id, self.im.id, kind="commands"),
+            "response_url": self.core.response_url(self.ws, self.id, ch.id, kind="commands"),
             "trigger_id": self.core.trigger(self.ws, self.id),
         }
         if self.ws.enterprise:
@@ -911,7 +914,7 @@ class User:
                 self.core.violation("slash response", x)
             self.core._post(
                 self.ws,
-                self.im,
+                ch,
                 p,
                 ephemeral_to=None if p.get("response_type") == "in_channel" else self.id,
                 method="slash_response",

@@ -28,6 +28,7 @@ from bot.adapters import ConnectionLost
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
+from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, people
 from bot.slack.home import Home
@@ -73,6 +74,9 @@ PING_SECONDS = 5.0
 LOOK_SECONDS = 0.5
 SILENT_SECONDS = 90.0
 """A socket that has been dead for so long does not come back by itself."""
+IN_HAND_SECONDS = 2.0
+"""At the end, what is being taken has so long to be acknowledged; what comes meanwhile comes again."""
+ANSWER_SECONDS = 0.05
 MOST_EXPLAINED = 1000
 AGENT = "assistant:write"
 """The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
@@ -124,12 +128,15 @@ class SlackAdapter:
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
         self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
+        bolts = logging.getLogger("slack_bolt.rebound")
+        bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
         app = AsyncApp(
             client=people.client(self._api, self._session),
             authorize=authorizing(self._installations),  # type: ignore[arg-type]
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
-            logger=logging.getLogger("slack_bolt.rebound"),
+            logger=bolts,
         )
+        bolts.setLevel(logging.INFO)  # below that it lays payloads out, before anybody asks for the line
         app.use(self._receive)
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
@@ -163,8 +170,9 @@ class SlackAdapter:
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
-        if isinstance(self._installations, OneWorkspace):
-            await service.come_back(self._installations.installation.tenant)
+        for tenant in await service.departed():  # with a new token in the settings, or cut off while it installed again
+            if await self._installations.find(tenant) is not None:
+                await service.come_back(tenant)
         try:
             await door.start()
             while True:
@@ -177,6 +185,10 @@ class SlackAdapter:
                     await door.look()
                 await asyncio.sleep(LOOK_SECONDS)
         finally:
+            with suppress(TimeoutError):
+                async with asyncio.timeout(IN_HAND_SECONDS):  # so that what is in hand is acknowledged, too
+                    await self._idle.wait()
+                    await asyncio.sleep(ANSWER_SECONDS)
             await door.close()
             await self._idle.wait()
 
@@ -266,8 +278,10 @@ class SlackAdapter:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         assert self._places is not None  # noqa: S101 - after `start`
+        was_there = await self._installations.find(tenant) is not None
         if await self._installations.drop(tenant, at):
-            log.warning("The app was taken out of %s.", Person(tenant, ""))
+            if was_there:  # Slack tells it more than once
+                log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
             await asyncio.to_thread(self._places.forget_all, tenant)
 
@@ -367,6 +381,12 @@ class SlackAdapter:
         if not said["messages"]:
             await self._hand_in(Arrival(id=f"{opened.channel}:opened", person=opened.person, at=opened.at), None)
 
+    def _forget(self, person: Person) -> None:
+        """They were erased: nothing of them stays in memory either."""
+        self._people.forget(person)
+        self._asked_last.pop(person, None)
+        self._looking.discard(person)
+
     # --- what goes out ---
 
     def divided(self, parts: tuple[Part, ...]) -> list[tuple[Part, ...]]:
@@ -378,9 +398,12 @@ class SlackAdapter:
         try:
             await self._sender.send(message)
         except Refused as refused:
-            if refused.reason == answers.OVER and self._service is not None:
+            if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
             raise
+        if message.key.startswith(GOODBYE):
+            self._forget(message.person)
+            return
         if not message.is_reply:
             self._show_anew(message.person)
         if isinstance(prompt := message.parts[-1], Prompt):
