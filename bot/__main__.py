@@ -47,7 +47,13 @@ def parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     for name, says in SERVING.items():
-        commands.add_parser(name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how.")
+        serving = commands.add_parser(
+            name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how."
+        )
+        if name == "discord":
+            serving.add_argument(
+                "--invite", action="store_true", help="print the links that add the coach to a server or to an account"
+            )
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -118,6 +124,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     # Imported when it is needed: no command pays for another.
     try:
         match options.command:
+            case "discord" if options.invite:
+                from bot.serving import invite
+
+                return invite()
             case "slack" | "discord" | "run":
                 from bot import serving
 

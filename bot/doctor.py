@@ -14,6 +14,7 @@ import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
@@ -81,7 +82,7 @@ def findings(now: datetime) -> Iterator[Finding]:
     yield _found("clock", partial(_clock, set_up, now))
     yield _found("zone data", _zone_data)
     yield _found("Slack", _slack)
-    yield _found("Discord", _discord)
+    yield from _discord_findings(set_up)
     yield _found("ports", partial(_ports, set_up))
 
 
@@ -231,6 +232,16 @@ def _zone_data() -> str:
 def _slack() -> str:
     tokens = read_as(Tokens)
     return "tokens are set" if tokens.has_slack() else "not set up"
+
+
+def _discord_findings(set_up: Settings | None) -> Iterator[Finding]:
+    yield _found("Discord", _discord)
+    with suppress(ReboundError):  # that is told already
+        tokens = read_as(Tokens)
+        if tokens.has_discord():
+            from bot.discord import checking  # only then are Discord's libraries worth their time
+
+            yield _found("Discord application", partial(checking.check, set_up, tokens))
 
 
 def _discord() -> str:

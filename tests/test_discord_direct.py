@@ -33,7 +33,7 @@ async def coach(sim: Sim) -> AsyncIterator[Serving]:
 
 
 @pytest.fixture
-def ada(sim: Sim, coach: Serving) -> User:
+def ada(sim: Sim, coach: Serving) -> User:  # noqa: ARG001 - it has to be there
     """Somebody new, on a server with us."""
     new = sim.user("Ada")
     sim.guild("Career Center", owner=sim.user("Sam"), members=[new])

@@ -259,6 +259,10 @@ async def test_a_connection_that_is_closed_for_good_ends_the_process(
 ) -> None:
     async with discord(tmp_path) as sim:
         with pytest.raises(error):
-            async with serving(sim, tmp_path):
-                sim.close_sockets(code)
-                await asyncio.sleep(1.0)
+            await closed_with(code, sim, tmp_path)
+
+
+async def closed_with(code: int, sim: Sim, folder: Path) -> None:
+    async with serving(sim, folder):
+        sim.close_sockets(code)
+        await asyncio.sleep(1.0)

@@ -58,6 +58,7 @@ async def test_what_was_on_the_screen_before_a_kill_still_works(tmp_path: Path) 
         assert_silent(bot, sim, "Lakeside", "shared sheet", "Zulu", "own words")
 
 
+@pytest.mark.long
 async def test_asked_to_end_it_says_first_what_it_had_to_say(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
         everybody = [person_on(sim, f"Person {number}") for number in range(10)]

@@ -96,6 +96,7 @@ class Discord:
             self._hear,
             api=self._settings.discord_api_url,
             gateway=self._settings.discord_gateway_url,
+            shard=self._tokens.discord_shard(),
         )
         await self._log_in(line, self._tokens.discord_token.get_secret_value())
         await self._tell_commands(line)
