@@ -7,6 +7,7 @@ from pathlib import Path
 from bot import backups
 from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
+from bot.discord import places
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
 from core.store import backup, copies, erasing, rotation, schema
@@ -79,7 +80,9 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
         raise ReboundError(
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
         )
-    if not erasing.erase(set_up.database, set_up.master_key, person):
+    is_gone = erasing.erase(set_up.database, set_up.master_key, person)
+    places.forget(set_up.database, person)
+    if not is_gone:
         raise ReboundError(
             f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
             "erased before."

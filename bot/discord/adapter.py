@@ -370,8 +370,3 @@ def addresses_of_ours(community: Community) -> frozenset[str]:
     """The addresses that may be tapped: those of the community, and of help in a crisis."""
     lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
     return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])
-
-
-def adapter(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> Discord:
-    """The adapter, not connected yet."""
-    return Discord(settings, tokens, clock, wording)

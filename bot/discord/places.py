@@ -8,7 +8,6 @@ is still known when they come to a server. It can be lost: then the next thing t
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -111,9 +110,9 @@ class Places:
             self._db.close()
 
 
-def forget(journal: Path, people: Iterable[Person], now: datetime) -> None:
+def forget(journal: Path, person: Person) -> None:
     """As `Places.forget`, for a command; nothing happens where there is no such file."""
-    if beside(journal).is_file():
-        with closing(Places(beside(journal), now)) as places:
-            for person in people:
-                places.forget(person)
+    if person.tenant == TENANT and beside(journal).is_file():
+        with closing(sqlite3.connect(beside(journal), isolation_level=None)) as db:
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute("DELETE FROM place WHERE person = ?", (person.id,))
