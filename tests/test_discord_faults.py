@@ -204,7 +204,7 @@ async def test_hostile_words_ping_nobody_format_nothing_and_lead_nowhere(tmp_pat
 
 
 async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
         both = people(sim, "Ada", "Bo")
         for user in both:
             await at_the_note(user)
@@ -216,7 +216,6 @@ async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path)
         for user in both:
             seen = await user.expect(f"this is {user.name}")
             assert in_block(seen.m["content"]) == f"Dear Mrs Zulu, this is {user.name}."
-        assert coach.store.backlog().waiting == 0
         sim.assert_clean()
 
 

@@ -76,6 +76,39 @@ def test_who_is_forgotten_is_gone_by_a_command_too(tmp_path: Path) -> None:
     assert not places.beside(tmp_path / "none.db").exists()
 
 
+def test_a_file_that_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
+    places.beside(tmp_path / "rebound.db").write_bytes(b"no database at all" * 100)
+    found = opened(tmp_path)
+    found.keep(ADA, "11", seen=1)
+    found.close()
+    again = opened(tmp_path)
+    assert again.of(ADA) is None or again.of(ADA) == Place("11", 1)
+    again.close()
+
+
+def test_what_cannot_be_noted_stops_nobody(tmp_path: Path) -> None:
+    found = opened(tmp_path)
+    found.close()
+    found.keep(ADA, "11", seen=1)
+    assert found.whose("11") == ADA
+
+
+async def test_an_error_of_ours_does_not_take_with_it_what_comes_after() -> None:
+    done = []
+
+    async def fails() -> None:
+        raise ValueError
+
+    async def works() -> None:
+        done.append("after it")
+
+    order = InOrder()
+    order.add(ADA, fails)
+    order.add(ADA, works)
+    await order.finish()
+    assert done == ["after it"]
+
+
 def test_the_file_is_for_us_alone(tmp_path: Path) -> None:
     opened(tmp_path).close()
     assert places.beside(tmp_path / "rebound.db").stat().st_mode & 0o077 == 0

@@ -151,12 +151,14 @@ class Discord:
         except Refused as refused:
             self._reached.tell(message.person, is_reached=False)
             place = kept.of(message.person)
-            if type(refused) is Refused and place is not None and not is_goodbye:
+            if type(refused) is Refused and place is not None:
                 kept.keep(message.person, place.channel, closed=refused.reason)
             raise
-        self._reached.tell(message.person, is_reached=True)
-        if is_goodbye:
-            kept.forget(message.person)
+        else:
+            self._reached.tell(message.person, is_reached=True)
+        finally:
+            if is_goodbye:
+                kept.forget(message.person)
 
     async def _show(self, line: Line, kept: Places, message: Message) -> None:
         payload = outgoing.payload(message.parts, self._labels, self._ours)
@@ -323,7 +325,8 @@ class _Listening:
                 return
         elif (sort := incoming.wordless(payload)) is not None:
             await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))
-        self._places.keep(person, channel, seen=int(id))
+        if self._places.of(person) is not None:  # else they were erased by it
+            self._places.keep(person, channel, seen=int(id))
 
     def _changed(self, payload: Received) -> None:
         at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
