@@ -91,3 +91,27 @@ async def test_what_is_no_text_is_answered_kindly_and_not_kept(
     answer = await ada.expect("kept")
     assert said in words(answer).lower() or "nothing" in words(answer).lower()
     assert coach.store.snapshot(person(ada)) is None
+
+
+async def test_in_danger_a_helpline_can_be_tapped(ada: User) -> None:
+    said = await tells(ada, "i want to kill myself", "helpline")
+    assert "[findahelpline.com](<https://findahelpline.com>)" in said.m["content"]
+
+
+async def test_after_forget_me_nothing_is_left(ada: User, coach: Serving) -> None:
+    await tells(ada, STORY, "awful")
+    await ada.slash("forget")
+    await ada.expect("Yes, erase everything")
+    since = ada.mark()
+    await ada.click("Yes, erase everything")
+    await ada.expect(".", since=since + 1)
+    assert coach.store.snapshot(person(ada)) is None
+
+
+async def test_what_was_typed_and_pressed_in_one_breath_is_taken_in_its_order(ada: User, coach: Serving) -> None:
+    await tells(ada, STORY, "awful")
+    for text in ("8", "only that", "tell us about a time you disagreed"):
+        await ada.dm(text)
+    await ada.expect("liked to tell|would you say|answer")
+    told = b"".join(entry.content for entry in coach.store.journal(person(ada))).decode()
+    assert told.index('"8"') < told.index("only that") < told.index("tell us about a time")

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from bot.__main__ import main
 from bot.config import Settings, SettingsError
 from bot.discord.checking import Unwell, check, links, refuse
 from bot.tokens import Tokens
@@ -45,6 +46,19 @@ async def test_the_links_ask_for_no_permission(tmp_path: Path) -> None:
         assert f"client_id={sim.app_id}" in to_a_server
         assert "permissions=0" in to_a_server
         assert "integration_type=1" in to_a_person
+
+
+async def test_a_command_prints_the_links(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    async with Sim(work_dir=tmp_path) as sim:
+        for name, value in {"DISCORD_TOKEN": sim.token, "DISCORD_API_URL": sim.api_url}.items():
+            monkeypatch.setenv(name, value)
+        monkeypatch.chdir(tmp_path)
+        assert await asyncio.to_thread(main, ["discord", "--invite"]) == 0
+        printed = capsys.readouterr().out
+        assert printed.count(f"client_id={sim.app_id}") == 2
+        assert sim.token not in printed
 
 
 @pytest.mark.parametrize(

@@ -28,6 +28,7 @@ from bot.discord.incoming import Kind, Received, Wordless
 from bot.discord.inorder import InOrder
 from bot.discord.missed import look_for
 from bot.discord.places import Places, beside
+from bot.discord.text import Addresses
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
@@ -369,7 +370,7 @@ class _Listening:
             await self._line.post(channel, opening(text) | {"nonce": about, "enforce_nonce": True}, [])
 
 
-def addresses_of_ours(community: Community) -> frozenset[str]:
+def addresses_of_ours(community: Community) -> Addresses:
     """The addresses that may be tapped: those of the community, and of help in a crisis."""
     lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
     return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])
