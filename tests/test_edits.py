@@ -12,6 +12,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from core.events import Deleted, Edited, Person, Text
+from core.journal import Journal, Kept
 from tests.conversation import Conversation
 from tests.test_draft_buttons import ONE
 
@@ -82,6 +83,10 @@ class Messenger:
 @pytest.fixture
 def messenger(talk: Talk) -> Messenger:
     return Messenger(talk())
+
+
+def _turns(messenger: Messenger) -> tuple[Kept, ...]:
+    return Journal(lambda: messenger.talk.store.journal(messenger.talk.person)).turns
 
 
 # --- changed ---
@@ -213,6 +218,20 @@ def test_a_message_that_was_not_understood_is_heard_as_it_is_now(messenger: Mess
     assert messenger.talk.question not in (None, "feeling-at-first")
 
 
+def test_what_was_not_understood_long_ago_is_not_heard_now(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "asdkjh", "8")
+    open_now = messenger.talk.question
+    messenger.edits("m2", "all of it")
+    assert "really-that-bad" not in messenger.facts
+    assert messenger.talk.says("repeat").question == open_now
+
+
+def test_own_words_changed_after_the_conversation_stand_in_the_note(messenger: Messenger) -> None:
+    messenger.tells(*ONE, "keep it for later", "not at all").edits("m6", "I would ask both to write it down first")
+    assert messenger.facts["unsaid-1"] == "I would ask both to write it down first"
+    assert "both to write it down" in messenger.talk.says("show the note").reply
+
+
 def test_undo_takes_an_edit_back(messenger: Messenger) -> None:
     messenger.tells(FIRST, "8").edits("m2", "9").says("u", "undo")
     assert messenger.facts["feeling-at-first"] == 8
@@ -292,6 +311,14 @@ def test_what_hangs_on_a_deleted_message_goes_with_it_however_long_ago_it_was(me
     messenger.deletes("m6")
     assert "unsaid-1" not in messenger.facts
     assert "double booking" not in messenger.talk.says("show the note").reply
+
+
+def test_what_is_done_stays_done_without_the_message_that_completed_it(messenger: Messenger) -> None:
+    messenger.tells(*ONE, "keep it for later")
+    (completed,) = [turn for turn in _turns(messenger) if ("i1", "captured") in {fact[:2] for fact in turn.facts}]
+    assert completed.message is not None
+    messenger.says("later", "what do you know").deletes(completed.message)
+    assert messenger.facts["captured"]
 
 
 def test_a_deleted_correction_no_longer_corrects(messenger: Messenger) -> None:
