@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.delivery.platform import Rates
-from bot.discord.adapter import Discord
+from bot.discord.platform import Discord
 from bot.discord.text import unescaped
 from bot.running import Service, serve
 from bot.tokens import Tokens

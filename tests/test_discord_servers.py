@@ -143,7 +143,11 @@ async def test_somebody_who_closes_them_later_is_told_at_the_next_command(
     ada.allow_dms = False
     ada.wrote_first = False
     await ada.slash("help", where=server.general)
-    assert (await ada.expect("Privacy Settings", where=server.general)).ephemeral
+    told = await ada.expect("Privacy Settings", where=server.general)
+    assert told.ephemeral
+    assert "kept" in words(told)
+    assert "nothing is kept" not in words(told)
+    assert "Privacy Settings" in (await ada.slash("nudges", where=server.general)).text
     found = coach.adapter.places
     assert found is not None
     assert (found.of(person(ada)) or places.Place("")).closed == "50007"

@@ -10,11 +10,11 @@ from bot.tokens import Tokens
 from core.wording import Wording
 
 if TYPE_CHECKING:
-    from bot.discord.adapter import Discord
+    from bot.discord.platform import Discord
 
 
 def adapter(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> Discord:
     """The adapter, not connected yet; discord.py is loaded here and nowhere before."""
-    from bot.discord.adapter import Discord
+    from bot.discord.platform import Discord
 
     return Discord(settings, tokens, clock, wording)
