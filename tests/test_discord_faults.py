@@ -149,6 +149,17 @@ async def test_somebody_who_closes_their_messages_is_tried_once_and_reached_when
         sim.assert_clean()
 
 
+async def test_where_too_many_conversations_are_opened_somebody_is_asked_to_try_again(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (bo,) = people(sim, "Bo")
+        server = next(iter(sim.guilds.values()))
+        sim.dm_open_limit = (0, 60.0)
+        await bo.slash("debrief", happened=STORY, where=server.general)
+        assert (await bo.expect("try again|once more|a minute", where=server.general)).ephemeral
+        assert coach.store.snapshot(person(bo)) is None
+        sim.assert_clean()
+
+
 async def test_no_access_for_a_moment_is_no_refusal(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")

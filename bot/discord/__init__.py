@@ -14,7 +14,10 @@ if TYPE_CHECKING:
 
 
 def adapter(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> Discord:
-    """The adapter, not connected yet; discord.py is loaded here and nowhere before."""
+    """The adapter, not connected yet; discord.py is loaded here and nowhere before.
+
+    Its module may not be called `adapter`: once loaded, it would stand here in place of this function.
+    """
     from bot.discord.platform import Discord
 
     return Discord(settings, tokens, clock, wording)
