@@ -252,6 +252,13 @@ def test_an_edit_out_of_danger_leads_past_nothing(messenger: Messenger) -> None:
     assert "feeling-at-first" not in messenger.facts
 
 
+def test_while_somebody_may_be_in_danger_an_edit_changes_nothing_and_brings_nobody_back(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "i want to kill myself").edits("m1", FIRST.replace("Acme", "Apex"))
+    assert messenger.facts["organisation"] == "Acme"
+    assert messenger.talk.heard == ()
+    assert messenger.talk.state.held
+
+
 def test_danger_in_an_edit_of_a_message_we_never_had_is_met(messenger: Messenger) -> None:
     messenger.tells(FIRST).edits("unknown", "i want to kill myself")
     assert messenger.talk.state.held

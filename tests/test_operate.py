@@ -22,7 +22,7 @@ from core.events import Person
 from core.store import KeyFile, open_store
 from core.store.copies import NAME
 from tests.backed_up import fill, settle, without
-from tests.stores import ADA, KEY, OTHER_KEY
+from tests.stores import ADA, KEY, OTHER_KEY, take
 from tests.terminal import Terminal
 
 PHRASE = "I called Mrs Phiri by the wrong name twice and then I laughed"
@@ -190,7 +190,8 @@ def test_a_key_in_the_settings_is_rotated_to_the_one_beside_it(desk: Desk) -> No
     new = replace(desk, settings={"REBOUND_KEY": OTHER_KEY.text, "REBOUND_KEY_FILE": ""})
     for office in (both, new):
         office.does("erase", "--person", ADA.id, "--tenant", ADA.tenant, "--yes")
-        fill(office.database, [ADA], key=OTHER_KEY)
+        with closing(open_store(office.database, OTHER_KEY)) as store:
+            take(store, f"after {office.settings}")
     assert "not the one" in old.refuses("erase", "--yes")
 
 

@@ -602,5 +602,5 @@ def test_who_was_erased_leaves_no_message_and_no_dead_letter(reopen: Reopen) -> 
     take(store, "e2", erasing)
     for reached in (lambda: store, reopen):
         assert reached().dead_letters() == []
-    says(store := reopen(), 1)
+    says(store := reopen(), 2)
     assert len(claimed(store)) == 1

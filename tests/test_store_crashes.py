@@ -43,10 +43,11 @@ def test_migrations_raced_by_several_programs_are_applied_once(tmp_path: Path) -
         start.stdin.flush()
     seen = {start.communicate(timeout=30)[0] for start in starts}
     assert [start.returncode for start in starts] == [0] * 4
-    assert seen == {"['_sqlite_migrations', 'journal', 'outbox', 'snapshot', 'unreachable']\n"}
+    assert seen == {"['_sqlite_migrations', 'forgotten', 'journal', 'outbox', 'snapshot', 'unreachable']\n"}
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
             ("1-turns",),
             ("2-due",),
             ("3-delivery",),
+            ("5-forgotten",),
         ]
