@@ -55,7 +55,7 @@ async def serving(
         DISCORD_GATEWAY_URL=sim.gateway_url,
     )
     adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
-    adapter.rates = rates
+    adapter.rates, adapter.distance = rates, 0.0
     with closing(open_store(settings.database, settings.master_key)) as store:
         service, stop = Service(Coach(load(), community), store, clock, [adapter]), asyncio.Event()
         running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))

@@ -76,6 +76,16 @@ def test_who_is_forgotten_is_gone_by_a_command_too(tmp_path: Path) -> None:
     assert not places.beside(tmp_path / "none.db").exists()
 
 
+def test_when_a_session_was_begun_is_known_to_the_next_process(tmp_path: Path) -> None:
+    first = opened(tmp_path)
+    assert first.begun() is None
+    first.begin(NOW)
+    first.close()
+    second = opened(tmp_path)
+    assert second.begun() == NOW
+    second.close()
+
+
 def test_a_file_that_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
     places.beside(tmp_path / "rebound.db").write_bytes(b"no database at all" * 100)
     found = opened(tmp_path)

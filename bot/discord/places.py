@@ -10,7 +10,7 @@ from __future__ import annotations
 import logging
 import sqlite3
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
@@ -29,6 +29,8 @@ CREATE TABLE IF NOT EXISTS place (
     closed  TEXT NOT NULL DEFAULT ''     -- why they could not be reached the last time
 ) WITHOUT ROWID
 """
+_BEGUN = "CREATE TABLE IF NOT EXISTS begun (id INTEGER PRIMARY KEY CHECK (id = 1), at REAL NOT NULL)"
+"""When a session with Discord was begun last (seconds since 1970, by the machine's clock)."""
 _KEEP = (
     "INSERT INTO place (person, channel, seen, closed) VALUES (?, ?, ?, ?)"
     " ON CONFLICT DO UPDATE SET channel = excluded.channel, seen = excluded.seen, closed = excluded.closed"
@@ -100,6 +102,16 @@ class Places:
             self._known[person.id] = place
             self._people[channel] = person.id
 
+    def begun(self) -> datetime | None:
+        """When a session was begun last, by this process or an earlier one."""
+        found = self._db.execute("SELECT at FROM begun").fetchone()
+        return None if found is None else datetime.fromtimestamp(found[0], UTC)
+
+    def begin(self, now: datetime) -> None:
+        """A session is about to be begun."""
+        with self._lock:
+            self._write("INSERT OR REPLACE INTO begun (id, at) VALUES (1, ?)", (now.timestamp(),))
+
     def forget(self, person: Person) -> None:
         """Nothing is known of them any more."""
         with self._lock:
@@ -108,7 +120,7 @@ class Places:
             if place is not None:
                 self._people.pop(place.channel, None)
 
-    def _write(self, statement: str, values: tuple[str | int, ...]) -> None:
+    def _write(self, statement: str, values: tuple[str | float, ...]) -> None:
         """Write, if that can be done: no message is worth less because of it."""
         try:
             self._db.execute(statement, values)
@@ -129,6 +141,7 @@ def _opened(file: Path, now: datetime) -> tuple[sqlite3.Connection, list[tuple[s
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             db.execute(f"PRAGMA {pragma}")
         db.execute(_TABLE)
+        db.execute(_BEGUN)
         oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
         db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
         return db, db.execute("SELECT person, channel, seen, closed FROM place").fetchall()

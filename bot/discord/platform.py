@@ -17,7 +17,7 @@ from functools import partial
 import discord
 
 from bot.adapters import ConnectionLost
-from bot.clock import Clock, offset
+from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
@@ -42,6 +42,8 @@ from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
 """With what else is asked for below the 50 requests a second that Discord allows; answers to buttons do not count."""
+DISTANCE_SECONDS = 5.0
+"""Between one session and the next."""
 READY_SECONDS = 20.0
 LOG_IN_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0)
 """So long to wait before each further try to reach Discord at the start."""
@@ -65,6 +67,7 @@ class Discord:
     name = "discord"
     rates = RATES
     tells_doubles = True
+    distance = DISTANCE_SECONDS
 
     def __init__(self, settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> None:
         assert tokens.discord_token is not None  # noqa: S101 - `Tokens.has_discord` has said so
@@ -102,6 +105,7 @@ class Discord:
         await self._log_in(line, self._tokens.discord_token.get_secret_value())
         await self._tell_commands(line)
         await line.wait_for_a_session()
+        await self._keep_the_distance(self.places)
         self._connecting = asyncio.get_running_loop().create_task(line.connect())
         ready = asyncio.ensure_future(self._sessions.wait())
         await asyncio.wait({self._connecting, ready}, timeout=READY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
@@ -188,6 +192,14 @@ class Discord:
                 await asyncio.sleep(wait)
             else:
                 return
+
+    async def _keep_the_distance(self, kept: Places) -> None:
+        """Wait until Discord takes another session; begun too soon it is refused, and that counts as one."""
+        last, clock = kept.begun(), SystemClock()
+        if last is not None:
+            gone = (clock.now() - last).total_seconds()
+            await asyncio.sleep(min(self.distance, max(0.0, self.distance - gone)))
+        kept.begin(clock.now())
 
     async def _tell_commands(self, line: Line) -> None:
         wanted = commands.definitions(self._words.wording)
