@@ -100,6 +100,13 @@ async def test_a_command_in_private_does_what_the_words_do(ada: User, name: str,
     assert seen.text
 
 
+async def test_what_is_told_with_a_command_in_private_stands_above_what_is_said_to_it(ada: User) -> None:
+    told = await ada.slash("debrief", happened=f"{STORY}\n# and *more*")
+    assert told.message is not None
+    assert told.message.m["content"] == f"> {STORY}\n> \\# and \\*more\\*"
+    await ada.expect("awful")
+
+
 async def test_the_files_of_an_export_come_in_private(ada: User, server: Guild) -> None:
     await tells(ada, STORY, "awful")
     since = ada.mark()

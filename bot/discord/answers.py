@@ -23,7 +23,7 @@ from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
-from bot.discord.text import LONGEST, escaped, in_block, size
+from bot.discord.text import LONGEST, cut, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
 from core import clock, on_discord, places, surfaces
@@ -204,7 +204,8 @@ class Answers:
         if isinstance(event, Saying):
             await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
         elif asked.is_private:
-            await self._in_time(asked, self._taken(event), Callback.MESSAGE_LATER, Callback.MESSAGE)
+            told = event.text if name == commands.DEBRIEF and isinstance(event, Text) else ""
+            await self._in_time(asked, self._taken(event, told), Callback.MESSAGE_LATER, Callback.MESSAGE)
         else:
             await self._from_a_server(asked, event)
 
@@ -227,9 +228,10 @@ class Answers:
         text = str(message.get("content") or "")
         return Text(id=str(target), person=about, at=at, text=text) if text.strip() else on_discord.NOTHING_IN_IT
 
-    async def _taken(self, event: Event) -> Payload:
+    async def _taken(self, event: Event, told: str) -> Payload:
+        """What they told with the command is shown, so that it stands above what is said to it."""
         await self._take(event)
-        return private(self._words.say(on_discord.HERE))
+        return opening(quoted(told)) if told else private(self._words.say(on_discord.HERE))
 
     async def _from_a_server(self, asked: Interaction, event: Event) -> None:
         """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
@@ -392,6 +394,11 @@ def private(content: str) -> Payload:
 def opening(content: str) -> Payload:
     """A message in private that stands in no outbox."""
     return {"content": content, "flags": NO_EMBEDS, "allowed_mentions": {"parse": []}}
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words, or their beginning."""
+    return "\n".join(f"> {escaped(line)}" for line in cut(text, LONGEST // 3).splitlines())
 
 
 def closed(asked: Interaction, note: str, chosen: str) -> Payload:
