@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from core.events import Event, Text
 from tests.discord_life import STORY, Serving, person, serving, tells, words
 from tests.simulators.discord import Sim, User
 
@@ -108,8 +109,18 @@ async def test_after_forget_me_nothing_is_left(ada: User, coach: Serving) -> Non
     assert coach.store.snapshot(person(ada)) is None
 
 
-async def test_what_was_typed_and_pressed_in_one_breath_is_taken_in_its_order(ada: User, coach: Serving) -> None:
+async def test_what_was_typed_in_one_breath_is_taken_in_its_order(
+    ada: User, coach: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
     await tells(ada, STORY, "awful")
+    take = coach.service.take
+
+    async def the_first_is_slow(event: Event) -> None:
+        if isinstance(event, Text) and event.text == "8":
+            await asyncio.sleep(0.2)
+        await take(event)
+
+    monkeypatch.setattr(coach.service, "take", the_first_is_slow)
     for text in ("8", "only that", "tell us about a time you disagreed"):
         await ada.dm(text)
     await ada.expect("liked to tell|would you say|answer")
