@@ -328,6 +328,15 @@ def test_what_is_done_stays_done_without_the_message_that_completed_it(messenger
     assert messenger.facts["captured"]
 
 
+def test_what_the_last_message_had_opened_is_closed_with_it(messenger: Messenger) -> None:
+    messenger.tells(FIRST, "8")
+    open_now = messenger.talk.question
+    messenger.says("m3", "steps")
+    assert messenger.talk.question != open_now
+    messenger.deletes("m3")
+    assert messenger.talk.question == open_now
+
+
 def test_a_deleted_correction_no_longer_corrects(messenger: Messenger) -> None:
     messenger.tells(FIRST, "8", "sorry, it was at Zenith, not Acme").deletes("m3")
     assert messenger.facts["organisation"] == "Acme"

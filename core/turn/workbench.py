@@ -228,10 +228,7 @@ class Workbench:
         """
         last = undo_in(self.undo[-1]) if self.undo else None
         if last is not None and last.number in turns and last.runs is not None:
-            self.runs = [
-                *(self._as_it_was(run) for run in last.runs),
-                *(run for run in self.runs if run.flow == "danger"),
-            ]
+            self._take_up(last.runs)
         told = self._leave_only(remains)
         self._facts = {scope: told.get(scope, {}) for scope in self._facts}
         self.runs = [run for run in self.runs if run.flow not in _LIST_PLACES]
@@ -276,11 +273,15 @@ class Workbench:
                 self.state_fact(scope, name, value)
         self.promised = {**last.ended, **self.promised}
         if last.runs is not None:
-            danger = [run for run in self.runs if run.flow == "danger"]  # no undo takes that away
-            self.runs = [*(self._as_it_was(run) for run in last.runs if run.flow != "danger"), *danger]
+            self._take_up(last.runs)
         if self.runs:
             self.change_run(revisit=None, misses=0)
         return True
+
+    def _take_up(self, runs: Sequence[Run]) -> None:
+        """Go back to what was under way then, but for danger, which nothing takes away."""
+        danger = [run for run in self.runs if run.flow == "danger"]
+        self.runs = [*(self._as_it_was(run) for run in runs if run.flow != "danger"), *danger]
 
     def _as_it_was(self, run: Run) -> Run:
         alive = next((one for one in self.runs if one.id == run.id), None)
