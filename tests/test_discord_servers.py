@@ -158,6 +158,7 @@ async def test_somebody_who_closes_them_later_is_told_at_the_next_command(
     found = coach.adapter.places
     assert found is not None
     assert (found.of(person(ada)) or places.Place("")).closed == "50007"
+    await ada.sim.idle(0.3)
     assert coach.store.backlog().unreachable >= 1
 
 

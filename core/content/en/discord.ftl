@@ -118,6 +118,6 @@ discord-command-forget = Erase everything about you
 discord-command-help = What you can say and do here
 
 discord-option-happened = What happened, in your own words; nobody else sees it
-discord-option-zone = A town or a time zone, such as Lusaka or Europe/Berlin
+discord-option-zone = A town or a time zone, such as Lusaka
 
 discord-menu-save = Save to my reflection
