@@ -61,6 +61,9 @@ def parser() -> argparse.ArgumentParser:
     serving["slack"].add_argument(
         "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
     )
+    serving["discord"].add_argument(
+        "--invite", action="store_true", help="print the links that add the coach to a server or to an account"
+    )
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -138,6 +141,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 return printed(options.http, with_agent=options.agent)
             case "slack" if options.http or options.agent:
                 raise ReboundError("--http and --agent go with --manifest; where to listen stands in SLACK_HTTP_PORT.")
+            case "discord" if options.invite:
+                from bot.serving import invite
+
+                return invite()
             case "slack" | "discord" | "run":
                 from bot import serving
 

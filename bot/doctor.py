@@ -82,7 +82,7 @@ def findings(now: datetime) -> Iterator[Finding]:
     yield _found("clock", partial(_clock, set_up, now))
     yield _found("zone data", _zone_data)
     yield from _slack_findings(set_up)
-    yield _found("Discord", _discord)
+    yield from _discord_findings(set_up)
     yield _found("ports", partial(_ports, set_up))
 
 
@@ -245,6 +245,16 @@ def _slack() -> str:
         return "not set up"
     whose = "many workspaces" if tokens.serves_many else "one workspace"
     return f"set up for {whose}, {'over HTTP' if tokens.is_over_http else 'in Socket Mode'}"
+
+
+def _discord_findings(set_up: Settings | None) -> Iterator[Finding]:
+    yield _found("Discord", _discord)
+    with suppress(ReboundError):  # that is told already
+        tokens = read_as(Tokens)
+        if tokens.has_discord():
+            from bot.discord import checking  # only then are Discord's libraries worth their time
+
+            yield _found("Discord application", partial(checking.check, set_up, tokens))
 
 
 def _discord() -> str:

@@ -7,7 +7,8 @@ from pathlib import Path
 from bot import backups
 from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
-from bot.slack import places
+from bot.discord import places as discord_places
+from bot.slack import places as slack_places
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
 from core.store import backup, copies, erasing, rotation, schema
@@ -80,12 +81,14 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
         raise ReboundError(
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
         )
-    if not erasing.erase(set_up.database, set_up.master_key, person):
+    is_gone = erasing.erase(set_up.database, set_up.master_key, person)
+    discord_places.forget(set_up.database, person)
+    if not is_gone:
         raise ReboundError(
             f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
             "erased before."
         )
-    places.forget(set_up.database, person, SystemClock().now())
+    slack_places.forget(set_up.database, person, SystemClock().now())
     print(f"Erased: all of {person.id} in {person.tenant}, and their key, also beside the backups.")
     return 0
 
@@ -98,7 +101,7 @@ def erase_tenant(tenant: str, *, is_sure: bool) -> int:
     people = erasing.erase_tenant(set_up.database, set_up.master_key, tenant)
     if people is None:
         raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
-    places.forget(set_up.database, Person(tenant, ""), SystemClock().now())
+    slack_places.forget(set_up.database, Person(tenant, ""), SystemClock().now())
     print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}, also beside the backups.")
     return 0
 

@@ -64,6 +64,17 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
     return 0
 
 
+def invite() -> int:
+    """Print the links that add the coach to a server on Discord, or to somebody's own account; the exit code."""
+    settings, tokens = read_settings(), read_as(Tokens)
+    configured(tokens, "discord")
+    from bot.discord.checking import links
+
+    to_a_server, to_a_person = links(settings, tokens)
+    print(f"To a server:\n{to_a_server}\nTo your own account:\n{to_a_person}")
+    return 0
+
+
 def configured(tokens: Tokens, only: str | None = None) -> list[str]:
     """The platforms that can be served, or the one that is asked for; `SettingsError` says what is missing."""
     has: Mapping[str, Callable[[], bool]] = {"slack": tokens.has_slack, "discord": tokens.has_discord}

@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from pydantic import Field, SecretStr
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from bot.config import ENV_FILE, SettingsError
 
 DEFAULT_HTTP_PORT = 3000
-_ANOTHER_OF_DISCORD = re.compile(r"\d{15,20}|[0-9a-f]{64}|[A-Za-z0-9_-]{32}")
-"""The application's id, its public key, its client secret: they stand near the token and are taken for it."""
 
 
 class Tokens(BaseSettings):
@@ -29,6 +25,9 @@ class Tokens(BaseSettings):
     slack_http_port: int | None = Field(None, ge=1, le=65535)
     slack_http_host: str = "127.0.0.1"
     discord_token: SecretStr | None = None
+    discord_api_url: str | None = None
+    discord_shard_ids: str | None = None
+    discord_shard_count: int | None = Field(None, ge=1)
 
     def has_slack(self) -> bool:
         """Whether everything that Slack asks for is set; `SettingsError` names what is missing of it."""
@@ -78,11 +77,26 @@ class Tokens(BaseSettings):
         if self.discord_token is None:
             return False
         token = self.discord_token.get_secret_value()
-        if _ANOTHER_OF_DISCORD.fullmatch(token) or any(letter.isspace() for letter in token):
+        is_shaped = token.count(".") == 2 or self.discord_api_url is not None  # a stand-in has tokens of its own
+        if not is_shaped or any(letter.isspace() for letter in token):
             raise SettingsError(
                 "DISCORD_TOKEN is not a bot's token (three parts joined by dots); copy it from your Discord application, Bot."
             )
+        self.discord_shard()
         return True
+
+    def discord_shard(self) -> tuple[int, int] | None:
+        """Which shard this process serves, of how many; None for all there is, in one connection."""
+        if self.discord_shard_ids is None and self.discord_shard_count is None:
+            return None
+        ids = (self.discord_shard_ids or "0").replace(" ", "").split(",")
+        count = self.discord_shard_count or 1
+        if len(ids) != 1 or not ids[0].isdecimal() or int(ids[0]) >= count:
+            raise SettingsError(
+                "DISCORD_SHARD_IDS has to be one number below DISCORD_SHARD_COUNT, such as 0 of 1: a process serves one "
+                "shard, and direct messages come to shard 0 alone."
+            )
+        return int(ids[0]), count
 
 
 def _refuse_another_kind(name: str, token: SecretStr | None, start: str) -> None:

@@ -12,7 +12,7 @@ from pathlib import Path
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.delivery.platform import Rates
-from bot.discord.adapter import Discord
+from bot.discord.platform import Discord
 from bot.discord.text import unescaped
 from bot.running import Service, serve
 from bot.tokens import Tokens
@@ -55,7 +55,7 @@ async def serving(
         DISCORD_GATEWAY_URL=sim.gateway_url,
     )
     adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
-    adapter.rates = rates
+    adapter.rates, adapter.distance = rates, 0.0
     with closing(open_store(settings.database, settings.master_key)) as store:
         service, stop = Service(Coach(load(), community), store, clock, [adapter]), asyncio.Event()
         running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))

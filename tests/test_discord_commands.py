@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -9,6 +11,7 @@ import pytest
 from bot.discord import commands, places
 from bot.discord.zones import suggested, zone_of
 from core.wording import load
+from tests.terminal import ROOT
 
 
 def test_commands_in_another_language_carry_its_words() -> None:
@@ -43,3 +46,12 @@ def test_a_country_with_several_clocks_is_not_guessed() -> None:
 
 def test_the_folder_of_the_journal_holds_the_places(tmp_path: Path) -> None:
     assert places.beside(tmp_path / "rebound.db").parent == tmp_path
+
+
+def test_only_who_serves_discord_or_asks_it_loads_its_library() -> None:
+    script = (
+        "import sys, bot.app, bot.operate, bot.doctor, bot.serving, bot.discord.places;"
+        "print({'discord', 'aiohttp'} & {*sys.modules})"
+    )
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=ROOT)
+    assert done.stdout == "set()\n"

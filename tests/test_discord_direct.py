@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 import pytest
 import pytest_asyncio
 
+from core.events import Event, Text
 from tests.discord_life import STORY, Serving, person, serving, tells, words
 from tests.simulators.discord import Sim, User
 
@@ -33,7 +34,7 @@ async def coach(sim: Sim) -> AsyncIterator[Serving]:
 
 
 @pytest.fixture
-def ada(sim: Sim, coach: Serving) -> User:
+def ada(sim: Sim, coach: Serving) -> User:  # noqa: ARG001 - it has to be there
     """Somebody new, on a server with us."""
     new = sim.user("Ada")
     sim.guild("Career Center", owner=sim.user("Sam"), members=[new])
@@ -91,3 +92,37 @@ async def test_what_is_no_text_is_answered_kindly_and_not_kept(
     answer = await ada.expect("kept")
     assert said in words(answer).lower() or "nothing" in words(answer).lower()
     assert coach.store.snapshot(person(ada)) is None
+
+
+async def test_in_danger_a_helpline_can_be_tapped(ada: User) -> None:
+    said = await tells(ada, "i want to kill myself", "helpline")
+    assert "[findahelpline.com](<https://findahelpline.com>)" in said.m["content"]
+
+
+async def test_after_forget_me_nothing_is_left(ada: User, coach: Serving) -> None:
+    await tells(ada, STORY, "awful")
+    await ada.slash("forget")
+    await ada.expect("Yes, erase everything")
+    since = ada.mark()
+    await ada.click("Yes, erase everything")
+    await ada.expect(".", since=since + 1)
+    assert coach.store.snapshot(person(ada)) is None
+
+
+async def test_what_was_typed_in_one_breath_is_taken_in_its_order(
+    ada: User, coach: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await tells(ada, STORY, "awful")
+    take = coach.service.take
+
+    async def the_first_is_slow(event: Event) -> None:
+        if isinstance(event, Text) and event.text == "8":
+            await asyncio.sleep(0.2)
+        await take(event)
+
+    monkeypatch.setattr(coach.service, "take", the_first_is_slow)
+    for text in ("8", "only that", "tell us about a time you disagreed"):
+        await ada.dm(text)
+    await ada.expect("liked to tell|would you say|answer")
+    told = b"".join(entry.content for entry in coach.store.journal(person(ada))).decode()
+    assert told.index('"8"') < told.index("only that") < told.index("tell us about a time")

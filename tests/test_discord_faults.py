@@ -4,13 +4,18 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from pathlib import Path
 
 import pytest
 
 from bot.adapters import ConnectionLost
 from bot.config import SettingsError
+from bot.discord import answers as answering
+from bot.discord import platform as adapting
 from bot.discord.text import in_block
+from core.errors import StoreError
+from core.events import Event
 from tests.discord_life import STORY, at_the_note, person, serving, tells, words
 from tests.simulators.discord import Sim, User
 
@@ -105,8 +110,10 @@ async def test_a_person_who_was_erased_is_not_looked_for(tmp_path: Path) -> None
         async with serving(sim, tmp_path) as coach:
             await tells(ada, STORY, "awful")
             await tells(ada, "forget me", "erase")
-            await ada.click("Yes, erase everything")
-            await ada.expect("gone|erased|nothing", since=ada.mark() - 1)
+            coach.service.turned = lambda: time.sleep(0.3)  # the goodbye is out before the turn has come back
+            await ada.dm("yes, erase everything")
+            await ada.expect(".")
+            await asyncio.sleep(0.4)
             await sim.idle(0.4)
             assert coach.adapter.places is not None
             assert coach.adapter.places.of(person(ada)) is None
@@ -142,6 +149,17 @@ async def test_somebody_who_closes_their_messages_is_tried_once_and_reached_when
         ada.block_bot(on=False)
         await tells(ada, "only that", "remember|put the question")
         assert coach.store.backlog().unreachable == 0
+        sim.assert_clean()
+
+
+async def test_where_too_many_conversations_are_opened_somebody_is_asked_to_try_again(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (bo,) = people(sim, "Bo")
+        server = next(iter(sim.guilds.values()))
+        sim.dm_open_limit = (0, 60.0)
+        await bo.slash("debrief", happened=STORY, where=server.general)
+        assert (await bo.expect("try again|once more|a minute", where=server.general)).ephemeral
+        assert coach.store.snapshot(person(bo)) is None
         sim.assert_clean()
 
 
@@ -204,7 +222,7 @@ async def test_hostile_words_ping_nobody_format_nothing_and_lead_nowhere(tmp_pat
 
 
 async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path):
         both = people(sim, "Ada", "Bo")
         for user in both:
             await at_the_note(user)
@@ -216,7 +234,6 @@ async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path)
         for user in both:
             seen = await user.expect(f"this is {user.name}")
             assert in_block(seen.m["content"]) == f"Dear Mrs Zulu, this is {user.name}."
-        assert coach.store.backlog().waiting == 0
         sim.assert_clean()
 
 
@@ -259,6 +276,89 @@ async def test_a_connection_that_is_closed_for_good_ends_the_process(
 ) -> None:
     async with discord(tmp_path) as sim:
         with pytest.raises(error):
-            async with serving(sim, tmp_path):
-                sim.close_sockets(code)
-                await asyncio.sleep(1.0)
+            await closed_with(code, sim, tmp_path)
+
+
+async def closed_with(code: int, sim: Sim, folder: Path) -> None:
+    async with serving(sim, folder):
+        sim.close_sockets(code)
+        await asyncio.sleep(1.0)
+
+
+async def test_a_button_whose_turn_takes_long_is_put_off_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", 0.05)
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        asked = await tells(ada, STORY, "awful")
+        take = coach.service.take
+
+        async def slowly(event: Event) -> None:
+            await asyncio.sleep(0.3)
+            await take(event)
+
+        monkeypatch.setattr(coach.service, "take", slowly)
+        assert (await ada.click("8")).kind == "deferred_update"
+        await ada.expect("An 8")
+        await sim.idle(0.3)
+        assert asked.buttons == []
+        assert asked.text.endswith("> 8")
+        assert (await ada.slash("help")).kind == "deferred"
+        await ada.expect("one question")
+        sim.assert_clean()
+
+
+@pytest.mark.parametrize("at_once", [0.0, 5.0])
+async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
+) -> None:
+    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", at_once)
+    monkeypatch.setattr(answering, "TRY_AGAIN_SECONDS", 0.01)
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        asked = await tells(ada, STORY, "awful")
+        take = coach.service.take
+
+        async def fails(_event: Event) -> None:
+            await asyncio.sleep(0.01)
+            raise StoreError("There is no room left.")
+
+        monkeypatch.setattr(coach.service, "take", fails)
+        await ada.click("8")
+        assert (await ada.expect("not kept|not in them")).ephemeral
+        assert "8" in asked.buttons
+        await ada.slash("help")
+        await ada.expect("not kept|not in them")
+        monkeypatch.setattr(coach.service, "take", take)
+        await ada.click("8", message=asked)
+        await ada.expect("An 8")
+        sim.assert_clean()
+
+
+async def test_what_was_written_while_nothing_could_be_kept_is_taken_later(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+        take, tried = coach.service.take, []
+
+        async def fails_once(event: Event) -> None:
+            tried.append(event)
+            if len(tried) == 1:
+                raise StoreError("There is no room left.")
+            await take(event)
+
+        monkeypatch.setattr(coach.service, "take", fails_once)
+        await tells(ada, STORY, "awful")
+        assert len(tried) == 2
+
+
+async def test_what_could_never_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(adapting, "TAKE_AGAIN_SECONDS", (0.01,))
+    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
+        (ada,) = people(sim, "Ada")
+
+        async def fails(_event: Event) -> None:
+            raise StoreError("There is no room left.")
+
+        monkeypatch.setattr(coach.service, "take", fails)
+        await tells(ada, STORY, "not kept|not in them")

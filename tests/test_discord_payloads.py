@@ -14,7 +14,7 @@ from bot.discord import incoming, outgoing
 from bot.discord.ids import LONGEST, Act, Pressed, custom_id, pressed
 from bot.discord.incoming import Kind, Wordless
 from bot.discord.text import size
-from core.events import Click, Person, Text
+from core.events import Click, Deleted, Edited, Person, Text
 from core.messages import EDIT, SENT, SHORTER, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Question
 from core.replay import FLOWS
@@ -159,6 +159,39 @@ def test_the_label_that_was_chosen_in_a_menu_is_read_off_the_message() -> None:
     asked = incoming.interaction(pressing(data=data, message=message(components=rows)))
     assert asked is not None
     assert incoming.label(asked) == "Option 7"
+
+
+CHANGED = message(edited_timestamp="2026-11-24T12:45:00+00:00")
+
+
+def test_a_message_that_was_changed_names_the_one_it_was() -> None:
+    event = incoming.changed(CHANGED, AT, AT)
+    assert isinstance(event, Edited)
+    assert (event.original, event.text) == ("1574183303991263266", "hello")
+    assert event.id != incoming.changed(CHANGED | {"edited_timestamp": "2026-11-24T12:46:00+00:00"}, AT, AT).id  # type: ignore[union-attr]
+    assert incoming.changed_at(CHANGED, AT) == datetime(2026, 11, 24, 12, 45, tzinfo=UTC)
+    assert incoming.changed_at(message(), AT) == AT
+
+
+def test_what_discord_changed_of_itself_is_no_change() -> None:
+    assert incoming.changed(message(edited_timestamp=None), AT, AT) is None
+    assert incoming.changed(CHANGED | {"guild_id": "5"}, AT, AT) is None
+
+
+def test_a_message_of_which_no_word_is_left_is_deleted() -> None:
+    assert isinstance(incoming.changed(CHANGED | {"content": " "}, AT, AT), Deleted)
+
+
+def test_a_form_that_was_sent_becomes_their_own_text() -> None:
+    field = {"type": 4, "custom_id": "text", "value": "Dear Mrs Zulu"}
+    data = {"custom_id": "rb1:w:r1/i1/note:note-1.settle", "components": [{"type": 18, "component": field}]}
+    asked = incoming.interaction(pressing(type=5, data=data))
+    assert asked is not None
+    event = incoming.rewritten(asked, AT)
+    assert event is not None
+    assert (event.run, event.name, event.text) == ("r1/i1/note", "note-1.settle", "Dear Mrs Zulu")
+    field["value"] = " "
+    assert incoming.rewritten(asked, AT) is None
 
 
 # --- ids ---

@@ -26,9 +26,8 @@ NUMBERED = re.compile(r"^ +\[\d+\] (.+)$", re.MULTILINE)
 
 
 def discord(folder: Path, **more: object) -> Sim:
-    return Sim(
-        work_dir=folder, think_time=0.02, self_check=True, identify_spacing=0.0, **{"rate_limits": False, **more}
-    )
+    quick = {"rate_limits": False, "identify_spacing": 0.0}
+    return Sim(work_dir=folder, think_time=0.02, self_check=True, **(quick | more))
 
 
 def person_on(sim: Sim, name: str = "Ada") -> User:
@@ -38,7 +37,7 @@ def person_on(sim: Sim, name: str = "Ada") -> User:
 
 
 async def test_what_was_on_the_screen_before_a_kill_still_works(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim:
+    async with discord(tmp_path, identify_spacing=5.0) as sim:
         ada, bo = person_on(sim), person_on(sim, "Bo")
         async with serving(sim, tmp_path):
             await at_the_note(bo)
@@ -47,6 +46,7 @@ async def test_what_was_on_the_screen_before_a_kill_still_works(tmp_path: Path) 
         form = await bo.click("Edit")
         code, _, _ = await bot.restart(hard=True)
         assert code == -signal.SIGKILL
+        assert not sim.warnings  # a session begun too soon, for one
         assert (await ada.click("8")).kind == "update"
         await ada.expect("An 8")
         await bo.submit({"text": "Dear Mrs Zulu, in my own words."}, modal=form)
@@ -58,6 +58,7 @@ async def test_what_was_on_the_screen_before_a_kill_still_works(tmp_path: Path) 
         assert_silent(bot, sim, "Lakeside", "shared sheet", "Zulu", "own words")
 
 
+@pytest.mark.long
 async def test_asked_to_end_it_says_first_what_it_had_to_say(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
         everybody = [person_on(sim, f"Person {number}") for number in range(10)]

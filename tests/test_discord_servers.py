@@ -34,7 +34,7 @@ async def coach(sim: Sim) -> AsyncIterator[Serving]:
 
 
 @pytest.fixture
-def server(sim: Sim, coach: Serving) -> Guild:
+def server(sim: Sim, coach: Serving) -> Guild:  # noqa: ARG001 - it has to be there
     return sim.guild("Career Center", owner=sim.user("Sam"))
 
 
@@ -51,7 +51,8 @@ async def test_every_command_is_offered_in_a_server_and_in_private(ada: User, se
     assert set(ada.commands(server.general)) == named
 
 
-async def test_a_person_can_install_the_coach_for_themselves(sim: Sim, coach: Serving) -> None:
+@pytest.mark.usefixtures("coach")
+async def test_a_person_can_install_the_coach_for_themselves(sim: Sim) -> None:
     alone = sim.user("Bo", installed=True)
     assert "debrief" in alone.commands()
 
@@ -99,6 +100,13 @@ async def test_a_command_in_private_does_what_the_words_do(ada: User, name: str,
     assert seen.text
 
 
+async def test_what_is_told_with_a_command_in_private_stands_above_what_is_said_to_it(ada: User) -> None:
+    told = await ada.slash("debrief", happened=f"{STORY}\n# and *more*")
+    assert told.message is not None
+    assert told.message.m["content"] == f"> {STORY}\n> \\# and \\*more\\*"
+    await ada.expect("awful")
+
+
 async def test_the_files_of_an_export_come_in_private(ada: User, server: Guild) -> None:
     await tells(ada, STORY, "awful")
     since = ada.mark()
@@ -136,16 +144,21 @@ async def test_once_they_are_open_the_next_command_goes_through(sim: Sim, server
 
 
 async def test_somebody_who_closes_them_later_is_told_at_the_next_command(
-    sim: Sim, coach: Serving, ada: User, server: Guild
+    coach: Serving, ada: User, server: Guild
 ) -> None:
     await tells(ada, STORY, "awful")
     ada.allow_dms = False
     ada.wrote_first = False
     await ada.slash("help", where=server.general)
-    assert (await ada.expect("Privacy Settings", where=server.general)).ephemeral
+    told = await ada.expect("Privacy Settings", where=server.general)
+    assert told.ephemeral
+    assert "kept" in words(told)
+    assert "nothing is kept" not in words(told)
+    assert "Privacy Settings" in (await ada.slash("nudges", where=server.general)).text
     found = coach.adapter.places
     assert found is not None
     assert (found.of(person(ada)) or places.Place("")).closed == "50007"
+    await ada.sim.idle(0.3)
     assert coach.store.backlog().unreachable >= 1
 
 
@@ -157,7 +170,7 @@ async def test_a_command_that_is_gone_is_answered(sim: Sim, ada: User) -> None:
         sim.global_commands.pop()
 
 
-async def test_a_button_of_nobody_knows_when_is_answered(sim: Sim, ada: User) -> None:
+async def test_a_button_of_nobody_knows_when_is_answered(ada: User) -> None:
     seen = await tells(ada, STORY, "awful")
     seen.m["components"][0]["components"][0]["custom_id"] = "rb0:old"
     assert "button" in words((await ada.click("0", message=seen)).text)
@@ -168,7 +181,7 @@ async def test_a_place_that_is_typed_is_suggested_as_a_zone(ada: User) -> None:
     assert ("Lusaka (Africa/Lusaka)", "Africa/Lusaka") in found
 
 
-async def test_a_zone_is_set_once_its_clock_was_confirmed(ada: User, server: Guild, coach: Serving) -> None:
+async def test_a_zone_is_set_once_its_clock_was_confirmed(ada: User, coach: Serving) -> None:
     await tells(ada, STORY, "awful")
     asked = await ada.slash("settings", zone="Africa/Lusaka")
     assert "Lusaka" in asked.text
@@ -192,7 +205,7 @@ async def test_what_is_coming_is_shown_on_the_readers_own_clock(ada: User) -> No
     assert "<t:" in listed.message.m["content"]
 
 
-async def test_ones_own_message_is_taken_into_the_reflection(ada: User, server: Guild, coach: Serving) -> None:
+async def test_ones_own_message_is_taken_into_the_reflection(ada: User, server: Guild) -> None:
     await ada.say(server.general, STORY)
     mine = ada.messages(server.general)[-1]
     await ada.context("Save to my reflection", Seen(ada, server.general, mine))
@@ -200,7 +213,7 @@ async def test_ones_own_message_is_taken_into_the_reflection(ada: User, server: 
     assert (await ada.expect("https://discord.com/channels/@me/", where=server.general)).ephemeral
 
 
-async def test_somebody_elses_words_are_not_kept(sim: Sim, ada: User, server: Guild, coach: Serving) -> None:
+async def test_somebody_elses_words_are_not_kept(ada: User, server: Guild, coach: Serving) -> None:
     sam = server.owner
     await sam.say(server.general, "I told them about my divorce")
     theirs = ada.messages(server.general)[-1]
@@ -209,7 +222,8 @@ async def test_somebody_elses_words_are_not_kept(sim: Sim, ada: User, server: Gu
     assert coach.store.snapshot(person(ada)) is None
 
 
-async def test_commands_are_told_to_discord_only_where_they_have_changed(sim: Sim, coach: Serving) -> None:
+@pytest.mark.usefixtures("coach")
+async def test_commands_are_told_to_discord_only_where_they_have_changed(sim: Sim) -> None:
     assert len(sim.command_syncs) == 1
     there = json.loads(json.dumps(sim.global_commands))
     assert commands.are_the_same(commands.definitions(load()), there)

@@ -46,7 +46,22 @@ def test_no_address_of_somebody_elses_can_be_tapped(text: str) -> None:
 
 def test_an_address_of_ours_can_be_tapped() -> None:
     ours = "https://jobs.example.org/a_list?x=1"
-    assert escaped(f"Jobs are listed here: {ours}.", {ours}) == f"Jobs are listed here: {ours}."
+    assert escaped(f"Jobs are listed here: {ours}.", frozenset({ours})) == f"Jobs are listed here: {ours}."
+
+
+def test_a_helpline_that_is_named_can_be_tapped() -> None:
+    ours = frozenset({"https://findahelpline.com", "https://988lifeline.org/chat/"})
+    assert escaped("at findahelpline.com.", ours) == "at [findahelpline.com](<https://findahelpline.com>)."
+    assert (
+        escaped("988lifeline.org/chat lists", ours) == "[988lifeline.org/chat](<https://988lifeline.org/chat/>) lists"
+    )
+    for other in (
+        "evil.findahelpline.com",
+        "findahelpline.com.evil.example",
+        "me@findahelpline.com",
+        "findahelpline.com/x",
+    ):
+        assert "](" not in escaped(other, ours)
 
 
 def test_a_numbered_line_stays_what_it_is() -> None:

@@ -23,7 +23,7 @@ from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
-from bot.discord.text import LONGEST, escaped, in_block, size
+from bot.discord.text import LONGEST, cut, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
 from core import clock, on_discord, places, surfaces
@@ -40,6 +40,7 @@ REACHED_SECONDS = 10.0
 """So long a server is told nothing, because it is not known yet whether the person was reached."""
 TRIES = 5
 TRY_AGAIN_SECONDS = 1.0
+NO_COMMON_SERVER = "50278"
 USER_SETTINGS = (
     "https://discord.com/oauth2/authorize?client_id={application}&integration_type=1&scope=applications.commands"
 )
@@ -149,11 +150,8 @@ class Answers:
             await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
             return
         self._remember(shown)
-        try:
-            await self._in_time(asked, self._chosen(asked, click), Callback.CHANGE_LATER, Callback.CHANGE)
-        except StoreError:
+        if not await self._in_time(asked, self._chosen(asked, click), Callback.CHANGE_LATER, Callback.CHANGE):
             self._answered.pop(shown, None)
-            await self._say(asked, on_discord.NOT_KEPT)
 
     async def _chosen(self, asked: Interaction, click: Click) -> Payload:
         is_open = await self._service.is_open(click)
@@ -177,13 +175,10 @@ class Answers:
         if event is None:
             await self._say(asked, on_discord.NOT_KEPT)
             return
-        try:
-            later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
-            if asked.message is None:
-                later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
-            await self._in_time(asked, self._rewritten(asked, event), later, at_once)
-        except StoreError:
-            await self._say(asked, on_discord.NOT_KEPT)
+        later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
+        if asked.message is None:
+            later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
+        await self._in_time(asked, self._rewritten(asked, event), later, at_once)
 
     async def _rewritten(self, asked: Interaction, event: Rewritten) -> Payload:
         await self._take(event)
@@ -209,11 +204,8 @@ class Answers:
         if isinstance(event, Saying):
             await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
         elif asked.is_private:
-            later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
-            try:
-                await self._in_time(asked, self._taken(event), later, at_once)
-            except StoreError:
-                await self._say(asked, on_discord.NOT_KEPT)
+            told = event.text if name == commands.DEBRIEF and isinstance(event, Text) else ""
+            await self._in_time(asked, self._taken(event, told), Callback.MESSAGE_LATER, Callback.MESSAGE)
         else:
             await self._from_a_server(asked, event)
 
@@ -236,9 +228,10 @@ class Answers:
         text = str(message.get("content") or "")
         return Text(id=str(target), person=about, at=at, text=text) if text.strip() else on_discord.NOTHING_IN_IT
 
-    async def _taken(self, event: Event) -> Payload:
+    async def _taken(self, event: Event, told: str) -> Payload:
+        """What they told with the command is shown, so that it stands above what is said to it."""
         await self._take(event)
-        return private(self._words.say(on_discord.HERE))
+        return opening(quoted(told)) if told else private(self._words.say(on_discord.HERE))
 
     async def _from_a_server(self, asked: Interaction, event: Event) -> None:
         """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
@@ -250,31 +243,33 @@ class Answers:
         await self._line.change_answer(asked.token, private(said))
 
     async def _go_on_in_private(self, asked: Interaction, event: Event) -> str:
+        """Take the event where the person can be reached; what is to be said about that where they are now."""
         person = asked.person
         try:
             await self._make_sure(person)
-            expected = self._reached.expect(person)
-            try:
-                await self._take(event)
-                async with asyncio.timeout(REACHED_SECONDS):
-                    is_reached = await expected
-            except TimeoutError:
-                return self._words.say(on_discord.WRITING, link=self._link(person))
-            finally:
-                self._reached.give_up(person, expected)
-            if is_reached:
-                saved = asked.data.get("target_id") is not None
-                saying = on_discord.SAVED if saved else on_discord.WRITTEN
-                return self._words.say(saying, link=self._link(person))
-            reason = (self._places.of(person) or NOWHERE).closed
         except Refused as refused:
-            reason = refused.reason
+            return self._closed(refused.reason, on_discord.CLOSED)
         except (Unsure, Limited):
             return self._words.say(on_discord.NO_ANSWER)
-        if reason == "50278":
-            link = USER_SETTINGS.format(application=self._line.application_id)
-            return self._words.say(on_discord.NO_SERVER, link=link)
-        return self._words.say(on_discord.CLOSED)
+        expected = self._reached.expect(person)
+        try:
+            await self._take(event)
+            async with asyncio.timeout(REACHED_SECONDS):
+                is_reached = await expected
+        except TimeoutError:
+            return self._words.say(on_discord.WRITING, link=self._link(person))
+        finally:
+            self._reached.give_up(person, expected)
+        if not is_reached:
+            return self._closed((self._places.of(person) or NOWHERE).closed, on_discord.CLOSED_SINCE)
+        saying = on_discord.WRITTEN if asked.data.get("target_id") is None else on_discord.SAVED
+        return self._words.say(saying, link=self._link(person))
+
+    def _closed(self, reason: str, saying: Saying) -> str:
+        if reason != NO_COMMON_SERVER:
+            return self._words.say(saying)
+        link = USER_SETTINGS.format(application=self._line.application_id)
+        return self._words.say(on_discord.NO_SERVER, link=link)
 
     async def _make_sure(self, person: Person) -> None:
         """Have written to them once before anything is kept or promised; raises what delivery is told by."""
@@ -297,15 +292,14 @@ class Answers:
 
     async def _at_a_glance(self, asked: Interaction, name: str) -> None:
         place = asked.options.get(commands.ZONE, "") if name == commands.SETTINGS else ""
-        try:
-            work = self._clock_asked(place) if place else self._glance(asked.person, name)
-            await self._in_time(asked, work, Callback.MESSAGE_LATER, Callback.MESSAGE)
-        except StoreError:
-            await self._say(asked, on_discord.NOT_KEPT)
+        work = self._clock_asked(place) if place else self._glance(asked.person, name)
+        await self._in_time(asked, work, Callback.MESSAGE_LATER, Callback.MESSAGE)
 
     async def _glance(self, person: Person, name: str) -> Payload:
         found = await self._service.overview(person)
         lines = coming(found, self._words) if name == commands.NUDGES else settings(found, self._words)
+        if not (self._places.of(person) or NOWHERE).is_open:
+            lines.append(escaped(self._words.label(on_discord.UNREACHABLE)))
         return private("\n".join(lines))
 
     async def _clock_asked(self, place: str) -> Payload:
@@ -356,15 +350,32 @@ class Answers:
             else:
                 return
 
-    async def _in_time(self, asked: Interaction, work: Awaitable[Payload], later: Callback, at_once: Callback) -> None:
-        """Answer with what the work gives; where it takes long, put it off and change that."""
+    async def _in_time(self, asked: Interaction, work: Awaitable[Payload], later: Callback, at_once: Callback) -> bool:
+        """Answer with what the work gives; where it takes long, put it off and change that. False: it was not kept."""
         working = asyncio.ensure_future(work)
         done, _ = await asyncio.wait({working}, timeout=AT_ONCE_SECONDS)
+        if not done:
+            await self._line.answer(asked.id, asked.token, {"type": later, "data": {"flags": EPHEMERAL}})
+        try:
+            data = await working
+        except StoreError:
+            await self._not_kept(asked, None if done else later)
+            return False
         if done:
-            await self._line.answer(asked.id, asked.token, {"type": at_once, "data": working.result()})
-            return
-        await self._line.answer(asked.id, asked.token, {"type": later, "data": {"flags": EPHEMERAL}})
-        await self._line.change_answer(asked.token, await working)
+            await self._line.answer(asked.id, asked.token, {"type": at_once, "data": data})
+        else:
+            await self._line.change_answer(asked.token, data)
+        return True
+
+    async def _not_kept(self, asked: Interaction, put_off: Callback | None) -> None:
+        data = private(self._words.say(on_discord.NOT_KEPT))
+        match put_off:
+            case None:
+                await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE, "data": data})
+            case Callback.MESSAGE_LATER:
+                await self._line.change_answer(asked.token, data)
+            case _:  # what was pressed stays as it is, to be pressed again
+                await self._line.add_answer(asked.token, data)
 
     async def _say(self, asked: Interaction, saying: Saying, **args: str) -> None:
         """Say something that only they see, whether it was put off or not."""
@@ -383,6 +394,11 @@ def private(content: str) -> Payload:
 def opening(content: str) -> Payload:
     """A message in private that stands in no outbox."""
     return {"content": content, "flags": NO_EMBEDS, "allowed_mentions": {"parse": []}}
+
+
+def quoted(text: str) -> str:
+    """Somebody's own words, or their beginning."""
+    return "\n".join(f"> {escaped(line)}" for line in cut(text, LONGEST // 3).splitlines())
 
 
 def closed(asked: Interaction, note: str, chosen: str) -> Payload:

@@ -58,10 +58,9 @@ class Line(discord.Client):
         *,
         api: str | None = None,
         gateway: str | None = None,
-        shard: int | None = None,
-        shards: int | None = None,
+        shard: tuple[int, int] | None = None,
     ) -> None:
-        """`api` and `gateway` take the place of Discord's own addresses; `shard` is ours of so many `shards`."""
+        """`api` and `gateway` take the place of Discord's own addresses; `shard` is ours, of how many."""
         if api is not None:
             Route.BASE = api.rstrip("/")
         if gateway is not None:
@@ -76,8 +75,8 @@ class Line(discord.Client):
             allowed_mentions=discord.AllowedMentions.none(),
             max_ratelimit_timeout=_LONGEST_WAIT,
             enable_debug_events=True,  # they are how payloads are given as they come
-            shard_id=shard,
-            shard_count=shards,
+            shard_id=None if shard is None else shard[0],
+            shard_count=None if shard is None else shard[1],
         )
         self._hear = hear
         self.is_up = False

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections import deque
 from collections.abc import Awaitable, Callable
 
+from core.errors import outline
 from core.events import Person
+
+log = logging.getLogger(__name__)
 
 Work = Callable[[], Awaitable[None]]
 
@@ -19,7 +23,7 @@ class InOrder:
         self._tasks: set[asyncio.Task[None]] = set()
 
     def add(self, person: Person, work: Work) -> None:
-        """Do this next for the person; it has to see to its own errors."""
+        """Do this next for the person."""
         if person in self._waiting:
             self._waiting[person].append(work)
             return
@@ -37,7 +41,10 @@ class InOrder:
         waiting = self._waiting[person]
         try:
             while waiting:
-                await waiting[0]()
+                try:
+                    await waiting[0]()
+                except Exception as error:  # what comes after it is not to be lost with it
+                    log.error("Something that %s did ended by an error of ours: %s.", person, outline(error))
                 waiting.popleft()
         finally:
             del self._waiting[person]

@@ -7,12 +7,12 @@ mentioned, and no address unfolds into a picture.
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias, TypeGuard
 
 from bot.discord.ids import Act, custom_id
-from bot.discord.text import LONGEST, block, cut, escaped, pieces, size
+from bot.discord.text import LONGEST, NONE, Addresses, block, cut, escaped, pieces, size
 from core.messages import EDIT, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
 from core.records import record
@@ -53,7 +53,7 @@ class Labels:
     """On the buttons below a draft, by what they do."""
 
 
-def divided(parts: tuple[Part, ...], ours: Collection[str] = ()) -> list[tuple[Part, ...]]:
+def divided(parts: tuple[Part, ...], ours: Addresses = NONE) -> list[tuple[Part, ...]]:
     """The parts as the messages it takes to show them, in order; always the same for the same parts."""
     messages: list[list[Part]] = [[]]
     prompts = [part for part in parts if isinstance(part, Prompt)]
@@ -69,12 +69,12 @@ def divided(parts: tuple[Part, ...], ours: Collection[str] = ()) -> list[tuple[P
     return [tuple(message) for message in messages if message]
 
 
-def content(parts: Iterable[Part], ours: Collection[str] = ()) -> str:
+def content(parts: Iterable[Part], ours: Addresses = NONE) -> str:
     """The text of a message."""
     return "\n".join(shown for part in parts if (shown := _shown(part, ours)))
 
 
-def payload(parts: Sequence[Part], labels: Labels, ours: Collection[str] = ()) -> Payload:
+def payload(parts: Sequence[Part], labels: Labels, ours: Addresses = NONE) -> Payload:
     """A message, without its files."""
     text = content(parts, ours)
     made: Payload = {
@@ -185,7 +185,7 @@ def _menus(prompt: Prompt, choose: str) -> list[Payload]:
     return [{"type": ROW, "components": [menu]} for menu in menus[:MOST_ROWS]]
 
 
-def _shown(part: Part, ours: Collection[str]) -> str:
+def _shown(part: Part, ours: Addresses) -> str:
     match part:
         case Line(text) | Prompt(text=text):
             return escaped(text, ours)
@@ -199,11 +199,11 @@ def _heading(title: str) -> str:
     return f"**{escaped(cut(title, _TITLE_MOST))}**\n" if title else ""
 
 
-def _fit_together(parts: Sequence[Part], ours: Collection[str]) -> bool:
+def _fit_together(parts: Sequence[Part], ours: Addresses) -> bool:
     return size(content(parts, ours)) <= LONGEST and len(files(parts)) <= MOST_FILES
 
 
-def _pieces(part: Part, ours: Collection[str]) -> Iterator[Part]:
+def _pieces(part: Part, ours: Addresses) -> Iterator[Part]:
     """The part, or several of its kind of which each fits into a message."""
 
     def sized(text: str) -> int:

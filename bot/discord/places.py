@@ -7,14 +7,15 @@ is still known when they come to a server. It can be lost: then the next thing t
 
 from __future__ import annotations
 
+import logging
 import sqlite3
-from collections.abc import Iterable
 from contextlib import closing
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Lock
 
 from bot.discord.incoming import TENANT
+from core.errors import outline
 from core.events import Person
 from core.records import record
 
@@ -28,11 +29,16 @@ CREATE TABLE IF NOT EXISTS place (
     closed  TEXT NOT NULL DEFAULT ''     -- why they could not be reached the last time
 ) WITHOUT ROWID
 """
+_BEGUN = "CREATE TABLE IF NOT EXISTS begun (id INTEGER PRIMARY KEY CHECK (id = 1), at REAL NOT NULL)"
+"""When a session with Discord was begun last (seconds since 1970, by the machine's clock)."""
 _KEEP = (
     "INSERT INTO place (person, channel, seen, closed) VALUES (?, ?, ?, ?)"
     " ON CONFLICT DO UPDATE SET channel = excluded.channel, seen = excluded.seen, closed = excluded.closed"
 )
+_FORGET = "DELETE FROM place WHERE person = ?"
 _EPOCH_MILLISECONDS = 1420070400000
+
+log = logging.getLogger(__name__)
 
 
 @record
@@ -58,17 +64,16 @@ class Places:
     """Remembers them. Safe to call from any thread; a call may wait for the disk, but not for long."""
 
     def __init__(self, file: Path, now: datetime) -> None:
+        """A file that cannot be read is made anew."""
         self._lock = Lock()
         file.parent.mkdir(parents=True, exist_ok=True)
-        file.touch(0o600)
-        self._db = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
-        # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            self._db.execute(f"PRAGMA {pragma}")
-        self._db.execute(_TABLE)
-        oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
-        self._db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
-        rows = self._db.execute("SELECT person, channel, seen, closed FROM place")
+        try:
+            self._db, rows = _opened(file, now)
+        except sqlite3.DatabaseError as error:
+            log.warning("%s cannot be read, and is made anew: %s.", file, outline(error))
+            for one in (file, *(file.with_name(f"{file.name}-{more}") for more in ("wal", "shm"))):
+                one.unlink(missing_ok=True)
+            self._db, rows = _opened(file, now)
         self._known = {person: Place(channel, seen, closed) for person, channel, seen, closed in rows}
         self._people = {place.channel: person for person, place in self._known.items()}
 
@@ -93,17 +98,34 @@ class Places:
             place = Place(channel, max(seen, before.seen), before.closed if closed is None else closed)
             if place == before and person.id in self._known:
                 return
-            self._db.execute(_KEEP, (person.id, place.channel, place.seen, place.closed))
+            self._write(_KEEP, (person.id, place.channel, place.seen, place.closed))
             self._known[person.id] = place
             self._people[channel] = person.id
+
+    def begun(self) -> datetime | None:
+        """When a session was begun last, by this process or an earlier one."""
+        found = self._db.execute("SELECT at FROM begun").fetchone()
+        return None if found is None else datetime.fromtimestamp(found[0], UTC)
+
+    def begin(self, now: datetime) -> None:
+        """A session is about to be begun."""
+        with self._lock:
+            self._write("INSERT OR REPLACE INTO begun (id, at) VALUES (1, ?)", (now.timestamp(),))
 
     def forget(self, person: Person) -> None:
         """Nothing is known of them any more."""
         with self._lock:
-            self._db.execute("DELETE FROM place WHERE person = ?", (person.id,))
+            self._write(_FORGET, (person.id,))
             place = self._known.pop(person.id, None)
             if place is not None:
                 self._people.pop(place.channel, None)
+
+    def _write(self, statement: str, values: tuple[str | float, ...]) -> None:
+        """Write, if that can be done: no message is worth less because of it."""
+        try:
+            self._db.execute(statement, values)
+        except sqlite3.Error as error:
+            log.warning("Where somebody is could not be noted: %s.", outline(error))
 
     def close(self) -> None:
         """Let go of the file."""
@@ -111,9 +133,26 @@ class Places:
             self._db.close()
 
 
-def forget(journal: Path, people: Iterable[Person], now: datetime) -> None:
+def _opened(file: Path, now: datetime) -> tuple[sqlite3.Connection, list[tuple[str, str, int, str]]]:
+    file.touch(0o600)
+    db = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
+    try:
+        # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
+        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
+            db.execute(f"PRAGMA {pragma}")
+        db.execute(_TABLE)
+        db.execute(_BEGUN)
+        oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
+        db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
+        return db, db.execute("SELECT person, channel, seen, closed FROM place").fetchall()
+    except BaseException:
+        db.close()
+        raise
+
+
+def forget(journal: Path, person: Person) -> None:
     """As `Places.forget`, for a command; nothing happens where there is no such file."""
-    if beside(journal).is_file():
-        with closing(Places(beside(journal), now)) as places:
-            for person in people:
-                places.forget(person)
+    if person.tenant == TENANT and beside(journal).is_file():
+        with closing(sqlite3.connect(beside(journal), isolation_level=None)) as db:
+            db.execute("PRAGMA secure_delete = ON")
+            db.execute(_FORGET, (person.id,))

@@ -8,8 +8,13 @@ nobody sees; an address is left to be tapped only if it is one of ours.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Iterator
+from functools import lru_cache
+from typing import TypeAlias
 
+Addresses: TypeAlias = frozenset[str]
+"""Whole addresses that may be tapped."""
+NONE: Addresses = frozenset()
 FENCE = "```"
 LONGEST = 2000
 """Characters of a message, markup and backslashes included."""
@@ -23,18 +28,41 @@ _UNSEEN = "\u200b"
 """Between ticks it keeps them from being a fence."""
 
 
-def escaped(text: str, ours: Collection[str] = ()) -> str:
-    """The text as it has to be sent for these very characters to be seen; addresses in `ours` can be tapped."""
+def escaped(text: str, ours: Addresses = NONE) -> str:
+    """The text as it has to be sent for these very characters to be seen; addresses of `ours` can be tapped.
+
+    One of ours may stand there without its beginning ("findahelpline.com"): whoever needs it has no mind to type it.
+    """
     return _AT_LINE_START.sub(_literal_start, "".join(_escaped_pieces(text, ours)))
 
 
-def _escaped_pieces(text: str, ours: Collection[str]) -> Iterator[str]:
+def _escaped_pieces(text: str, ours: Addresses) -> Iterator[str]:
     end = 0
     for found in _ADDRESS.finditer(text):
-        yield _MARKUP.sub(r"\\\g<0>", text[end : found.start()])
+        yield _without_address(text[end : found.start()], ours)
         address, end = found.group(), found.end()
         yield address if address in ours else _MARKUP.sub(r"\\\g<0>", address).replace("://", r"\://", 1)
-    yield _MARKUP.sub(r"\\\g<0>", text[end:])
+    yield _without_address(text[end:], ours)
+
+
+def _without_address(text: str, ours: Addresses) -> str:
+    """Escaped, but for names of ours, which lead where they say."""
+    if not (ours and "." in text):
+        return _MARKUP.sub(r"\\\g<0>", text)
+    name, addresses = _named(ours)
+    parts = name.split(text)
+    return "".join(
+        f"[{part}](<{addresses[part]}>)" if index % 2 else _MARKUP.sub(r"\\\g<0>", part)
+        for index, part in enumerate(parts)
+    )
+
+
+@lru_cache(maxsize=8)
+def _named(ours: Addresses) -> tuple[re.Pattern[str], dict[str, str]]:
+    """What finds the addresses of ours where they stand without their beginning, and the addresses by that."""
+    addresses = {address.partition("://")[2].rstrip("/"): address for address in sorted(ours)}
+    longest_first = sorted(addresses, key=len, reverse=True)
+    return re.compile(rf"(?<![\w.@/-])({'|'.join(map(re.escape, longest_first))})(?![\w/-]|\.\w)"), addresses
 
 
 def _literal_start(found: re.Match[str]) -> str:

@@ -40,9 +40,13 @@ discord-closed = Your direct messages are closed to me, so I have kept nothing a
     .v2 = Discord will not let me write to you privately, so nothing is kept or sent. Allow direct messages in this server's Privacy Settings, and try again.
     .v3 = I cannot reach you in private, so nothing is kept and no reminder comes. Under the server's name, Privacy Settings, allow direct messages; then call me again.
 
-discord-no-server = I cannot write to you privately from here, so nothing is kept or sent. Add me to your own account, then try again: { $link }
-    .v2 = From here Discord gives me no way to your private messages, and nothing is kept. Adding me for yourself opens one: { $link }
-    .v3 = We share no server that lets me write to you, so nothing is kept. With me added to your account it works: { $link }
+discord-closed-since = My answer could not reach you: your direct messages are closed to me. What you told me is kept, and no reminder comes. To open them: the server's name, Privacy Settings, Direct Messages.
+    .v2 = Discord no longer lets me write to you privately. Your words are kept, but nothing comes from me until direct messages are allowed in this server's Privacy Settings.
+    .v3 = I can no longer reach you in private. All you told is kept and waits; allow direct messages under the server's name, Privacy Settings, and call me again.
+
+discord-no-server = I cannot write to you privately from here, so no reminder comes. Add me to your own account, then try again: { $link }
+    .v2 = From here Discord gives me no way to your private messages, so nothing comes from me. Adding me for yourself opens one: { $link }
+    .v3 = We share no server that lets me write to you, so I stay silent. With me added to your account it works: { $link }
 
 discord-no-answer = Discord does not let me through to you just now. Nothing of this is kept; please try again in a minute.
     .v2 = I could not reach you privately at the moment, and nothing of this is kept. Try once more in a minute.
@@ -86,6 +90,7 @@ discord-settings-how = "/settings" with a town sets your clock. In words to me: 
 
 discord-edit-label = Your text
 discord-choose = Choose one
+discord-unreachable = Your direct messages are closed to me at the moment, so none of this reaches you. To open them: the server's name, Privacy Settings, Direct Messages.
 discord-asked-before = This was asked a while ago.
 
 discord-name-debrief = debrief
@@ -113,6 +118,6 @@ discord-command-forget = Erase everything about you
 discord-command-help = What you can say and do here
 
 discord-option-happened = What happened, in your own words; nobody else sees it
-discord-option-zone = A town or a time zone, such as Lusaka or Europe/Berlin
+discord-option-zone = A town or a time zone, such as Lusaka
 
 discord-menu-save = Save to my reflection

@@ -212,7 +212,7 @@ class User:
         for rx in (re.compile(rf"^\W*(?:{label})\W*$", re.I), re.compile(label, re.I)):
             try:
                 c, m, b = self._find_component(
-                    lambda x: x.get("type") == 2 and rx.search(_label(x)), where, message, f"button {label!r}"
+                    lambda x, rx=rx: x.get("type") == 2 and rx.search(_label(x)), where, message, f"button {label!r}"
                 )
                 break
             except NotVisible as e:
@@ -857,7 +857,7 @@ class Guild:
             self.bot_perms = permissions
         self._member(self.sim.bot)
         self.joined = self.sim.iso()
-        self.sim.dispatch("GUILD_CREATE", None, self.id, lambda d, s: self.gateway_payload(bool(s.intents & 2)))
+        self.sim.dispatch("GUILD_CREATE", None, self.id, lambda _, s: self.gateway_payload(bool(s.intents & 2)))
 
     def _bot_gone(self):
         self.bot_in = False
@@ -874,7 +874,7 @@ class Guild:
         self.sim.dispatch("GUILD_DELETE", {"id": self.id, "unavailable": True}, self.id)
 
     async def outage_over(self):
-        self.sim.dispatch("GUILD_CREATE", None, self.id, lambda d, s: self.gateway_payload(bool(s.intents & 2)))
+        self.sim.dispatch("GUILD_CREATE", None, self.id, lambda _, s: self.gateway_payload(bool(s.intents & 2)))
 
     async def join(self, user):
         self._member(user)

@@ -1,7 +1,6 @@
 """A Discord stand-in on loopback: REST API v10 and Gateway v10, strict about what a bot sends.
 
-Start it with `async with Sim() as sim:`; people and servers are in actors.py (imported here so that
-`from tests.simulators.discord.sim import Sim` is all a scenario needs).
+Start it with `async with Sim() as sim:`; people and servers are in `actors`.
 """
 
 from __future__ import annotations
@@ -655,7 +654,7 @@ class Sim:
             try:
                 return json.loads(raw), []
             except ValueError:
-                raise ApiError(400, 50109, "The request body contains invalid JSON.")
+                raise ApiError(400, 50109, "The request body contains invalid JSON.") from None
         if ct.startswith("multipart/"):
             body, files = {}, []
             async for part in await request.multipart():
@@ -833,7 +832,7 @@ class Sim:
             return True
         last[key] = now
         self.session_starts_left -= 1
-        s = Session("{:032x}".format(self.rng.getrandbits(128)), shard, intents)
+        s = Session(f"{self.rng.getrandbits(128):032x}", shard, intents)
         self.sessions[s.id] = s
         c.session, s.conn = s, c
         guilds = [g for g in self.guilds.values() if g.bot_in and self._shard_of(g.id, s.num) == s.shard]
@@ -974,7 +973,7 @@ class Sim:
     def live_sessions(self):
         return [s for s in self.sessions.values() if s.conn and not s.dead]
 
-    async def wait_ready(self, shards=None, timeout=30.0, since=0):
+    async def wait_ready(self, shards=None, timeout=30.0):
         end = time.monotonic() + timeout
         want = shards or self.shards
         while time.monotonic() < end:
@@ -1187,7 +1186,7 @@ class Sim:
         self.note_visible(channel, msg)
         return msg
 
-    def edit_message(self, channel, msg, body, files=(), keep_default=True):
+    def edit_message(self, channel, msg, body, files=()):
         if "attachments" in body and body["attachments"] is not None:
             keep = {str(a.get("id")) for a in body["attachments"]}
             atts = [a for a in msg["attachments"] if a["id"] in keep]
@@ -2204,7 +2203,7 @@ class Bot:
         return e
 
     async def start(self):
-        self.log = open(self.log_path, "ab")
+        self.log = self.log_path.open("ab")
         self.started = time.monotonic()
         self.proc = await asyncio.create_subprocess_exec(
             *self.command,
@@ -2221,12 +2220,11 @@ class Bot:
         return ""
 
     def rss_mib(self):
-        for line in open(f"/proc/{self.proc.pid}/status"):
-            if line.startswith("VmRSS"):
-                return int(line.split()[1]) / 1024
+        status = Path(f"/proc/{self.proc.pid}/status").read_text()
+        return int(re.search(r"^VmRSS:\s+(\d+)", status, re.MULTILINE).group(1)) / 1024
 
     def cpu_s(self):
-        f = open(f"/proc/{self.proc.pid}/stat").read().rsplit(")", 1)[1].split()
+        f = Path(f"/proc/{self.proc.pid}/stat").read_text().rsplit(")", 1)[1].split()
         return (int(f[11]) + int(f[12])) / os.sysconf("SC_CLK_TCK")
 
     async def stop(self, sig=signal.SIGTERM, timeout=10.0):

@@ -12,12 +12,12 @@ snowflakes as integers.
 
 from __future__ import annotations
 
+import contextlib
 import datetime as _dt
 import json
 import re
 import unicodedata
 from pathlib import Path
-import contextlib
 
 SPEC_FILE = Path(__file__).with_name("openapi.json")
 
@@ -249,7 +249,7 @@ def walk(components):
                 yield from walk([c[key]])
 
 
-def check_select(c, path, in_modal=False):
+def check_select(c, path):
     out = []
     n = len(c.get("options") or []) if c.get("type") in (3, 21, 22) else 25
     lo = c.get("min_values")
@@ -281,7 +281,7 @@ def check_components(comps, v2: bool, files: set | None = None):
     total = 0
     text = 0
 
-    def rec(c, path, parent):
+    def rec(c, path):
         nonlocal total, text
         if not isinstance(c, dict):
             return
@@ -344,12 +344,12 @@ def check_components(comps, v2: bool, files: set | None = None):
                 if url.startswith("attachment://") and url[13:] not in files:
                     out.append((path, "UNFURLED_MEDIA_ITEM_REFERENCED_ATTACHMENT_NOT_FOUND", f"{url} is not uploaded"))
         for i, k in enumerate(c.get("components") or []):
-            rec(k, [*path, "components", i], c)
+            rec(k, [*path, "components", i])
         if isinstance(c.get("accessory"), dict):
-            rec(c["accessory"], [*path, "accessory"], c)
+            rec(c["accessory"], [*path, "accessory"])
 
     for i, c in enumerate(comps):
-        rec(c, ["components", i], None)
+        rec(c, ["components", i])
     if v2:
         if total > 40:
             out.append((["components"], "COMPONENT_MAX_TOTAL_COMPONENTS_EXCEEDED", f"{total} components, 40 allowed"))
@@ -530,7 +530,7 @@ def check_modal(data: dict):
                 if top.get("type") == 18 and k.get("label"):
                     out.append(([*p, "label"], "BASE_TYPE_BAD", "label belongs to the Label component here"))
             if k.get("type") in SELECTS | {22}:
-                out += check_select(k, p, True)
+                out += check_select(k, p)
             if k.get("type") == 21 and not 2 <= len(k.get("options") or []) <= 10:
                 out.append(([*p, "options"], "BASE_TYPE_BAD_LENGTH", "2 to 10 options"))
             if k.get("type") == 22 and not 1 <= len(k.get("options") or []) <= 10:

@@ -17,7 +17,7 @@ from functools import partial
 import discord
 
 from bot.adapters import ConnectionLost
-from bot.clock import Clock, offset
+from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
@@ -28,6 +28,7 @@ from bot.discord.incoming import Kind, Received, Wordless
 from bot.discord.inorder import InOrder
 from bot.discord.missed import look_for
 from bot.discord.places import Places, beside
+from bot.discord.text import Addresses
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
@@ -41,6 +42,8 @@ from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
 """With what else is asked for below the 50 requests a second that Discord allows; answers to buttons do not count."""
+DISTANCE_SECONDS = 5.0
+"""Between one session and the next."""
 READY_SECONDS = 20.0
 LOG_IN_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0)
 """So long to wait before each further try to reach Discord at the start."""
@@ -64,6 +67,7 @@ class Discord:
     name = "discord"
     rates = RATES
     tells_doubles = True
+    distance = DISTANCE_SECONDS
 
     def __init__(self, settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> None:
         assert tokens.discord_token is not None  # noqa: S101 - `Tokens.has_discord` has said so
@@ -96,10 +100,12 @@ class Discord:
             self._hear,
             api=self._settings.discord_api_url,
             gateway=self._settings.discord_gateway_url,
+            shard=self._tokens.discord_shard(),
         )
         await self._log_in(line, self._tokens.discord_token.get_secret_value())
         await self._tell_commands(line)
         await line.wait_for_a_session()
+        await self._keep_the_distance(self.places)
         self._connecting = asyncio.get_running_loop().create_task(line.connect())
         ready = asyncio.ensure_future(self._sessions.wait())
         await asyncio.wait({self._connecting, ready}, timeout=READY_SECONDS, return_when=asyncio.FIRST_COMPLETED)
@@ -150,12 +156,14 @@ class Discord:
         except Refused as refused:
             self._reached.tell(message.person, is_reached=False)
             place = kept.of(message.person)
-            if type(refused) is Refused and place is not None and not is_goodbye:
+            if type(refused) is Refused and place is not None:
                 kept.keep(message.person, place.channel, closed=refused.reason)
             raise
-        self._reached.tell(message.person, is_reached=True)
-        if is_goodbye:
-            kept.forget(message.person)
+        else:
+            self._reached.tell(message.person, is_reached=True)
+        finally:
+            if is_goodbye:
+                kept.forget(message.person)
 
     async def _show(self, line: Line, kept: Places, message: Message) -> None:
         payload = outgoing.payload(message.parts, self._labels, self._ours)
@@ -184,6 +192,14 @@ class Discord:
                 await asyncio.sleep(wait)
             else:
                 return
+
+    async def _keep_the_distance(self, kept: Places) -> None:
+        """Wait until Discord takes another session; begun too soon it is refused, and that counts as one."""
+        last, clock = kept.begun(), SystemClock()
+        if last is not None:
+            gone = (clock.now() - last).total_seconds()
+            await asyncio.sleep(min(self.distance, max(0.0, self.distance - gone)))
+        kept.begin(clock.now())
 
     async def _tell_commands(self, line: Line) -> None:
         wanted = commands.definitions(self._words.wording)
@@ -322,7 +338,8 @@ class _Listening:
                 return
         elif (sort := incoming.wordless(payload)) is not None:
             await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))
-        self._places.keep(person, channel, seen=int(id))
+        if self._places.of(person) is not None:  # else they were erased by it
+            self._places.keep(person, channel, seen=int(id))
 
     def _changed(self, payload: Received) -> None:
         at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
@@ -365,12 +382,7 @@ class _Listening:
             await self._line.post(channel, opening(text) | {"nonce": about, "enforce_nonce": True}, [])
 
 
-def addresses_of_ours(community: Community) -> frozenset[str]:
+def addresses_of_ours(community: Community) -> Addresses:
     """The addresses that may be tapped: those of the community, and of help in a crisis."""
     lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
     return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])
-
-
-def adapter(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> Discord:
-    """The adapter, not connected yet."""
-    return Discord(settings, tokens, clock, wording)
