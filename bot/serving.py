@@ -101,9 +101,10 @@ def addresses(settings: Settings, served: Iterable[str]) -> list[str]:
 
 
 def chores(settings: Settings, coach: Coach, store: Store, clock: Clock) -> list[Chore]:
-    """What a coach that serves does beside its turns. That a person's words end one day is a turn of theirs, and no chore."""
+    """What a coach that serves does beside its turns. That a person's words end one day is a turn of theirs; a chore for who is out of reach."""
     return [
         Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN),
         Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
         Chore("erasing of workspaces that left", lambda: coach.erase_departed(clock.now(), store), A_DAY),
+        Chore("erasing of those out of reach", lambda: coach.erase_unreachable(clock.now(), store), A_DAY),
     ]

@@ -24,7 +24,7 @@ from core.overview import Overview, overview
 from core.ports import Claimed, Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
-from core.turn import drafts, promises
+from core.turn import drafts, keeping, promises
 from core.turn.coming import quiet_hours, seconds
 from core.turn.edits import Seen, never
 from core.turn.step import Step, answered_by, step
@@ -162,6 +162,15 @@ class Coach:
             for person in store.people(tenant):
                 self.erase(person, now, store)
             store.come_back(tenant)
+
+    def erase_unreachable(self, now: datetime, store: Store) -> None:
+        """Erase those who cannot be reached and whose time is over: nobody can tell them, and no turn of theirs comes."""
+        for person in store.unreachable():
+            state = decode_state(store.snapshot(person))
+            local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
+            end = keeping.ends(Workbench(state, local, self._wording, self._community))
+            if end is not None and end <= now:
+                self.erase(person, now, store)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

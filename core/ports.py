@@ -231,6 +231,9 @@ class Store(Protocol):
     def people(self, tenant: str) -> list[Person]:
         """Everybody of a tenant of whom something is kept."""
 
+    def unreachable(self) -> list[Person]:
+        """Those who have refused a message, or whose workspace has departed, and have done nothing since."""
+
     def snapshot(self, person: Person) -> bytes | None:
         """The person's snapshot as the last turn left it."""
 

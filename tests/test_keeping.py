@@ -213,3 +213,14 @@ def months_of(at: datetime, months: int) -> datetime:
     last = (day.replace(day=1) + timedelta(days=32)).replace(day=1) - DAY
     day = day.replace(day=min(there.day, last.day))
     return datetime.combine(day, there.time().replace(tzinfo=None), there.tzinfo).astimezone(UTC)
+
+
+def test_who_cannot_be_reached_is_erased_when_their_time_is_over_and_nobody_else_is(talk: Talk) -> None:
+    lost, reached = told(talk, 1), told(talk, 1)
+    lost.store.depart(lost.person.tenant, lost.now)
+    for one in (lost, reached):
+        one.coach.erase_unreachable(one.now + timedelta(days=364), one.store)
+        assert not is_gone(one)
+        one.coach.erase_unreachable(one.now + timedelta(days=366), one.store)
+    assert is_gone(lost)
+    assert not is_gone(reached)

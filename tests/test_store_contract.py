@@ -659,3 +659,12 @@ def test_everybody_of_a_workspace_is_found(store: Store) -> None:
         take(store, "e1", person=person)
     assert sorted(store.people("slack:T01")) == [ADA, BO]
     assert store.people("slack:T0") == []
+
+
+def test_who_cannot_be_reached_is_told_until_they_do_something(store: Store) -> None:
+    says(store, 1, nudge=True)
+    says(store, 1, BO)
+    settled(store, claimed(store)[-1], Became.REFUSED, reason="gone")
+    assert store.unreachable() == [ADA]
+    says(store, 2)
+    assert store.unreachable() == []

@@ -376,6 +376,11 @@ class SqliteKeeper:
         with explained(self._file):
             return [Person(*row) for row in self._connection.execute(_PEOPLE, (tenant,))]
 
+    def unreachable(self) -> list[Person]:
+        """Give those who cannot be reached."""
+        with explained(self._file):
+            return sorted(self._deliveries.outbox.unreachable)
+
     def next_claim(self, platform: str) -> datetime | None:
         """Give the earliest instant at which something can be claimed."""
         return self._deliveries.next_claim(platform)
