@@ -25,7 +25,7 @@ STORY = (
 LOWER = (
     "just had an interview. mind went blank when they asked about a conflict with a colleague. so embarrassing",
     "8", "one moment", "tell us about a time you disagreed with a colleague",
-    "at my old job the other receptionist kept double booking. i made a shared sheet. it stopped", "no", "excel and phones",
+    "at my old job the other receptionist kept double booking. i made a shared sheet. it stopped", "excel and phones",
     "no", "skip", "yes i would really like to work there", "i can write", "by friday", "Mrs Zulu asked it", "mail", "now",
 )  # fmt: skip
 LONG_STORY = (

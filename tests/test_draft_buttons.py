@@ -19,7 +19,6 @@ TOLD = (
     "only the blank",
     "tell us about a time you disagreed with a colleague",
     "at my old job the other receptionist kept double booking. i made a shared sheet and it stopped",
-    "that was all",
     "excel and phones",
     "I set up the phone system in my last office",
     "yes",

@@ -46,7 +46,6 @@ def test_after_going_back_the_answer_counts_and_leads_to_the_first_open_question
     conversation.says(
         "back",
         "back",
-        "back",
         "i would use a window function, numbered by the key, and keep the ones above one",
     )
     assert conversation.question == open_question

@@ -122,7 +122,6 @@ def test_an_interview_from_the_first_words_to_letting_go_is_told_in_the_same_wor
         "only the blank",
         "tell us about a time you disagreed with a colleague",
         f"at my old job the other receptionist kept {MARK}. i made a shared sheet & it <stopped>",
-        "that was all",
         "excel and phones",
         "I set up the phone system in my last office",
         "yes",

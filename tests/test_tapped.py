@@ -17,7 +17,6 @@ TO_A_DAY = (
     "only that",
     "how do you join two tables",
     "i would have drawn it first",
-    "that was all",
     "the rest went fine",
     "i showed them a report",
     "no",

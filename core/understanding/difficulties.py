@@ -101,7 +101,7 @@ _WHEN_ASKED = re.compile(
 )
 _ASKED_THEN_STALLED = re.compile(
     rf"\basked (?:me |us )?(?P<how>about |why |what |how |where |who |when |whether |if |for "
-    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,[^.,;!?\n]{{1,30}})?(?:,? (?:and|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
+    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,(?! (?:(?:it|that|which) )?(?:was |went )?(?:fine|ok|okay|good|great|well|easy|alright)\b)[^.,;!?\n]{{1,30}})?(?:,? (?:and|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
     rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|said (?:that )?i (?:don't|dont|didn't|didnt|did not|do not) know|stare|mumble|shrug(?:ged)?|"
     rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
