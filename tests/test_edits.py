@@ -127,7 +127,7 @@ def test_own_words_that_are_changed_stand_in_the_note_at_once(messenger: Messeng
 
 def test_a_day_that_is_changed_moves_what_is_to_come(messenger: Messenger) -> None:
     messenger.tells(*ONE, "keep it for later")
-    messenger.edits("m12", "by monday")
+    messenger.edits("m11", "by monday")
     assert messenger.facts["answer-promised-at"] == "2026-11-30"
     assert "30 November" in messenger.talk.reply
 

@@ -191,7 +191,7 @@ def test_a_fault_in_what_is_decided_is_noticed(
     if what == "MOST_A_DAY":
         monkeypatch.setattr(plan, "NEIGHBOURS", timedelta())
     manners = Manners(limited=0.2) if what == "add" else Manners.perfect()
-    world = replace(SMALL, people=20, crashes=0, manners=manners)
+    world = replace(SMALL, people=40 if what == "MOST_A_DAY" else 20, crashes=0, manners=manners)
     assert complaint in "\n".join(run(world, tmp_path).broken)
 
 
