@@ -20,7 +20,9 @@ FOLDER = Path(__file__).parent / "recorded"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.jsonl"))
 ASKED_INSTEAD = {"office": {"really-that-bad": "anything-else"}, "retail": {"really-that-bad": "anything-else"}}
 """By old conversation: a question that is not asked of it any more, and the one asked where it stood; see the README."""
-NOT_ASKED = dict.fromkeys(("nurse", "office", "office_one_moment", "retail", "retail_one_moment", "teacher"), "another-1")
+NOT_ASKED = dict.fromkeys(
+    ("nurse", "office", "office_one_moment", "retail", "retail_one_moment", "teacher"), "another-1"
+)
 """By old conversation: a question that is not asked of it any more, and none in its place."""
 ASKED_NEXT = {"another-1": "other-questions"}
 """What is open now where that one was open."""
