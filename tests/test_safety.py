@@ -29,6 +29,7 @@ def level(text: str) -> str:
         ("danger_voices.jsonl", 0.98, 0.86, 0.99),
         ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
         ("danger_blind_quiet.jsonl", 0.98, 0.98, 1),
+        ("danger_blind_unread.jsonl", 0.85, 0.75, 0.95),
         ("danger_quiet.jsonl", 0.9, 0.94, 1),
         ("danger_quiet_sealed.jsonl", 0.88, 0.88, 0.98),
     ],
