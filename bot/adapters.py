@@ -6,8 +6,10 @@ platform: its libraries are heavy, and no other command pays for them.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from importlib import import_module
 from pkgutil import resolve_name
+from types import ModuleType
 from typing import TYPE_CHECKING, Protocol, TypeAlias, cast
 
 from bot.clock import Clock
@@ -50,6 +52,11 @@ class Adapter(Platform, Protocol):
 Factory: TypeAlias = Callable[[Settings, Tokens, Clock, Wording], Adapter]
 """Makes an adapter that is not connected yet; reads no setting of its own and waits for nothing."""
 
+VOCABULARIES = {
+    "slack": ("bot.slack.vocabulary", "bot.slack.page_vocabulary"),
+    "discord": ("bot.discord.vocabulary",),
+}
+"""What each platform says of its own, around the conversation; no library of a platform is loaded by them."""
 FACTORIES = {"slack": "bot.slack.connection:made", "discord": "bot.discord:adapter"}
 """Where each platform's adapter is made."""
 
@@ -57,3 +64,8 @@ FACTORIES = {"slack": "bot.slack.connection:made", "discord": "bot.discord:adapt
 def factory(name: str) -> Factory:
     """What makes the adapter of a platform; its libraries are loaded here."""
     return cast(Factory, resolve_name(FACTORIES[name]))
+
+
+def vocabularies(names: Iterable[str]) -> tuple[ModuleType, ...]:
+    """What the platforms of those names say of their own, for `core.wording.load`."""
+    return tuple(import_module(module) for name in names for module in VOCABULARIES[name])

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, closing, contextmanager
 from datetime import UTC
 from pathlib import Path
+from types import ModuleType
 
 from bot import checks, logs
 from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
@@ -121,9 +122,12 @@ def logging_begun(settings: Settings, *, is_now: bool = True) -> logs.Logs:
     return logged
 
 
-def warmed_up() -> Wording:
-    """The words, loaded and checked, with all that is built at first use; the first turn is as quick as any then."""
-    wording = load()
+def warmed_up(around: tuple[ModuleType, ...] = ()) -> Wording:
+    """The words, loaded and checked, with all that is built at first use; the first turn is as quick as any then.
+
+    `around`: what surfaces say of their own.
+    """
+    wording = load(around=around)
     read("warm up")
     # Words and phrase books stay for good: the collector need not walk through them at every turn.
     gc.collect()

@@ -12,7 +12,7 @@ from datetime import timedelta
 from functools import partial
 
 from bot import backups
-from bot.adapters import Factory, factory
+from bot.adapters import Factory, factory, vocabularies
 from bot.app import logging_begun, names, opened, warmed_up
 from bot.clock import Clock, ticking
 from bot.community import community_in
@@ -42,7 +42,7 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
     logged = logging_begun(settings)
     clock = ticking(settings.clock_file, addresses(settings, served))
     community = community_in(settings.community)
-    wording = warmed_up()
+    wording = warmed_up(vocabularies(served))
     adapters = [make(name)(settings, tokens, clock, wording) for name in served]
     with closing(opened(settings)) as store:
         logged.know(names(settings))

@@ -161,22 +161,26 @@ class Wording:
 
 
 @lru_cache
-def load(language: str = "en") -> Wording:
-    """The words on disk, checked against everything the flows and the engine can say."""
-    folder = files("core") / "content" / language
-    wording = Wording(language, {file.name: file.read_text("utf-8") for file in _ftl_files(folder)})
-    problems = list(check(wording, vocabulary()))
+def load(language: str = "en", *, around: tuple[ModuleType, ...] = ()) -> Wording:
+    """The words on disk, checked against everything that the flows and the engine can say, and what is said around them.
+
+    `around` are modules that declare what a surface says of its own; their words lie in `content` beside them.
+    """
+    packages = dict.fromkeys(["core", *(module.__name__.rpartition(".")[0] for module in around)])
+    found = [file for package in packages for file in _ftl_files(files(package) / "content" / language)]
+    wording = Wording(language, {file.name: file.read_text("utf-8") for file in found})
+    problems = list(check(wording, vocabulary(around)))
     if problems:
         raise WordingError("The words do not fit the flows: " + " ".join(problems))
     return wording
 
 
-def vocabulary() -> list[Worded]:
+def vocabulary(around: tuple[ModuleType, ...] = ()) -> list[Worded]:
     """Everything the program can say: what stands at the top of the modules that speak."""
-    from core import drafts, echo, flows, lines, on_discord, on_slack, slack_pages, surfaces  # they need our neighbours
+    from core import drafts, echo, flows, lines, surfaces  # they in turn need this module's neighbours
 
     found: dict[int, Worded] = {}
-    for module in (lines, echo, on_discord, on_slack, slack_pages, surfaces, *flows.modules(), *drafts.modules()):
+    for module in (lines, echo, surfaces, *flows.modules(), *drafts.modules(), *around):
         for worded in _declared(module):
             found[id(worded)] = worded
     return list(found.values())

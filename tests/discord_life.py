@@ -9,6 +9,7 @@ from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
 
+from bot.adapters import vocabularies
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.delivery.platform import Rates
@@ -54,10 +55,15 @@ async def serving(
         DISCORD_API_URL=sim.api_url,
         DISCORD_GATEWAY_URL=sim.gateway_url,
     )
-    adapter = Discord(settings, Tokens(_env_file=None, discord_token=sim.token), clock, load())
+    adapter = Discord(
+        settings, Tokens(_env_file=None, discord_token=sim.token), clock, load(around=vocabularies(["discord"]))
+    )
     adapter.rates, adapter.distance = rates, 0.0
     with closing(open_store(settings.database, settings.master_key)) as store:
-        service, stop = Service(Coach(load(), community), store, clock, [adapter]), asyncio.Event()
+        service, stop = (
+            Service(Coach(load(around=vocabularies(["discord"])), community), store, clock, [adapter]),
+            asyncio.Event(),
+        )
         running = asyncio.create_task(serve(service, store, clock, adapters=[adapter], stop=stop, drain=5.0))
         ready = asyncio.create_task(sim.wait_ready())
         try:

@@ -12,6 +12,7 @@ from typing import Any
 
 from pydantic import SecretStr
 
+from bot.adapters import vocabularies
 from bot.clock import Clock, SystemClock
 from bot.config import Settings
 from bot.running import Service, serve
@@ -24,7 +25,7 @@ from core.wording import load
 from tests.simulators.slack import Slack
 from tests.stores import KEY
 
-WORDING = load()
+WORDING = load(around=vocabularies(["slack"]))
 SECONDS = 20.0
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from bot.adapters import vocabularies
 from bot.discord import commands, places
 from bot.discord.zones import suggested, zone_of
 from core.wording import load
@@ -15,13 +16,17 @@ from tests.terminal import ROOT
 
 
 def test_commands_in_another_language_carry_its_words() -> None:
-    made = commands.definitions(load(), {"de": load()})
+    made = commands.definitions(load(around=vocabularies(["discord"])), {"de": load(around=vocabularies(["discord"]))})
     assert all(one["name_localizations"] == {"de": one["name"]} for one in made)
     assert all("description_localizations" in one for one in made if one["type"] == 1)
 
 
 def test_every_command_in_the_wording_means_something() -> None:
-    assert set(commands.meaning(load()).values()) == {*commands.MEANS, commands.DEBRIEF, commands.SETTINGS}
+    assert set(commands.meaning(load(around=vocabularies(["discord"]))).values()) == {
+        *commands.MEANS,
+        commands.DEBRIEF,
+        commands.SETTINGS,
+    }
 
 
 @pytest.mark.parametrize(

@@ -16,7 +16,9 @@ from tests.terminal import ROOT
 
 JOBS, SEARCH, ADVICE = "https://intranet/jobs", "https://intranet/search", "https://intranet/advice"
 ALL = Community(links={"jobs": JOBS, "job-search": SEARCH, "careers-advice": ADVICE})
-CONTENT = sorted((ROOT / "core").rglob("*.ftl")) + sorted((ROOT / "core").rglob("*.toml"))
+CONTENT = [
+    file for kind in ("ftl", "toml") for part in ("core", "bot") for file in sorted((ROOT / part).rglob(f"*.{kind}"))
+]
 
 
 def let_go(conversation: Conversation) -> Conversation:

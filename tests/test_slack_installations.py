@@ -15,6 +15,7 @@ from urllib.parse import parse_qs, urlsplit
 import aiohttp
 import pytest
 
+from bot.adapters import vocabularies
 from bot.clock import SystemClock
 from bot.config import SettingsError
 from bot.delivery.platform import Limited
@@ -41,7 +42,7 @@ from tests.backed_up import without
 from tests.simulators.slack import Slack
 from tests.stores import KEY
 
-WORDING = load()
+WORDING = load(around=vocabularies(["slack"]))
 
 
 class Hands:

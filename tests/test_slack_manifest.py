@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 
 from bot.__main__ import main
+from bot.adapters import vocabularies
 from bot.slack import incoming, manifest
 from bot.slack.paths import EVENTS, REDIRECT
 from core.wording import load
@@ -20,8 +21,8 @@ URL = "https://coach.example.org"
 KINDS: dict[str, dict[str, Any]] = {
     "socket": manifest.socket(),
     "http": manifest.http(URL),
-    "agent": manifest.with_agent_view(manifest.socket(), load()),
-    "agent over http": manifest.with_agent_view(manifest.http(URL), load()),
+    "agent": manifest.with_agent_view(manifest.socket(), load(around=vocabularies(["slack"]))),
+    "agent over http": manifest.with_agent_view(manifest.http(URL), load(around=vocabularies(["slack"]))),
 }
 
 

@@ -11,11 +11,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.adapters import vocabularies
+from bot.slack import vocabulary
 from bot.slack.home import Home
 from bot.slack.incoming import About, Asks, Chosen, Place, Rewrites, Writes, move
 from bot.slack.outgoing import LONGEST_PIECE, MOST_TEXT, Layout, divided, fallback
 from bot.slack.views import Views
-from core import on_slack
 from core.events import Person
 from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.overview import Coming, Felt, Open, Overview, Step
@@ -24,7 +25,7 @@ from tests.case_files import hostile
 from tests.simulators.slack import validate
 from tests.test_slack_incoming import NOW, pressed
 
-WORDING = load()
+WORDING = load(around=vocabularies(["slack"]))
 LINK = "https://findahelpline.com"
 LAYOUT = Layout(WORDING, [LINK])
 VIEWS = Views(WORDING)
@@ -378,7 +379,7 @@ def test_the_windows_of_the_home_tab_are_taken_by_slack(about: About, value: str
 
 def test_the_other_windows_and_answers_are_taken_by_slack() -> None:
     judged(validate.view_problems(VIEWS.telling(Writes(AMINA, "t")), "modal"))
-    judged(validate.view_problems(VIEWS.explaining(on_slack.ASKED_BEFORE), "modal"))
+    judged(validate.view_problems(VIEWS.explaining(vocabulary.ASKED_BEFORE), "modal"))
     judged(validate.message_problems("slash_response", VIEWS.led_away("A01", "T01")))
 
 

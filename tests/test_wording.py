@@ -11,6 +11,7 @@ from fluent.syntax import ast
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.adapters import FACTORIES, vocabularies
 from core.errors import WordingError
 from core.questions import Choice, Option, Question, Words
 from core.vocabulary import Arg, Phrase, Saying
@@ -18,6 +19,8 @@ from core.wording import Worded, Wording, check, load, vocabulary
 from tests.conversation import Conversation
 from tests.test_capture import ACME, Talk
 
+AROUND = vocabularies(FACTORIES)
+SHIPPED = load(around=AROUND)
 HELLO = Saying("hello", "name")
 CLOSE = Phrase("close")
 LIKE = Choice("like", "like", (Option("yes"), Option("no"), Option("named", label="Mrs Zulu")))
@@ -49,7 +52,7 @@ def test_good_words_have_no_problems() -> None:
 
 
 def test_the_shipped_words_fit_all_that_is_said() -> None:
-    assert list(check(load(), vocabulary())) == []
+    assert list(check(SHIPPED, vocabulary(AROUND))) == []
 
 
 @pytest.mark.parametrize("junk", ["hello there\n", "close = { $name\n", "= nothing\n", "close = { }\n"])
@@ -180,7 +183,7 @@ def _forms(element: ast.TextElement | ast.Placeable) -> list[str]:
 
 def every_text() -> Iterator[tuple[str, str]]:
     """Every text that is ever shown, with the name of its message; cues are only listened for."""
-    for name, message in load().messages.items():
+    for name, message in SHIPPED.messages.items():
         shown = [attribute.value for attribute in message.attributes if not attribute.id.name.endswith("-like")]
         for pattern in (message.value, *shown):
             if pattern is not None:
@@ -198,7 +201,7 @@ def test_no_message_is_over_sixty_words() -> None:
 
 
 def test_no_two_wordings_of_a_message_are_the_same() -> None:
-    for name, message in load().messages.items():
+    for name, message in SHIPPED.messages.items():
         wordings = [message.value, *(a.value for a in message.attributes if re.fullmatch(r"v\d+", a.id.name))]
         forms = [tuple(texts(wording)) for wording in wordings if wording is not None]
         assert len(set(forms)) == len(forms), name
@@ -222,11 +225,11 @@ SAMPLES: dict[str, Arg] = {
 
 @pytest.mark.parametrize(
     "worded",
-    [w for w in vocabulary() if not isinstance(w, Phrase)],
+    [w for w in vocabulary(AROUND) if not isinstance(w, Phrase)],
     ids=lambda w: getattr(w, "id", None) or w.words,
 )
 def test_no_wording_comes_back_before_all_were_used(worded: Saying | Question[str]) -> None:
-    words = load()
+    words = SHIPPED
     name = worded.words if isinstance(worded, Question) else worded.id
     args: dict[str, Arg] = {arg: SAMPLES.get(arg, "something") for arg in worded.args}
     count = words.wordings(name)
@@ -265,8 +268,8 @@ def test_what_a_person_writes_is_shown_as_it_is(talk: Talk, typed: str) -> None:
 
 @given(st.text())
 def test_no_text_of_theirs_changes_the_words_around_it(typed: str) -> None:
-    assert load().said("engine-you-said", 0, {"answer": typed}) == f"You said: {typed}."
-    assert load().filled((typed, "b")) == f"{typed} and b"
+    assert SHIPPED.said("engine-you-said", 0, {"answer": typed}) == f"You said: {typed}."
+    assert SHIPPED.filled((typed, "b")) == f"{typed} and b"
 
 
 def test_own_words_can_be_a_question_without_choices() -> None:

@@ -16,7 +16,7 @@ from enum import IntEnum
 from typing import TypeVar
 
 from bot.delivery.platform import Limited, Refused, Unsure
-from bot.discord import commands, incoming, zones
+from bot.discord import commands, incoming, vocabulary, zones
 from bot.discord.client import FAULTS, Line
 from bot.discord.glance import coming, moment, settings
 from bot.discord.ids import Act, Pressed
@@ -26,7 +26,7 @@ from bot.discord.places import Place, Places
 from bot.discord.text import LONGEST, cut, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
-from core import clock, on_discord, places, surfaces
+from core import clock, places, surfaces
 from core.errors import StoreError, outline
 from core.events import Arrival, Click, Event, Person, Rewritten, Text, ZoneChosen
 from core.messages import EDIT
@@ -122,7 +122,7 @@ class Answers:
         except Exception as error:
             log.error("An interaction ended by an error of ours: %s.", outline(error))
             with suppress(*FAULTS):
-                await self._say(asked, on_discord.NOT_KEPT)
+                await self._say(asked, vocabulary.NOT_KEPT)
 
     async def _answer(self, asked: Interaction) -> None:
         match asked.kind, asked.pressed:
@@ -139,7 +139,7 @@ class Answers:
             case Kind.FORM, Pressed(Act.REWRITE):
                 await self._rewrite(asked)
             case _:
-                await self._say(asked, on_discord.OLD_BUTTON)
+                await self._say(asked, vocabulary.OLD_BUTTON)
 
     # --- buttons and menus ---
 
@@ -157,23 +157,23 @@ class Answers:
         is_open = await self._service.is_open(click)
         await self._take(click)
         chosen = incoming.label(asked)
-        note = f"> {escaped(chosen)}" if is_open and chosen else f"-# {self._words.label(on_discord.ASKED_BEFORE)}"
+        note = f"> {escaped(chosen)}" if is_open and chosen else f"-# {self._words.label(vocabulary.ASKED_BEFORE)}"
         return closed(asked, note, chosen if is_open else "")
 
     async def _show_form(self, asked: Interaction, run: str, name: str) -> None:
         """A form with the draft in it. Nothing is remembered of it: it may be left open, or closed without a word."""
         draft = in_block(str((asked.message or {}).get("content") or "")) or ""
-        title, label = map(self._words.label, (surfaces.OWN_TEXT_TITLE, on_discord.EDIT_LABEL))
+        title, label = map(self._words.label, (surfaces.OWN_TEXT_TITLE, vocabulary.EDIT_LABEL))
         shown = form(title, label, draft, Act.REWRITE, run, name)
         if shown is None:
-            await self._say(asked, on_discord.OLD_BUTTON)
+            await self._say(asked, vocabulary.OLD_BUTTON)
         else:
             await self._line.answer(asked.id, asked.token, {"type": Callback.FORM, "data": shown})
 
     async def _rewrite(self, asked: Interaction) -> None:
         event = incoming.rewritten(asked, self._at(asked.id))
         if event is None:
-            await self._say(asked, on_discord.NOT_KEPT)
+            await self._say(asked, vocabulary.NOT_KEPT)
             return
         later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
         if asked.message is None:
@@ -183,7 +183,7 @@ class Answers:
     async def _rewritten(self, asked: Interaction, event: Rewritten) -> Payload:
         await self._take(event)
         if asked.message is None:
-            return private(self._words.say(on_discord.HERE))
+            return private(self._words.say(vocabulary.HERE))
         self._remember(str(asked.message.get("id", "")))
         label = incoming.label_of(asked, Act.EDIT) or self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
         return closed(asked, f"> {escaped(label)}", label)
@@ -221,17 +221,17 @@ class Answers:
             return Arrival(id=asked.id, person=about, at=at)
         target = asked.data.get("target_id")
         if target is None:
-            return on_discord.OLD_COMMAND
+            return vocabulary.OLD_COMMAND
         message = ((asked.data.get("resolved") or {}).get("messages") or {}).get(target) or {}
         if (message.get("author") or {}).get("id") != about.id:
-            return on_discord.OTHERS_WORDS
+            return vocabulary.OTHERS_WORDS
         text = str(message.get("content") or "")
-        return Text(id=str(target), person=about, at=at, text=text) if text.strip() else on_discord.NOTHING_IN_IT
+        return Text(id=str(target), person=about, at=at, text=text) if text.strip() else vocabulary.NOTHING_IN_IT
 
     async def _taken(self, event: Event, told: str) -> Payload:
         """What they told with the command is shown, so that it stands above what is said to it."""
         await self._take(event)
-        return opening(quoted(told)) if told else private(self._words.say(on_discord.HERE))
+        return opening(quoted(told)) if told else private(self._words.say(vocabulary.HERE))
 
     async def _from_a_server(self, asked: Interaction, event: Event) -> None:
         """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
@@ -239,7 +239,7 @@ class Answers:
         try:
             said = await self._go_on_in_private(asked, event)
         except StoreError:
-            said = self._words.say(on_discord.NOT_KEPT)
+            said = self._words.say(vocabulary.NOT_KEPT)
         await self._line.change_answer(asked.token, private(said))
 
     async def _go_on_in_private(self, asked: Interaction, event: Event) -> str:
@@ -248,28 +248,28 @@ class Answers:
         try:
             await self._make_sure(person)
         except Refused as refused:
-            return self._closed(refused.reason, on_discord.CLOSED)
+            return self._closed(refused.reason, vocabulary.CLOSED)
         except (Unsure, Limited):
-            return self._words.say(on_discord.NO_ANSWER)
+            return self._words.say(vocabulary.NO_ANSWER)
         expected = self._reached.expect(person)
         try:
             await self._take(event)
             async with asyncio.timeout(REACHED_SECONDS):
                 is_reached = await expected
         except TimeoutError:
-            return self._words.say(on_discord.WRITING, link=self._link(person))
+            return self._words.say(vocabulary.WRITING, link=self._link(person))
         finally:
             self._reached.give_up(person, expected)
         if not is_reached:
-            return self._closed((self._places.of(person) or NOWHERE).closed, on_discord.CLOSED_SINCE)
-        saying = on_discord.WRITTEN if asked.data.get("target_id") is None else on_discord.SAVED
+            return self._closed((self._places.of(person) or NOWHERE).closed, vocabulary.CLOSED_SINCE)
+        saying = vocabulary.WRITTEN if asked.data.get("target_id") is None else vocabulary.SAVED
         return self._words.say(saying, link=self._link(person))
 
     def _closed(self, reason: str, saying: Saying) -> str:
         if reason != NO_COMMON_SERVER:
             return self._words.say(saying)
         link = USER_SETTINGS.format(application=self._line.application_id)
-        return self._words.say(on_discord.NO_SERVER, link=link)
+        return self._words.say(vocabulary.NO_SERVER, link=link)
 
     async def _make_sure(self, person: Person) -> None:
         """Have written to them once before anything is kept or promised; raises what delivery is told by."""
@@ -278,7 +278,7 @@ class Answers:
             return
         channel = place.channel if place else await self._line.open(person.id)
         try:
-            await self._line.post(channel, opening(self._words.say(on_discord.FIRST_LINE)), [])
+            await self._line.post(channel, opening(self._words.say(vocabulary.FIRST_LINE)), [])
         except Refused as refused:
             self._places.keep(person, channel, closed=refused.reason)
             raise
@@ -299,22 +299,22 @@ class Answers:
         found = await self._service.overview(person)
         lines = coming(found, self._words) if name == commands.NUDGES else settings(found, self._words)
         if not (self._places.of(person) or NOWHERE).is_open:
-            lines.append(escaped(self._words.label(on_discord.UNREACHABLE)))
+            lines.append(escaped(self._words.label(vocabulary.UNREACHABLE)))
         return private("\n".join(lines))
 
     async def _clock_asked(self, place: str) -> Payload:
         zone = zones.zone_of(place)
         if zone is None:
-            return private(self._words.say(on_discord.NO_SUCH_ZONE))
+            return private(self._words.say(vocabulary.NO_SUCH_ZONE))
         now = self._now()
         there = clock.local(now, clock.zone(zone))
         asked = self._words.say(
-            on_discord.SAME_CLOCK_ASKED,
+            vocabulary.SAME_CLOCK_ASKED,
             town=escaped(places.town(zone)),
             there=f"{there.hour}:{there:%M}",
             here=moment(now, "t"),
         )
-        return private(asked) | {"components": row(button(self._words.label(on_discord.SAME_CLOCK), Act.ZONE, zone))}
+        return private(asked) | {"components": row(button(self._words.label(vocabulary.SAME_CLOCK), Act.ZONE, zone))}
 
     async def _zone_chosen(self, asked: Interaction, zone: str) -> None:
         chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._at(asked.id), name=zone)
@@ -326,7 +326,7 @@ class Answers:
             else:
                 said = await self._go_on_in_private(asked, chosen)
         except StoreError:
-            await self._line.add_answer(asked.token, private(self._words.say(on_discord.NOT_KEPT)))
+            await self._line.add_answer(asked.token, private(self._words.say(vocabulary.NOT_KEPT)))
             return
         await self._line.change_answer(asked.token, closed(asked, said, ""))
 
@@ -368,7 +368,7 @@ class Answers:
         return True
 
     async def _not_kept(self, asked: Interaction, put_off: Callback | None) -> None:
-        data = private(self._words.say(on_discord.NOT_KEPT))
+        data = private(self._words.say(vocabulary.NOT_KEPT))
         match put_off:
             case None:
                 await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE, "data": data})

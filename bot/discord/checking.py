@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from bot.config import Settings
-from bot.discord import commands
+from bot.discord import commands, vocabulary
 from bot.discord.client import FAULTS, Line
 from bot.tokens import Tokens
 from core.errors import ReboundError, outline
@@ -71,7 +71,7 @@ async def _application(line: Line) -> str:
     about = await line.call("GET", "/oauth2/applications/@me")
     limit = (await line.call("GET", "/gateway/bot"))["session_start_limit"]
     refuse(about, limit)
-    current = commands.are_the_same(commands.definitions(load()), await line.commands())
+    current = commands.are_the_same(commands.definitions(load(around=(vocabulary,))), await line.commands())
     servers = int(about.get("approximate_guild_count") or 0)
     where = "on 1 server" if servers == 1 else f"on {servers} servers"
     told = "knows our commands" if current else "is told of our commands at the next start"

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
+from bot.discord import vocabulary
 from bot.discord.outgoing import Payload
-from core import on_discord
 from core.vocabulary import Phrase
 from core.wording import Wording
 
@@ -42,22 +42,22 @@ def definitions(words: Wording, others: Mapping[str, Wording] | None = None) -> 
     """All commands as Discord takes them; `others` are the words of further languages."""
     others = others or {}
     options = {
-        DEBRIEF: [_option(HAPPENED, on_discord.HAPPENED, words, others) | {"max_length": LONGEST_STORY}],
-        SETTINGS: [_option(ZONE, on_discord.ZONE, words, others) | {"autocomplete": True, "max_length": 100}],
+        DEBRIEF: [_option(HAPPENED, vocabulary.HAPPENED, words, others) | {"max_length": LONGEST_STORY}],
+        SETTINGS: [_option(ZONE, vocabulary.ZONE, words, others) | {"autocomplete": True, "max_length": 100}],
     }
     made = []
-    for name, described in on_discord.COMMANDS.items():
-        localized = _localized("name", on_discord.NAMES[name], words, others)
+    for name, described in vocabulary.COMMANDS.items():
+        localized = _localized("name", vocabulary.NAMES[name], words, others)
         described_in = _localized("description", described, words, others)
         more = {"options": options[name]} if name in options else {}
         made.append({"type": _TEXT, **localized, **described_in, **more, **_EVERYWHERE})
-    made.append({"type": _MESSAGE, **_localized("name", on_discord.SAVE, words, others), **_EVERYWHERE})
+    made.append({"type": _MESSAGE, **_localized("name", vocabulary.SAVE, words, others), **_EVERYWHERE})
     return made
 
 
 def meaning(words: Wording) -> dict[str, str]:
     """Which command a name is; a command that is called otherwise in other languages still comes by this name."""
-    return {str(words.filled(phrase)): name for name, phrase in on_discord.NAMES.items()}
+    return {str(words.filled(phrase)): name for name, phrase in vocabulary.NAMES.items()}
 
 
 def are_the_same(wanted: list[Payload], there: list[Mapping[str, Any]]) -> bool:

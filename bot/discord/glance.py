@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from bot.discord import vocabulary
 from bot.discord.text import escaped
 from bot.discord.words import Words
-from core import clock, on_discord, places, surfaces
+from core import clock, places, surfaces
 from core.overview import Overview
 from core.vocabulary import Arg
 
@@ -44,7 +45,7 @@ def settings(found: Overview, words: Words) -> list[str]:
     kept = words.fill(surfaces.KEPT, months=found.months)
     title = f"**{escaped(words.label(surfaces.SETTINGS))}**"
     shown = [escaped(one) for one in (zone, hours)]
-    rest = [escaped(kept), escaped(words.label(on_discord.SETTINGS_HOW))]
+    rest = [escaped(kept), escaped(words.label(vocabulary.SETTINGS_HOW))]
     return [title, *shown, *_silence(found, words), *rest]
 
 
@@ -62,5 +63,5 @@ def _silence(found: Overview, words: Words) -> list[str]:
 
 def _at(at: datetime, about: str, words: Words) -> str:
     marks: dict[str, Arg] = {"at": "\ue000", "in": "\ue001", "about": about}
-    text = escaped(words.fill(on_discord.COMING_AT, **marks))
+    text = escaped(words.fill(vocabulary.COMING_AT, **marks))
     return text.replace("\ue000", moment(at, "F")).replace("\ue001", moment(at, "R"))

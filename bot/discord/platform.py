@@ -21,7 +21,7 @@ from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
-from bot.discord import commands, incoming, outgoing
+from bot.discord import commands, incoming, outgoing, vocabulary
 from bot.discord.answers import Answers, Reached, opening
 from bot.discord.client import FAULTS, ChannelGone, Line
 from bot.discord.incoming import Kind, Received, Wordless
@@ -32,7 +32,7 @@ from bot.discord.text import Addresses
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
-from core import on_discord, places, surfaces
+from core import places, surfaces
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Deleted, Edited, Event, Person
@@ -51,11 +51,11 @@ TAKE_AGAIN_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _REMEMBERED = 20_000
 _GOODBYE = "bye-"
 _SAID_INSTEAD = {
-    Wordless.VOICE: on_discord.VOICE,
-    Wordless.PICTURE: on_discord.PICTURE,
-    Wordless.FILE: on_discord.FILE,
-    Wordless.STICKER: on_discord.STICKER,
-    Wordless.OTHER: on_discord.WORDLESS,
+    Wordless.VOICE: vocabulary.VOICE,
+    Wordless.PICTURE: vocabulary.PICTURE,
+    Wordless.FILE: vocabulary.FILE,
+    Wordless.STICKER: vocabulary.STICKER,
+    Wordless.OTHER: vocabulary.WORDLESS,
 }
 
 log = logging.getLogger(__name__)
@@ -76,7 +76,7 @@ class Discord:
         self._clock = clock
         self._words = Words(wording)
         self._labels = outgoing.Labels(
-            self._words.label(on_discord.CHOOSE),
+            self._words.label(vocabulary.CHOOSE),
             {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
         self._ours = addresses_of_ours(community_in(settings.community))
@@ -334,7 +334,7 @@ class _Listening:
         self._places.keep(person, channel, closed="")
         if text is not None:
             if not await self._take(text):
-                await self._tell(channel, id, self._adapter.words.say(on_discord.NOT_KEPT))
+                await self._tell(channel, id, self._adapter.words.say(vocabulary.NOT_KEPT))
                 return
         elif (sort := incoming.wordless(payload)) is not None:
             await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))

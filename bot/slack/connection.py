@@ -30,7 +30,7 @@ from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
-from bot.slack import answers, people
+from bot.slack import answers, people, vocabulary
 from bot.slack.home import Home
 from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
@@ -56,7 +56,7 @@ from bot.slack.places import Places, beside
 from bot.slack.sending import Sender
 from bot.slack.views import Views
 from bot.tokens import Tokens
-from core import helplines, on_slack
+from core import helplines
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Arrival, Event, Person
@@ -350,7 +350,7 @@ class SlackAdapter:
         """At once: the trigger is good for three seconds."""
         asked = self._asked_last.get(writes.person)
         is_old = bool(writes.question) and asked is not None and asked != (writes.run, writes.question)
-        view = self._views.explaining(on_slack.ASKED_BEFORE) if is_old else self._views.telling(writes)
+        view = self._views.explaining(vocabulary.ASKED_BEFORE) if is_old else self._views.telling(writes)
         await self._open(writes.person, writes.trigger, view)
 
     async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
@@ -365,7 +365,7 @@ class SlackAdapter:
         if len(self._explained) > MOST_EXPLAINED:
             del self._explained[next(iter(self._explained))]
         client = await self._people.client(sent.person.tenant)
-        told = self._layout.message([Line(self._views.word(on_slack.NO_WORDS))], sent.id)
+        told = self._layout.message([Line(self._views.word(vocabulary.NO_WORDS))], sent.id)
         await client.chat_postMessage(channel=sent.place.channel, thread_ts=sent.place.thread, **told)
 
     async def _offer_prompts(self, opened: Opened) -> None:

@@ -11,9 +11,10 @@ from collections.abc import Iterator
 from datetime import time
 from typing import Any
 
+from bot.slack import vocabulary
 from bot.slack.incoming import HOURS, LEAVE_OUT, MOVE, PAUSE, SAY, TELL_HOME, TOWN, ZONE_RIGHT
 from bot.slack.outgoing import Block, label, shown_as_it_stands, word
-from core import clock, lines, on_slack, places, surfaces
+from core import clock, lines, places, surfaces
 from core.overview import Coming, Open, Overview
 from core.vocabulary import Arg, Phrase
 from core.wording import Wording
@@ -22,9 +23,9 @@ MOST_INTERVIEWS = 5
 MOST_COMING = 10
 MOST_FEELINGS = 10
 PAUSES = {
-    "1": on_slack.PAUSE_DAY,
-    "3": on_slack.PAUSE_DAYS,
-    "7": on_slack.PAUSE_WEEK,
+    "1": vocabulary.PAUSE_DAY,
+    "3": vocabulary.PAUSE_DAYS,
+    "7": vocabulary.PAUSE_WEEK,
 }
 """How long nothing may come, in days."""
 SAYS_RESUME, SAYS_DATA, SAYS_EXPORT, SAYS_ERASE = "resume", "my data", "export", "forget me"
@@ -68,7 +69,7 @@ class Home:
             yield self._line(self._word(surfaces.NOTHING_UNDER_WAY))
         for one in seen.interviews[:MOST_INTERVIEWS]:
             yield self._interview(one)
-        yield {"type": "actions", "elements": [self._button(TELL_HOME, on_slack.TELL_TITLE)]}
+        yield {"type": "actions", "elements": [self._button(TELL_HOME, vocabulary.TELL_TITLE)]}
 
     def _interview(self, one: Open) -> Block:
         if one.next is None:
@@ -91,7 +92,7 @@ class Home:
 
     def _about(self, one: Coming) -> list[Block]:
         named = json.dumps([one.local, *one.nudges])
-        return [self._button(MOVE, on_slack.MOVE, named), self._button(LEAVE_OUT, on_slack.LEAVE_OUT, named)]
+        return [self._button(MOVE, vocabulary.MOVE, named), self._button(LEAVE_OUT, vocabulary.LEAVE_OUT, named)]
 
     def _feelings(self, seen: Overview) -> Iterator[Block]:
         if seen.feelings:
@@ -108,13 +109,13 @@ class Home:
             yield self._line(self._word(surfaces.NO_ZONE))
         else:
             yield self._line(self._word(surfaces.ZONE, town=places.town(seen.zone)))
-        right = [] if seen.zone is None else [self._button(ZONE_RIGHT, on_slack.ZONE_RIGHT, seen.zone)]
-        yield {"type": "actions", "elements": [*right, self._button(TOWN, on_slack.ZONE_OTHER)]}
+        right = [] if seen.zone is None else [self._button(ZONE_RIGHT, vocabulary.ZONE_RIGHT, seen.zone)]
+        yield {"type": "actions", "elements": [*right, self._button(TOWN, vocabulary.ZONE_OTHER)]}
         between = {"from": _at(seen.may_write_from), "until": _at(seen.may_write_until)}
         yield self._line(self._word(surfaces.HOURS, **between))
         yield {
             "type": "actions",
-            "elements": [self._button(HOURS, on_slack.HOURS, json.dumps([one[11:] for one in between.values()]))],
+            "elements": [self._button(HOURS, vocabulary.HOURS, json.dumps([one[11:] for one in between.values()]))],
         }
         yield from self._pausing(seen)
 
@@ -124,37 +125,37 @@ class Home:
             text = self._word(surfaces.PAUSED, until=until.replace(tzinfo=None).isoformat(timespec="minutes"))
             yield self._line(text)
         if seen.paused_until is not None or seen.is_stopped:
-            yield {"type": "actions", "elements": [self._button(SAY, on_slack.RESUME, SAYS_RESUME)]}
+            yield {"type": "actions", "elements": [self._button(SAY, vocabulary.RESUME, SAYS_RESUME)]}
             return
         options = [{"text": label(self._word(phrase)), "value": days} for days, phrase in PAUSES.items()]
         menu = {
             "type": "static_select",
             "action_id": PAUSE,
-            "placeholder": label(self._word(on_slack.PAUSE)),
+            "placeholder": label(self._word(vocabulary.PAUSE)),
             "options": options,
         }
         yield {"type": "actions", "elements": [menu]}
 
     def _data(self, seen: Overview) -> Iterator[Block]:
-        yield self._headed(on_slack.DATA)
+        yield self._headed(vocabulary.DATA)
         privacy = (
-            self._word(phrase, **({"months": seen.months} if phrase.args else {})) for phrase in on_slack.PRIVACY
+            self._word(phrase, **({"months": seen.months} if phrase.args else {})) for phrase in vocabulary.PRIVACY
         )
         yield self._line("\n".join(privacy))
-        erase = self._button(f"{SAY}:erase", on_slack.ERASE, SAYS_ERASE) | {
+        erase = self._button(f"{SAY}:erase", vocabulary.ERASE, SAYS_ERASE) | {
             "style": "danger",
             "confirm": {
-                "title": label(self._word(on_slack.ERASE_TITLE), most=100),
-                "text": label(self._word(on_slack.ERASE_SURE), most=300),
-                "confirm": label(self._word(on_slack.ERASE_YES), most=30),
-                "deny": label(self._word(on_slack.CANCEL), most=30),
+                "title": label(self._word(vocabulary.ERASE_TITLE), most=100),
+                "text": label(self._word(vocabulary.ERASE_SURE), most=300),
+                "confirm": label(self._word(vocabulary.ERASE_YES), most=30),
+                "deny": label(self._word(vocabulary.CANCEL), most=30),
             },
         }
         yield {
             "type": "actions",
             "elements": [
-                self._button(f"{SAY}:data", on_slack.SHOW_DATA, SAYS_DATA),
-                self._button(f"{SAY}:export", on_slack.EXPORT, SAYS_EXPORT),
+                self._button(f"{SAY}:data", vocabulary.SHOW_DATA, SAYS_DATA),
+                self._button(f"{SAY}:export", vocabulary.EXPORT, SAYS_EXPORT),
                 erase,
             ],
         }

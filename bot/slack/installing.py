@@ -21,10 +21,10 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.clock import Clock, SystemClock
 from bot.slack import answers, manifest
+from bot.slack import page_vocabulary as words
 from bot.slack.http import Answer, Page, Visit
 from bot.slack.installations import Installation, InstallFailed
 from bot.slack.paths import INSTALL, REDIRECT
-from core import slack_pages as words
 from core.errors import StoreError
 from core.events import Person
 from core.vocabulary import Phrase

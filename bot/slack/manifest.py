@@ -13,6 +13,7 @@ from importlib.resources import files
 from typing import Any
 from urllib.parse import urlsplit
 
+from bot.adapters import vocabularies
 from bot.config import SettingsError
 from bot.slack.paths import EVENTS, REDIRECT
 from core.wording import Wording, load
@@ -68,7 +69,7 @@ def printed(url: str | None, *, with_agent: bool = False) -> int:
     """Print the manifest: in Socket Mode, or over HTTP at an address; the exit code."""
     told = socket() if url is None else http(url)
     if with_agent:
-        told = with_agent_view(told, load())
+        told = with_agent_view(told, load(around=vocabularies(["slack"])))
     print(json.dumps(told, indent=2, ensure_ascii=False))
     return 0
 

@@ -12,8 +12,9 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, TypeAlias
 
+from bot.slack import vocabulary
 from bot.slack.incoming import ASKED, DATED, DRAFT, RATED, REWRITE, WRITE
-from core import on_slack, surfaces
+from core import surfaces
 from core.messages import EDIT, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Scale
 from core.vocabulary import Arg, Filled, Phrase
@@ -172,12 +173,12 @@ class Layout:
             numbers = [Choice(str(number), str(number)) for number in range(Scale.low, Scale.high + 1)]
             blocks.append(actions(f"{RATED}:{place}", list(map(_button, numbers))))
         if prompt.shape is Shape.DATE:
-            picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._word(on_slack.PICK_DAY))}
+            picker = {"type": "datepicker", "action_id": "day", "placeholder": label(self._word(vocabulary.PICK_DAY))}
             blocks.append(actions(f"{DATED}:{place}", [picker]))
         row = self._choices(prompt.choices[:MOST_CHOICES], about) if prompt.choices else []
         if prompt.shape is Shape.TEXT:
             row.append(
-                {"type": "button", "action_id": WRITE, "text": label(self._word(on_slack.WRITE)), "value": WRITE}
+                {"type": "button", "action_id": WRITE, "text": label(self._word(vocabulary.WRITE)), "value": WRITE}
             )
         return [*blocks, actions(f"{ASKED}:{place}", row)] if row else blocks
 
@@ -189,7 +190,7 @@ class Layout:
             {
                 "type": "static_select",
                 "action_id": "choose",
-                "placeholder": label(self._word(on_slack.CHOOSE)),
+                "placeholder": label(self._word(vocabulary.CHOOSE)),
                 "options": options,
             }
         ]
@@ -197,7 +198,7 @@ class Layout:
     def answered(self, message: Mapping[str, Any], chosen: str) -> dict[str, Any]:
         """The arguments of `chat.update`: the message as it was, with what was chosen in place of its widgets."""
         kept = [block for block in message.get("blocks") or () if block.get("type") != "actions"]
-        note = {"type": "context", "elements": [label(self._word(on_slack.CHOSEN, chosen=chosen), most=300)]}
+        note = {"type": "context", "elements": [label(self._word(vocabulary.CHOSEN, chosen=chosen), most=300)]}
         return {"text": str(message.get("text") or chosen), "blocks": [*kept, note]}
 
 

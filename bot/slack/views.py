@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+from bot.slack import vocabulary
 from bot.slack.incoming import (
     DAY,
     HOUR,
@@ -24,7 +25,7 @@ from bot.slack.incoming import (
     remembered,
 )
 from bot.slack.outgoing import Block, label, shown_as_it_stands, word
-from core import on_slack, surfaces
+from core import surfaces
 from core.vocabulary import Phrase
 from core.wording import Wording
 
@@ -48,16 +49,16 @@ class Views:
     def telling(self, writes: Writes) -> dict[str, Any]:
         """The window to write in: an answer, or what happened."""
         is_answer = bool(writes.question)
-        title, asked, hint = on_slack.TELL_TITLE, self.word(on_slack.TELL), self.word(on_slack.TELL_HINT)
+        title, asked, hint = vocabulary.TELL_TITLE, self.word(vocabulary.TELL), self.word(vocabulary.TELL_HINT)
         if is_answer:
-            title, asked, hint = on_slack.ANSWER_TITLE, self.word(on_slack.ANSWER), ""
+            title, asked, hint = vocabulary.ANSWER_TITLE, self.word(vocabulary.ANSWER), ""
         asking = _input(asked, writes.text, hint)
         above = [section(writes.title)] if writes.title else []
         return self._modal(title, [*above, asking], TELL, remembered(writes.place), is_to_send=True)
 
     def rewriting(self, rewrites: Rewrites) -> dict[str, Any]:
         """The window with a draft in it."""
-        asking = _input(self.word(on_slack.EDIT_DRAFT), rewrites.text, self.word(on_slack.EDIT_HINT))
+        asking = _input(self.word(vocabulary.EDIT_DRAFT), rewrites.text, self.word(vocabulary.EDIT_HINT))
         kept = remembered(rewrites.place, rewrites.run, rewrites.name)
         return self._modal(surfaces.OWN_TEXT_TITLE, [asking], REWRITE, kept, is_to_send=True)
 
@@ -68,29 +69,29 @@ class Views:
                 at, *_ = json.loads(asks.value)
                 day = {"type": "datepicker", "action_id": PICKED, "initial_date": at[:10]}
                 hour = {"type": "timepicker", "action_id": PICKED, "initial_time": at[11:16]}
-                inputs = [self._asked(DAY, on_slack.PICK_DAY, day), self._asked(HOUR, on_slack.PICK_TIME, hour)]
-                return self._modal(on_slack.MOVE_TITLE, inputs, MOVE, asks.value, is_to_send=True)
+                inputs = [self._asked(DAY, vocabulary.PICK_DAY, day), self._asked(HOUR, vocabulary.PICK_TIME, hour)]
+                return self._modal(vocabulary.MOVE_TITLE, inputs, MOVE, asks.value, is_to_send=True)
             case About.TOWN:
                 town = {"type": "plain_text_input", "action_id": PICKED, "max_length": LONGEST_TOWN}
-                inputs = [self._asked(TOWN, on_slack.TOWN, town)]
-                return self._modal(on_slack.ZONE_TITLE, inputs, TOWN, "", is_to_send=True)
+                inputs = [self._asked(TOWN, vocabulary.TOWN, town)]
+                return self._modal(vocabulary.ZONE_TITLE, inputs, TOWN, "", is_to_send=True)
             case About.HOURS:
                 since, until = json.loads(asks.value)
                 first = {"type": "timepicker", "action_id": PICKED, "initial_time": since}
                 last = {"type": "timepicker", "action_id": PICKED, "initial_time": until}
-                inputs = [self._asked(SINCE, on_slack.SINCE, first), self._asked(UNTIL, on_slack.UNTIL, last)]
-                return self._modal(on_slack.HOURS_TITLE, inputs, HOURS, "", is_to_send=True)
+                inputs = [self._asked(SINCE, vocabulary.SINCE, first), self._asked(UNTIL, vocabulary.UNTIL, last)]
+                return self._modal(vocabulary.HOURS_TITLE, inputs, HOURS, "", is_to_send=True)
 
     def _asked(self, block: str, phrase: Phrase, element: Block) -> Block:
         return {"type": "input", "block_id": block, "label": label(self.word(phrase)), "element": element}
 
     def explaining(self, phrase: Phrase) -> dict[str, Any]:
         """A window that says something and asks nothing."""
-        return self._modal(on_slack.ANSWER_TITLE, [section(self.word(phrase))], "", "", is_to_send=False)
+        return self._modal(vocabulary.ANSWER_TITLE, [section(self.word(phrase))], "", "", is_to_send=False)
 
     def not_kept(self) -> dict[str, Any]:
         """The answer to a window whose words could not be kept: it stays open and says so."""
-        return {"response_action": "errors", "errors": {TELL: self.word(on_slack.NOT_KEPT)}}
+        return {"response_action": "errors", "errors": {TELL: self.word(vocabulary.NOT_KEPT)}}
 
     def _modal(
         self, title: Phrase, blocks: list[Block], callback: str, kept: str, *, is_to_send: bool
@@ -100,20 +101,20 @@ class Views:
             "callback_id": callback,
             "private_metadata": kept,
             "title": label(self.word(title), most=LONGEST_TITLE),
-            "close": label(self.word(on_slack.CANCEL if is_to_send else on_slack.CLOSE), most=LONGEST_TITLE),
+            "close": label(self.word(vocabulary.CANCEL if is_to_send else vocabulary.CLOSE), most=LONGEST_TITLE),
             "blocks": blocks,
         }
         if is_to_send:
-            view["submit"] = label(self.word(on_slack.SEND), most=LONGEST_TITLE)
+            view["submit"] = label(self.word(vocabulary.SEND), most=LONGEST_TITLE)
         return {name: value for name, value in view.items() if value != ""}
 
     def led_away(self, app: str, team: str) -> dict[str, Any]:
         """What is answered where others read: nothing but the way to the chat, and for one pair of eyes."""
-        text = self.word(on_slack.WRITTEN_PRIVATELY)
+        text = self.word(vocabulary.WRITTEN_PRIVATELY)
         button = {
             "type": "button",
             "action_id": OPEN_CHAT,
-            "text": label(self.word(on_slack.OPEN_CHAT)),
+            "text": label(self.word(vocabulary.OPEN_CHAT)),
             "url": f"slack://app?team={team}&id={app}&tab=messages",
         }
         blocks = [section(text), {"type": "actions", "elements": [button]}]
@@ -122,13 +123,13 @@ class Views:
     def prompts(self) -> dict[str, Any]:
         """What can be said first, at one tap, where Slack offers that."""
         offered = (
-            (on_slack.PROMPT_TELL, on_slack.PROMPT_TELL_WORDS),
-            (on_slack.PROMPT_STEPS, on_slack.PROMPT_STEPS_WORDS),
-            (on_slack.PROMPT_COMING, on_slack.PROMPT_COMING_WORDS),
-            (on_slack.PROMPT_DATA, on_slack.PROMPT_DATA_WORDS),
+            (vocabulary.PROMPT_TELL, vocabulary.PROMPT_TELL_WORDS),
+            (vocabulary.PROMPT_STEPS, vocabulary.PROMPT_STEPS_WORDS),
+            (vocabulary.PROMPT_COMING, vocabulary.PROMPT_COMING_WORDS),
+            (vocabulary.PROMPT_DATA, vocabulary.PROMPT_DATA_WORDS),
         )
         prompts = [{"title": self.word(title), "message": self.word(message)} for title, message in offered]
-        return {"title": self.word(on_slack.PROMPTS), "prompts": prompts}
+        return {"title": self.word(vocabulary.PROMPTS), "prompts": prompts}
 
 
 def _input(asked: str, text: str, hint: str) -> Block:
