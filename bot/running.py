@@ -14,10 +14,11 @@ import sys
 from collections.abc import AsyncIterator, Callable, Iterable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from functools import partial
 from time import monotonic
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from bot import logs
 from bot.adapters import Adapter, ConnectionLost
@@ -26,7 +27,19 @@ from bot.delivery.delivery import Delivery, OffLoop, jitter
 from bot.delivery.platform import Platform
 from bot.health import Health, HealthServer
 from bot.nudger import Nudger
+from bot.relaying import Publisher, Relaying
 from core.coach import Coach
+from core.communities.desk import Form, Page, Problems
+from core.communities.events import (
+    Channel,
+    CommunityEvent,
+    Counted,
+    FromMember,
+    NotPosted,
+    Posted,
+    Staff,
+    Submitted,
+)
 from core.errors import ReboundError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
@@ -39,6 +52,8 @@ if TYPE_CHECKING:
 DRAIN_SECONDS = 10.0
 SWITCH_SECONDS = 0.001
 """A reply passes from thread to thread several times, and each time waits so long for one that is computing."""
+CHANNEL = "channel"
+"""What the names of the fields have in them that name channels."""
 _TURNS_AT_ONCE = 32
 """So many turns may wait for their commit; they share it."""
 
@@ -71,11 +86,15 @@ class Service:
         """`health` counts what happens here, and is asked by others; `jitter` gives numbers from 0 to 1;
         `off_loop` runs what waits away from the event loop.
         """
+        platforms = tuple(platforms)
         self._coach = coach
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
         self.health = health or Health(store, clock)
+        publishers = {platform.name: platform for platform in platforms if isinstance(platform, Publisher)}
+        self._publishers = publishers
+        relaying = Relaying(self._take_any, publishers, clock.now)
         self.turned: Callable[[], object] = lambda: None
         """Called after every turn: it may have brought the next due instant nearer. May wait."""
         self._deliveries = {
@@ -86,6 +105,7 @@ class Service:
                 self._look_again,
                 may_come_from=self._may_come_from,
                 told=self.health.delivered,
+                pass_on=relaying,
                 jitter=jitter,
                 off_loop=off_loop,
             )
@@ -100,10 +120,49 @@ class Service:
 
         Raises `StoreError`; then nothing was kept, and the event is handed in again.
         """
+        await self._take_any(event)
+
+    async def page(self, tenant: str, by: Staff, name: str = "home") -> Page:
+        """A page of the desk of a community. Raises `NotAllowed` with a sentence for them, and `StoreError`."""
+        found = await self._off_loop(self._coach.office.page, tenant, by, name, self._clock.now(), self._store)
+        assert isinstance(found, Page)  # noqa: S101 - what `page` gives
+        return found
+
+    async def form(self, tenant: str, by: Staff, name: str) -> Form:
+        """A form of the desk of a community. Raises as `page` does."""
+        found = await self._off_loop(self._coach.office.form, tenant, by, name, self._clock.now(), self._store)
+        assert isinstance(found, Form)  # noqa: S101 - what `form` gives
+        return found
+
+    async def submit(self, event: Submitted) -> Page | Problems:
+        """Take a form, or a button that does something: what is shown then. Durable when it returns; raises as `page`.
+
+        The channels that its values name are looked at for it, where the adapter has not done so.
+        """
+        if event.by.may_manage and not event.channels:
+            event = replace(event, channels=await self._channels(event))
+        taken = await self._off_loop(self._coach.office.submit, event, self._clock.now(), self._store)
+        answer, outgoing = cast(tuple[Page | Problems, Outgoing | None], taken)
+        self._hand_on(event.person, outgoing)
+        await self._off_loop(self.turned)
+        return answer
+
+    async def _channels(self, event: Submitted) -> dict[str, Channel]:
+        publisher = self._publishers.get(_surface(event.person))
+        if publisher is None:
+            return {}
+        named = {value for field, values in event.values.items() if CHANNEL in field for value in values}
+        found = [await publisher.examine(event.person.tenant, one) for one in sorted(named)]
+        return {channel.id: channel for channel in found if channel is not None}
+
+    async def _take_any(self, event: Event | CommunityEvent) -> None:
         outgoing = await self._off_loop(self._turn, event)
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
-        self._deliveries[_surface(event.person)].hand_on(outgoing)
+        self._hand_on(event.person, outgoing)
         await self._off_loop(self.turned)
+
+    def _hand_on(self, person: Person, outgoing: Outgoing | None) -> None:
+        self._deliveries[_surface(person)].hand_on(outgoing)
 
     async def depart(self, tenant: str) -> None:
         """A workspace has taken the coach out: from now on nobody of it is written to, and they are erased after a while."""
@@ -148,7 +207,9 @@ class Service:
     def _overview(self, person: Person) -> Overview:
         return self._coach.overview(person, self._clock.now(), self._store)
 
-    def _turn(self, event: Event) -> Outgoing | None:
+    def _turn(self, event: Event | CommunityEvent) -> Outgoing | None:
+        if isinstance(event, FromMember | Posted | NotPosted | Counted | Submitted):
+            return self._coach.office.take(event, self._clock.now(), self._store).result()
         began = monotonic()
         outgoing = self._coach.take(event, self._clock.now(), self._store).result()
         self.health.turn_taken(event, monotonic() - began)

@@ -7,12 +7,15 @@ same: the person's words go into the journal, and they are asked to try again.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
 from functools import partial
 
 from core import clock, export, importing, lines, safety
+from core.communities.events import is_community
+from core.communities.office import Office
 from core.community import NONE, Community
 from core.erasing import DEPARTED
 from core.errors import FileRefused, ReboundError, StoreError, outline
@@ -27,7 +30,7 @@ from core.state import State, decode_state, encode_state
 from core.turn import drafts, keeping, promises
 from core.turn.coming import quiet_hours, seconds
 from core.turn.edits import Seen, never
-from core.turn.step import Step, answered_by, step
+from core.turn.step import Step, answered_by, home, step
 from core.turn.unshown import Ask, is_uncounted
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
@@ -43,8 +46,11 @@ class Coach:
     """Takes events, one turn each. Safe to call from any thread."""
 
     def __init__(self, wording: Wording, community: Community = NONE) -> None:
+        """`community` are the settings for everybody whose own community has set nothing."""
         self._wording = wording
         self._community = community
+        self.office = Office(wording, community)
+        """Takes the events of communities themselves, and knows their settings."""
         self._decoded: dict[Person, tuple[bytes, State]] = {}
 
     def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
@@ -53,10 +59,16 @@ class Coach:
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again.
         """
+        if is_community(event.person):
+            assert isinstance(event, NudgeDue), "its other events are for the office"  # noqa: S101 (an author's error)
+            return self.office.take(event, now, store)
         reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
         waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen))
+        settings = partial(self.office.settings, store=store)
+        return store.take(
+            event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen, settings)
+        )
 
     def decide(
         self,
@@ -67,22 +79,24 @@ class Coach:
         journal: Journal = EMPTY,
         waiting: Ask = tuple,
         seen: Seen = never,
+        settings: Callable[[str], Community] | None = None,
     ) -> Turn | None:
         """The turn that the event makes of a snapshot, None where it comes to nothing; pure, for the store to run inside
         its transaction.
 
         What the turn looks up in the journal, the outbox or among the events is read there and then, in the same
-        transaction.
+        transaction. `settings` gives those of a community by its tenant; without it all have the usual ones.
         """
         state = self._state(event.person, snapshot)
-        local = now.astimezone(local_zone(state, event, self._community))
+        community = settings(home(state, event)) if settings else self._community
+        local = now.astimezone(local_zone(state, event, community))
         try:
-            taken = step(state, event, reading, local, self._wording, self._community, journal, waiting, seen)
+            taken = step(state, event, reading, local, self._wording, community, journal, waiting, seen)
         except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
             raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
             report(error)
-            taken = self._trouble(state, event, local)
+            taken = self._trouble(state, event, local, community)
         if taken is None:
             return None
         encoded = encode_state(taken.state)
@@ -94,7 +108,7 @@ class Coach:
             number=taken.state.number,
             snapshot=encoded,
             entry=encode_entry(event, taken.facts, taken.about, bare=taken.remains is not None),
-            outgoing=encode_parts(taken.parts) if taken.parts else None,
+            outgoing=encode_parts((*taken.parts, *taken.relayed)) if taken.parts or taken.relayed else None,
             due=taken.due,
             erase=taken.erase,
             takes_back=taken.takes_back,
@@ -104,11 +118,7 @@ class Coach:
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:
         """Everything the person ever told, as they would be given it at the instant `now`."""
-        state = decode_state(store.snapshot(person))
-        arrival = Arrival(id="", person=person, at=now)
-        local = now.astimezone(local_zone(state, arrival, self._community))
-        journal = Journal(lambda: store.journal(person))
-        return export.files(Workbench(state, local, self._wording, self._community, journal))
+        return export.files(self._bench(person, now, store))
 
     def is_open(self, click: Click, now: datetime, store: Store) -> bool:
         """Whether the click would answer the question that is open, or is on a draft."""
@@ -120,23 +130,21 @@ class Coach:
 
     def overview(self, person: Person, now: datetime, store: Store) -> Overview:
         """What a surface shows the person beside the conversation, as it stands at the instant `now`; changes nothing."""
-        state = decode_state(store.snapshot(person))
-        local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
-        journal = Journal(lambda: store.journal(person))
-        return overview(Workbench(state, local, self._wording, self._community, journal))
+        return overview(self._bench(person, now, store))
 
     def may_come_from(self, nudge: Claimed, now: datetime, store: Store) -> datetime | None:
         """From when on a nudge may be sent that has waited since it was decided: not at night, unless they named its hour.
 
         None where it is another day by now and no turn has counted it as one of that day's; then one has to come first.
         """
-        state = decode_state(store.snapshot(nudge.person))
-        if seconds(nudge.at) not in state.sent:
+        if is_community(nudge.person):
             return now
-        local = now.astimezone(local_zone(state, Arrival(id="", person=nudge.person, at=now), self._community))
-        bench = Workbench(state, local, self._wording, self._community)
+        bench = self._bench(nudge.person, now, store)
+        sent, local = bench.sent, bench.now
+        if seconds(nudge.at) not in sent:
+            return now
         at = quiet_hours(bench).after(now, local.tzinfo or UTC)
-        return None if at <= now and is_uncounted(state.sent, nudge.number, nudge.at, local) else at
+        return None if at <= now and is_uncounted(sent, nudge.number, nudge.at, local) else at
 
     def bring_in(self, person: Person, content: bytes, now: datetime, store: Store) -> importing.Told:
         """Keep what a file of an export tells, for somebody of whom nothing is kept; all of it or nothing.
@@ -166,11 +174,19 @@ class Coach:
     def erase_unreachable(self, now: datetime, store: Store) -> None:
         """Erase those who cannot be reached and whose time is over: nobody can tell them, and no turn of theirs comes."""
         for person in store.unreachable():
-            state = decode_state(store.snapshot(person))
-            local = now.astimezone(local_zone(state, Arrival(id="", person=person, at=now), self._community))
-            end = keeping.ends(Workbench(state, local, self._wording, self._community))
+            if is_community(person):  # a whole workspace has left; `erase_departed` sees to it
+                continue
+            end = keeping.ends(self._bench(person, now, store))
             if end is not None and end <= now:
                 self.erase(person, now, store)
+
+    def _bench(self, person: Person, now: datetime, store: Store) -> Workbench:
+        """What is known of somebody, outside a turn; for looking only."""
+        state = decode_state(store.snapshot(person))
+        arrival = Arrival(id="", person=person, at=now)
+        community = self.office.settings(home(state, arrival), store)
+        local = now.astimezone(local_zone(state, arrival, community))
+        return Workbench(state, local, self._wording, community, Journal(lambda: store.journal(person)))
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""
@@ -181,8 +197,8 @@ class Coach:
             del self._decoded[next(iter(self._decoded))]
         return state
 
-    def _trouble(self, state: State, event: Event, local: datetime) -> Step:
-        bench = Workbench(state, local, self._wording, self._community)
+    def _trouble(self, state: State, event: Event, local: datetime, community: Community) -> Step:
+        bench = Workbench(state, local, self._wording, community)
         bench.undoable = False
         if not isinstance(event, NudgeDue):
             bench.say(lines.TROUBLE)

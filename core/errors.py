@@ -29,6 +29,10 @@ class CommunityError(ReboundError):
     """The settings of a community are not as they must be."""
 
 
+class NotAllowed(ReboundError):
+    """Somebody asks for what is not theirs to do, or is not there any more; the sentence is for them."""
+
+
 class FileRefused(ReboundError):
     """A file that is to be brought in is not what an export writes, or there is something already."""
 

@@ -5,7 +5,8 @@ An adapter turns a platform's payload into one of these. Everything here is immu
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import NamedTuple, TypeAlias
 
@@ -33,6 +34,8 @@ class Occurrence:
     at: datetime
     zone: str | None = None
     """The IANA zone that the platform knows for the person; what they say themselves counts more."""
+    community: str | None = None
+    """The tenant of the community they came from, where the platform tells and it is not their own tenant."""
 
 
 @unsaid
@@ -121,4 +124,13 @@ class NudgeDue(Occurrence):
     """The hour has come to write to the person; what is due, the turn finds out."""
 
 
-Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Arrival | NudgeDue
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FromCommunity(Occurrence):
+    """Something has come from the person's community: staff have answered, a partner was found."""
+
+    kind: str
+    fields: Mapping[str, str] = field(default_factory=dict)
+
+
+Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Arrival | NudgeDue | FromCommunity

@@ -7,9 +7,11 @@ JSON, so that what was decided is sent as it was decided, also after a restart.
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
 from enum import StrEnum
 from typing import Any, TypeAlias
 
+from core.events import Person
 from core.records import record
 
 EDIT, SHORTER, SENT = "edit", "shorter", "sent"
@@ -82,21 +84,65 @@ class Prompt:
     choices: tuple[Choice, ...] = ()
 
 
+@record
+class Post:
+    """Something for a channel that others read; only a community posts (`core.communities`)."""
+
+    mark: str
+    """Names it, for what became of it to find its way back."""
+    channel: str
+    text: str
+    title: str = ""
+    """Where the channel is a forum."""
+    choices: tuple[Choice, ...] = ()
+    """Buttons below: `BEGIN` leads whoever presses it to the coach, `form:…` opens a form of the desk."""
+    is_pinned: bool = False
+
+
+BEGIN = "begin"
+
+
+@record
+class TakeDown:
+    """A post is to go from its channel."""
+
+    channel: str
+    message: str
+    """The platform's id of it."""
+
+
+@record
+class Relay:
+    """Something that passes between a member and their community. No platform sees it: delivery hands it to the store."""
+
+    to: Person
+    kind: str
+    fields: tuple[tuple[str, str], ...] = ()
+
+
 Part: TypeAlias = Line | Draft | Attachment | Prompt
+"""What a person is shown."""
+Passed: TypeAlias = Post | TakeDown | Relay
+"""What no person is shown in their conversation."""
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
-def encode_parts(parts: tuple[Part, ...]) -> bytes:
+def encode_parts(parts: tuple[Part | Passed, ...]) -> bytes:
     """The parts as JSON."""
     return f"[{','.join(map(_encode, parts))}]".encode("utf-8", "replace")
 
 
-def decode_parts(encoded: bytes) -> tuple[Part, ...]:
+def decode_parts(encoded: bytes) -> tuple[Part | Passed, ...]:
     """What `encode_parts` wrote, also by an older program."""
     return tuple(_decode(*kept) for kept in json.loads(encoded))
 
 
-def _encode(part: Part) -> str:
+def shown(parts: Sequence[Part | Passed]) -> tuple[Part, ...]:
+    """Those that the person is shown."""
+    return tuple(part for part in parts if not isinstance(part, Passed))
+
+
+def _encode(part: Part | Passed) -> str:
     match part:
         case Line(text):
             return _texts("line", text)
@@ -107,6 +153,13 @@ def _encode(part: Part) -> str:
         case Prompt(text, run, question, shape, choices):
             offered = ",".join([_texts(one.option, one.label) for one in choices])
             return f"{_texts('prompt', text, run, question, shape)[:-1]},[{offered}]]"
+        case Post(mark, channel, text, title, choices, is_pinned):
+            labelled = [[one.option, one.label] for one in choices]
+            return _JSON.encode(["post", mark, channel, text, title, labelled, is_pinned])
+        case TakeDown(channel, message):
+            return _texts("take-down", channel, message)
+        case Relay(to, kind, fields):
+            return _JSON.encode(["relay", list(to), kind, fields])
 
 
 def _texts(*texts: str) -> str:
@@ -114,7 +167,7 @@ def _texts(*texts: str) -> str:
     return f"[{','.join(map(_JSON.encode, texts))}]"
 
 
-def _decode(kind: str, *kept: Any) -> Part:
+def _decode(kind: str, *kept: Any) -> Part | Passed:
     match kind:
         case "line":
             return Line(*kept)
@@ -124,6 +177,14 @@ def _decode(kind: str, *kept: Any) -> Part:
             return Draft(title, text, run, name, tuple(named[2:]))
         case "attachment":
             return Attachment(*kept)
+        case "post":
+            mark, channel, text, title, labelled, is_pinned = kept
+            return Post(mark, channel, text, title, tuple(Choice(*one) for one in labelled), is_pinned)
+        case "take-down":
+            return TakeDown(*kept)
+        case "relay":
+            to, named, fields = kept
+            return Relay(Person(*to), named, tuple((name, value) for name, value in fields))
         case _:
             text, run, question, shape, choices = kept
             return Prompt(text, run, question, Shape(shape), tuple(Choice(*one) for one in choices))

@@ -12,7 +12,7 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Protocol, TypeAlias
 
-from core.events import Event, Person
+from core.events import Occurrence, Person
 from core.records import record
 
 
@@ -166,7 +166,7 @@ class Store(Protocol):
     Every failure is a `StoreError`, and then nothing of the call was kept.
     """
 
-    def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
+    def take(self, event: Occurrence, decide: Decide) -> Future[Outgoing | None]:
         """Run one turn in one transaction: seen before? stop; load, decide, keep.
 
         The future's result is the outgoing message, None when there is none or when the event had been taken

@@ -177,10 +177,10 @@ def load(language: str = "en", *, around: tuple[ModuleType, ...] = ()) -> Wordin
 
 def vocabulary(around: tuple[ModuleType, ...] = ()) -> list[Worded]:
     """Everything the program can say: what stands at the top of the modules that speak."""
-    from core import drafts, echo, flows, lines, surfaces  # they in turn need this module's neighbours
+    from core import communities, drafts, echo, flows, lines, surfaces  # they in turn need this module's neighbours
 
     found: dict[int, Worded] = {}
-    for module in (lines, echo, surfaces, *flows.modules(), *drafts.modules(), *around):
+    for module in (lines, echo, surfaces, *flows.modules(), *drafts.modules(), *communities.modules(), *around):
         for worded in _declared(module):
             found[id(worded)] = worded
     return list(found.values())

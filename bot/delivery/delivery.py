@@ -23,7 +23,7 @@ from bot.delivery.pacing import Pacing
 from bot.delivery.platform import Limited, Message, Platform, Refused, Unfit
 from core.errors import StoreError
 from core.events import Person
-from core.messages import Part, decode_parts
+from core.messages import Part, Passed, decode_parts, shown
 from core.ports import Became, Claimed, Outgoing, Settlement, Store
 from core.turn.nudges import LATE, STALE
 
@@ -62,12 +62,19 @@ class OffLoop(Protocol):
         """Call it; the result is what it gives."""
 
 
+class PassOn(Protocol):
+    """Takes what no person is shown."""
+
+    def __call__(self, passed: Passed, claimed: Claimed, key: str, /) -> Awaitable[None]:
+        """Do it, once for a key; raises what `Platform.send` does."""
+
+
 @dataclass(slots=True, eq=False)
 class _InHand:
     """A claimed message on its way."""
 
     claimed: Claimed
-    groups: Sequence[tuple[Part, ...]]
+    groups: Sequence[tuple[Part, ...] | Passed]
     shown: int
     is_kept: bool = True
 
@@ -84,10 +91,11 @@ class Delivery:
         *,
         may_come_from: Callable[[Claimed], datetime | None] = lambda claimed: claimed.at,
         told: Callable[[Settlement, Claimed], object] = lambda _settlement, _claimed: None,
+        pass_on: PassOn | None = None,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
-        """`look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
+        """`pass_on` takes what no person is shown, and raises what `Platform.send` does. `look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
 
         `may_come_from` tells from when on a nudge that has waited may be sent: it may be night by now where they are.
         None: it may, once their turn has looked again, because there it is another day by now.
@@ -99,6 +107,7 @@ class Delivery:
         self._look_again = look_again
         self._may_come_from = may_come_from
         self._told = told
+        self._pass_on = pass_on
         self._jitter = jitter
         self._off_loop = off_loop
         self._pacing: Pacing[_InHand] = Pacing(platform.rates)
@@ -262,7 +271,7 @@ class Delivery:
             self._note(Settlement(claimed.key, claimed.person, Became.NOT_SHOWN), claimed)
             return
         try:
-            groups = self._platform.divided(decode_parts(claimed.parts))
+            groups = self._divided(decode_parts(claimed.parts))
         except Exception as error:  # a fault of the adapter's must not stop everybody's messages
             log.error("Message %s could not be laid out: %s", claimed.key, type(error).__name__)
             self._note(Settlement(claimed.key, claimed.person, Became.UNFIT, reason=type(error).__name__), claimed)
@@ -291,15 +300,8 @@ class Delivery:
         claimed = in_hand.claimed
         try:
             if in_hand.shown < len(in_hand.groups):
-                message = Message(
-                    key=f"{claimed.key}.{in_hand.shown}",
-                    person=claimed.person,
-                    parts=in_hand.groups[in_hand.shown],
-                    attempt=claimed.attempt,
-                    is_reply=claimed.is_reply,
-                )
                 async with asyncio.timeout(SEND_SECONDS):
-                    await self._platform.send(message)
+                    await self._start(claimed, f"{claimed.key}.{in_hand.shown}", in_hand.groups[in_hand.shown])
                 in_hand.shown += 1
         except Limited as limited:
             self._obey(limited, in_hand)
@@ -321,6 +323,18 @@ class Delivery:
             del self._sending[in_hand]
             self._pacing.done(claimed.person)
             self._pace.set()
+
+    async def _start(self, claimed: Claimed, key: str, group: tuple[Part, ...] | Passed) -> None:
+        if isinstance(group, tuple):
+            message = Message(key, claimed.person, group, attempt=claimed.attempt, is_reply=claimed.is_reply)
+            await self._platform.send(message)
+        elif self._pass_on is not None:
+            await self._pass_on(group, claimed, key)
+
+    def _divided(self, parts: Sequence[Part | Passed]) -> Sequence[tuple[Part, ...] | Passed]:
+        """What the person is shown, as the platform divides it, and then what is passed on, each by itself."""
+        seen = shown(parts)
+        return [*(self._platform.divided(seen) if seen else ()), *(part for part in parts if isinstance(part, Passed))]
 
     def _go_on(self, in_hand: _InHand) -> None:
         """What more there is of the message, or its end."""
@@ -416,7 +430,7 @@ class Delivery:
         self._pacing.take_out(lambda one: one.claimed.person == person)
         key = f"{GOODBYE}{secrets.token_hex(6)}"
         claimed = Claimed(key, person, outgoing.parts, 0, self._clock.now(), attempt=1, shown=0, is_reply=True)
-        groups = self._platform.divided(decode_parts(outgoing.parts))
+        groups = self._divided(decode_parts(outgoing.parts))
         self._pacing.add(_InHand(claimed, groups, 0, is_kept=False), person, is_reply=True)
         self._pace.set()
 

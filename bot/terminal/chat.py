@@ -23,7 +23,7 @@ from bot.terminal.waiting import NotATime, end_of
 from core.coach import Coach, local_zone
 from core.errors import StoreError
 from core.events import Arrival, Event, Person, Text
-from core.messages import Attachment, Line, Part, Prompt, decode_parts
+from core.messages import Attachment, Line, Part, Prompt, decode_parts, shown
 from core.ports import Outgoing, Store
 from core.state import decode_state
 
@@ -66,7 +66,7 @@ class Chat:
         The question is left out of the old reply: it is asked again, with a recap, by the turn that follows.
         """
         for outgoing in self.store.unsent(ME):
-            kept = tuple(part for part in decode_parts(outgoing.parts) if not isinstance(part, Prompt))
+            kept = tuple(part for part in shown(decode_parts(outgoing.parts)) if not isinstance(part, Prompt))
             self._print(kept)
             self.store.mark_sent(outgoing.key, ME)
         try:
@@ -137,7 +137,7 @@ class Chat:
         self._deliver(outgoing, heading(self.clock.now().astimezone(self._where())))
 
     def _deliver(self, outgoing: Outgoing, above: str = "") -> None:
-        parts = decode_parts(outgoing.parts)
+        parts = shown(decode_parts(outgoing.parts))
         self._print(parts, above)
         self._is_asking = any(isinstance(part, Prompt) for part in parts)
         # Not confirmed, it is shown once more at the next start: better than losing what is being said.

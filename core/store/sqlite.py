@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import TypeAlias
 
 from core.errors import KeyUnfit, StoreError, StoreUnfit
-from core.events import Event, NudgeDue, Person
+from core.events import NudgeDue, Occurrence, Person
 from core.ports import (
     UNKEPT,
     Backlog,
@@ -116,7 +116,7 @@ class SqliteKeeper:
         """Let go of both files and of the lock; doing it twice is harmless."""
         self._held.close()
 
-    def take(self, turns: Iterator[tuple[Event, Decide]]) -> list[Outcome]:
+    def take(self, turns: Iterator[tuple[Occurrence, Decide]]) -> list[Outcome]:
         """Run the turns in one transaction and tell what became of each, once all of them are durable.
 
         `turns` is read while the transaction runs, so those that arrive meanwhile still share its commit.
@@ -162,7 +162,7 @@ class SqliteKeeper:
         self._people.drop_all(people)
         return explain(self._file, error) if isinstance(error, sqlite3.Error) else error
 
-    def _outcome(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
+    def _outcome(self, event: Occurrence, decide: Decide, fresh: dict[_Known, bytes]) -> Outcome:
         """Run one turn beside others, without a savepoint.
 
         All that can be wrong with a turn itself shows before it has written anything, so there is nothing to
@@ -176,7 +176,7 @@ class SqliteKeeper:
             self._people.drop(event.person)
             return error
 
-    def _turn(self, event: Event, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
+    def _turn(self, event: Occurrence, decide: Decide, fresh: dict[_Known, bytes]) -> Outgoing | None:
         person = event.person
         if self.seen(person, event.id):
             return None
@@ -201,7 +201,7 @@ class SqliteKeeper:
         fresh[known] = turn.snapshot
         return outgoing
 
-    def _erase(self, event: Event, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
+    def _erase(self, event: Occurrence, turn: Turn, known: _Known, fresh: dict[_Known, bytes]) -> Outgoing | None:
         """Take all of the person out of the journal; their key follows once that is durable.
 
         The key store comes first: if it refuses, nothing has been written here that could be committed.
@@ -216,7 +216,7 @@ class SqliteKeeper:
         return None if turn.outgoing is None else Outgoing(UNKEPT, person, turn.outgoing)
 
     def _rewrite(
-        self, event: Event, turn: Turn, remains: Iterable[Entry], known: _Known, fresh: dict[_Known, bytes]
+        self, event: Occurrence, turn: Turn, remains: Iterable[Entry], known: _Known, fresh: dict[_Known, bytes]
     ) -> Outgoing | None:
         """Leave only what remains of the rows before this turn, and seal all of it with a key of its own."""
         tenant, id_ = event.person
@@ -231,7 +231,7 @@ class SqliteKeeper:
         fresh.pop(known, None)
         return self._keep(event, turn, seal, is_first=False)
 
-    def _keep(self, event: Event, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
+    def _keep(self, event: Occurrence, turn: Turn, seal: Seal, *, is_first: bool) -> Outgoing | None:
         execute = self._execute
         tenant, id_, number = event.person.tenant, event.person.id, turn.number
         at = microseconds(event.at)

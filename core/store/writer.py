@@ -19,7 +19,7 @@ from threading import Lock, Thread, current_thread
 from typing import Any, Protocol, TypeAlias, TypeVar
 
 from core.errors import StoreError
-from core.events import Event, Person
+from core.events import Occurrence, Person
 from core.ports import Backlog, Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
 
 T = TypeVar("T")
@@ -31,7 +31,7 @@ _ROWS_AT_A_TIME = 256
 class Keeper(Protocol):
     """What the thread works with; see `SqliteKeeper` for the meaning of each."""
 
-    def take(self, turns: Iterator[tuple[Event, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
+    def take(self, turns: Iterator[tuple[Occurrence, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
     def due(self, now: datetime, most: int) -> list[Person]: ...
@@ -58,7 +58,7 @@ class Keeper(Protocol):
 
 @dataclass(slots=True, eq=False)
 class _Turn:
-    event: Event
+    event: Occurrence
     decide: Decide
     future: Future[Outgoing | None] = field(default_factory=Future)
 
@@ -89,7 +89,7 @@ class Writer:
         self._thread.start()
         opened.result()
 
-    def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
+    def take(self, event: Occurrence, decide: Decide) -> Future[Outgoing | None]:
         """Run one turn; see the port. A future that is cancelled before its turn begins drops the turn."""
         turn = _Turn(event, decide)
         self._put(turn)
@@ -241,7 +241,7 @@ class Writer:
             else:
                 turn.future.set_result(outcome)
 
-    def _turns_from(self, first: _Turn, taken: list[_Turn]) -> Iterator[tuple[Event, Decide]]:
+    def _turns_from(self, first: _Turn, taken: list[_Turn]) -> Iterator[tuple[Occurrence, Decide]]:
         """Give this turn and those that wait behind it, or begin to wait meanwhile, up to any other job."""
         job: _Job | None = first
         while isinstance(job, _Turn):

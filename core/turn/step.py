@@ -11,11 +11,24 @@ from datetime import datetime
 
 from core import lines
 from core.community import NONE, Community
-from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
+from core.events import (
+    Arrival,
+    Click,
+    Deleted,
+    Edited,
+    Event,
+    FromCommunity,
+    Moved,
+    NudgeDue,
+    Person,
+    Rewritten,
+    Text,
+    ZoneChosen,
+)
 from core.facts import PERSON, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
-from core.messages import EDIT, Part
+from core.messages import EDIT, Part, Relay
 from core.ports import Entry
 from core.records import record
 from core.replay import FLOWS
@@ -27,6 +40,7 @@ from core.turn import (
     correcting,
     drafts,
     edits,
+    from_community,
     getting_around,
     keeping,
     nudges,
@@ -69,6 +83,8 @@ class Step:
     """The interview talked about when it came."""
     stands_for: str | None = None
     """The event that is not to be taken any more, because this one came in its place."""
+    relayed: tuple[Relay, ...] = ()
+    """What passes to the community with what is said."""
 
 
 def step(
@@ -91,8 +107,9 @@ def step(
     before = unshown.taken_back(state, waiting, now)
     if isinstance(event, NudgeDue):
         before = replace(before, state=unshown.counted(before, waiting, now))
-    turn = Turn(Workbench(before.state, now, wording, community, journal), event.person)
+    turn = Turn(Workbench(before.state, now, wording, community, journal), event.person, home(state, event))
     turn.learn_zone(event.zone or community.zone)
+    turn.learn_community(event.community)
     match event:
         case Arrival():
             turn.arrive()
@@ -116,6 +133,8 @@ def step(
         case Moved():
             turn.listen()
             turn.move(event)
+        case FromCommunity():
+            from_community.take(turn.bench, event)
         case Rewritten():
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
@@ -125,6 +144,11 @@ def step(
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
+
+
+def home(state: State, event: Event) -> str:
+    """The tenant of the community whose links, contacts and hours are the person's: the one they came from last."""
+    return event.community or state.facts_of(PERSON).text("community") or event.person.tenant
 
 
 def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
@@ -137,8 +161,10 @@ def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
 class Turn:
     """One event taken; the moves it is made of are the workbench's."""
 
-    def __init__(self, bench: Workbench, person: Person) -> None:
+    def __init__(self, bench: Workbench, person: Person, home: str = "") -> None:
+        """`home` is the tenant of the person's community; without it, their own."""
         self.bench = bench
+        bench.home = home or person.tenant
         bench.surface = person.tenant.partition(":")[0]
         self.about = bench.interview
         self.is_over = False
@@ -152,6 +178,11 @@ class Turn:
         """The platform's word for where they are, as long as there is none of their own."""
         if zone and self.bench.facts(PERSON).value("zone") is None:
             self.bench.learn("zone", zone)
+
+    def learn_community(self, community: str | None) -> None:
+        """The community they came from, where they can come from several; the latest counts."""
+        if community and self.bench.facts(PERSON).value("community") != community:
+            self.bench.learn("community", community)
 
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
@@ -302,6 +333,7 @@ class Turn:
             remains=bench.remains,
             about=about,
             stands_for=self.stands_for,
+            relayed=tuple(bench.relayed),
         )
 
     def is_back(self) -> bool:

@@ -12,10 +12,11 @@ from hashlib import blake2s
 from typing import Any
 
 from core import apart, clock, echo, lines
+from core.communities.events import community_of
 from core.community import NONE, Community
 from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
 from core.journal import EMPTY, Journal, Kept, fold
-from core.messages import Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import Choice, Draft, Line, Part, Prompt, Relay, Shape
 from core.ports import Entry
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -66,6 +67,10 @@ class Workbench:
         self.runs = list(state.runs)
         self.paused = state.paused
         self.parts: list[Part] = []
+        self.relayed: list[Relay] = []
+        """What passes to their community with this turn."""
+        self.home = ""
+        """The tenant of that community."""
         self.brought: list[tuple[str, str, Value | None]] = []
         """(scope, name, value) of every fact of this turn, in order; None withdraws it."""
         self.undoable = True
@@ -99,6 +104,10 @@ class Workbench:
         self._interviews_begun = state.interviews_begun
         self._halt: tuple[Halt | None, int] = (None, 0)
         """The flow at the question shown, and how many facts had been brought by then."""
+
+    def pass_on(self, kind: str, **fields: str) -> None:
+        """Send something to their community, which takes it as `FromMember`; only what they chose to send."""
+        self.relayed.append(Relay(community_of(self.home), kind, tuple(fields.items())))
 
     # --- what is known ---
 
