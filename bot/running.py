@@ -30,7 +30,7 @@ from core.coach import Coach
 from core.errors import ReboundError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
-from core.ports import Claimed, Outgoing, Store
+from core.ports import Claimed, Closed, Outgoing, Store
 from core.records import record
 
 if TYPE_CHECKING:
@@ -95,15 +95,18 @@ class Service:
             coach, store, clock, self._wake, reaches=lambda person: _surface(person) in self._deliveries
         )
 
-    async def take(self, event: Event) -> None:
+    async def take(self, event: Event) -> Closed | None:
         """Take one event; its turn is durable when this returns, so it may be acknowledged then.
 
-        Raises `StoreError`; then nothing was kept, and the event is handed in again.
+        The result is the question that it has closed. Raises `StoreError`; then nothing was kept, and the event is
+        handed in again.
         """
-        outgoing = await self._off_loop(self._turn, event)
+        closed: list[Closed] = []
+        outgoing = await self._off_loop(self._turn, event, closed.append)
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
         self._deliveries[_surface(event.person)].hand_on(outgoing)
         await self._off_loop(self.turned)
+        return closed[-1] if closed else None
 
     async def depart(self, tenant: str) -> None:
         """A workspace has taken the coach out: from now on nobody of it is written to, and they are erased after a while."""
@@ -148,9 +151,9 @@ class Service:
     def _overview(self, person: Person) -> Overview:
         return self._coach.overview(person, self._clock.now(), self._store)
 
-    def _turn(self, event: Event) -> Outgoing | None:
+    def _turn(self, event: Event, told: Callable[[Closed], object]) -> Outgoing | None:
         began = monotonic()
-        outgoing = self._coach.take(event, self._clock.now(), self._store).result()
+        outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
         self.health.turn_taken(event, monotonic() - began)
         return outgoing
 

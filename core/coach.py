@@ -7,6 +7,7 @@ same: the person's words go into the journal, and they are asked to try again.
 from __future__ import annotations
 
 import logging
+from collections.abc import Callable
 from concurrent.futures import Future
 from dataclasses import replace
 from datetime import UTC, datetime, tzinfo
@@ -21,7 +22,7 @@ from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
 from core.overview import Overview, overview
-from core.ports import Claimed, Outgoing, Store, Turn
+from core.ports import Claimed, Closed, Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import drafts, keeping, promises
@@ -47,16 +48,31 @@ class Coach:
         self._community = community
         self._decoded: dict[Person, tuple[bytes, State]] = {}
 
-    def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
+    def take(
+        self,
+        event: Event,
+        now: datetime,
+        store: Store,
+        *,
+        told: Callable[[Closed], object] = lambda _: None,
+    ) -> Future[Outgoing | None]:
         """Take one event at the instant `now` (aware) and keep its turn; durable when the future is done.
 
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
-        through the future, `StoreError`; then nothing was kept and the event may be handed in again.
+        through the future, `StoreError`; then nothing was kept and the event may be handed in again. `told` hears which
+        question the turn closes, on another thread and before it is durable, perhaps twice.
         """
         reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
         waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
-        return store.take(event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen))
+
+        def decide(snapshot: bytes | None) -> Turn | None:
+            turn = self.decide(snapshot, event, reading, now, journal, waiting, seen)
+            if turn is not None and turn.closed is not None:
+                told(turn.closed)
+            return turn
+
+        return store.take(event, decide)
 
     def decide(
         self,
@@ -100,6 +116,7 @@ class Coach:
             takes_back=taken.takes_back,
             remains=taken.remains,
             stands_for=taken.stands_for,
+            closed=taken.closed,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:

@@ -14,7 +14,7 @@ from functools import cached_property
 from types import MappingProxyType
 from typing import Any
 
-from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Rewritten, Text, ZoneChosen
+from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Rewritten, Text, Wordless, ZoneChosen
 from core.facts import PERSON, Fact, Scoped, Value
 from core.ports import Entry
 from core.records import record
@@ -116,7 +116,7 @@ def encode_entry(
             kept["id"], kept["text"] = original, text
         case Click(run=run, question=question, option=option):
             kept["click"] = [run, question, option]
-        case Deleted() | ZoneChosen() | Moved() | Arrival() | NudgeDue():
+        case Deleted() | ZoneChosen() | Moved() | Wordless() | Arrival() | NudgeDue():
             pass
     kept["facts"] = facts
     return as_content(kept)

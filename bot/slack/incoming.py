@@ -16,7 +16,20 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from core.events import Arrival, Click, Deleted, Edited, Event, Moved, Person, Rewritten, Text, ZoneChosen
+from core.events import (
+    Arrival,
+    Click,
+    Deleted,
+    Edited,
+    Event,
+    Medium,
+    Moved,
+    Person,
+    Rewritten,
+    Text,
+    Wordless,
+    ZoneChosen,
+)
 from core.messages import EDIT
 from core.records import record
 
@@ -79,15 +92,6 @@ class Chosen:
     label: str
     message: Any
     """As Slack gave it."""
-
-
-@record
-class Unreadable:
-    """The person sent something that has no words: a file, a voice message."""
-
-    person: Person
-    place: Place
-    id: str
 
 
 @record
@@ -173,7 +177,7 @@ class Left:
     """When, by Slack's clock: it may tell late, and twice."""
 
 
-Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Rewrites | Asks | Summoned | Opened | Known | Left
+Move: TypeAlias = Heard | Chosen | Writes | Rewrites | Asks | Summoned | Opened | Known | Left
 
 
 def move(body: Payload, now: datetime) -> Move | None:
@@ -280,8 +284,18 @@ def _message(body: Payload, event: Payload) -> Move | None:
     place = Place(channel, str(thread) if thread else None)
     text = plain(str(event.get("text") or ""))
     if not text.strip():
-        return Unreadable(person, place, id)
+        return Heard(Wordless(id=f"{id}:wordless", person=person, at=at, medium=_medium(event)), place)
     return Heard(Text(id=id, person=person, at=at, text=text), place)
+
+
+def _medium(event: Payload) -> Medium:
+    """What a message without words has in their place."""
+    kinds = [str(file.get("mimetype") or "").partition("/")[0] for file in event.get("files") or ()]
+    if not kinds:
+        return Medium.OTHER
+    if all(kind == "audio" for kind in kinds):
+        return Medium.VOICE
+    return Medium.PICTURE if all(kind in ("image", "video") for kind in kinds) else Medium.FILE
 
 
 def _changed(body: Payload, event: Payload) -> Move | None:

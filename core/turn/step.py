@@ -9,14 +9,29 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core import lines
+from core import clock, lines, places
 from core.community import NONE, Community
-from core.events import Arrival, Click, Deleted, Edited, Event, Moved, NudgeDue, Person, Rewritten, Text, ZoneChosen
-from core.facts import PERSON, Value
+from core.errors import ReboundError
+from core.events import (
+    Arrival,
+    Click,
+    Deleted,
+    Edited,
+    Event,
+    Medium,
+    Moved,
+    NudgeDue,
+    Person,
+    Rewritten,
+    Text,
+    Wordless,
+    ZoneChosen,
+)
+from core.facts import PERSON, ZONE_ELSEWHERE, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
 from core.messages import EDIT, Part
-from core.ports import Entry
+from core.ports import Closed, Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
@@ -36,11 +51,11 @@ from core.turn import (
     rescheduling,
     unshown,
 )
-from core.turn.answering import answer
+from core.turn.answering import answer, closed
 from core.turn.hearing import Hearing
 from core.turn.replies import Replied, pressed
 from core.turn.workbench import Workbench
-from core.understanding import Reading
+from core.understanding import Reading, read
 from core.wording import Wording
 
 _FIRST_WORDS = ("capture", "prepare")
@@ -69,6 +84,8 @@ class Step:
     """The interview talked about when it came."""
     stands_for: str | None = None
     """The event that is not to be taken any more, because this one came in its place."""
+    closed: Closed | None = None
+    """The question that was open before and has been answered or left."""
 
 
 def step(
@@ -116,15 +133,30 @@ def step(
         case Moved():
             turn.listen()
             turn.move(event)
+        case Wordless():
+            turn.listen()
+            turn.see_no_words(event.medium)
         case Rewritten():
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.rewrite(event, reading)
     if turn.is_nothing:
         return None
+    turn.notice_zone(event.zone)
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
+
+
+def _may_be_followed(there: str, here: str) -> bool:
+    """Whether clocks show something else there, and we would understand who says that they are there."""
+    try:
+        clock.zone(there)
+    except ReboundError:
+        return False
+    meant = places.zones_meant(places.town(there))
+    is_clear = len(meant) == 1 and places.keep_the_same_time(meant[0], there)
+    return is_clear and not places.keep_the_same_time(there, here)
 
 
 def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
@@ -152,6 +184,22 @@ class Turn:
         """The platform's word for where they are, as long as there is none of their own."""
         if zone and self.bench.facts(PERSON).value("zone") is None:
             self.bench.learn("zone", zone)
+
+    def notice_zone(self, told: str | None) -> None:
+        """Ask once whether to follow, where the platform names another time than the one we go by.
+
+        What they say themselves counts more, and whoever says it in this turn has heard the platform contradicted.
+        """
+        bench, person = self.bench, self.bench.facts(PERSON)
+        here = person.text("zone")
+        is_theirs = any(name == "zone" for _, name, _ in bench.brought)
+        if told is None or here is None or not self.listened or bench.held or bench.remains is not None:
+            return
+        if told == (person.text(ZONE_ELSEWHERE) or here):
+            return
+        bench.learn(ZONE_ELSEWHERE, told)
+        if not is_theirs and _may_be_followed(told, here):
+            bench.say_last(lines.ELSEWHERE, surface=bench.surface, there=places.town(told), here=places.town(here))
 
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
@@ -205,6 +253,17 @@ class Turn:
         """The person wrote something; danger comes before whatever else it means."""
         if not self.is_danger(reading):
             Hearing(self.bench, reading).hear()
+
+    def see_no_words(self, medium: Medium) -> None:
+        """They sent something that cannot be read: it answers nothing, and the open question stays where it is."""
+        bench = self.bench
+        bench.undoable = False
+        bench.say(lines.WORDLESS[medium])
+        if not bench.before.number:
+            getting_around.invite(bench)
+            bench.proceed()
+        elif bench.held and not careful.stay(bench, read("")):
+            bench.say(lines.HELP_STAYS)
 
     def rewrite(self, event: Rewritten, reading: Reading) -> None:
         """Their own text in place of a draft."""
@@ -302,6 +361,7 @@ class Turn:
             remains=bench.remains,
             about=about,
             stands_for=self.stands_for,
+            closed=closed(bench),
         )
 
     def is_back(self) -> bool:
