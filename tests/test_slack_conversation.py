@@ -327,6 +327,7 @@ def test_what_is_to_come_is_moved_and_left_out_on_the_home_tab(coach: Served, am
     amina.wait_home("going on where we stopped")
     amina.click("Another time", where="home")
     window = amina.wait_modal()
+    assert "going on where we stopped" in window.text
     tomorrow = f"{coach.adapter._clock.now() + timedelta(days=1):%Y-%m-%d}"
     window.fill("Pick the day", tomorrow).fill("Pick the time", "10:15").submit()
     amina.wait_home("10:15: going on where we stopped")

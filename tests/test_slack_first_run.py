@@ -75,7 +75,9 @@ def test_the_steps_lead_to_an_answer_in_slack(desk: Desk) -> None:
         assert all(line.startswith("ok ") for line in looked.stdout.splitlines())
         assert "opens the workspace Acme, as @rebound" in looked.stdout
 
-        theirs = slack.env.keys() - desk.environment.keys()  # what a test is handed otherwise; here `.env` has to tell it
+        theirs = (
+            slack.env.keys() - desk.environment.keys()
+        )  # what a test is handed otherwise; here `.env` has to tell it
         command = [sys.executable, "-m", "bot", "slack"]
         bot = slack.launch(command, env=desk.environment, drop=theirs, cwd=desk.folder, wait=60)
         amina = slack.user("Amina Phiri", tz="Africa/Lusaka")

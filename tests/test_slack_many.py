@@ -17,6 +17,7 @@ from bot.adapters import ConnectionLost, factory
 from bot.clock import MovedClock, SystemClock
 from bot.slack import manifest
 from bot.slack.connection import made
+from bot.slack.http import MOST_BYTES
 from core.events import Text
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
@@ -239,6 +240,8 @@ def test_no_body_is_a_fault_signed_or_not(slack: Slack, kind: str) -> None:
         for body in SIGNED:
             assert slack.raw(body, kind, sign=False)[0] == 401, body[:40]
             assert slack.raw(body, kind)[0] < 500, body[:40]
+        oversized = b'{"type": "event_callback", "filler": "' + b"x" * MOST_BYTES + b'"}'
+        assert {slack.raw(oversized, kind, sign=sign)[0] for sign in (True, False)} == {413}
         assert slack.url_verification()
         assert slack.raw(json.dumps({"type": "url_verification", "challenge": "x"}).encode(), sign=False)[0] == 401
 

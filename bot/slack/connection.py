@@ -296,6 +296,7 @@ class SlackAdapter:
                 log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
             await asyncio.to_thread(self._places.forget_all, tenant)
+            self._questions.forget_all(tenant)
 
     def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`

@@ -139,6 +139,8 @@ class Asks:
     trigger: str
     about: About
     value: str
+    title: str = ""
+    """What the button stood under."""
 
 
 @record
@@ -349,7 +351,7 @@ def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Mo
         case "tell":
             return Writes(person, str(body["trigger_id"]))
         case "move" | "town" | "hours":
-            return Asks(person, str(body["trigger_id"]), About(name), value)
+            return Asks(person, str(body["trigger_id"]), About(name), value, _above(body["view"], action["block_id"]))
         case "say":
             return Heard(Text(id=id, person=person, at=at, text=value))
         case "pause":
@@ -362,6 +364,17 @@ def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Mo
             return Heard(Moved(id=id, person=person, at=at, nudges=tuple(map(str, nudges)), to=None))
         case _:
             return None
+
+
+def _above(view: Payload, row: str) -> str:
+    """The line over a row of buttons on the Home tab."""
+    line = ""
+    for block in view.get("blocks") or ():
+        if block.get("block_id") == row:
+            return line
+        if block.get("type") == "section":
+            line = str(block["text"]["text"])
+    return ""
 
 
 def _id_of(person: Person, action: Payload) -> str:

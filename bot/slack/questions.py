@@ -80,6 +80,11 @@ class Questions:
         """They were erased: nothing of them stays in memory either."""
         self._last.pop(person, None)
 
+    def forget_all(self, tenant: str) -> None:
+        """Nothing stays of the people of a tenant."""
+        for person in [one for one in self._last if one.tenant == tenant]:
+            del self._last[person]
+
     async def close(self, person: Person, closed: Closed) -> None:
         """Show on the message of a question what was chosen there, and take its buttons away."""
         known = person in self._last
