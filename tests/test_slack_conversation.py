@@ -351,6 +351,18 @@ def test_settings_are_changed_on_the_home_tab(amina: User) -> None:
     amina.wait_home("Write nothing for")
 
 
+def test_another_zone_in_slack_is_asked_about_once_and_followed_on_their_word(amina: User, slack: Slack) -> None:
+    says(amina, STORY)
+    amina.open_home()
+    amina.wait_home("the one of Lusaka")
+    amina.set_tz("Europe/London")
+    slack.settle(0.2)
+    assert "I'm in London" in says(amina, "8").text
+    assert "I'm in London" not in says(amina, "only the blank").text
+    says(amina, "I'm in London")
+    amina.wait_home("the one of London")
+
+
 # --- goodbye ---
 
 

@@ -174,6 +174,28 @@ def test_a_message_is_seen_once_whatever_becomes_of_the_call(slack: Slack, amina
 
 
 @pytest.mark.usefixtures("coach")
+@pytest.mark.parametrize("trouble", ["none", "drop_after", "500", "429"])
+def test_each_file_of_an_export_comes_once_whatever_becomes_of_the_call(
+    slack: Slack, amina: User, trouble: str
+) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    if trouble != "none":
+        slack.fault("files.completeUploadExternal", trouble, 1)
+    amina.dm("export")
+    ends = [".md", ".json"]
+    slack.wait(lambda: all(any(end in one for one in files(amina)) for end in ends), 20, "the files")
+    slack.settle(0.8)
+    assert len(files(amina)) == len(set(files(amina)))
+    slack.assert_clean()
+
+
+def files(user: User) -> list[str]:
+    """The names of the files that the coach has sent."""
+    return [str(file["name"]) for message in user.messages() for file in message.raw.get("files") or ()]
+
+
+@pytest.mark.usefixtures("coach")
 def test_a_limit_is_obeyed_to_the_second(slack: Slack, amina: User) -> None:
     slack.fault("chat.postMessage", "429", 2)
     amina.dm(ACME)
@@ -240,6 +262,15 @@ def test_where_the_choice_cannot_be_shown_the_conversation_goes_on(
     slack.fault("chat.update", trouble[0], trouble[1])
     amina.click("8")
     hears(amina, "An 8")
+
+
+@pytest.mark.usefixtures("coach")
+def test_where_choices_come_to_a_limit_they_are_shown_after_it(slack: Slack, amina: User) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    slack.fault("chat.update", "429", 1)
+    amina.dm("8")
+    hears(amina, "You chose: 8")
 
 
 @pytest.mark.usefixtures("coach")

@@ -7,10 +7,15 @@ row of buttons names.
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
+from slack_sdk.errors import SlackApiError
+
+from bot.delivery.platform import Limited
+from bot.slack import answers
 from bot.slack.incoming import ASKED, DATED, RATED, Chosen, Place
 from bot.slack.outgoing import Layout
 from bot.slack.people import People
@@ -95,10 +100,22 @@ class Questions:
             await self.change(person, asked, closed.chosen)
 
     async def change(self, person: Person, asked: Asked, chosen: str = "") -> None:
-        """Take the buttons of a question away; in their place stands what was chosen, if anything."""
+        """Take the buttons of a question away; in their place stands what was chosen, if anything.
+
+        Many answers in one minute come to a limit; after that it is tried once more.
+        """
         client = await self._people.client(person.tenant)
         shown = self._layout.closed(asked.shown, f"{asked.run}:{asked.question}", chosen)
-        await client.chat_update(channel=asked.channel, ts=asked.ts, **shown)
+        for may_be_limited in (True, False):
+            try:
+                await client.chat_update(channel=asked.channel, ts=asked.ts, **shown)
+            except SlackApiError as error:
+                limited = answers.became(error)
+                if not (may_be_limited and isinstance(limited, Limited)):
+                    raise
+                await asyncio.sleep(limited.retry_after)
+            else:
+                return
 
     def _replace(self, person: Person, asked: Asked | None) -> Asked | None:
         before = self._last.pop(person, None)

@@ -119,6 +119,7 @@ async def _upload(client: AsyncWebClient, channel: str, thread: str | None, file
             filename=file.name,
             content=file.text,
             title=file.name,
+            alt_txt=file.name,
             channel=channel,
             thread_ts=thread,
             blocks=json.dumps([above]),
