@@ -42,7 +42,7 @@ class Relaying:
 
     def __init__(
         self,
-        take: Callable[[Event | CommunityEvent], Awaitable[None]],
+        take: Callable[[Event | CommunityEvent], Awaitable[object]],
         publishers: Mapping[str, Publisher],
         now: Callable[[], datetime],
     ) -> None:

@@ -43,7 +43,7 @@ from core.communities.events import (
 from core.errors import ReboundError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
-from core.ports import Claimed, Outgoing, Store
+from core.ports import Claimed, Closed, Outgoing, Store
 from core.records import record
 
 if TYPE_CHECKING:
@@ -115,12 +115,13 @@ class Service:
             coach, store, clock, self._wake, reaches=lambda person: _surface(person) in self._deliveries
         )
 
-    async def take(self, event: Event) -> None:
+    async def take(self, event: Event) -> Closed | None:
         """Take one event; its turn is durable when this returns, so it may be acknowledged then.
 
-        Raises `StoreError`; then nothing was kept, and the event is handed in again.
+        The result is the question that it has closed. Raises `StoreError`; then nothing was kept, and the event is
+        handed in again.
         """
-        await self._take_any(event)
+        return await self._take_any(event)
 
     async def page(self, tenant: str, by: Staff, name: str = "home") -> Page:
         """A page of the desk of a community. Raises `NotAllowed` with a sentence for them, and `StoreError`."""
@@ -155,11 +156,13 @@ class Service:
         found = [await publisher.examine(event.person.tenant, one) for one in sorted(named)]
         return {channel.id: channel for channel in found if channel is not None}
 
-    async def _take_any(self, event: Event | CommunityEvent) -> None:
-        outgoing = await self._off_loop(self._turn, event)
+    async def _take_any(self, event: Event | CommunityEvent) -> Closed | None:
+        closed: list[Closed] = []
+        outgoing = await self._off_loop(self._turn, event, closed.append)
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
         self._hand_on(event.person, outgoing)
         await self._off_loop(self.turned)
+        return closed[-1] if closed else None
 
     def _hand_on(self, person: Person, outgoing: Outgoing | None) -> None:
         self._deliveries[_surface(person)].hand_on(outgoing)
@@ -207,11 +210,11 @@ class Service:
     def _overview(self, person: Person) -> Overview:
         return self._coach.overview(person, self._clock.now(), self._store)
 
-    def _turn(self, event: Event | CommunityEvent) -> Outgoing | None:
+    def _turn(self, event: Event | CommunityEvent, told: Callable[[Closed], object]) -> Outgoing | None:
         if isinstance(event, FromMember | Posted | NotPosted | Counted | Submitted):
             return self._coach.office.take(event, self._clock.now(), self._store).result()
         began = monotonic()
-        outgoing = self._coach.take(event, self._clock.now(), self._store).result()
+        outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
         self.health.turn_taken(event, monotonic() - began)
         return outgoing
 

@@ -24,7 +24,7 @@ from core.facts import PERSON
 from core.journal import EMPTY, Journal, encode_entry
 from core.messages import Attachment, encode_parts
 from core.overview import Overview, overview
-from core.ports import Claimed, Outgoing, Store, Turn
+from core.ports import Claimed, Closed, Outgoing, Store, Turn
 from core.remembering import forget_all
 from core.state import State, decode_state, encode_state
 from core.turn import drafts, keeping, promises
@@ -53,11 +53,19 @@ class Coach:
         """Takes the events of communities themselves, and knows their settings."""
         self._decoded: dict[Person, tuple[bytes, State]] = {}
 
-    def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
+    def take(
+        self,
+        event: Event,
+        now: datetime,
+        store: Store,
+        *,
+        told: Callable[[Closed], object] = lambda _: None,
+    ) -> Future[Outgoing | None]:
         """Take one event at the instant `now` (aware) and keep its turn; durable when the future is done.
 
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
-        through the future, `StoreError`; then nothing was kept and the event may be handed in again.
+        through the future, `StoreError`; then nothing was kept and the event may be handed in again. `told` hears which
+        question the turn closes, on another thread and before it is durable, perhaps twice.
         """
         if is_community(event.person):
             assert isinstance(event, NudgeDue), "its other events are for the office"  # noqa: S101 (an author's error)
@@ -66,9 +74,14 @@ class Coach:
         journal = Journal(lambda: store.journal(event.person))
         waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
         settings = partial(self.office.settings, store=store)
-        return store.take(
-            event, lambda snapshot: self.decide(snapshot, event, reading, now, journal, waiting, seen, settings)
-        )
+
+        def decide(snapshot: bytes | None) -> Turn | None:
+            turn = self.decide(snapshot, event, reading, now, journal, waiting, seen, settings)
+            if turn is not None and turn.closed is not None:
+                told(turn.closed)
+            return turn
+
+        return store.take(event, decide)
 
     def decide(
         self,
@@ -114,6 +127,7 @@ class Coach:
             takes_back=taken.takes_back,
             remains=taken.remains,
             stands_for=taken.stands_for,
+            closed=taken.closed,
         )
 
     def files(self, person: Person, now: datetime, store: Store) -> tuple[Attachment, ...]:

@@ -8,9 +8,20 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
+from enum import StrEnum
 from typing import NamedTuple, TypeAlias
 
 from core.records import unsaid
+
+
+class Medium(StrEnum):
+    """What came in place of words."""
+
+    VOICE = "voice"
+    PICTURE = "picture"
+    FILE = "file"
+    STICKER = "sticker"
+    OTHER = "other"
 
 
 @unsaid
@@ -114,6 +125,17 @@ class Moved(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Wordless(Occurrence):
+    """The person sent something without a word in it; nothing of it is handed on, and nothing is kept.
+
+    Its id is not that of the message: words that are put into the message afterwards are still to be taken.
+    """
+
+    medium: Medium
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Arrival(Occurrence):
     """The person came to the surface where the coach lives (the terminal was started); no words yet."""
 
@@ -133,4 +155,6 @@ class FromCommunity(Occurrence):
     fields: Mapping[str, str] = field(default_factory=dict)
 
 
-Event: TypeAlias = Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Arrival | NudgeDue | FromCommunity
+Event: TypeAlias = (
+    Text | Click | Rewritten | Edited | Deleted | ZoneChosen | Moved | Wordless | Arrival | NudgeDue | FromCommunity
+)

@@ -16,9 +16,12 @@ T = TypeVar("T")
 
 PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
+ZONE_ELSEWHERE = "zone-elsewhere"
+"""The other zone that the platform has named since, which they were asked about; kept so that they are asked once."""
 OF_THE_PERSON = frozenset(
     {
         "zone",
+        ZONE_ELSEWHERE,
         "country",
         "field",
         "nudges",

@@ -17,7 +17,17 @@ from core import clock, places
 from core.community import KEEP_MONTHS, NONE, Community
 from core.errors import FileRefused
 from core.export import FORMAT
-from core.facts import OF_THE_PERSON, PERSON, SHOWN_LIKELY, Fact, Facts, Picked, Value, is_of_the_person
+from core.facts import (
+    OF_THE_PERSON,
+    PERSON,
+    SHOWN_LIKELY,
+    ZONE_ELSEWHERE,
+    Fact,
+    Facts,
+    Picked,
+    Value,
+    is_of_the_person,
+)
 from core.flows.erase_one import ERASE
 from core.flows.forget import CONFIRMED
 from core.journal import Journal, as_content
@@ -67,6 +77,7 @@ def _of_hour(value: Value) -> bool:
 
 _FITS: Mapping[str, Callable[[Value], bool]] = {
     "zone": _of_zone,
+    ZONE_ELSEWHERE: _of_zone,
     "country": _of_country,
     "field": lambda value: isinstance(value, str | Picked),
     "nudges": lambda value: value in ("stopped", "on"),

@@ -25,6 +25,7 @@ from core.events import (
     NudgeDue,
     Rewritten,
     Text,
+    Wordless,
     ZoneChosen,
 )
 from core.facts import PERSON, Fact, Scoped, Value
@@ -128,7 +129,7 @@ def encode_entry(
             kept["id"], kept["text"] = original, text
         case Click(run=run, question=question, option=option):
             kept["click"] = [run, question, option]
-        case Deleted() | ZoneChosen() | Moved() | Arrival() | NudgeDue() | FromCommunity():
+        case Deleted() | ZoneChosen() | Moved() | Wordless() | Arrival() | NudgeDue() | FromCommunity():
             pass
     kept["facts"] = facts
     return as_content(kept)

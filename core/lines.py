@@ -1,5 +1,6 @@
 """What the engine itself says, in every flow alike: commands answered, replies not understood, the way back in."""
 
+from core.events import Medium
 from core.vocabulary import Phrase, Saying
 
 SKIPPED = Saying("engine-skipped")
@@ -120,6 +121,9 @@ ABOUT_WHICH = Saying("engine-about-which", "place")
 
 EMPTY = Saying("engine-empty")
 NO_WORDS = Saying("engine-no-words")
+WORDLESS = {medium: Saying(f"engine-wordless-{medium}") for medium in Medium}
+"""To what came in place of words."""
+ELSEWHERE = Saying("engine-elsewhere", "surface", "there", "here")
 NOT_UNDERSTOOD = Saying("engine-not-understood", "example")
 NOT_UNDERSTOOD_AGAIN = Saying("engine-not-understood-again", "choices")
 SKIP_OFFERED = Saying("engine-skip-offered")

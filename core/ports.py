@@ -17,6 +17,16 @@ from core.records import record
 
 
 @record
+class Closed:
+    """The question that was open before an event and has been answered or left; a surface can show that on its message."""
+
+    run: str
+    question: str
+    chosen: str
+    """The option's label, the number or the day, in words; "" where there is none: own words, or no answer."""
+
+
+@record
 class Turn:
     """What one event changes, ready to be kept. All three texts are private and are sealed by the store."""
 
@@ -40,6 +50,8 @@ class Turn:
     stands_for: str | None = None
     """The id of the event that this one came in place of: that one is not taken any more. The event's own id is not
     kept then."""
+    closed: Closed | None = None
+    """For whoever handed the event in; it is not kept."""
 
 
 UNKEPT = "unkept"

@@ -41,7 +41,7 @@ class Counting:
     def may_come_from(self, _nudge: Claimed, now: datetime, _store: Store) -> datetime:
         return now
 
-    def take(self, event: Event, now: datetime, store: Store) -> Future[Outgoing | None]:
+    def take(self, event: Event, now: datetime, store: Store, **_: object) -> Future[Outgoing | None]:
         def decide(snapshot: bytes | None) -> Turn:
             number = int(snapshot or b"0") + 1
             due = None if isinstance(event, NudgeDue) else now + timedelta(milliseconds=20)

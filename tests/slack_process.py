@@ -13,15 +13,15 @@ from tests.simulators.slack import Bot, Slack
 from tests.terminal import ROOT
 
 
-def launched(slack: Slack, **settings: str) -> Bot:
-    """The process, connected; it logs everything there is to log."""
+def launched(slack: Slack, *, program: str = "bot", **settings: str) -> Bot:
+    """The process, connected; it logs everything there is to log. `tests.slack_quick` posts as fast as it can."""
     environment = {
         "REBOUND_KEY_FILE": str(Path(slack.tmp) / "key" / "master.key"),
         "REBOUND_LOG": "debug",
         "PYTHONPATH": str(ROOT),
         **settings,
     }
-    bot: Bot = slack.launch([sys.executable, "-m", "bot", "slack"], env=environment, cwd=slack.tmp, wait=60)
+    bot: Bot = slack.launch([sys.executable, "-m", program, "slack"], env=environment, cwd=slack.tmp, wait=60)
     return bot
 
 

@@ -91,7 +91,7 @@ async def test_what_is_no_text_is_answered_kindly_and_not_kept(
     await ada.dm(files=[file])
     answer = await ada.expect("kept")
     assert said in words(answer).lower() or "nothing" in words(answer).lower()
-    assert coach.store.snapshot(person(ada)) is None
+    assert not any(file[0].encode() in entry.content for entry in coach.store.journal(person(ada)))
 
 
 async def test_in_danger_a_helpline_can_be_tapped(ada: User) -> None:

@@ -12,9 +12,9 @@ from hypothesis import strategies as st
 
 from bot.discord import incoming, outgoing
 from bot.discord.ids import LONGEST, Act, Pressed, custom_id, pressed
-from bot.discord.incoming import Kind, Wordless
+from bot.discord.incoming import Kind
 from bot.discord.text import size
-from core.events import Click, Deleted, Edited, Person, Text
+from core.events import Click, Deleted, Edited, Medium, Person, Text
 from core.messages import EDIT, SENT, SHORTER, Attachment, Choice, Draft, Line, Part, Prompt, Shape
 from core.questions import Question
 from core.replay import FLOWS
@@ -70,20 +70,28 @@ def test_an_answer_to_a_message_is_heard_as_any_other() -> None:
 @pytest.mark.parametrize(
     ("more", "found"),
     [
-        ({"flags": 1 << 13, "attachments": [{"content_type": "audio/ogg"}]}, Wordless.VOICE),
-        ({"attachments": [{"content_type": "image/png"}, {"content_type": "video/mp4"}]}, Wordless.PICTURE),
-        ({"attachments": [{"content_type": "image/png"}, {}]}, Wordless.FILE),
-        ({"attachments": [{"content_type": "application/pdf"}]}, Wordless.FILE),
-        ({"sticker_items": [{"id": "1"}]}, Wordless.STICKER),
-        ({}, Wordless.OTHER),
+        ({"flags": 1 << 13, "attachments": [{"content_type": "audio/ogg"}]}, Medium.VOICE),
+        ({"attachments": [{"content_type": "image/png"}, {"content_type": "video/mp4"}]}, Medium.PICTURE),
+        ({"attachments": [{"content_type": "image/png"}, {}]}, Medium.FILE),
+        ({"attachments": [{"content_type": "application/pdf"}]}, Medium.FILE),
+        ({"sticker_items": [{"id": "1"}]}, Medium.STICKER),
+        ({}, Medium.OTHER),
     ],
 )
-def test_what_there_is_in_place_of_words_is_told_apart(more: dict[str, Any], found: Wordless) -> None:
-    assert incoming.wordless(message(content="", **more)) is found
+def test_what_there_is_in_place_of_words_is_told_apart(more: dict[str, Any], found: Medium) -> None:
+    sent = message(content="", **more)
+    event = incoming.wordless(sent, AT)
+    assert event is not None
+    assert (event.medium, event.at) == (found, AT)
+    assert event.id != sent["id"], "words that are put into it later would be taken for a repetition"
 
 
 def test_plain_words_hold_nothing_else() -> None:
-    assert incoming.wordless(message()) is None
+    assert incoming.wordless(message(), AT) is None
+
+
+def test_what_is_none_of_a_person_s_is_no_message_without_words() -> None:
+    assert incoming.wordless(message(content="", guild_id="1"), AT) is None
 
 
 def test_an_id_tells_when_something_came_to_be() -> None:

@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -93,17 +94,29 @@ def lines(part: Part) -> list[str]:
             return []
 
 
-@pytest.fixture
-def arc(tmp_path: Path) -> Iterator[Callable[[], Arc]]:
+MANIFESTS = {"socket": manifest.socket, "http": partial(manifest.http, "https://coach.example.org")}
+QUICKLY, AS_EVER = "tests.slack_quick", "bot"
+
+
+@pytest.fixture(
+    params=[
+        pytest.param(("socket", QUICKLY), id="socket"),
+        pytest.param(("http", QUICKLY), id="http"),
+        pytest.param(("socket", AS_EVER), id="socket at its own pace", marks=pytest.mark.long),
+    ]
+)
+def arc(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Callable[[], Arc]]:
+    mode, program = request.param
     clock = tmp_path / "clock"
     moves(clock, NOON)
-    with Slack(folder=tmp_path, manifest=manifest.socket(), rate="off", ack_timeout=20) as slack:
+    rate = "off" if program == QUICKLY else "warn"
+    with Slack(mode=mode, folder=tmp_path, manifest=MANIFESTS[mode](), rate=rate, ack_timeout=20) as slack:
         amina = slack.user("Amina Phiri", tz="Africa/Lusaka")
         who = Person(f"slack:{slack.ws.id}", amina.id)
         core = Conversation(tmp_path / "core", at="2026-11-24T12:40", person=who)
 
         def begin() -> Arc:
-            bot = launched(slack, REBOUND_CLOCK_FILE=str(clock))
+            bot = launched(slack, program=program, REBOUND_CLOCK_FILE=str(clock))
             moves(clock, NOON)
             time.sleep(1.1)
             return Arc(slack, bot, amina, core, clock)

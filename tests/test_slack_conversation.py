@@ -144,12 +144,52 @@ def test_a_day_is_picked_in_a_calendar(coach: Served, amina: User) -> None:
     assert facts(coach, amina)["answer-promised-at"] == "2031-03-07"
 
 
-def test_what_is_pressed_on_an_old_message_explains_itself(coach: Served, amina: User) -> None:
+def on_screen(user: User, message: Message) -> Message:
+    """The message as it stands by now."""
+    return next(one for one in user.messages() if one.ts == message.ts)
+
+
+def test_a_typed_answer_shows_on_the_question_like_a_tap(amina: User) -> None:
+    asked = says(amina, STORY)
+    then = says(amina, "about an eight")
+    assert (on_screen(amina, asked).buttons, "You chose: 8" in on_screen(amina, asked).text) == ([], True)
+    asked = then
+    says(amina, "only the blank really")
+    assert (on_screen(amina, asked).buttons, "You chose: Only that" in on_screen(amina, asked).text) == ([], True)
+
+
+def test_a_day_that_is_typed_or_picked_is_shown_in_words(amina: User) -> None:
+    asked = says(amina, *TO_THE_NOTE[:-4])
+    after(amina, lambda: amina.pick("2031-03-07"))
+    assert "You chose: Friday 7 March" in on_screen(amina, asked).text
+
+
+def test_own_words_are_not_repeated_on_the_question_and_its_buttons_go(amina: User) -> None:
+    asked = says(amina, *TO_THE_NOTE[:4])
+    assert asked.buttons
+    says(amina, TO_THE_NOTE[4])
+    assert on_screen(amina, asked).buttons == []
+    assert "You chose" not in on_screen(amina, asked).text
+
+
+def test_a_question_that_is_passed_or_asked_again_keeps_its_buttons_in_one_place(amina: User) -> None:
+    asked = says(amina, STORY)
+    again = says(amina, "help")
+    assert (on_screen(amina, asked).buttons, len(on_screen(amina, again).buttons)) == ([], 11)
+    passed = says(amina, "skip")
+    assert on_screen(amina, again).buttons == []
+    assert passed.buttons
+
+
+def test_what_is_pressed_on_an_old_message_explains_itself(coach: Served, amina: User, slack: Slack) -> None:
+    slack.fault("chat.update", "500")
     old = says(amina, STORY)
     says(amina, "8")
     seen = after(amina, lambda: amina.click("3", message=old))
     assert "left behind" in seen.text or "old" in seen.text.lower()
     assert facts(coach, amina)["feeling-at-first"] == 8
+    assert on_screen(amina, old).buttons == []
+    assert "You chose" not in on_screen(amina, old).text
 
 
 def test_a_long_answer_is_written_in_a_window_that_shows_the_question(coach: Served, amina: User) -> None:
@@ -161,7 +201,8 @@ def test_a_long_answer_is_written_in_a_window_that_shows_the_question(coach: Ser
     assert facts(coach, amina)["question-1"] == "tell us about a conflict & <!channel> *it*"
 
 
-def test_an_old_window_button_says_that_we_are_elsewhere(amina: User) -> None:
+def test_an_old_window_button_says_that_we_are_elsewhere(amina: User, slack: Slack) -> None:
+    slack.fault("chat.update", "500", times=9)
     old = says(amina, *TO_THE_NOTE[:4])
     says(amina, TO_THE_NOTE[4])
     amina.click("Write it in a window", message=old)
@@ -172,10 +213,10 @@ def test_a_reply_stays_in_the_thread_in_which_it_was_asked_for(amina: User) -> N
     first = says(amina, STORY)
     threaded = says(amina, "8", thread=first)
     assert threaded.thread == first.ts
-    back = says(amina, "only the blank")
-    assert back.thread is None
     pressed = after(amina, lambda: amina.click("Something else too", message=threaded))
     assert pressed.thread == first.ts
+    back = says(amina, "it was very cold")
+    assert back.thread is None
 
 
 # --- changing what was said ---
@@ -222,8 +263,16 @@ def test_a_draft_is_edited_in_a_window_and_marked_as_sent(coach: Served, amina: 
 
 def test_what_has_no_words_is_answered_kindly_once(amina: User) -> None:
     seen = after(amina, lambda: amina.dm("", files=VOICE, duplicates=2))
-    assert "I can only read words" in seen.text
+    assert "recording" in seen.text
     assert len(amina.messages()) == 1
+
+
+def test_words_that_are_put_into_a_message_without_any_are_heard(coach: Served, amina: User) -> None:
+    sent = amina.mark()
+    ts = amina.dm("", files=VOICE).body["event"]["ts"]
+    amina.wait_reply(sent)
+    after(amina, lambda: amina.edit(ts, "I had an interview at Acme today"))
+    assert facts(coach, amina)["organisation"] == "Acme"
 
 
 def test_in_a_channel_the_command_is_answered_to_one_pair_of_eyes_and_leads_to_the_chat(amina: User) -> None:
@@ -278,6 +327,7 @@ def test_what_is_to_come_is_moved_and_left_out_on_the_home_tab(coach: Served, am
     amina.wait_home("going on where we stopped")
     amina.click("Another time", where="home")
     window = amina.wait_modal()
+    assert "going on where we stopped" in window.text
     tomorrow = f"{coach.adapter._clock.now() + timedelta(days=1):%Y-%m-%d}"
     window.fill("Pick the day", tomorrow).fill("Pick the time", "10:15").submit()
     amina.wait_home("10:15: going on where we stopped")
@@ -299,6 +349,18 @@ def test_settings_are_changed_on_the_home_tab(amina: User) -> None:
     amina.wait_home("Nothing before")
     amina.click("Write again", where="home")
     amina.wait_home("Write nothing for")
+
+
+def test_another_zone_in_slack_is_asked_about_once_and_followed_on_their_word(amina: User, slack: Slack) -> None:
+    says(amina, STORY)
+    amina.open_home()
+    amina.wait_home("the one of Lusaka")
+    amina.set_tz("Europe/London")
+    slack.settle(0.2)
+    assert "I'm in London" in says(amina, "8").text
+    assert "I'm in London" not in says(amina, "only the blank").text
+    says(amina, "I'm in London")
+    amina.wait_home("the one of London")
 
 
 # --- goodbye ---

@@ -22,13 +22,12 @@ from bot.slack.incoming import (
     Place,
     Rewrites,
     Summoned,
-    Unreadable,
     Writes,
     move,
     plain,
     remembered,
 )
-from core.events import Arrival, Click, Deleted, Edited, Moved, Person, Rewritten, Text, ZoneChosen
+from core.events import Arrival, Click, Deleted, Edited, Medium, Moved, Person, Rewritten, Text, Wordless, ZoneChosen
 from tests.case_files import hostile
 
 NOW = datetime(2026, 11, 24, 10, 40, tzinfo=UTC)
@@ -160,11 +159,23 @@ def test_nothing_but_what_a_person_writes_to_it_is_listened_to(fields: Payload) 
     assert move(message(**fields), NOW) is None
 
 
-@pytest.mark.parametrize("files", [[{"id": "F1", "mimetype": "audio/mp4"}], [{"id": "F1", "mimetype": "image/png"}]])
-def test_a_file_without_a_word_cannot_be_read_and_with_words_they_are(files: list[Payload]) -> None:
-    assert move(message(subtype="file_share", text="", files=files), NOW) == Unreadable(
-        AMINA, Place("D01"), f"D01:{TS}"
-    )
+PICTURE, SOUND, PAPER = ({"id": "F1", "mimetype": kind} for kind in ("image/png", "audio/mp4", "application/pdf"))
+
+
+@pytest.mark.parametrize(
+    ("files", "medium"),
+    [
+        ([SOUND], Medium.VOICE),
+        ([PICTURE, {"id": "F2", "mimetype": "video/mp4"}], Medium.PICTURE),
+        ([PAPER], Medium.FILE),
+        ([SOUND, PICTURE], Medium.FILE),
+        ([{"id": "F1"}], Medium.FILE),
+        ([], Medium.OTHER),
+    ],
+)
+def test_what_has_no_words_is_told_apart_and_with_words_they_are_read(files: list[Payload], medium: Medium) -> None:
+    event = Wordless(id=f"D01:{TS}:wordless", person=AMINA, at=AT, medium=medium)
+    assert move(message(subtype="file_share", text="", files=files), NOW) == Heard(event, Place("D01"))
     assert written(message(subtype="file_share", text="my cv", files=files)).text == "my cv"
 
 

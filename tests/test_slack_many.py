@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import socket
 import sqlite3
 import time
 from collections.abc import Iterator
@@ -17,6 +18,8 @@ from bot.adapters import ConnectionLost, factory
 from bot.clock import MovedClock, SystemClock
 from bot.slack import manifest
 from bot.slack.connection import made
+from bot.slack.http import MOST_BYTES
+from bot.slack.paths import EVENTS
 from core.events import Text
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
@@ -233,12 +236,21 @@ SIGNED = [b"", b"{", b"[]", b'"text"', b"null", b"7", b"\xff\xfe", b"payload=%7B
           b'{"type": "event_callback", "team_id": {"a": 1}, "event": {"type": "message"}}']  # fmt: skip
 
 
+def announced(slack: Slack, size: int) -> bytes:
+    """The first line of the answer to a body of that size, of which nothing is ever sent."""
+    head = f"POST {EVENTS} HTTP/1.1\r\nHost: x\r\nContent-Length: {size}\r\n\r\n"
+    with socket.create_connection(("127.0.0.1", slack.core.http_port), 5) as door:
+        door.sendall(head.encode())
+        return door.makefile("rb").readline()
+
+
 @pytest.mark.parametrize("kind", ["application/json", "application/x-www-form-urlencoded", "text/plain", ""])
 def test_no_body_is_a_fault_signed_or_not(slack: Slack, kind: str) -> None:
     with served(slack, of_one(slack)):
         for body in SIGNED:
             assert slack.raw(body, kind, sign=False)[0] == 401, body[:40]
             assert slack.raw(body, kind)[0] < 500, body[:40]
+        assert announced(slack, MOST_BYTES + 1).startswith(b"HTTP/1.1 413 ")
         assert slack.url_verification()
         assert slack.raw(json.dumps({"type": "url_verification", "challenge": "x"}).encode(), sign=False)[0] == 401
 

@@ -126,11 +126,26 @@ def test_every_widget_of_every_question_comes_back_as_that_question_s_answer(sha
 
 def test_after_a_choice_the_message_shows_it_and_its_widgets_go() -> None:
     shown = laid_out(Line("So."), prompt(Shape.SCALE, "Skip"))
-    after = LAYOUT.answered(shown, "8")
+    after = LAYOUT.closed(shown, "r1:question-1", "8")
     judged(validate.message_problems("chat.update", {"channel": "D01", "ts": "1", **after}))
     assert not elements(after)
     assert list(texts(after["blocks"]))[-1] == "You chose: 8"
     assert "Well?" in list(texts(after["blocks"]))
+
+
+def test_a_question_that_is_left_loses_its_widgets_and_nothing_stands_in_their_place() -> None:
+    shown = laid_out(Line("So."), prompt(Shape.SCALE, "Skip"))
+    after = LAYOUT.closed(shown, "r1:question-1", "")
+    assert after["blocks"] == [block for block in shown["blocks"] if block["type"] != "actions"]
+
+
+def test_what_stands_beside_a_question_keeps_its_buttons() -> None:
+    shown = laid_out(DRAFT, prompt(Shape.SCALE, "Skip"))
+    of_the_draft = [one["text"]["text"] for one in elements(laid_out(DRAFT))]
+    assert [one["text"]["text"] for one in elements(LAYOUT.closed(shown, "r1:question-1", "8"))] == of_the_draft
+    left = LAYOUT.closed(shown, f"{DRAFT.run}:{DRAFT.name}", "Shorter")
+    assert not {one["text"]["text"] for one in elements(left)} & set(of_the_draft)
+    assert len(elements(left)) == 12
 
 
 # --- drafts ---

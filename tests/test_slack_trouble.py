@@ -112,10 +112,10 @@ def test_what_cannot_be_kept_is_not_acknowledged_and_comes_again(
 ) -> None:
     real, failures = coach.coach.take, iter([StoreError("The disk is full.")])
 
-    def take(*args: Any) -> Any:
+    def take(*args: Any, **more: Any) -> Any:
         for error in failures:
             raise error
-        return real(*args)
+        return real(*args, **more)
 
     monkeypatch.setattr(coach.coach, "take", take)
     sent = amina.dm(ACME)
@@ -129,7 +129,7 @@ def test_words_in_a_window_that_cannot_be_kept_stay_in_it(
     amina.shortcut("debrief")
     window = amina.wait_modal()
 
-    def take(*_: Any) -> Any:
+    def take(*_: Any, **__: Any) -> Any:
         raise StoreError("The disk is full.")
 
     monkeypatch.setattr(coach.coach, "take", take)
@@ -171,6 +171,28 @@ def test_a_message_is_seen_once_whatever_becomes_of_the_call(slack: Slack, amina
     hears(amina, "How bad", timeout=20)
     once(amina, "Noted: Acme")
     slack.assert_clean(warnings=True)
+
+
+@pytest.mark.usefixtures("coach")
+@pytest.mark.parametrize("trouble", ["none", "drop_after", "500", "429"])
+def test_each_file_of_an_export_comes_once_whatever_becomes_of_the_call(
+    slack: Slack, amina: User, trouble: str
+) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    if trouble != "none":
+        slack.fault("files.completeUploadExternal", trouble, 1)
+    amina.dm("export")
+    ends = [".md", ".json"]
+    slack.wait(lambda: all(any(end in one for one in files(amina)) for end in ends), 20, "the files")
+    slack.settle(0.8)
+    assert len(files(amina)) == len(set(files(amina)))
+    slack.assert_clean()
+
+
+def files(user: User) -> list[str]:
+    """The names of the files that the coach has sent."""
+    return [str(file["name"]) for message in user.messages() for file in message.raw.get("files") or ()]
 
 
 @pytest.mark.usefixtures("coach")
@@ -243,10 +265,79 @@ def test_where_the_choice_cannot_be_shown_the_conversation_goes_on(
 
 
 @pytest.mark.usefixtures("coach")
+def test_where_choices_come_to_a_limit_they_are_shown_after_it(slack: Slack, amina: User) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    slack.fault("chat.update", "429", 1)
+    amina.dm("8")
+    hears(amina, "You chose: 8")
+
+
+@pytest.mark.usefixtures("coach")
 def test_where_slack_does_not_tell_the_zone_in_time_the_conversation_goes_on(slack: Slack, amina: User) -> None:
     slack.fault("users.info", "hang", 5)
     amina.dm(ACME)
     hears(amina, "How bad")
+
+
+@pytest.mark.parametrize("where", ["in the chat", "in a thread"])
+def test_a_question_of_before_a_restart_shows_what_was_typed_to_it(
+    slack: Slack, amina: User, monkeypatch: pytest.MonkeyPatch, where: str
+) -> None:
+    quick(monkeypatch)
+    with served(slack, of_one(slack)):
+        amina.dm(ACME)
+        hears(amina, "How bad")
+        asked = amina.last()
+        assert asked is not None
+        if where == "in a thread":
+            amina.dm("what does that mean", thread=asked)
+            asked = amina.wait_reply(asked.raw["_t"] + 0.001)
+    with served(slack, of_one(slack)):
+        amina.dm("8", thread=asked.thread)
+        hears(amina, "An 8")
+        slack.wait(lambda: "You chose: 8" in stands(amina, asked).text, 10, "the choice on the question")
+        assert stands(amina, asked).buttons == []
+
+
+def stands(user: User, message: Any) -> Any:
+    """The message as it stands by now."""
+    return next(one for one in user.messages() if one.ts == message.ts)
+
+
+# --- what has no words ---
+
+SOUND = [{"id": "F01", "name": "voice.m4a", "mimetype": "audio/mp4"}]
+
+
+@pytest.mark.parametrize("trouble", ["a limit", "the answer is lost", "500"])
+def test_that_it_cannot_be_read_is_said_once_whatever_becomes_of_the_call(
+    coach: Served, slack: Slack, amina: User, trouble: str
+) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    LOST[trouble](slack)
+    sent = amina.dm("", files=SOUND, duplicates=1)
+    hears(amina, "recording", timeout=20)
+    slack.redeliver(sent)
+    once(amina, "recording")
+    amina.click("8")
+    hears(amina, "An 8")
+    assert not any(b"voice.m4a" in content for content in told(coach, amina))
+
+
+def test_that_it_cannot_be_read_is_said_by_the_next_process_if_not_by_this_one(
+    slack: Slack, amina: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    quick(monkeypatch)
+    with served(slack, of_one(slack)):
+        slack.fault("chat.postMessage", "500", times=999)
+        sent = amina.dm("", files=SOUND)
+        slack.wait(lambda: sent.acked and slack.calls("chat.postMessage"), 10, "an attempt")
+    slack.clear_faults()
+    with served(slack, of_one(slack)):
+        hears(amina, "recording", timeout=20)
+        once(amina, "recording")
 
 
 # --- the connection ---

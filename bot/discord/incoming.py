@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from datetime import UTC, datetime, timedelta
-from enum import IntEnum, StrEnum
+from enum import IntEnum
 from typing import Any, TypeAlias
 
 from bot.discord.ids import Act, Pressed, pressed
-from core.events import Click, Deleted, Edited, Person, Rewritten, Text
+from core.events import Click, Deleted, Edited, Medium, Person, Rewritten, Text, Wordless
 from core.records import record
 
 Received: TypeAlias = Mapping[str, Any]
@@ -21,16 +21,6 @@ _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 _WRITTEN = {0, 19}
 """A message and a reply to one; everything else (a pin, a call) is a notice of Discord's own."""
 _VOICE = 1 << 13
-
-
-class Wordless(StrEnum):
-    """What was sent in place of words."""
-
-    VOICE = "voice"
-    PICTURE = "picture"
-    STICKER = "sticker"
-    FILE = "file"
-    OTHER = "other"
 
 
 class Kind(IntEnum):
@@ -140,17 +130,24 @@ def rewritten(asked: Interaction, at: datetime) -> Rewritten | None:
             return None
 
 
-def wordless(message: Received) -> Wordless | None:
-    """What there is in a message beside words, if anything."""
+def wordless(message: Received, at: datetime) -> Wordless | None:
+    """What the person sent in place of words; None where there is nothing else in it either."""
+    medium = _medium(message)
+    if not is_said(message) or medium is None:
+        return None
+    return Wordless(id=f"{message['id']}:wordless", person=person(message["author"]), at=at, medium=medium)
+
+
+def _medium(message: Received) -> Medium | None:
     attached = message.get("attachments") or []
     if int(message.get("flags") or 0) & _VOICE:
-        return Wordless.VOICE
+        return Medium.VOICE
     if attached:
         is_picture = all(str(one.get("content_type") or "").startswith(("image/", "video/")) for one in attached)
-        return Wordless.PICTURE if is_picture else Wordless.FILE
+        return Medium.PICTURE if is_picture else Medium.FILE
     if message.get("sticker_items"):
-        return Wordless.STICKER
-    return None if str(message.get("content") or "").strip() else Wordless.OTHER
+        return Medium.STICKER
+    return None if str(message.get("content") or "").strip() else Medium.OTHER
 
 
 def interaction(payload: Received) -> Interaction | None:

@@ -24,7 +24,7 @@ from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
 from bot.discord import commands, incoming, outgoing, vocabulary
 from bot.discord.answers import Answers, Reached, opening
 from bot.discord.client import FAULTS, ChannelGone, Line
-from bot.discord.incoming import Kind, Received, Wordless
+from bot.discord.incoming import Kind, Received
 from bot.discord.inorder import InOrder
 from bot.discord.missed import look_for
 from bot.discord.places import Places, beside
@@ -50,13 +50,6 @@ LOG_IN_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0)
 TAKE_AGAIN_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _REMEMBERED = 20_000
 _GOODBYE = "bye-"
-_SAID_INSTEAD = {
-    Wordless.VOICE: vocabulary.VOICE,
-    Wordless.PICTURE: vocabulary.PICTURE,
-    Wordless.FILE: vocabulary.FILE,
-    Wordless.STICKER: vocabulary.STICKER,
-    Wordless.OTHER: vocabulary.WORDLESS,
-}
 
 log = logging.getLogger(__name__)
 
@@ -330,14 +323,12 @@ class _Listening:
 
     async def _take_message(self, person: Person, payload: Received) -> None:
         id, channel = str(payload["id"]), str(payload["channel_id"])
-        text = incoming.said(payload, self._adapter.at(id))
+        at = self._adapter.at(id)
+        event = incoming.said(payload, at) or incoming.wordless(payload, at)
         self._places.keep(person, channel, closed="")
-        if text is not None:
-            if not await self._take(text):
-                await self._tell(channel, id, self._adapter.words.say(vocabulary.NOT_KEPT))
-                return
-        elif (sort := incoming.wordless(payload)) is not None:
-            await self._tell(channel, id, self._adapter.words.say(_SAID_INSTEAD[sort]))
+        if event is not None and not await self._take(event):
+            await self._tell(channel, id, self._adapter.words.say(vocabulary.NOT_KEPT))
+            return
         if self._places.of(person) is not None:  # else they were erased by it
             self._places.keep(person, channel, seen=int(id))
 

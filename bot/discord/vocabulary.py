@@ -2,12 +2,6 @@
 
 from core.vocabulary import Phrase, Saying
 
-VOICE = Saying("discord-voice")
-PICTURE = Saying("discord-picture")
-FILE = Saying("discord-file")
-STICKER = Saying("discord-sticker")
-WORDLESS = Saying("discord-wordless")
-
 FIRST_LINE = Saying("discord-first-line")
 WRITTEN = Saying("discord-written", "link")
 WRITING = Saying("discord-writing", "link")

@@ -44,7 +44,6 @@ from bot.slack.incoming import (
     Place,
     Rewrites,
     Summoned,
-    Unreadable,
     Writes,
     move,
 )
@@ -53,6 +52,7 @@ from bot.slack.installing import Installing
 from bot.slack.outgoing import Layout, divided
 from bot.slack.people import People
 from bot.slack.places import Places, beside
+from bot.slack.questions import Asked, Questions
 from bot.slack.sending import Sender
 from bot.slack.views import Views
 from bot.tokens import Tokens
@@ -60,8 +60,9 @@ from core import helplines
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Arrival, Event, Person
-from core.messages import Line, Part, Prompt
+from core.messages import Part, Prompt
 from core.overview import Overview
+from core.ports import Closed
 from core.store import vault_beside
 from core.wording import Wording
 
@@ -77,7 +78,6 @@ SILENT_SECONDS = 90.0
 IN_HAND_SECONDS = 2.0
 """At the end, what is being taken has so long to be acknowledged; what comes meanwhile comes again."""
 ANSWER_SECONDS = 0.05
-MOST_EXPLAINED = 1000
 AGENT = "assistant:write"
 """The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
 
@@ -111,13 +111,10 @@ class SlackAdapter:
         self._taking = 0
         self._idle = asyncio.Event()
         self._idle.set()
-        self._asked_last: dict[Person, tuple[str, str]] = {}
-        """The question that was shown last, by run and name; only as far as this process knows."""
         self._looking: set[Person] = set()
         """Who has looked at the Home tab since we run; it is kept as it ought to be for them."""
         self._stale: set[Person] = set()
         self._publishing: set[Person] = set()
-        self._explained: dict[str, None] = {}
 
     # --- the connection ---
 
@@ -127,6 +124,7 @@ class SlackAdapter:
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
+        self._questions = Questions(self._people, self._places, self._layout)
         self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
         bolts = logging.getLogger("slack_bolt.rebound")
         bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
@@ -237,9 +235,8 @@ class SlackAdapter:
         match found:
             case Heard(event, place):
                 await self._hand_in(event, place)
-            case Chosen(event, place):
-                await self._hand_in(event, place)
-                self._later(self._show_choice(found))
+            case Chosen():
+                await self._take_choice(found)
             case Summoned(event, channel, team, app):
                 place = self._place_of(event.person)
                 await self._hand_in(event, place and Place(place.channel))
@@ -251,8 +248,6 @@ class SlackAdapter:
                 self._later(self._open(person, trigger, self._views.rewriting(found)))
             case Asks(person, trigger):
                 self._later(self._open(person, trigger, self._views.asking(found)))
-            case Unreadable():
-                self._later(self._explain_no_words(found))
             case Opened():
                 await self._look_at(found)
             case Known(person):
@@ -263,7 +258,23 @@ class SlackAdapter:
                 pass
         return BoltResponse(status=200)
 
+    async def _take_choice(self, chosen: Chosen) -> None:
+        """A press of a button; one of long ago loses its buttons and shows no choice, for none was taken."""
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        event = chosen.event
+        is_open = await self._service.is_open(event)
+        with self._questions.pressed(chosen):
+            closed = await self._turn(event, chosen.place)
+        label = (closed and closed.chosen) or chosen.label
+        pressed = Asked(event.run, event.question, chosen.place.channel, chosen.ts, chosen.message)
+        self._later(self._questions.change(event.person, pressed, label if is_open else ""))
+
     async def _hand_in(self, event: Event, place: Place | None) -> None:
+        """Take an event, and show on the question that it closes what was chosen."""
+        if (closed := await self._turn(event, place)) is not None:
+            self._later(self._questions.close(event.person, closed))
+
+    async def _turn(self, event: Event, place: Place | None) -> Closed | None:
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         if place is not None:
             await self._remember(event.person, place)
@@ -271,8 +282,9 @@ class SlackAdapter:
             await self._remember(event.person, Place(known.channel))
         profile = await self._people.profile(event.person)
         zone = profile.zone if profile else None
-        await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
+        closed = await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
         self._show_anew(event.person)
+        return closed
 
     async def _depart(self, tenant: str, at: datetime) -> None:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
@@ -284,6 +296,7 @@ class SlackAdapter:
                 log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
             await asyncio.to_thread(self._places.forget_all, tenant)
+            self._questions.forget_all(tenant)
 
     def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`
@@ -341,32 +354,15 @@ class SlackAdapter:
             return replace(seen, zone=profile.zone)
         return seen
 
-    async def _show_choice(self, chosen: Chosen) -> None:
-        client = await self._people.client(chosen.event.person.tenant)
-        shown = self._layout.answered(chosen.message, chosen.label)
-        await client.chat_update(channel=chosen.place.channel, ts=chosen.ts, **shown)
-
     async def _open_window(self, writes: Writes) -> None:
         """At once: the trigger is good for three seconds."""
-        asked = self._asked_last.get(writes.person)
-        is_old = bool(writes.question) and asked is not None and asked != (writes.run, writes.question)
+        is_old = bool(writes.question) and self._questions.is_another(writes.person, writes.run, writes.question)
         view = self._views.explaining(vocabulary.ASKED_BEFORE) if is_old else self._views.telling(writes)
         await self._open(writes.person, writes.trigger, view)
 
     async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
         client = await self._people.client(person.tenant)
         await client.views_open(trigger_id=trigger, view=view)
-
-    async def _explain_no_words(self, sent: Unreadable) -> None:
-        """Say kindly that there is nothing to read; once, however often Slack hands it in."""
-        if sent.id in self._explained:
-            return
-        self._explained[sent.id] = None
-        if len(self._explained) > MOST_EXPLAINED:
-            del self._explained[next(iter(self._explained))]
-        client = await self._people.client(sent.person.tenant)
-        told = self._layout.message([Line(self._views.word(vocabulary.NO_WORDS))], sent.id)
-        await client.chat_postMessage(channel=sent.place.channel, thread_ts=sent.place.thread, **told)
 
     async def _offer_prompts(self, opened: Opened) -> None:
         """Where the app has agent features; not every plan has them."""
@@ -384,7 +380,7 @@ class SlackAdapter:
     def _forget(self, person: Person) -> None:
         """They were erased: nothing of them stays in memory either."""
         self._people.forget(person)
-        self._asked_last.pop(person, None)
+        self._questions.forget(person)
         self._looking.discard(person)
 
     # --- what goes out ---
@@ -396,7 +392,7 @@ class SlackAdapter:
     async def send(self, message: Message) -> None:
         """Show the message; looked up first, where it may have been shown before."""
         try:
-            await self._sender.send(message)
+            shown = await self._sender.send(message)
         except Refused as refused:
             if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
@@ -406,8 +402,10 @@ class SlackAdapter:
             return
         if not message.is_reply:
             self._show_anew(message.person)
-        if isinstance(prompt := message.parts[-1], Prompt):
-            self._asked_last[message.person] = (prompt.run, prompt.question)
+        if shown is not None and isinstance(prompt := message.parts[-1], Prompt):
+            before = self._questions.asked(message.person, prompt, shown.channel, shown.ts, shown.laid_out)
+            if before is not None:
+                self._later(self._questions.change(message.person, before))
 
 
 class Socket:

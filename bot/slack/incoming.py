@@ -16,7 +16,20 @@ from datetime import UTC, datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
-from core.events import Arrival, Click, Deleted, Edited, Event, Moved, Person, Rewritten, Text, ZoneChosen
+from core.events import (
+    Arrival,
+    Click,
+    Deleted,
+    Edited,
+    Event,
+    Medium,
+    Moved,
+    Person,
+    Rewritten,
+    Text,
+    Wordless,
+    ZoneChosen,
+)
 from core.messages import EDIT
 from core.records import record
 
@@ -82,15 +95,6 @@ class Chosen:
 
 
 @record
-class Unreadable:
-    """The person sent something that has no words: a file, a voice message."""
-
-    person: Person
-    place: Place
-    id: str
-
-
-@record
 class Writes:
     """The person wants a window to write in; the trigger opens one, within three seconds."""
 
@@ -135,6 +139,8 @@ class Asks:
     trigger: str
     about: About
     value: str
+    title: str = ""
+    """What the button stood under."""
 
 
 @record
@@ -173,7 +179,7 @@ class Left:
     """When, by Slack's clock: it may tell late, and twice."""
 
 
-Move: TypeAlias = Heard | Chosen | Unreadable | Writes | Rewrites | Asks | Summoned | Opened | Known | Left
+Move: TypeAlias = Heard | Chosen | Writes | Rewrites | Asks | Summoned | Opened | Known | Left
 
 
 def move(body: Payload, now: datetime) -> Move | None:
@@ -280,8 +286,18 @@ def _message(body: Payload, event: Payload) -> Move | None:
     place = Place(channel, str(thread) if thread else None)
     text = plain(str(event.get("text") or ""))
     if not text.strip():
-        return Unreadable(person, place, id)
+        return Heard(Wordless(id=f"{id}:wordless", person=person, at=at, medium=_medium(event)), place)
     return Heard(Text(id=id, person=person, at=at, text=text), place)
+
+
+def _medium(event: Payload) -> Medium:
+    """What a message without words has in their place."""
+    kinds = [str(file.get("mimetype") or "").partition("/")[0] for file in event.get("files") or ()]
+    if not kinds:
+        return Medium.OTHER
+    if all(kind == "audio" for kind in kinds):
+        return Medium.VOICE
+    return Medium.PICTURE if all(kind in ("image", "video") for kind in kinds) else Medium.FILE
 
 
 def _changed(body: Payload, event: Payload) -> Move | None:
@@ -335,7 +351,7 @@ def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Mo
         case "tell":
             return Writes(person, str(body["trigger_id"]))
         case "move" | "town" | "hours":
-            return Asks(person, str(body["trigger_id"]), About(name), value)
+            return Asks(person, str(body["trigger_id"]), About(name), value, _above(body["view"], action["block_id"]))
         case "say":
             return Heard(Text(id=id, person=person, at=at, text=value))
         case "pause":
@@ -348,6 +364,17 @@ def _on_home(body: Payload, action: Payload, person: Person, at: datetime) -> Mo
             return Heard(Moved(id=id, person=person, at=at, nudges=tuple(map(str, nudges)), to=None))
         case _:
             return None
+
+
+def _above(view: Payload, row: str) -> str:
+    """The line over a row of buttons on the Home tab."""
+    line = ""
+    for block in view.get("blocks") or ():
+        if block.get("block_id") == row:
+            return line
+        if block.get("type") == "section":
+            line = str(block["text"]["text"])
+    return ""
 
 
 def _id_of(person: Person, action: Payload) -> str:

@@ -195,11 +195,22 @@ class Layout:
             }
         ]
 
-    def answered(self, message: Mapping[str, Any], chosen: str) -> dict[str, Any]:
-        """The arguments of `chat.update`: the message as it was, with what was chosen in place of its widgets."""
-        kept = [block for block in message.get("blocks") or () if block.get("type") != "actions"]
-        note = {"type": "context", "elements": [label(self._word(vocabulary.CHOSEN, chosen=chosen), most=300)]}
-        return {"text": str(message.get("text") or chosen), "blocks": [*kept, note]}
+    def closed(self, message: Mapping[str, Any], place: str, chosen: str) -> dict[str, Any]:
+        """The arguments of `chat.update`: the message as it was, without the widgets of that run and question (or draft).
+
+        Where something was chosen, that stands in their place.
+        """
+        kept: list[Block] = []
+        for block in message.get("blocks") or ():
+            if block.get("type") != "actions" or str(block.get("block_id")).partition(":")[2] != place:
+                kept.append(block)
+            elif chosen:
+                kept.append({"type": "context", "elements": [self._chosen(chosen)]})
+                chosen = ""
+        return {"text": str(message.get("text") or "…"), "blocks": kept}
+
+    def _chosen(self, chosen: str) -> Block:
+        return label(self._word(vocabulary.CHOSEN, chosen=chosen), most=300)
 
 
 def word(wording: Wording, phrase: Phrase, **args: Arg) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Mapping
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -20,6 +21,7 @@ from bot.slack.people import People
 from bot.slack.places import Places
 from core.events import Person
 from core.messages import Attachment
+from core.records import record
 
 LOOKED_BACK = 200
 """So many messages of a conversation are searched for a key; what was lost is among the last."""
@@ -27,6 +29,16 @@ TO_OPEN = "im:write"
 """The scope that opening a conversation takes; our manifest does not ask for it, an operator may add it."""
 RENEWED_SECONDS = 0.1
 """After a token was renewed, the message goes out with the new one."""
+
+
+@record
+class Shown:
+    """A message as it stands in Slack."""
+
+    channel: str
+    ts: str
+    laid_out: Mapping[str, Any]
+    """As it was handed in."""
 
 
 class Sender:
@@ -41,8 +53,8 @@ class Sender:
         self._layout = layout
         self._clock = clock
 
-    async def send(self, message: Message) -> None:
-        """Show it; raises what delivery is to be told."""
+    async def send(self, message: Message) -> Shown | None:
+        """Show it; raises what delivery is to be told. None: it had been shown before, or is a file."""
         person = message.person
         client = await self._people.client(person.tenant)
         if not message.is_reply:
@@ -50,7 +62,7 @@ class Sender:
             if profile is not None and profile.is_gone:  # Slack would take it all the same
                 raise Refused("user_disabled")
         try:
-            await self._show(client, message)
+            shown = await self._show(client, message)
         except Exception as error:
             became = answers.became(error)
             if became is None:
@@ -60,20 +72,23 @@ class Sender:
             raise became from None
         if message.key.startswith(GOODBYE):
             await asyncio.to_thread(self._places.forget, person)
+        return shown
 
-    async def _show(self, client: AsyncWebClient, message: Message) -> None:
+    async def _show(self, client: AsyncWebClient, message: Message) -> Shown | None:
         place = self._places.of(message.person)
         thread = place.thread if place and message.is_reply else None
         channel = place.channel if place else await self._opened(client, message.person)
         if message.attempt > 1 and await _is_shown(client, channel, thread, message.key):
-            return
+            return None
         if isinstance(file := message.parts[0], Attachment):
             await _upload(client, channel, thread, file, message.key)
-            return
+            return None
         laid_out = self._layout.message(message.parts, message.key)
         shown = await client.chat_postMessage(channel=channel, thread_ts=thread, **laid_out)
-        if place is None and (channel := str(shown["channel"])) != message.person.id:
+        channel = str(shown["channel"])
+        if place is None and channel != message.person.id:
             await self._keep(message.person, channel)
+        return Shown(channel, str(shown["ts"]), laid_out)
 
     async def _opened(self, client: AsyncWebClient, person: Person) -> str:
         """The channel to somebody who has not been heard yet; their own id serves, where we may not open one."""
@@ -104,6 +119,7 @@ async def _upload(client: AsyncWebClient, channel: str, thread: str | None, file
             filename=file.name,
             content=file.text,
             title=file.name,
+            alt_txt=file.name,
             channel=channel,
             thread_ts=thread,
             blocks=json.dumps([above]),

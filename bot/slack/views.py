@@ -70,7 +70,8 @@ class Views:
                 day = {"type": "datepicker", "action_id": PICKED, "initial_date": at[:10]}
                 hour = {"type": "timepicker", "action_id": PICKED, "initial_time": at[11:16]}
                 inputs = [self._asked(DAY, vocabulary.PICK_DAY, day), self._asked(HOUR, vocabulary.PICK_TIME, hour)]
-                return self._modal(vocabulary.MOVE_TITLE, inputs, MOVE, asks.value, is_to_send=True)
+                above = [section(asks.title)] if asks.title else []
+                return self._modal(vocabulary.MOVE_TITLE, [*above, *inputs], MOVE, asks.value, is_to_send=True)
             case About.TOWN:
                 town = {"type": "plain_text_input", "action_id": PICKED, "max_length": LONGEST_TOWN}
                 inputs = [self._asked(TOWN, vocabulary.TOWN, town)]

@@ -26,7 +26,6 @@ EDIT_HINT = Phrase("slack-edit-hint")
 
 WRITTEN_PRIVATELY = Phrase("slack-written-privately")
 OPEN_CHAT = Phrase("slack-open-chat")
-NO_WORDS = Phrase("slack-no-words")
 
 PROMPTS = Phrase("slack-prompts")
 PROMPT_TELL = Phrase("slack-prompt-tell")

@@ -20,7 +20,7 @@ from core.drafts.notes import AREA_NAMES
 from core.drafts.thank_you import Reader, bare_question, readers, thank_you
 from core.drafts.version import PLAIN, changed, in_version
 from core.echo import noted
-from core.facts import Facts, Picked
+from core.facts import ZONE_ELSEWHERE, Facts, Picked
 from core.records import record
 from core.understanding.revisions import changes_in
 from core.vocabulary import Filled, Letter, Named, Phrase
@@ -78,7 +78,7 @@ _MARKS = re.compile(r"told-at$|captured$|capture-left$|broken-off$|nudge:")
 """What is kept of a conversation in which nothing was told."""
 _NUMBER = re.compile(r"-\d+$")
 _NO_WORDS = frozenset(
-    ("told-at", "organisation-kind", "news", "format", "contact", "outcome", "said-by", "asked-by", "zone", "country",
+    ("told-at", "organisation-kind", "news", "format", "contact", "outcome", "said-by", "asked-by", "zone", ZONE_ELSEWHERE, "country",
      "interviewers", "nudges")
 )  # fmt: skip
 """Facts that hold text and no words of theirs, or words that other facts have as well."""

@@ -11,16 +11,19 @@ from collections.abc import Mapping
 
 from core import echo, lines
 from core.drafts.thank_you import readers
-from core.facts import Value
+from core.facts import PERSON, Picked, Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
 from core.flows.erase_one import ERASE
 from core.flows.outcome import DECIDED
-from core.questions import Offer, Opening, Scale
+from core.ports import Closed
+from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
+from core.state import Shown
 from core.turn import commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
+from core.wording import Wording
 
 _CONDUCT = "their-conduct"
 _NOTE_SENT = re.compile(r"note-\d+-sent")
@@ -38,6 +41,8 @@ _LUKEWARM = re.compile(
     re.IGNORECASE,
 )
 """With a yes to the job: that it is wanted, and not very much."""
+
+_DAYS = (PastDay.kind, ComingDay.kind)
 
 
 def answer(
@@ -132,3 +137,29 @@ def answer_late(bench: Workbench, reading: Reading) -> bool:
         bench.say(echo.CHANGED_PLAIN, before=str(known), after=str(value))
     bench.proceed(short=True)
     return True
+
+
+def closed(bench: Workbench) -> Closed | None:
+    """The question that was open before this turn, if the turn has answered it or asks something else by now."""
+    before = bench.before.runs[-1] if bench.before.runs else None
+    if before is None or before.shown is None:
+        return None
+    name, run = before.shown.name, bench.run
+    brought = [value for scope, one, value in bench.brought if one == name and scope in (before.interview, PERSON)]
+    value = brought[-1] if brought else None
+    is_open = run is not None and run.id == before.id and run.shown is not None and run.shown.name == name
+    if value is None:
+        return None if is_open else Closed(before.id, name, "")
+    return Closed(before.id, name, _as_chosen(before.shown, value, bench.wording))
+
+
+def _as_chosen(shown: Shown, value: Value, wording: Wording) -> str:
+    """What was chosen, in words; nothing for words of their own."""
+    if isinstance(value, bool):
+        return ""
+    if isinstance(value, int):
+        return str(value)
+    if isinstance(value, Picked) or shown.kind in OF_OPTIONS:
+        option = value.option if isinstance(value, Picked) else value
+        return next((str(one.label or "") for one in shown.options if one.id == option), "")
+    return wording.day(value) if shown.kind in _DAYS and isinstance(value, str) and is_date(value) else ""

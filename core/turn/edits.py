@@ -17,7 +17,7 @@ from core.drafts import record as told
 from core.erasing import REDELIVERED
 from core.errors import NotAnAnswer
 from core.events import Deleted, Edited
-from core.facts import PERSON, SHOWN_LIKELY, Facts, Picked, Value
+from core.facts import PERSON, SHOWN_LIKELY, ZONE_ELSEWHERE, Facts, Picked, Value
 from core.journal import Journal, Kept, fold
 from core.questions import Question, Settling
 from core.records import record
@@ -229,7 +229,7 @@ def _in_brief(bench: Workbench, name: str, value: Value) -> str:
 
 def _is_current(bench: Workbench, scope: str, name: str, turns: Collection[int]) -> bool:
     known = bench.facts(scope).latest(name)
-    return known is not None and known.turn in turns and name not in ("told-at", "zone")
+    return known is not None and known.turn in turns and name not in ("told-at", "zone", ZONE_ELSEWHERE)
 
 
 def _is_last(bench: Workbench, message: Message) -> bool:
@@ -273,6 +273,6 @@ def _stays(event: Deleted, message: Message) -> Callable[[str, str], bool]:
 
     def stays(_scope: str, name: str) -> bool:
         is_the_platforms = name == "zone" and zones == {event.zone}
-        return is_the_platforms or name == "told-at" or name in _DONE or name.startswith(_DONE_BEGIN)
+        return is_the_platforms or name in ("told-at", ZONE_ELSEWHERE) or name in _DONE or name.startswith(_DONE_BEGIN)
 
     return stays

@@ -9,8 +9,9 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from core import lines
+from core import clock, lines, places
 from core.community import NONE, Community
+from core.errors import ReboundError
 from core.events import (
     Arrival,
     Click,
@@ -18,18 +19,20 @@ from core.events import (
     Edited,
     Event,
     FromCommunity,
+    Medium,
     Moved,
     NudgeDue,
     Person,
     Rewritten,
     Text,
+    Wordless,
     ZoneChosen,
 )
-from core.facts import PERSON, Value
+from core.facts import PERSON, ZONE_ELSEWHERE, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
 from core.messages import EDIT, Part, Relay
-from core.ports import Entry
+from core.ports import Closed, Entry
 from core.records import record
 from core.replay import FLOWS
 from core.safety import Kind
@@ -50,11 +53,11 @@ from core.turn import (
     rescheduling,
     unshown,
 )
-from core.turn.answering import answer
+from core.turn.answering import answer, closed
 from core.turn.hearing import Hearing
 from core.turn.replies import Replied, pressed
 from core.turn.workbench import Workbench
-from core.understanding import Reading
+from core.understanding import Reading, read
 from core.wording import Wording
 
 _FIRST_WORDS = ("capture", "prepare")
@@ -85,6 +88,8 @@ class Step:
     """The event that is not to be taken any more, because this one came in its place."""
     relayed: tuple[Relay, ...] = ()
     """What passes to the community with what is said."""
+    closed: Closed | None = None
+    """The question that was open before and has been answered or left."""
 
 
 def step(
@@ -135,12 +140,16 @@ def step(
             turn.move(event)
         case FromCommunity():
             from_community.take(turn.bench, event)
+        case Wordless():
+            turn.listen()
+            turn.see_no_words(event.medium)
         case Rewritten():
             turn.listen()
             assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
             turn.rewrite(event, reading)
     if turn.is_nothing:
         return None
+    turn.notice_zone(event.zone)
     taken = turn.finish()
     takes_back = (*before.numbers, *unshown.unwanted(turn.bench, before, waiting))
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
@@ -149,6 +158,17 @@ def step(
 def home(state: State, event: Event) -> str:
     """The tenant of the community whose links, contacts and hours are the person's: the one they came from last."""
     return event.community or state.facts_of(PERSON).text("community") or event.person.tenant
+
+
+def _may_be_followed(there: str, here: str) -> bool:
+    """Whether clocks show something else there, and we would understand who says that they are there."""
+    try:
+        clock.zone(there)
+    except ReboundError:
+        return False
+    meant = places.zones_meant(places.town(there))
+    is_clear = len(meant) == 1 and places.keep_the_same_time(meant[0], there)
+    return is_clear and not places.keep_the_same_time(there, here)
 
 
 def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
@@ -183,6 +203,22 @@ class Turn:
         """The community they came from, where they can come from several; the latest counts."""
         if community and self.bench.facts(PERSON).value("community") != community:
             self.bench.learn("community", community)
+
+    def notice_zone(self, told: str | None) -> None:
+        """Ask once whether to follow, where the platform names another time than the one we go by.
+
+        What they say themselves counts more, and whoever says it in this turn has heard the platform contradicted.
+        """
+        bench, person = self.bench, self.bench.facts(PERSON)
+        here = person.text("zone")
+        is_theirs = any(name == "zone" for _, name, _ in bench.brought)
+        if told is None or here is None or not self.listened or bench.held or bench.remains is not None:
+            return
+        if told == (person.text(ZONE_ELSEWHERE) or here):
+            return
+        bench.learn(ZONE_ELSEWHERE, told)
+        if not is_theirs and _may_be_followed(told, here):
+            bench.say_last(lines.ELSEWHERE, surface=bench.surface, there=places.town(told), here=places.town(here))
 
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
@@ -236,6 +272,17 @@ class Turn:
         """The person wrote something; danger comes before whatever else it means."""
         if not self.is_danger(reading):
             Hearing(self.bench, reading).hear()
+
+    def see_no_words(self, medium: Medium) -> None:
+        """They sent something that cannot be read: it answers nothing, and the open question stays where it is."""
+        bench = self.bench
+        bench.undoable = False
+        bench.say(lines.WORDLESS[medium])
+        if not bench.before.number:
+            getting_around.invite(bench)
+            bench.proceed()
+        elif bench.held and not careful.stay(bench, read("")):
+            bench.say(lines.HELP_STAYS)
 
     def rewrite(self, event: Rewritten, reading: Reading) -> None:
         """Their own text in place of a draft."""
@@ -334,6 +381,7 @@ class Turn:
             about=about,
             stands_for=self.stands_for,
             relayed=tuple(bench.relayed),
+            closed=closed(bench),
         )
 
     def is_back(self) -> bool:

@@ -334,6 +334,42 @@ engine-no-words = I cannot read pictures or signs, only words and numbers.
     .v2 = I see a sign but no words; I can only read those.
     .v3 = That I cannot read; a word or a number I can.
 
+engine-wordless-voice = I cannot listen to recordings, so nothing of it is kept. A sentence or two in writing is enough.
+    .v2 = A voice message stays closed to me, and none of it is kept. Type it as you would say it.
+    .v3 = I only read. Nothing of the recording is kept; write me the heart of it, however short.
+
+engine-wordless-picture = I cannot see pictures, so nothing of it is kept. Tell me in words what it shows, if it belongs here.
+    .v2 = Pictures stay closed to me, and none of it is kept. What should I know of it?
+    .v3 = I only read words. Nothing of the picture is kept; a sentence about it is enough.
+
+engine-wordless-file = I do not open files, so nothing of it is kept. Paste the part that matters, or say it in your own words.
+    .v2 = Files stay closed to me, and none of it is kept. What in it should I know?
+    .v3 = I only read messages. Nothing of the file is kept; a few lines of it in the chat are enough.
+
+engine-wordless-sticker = I only read words. What would you say in place of the sticker?
+    .v2 = A sticker is closed to me. Put it in a word or two?
+    .v3 = Stickers I cannot read. One word for it, if you like.
+
+engine-wordless-other = There were no words in that for me to read.
+    .v2 = I found no words in that one.
+    .v3 = That came without words, so there is nothing I could take up.
+
+engine-elsewhere = { $surface ->
+        [slack] Slack
+        [discord] Discord
+       *[terminal] This computer
+    } has the time of { $there } for you now, and I go by { $here }. If I should follow, write "I'm in { $there }".
+    .v2 = By { $surface ->
+        [slack] Slack
+        [discord] Discord
+       *[terminal] this computer
+    } your clock is the one of { $there }; mine for you is still { $here }. "I'm in { $there }" changes that.
+    .v3 = Your time zone is { $there } according to { $surface ->
+        [slack] Slack
+        [discord] Discord
+       *[terminal] this computer
+    }. I keep to { $here } until you write "I'm in { $there }".
+
 engine-not-understood = That went past me; the fault is mine. What helps me here: { $example }.
     .v2 = I did not follow you there, and that is on me. With { $example } I can go on.
     .v3 = I lost the thread, not you. It would help me to have { $example }.

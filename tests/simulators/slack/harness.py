@@ -575,9 +575,9 @@ class User:
             raise Failure(f"{e}\n--- screen ---\n{self.screen()}") from None
 
     def wait_reply(self, since, timeout=10):
-        """The first new or edited bot message after `since` (see mark())."""
+        """The first new bot message after `since` (see mark()); that an older one has changed is no reply."""
         return self.s.wait(
-            lambda: next((m for m in self.messages() if max(m.raw["_t"], m.raw.get("_t_edit", 0)) >= since), None),
+            lambda: next((m for m in self.messages() if m.raw["_t"] >= since), None),
             timeout,
             "a reply",
         )

@@ -222,7 +222,7 @@ def text_problems(text: str, path: str, kind: str) -> list[Problem]:
         out.append(Problem("warn", "advice", path, "broadcast mention (notifies everybody)"))
     if (
         re.search(
-            r"(?<![{\w])\{[a-z_]+(\.[a-z_]+)*\}(?!\})|%\([a-z_]+\)s|\{\{ ?\w+ ?\}\}|\bundefined\b|(?<=[:=] )None\b",
+            r"(?<![{\w])\{[a-z_]+(\.[a-z_]+)*\}(?!\})|%\([a-z_]+\)s|\{\{ ?\w+ ?\}\}|\bundefined\b|(?<=[:=] )None\b(?! [a-z])",
             text,
         )
         and "!date^" not in text

@@ -1,25 +1,5 @@
 ### What is said on Discord alone. Descriptions of commands have at most 100 characters, labels of buttons 80.
 
-discord-voice = I cannot listen to recordings, so nothing of it is kept. A sentence or two in writing is enough.
-    .v2 = A voice message stays closed to me, and none of it is kept. Type it as you would say it.
-    .v3 = I only read. Nothing of the recording is kept; write me the heart of it, however short.
-
-discord-picture = I cannot see pictures, so nothing of it is kept. Tell me in words what it shows, if it belongs here.
-    .v2 = Pictures stay closed to me, and none of it is kept. What should I know of it?
-    .v3 = I only read words. Nothing of the picture is kept; a sentence about it is enough.
-
-discord-file = I do not open files, so nothing of it is kept. Paste the part that matters, or say it in your own words.
-    .v2 = Files stay closed to me, and none of it is kept. What in it should I know?
-    .v3 = I only read messages. Nothing of the file is kept; a few lines of it in the chat are enough.
-
-discord-sticker = I only read words. What would you say in place of the sticker?
-    .v2 = A sticker is closed to me. Put it in a word or two?
-    .v3 = Stickers I cannot read. One word for it, if you like.
-
-discord-wordless = There were no words in that for me to read.
-    .v2 = I found no words in that one.
-    .v3 = That came without words, so there is nothing I could take up.
-
 discord-first-line = You called me on a server. Here it is just the two of us.
     .v2 = This is where we talk: nobody from the server reads along.
     .v3 = Away from the server, we can talk here.

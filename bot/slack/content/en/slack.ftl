@@ -22,7 +22,6 @@ slack-edit-hint = Whatever stands here becomes the draft. I change nothing in it
 
 slack-written-privately = I have written to you in our own chat. Nobody in this channel sees that, or this line.
 slack-open-chat = Open our chat
-slack-no-words = I can only read words: files, pictures and voice messages stay closed to me, and nothing of it was kept. Could you type what matters of it?
 
 slack-prompts = How shall we begin?
 slack-prompt-tell = I just had an interview
