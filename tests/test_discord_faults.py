@@ -13,6 +13,7 @@ from bot.adapters import ConnectionLost
 from bot.config import SettingsError
 from bot.discord import answers as answering
 from bot.discord import platform as adapting
+from bot.discord import reply as replying
 from bot.discord.text import in_block
 from core.errors import StoreError
 from core.events import Event
@@ -286,7 +287,7 @@ async def closed_with(code: int, sim: Sim, folder: Path) -> None:
 
 
 async def test_a_button_whose_turn_takes_long_is_put_off_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", 0.05)
+    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", 0.05)
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")
         asked = await tells(ada, STORY, "awful")
@@ -311,7 +312,7 @@ async def test_a_button_whose_turn_takes_long_is_put_off_first(tmp_path: Path, m
 async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
 ) -> None:
-    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", at_once)
+    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", at_once)
     monkeypatch.setattr(answering, "TRY_AGAIN_SECONDS", 0.01)
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")

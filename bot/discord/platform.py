@@ -24,7 +24,7 @@ from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
 from bot.discord import commands, incoming, outgoing, vocabulary
 from bot.discord.answers import Answers, Reached, opening
 from bot.discord.client import FAULTS, ChannelGone, Line
-from bot.discord.incoming import Kind, Received, Wordless
+from bot.discord.incoming import Received, Wordless
 from bot.discord.inorder import InOrder
 from bot.discord.missed import look_for
 from bot.discord.places import Places, beside
@@ -316,9 +316,7 @@ class _Listening:
                 if asked is not None and self._adapter.is_new(asked.id):
                     if asked.is_private and asked.channel:
                         self._places.keep(asked.person, asked.channel)
-                    is_typing = asked.kind is Kind.AUTOCOMPLETE  # which cannot wait for anything
-                    whose = Person(asked.person.tenant, asked.id) if is_typing else asked.person
-                    self._adapter.in_order.add(whose, partial(self._answers.answer, asked))
+                    self._answers.take_up(asked, self._adapter.in_order)
 
     async def _look_for_what_was_missed(self) -> None:
         await look_for(self._line, self._places, self._message)
