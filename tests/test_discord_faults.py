@@ -89,22 +89,6 @@ async def test_after_a_session_is_invalid_what_was_lost_is_looked_for(tmp_path: 
         sim.assert_clean()
 
 
-async def test_what_was_written_while_nobody_listened_is_answered_at_the_return(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim:
-        ada, bo = people(sim, "Ada", "Bo")
-        async with serving(sim, tmp_path):
-            await tells(ada, STORY, "awful")
-            await tells(bo, STORY, "awful")
-        await ada.dm("8")
-        await ada.dm("only that")
-        async with serving(sim, tmp_path):
-            await ada.expect("how they put the question|remember", timeout=10)
-            await sim.idle(0.7)
-            assert len(answers(ada)) == 3
-            assert len(answers(bo)) == 1
-        sim.assert_clean()
-
-
 async def test_a_person_who_was_erased_is_not_looked_for(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
         (ada,) = people(sim, "Ada")

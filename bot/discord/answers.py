@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
@@ -86,8 +86,11 @@ class Answers:
         reached: Reached,
         at: Callable[[str], datetime],
         now: Callable[[], datetime],
+        earlier: Callable[[Person, str, str], Awaitable[None]],
     ) -> None:
-        """`at` tells when something with an id came, `now` what our clock shows."""
+        """`at` tells when something with an id came, `now` what our clock shows; `earlier` takes what somebody wrote in a
+        conversation before something with an id, where nothing was known of it.
+        """
         self._line = line
         self._replies = Replies(line)
         self._service = service
@@ -96,6 +99,7 @@ class Answers:
         self._reached = reached
         self._at = at
         self._now = now
+        self._earlier = earlier
         self._meaning = commands.meaning(words.wording)
         self._answered: dict[str, None] = {}
 
@@ -238,7 +242,7 @@ class Answers:
         """Take the event where the person can be reached; what is to be said about that where they are now."""
         person = asked.person
         try:
-            await self._make_sure(person)
+            await self._make_sure(person, asked.id)
         except Refused as refused:
             return self._closed(refused.reason, vocabulary.CLOSED)
         except (Unsure, Limited):
@@ -263,12 +267,16 @@ class Answers:
         link = USER_SETTINGS.format(application=self._line.application_id)
         return self._words.say(vocabulary.NO_SERVER, link=link)
 
-    async def _make_sure(self, person: Person) -> None:
+    async def _make_sure(self, person: Person, id: str) -> None:
         """Have written to them once before anything is kept or promised; raises what delivery is told by."""
         place = self._places.of(person)
         if place is not None and place.is_open:
             return
-        channel = place.channel if place else await self._line.open(person.id)
+        if place is None:
+            channel = await self._line.open(person.id)
+            await self._earlier(person, channel, id)
+        else:
+            channel = place.channel
         try:
             await self._line.post(channel, opening(self._words.say(vocabulary.FIRST_LINE)), [])
         except Refused as refused:

@@ -180,11 +180,10 @@ class Line(discord.Client):
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
         return await self.http.request(route, files=made, form=form)
 
-    async def written_since(self, channel: str, after: str, most: int) -> list[Received]:
-        """What was written in a conversation after something with that id, oldest first."""
-        found = await self.call(
-            "GET", "/channels/{channel_id}/messages", channel_id=channel, query={"after": after, "limit": most}
-        )
+    async def written(self, channel: str, *, before: str | None, most: int) -> list[Received]:
+        """The last messages of a conversation, or the last before one of that id; oldest first."""
+        query: dict[str, str | int] = {"limit": most} | ({} if before is None else {"before": before})
+        found = await self.call("GET", "/channels/{channel_id}/messages", channel_id=channel, query=query)
         return sorted(found, key=lambda message: int(message["id"]))
 
     async def answer(self, id: str, token: str, callback: Payload) -> None:
