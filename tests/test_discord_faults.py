@@ -11,9 +11,7 @@ import pytest
 
 from bot.adapters import ConnectionLost
 from bot.config import SettingsError
-from bot.discord import answers as answering
 from bot.discord import platform as adapting
-from bot.discord import reply as replying
 from bot.discord.text import in_block
 from core.errors import StoreError
 from core.events import Event
@@ -268,55 +266,6 @@ async def closed_with(code: int, sim: Sim, folder: Path) -> None:
     async with serving(sim, folder):
         sim.close_sockets(code)
         await asyncio.sleep(1.0)
-
-
-async def test_a_button_whose_turn_takes_long_is_put_off_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", 0.05)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        take = coach.service.take
-
-        async def slowly(event: Event) -> None:
-            await asyncio.sleep(0.3)
-            await take(event)
-
-        monkeypatch.setattr(coach.service, "take", slowly)
-        assert (await ada.click("8")).kind == "deferred_update"
-        await ada.expect("An 8")
-        await sim.idle(0.3)
-        assert asked.buttons == []
-        assert asked.text.endswith("> 8")
-        assert (await ada.slash("help")).kind == "deferred"
-        await ada.expect("one question")
-        sim.assert_clean()
-
-
-@pytest.mark.parametrize("at_once", [0.0, 5.0])
-async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
-) -> None:
-    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", at_once)
-    monkeypatch.setattr(answering, "TRY_AGAIN_SECONDS", 0.01)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        take = coach.service.take
-
-        async def fails(_event: Event) -> None:
-            await asyncio.sleep(0.01)
-            raise StoreError("There is no room left.")
-
-        monkeypatch.setattr(coach.service, "take", fails)
-        await ada.click("8")
-        assert (await ada.expect("not kept|not in them")).ephemeral
-        assert "8" in asked.buttons
-        await ada.slash("help")
-        await ada.expect("not kept|not in them")
-        monkeypatch.setattr(coach.service, "take", take)
-        await ada.click("8", message=asked)
-        await ada.expect("An 8")
-        sim.assert_clean()
 
 
 async def test_what_was_written_while_nothing_could_be_kept_is_taken_later(
