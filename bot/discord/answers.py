@@ -12,6 +12,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
 from functools import partial
+from typing import Protocol
 
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.discord import commands, incoming, vocabulary, zones
@@ -74,6 +75,16 @@ class Reached:
             self._waiting.pop(person, None)
 
 
+class Times(Protocol):
+    """The clock of ours."""
+
+    def at(self, id: str) -> datetime:
+        """When something with an id came."""
+
+    def now(self) -> datetime:
+        """What it shows."""
+
+
 class Answers:
     """Answers interactions. For the event loop that serves."""
 
@@ -84,33 +95,30 @@ class Answers:
         places: Places,
         words: Words,
         reached: Reached,
-        at: Callable[[str], datetime],
-        now: Callable[[], datetime],
+        times: Times,
+        in_order: InOrder,
         earlier: Callable[[Person, str, str], Awaitable[None]],
     ) -> None:
-        """`at` tells when something with an id came, `now` what our clock shows; `earlier` takes what somebody wrote in a
-        conversation before something with an id, where nothing was known of it.
-        """
+        """`earlier` takes what somebody wrote in a conversation before something with an id, where nothing was known of it."""
         self._line = line
         self._replies = Replies(line)
         self._service = service
         self._places = places
         self._words = words
         self._reached = reached
-        self._at = at
-        self._now = now
+        self._times = times
+        self._in_order = in_order
         self._earlier = earlier
         self._meaning = commands.meaning(words.wording)
         self._answered: dict[str, None] = {}
 
-    def take_up(self, asked: Interaction, in_order: InOrder) -> None:
+    def take_up(self, asked: Interaction) -> None:
         """See to it that an interaction is answered in time, whatever happens; what it asks for waits for its turn."""
         if _needs_no_turn(asked):
-            in_order.add_at_once(partial(self._answer, asked, self._replies.to(asked, None)))
+            self._in_order.add_at_once(partial(self._answer, asked, self._replies.to(asked, None)))
         else:
-            in_order.add(
-                asked.person, partial(self._answer, asked, self._replies.to(asked, _later(asked, self._meaning)))
-            )
+            reply = self._replies.to(asked, _later(asked, self._meaning))
+            self._in_order.add(asked.person, partial(self._answer, asked, reply))
 
     async def _answer(self, asked: Interaction, reply: Reply) -> None:
         try:
@@ -148,7 +156,7 @@ class Answers:
     # --- buttons and menus ---
 
     async def _choose(self, asked: Interaction, reply: Reply) -> None:
-        click = incoming.chosen(asked, self._at(asked.id))
+        click = incoming.chosen(asked, self._times.at(asked.id))
         shown = str((asked.message or {}).get("id", ""))
         if click is None or shown in self._answered:  # pressed twice, before the buttons went
             await reply.leave()
@@ -179,7 +187,7 @@ class Answers:
             await reply.answer(Callback.FORM, shown)
 
     async def _rewrite(self, asked: Interaction, reply: Reply) -> None:
-        event = incoming.rewritten(asked, self._at(asked.id))
+        event = incoming.rewritten(asked, self._times.at(asked.id))
         if event is None:
             await self._say(reply, vocabulary.NOT_KEPT)
             return
@@ -206,17 +214,24 @@ class Answers:
         event = await self._event(asked, name)
         if isinstance(event, Saying):
             await self._say(reply, event, **({"link": self._link(asked.person)} if event.args else {}))
-        elif asked.is_private:
+        elif _tells(asked, self._meaning) and isinstance(event, Text):
             await self._take(event)
-            told = event.text if _tells(asked, self._meaning) and isinstance(event, Text) else ""
-            # What they told with the command is shown, so that it stands above what is said to it.
-            await reply.say(opening(quoted(told)) if told else private(self._words.say(vocabulary.HERE)))
+            await reply.say(opening(quoted(event.text)))  # so that it stands above what is said to it
+        elif asked.is_private:
+            await reply.put_off()
+            expected = self._reached.expect(asked.person)
+            try:
+                await self._take(event)
+            except BaseException:
+                self._reached.give_up(asked.person, expected)
+                raise
+            self._in_order.add_at_once(partial(self._tidy, asked, reply, expected))
         else:
             await self._from_a_server(asked, reply, event)
 
     async def _event(self, asked: Interaction, name: str) -> Event | Saying:
         """What the command is to the coach, or what is said to it at once."""
-        at, about = self._at(asked.id), asked.person
+        at, about = self._times.at(asked.id), asked.person
         text = asked.options.get(commands.HAPPENED) if name == commands.DEBRIEF else commands.MEANS.get(name)
         if name in commands.AT_FIRST and not (await self._service.overview(about)).interviews:
             text = commands.AT_FIRST[name]
@@ -232,6 +247,23 @@ class Answers:
             return vocabulary.OTHERS_WORDS
         text = str(message.get("content") or "")
         return Text(id=str(target), person=about, at=at, text=text) if text.strip() else vocabulary.NOTHING_IN_IT
+
+    async def _tidy(self, asked: Interaction, reply: Reply, expected: asyncio.Future[bool]) -> None:
+        """Leave nothing of a command once the answer stands below it; else tell why there is none."""
+        try:
+            async with asyncio.timeout(REACHED_SECONDS):
+                is_reached = await expected
+        except TimeoutError:
+            await self._say(reply, vocabulary.HERE)
+            return
+        finally:
+            self._reached.give_up(asked.person, expected)
+        if is_reached:
+            await reply.remove()
+        else:
+            await reply.say(
+                private(self._closed((self._places.of(asked.person) or NOWHERE).closed, vocabulary.CLOSED_SINCE))
+            )
 
     async def _from_a_server(self, asked: Interaction, reply: Reply, event: Event) -> None:
         """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
@@ -305,7 +337,7 @@ class Answers:
         zone = zones.zone_of(place)
         if zone is None:
             return private(self._words.say(vocabulary.NO_SUCH_ZONE))
-        now = self._now()
+        now = self._times.now()
         there = clock.local(now, clock.zone(zone))
         asked = self._words.say(
             vocabulary.SAME_CLOCK_ASKED,
@@ -316,7 +348,7 @@ class Answers:
         return private(asked) | {"components": row(button(self._words.label(vocabulary.SAME_CLOCK), Act.ZONE, zone))}
 
     async def _zone_chosen(self, asked: Interaction, reply: Reply, zone: str) -> None:
-        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._at(asked.id), name=zone)
+        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._times.at(asked.id), name=zone)
         if asked.is_private:
             await self._take(chosen)
             said = f"> {escaped(incoming.label(asked))}"

@@ -195,11 +195,16 @@ class Line(discord.Client):
         path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
         await self._reply("PATCH", path, payload, self.application_id, token)
 
+    async def remove_answer(self, token: str) -> None:
+        """Take away what an interaction was answered with."""
+        path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+        await self._reply("DELETE", path, None, self.application_id, token)
+
     async def add_answer(self, token: str, payload: Payload) -> None:
         """Say something more to an interaction that was answered."""
         await self._reply("POST", "/webhooks/{webhook_id}/{webhook_token}", payload, self.application_id, token)
 
-    async def _reply(self, method: str, path: str, payload: Payload, id: str | int | None, token: str) -> None:
+    async def _reply(self, method: str, path: str, payload: Payload | None, id: str | int | None, token: str) -> None:
         """As webhooks, which have limits of their own: a reply never waits for the limit on messages, and no limit that is
         noted for one is kept beyond it.
         """

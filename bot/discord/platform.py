@@ -283,7 +283,7 @@ class _Listening:
         self._line = line
         self._places = kept
         self._answers = Answers(
-            line, service, kept, adapter.words, adapter.reached, adapter.at, adapter.now, self._take_earlier
+            line, service, kept, adapter.words, adapter.reached, adapter, adapter.in_order, self._take_earlier
         )
         self._looking: asyncio.Task[None] | None = None
         self._sparing = missed.Sparing(missed.NEW_A_SECOND)
@@ -318,7 +318,7 @@ class _Listening:
                 if asked is not None and self._adapter.is_new(asked.id):
                     if asked.is_private and asked.channel:
                         self._come(asked.person, asked.channel, asked.id)
-                    self._answers.take_up(asked, self._adapter.in_order)
+                    self._answers.take_up(asked)
 
     async def _look_for_what_was_missed(self) -> None:
         await missed.look_for(self._line, self._places, SystemClock().now(), self._sort)

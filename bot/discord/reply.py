@@ -114,6 +114,10 @@ class Reply:
         else:
             await self._line.add_answer(self._asked.token, data)
 
+    async def remove(self) -> None:
+        """Leave nothing to be seen of what was put off."""
+        await self._line.remove_answer(self._asked.token)
+
     def close(self) -> None:
         """Nothing more will be answered."""
         if self._timer is not None:
