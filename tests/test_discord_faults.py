@@ -5,17 +5,21 @@ from __future__ import annotations
 import asyncio
 import re
 import time
+from datetime import timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from bot.adapters import ConnectionLost
+from bot.clock import SystemClock, ticking
 from bot.config import SettingsError
-from bot.discord import answers as answering
 from bot.discord import platform as adapting
+from bot.discord.places import Place
 from bot.discord.text import in_block
+from core.community import Community
 from core.errors import StoreError
-from core.events import Event
+from core.events import Arrival, Event
 from tests.discord_life import STORY, at_the_note, person, serving, tells, words
 from tests.simulators.discord import Sim, User
 
@@ -88,22 +92,6 @@ async def test_after_a_session_is_invalid_what_was_lost_is_looked_for(tmp_path: 
         sim.assert_clean()
 
 
-async def test_what_was_written_while_nobody_listened_is_answered_at_the_return(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim:
-        ada, bo = people(sim, "Ada", "Bo")
-        async with serving(sim, tmp_path):
-            await tells(ada, STORY, "awful")
-            await tells(bo, STORY, "awful")
-        await ada.dm("8")
-        await ada.dm("only that")
-        async with serving(sim, tmp_path):
-            await ada.expect("how they put the question|remember", timeout=10)
-            await sim.idle(0.7)
-            assert len(answers(ada)) == 3
-            assert len(answers(bo)) == 1
-        sim.assert_clean()
-
-
 async def test_a_person_who_was_erased_is_not_looked_for(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
         (ada,) = people(sim, "Ada")
@@ -150,6 +138,53 @@ async def test_somebody_who_closes_their_messages_is_tried_once_and_reached_when
         await tells(ada, "only that", "remember|put the question")
         assert coach.store.backlog().unreachable == 0
         sim.assert_clean()
+
+
+@pytest.mark.parametrize(("why", "code"), [("blocks", "50007"), ("leaves", "50278")])
+async def test_no_nudge_and_no_start_tries_again_to_reach_somebody_who_cannot_be(
+    tmp_path: Path, why: str, code: str
+) -> None:
+    """A week of what was promised, and a start, in which Discord is asked once."""
+    moved = tmp_path / "offset"
+    moved.write_text("0")
+    async with discord(tmp_path) as sim:
+        (ada,) = people(sim, "Ada")
+        async with serving(sim, tmp_path, ticking(moved, []), community=Community(zone="Africa/Lusaka")) as coach:
+            await at_the_note(ada)
+            await tells(ada, "tomorrow", ".")
+            if why == "blocks":
+                ada.block_bot()
+            else:
+                ada.wrote_first = False
+                next(iter(sim.guilds.values())).members.pop(ada.id)
+            path = f"/channels/{sim.dm_of(ada).id}/messages"
+            sim.requests.clear()
+            moved.write_text(until_noon_in(2))
+            await reached(sim, path)
+            assert (await coach.service.overview(person(ada))).coming
+            await sim.idle(0.5)
+            assert coach.adapter.places is not None
+            assert (coach.adapter.places.of(person(ada)) or Place("")).closed == code
+            moved.write_text(until_noon_in(9))
+            await coach.service.take(Arrival(id="another", person=person(sim.user("Bo")), at=coach.adapter.now()))
+            await sim.idle(2.5)
+        async with serving(sim, tmp_path, ticking(moved, []), community=Community(zone="Africa/Lusaka")):
+            await sim.idle(1.0)
+        assert [one["status"] for one in sim.requests if one["path"] == path and one["method"] == "POST"] == [403]
+        sim.assert_clean()
+
+
+def until_noon_in(days: int) -> str:
+    """So many seconds from now, in Lusaka."""
+    noon = (SystemClock().now() + timedelta(days=days)).replace(hour=10, minute=0)
+    return str((noon - SystemClock().now()).total_seconds())
+
+
+async def reached(sim: Sim, path: str) -> None:
+    """Something was sent there."""
+    async with asyncio.timeout(15):
+        while not any(one["path"] == path and one["method"] == "POST" and one["status"] for one in sim.requests):
+            await sim.changed(0.5)
 
 
 async def test_where_too_many_conversations_are_opened_somebody_is_asked_to_try_again(tmp_path: Path) -> None:
@@ -204,21 +239,57 @@ async def test_what_discord_unfolds_in_a_message_is_no_correction(tmp_path: Path
         await ada.expect_silence(0.4)
 
 
+HOSTILE_NAMES = (
+    "just out of an interview at **Acme** <@1> @everyone [here](https://evil.example). my mind went blank",
+    "8",
+    f"something else too: {HOSTILE}",
+    "||spoiler|| ```block``` # heading",
+    "<t:0:R> </help:1> <#1> <@&1>",
+    "-# small\n> quoted\n* * *\n1. one",
+    "what do you know",
+    "my interviews",
+    "what will you send me",
+)
+
+
 async def test_hostile_words_ping_nobody_format_nothing_and_lead_nowhere(tmp_path: Path) -> None:
+    """Whatever is asked of Discord: messages, answers to commands, what a button has changed, in private and on a server."""
     async with discord(tmp_path) as sim, serving(sim, tmp_path):
         (ada,) = people(sim, "Ada")
-        await tells(ada, "just out of an interview at Acme. my mind went blank", "awful")
-        await tells(ada, "8", "An 8")
-        await tells(ada, f"something else too: {HOSTILE}", ".")
-        await tells(ada, "what do you know", ".")
-        await tells(ada, "my interviews", ".")
-        await sim.idle(0.4)
-        for one in ada.messages():
-            if one["author"]["id"] == sim.bot.id:
-                assert one["_pings"] == {"users": [], "roles": [], "everyone": False}
-                shown = re.sub(r"```.*?```", "", one["content"], flags=re.DOTALL)
-                assert not re.search(r"(?<!\\)(?:<@|@everyone|\]\(|https?://|\*\*Acme\*\*)", shown), one["content"]
+        server = next(iter(sim.guilds.values()))
+        for text in HOSTILE_NAMES:
+            await tells(ada, text, ".")
+        await ada.slash("debrief", happened=f"{HOSTILE_NAMES[0]} {HOSTILE}")
+        for name in ("nudges", "settings", "journal", "note", "privacy"):
+            await ada.slash(name)
+            await ada.slash(name, where=server.general)
+        await sim.idle(0.5)
+        sent = [data for one in sim.requests if (data := shown_by(one)) is not None]
+        assert len(sent) > 20
+        for data in sent:
+            assert data["allowed_mentions"] == {"parse": []}, data
+            assert not MARKUP.search(re.sub(r"```.*?```", "", bare(data["content"]), flags=re.DOTALL)), data["content"]
+        shown = [one for one in ada.messages() + ada.messages(server.general) if one["author"]["id"] == sim.bot.id]
+        assert not any(any(one["_pings"].values()) for one in shown)
         sim.assert_clean()
+
+
+MARKUP = re.compile(
+    r"(?<!\\)(?:<@|<#|</|@everyone(?<!\\@everyone)|\]\(|https?://|\*\*Acme\*\*|\|\|spoiler|<t:0)|^(?:# heading|-# small)",
+    re.MULTILINE,
+)
+
+
+def bare(content: str) -> str:
+    """Without what is ours to be tapped: the way to the conversation, and helplines."""
+    return re.sub(r"https://discord\.com/channels/@me/\d+|\[[\w.-]+\]\(<https://[\w./-]+>\)", "", content)
+
+
+def shown_by(request: dict[str, Any]) -> dict[str, Any] | None:
+    """What a request shows, if it shows anything."""
+    body = request["body"] or {}
+    data = body.get("data") if request["path"].endswith("/callback") else body
+    return data if isinstance(data, dict) and "content" in data else None
 
 
 async def test_two_people_change_the_same_draft_at_the_same_time(tmp_path: Path) -> None:
@@ -283,55 +354,6 @@ async def closed_with(code: int, sim: Sim, folder: Path) -> None:
     async with serving(sim, folder):
         sim.close_sockets(code)
         await asyncio.sleep(1.0)
-
-
-async def test_a_button_whose_turn_takes_long_is_put_off_first(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", 0.05)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        take = coach.service.take
-
-        async def slowly(event: Event) -> None:
-            await asyncio.sleep(0.3)
-            await take(event)
-
-        monkeypatch.setattr(coach.service, "take", slowly)
-        assert (await ada.click("8")).kind == "deferred_update"
-        await ada.expect("An 8")
-        await sim.idle(0.3)
-        assert asked.buttons == []
-        assert asked.text.endswith("> 8")
-        assert (await ada.slash("help")).kind == "deferred"
-        await ada.expect("one question")
-        sim.assert_clean()
-
-
-@pytest.mark.parametrize("at_once", [0.0, 5.0])
-async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
-) -> None:
-    monkeypatch.setattr(answering, "AT_ONCE_SECONDS", at_once)
-    monkeypatch.setattr(answering, "TRY_AGAIN_SECONDS", 0.01)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        take = coach.service.take
-
-        async def fails(_event: Event) -> None:
-            await asyncio.sleep(0.01)
-            raise StoreError("There is no room left.")
-
-        monkeypatch.setattr(coach.service, "take", fails)
-        await ada.click("8")
-        assert (await ada.expect("not kept|not in them")).ephemeral
-        assert "8" in asked.buttons
-        await ada.slash("help")
-        await ada.expect("not kept|not in them")
-        monkeypatch.setattr(coach.service, "take", take)
-        await ada.click("8", message=asked)
-        await ada.expect("An 8")
-        sim.assert_clean()
 
 
 async def test_what_was_written_while_nothing_could_be_kept_is_taken_later(

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import asyncio
 import json
+from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 import pytest
 
 from tests.discord_life import STORY, launched
-from tests.simulators.discord import Sim
+from tests.simulators.discord import Sim, User
 
 PEOPLE = 300
 
@@ -25,6 +27,7 @@ async def test_three_hundred_people_write_and_press_at_once(tmp_path: Path) -> N
         await asyncio.gather(*(user.dm(STORY) for user in everybody))
         await asyncio.gather(*(user.expect("awful", timeout=120) for user in everybody))
         burst = sim.stats()["timings"]["dm:visible"]
+        answers = [sum(one["author"]["id"] == sim.bot.id for one in user.messages()) for user in everybody]
         before = bot.rss_mib()
 
         results = await asyncio.gather(*(user.click("8") for user in everybody))
@@ -45,8 +48,15 @@ async def test_three_hundred_people_write_and_press_at_once(tmp_path: Path) -> N
             "processor (s)": round(bot.cpu_s(), 1),
         }
         print(json.dumps(figures, indent=2))
-        assert [result.kind for result in results] == ["update"] * PEOPLE
+        assert answers == [1] * PEOPLE
+        assert {result.kind for result in results} <= {"update", "deferred_update"}
+        assert all(message["content"].endswith("> 8") for message in asked(everybody))
         assert sim.stats()["invalid_requests_10min"] == 0
         assert after - before < 40
         sim.assert_clean()
         await bot.stop()
+
+
+def asked(everybody: Iterable[User]) -> list[dict[str, Any]]:
+    """What each was asked first."""
+    return [next(one for one in user.messages() if one["author"]["id"] == user.sim.bot.id) for user in everybody]

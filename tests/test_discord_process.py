@@ -58,6 +58,27 @@ async def test_what_was_on_the_screen_before_a_kill_still_works(tmp_path: Path) 
         assert_silent(bot, sim, "Lakeside", "shared sheet", "Zulu", "own words")
 
 
+async def test_asked_to_end_it_finishes_what_is_under_way(tmp_path: Path) -> None:
+    async with discord(tmp_path) as sim:
+        ada, bo = person_on(sim), person_on(sim, "Bo")
+        bot = await launched(sim, tmp_path)
+        asked = await tells(bo, STORY, "awful")
+        shown = sim.fault(f"POST /channels/{sim.dm_of(ada).id}/messages", "slow", delay=1.0)
+        answered = sim.fault("POST /interactions/*", "slow", delay=1.0)
+        await ada.dm(STORY)
+        pressing = asyncio.create_task(bo.click("8"))
+        async with asyncio.timeout(10):
+            while not (shown.hits and answered.hits):
+                await sim.changed(0.5)
+        assert said_to(ada) == ""
+        code, _, was_killed = await bot.stop()
+        assert (code, was_killed) == (0, False)
+        assert said_to(ada).count("awful") == 1
+        assert (await pressing).kind in ("update", "deferred_update")
+        assert asked.text.endswith("> 8")
+        sim.assert_clean()
+
+
 @pytest.mark.long
 async def test_asked_to_end_it_says_first_what_it_had_to_say(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:

@@ -96,9 +96,23 @@ async def test_a_command_in_private_does_what_the_words_do(ada: User, name: str,
     await tells(ada, "8", "An 8")
     since = ada.mark()
     answered = await ada.slash(name)
-    assert answered.kind == "message"
+    assert answered.kind == "deferred"
     seen = await ada.expect(says, since=since, where=ada.dm_channel)
-    assert seen.text
+    await ada.sim.idle(0.2)
+    assert seen.m in ada.messages()
+    assert answered.message is not None
+    assert answered.message.m not in ada.messages()  # nothing of the command is left beside the answer
+
+
+async def test_a_command_in_private_of_somebody_who_cannot_be_written_to_is_answered_with_how_they_can(
+    ada: User,
+) -> None:
+    await tells(ada, STORY, "awful")
+    ada.block_bot()
+    told = await ada.slash("journal")
+    await ada.expect("Privacy Settings")
+    assert told.message is not None
+    assert "Lakeside" not in told.text
 
 
 async def test_what_is_told_with_a_command_in_private_stands_above_what_is_said_to_it(ada: User) -> None:

@@ -1,19 +1,18 @@
 """What follows when somebody presses a button, sends a form or gives a command.
 
-Discord waits three seconds for an answer, and then the person sees that it failed. So what takes longer is put off first
-and answered by changing that. An answer to a button shows what was chosen; what the coach says to it comes as a message.
-In a server everything is seen by the person alone, and nothing of the conversation is said there: it goes on in private.
+An answer to a button shows what was chosen; what the coach says to it comes as a message. How it is there in time is the
+matter of `bot.discord.reply`. In a server everything is seen by the person alone, and nothing of the conversation is said there: it goes on in private.
 """
 
 from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping
 from contextlib import suppress
 from datetime import datetime
-from enum import IntEnum
-from typing import TypeVar
+from functools import partial
+from typing import Protocol
 
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.discord import commands, incoming, vocabulary, zones
@@ -21,21 +20,19 @@ from bot.discord.client import FAULTS, Line
 from bot.discord.glance import coming, moment, settings
 from bot.discord.ids import Act, Pressed
 from bot.discord.incoming import Interaction, Kind
+from bot.discord.inorder import InOrder
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
+from bot.discord.reply import Callback, Replies, Reply
 from bot.discord.text import LONGEST, cut, escaped, in_block, size
 from bot.discord.words import Words
 from bot.running import Service
 from core import clock, places, surfaces
 from core.errors import StoreError, outline
-from core.events import Arrival, Click, Event, Person, Rewritten, Text, ZoneChosen
+from core.events import Arrival, Click, Event, Person, Text, ZoneChosen
 from core.messages import EDIT
 from core.vocabulary import Saying
 
-T = TypeVar("T")
-
-AT_ONCE_SECONDS = 1.5
-"""What is not there by then is put off."""
 REACHED_SECONDS = 10.0
 """So long a server is told nothing, because it is not known yet whether the person was reached."""
 TRIES = 5
@@ -49,17 +46,6 @@ _ANSWERED = 5000
 NOWHERE = Place("")
 
 log = logging.getLogger(__name__)
-
-
-class Callback(IntEnum):
-    """How an interaction is answered."""
-
-    MESSAGE = 4
-    MESSAGE_LATER = 5
-    CHANGE_LATER = 6
-    CHANGE = 7
-    SUGGESTIONS = 8
-    FORM = 9
 
 
 class Reached:
@@ -89,6 +75,16 @@ class Reached:
             self._waiting.pop(person, None)
 
 
+class Times(Protocol):
+    """The clock of ours."""
+
+    def at(self, id: str) -> datetime:
+        """When something with an id came."""
+
+    def now(self) -> datetime:
+        """What it shows."""
+
+
 class Answers:
     """Answers interactions. For the event loop that serves."""
 
@@ -99,59 +95,79 @@ class Answers:
         places: Places,
         words: Words,
         reached: Reached,
-        at: Callable[[str], datetime],
-        now: Callable[[], datetime],
+        times: Times,
+        in_order: InOrder,
+        earlier: Callable[[Person, str, str], Awaitable[None]],
     ) -> None:
-        """`at` tells when something with an id came, `now` what our clock shows."""
+        """`earlier` takes what somebody wrote in a conversation before something with an id, where nothing was known of it."""
         self._line = line
+        self._replies = Replies(line)
         self._service = service
         self._places = places
         self._words = words
         self._reached = reached
-        self._at = at
-        self._now = now
+        self._times = times
+        self._in_order = in_order
+        self._earlier = earlier
         self._meaning = commands.meaning(words.wording)
         self._answered: dict[str, None] = {}
 
-    async def answer(self, asked: Interaction) -> None:
-        """See to it that an interaction is answered, whatever happens."""
+    def take_up(self, asked: Interaction) -> None:
+        """See to it that an interaction is answered in time, whatever happens; what it asks for waits for its turn."""
+        if _needs_no_turn(asked):
+            self._in_order.add_at_once(partial(self._answer, asked, self._replies.to(asked, None)))
+        else:
+            reply = self._replies.to(asked, _later(asked, self._meaning))
+            self._in_order.add(asked.person, partial(self._answer, asked, reply))
+
+    async def _answer(self, asked: Interaction, reply: Reply) -> None:
         try:
-            await self._answer(asked)
+            await reply.acknowledged()
+            await self._do(asked, reply)
         except FAULTS as fault:  # the person sees that it failed, and can do it again
             log.warning("An interaction could not be answered: %s.", outline(fault))
+        except StoreError:
+            with suppress(*FAULTS):
+                await self._say(reply, vocabulary.NOT_KEPT)
         except Exception as error:
             log.error("An interaction ended by an error of ours: %s.", outline(error))
             with suppress(*FAULTS):
-                await self._say(asked, vocabulary.NOT_KEPT)
+                await self._say(reply, vocabulary.NOT_KEPT)
+        finally:
+            reply.close()
 
-    async def _answer(self, asked: Interaction) -> None:
+    async def _do(self, asked: Interaction, reply: Reply) -> None:
         match asked.kind, asked.pressed:
             case Kind.AUTOCOMPLETE, _:
-                await self._suggest(asked)
+                await self._suggest(asked, reply)
             case Kind.COMMAND, _:
-                await self._command(asked)
+                await self._command(asked, reply)
             case Kind.COMPONENT, Pressed(Act.ZONE, (zone,)):
-                await self._zone_chosen(asked, zone)
+                await self._zone_chosen(asked, reply, zone)
             case Kind.COMPONENT, Pressed(Act.CHOOSE):
-                await self._choose(asked)
+                await self._choose(asked, reply)
             case Kind.COMPONENT, Pressed(Act.EDIT, (run, name)):
-                await self._show_form(asked, run, name)
+                await self._show_form(asked, reply, run, name)
             case Kind.FORM, Pressed(Act.REWRITE):
-                await self._rewrite(asked)
+                await self._rewrite(asked, reply)
             case _:
-                await self._say(asked, vocabulary.OLD_BUTTON)
+                await self._say(reply, vocabulary.OLD_BUTTON)
 
     # --- buttons and menus ---
 
-    async def _choose(self, asked: Interaction) -> None:
-        click = incoming.chosen(asked, self._at(asked.id))
+    async def _choose(self, asked: Interaction, reply: Reply) -> None:
+        click = incoming.chosen(asked, self._times.at(asked.id))
         shown = str((asked.message or {}).get("id", ""))
         if click is None or shown in self._answered:  # pressed twice, before the buttons went
-            await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
+            await reply.leave()
             return
         self._remember(shown)
-        if not await self._in_time(asked, self._chosen(asked, click), Callback.CHANGE_LATER, Callback.CHANGE):
+        try:
+            changed = await self._chosen(asked, click)
+        except BaseException:
             self._answered.pop(shown, None)
+            raise
+        await reply.change(changed)
 
     async def _chosen(self, asked: Interaction, click: Click) -> Payload:
         is_open = await self._service.is_open(click)
@@ -160,33 +176,28 @@ class Answers:
         note = f"> {escaped(chosen)}" if is_open and chosen else f"-# {self._words.label(vocabulary.ASKED_BEFORE)}"
         return closed(asked, note, chosen if is_open else "")
 
-    async def _show_form(self, asked: Interaction, run: str, name: str) -> None:
+    async def _show_form(self, asked: Interaction, reply: Reply, run: str, name: str) -> None:
         """A form with the draft in it. Nothing is remembered of it: it may be left open, or closed without a word."""
         draft = in_block(str((asked.message or {}).get("content") or "")) or ""
         title, label = map(self._words.label, (surfaces.OWN_TEXT_TITLE, vocabulary.EDIT_LABEL))
         shown = form(title, label, draft, Act.REWRITE, run, name)
         if shown is None:
-            await self._say(asked, vocabulary.OLD_BUTTON)
+            await self._say(reply, vocabulary.OLD_BUTTON)
         else:
-            await self._line.answer(asked.id, asked.token, {"type": Callback.FORM, "data": shown})
+            await reply.answer(Callback.FORM, shown)
 
-    async def _rewrite(self, asked: Interaction) -> None:
-        event = incoming.rewritten(asked, self._at(asked.id))
+    async def _rewrite(self, asked: Interaction, reply: Reply) -> None:
+        event = incoming.rewritten(asked, self._times.at(asked.id))
         if event is None:
-            await self._say(asked, vocabulary.NOT_KEPT)
+            await self._say(reply, vocabulary.NOT_KEPT)
             return
-        later, at_once = Callback.CHANGE_LATER, Callback.CHANGE
-        if asked.message is None:
-            later, at_once = Callback.MESSAGE_LATER, Callback.MESSAGE
-        await self._in_time(asked, self._rewritten(asked, event), later, at_once)
-
-    async def _rewritten(self, asked: Interaction, event: Rewritten) -> Payload:
         await self._take(event)
         if asked.message is None:
-            return private(self._words.say(vocabulary.HERE))
+            await self._say(reply, vocabulary.HERE)
+            return
         self._remember(str(asked.message.get("id", "")))
         label = incoming.label_of(asked, Act.EDIT) or self._words.label(surfaces.UNDER_A_DRAFT[EDIT])
-        return closed(asked, f"> {escaped(label)}", label)
+        await reply.change(closed(asked, f"> {escaped(label)}", label))
 
     def _remember(self, shown: str) -> None:
         self._answered[shown] = None
@@ -195,23 +206,32 @@ class Answers:
 
     # --- commands ---
 
-    async def _command(self, asked: Interaction) -> None:
+    async def _command(self, asked: Interaction, reply: Reply) -> None:
         name = self._meaning.get(str(asked.data.get("name")), "")
         if name in (commands.NUDGES, commands.SETTINGS):
-            await self._at_a_glance(asked, name)
+            await self._at_a_glance(asked, reply, name)
             return
         event = await self._event(asked, name)
         if isinstance(event, Saying):
-            await self._say(asked, event, **({"link": self._link(asked.person)} if event.args else {}))
+            await self._say(reply, event, **({"link": self._link(asked.person)} if event.args else {}))
+        elif _tells(asked, self._meaning) and isinstance(event, Text):
+            await self._take(event)
+            await reply.say(opening(quoted(event.text)))  # so that it stands above what is said to it
         elif asked.is_private:
-            told = event.text if name == commands.DEBRIEF and isinstance(event, Text) else ""
-            await self._in_time(asked, self._taken(event, told), Callback.MESSAGE_LATER, Callback.MESSAGE)
+            await reply.put_off()
+            expected = self._reached.expect(asked.person)
+            try:
+                await self._take(event)
+            except BaseException:
+                self._reached.give_up(asked.person, expected)
+                raise
+            self._in_order.add_at_once(partial(self._tidy, asked, reply, expected))
         else:
-            await self._from_a_server(asked, event)
+            await self._from_a_server(asked, reply, event)
 
     async def _event(self, asked: Interaction, name: str) -> Event | Saying:
         """What the command is to the coach, or what is said to it at once."""
-        at, about = self._at(asked.id), asked.person
+        at, about = self._times.at(asked.id), asked.person
         text = asked.options.get(commands.HAPPENED) if name == commands.DEBRIEF else commands.MEANS.get(name)
         if name in commands.AT_FIRST and not (await self._service.overview(about)).interviews:
             text = commands.AT_FIRST[name]
@@ -228,25 +248,33 @@ class Answers:
         text = str(message.get("content") or "")
         return Text(id=str(target), person=about, at=at, text=text) if text.strip() else vocabulary.NOTHING_IN_IT
 
-    async def _taken(self, event: Event, told: str) -> Payload:
-        """What they told with the command is shown, so that it stands above what is said to it."""
-        await self._take(event)
-        return opening(quoted(told)) if told else private(self._words.say(vocabulary.HERE))
-
-    async def _from_a_server(self, asked: Interaction, event: Event) -> None:
-        """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
-        await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE_LATER, "data": {"flags": EPHEMERAL}})
+    async def _tidy(self, asked: Interaction, reply: Reply, expected: asyncio.Future[bool]) -> None:
+        """Leave nothing of a command once the answer stands below it; else tell why there is none."""
         try:
-            said = await self._go_on_in_private(asked, event)
-        except StoreError:
-            said = self._words.say(vocabulary.NOT_KEPT)
-        await self._line.change_answer(asked.token, private(said))
+            async with asyncio.timeout(REACHED_SECONDS):
+                is_reached = await expected
+        except TimeoutError:
+            await self._say(reply, vocabulary.HERE)
+            return
+        finally:
+            self._reached.give_up(asked.person, expected)
+        if is_reached:
+            await reply.remove()
+        else:
+            await reply.say(
+                private(self._closed((self._places.of(asked.person) or NOWHERE).closed, vocabulary.CLOSED_SINCE))
+            )
+
+    async def _from_a_server(self, asked: Interaction, reply: Reply, event: Event) -> None:
+        """Go on in private, if there is a way there; else nothing is kept, and they are told what opens one."""
+        await reply.put_off()
+        await reply.say(private(await self._go_on_in_private(asked, event)))
 
     async def _go_on_in_private(self, asked: Interaction, event: Event) -> str:
         """Take the event where the person can be reached; what is to be said about that where they are now."""
         person = asked.person
         try:
-            await self._make_sure(person)
+            await self._make_sure(person, asked.id)
         except Refused as refused:
             return self._closed(refused.reason, vocabulary.CLOSED)
         except (Unsure, Limited):
@@ -271,12 +299,16 @@ class Answers:
         link = USER_SETTINGS.format(application=self._line.application_id)
         return self._words.say(vocabulary.NO_SERVER, link=link)
 
-    async def _make_sure(self, person: Person) -> None:
+    async def _make_sure(self, person: Person, id: str) -> None:
         """Have written to them once before anything is kept or promised; raises what delivery is told by."""
         place = self._places.of(person)
         if place is not None and place.is_open:
             return
-        channel = place.channel if place else await self._line.open(person.id)
+        if place is None:
+            channel = await self._line.open(person.id)
+            await self._earlier(person, channel, id)
+        else:
+            channel = place.channel
         try:
             await self._line.post(channel, opening(self._words.say(vocabulary.FIRST_LINE)), [])
         except Refused as refused:
@@ -290,10 +322,9 @@ class Answers:
 
     # --- what is seen at a glance, by the person alone ---
 
-    async def _at_a_glance(self, asked: Interaction, name: str) -> None:
+    async def _at_a_glance(self, asked: Interaction, reply: Reply, name: str) -> None:
         place = asked.options.get(commands.ZONE, "") if name == commands.SETTINGS else ""
-        work = self._clock_asked(place) if place else self._glance(asked.person, name)
-        await self._in_time(asked, work, Callback.MESSAGE_LATER, Callback.MESSAGE)
+        await reply.say(self._clock_asked(place) if place else await self._glance(asked.person, name))
 
     async def _glance(self, person: Person, name: str) -> Payload:
         found = await self._service.overview(person)
@@ -302,11 +333,11 @@ class Answers:
             lines.append(escaped(self._words.label(vocabulary.UNREACHABLE)))
         return private("\n".join(lines))
 
-    async def _clock_asked(self, place: str) -> Payload:
+    def _clock_asked(self, place: str) -> Payload:
         zone = zones.zone_of(place)
         if zone is None:
             return private(self._words.say(vocabulary.NO_SUCH_ZONE))
-        now = self._now()
+        now = self._times.now()
         there = clock.local(now, clock.zone(zone))
         asked = self._words.say(
             vocabulary.SAME_CLOCK_ASKED,
@@ -316,25 +347,20 @@ class Answers:
         )
         return private(asked) | {"components": row(button(self._words.label(vocabulary.SAME_CLOCK), Act.ZONE, zone))}
 
-    async def _zone_chosen(self, asked: Interaction, zone: str) -> None:
-        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._at(asked.id), name=zone)
-        await self._line.answer(asked.id, asked.token, {"type": Callback.CHANGE_LATER})
-        try:
-            if asked.is_private:
-                await self._take(chosen)
-                said = f"> {escaped(incoming.label(asked))}"
-            else:
-                said = await self._go_on_in_private(asked, chosen)
-        except StoreError:
-            await self._line.add_answer(asked.token, private(self._words.say(vocabulary.NOT_KEPT)))
-            return
-        await self._line.change_answer(asked.token, closed(asked, said, ""))
+    async def _zone_chosen(self, asked: Interaction, reply: Reply, zone: str) -> None:
+        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._times.at(asked.id), name=zone)
+        if asked.is_private:
+            await self._take(chosen)
+            said = f"> {escaped(incoming.label(asked))}"
+        else:
+            await reply.put_off()
+            said = await self._go_on_in_private(asked, chosen)
+        await reply.change(closed(asked, said, ""))
 
-    async def _suggest(self, asked: Interaction) -> None:
-        found = [
-            {"name": zones.shown(zone), "value": zone} for zone in zones.suggested(asked.options.get(commands.ZONE, ""))
-        ]
-        await self._line.answer(asked.id, asked.token, {"type": Callback.SUGGESTIONS, "data": {"choices": found}})
+    async def _suggest(self, asked: Interaction, reply: Reply) -> None:
+        typed = asked.options.get(commands.ZONE, "")
+        found = [{"name": zones.shown(zone), "value": zone} for zone in zones.suggested(typed)]
+        await reply.answer(Callback.SUGGESTIONS, {"choices": found})
 
     # --- what all of them need ---
 
@@ -350,40 +376,27 @@ class Answers:
             else:
                 return
 
-    async def _in_time(self, asked: Interaction, work: Awaitable[Payload], later: Callback, at_once: Callback) -> bool:
-        """Answer with what the work gives; where it takes long, put it off and change that. False: it was not kept."""
-        working = asyncio.ensure_future(work)
-        done, _ = await asyncio.wait({working}, timeout=AT_ONCE_SECONDS)
-        if not done:
-            await self._line.answer(asked.id, asked.token, {"type": later, "data": {"flags": EPHEMERAL}})
-        try:
-            data = await working
-        except StoreError:
-            await self._not_kept(asked, None if done else later)
-            return False
-        if done:
-            await self._line.answer(asked.id, asked.token, {"type": at_once, "data": data})
-        else:
-            await self._line.change_answer(asked.token, data)
-        return True
+    async def _say(self, reply: Reply, saying: Saying, **args: str) -> None:
+        """Say something that only they see."""
+        await reply.say(private(self._words.say(saying, **args)))
 
-    async def _not_kept(self, asked: Interaction, put_off: Callback | None) -> None:
-        data = private(self._words.say(vocabulary.NOT_KEPT))
-        match put_off:
-            case None:
-                await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE, "data": data})
-            case Callback.MESSAGE_LATER:
-                await self._line.change_answer(asked.token, data)
-            case _:  # what was pressed stays as it is, to be pressed again
-                await self._line.add_answer(asked.token, data)
 
-    async def _say(self, asked: Interaction, saying: Saying, **args: str) -> None:
-        """Say something that only they see, whether it was put off or not."""
-        data = private(self._words.say(saying, **args))
-        try:
-            await self._line.answer(asked.id, asked.token, {"type": Callback.MESSAGE, "data": data})
-        except FAULTS:
-            await self._line.add_answer(asked.token, data)
+def _needs_no_turn(asked: Interaction) -> bool:
+    """Whether nothing of theirs has to be done before it: what is suggested while they type, and the form with a draft."""
+    return asked.kind is Kind.AUTOCOMPLETE or (asked.pressed is not None and asked.pressed.act is Act.EDIT)
+
+
+def _later(asked: Interaction, meaning: Mapping[str, str]) -> Payload:
+    """How it is put off."""
+    if asked.kind is Kind.COMPONENT or asked.message is not None:
+        return {"type": Callback.CHANGE_LATER}
+    return {"type": Callback.MESSAGE_LATER, "data": {"flags": 0 if _tells(asked, meaning) else EPHEMERAL}}
+
+
+def _tells(asked: Interaction, meaning: Mapping[str, str]) -> bool:
+    """Whether it is a command with a story, in private, where the story is shown."""
+    is_debrief = meaning.get(str(asked.data.get("name"))) == commands.DEBRIEF
+    return is_debrief and asked.is_private and bool(asked.options.get(commands.HAPPENED))
 
 
 def private(content: str) -> Payload:

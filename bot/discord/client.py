@@ -21,6 +21,7 @@ import discord
 import yarl
 from discord.gateway import DiscordWebSocket
 from discord.http import Route
+from discord.webhook.async_ import async_context
 
 from bot.config import SettingsError
 from bot.delivery.platform import Limited, Refused, Unfit, Unsure
@@ -79,6 +80,7 @@ class Line(discord.Client):
             shard_count=None if shard is None else shard[1],
         )
         self._hear = hear
+        self._replies: aiohttp.ClientSession | None = None
         self.is_up = False
         """Whether there is a session with the gateway, as far as is known."""
 
@@ -178,43 +180,45 @@ class Line(discord.Client):
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
         return await self.http.request(route, files=made, form=form)
 
-    async def written_since(self, channel: str, after: str, most: int) -> list[Received]:
-        """What was written in a conversation after something with that id, oldest first."""
-        found = await self.call(
-            "GET", "/channels/{channel_id}/messages", channel_id=channel, query={"after": after, "limit": most}
-        )
+    async def written(self, channel: str, *, before: str | None, most: int) -> list[Received]:
+        """The last messages of a conversation, or the last before one of that id; oldest first."""
+        query: dict[str, str | int] = {"limit": most} | ({} if before is None else {"before": before})
+        found = await self.call("GET", "/channels/{channel_id}/messages", channel_id=channel, query=query)
         return sorted(found, key=lambda message: int(message["id"]))
 
     async def answer(self, id: str, token: str, callback: Payload) -> None:
         """Answer an interaction; what Discord says to that is for the caller to judge."""
-        # Named as a webhook, each interaction has a limit of its own; as anything else, all share one.
-        await self.call(
-            "POST",
-            "/interactions/{webhook_id}/{webhook_token}/callback",
-            json=callback,
-            webhook_id=id,
-            webhook_token=token,
-        )
+        await self._reply("POST", "/interactions/{webhook_id}/{webhook_token}/callback", callback, id, token)
 
     async def change_answer(self, token: str, payload: Payload) -> None:
         """Change what an interaction was answered with."""
-        await self.call(
-            "PATCH",
-            "/webhooks/{webhook_id}/{webhook_token}/messages/@original",
-            json=payload,
-            webhook_id=self.application_id,
-            webhook_token=token,
-        )
+        path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+        await self._reply("PATCH", path, payload, self.application_id, token)
+
+    async def remove_answer(self, token: str) -> None:
+        """Take away what an interaction was answered with."""
+        path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
+        await self._reply("DELETE", path, None, self.application_id, token)
 
     async def add_answer(self, token: str, payload: Payload) -> None:
         """Say something more to an interaction that was answered."""
-        await self.call(
-            "POST",
-            "/webhooks/{webhook_id}/{webhook_token}",
-            json=payload,
-            webhook_id=self.application_id,
-            webhook_token=token,
+        await self._reply("POST", "/webhooks/{webhook_id}/{webhook_token}", payload, self.application_id, token)
+
+    async def _reply(self, method: str, path: str, payload: Payload | None, id: str | int | None, token: str) -> None:
+        """As webhooks, which have limits of their own: a reply never waits for the limit on messages, and no limit that is
+        noted for one is kept beyond it.
+        """
+        if self._replies is None:
+            self._replies = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+        await async_context.get().request(
+            Route(method, path, webhook_id=id, webhook_token=token), self._replies, payload=payload
         )
+
+    async def close(self) -> None:
+        """Let go."""
+        await super().close()
+        if self._replies is not None:
+            await self._replies.close()
 
 
 FAULTS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, RuntimeError)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 from collections import deque
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 
 from core.errors import outline
 from core.events import Person
@@ -28,23 +28,34 @@ class InOrder:
             self._waiting[person].append(work)
             return
         self._waiting[person] = deque([work])
-        task = asyncio.get_running_loop().create_task(self._do(person))
-        self._tasks.add(task)
-        task.add_done_callback(self._tasks.discard)
+        self._begin(self._do(person))
+
+    def add_at_once(self, work: Work) -> None:
+        """Do this beside everything; it waits for nothing."""
+        self._begin(_done(work))
 
     async def finish(self) -> None:
         """Wait for everything that was begun."""
         while self._tasks:
             await asyncio.wait(set(self._tasks))
 
+    def _begin(self, doing: Coroutine[None, None, None]) -> None:
+        task = asyncio.get_running_loop().create_task(doing)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
     async def _do(self, person: Person) -> None:
         waiting = self._waiting[person]
         try:
             while waiting:
-                try:
-                    await waiting[0]()
-                except Exception as error:  # what comes after it is not to be lost with it
-                    log.error("Something that %s did ended by an error of ours: %s.", person, outline(error))
+                await _done(waiting[0])
                 waiting.popleft()
         finally:
             del self._waiting[person]
+
+
+async def _done(work: Work) -> None:
+    try:
+        await work()
+    except Exception as error:  # what comes after it is not to be lost with it
+        log.error("Something that was heard ended by an error of ours: %s.", outline(error))

@@ -26,6 +26,8 @@ LONGEST_OPTION = 100
 MOST_FILES = 10
 MOST_ROWS = 5
 _IN_A_ROW = 5
+_SCALE_IN_A_ROW = 4
+"""Eleven numbers: four, four and three, and none stands alone."""
 _ROW_WIDTH = 70
 """Letters beside each other that a wide screen shows; narrow ones break a row."""
 _BUTTON_EDGE = 4
@@ -112,7 +114,7 @@ def _is_whole(part: Part, prompt: Prompt) -> TypeGuard[Draft]:
 def _below(prompt: Prompt, labels: Labels, draft: Draft | None) -> list[Payload]:
     offered = (*_numbers(), *prompt.choices) if prompt.shape is Shape.SCALE else prompt.choices
     buttons = [made for choice in offered if (made := _button(prompt, choice, draft)) is not None]
-    rows = list(_rows(buttons))
+    rows = list(_rows(buttons, _SCALE_IN_A_ROW if prompt.shape is Shape.SCALE else _IN_A_ROW))
     if len(buttons) <= _MOST_BUTTONS and len(rows) <= MOST_ROWS:
         return rows
     return _menus(prompt, labels.choose)
@@ -160,11 +162,11 @@ def _numbers() -> Iterator[Choice]:
     return (Choice(str(number), str(number)) for number in range(Scale.low, Scale.high + 1))
 
 
-def _rows(buttons: Iterable[Payload]) -> Iterator[Payload]:
+def _rows(buttons: Iterable[Payload], most: int) -> Iterator[Payload]:
     gathered: list[Payload] = []
     for one in buttons:
         width = sum(size(other["label"]) + _BUTTON_EDGE for other in (*gathered, one))
-        if gathered and (len(gathered) == _IN_A_ROW or width > _ROW_WIDTH):
+        if gathered and (len(gathered) == most or width > _ROW_WIDTH):
             yield {"type": ROW, "components": gathered}
             gathered = []
         gathered = [*gathered, one]

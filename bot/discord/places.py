@@ -1,8 +1,8 @@
 """Where on Discord each person talks with the coach, and the last of theirs that was heard there.
 
 A small file beside the journal, of ids alone. With it no conversation has to be opened anew at each start, what somebody
-wrote while nothing ran is found, a message that they delete is known to be theirs, and that somebody could not be reached
-is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
+wrote, changed or deleted while nothing ran is found, a message that they delete is known to be theirs, and that somebody
+could not be reached is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
 """
 
 from __future__ import annotations
@@ -29,13 +29,21 @@ CREATE TABLE IF NOT EXISTS place (
     closed  TEXT NOT NULL DEFAULT ''     -- why they could not be reached the last time
 ) WITHOUT ROWID
 """
+_TOLD_TABLE = "CREATE TABLE IF NOT EXISTS told (person TEXT, id INTEGER, PRIMARY KEY (person, id)) WITHOUT ROWID"
+"""The last messages of theirs that were taken, to see after a start which of them are gone."""
+_TELL = "INSERT OR IGNORE INTO told (person, id) VALUES (?, ?)"
+_TOO_OLD = (
+    "DELETE FROM told WHERE person = ?1"
+    " AND id <= (SELECT id FROM told WHERE person = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)"
+)
+MOST_TOLD = 50
 _BEGUN = "CREATE TABLE IF NOT EXISTS begun (id INTEGER PRIMARY KEY CHECK (id = 1), at REAL NOT NULL)"
 """When a session with Discord was begun last (seconds since 1970, by the machine's clock)."""
 _KEEP = (
     "INSERT INTO place (person, channel, seen, closed) VALUES (?, ?, ?, ?)"
     " ON CONFLICT DO UPDATE SET channel = excluded.channel, seen = excluded.seen, closed = excluded.closed"
 )
-_FORGET = "DELETE FROM place WHERE person = ?"
+_FORGET = ("DELETE FROM place WHERE person = ?", "DELETE FROM told WHERE person = ?")
 _EPOCH_MILLISECONDS = 1420070400000
 
 log = logging.getLogger(__name__)
@@ -87,8 +95,8 @@ class Places:
         return None if found is None else Person(TENANT, found)
 
     def latest(self) -> list[tuple[Person, Place]]:
-        """Everybody who ever said something, those heard last first."""
-        found = [(Person(TENANT, person), place) for person, place in self._known.items() if place.seen]
+        """Everybody, those heard last first."""
+        found = [(Person(TENANT, person), place) for person, place in self._known.items()]
         return sorted(found, key=lambda one: one[1].seen, reverse=True)
 
     def keep(self, person: Person, channel: str, *, seen: int = 0, closed: str | None = None) -> None:
@@ -101,6 +109,22 @@ class Places:
             self._write(_KEEP, (person.id, place.channel, place.seen, place.closed))
             self._known[person.id] = place
             self._people[channel] = person.id
+
+    def tell(self, person: Person, id: int) -> None:
+        """A message of theirs was taken."""
+        with self._lock:
+            self._write(_TELL, (person.id, id))
+            self._write(_TOO_OLD, (person.id, MOST_TOLD))
+
+    def told(self, person: Person) -> list[int]:
+        """The last messages of theirs that were taken and not deleted since, oldest first."""
+        rows = self._db.execute("SELECT id FROM told WHERE person = ? ORDER BY id", (person.id,))
+        return [id for (id,) in rows]
+
+    def take_back(self, person: Person, id: int) -> None:
+        """That message was deleted."""
+        with self._lock:
+            self._write("DELETE FROM told WHERE person = ? AND id = ?", (person.id, id))
 
     def begun(self) -> datetime | None:
         """When a session was begun last, by this process or an earlier one."""
@@ -115,7 +139,8 @@ class Places:
     def forget(self, person: Person) -> None:
         """Nothing is known of them any more."""
         with self._lock:
-            self._write(_FORGET, (person.id,))
+            for statement in _FORGET:
+                self._write(statement, (person.id,))
             place = self._known.pop(person.id, None)
             if place is not None:
                 self._people.pop(place.channel, None)
@@ -140,10 +165,11 @@ def _opened(file: Path, now: datetime) -> tuple[sqlite3.Connection, list[tuple[s
         # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             db.execute(f"PRAGMA {pragma}")
-        db.execute(_TABLE)
-        db.execute(_BEGUN)
+        for table in (_TABLE, _TOLD_TABLE, _BEGUN):
+            db.execute(table)
         oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
         db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
+        db.execute("DELETE FROM told WHERE person NOT IN (SELECT person FROM place)")
         return db, db.execute("SELECT person, channel, seen, closed FROM place").fetchall()
     except BaseException:
         db.close()
@@ -155,4 +181,5 @@ def forget(journal: Path, person: Person) -> None:
     if person.tenant == TENANT and beside(journal).is_file():
         with closing(sqlite3.connect(beside(journal), isolation_level=None)) as db:
             db.execute("PRAGMA secure_delete = ON")
-            db.execute(_FORGET, (person.id,))
+            for statement in _FORGET:
+                db.execute(statement, (person.id,))

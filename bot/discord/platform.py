@@ -21,12 +21,11 @@ from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
-from bot.discord import commands, incoming, outgoing, vocabulary
+from bot.discord import commands, incoming, missed, outgoing, vocabulary
 from bot.discord.answers import Answers, Reached, opening
 from bot.discord.client import FAULTS, ChannelGone, Line
-from bot.discord.incoming import Kind, Received
+from bot.discord.incoming import Received
 from bot.discord.inorder import InOrder
-from bot.discord.missed import look_for
 from bot.discord.places import Places, beside
 from bot.discord.text import Addresses
 from bot.discord.words import Words
@@ -276,8 +275,11 @@ class _Listening:
         self._service = service
         self._line = line
         self._places = kept
-        self._answers = Answers(line, service, kept, adapter.words, adapter.reached, adapter.at, adapter.now)
+        self._answers = Answers(
+            line, service, kept, adapter.words, adapter.reached, adapter, adapter.in_order, self._take_earlier
+        )
         self._looking: asyncio.Task[None] | None = None
+        self._sparing = missed.Sparing(missed.NEW_A_SECOND)
 
     async def hear(self, heard: asyncio.Queue[tuple[str, Received]]) -> None:
         """Sort what comes, for ever."""
@@ -308,17 +310,36 @@ class _Listening:
                 asked = incoming.interaction(payload)
                 if asked is not None and self._adapter.is_new(asked.id):
                     if asked.is_private and asked.channel:
-                        self._places.keep(asked.person, asked.channel)
-                    is_typing = asked.kind is Kind.AUTOCOMPLETE  # which cannot wait for anything
-                    whose = Person(asked.person.tenant, asked.id) if is_typing else asked.person
-                    self._adapter.in_order.add(whose, partial(self._answers.answer, asked))
+                        self._come(asked.person, asked.channel, asked.id)
+                    self._answers.take_up(asked)
 
     async def _look_for_what_was_missed(self) -> None:
-        await look_for(self._line, self._places, self._message)
+        await missed.look_for(self._line, self._places, SystemClock().now(), self._sort)
+
+    def _come(self, person: Person, channel: str, id: str) -> None:
+        """They do something in private; where they are new to us, they may have written before."""
+        is_new = self._places.of(person) is None
+        self._places.keep(person, channel)
+        if is_new:
+            self._adapter.in_order.add(person, partial(self._take_earlier, person, channel, id))
+
+    async def _take_earlier(self, person: Person, channel: str, id: str) -> None:
+        """Take what they wrote before that, while nobody listened and where nobody would look."""
+        if not self._sparing.may(asyncio.get_running_loop().time()):
+            return
+        try:
+            found = await missed.unanswered(self._line, channel, id, SystemClock().now())
+        except FAULTS as fault:
+            log.info("What %s may have written earlier could not be looked for: %s.", person, outline(fault))
+            return
+        for message in found:
+            if self._adapter.is_new(str(message["id"])):
+                await self._take_message(person, message)
 
     def _message(self, payload: Received) -> None:
         if incoming.is_said(payload) and self._adapter.is_new(str(payload["id"])):
             person = incoming.person(payload["author"])
+            self._come(person, str(payload["channel_id"]), str(payload["id"]))
             self._adapter.in_order.add(person, partial(self._take_message, person, payload))
 
     async def _take_message(self, person: Person, payload: Received) -> None:
@@ -331,6 +352,7 @@ class _Listening:
             return
         if self._places.of(person) is not None:  # else they were erased by it
             self._places.keep(person, channel, seen=int(id))
+            self._places.tell(person, int(id))
 
     def _changed(self, payload: Received) -> None:
         at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
@@ -353,6 +375,8 @@ class _Listening:
             log.error("What %s changed or deleted could not be kept.", event.person)
             if isinstance(event, Edited):
                 return
+        if isinstance(event, Deleted):
+            self._places.take_back(event.person, int(event.original))
 
     async def _take(self, event: Event) -> bool:
         """Take it, again and again for a minute; False where it could not be kept."""

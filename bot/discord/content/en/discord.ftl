@@ -56,9 +56,9 @@ discord-nothing-in-it = I find no words in that message.
     .v2 = There is no text in that message for me to keep.
     .v3 = That message holds no words that I could read.
 
-discord-same-clock-asked = By the clock of { $town } it is { $there }. Your device shows { $here }. Are the two the same?
-    .v2 = In { $town } it is { $there } now, and on your device { $here }. Do they agree?
-    .v3 = { $town }: { $there }. Your own clock: { $here }. Is that the same time?
+discord-same-clock-asked = By the clock of { $town } it is { $there }. Your device shows { $here }. Are the two the same? If not, give /settings another town.
+    .v2 = In { $town } it is { $there } now, and on your device { $here }. Do they agree? If not, try /settings with another town.
+    .v3 = { $town }: { $there }. Your own clock: { $here }. Is that the same time? If not, another town after /settings will do.
 
 discord-no-such-zone = I could not tell which clock you mean. Type a big town near you after /settings, and pick from the list.
     .v2 = That place is not on my list. A larger town nearby will do; pick one of those that appear while you type.
