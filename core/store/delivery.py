@@ -11,6 +11,7 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
+from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -37,8 +38,11 @@ _SEALED = "SELECT sealed FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
 _CLAIM = (
-    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
+    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL FROM (VALUES {rows}) AS claimed"
+    " WHERE id = claimed.column1 AND tenant = claimed.column2 AND person = claimed.column3 RETURNING id, sealed"
 )
+_MOST_CLAIMED = 1000
+"""In one statement: one for each row was a third of the time."""
 _SETTLE = (
     "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ?"
     " WHERE id = ? AND tenant = ? AND person = ?"
@@ -155,19 +159,24 @@ class Deliveries:
         """Take messages in hand, durably."""
         at = microseconds(now)
         with explained(self._file):
-            rows = self.outbox.ready(platform, at, most)
+            rows = self.outbox.ready(platform, at, min(most, _MOST_CLAIMED))
             if not rows:
                 return []
             until = at + lasting(lease)
             with self.transaction():
-                self._connection.executemany(_CLAIM, [(until, row.id, *row.person) for row in rows])
+                sealed = dict(self._lease(rows, until))
                 self.outbox.lease(platform, rows, until)
-                return [found for row in rows if (found := self._claimed(row, at)) is not None]
+                return [found for row in rows if (found := self._claimed(row, sealed[row.id], at)) is not None]
 
-    def _claimed(self, row: Row, now: int) -> Claimed | None:
+    def _lease(self, rows: Sequence[Row], until: int) -> Iterable[tuple[int, bytes]]:
+        """Mark rows as in hand; the sealed words of each."""
+        named = [value for row in rows for value in (row.id, *row.person)]
+        return self._execute(_claiming(len(rows)), (until, *named)).fetchall()
+
+    def _claimed(self, row: Row, sealed: bytes, now: int) -> Claimed | None:
         """The message; None for one whose words do not open, which must not hold up all others."""
         try:
-            words = self._words_of(row)
+            words = self._words(row.person, sealed, row.number)
         except StoreError:
             self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
             return None
@@ -240,6 +249,12 @@ class Deliveries:
     def _words_of(self, row: Row) -> bytes:
         (sealed,) = self._execute(_SEALED, (row.id, *row.person)).fetchone()
         return self._words(row.person, sealed, row.number)
+
+
+@lru_cache
+def _claiming(rows: int) -> str:
+    """The statement that claims so many rows."""
+    return _CLAIM.format(rows=",".join(["(?, ?, ?)"] * rows))
 
 
 def dead_letters(database: Path) -> list[DeadLetter]:
