@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from core.communities.desk import Page
+from core.communities import turn as turns
+from core.communities.desk import PAGE, Page
 from core.communities.turn import Department, View
+from core.messages import Choice
 from core.vocabulary import Phrase
 
 SECTION = "settings"
@@ -14,7 +16,12 @@ NOT_SET_UP = Phrase("community-not-set-up")
 
 def home(view: View, _about: str) -> Page:
     """The first page: what is set, and what is left to do."""
-    return Page("home", view.say(TITLE), (view.say(NOT_SET_UP),))
+    buttons = tuple(
+        Choice(f"{PAGE}:{department.first}", view.say(department.title))
+        for department in turns.departments()
+        if department.title is not None
+    )
+    return Page("home", view.say(TITLE), (view.say(NOT_SET_UP),), buttons)
 
 
 DEPARTMENT = Department(pages={"home": home})

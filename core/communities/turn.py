@@ -115,11 +115,19 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
     pass
 
 
+def _none(_view: View) -> tuple[str, ...]:
+    return ()
+
+
 @unsaid
 @dataclass(frozen=True, slots=True)
 class Department:
     """What one module does for a community."""
 
+    title: Phrase | None = None
+    """What the first page calls it; without one it has no button there."""
+    first: str = ""
+    """The name of its first page, that this button opens."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -135,6 +143,10 @@ class Department:
     posted: Callable[[CommunityTurn, Posted], None] = _nothing
     not_posted: Callable[[CommunityTurn, NotPosted], None] = _nothing
     counted: Callable[[CommunityTurn, Counted], None] = _nothing
+    left: Callable[[View], tuple[str, ...]] = _none
+    """What staff have still to do, in sentences, in the order in which it is best done."""
+    problems: Callable[[View], tuple[str, ...]] = _none
+    """What does not work as it stands, in sentences that say what to do."""
 
 
 def departments() -> tuple[Department, ...]:
