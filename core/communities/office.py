@@ -14,11 +14,11 @@ from core import community
 from core.communities import turn as turns
 from core.communities.desk import Form, Page, Problems
 from core.communities.events import CommunityEvent, Staff, Submitted, community_of
-from core.communities.settings import SECTION
+from core.communities.saving import SECTION
 from core.communities.state import CommunityState, decode_state, encode_state
 from core.communities.turn import CommunityTurn, View
 from core.community import NONE, Community
-from core.errors import NotAllowed
+from core.errors import CommunityError, NotAllowed
 from core.journal import as_content
 from core.messages import encode_parts
 from core.ports import Outgoing, Store, Turn
@@ -108,6 +108,7 @@ class Office:
         tenant = event.person.tenant
         turn = CommunityTurn(tenant, state, self._in_force(state), now, self._wording)
         if isinstance(event, Submitted):
+            _refuse_strangers(event.by)
             try:
                 answers.append(turns.submit(turn, event))
             except KeyError as strange:
@@ -127,8 +128,11 @@ class Office:
         )
 
     def _in_force(self, state: CommunityState) -> Community:
-        told = state.sections.get(SECTION)
-        return self._usual if told is None else community.read(told)
+        try:
+            told = state.sections.get(SECTION)
+            return self._usual if told is None else community.read(told)
+        except CommunityError:  # a later program wrote it; staff are told on their first page
+            return self._usual
 
     def _remember(self, tenant: str, settings: Community, changes: int) -> None:
         """Unless something has changed since they were read."""
