@@ -11,6 +11,7 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `state` | what a turn knows of a community: one section for each module that keeps something |
 | `turn` | one event taken; pure, as `core.turn.step` is |
 | `office` | the shell around a turn, and what is in force for whom |
+| `dealings` | which members something is kept of |
 | `desk` | what staff see: pages and forms, free of any platform |
 | `settings` | the pages of what they set |
 | `settings_forms` | the forms they set it with |
