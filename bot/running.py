@@ -37,10 +37,12 @@ from core.communities.events import (
     FromMember,
     NotPosted,
     Posted,
+    Returned,
     Staff,
     Submitted,
+    community_of,
 )
-from core.errors import ReboundError, outline
+from core.errors import ReboundError, StoreError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
 from core.ports import Claimed, Closed, Outgoing, Store
@@ -168,12 +170,20 @@ class Service:
         self._deliveries[_surface(person)].hand_on(outgoing)
 
     async def depart(self, tenant: str) -> None:
-        """A workspace has taken the coach out: from now on nobody of it is written to, and they are erased after a while."""
+        """A workspace or server has taken the coach out: from now on nothing is sent to it and its people, and what is kept
+        of them is erased after a while. Never for an outage.
+        """
         await self._off_loop(self._store.depart, tenant, self._clock.now())
+        self._coach.office.forget(tenant)
 
     async def come_back(self, tenant: str) -> None:
-        """A workspace has the coach: if it had taken it out, what is kept of its people stays."""
+        """A workspace or server has the coach: if it had taken it out, what is kept stays, and its posts go on."""
+        if not await self._off_loop(self._store.is_departed, tenant):
+            return
+        now = self._clock.now()
+        await self._take_any(Returned(id=f"returned:{now.isoformat()}", person=community_of(tenant), at=now))
         await self._off_loop(self._store.come_back, tenant)
+        self._coach.office.forget(tenant)
 
     async def is_open(self, click: Click) -> bool:
         """Whether the click, taken now, would answer the open question; an older button may still be on the screen."""
@@ -194,7 +204,9 @@ class Service:
 
     def bring_due(self) -> int:
         """Take the turns of all who are due; their messages wait in the outbox and are delivered. On any thread."""
-        return self._nudger.bring()
+        messages = self._nudger.bring()
+        self._tell_gone()
+        return messages
 
     async def deliver(self) -> None:
         """Deliver until drained."""
@@ -211,12 +223,23 @@ class Service:
         return self._coach.overview(person, self._clock.now(), self._store)
 
     def _turn(self, event: Event | CommunityEvent, told: Callable[[Closed], object]) -> Outgoing | None:
-        if isinstance(event, FromMember | Posted | NotPosted | Counted | Submitted):
-            return self._coach.office.take(event, self._clock.now(), self._store).result()
-        began = monotonic()
-        outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
-        self.health.turn_taken(event, monotonic() - began)
+        if isinstance(event, FromMember | Posted | NotPosted | Returned | Counted | Submitted):
+            outgoing = self._coach.office.take(event, self._clock.now(), self._store).result()
+            if isinstance(event, FromMember):
+                self._coach.may_be_gone(event.member)  # it was on its way while they were erased
+        else:
+            began = monotonic()
+            outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
+            self.health.turn_taken(event, monotonic() - began)
+        self._tell_gone()
         return outgoing
+
+    def _tell_gone(self) -> None:
+        try:
+            for outgoing in self._coach.tell_gone(self._clock.now(), self._store):
+                self._hand_on(outgoing.person, outgoing)
+        except StoreError as error:
+            log.warning("Communities could not be told who was erased; it is tried again. %s", error)
 
     def _look_again(self, people: Sequence[Person]) -> None:
         self._nudger.bring_to(people)

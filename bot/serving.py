@@ -107,4 +107,5 @@ def chores(settings: Settings, coach: Coach, store: Store, clock: Clock) -> list
         Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
         Chore("erasing of workspaces that left", lambda: coach.erase_departed(clock.now(), store), A_DAY),
         Chore("erasing of those out of reach", lambda: coach.erase_unreachable(clock.now(), store), A_DAY),
+        Chore("dropping of who was erased", lambda: coach.office.look_for_gone(clock.now(), store), A_DAY),
     ]

@@ -52,6 +52,8 @@ class Coach:
         self.office = Office(wording, community)
         """Takes the events of communities themselves, and knows their settings."""
         self._decoded: dict[Person, tuple[bytes, State]] = {}
+        self._may_be_gone: set[Person] = set()
+        """Members who were erased, and whose communities may not have been told yet."""
 
     def take(
         self,
@@ -115,7 +117,9 @@ class Coach:
         encoded = encode_state(taken.state)
         if taken.erase or taken.remains is not None:  # then nothing of it may stay, not even in memory
             forget_all()
-        if not taken.erase:
+        if taken.erase:
+            self._may_be_gone.add(event.person)
+        else:
             self._decoded[event.person] = (encoded, taken.state)
         return Turn(
             number=taken.state.number,
@@ -177,6 +181,32 @@ class Coach:
         store.take(gone, lambda _: Turn(number=1, snapshot=b"", entry=b"", outgoing=None, erase=True)).result()
         self._decoded.pop(person, None)
         forget_all()
+        if is_community(person):
+            self.office.forget(person.tenant)
+        else:
+            self.may_be_gone(person)
+            self.tell_gone(now, store)
+
+    def may_be_gone(self, member: Person) -> None:
+        """Have `tell_gone` look whether they were erased."""
+        self._may_be_gone.add(member)
+
+    def tell_gone(self, now: datetime, store: Store) -> list[Outgoing]:
+        """Have their communities drop what they have of everybody who was erased; what the communities send then.
+
+        Not inside a turn. Raises `StoreError`; then it is tried again with the next call. What a process did not come to
+        do is done by `Office.look_for_gone`.
+        """
+        told: list[Outgoing] = []
+        while self._may_be_gone:
+            member = self._may_be_gone.pop()
+            try:
+                if store.snapshot(member) is None:
+                    told += self.office.tell_gone(member, now, store)
+            except StoreError:
+                self._may_be_gone.add(member)
+                raise
+        return told
 
     def erase_departed(self, now: datetime, store: Store) -> None:
         """Erase everybody of the workspaces that have taken the coach out long enough ago."""

@@ -1,17 +1,20 @@
 """What a community sets for its members: links, whom to ask, the country, the hours.
 
 A community is a workspace, a server or a career centre's own file. Everything is optional, and nothing unset is ever
-shown or guessed. `read` takes the text of the file, whose every key `docs/community.example.toml` explains; the rule a
-newcomer could break: whatever is wrong in it is said in one sentence that names the key, the value and what to write.
+shown or guessed. `read` takes the text of the file, whose every key `docs/community.example.toml` explains, and `written`
+gives a text that reads as the same. The rule a newcomer could break: whatever is wrong in it is said in one sentence that
+names the key, the value and what to write.
 """
 
 from __future__ import annotations
 
+import json
 import re
 import tomllib
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
+from enum import StrEnum
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -19,12 +22,15 @@ from rapidfuzz import fuzz, process
 from core import clock, places
 from core.errors import CommunityError, WordingError
 from core.helplines import ANYWHERE, Helpline, checked
+from core.wording import REGION
 
 QUIET = clock.QuietHours(time(21), time(8))
 """Nobody is written to in these local hours, unless the community says otherwise or the person asked for it."""
 KEEP_MONTHS = (3, 6, 12, 24)
 """For how long after the last visit everything may be kept."""
 LINKS = ("jobs", "careers-advice", "job-search", "follow-up-guide")
+OFFERS = ("practice-partner", "talk-to-staff", "community-posts")
+"""What members may be offered besides the coach itself."""
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
 _ADDRESS = re.compile(r"https?://(?P<host>[a-z0-9][^\s/?#<>\"@:]*)(?::\d+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
@@ -43,6 +49,8 @@ class Community:
     """Whom a member can turn to, as it is to be shown ("Ms Tembo, room 12, tembo@example.org")."""
     country: str | None = None
     """ISO 3166; whose helplines are given to somebody who has named no country of their own."""
+    language: str | None = None
+    """ISO 639; one that we have words for. None: English."""
     zone: str | None = None
     """The IANA zone of members whose platform does not tell theirs."""
     quiet: clock.QuietHours = QUIET
@@ -50,6 +58,8 @@ class Community:
     """As `date.weekday()` counts them: Monday is 0."""
     keep_months: int | None = None
     """The longest that anything is kept after a member's last visit; they may choose less."""
+    offered: frozenset[str] = frozenset(OFFERS)
+    """Those of `OFFERS` that members are offered."""
     links: Mapping[str, str] = field(default_factory=dict)
     """Address by name: those of `LINKS` that are set."""
     helplines: tuple[Helpline, ...] = ()
@@ -64,8 +74,9 @@ def read(text: str) -> Community:
     """The settings in a TOML text; `CommunityError` says in one sentence what is wrong with them."""
     try:
         contents = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as problem:
-        what = str(problem).rstrip(".")
+    except (ValueError, RecursionError) as problem:
+        is_told = isinstance(problem, tomllib.TOMLDecodeError)
+        what = str(problem).rstrip(".") if is_told else "it has thousands of digits or brackets in a row"
         raise CommunityError(
             f'the text is not TOML ({what}); write lines like staff = "Ms Tembo, room 12".'
         ) from problem
@@ -74,13 +85,61 @@ def read(text: str) -> Community:
         name=found.get("name"),
         staff=found.get("staff"),
         country=found.get("country"),
+        language=found.get("language"),
         zone=found.get("zone"),
         quiet=clock.QuietHours(found.get("quiet-from", QUIET.start), found.get("quiet-to", QUIET.end)),
         working_days=found.get("working-days", clock.MONDAY_TO_FRIDAY),
         keep_months=found.get("keep-months"),
+        offered=found.get("offered", frozenset(OFFERS)),
         links=found.get("links", {}),
         helplines=found.get("helpline", ()),
     )
+
+
+def written(community: Community) -> str:
+    """A TOML text that `read` takes for the same settings; what is as usual stands in no line."""
+    lines = list(_lines(community))
+    if community.links:
+        lines += ["", "[links]", *(f"{name} = {_quoted(community.links[name])}" for name in sorted(community.links))]
+    for line in community.helplines:
+        lines += ["", "[[helpline]]", *_lines_of(line)]
+    return "\n".join((*lines, "")) if lines else ""
+
+
+def _lines(community: Community) -> Iterator[str]:
+    """The keys that stand before any table."""
+    for key in ("name", "staff", "country", "language", "zone"):
+        if (text := getattr(community, key)) is not None:
+            yield f"{key} = {_quoted(text)}"
+    for key, at, usual in (
+        ("quiet-from", community.quiet.start, QUIET.start),
+        ("quiet-to", community.quiet.end, QUIET.end),
+    ):
+        if at != usual:
+            yield f"{key} = {at.isoformat()}"
+    if community.working_days != clock.MONDAY_TO_FRIDAY:
+        yield f"working-days = {_listed(WEEK[day] for day in sorted(community.working_days))}"
+    if community.keep_months is not None:
+        yield f"keep-months = {community.keep_months}"
+    if community.offered != frozenset(OFFERS):
+        yield f"offered = {_listed(sorted(community.offered))}"
+
+
+def _lines_of(line: Helpline) -> Iterator[str]:
+    for key in ("country", "kind", "name", "phone", "text", "url", "hours"):
+        if (text := getattr(line, key)) is not None:
+            yield f"{key} = {_quoted(text)}"
+    yield f"sources = {_listed(line.sources)}"
+    yield f"reviewed = {line.reviewed.isoformat()}"
+
+
+def _quoted(text: str) -> str:
+    """A string of TOML: as JSON has it, which leaves one mark as it stands that TOML does not take."""
+    return json.dumps(text, ensure_ascii=False).replace("\x7f", "\\u007F")
+
+
+def _listed(texts: Iterable[str]) -> str:
+    return f"[{', '.join(map(_quoted, texts))}]"
 
 
 def _known(key: str, known: Iterable[str], *, within: str = "") -> str:
@@ -112,6 +171,13 @@ def _country(key: str, value: object) -> str:
     meant = places.country_called(code)
     instead = f'"{meant}"' if meant else 'two capitals such as "ZM"'
     raise _wrong(key, value, "no country code (ISO 3166 alpha-2)", instead)
+
+
+def _language(key: str, value: object) -> str:
+    code = _text(key, value).casefold()
+    if code not in REGION:
+        raise _wrong(key, value, "no language that I have words for", " or ".join(f'"{one}"' for one in REGION))
+    return code
 
 
 def _zone(key: str, value: object) -> str:
@@ -150,19 +216,44 @@ def _months(key: str, value: object) -> int:
     return value
 
 
+def _offered(key: str, value: object) -> frozenset[str]:
+    if not isinstance(value, list):
+        raise _wrong(key, value, "no list", f"one like {_listed(OFFERS)}")
+    for one in value:
+        if one not in OFFERS:
+            nearest = process.extractOne(str(one), OFFERS)
+            raise _wrong(key, one, "nothing that can be offered", f'"{nearest[0] if nearest else OFFERS[0]}"')
+    return frozenset(value)
+
+
 def _links(key: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise _wrong(key, value, "no table", f"[{key}] on a line of its own, and the links below it")
     return {_known(name, LINKS, within=f"{key}."): _address(f"{key}.{name}", link) for name, link in value.items()}
 
 
-def _address(key: str, value: object) -> str:
-    link = _text(key, value)
+class LinkFault(StrEnum):
+    """Why an address is no link to be shown."""
+
+    NO_ADDRESS = "no address of a page"
+    FOR_EXAMPLES = "an address made for examples"
+
+
+def fault_of(link: str) -> LinkFault | None:
+    """What is wrong with an address; None where nothing is, as far as can be seen without going there."""
     found = _ADDRESS.fullmatch(link)
     if found is None:
-        raise _wrong(key, value, "no address of a page", "one that begins with https://, or leave the line out")
-    if _MADE_FOR_EXAMPLES.fullmatch(found["host"]):
-        raise _wrong(key, value, "an address made for examples", "your own, or leave the line out")
+        return LinkFault.NO_ADDRESS
+    return LinkFault.FOR_EXAMPLES if _MADE_FOR_EXAMPLES.fullmatch(found["host"]) else None
+
+
+def _address(key: str, value: object) -> str:
+    link = _text(key, value)
+    match fault_of(link):
+        case LinkFault.NO_ADDRESS as fault:
+            raise _wrong(key, value, fault, "one that begins with https://, or leave the line out")
+        case LinkFault.FOR_EXAMPLES as fault:
+            raise _wrong(key, value, fault, "your own, or leave the line out")
     return link
 
 
@@ -184,11 +275,13 @@ _READERS: dict[str, Callable[[str, object], Any]] = {
     "name": _text,
     "staff": _text,
     "country": _country,
+    "language": _language,
     "zone": _zone,
     "quiet-from": _time,
     "quiet-to": _time,
     "working-days": _days,
     "keep-months": _months,
+    "offered": _offered,
     "links": _links,
     "helpline": _helplines,
 }

@@ -108,7 +108,9 @@ def _problem(row: dict[str, Any]) -> str | None:
     if not _COUNTRY.fullmatch(row["country"]) or row["kind"] not in set(Service):
         odd = f"{row['country']!r}, {row['kind']!r}"
         return f"has an odd country or kind ({odd}); write country = {_LOOKS['country']}; kind = {_LOOKS['kind']}"
-    if not isinstance(row["sources"], list) or not row["sources"] or type(row["reviewed"]) is not date:
+    sources = row["sources"]
+    is_sourced = isinstance(sources, list) and all(isinstance(one, str) and one.strip() for one in sources)
+    if not is_sourced or not sources or type(row["reviewed"]) is not date:
         return (
             "lacks its sources or the day of its review; "
             f"write sources = {_LOOKS['sources']}; reviewed = {_LOOKS['reviewed']}"

@@ -25,6 +25,8 @@ STAFF = Saying("engine-staff", "staff")
 JOBS = Saying("engine-links-jobs", "links")
 ADVICE = Saying("engine-links-advice", "links")
 GUIDE = Saying("engine-links-guide", "links")
+LINKED = {JOBS: ("jobs", "job-search"), ADVICE: ("careers-advice",), GUIDE: ("follow-up-guide",)}
+"""Which of a community's links each of these names."""
 ASK_STAFF = Saying("engine-ask-staff", "staff")
 NO_ADDRESS = Saying("engine-no-address")
 NOT_FOR_HERE = Saying("engine-not-for-here")

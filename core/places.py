@@ -150,9 +150,9 @@ def _country_by_zone() -> dict[str, str]:
 @cache
 def _country_by_name() -> dict[str, str]:
     names: dict[str, str] = {}
-    called = Locale.parse("en").territories
+    called = [Locale.parse(english).territories for english in ("en", "en_GB")]
     for code, name in _table("iso3166.tab"):
-        for one in (name, str(called.get(code, name))):
+        for one in (name, *(str(names_here.get(code, name)) for names_here in called)):
             names[_plain(one)] = code
             names.setdefault(_plain(re.sub(r"\(.*\)", "", one)), code)
     return {**names, **_contents()["countries"]}

@@ -47,6 +47,8 @@ class Turn:
     remains: tuple[Entry, ...] | None = None
     """What the journal holds before this turn from now on, where a part of it is erased; rows that are not in it go,
     and so do unsent messages. All is sealed with a new key, so that no old copy of a row can be opened any more."""
+    reaches: bool = True
+    """Whether the person has done something, so that they can be reached again."""
     stands_for: str | None = None
     """The id of the event that this one came in place of: that one is not taken any more. The event's own id is not
     kept then."""
@@ -70,6 +72,8 @@ class Outgoing:
     """Stable: the same message has the same key at every attempt."""
     person: Person
     parts: bytes
+    number: int = 0
+    """Of the turn."""
 
     @property
     def is_kept(self) -> bool:
@@ -186,7 +190,7 @@ class Store(Protocol):
         """
 
     def unsent(self, person: Person) -> list[Outgoing]:
-        """What was decided for the person and not yet confirmed as sent, oldest first."""
+        """What was decided for the person and not yet confirmed as sent, oldest first; may be asked inside a turn."""
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Confirm that the message reached the platform; doing it twice is harmless."""
@@ -240,14 +244,20 @@ class Store(Protocol):
     def departed(self, before: datetime) -> list[str]:
         """The tenants that departed by an instant and have not come back, the first one first."""
 
+    def is_departed(self, tenant: str) -> bool:
+        """Whether it has departed and not come back; may be asked inside a turn."""
+
     def people(self, tenant: str) -> list[Person]:
         """Everybody of a tenant of whom something is kept."""
+
+    def tenants_with(self, id: str) -> list[str]:
+        """The tenants in which something is kept of somebody with that id."""
 
     def unreachable(self) -> list[Person]:
         """Those who have refused a message, or whose workspace has departed, and have done nothing since."""
 
     def snapshot(self, person: Person) -> bytes | None:
-        """The person's snapshot as the last turn left it."""
+        """The person's snapshot as the last turn left it; may be asked inside a turn of somebody else."""
 
     def journal(self, person: Person) -> Iterator[Entry]:
         """All of the person's journal, oldest first; inside a turn, what the turns before it have left there."""

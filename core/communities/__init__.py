@@ -11,8 +11,12 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `state` | what a turn knows of a community: one section for each module that keeps something |
 | `turn` | one event taken; pure, as `core.turn.step` is |
 | `office` | the shell around a turn, and what is in force for whom |
+| `dealings` | which members something is kept of |
 | `desk` | what staff see: pages and forms, free of any platform |
-| `settings` | what they set |
+| `settings` | the pages of what they set |
+| `settings_forms` | the forms they set it with |
+| `saving` | how it is kept, and who changed it last |
+| `typed` | what is typed into a form, checked field by field |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
 and whoever is not allowed to manage the community is refused in core, whatever a platform has shown them.
@@ -23,6 +27,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import settings
+    from core.communities import saving, settings, settings_forms, typed
 
-    return (settings,)
+    return (settings, settings_forms, saving, typed)

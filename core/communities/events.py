@@ -94,6 +94,12 @@ class NotPosted(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Returned(Occurrence):
+    """The community has the coach again, after it had taken it out."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Counted(Occurrence):
     """A week is over and was counted; only what may be shown is in it."""
 
@@ -103,4 +109,4 @@ class Counted(Occurrence):
     """By cell; None: too few to show."""
 
 
-CommunityEvent: TypeAlias = Submitted | FromMember | Posted | NotPosted | Counted | NudgeDue
+CommunityEvent: TypeAlias = Submitted | FromMember | Posted | NotPosted | Returned | Counted | NudgeDue

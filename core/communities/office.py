@@ -6,24 +6,41 @@ remembered from turn to turn, because every turn of every member asks for them.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from concurrent.futures import Future
 from datetime import datetime
 from threading import Lock
 
 from core import community
+from core.communities import dealings
 from core.communities import turn as turns
 from core.communities.desk import Form, Page, Problems
-from core.communities.events import CommunityEvent, Staff, Submitted, community_of
-from core.communities.settings import SECTION
+from core.communities.events import (
+    COMMUNITY,
+    CommunityEvent,
+    FromMember,
+    Returned,
+    Staff,
+    Submitted,
+    community_of,
+)
+from core.communities.saving import SECTION
 from core.communities.state import CommunityState, decode_state, encode_state
 from core.communities.turn import CommunityTurn, View
 from core.community import NONE, Community
-from core.errors import NotAllowed
+from core.errors import CommunityError, NotAllowed
+from core.events import NudgeDue, Person
 from core.journal import as_content
-from core.messages import encode_parts
+from core.messages import Post, Relay, decode_parts, encode_parts
 from core.ports import Outgoing, Store, Turn
 from core.wording import Wording
 
+
+class _Unread:
+    """Stands for settings that were not looked up yet."""
+
+
+_UNREAD = _Unread()
 MOST_REMEMBERED = 10_000
 """Communities whose settings are kept ready."""
 
@@ -35,15 +52,19 @@ class Office:
         """`usual` are the settings of a community whose staff have set nothing."""
         self._wording = wording
         self._usual = usual
-        self._settings: dict[str, Community] = {}
+        self._settings: dict[str, Community | None] = {}
         self._changes = 0
         self._lock = Lock()
 
     def settings(self, tenant: str, store: Store) -> Community:
         """What is in force for the members of a workspace or server."""
-        known, changes = self._settings.get(tenant), self._changes
-        if known is None:
-            known = self._in_force(decode_state(store.snapshot(community_of(tenant))))
+        return self.own(tenant, store) or self._usual
+
+    def own(self, tenant: str, store: Store) -> Community | None:
+        """What a community itself has set; None where it has set nothing, or is gone."""
+        known, changes = self._settings.get(tenant, _UNREAD), self._changes
+        if isinstance(known, _Unread):
+            known = self._set_by(tenant, store)
             self._remember(tenant, known, changes)
         return known
 
@@ -67,11 +88,13 @@ class Office:
     def page(self, tenant: str, by: Staff, name: str, now: datetime, store: Store) -> Page:
         """A page of the desk; raises `NotAllowed`."""
         _refuse_strangers(by)
+        _refuse_departed(tenant, store)
         return self._page(tenant, name, now, store)
 
     def form(self, tenant: str, by: Staff, name: str, now: datetime, store: Store) -> Form:
         """A form of the desk; raises `NotAllowed`."""
         _refuse_strangers(by)
+        _refuse_departed(tenant, store)
         found = turns.form(self._view(tenant, now, store), name)
         if found is None:
             raise NotAllowed("This is not there any more; open the page again.")
@@ -83,10 +106,28 @@ class Office:
             self._changes += 1
             self._settings.pop(tenant, None)
 
+    def tell_gone(self, member: Person, now: datetime, store: Store) -> list[Outgoing]:
+        """Have every community that has dealings with somebody drop what it has of them, because they were erased."""
+        told = []
+        for tenant in store.tenants_with(COMMUNITY):
+            if dealings.may_concern(tenant, member):
+                state = decode_state(store.snapshot(community_of(tenant)))
+                if member in dealings.of(state):
+                    told.append(self.take(_gone(tenant, member, state, now), now, store).result())
+        return [outgoing for outgoing in told if outgoing is not None]
+
+    def look_for_gone(self, now: datetime, store: Store) -> None:
+        """Do the same for whoever was erased without it: in a process that was killed, by the operator, in a backup."""
+        for tenant in store.tenants_with(COMMUNITY):
+            for member in dealings.of(decode_state(store.snapshot(community_of(tenant)))):
+                if store.snapshot(member) is None:
+                    state = decode_state(store.snapshot(community_of(tenant)))
+                    self.take(_gone(tenant, member, state, now), now, store).result()
+
     def _taken(
         self, event: CommunityEvent, now: datetime, store: Store, answers: list[Problems | str]
     ) -> Future[Outgoing | None]:
-        taken = store.take(event, lambda snapshot: self._decided(snapshot, event, now, answers))
+        taken = store.take(event, lambda snapshot: self._decided(snapshot, event, now, store, answers))
         taken.add_done_callback(lambda _: self.forget(event.person.tenant))
         return taken
 
@@ -101,42 +142,109 @@ class Office:
         return View(tenant, state, self._in_force(state), now, self._wording)
 
     def _decided(
-        self, snapshot: bytes | None, event: CommunityEvent, now: datetime, answers: list[Problems | str]
+        self,
+        snapshot: bytes | None,
+        event: CommunityEvent,
+        now: datetime,
+        store: Store,
+        answers: list[Problems | str],
     ) -> Turn | None:
         """The turn; None where nothing is to be kept, because a form was not filled in as it must be."""
-        state = decode_state(snapshot)
-        tenant = event.person.tenant
+        tenant, state = event.person.tenant, decode_state(snapshot)
+        has_departed = store.is_departed(tenant)
+        if _is_idle(event, snapshot, has_departed=has_departed):
+            return None
         turn = CommunityTurn(tenant, state, self._in_force(state), now, self._wording)
         if isinstance(event, Submitted):
-            try:
-                answers.append(turns.submit(turn, event))
-            except KeyError as strange:
-                raise NotAllowed("This form is of another version of the coach; open the page again.") from strange
+            answers.append(self._submitted(turn, event, store))
             if isinstance(answers[-1], Problems):
                 return None
         else:
             turns.take(turn, event)
+        dealings.note(turn, [event.member] if isinstance(event, FromMember) and event.kind != dealings.GONE else ())
         after = turn.state
-        settings = self._in_force(after)
+        view = View(tenant, after, self._in_force(after), now, self._wording)
         return Turn(
             number=after.number,
             snapshot=encode_state(after),
             entry=as_content({"kind": type(event).__name__.lower(), "changes": turn.done}),
             outgoing=encode_parts(tuple(turn.parts)) if turn.parts else None,
-            due=turns.next_due(View(tenant, after, settings, now, self._wording)),
+            due=None if has_departed and not isinstance(event, Returned) else turns.next_due(view),
+            takes_back=tuple(_not_to_be_sent(turn, event, store)),
+            reaches=not has_departed or isinstance(event, Returned),
         )
 
-    def _in_force(self, state: CommunityState) -> Community:
-        told = state.sections.get(SECTION)
-        return self._usual if told is None else community.read(told)
+    def _submitted(self, turn: CommunityTurn, event: Submitted, store: Store) -> Problems | str:
+        _refuse_strangers(event.by)
+        _refuse_departed(turn.tenant, store)
+        try:
+            return turns.submit(turn, event)
+        except KeyError as strange:
+            raise NotAllowed("This form is of another version of the coach; open the page again.") from strange
 
-    def _remember(self, tenant: str, settings: Community, changes: int) -> None:
+    def _set_by(self, tenant: str, store: Store) -> Community | None:
+        if store.is_departed(tenant):
+            return None
+        return self._own(decode_state(store.snapshot(community_of(tenant))))
+
+    def _in_force(self, state: CommunityState) -> Community:
+        return self._own(state) or self._usual
+
+    def _own(self, state: CommunityState) -> Community | None:
+        told = state.sections.get(SECTION)
+        try:
+            return None if told is None else community.read(told)
+        except CommunityError:  # a later program wrote it; staff are told on their first page
+            return None
+
+    def _remember(self, tenant: str, settings: Community | None, changes: int) -> None:
         """Unless something has changed since they were read."""
         with self._lock:
             if changes == self._changes:
                 if len(self._settings) >= MOST_REMEMBERED:
                     del self._settings[next(iter(self._settings))]
                 self._settings[tenant] = settings
+
+
+def _is_idle(event: CommunityEvent, snapshot: bytes | None, *, has_departed: bool) -> bool:
+    """Whether nothing is done: there is nobody to come back, or the place has taken the coach out."""
+    match event:
+        case Returned():
+            return snapshot is None
+        case FromMember(kind=dealings.GONE):
+            return snapshot is None
+        case FromMember() | NudgeDue():
+            return has_departed
+        case _:
+            return False
+
+
+def _not_to_be_sent(turn: CommunityTurn, event: CommunityEvent, store: Store) -> Iterator[int]:
+    """The turns of which nothing more is sent: posts that are withdrawn or were due while the coach was away, and letters
+    to somebody who was erased.
+    """
+    if isinstance(event, Returned):
+        yield from (one.number for one in store.waiting(event.person))
+    gone = event.member if isinstance(event, FromMember) and event.kind == dealings.GONE else None
+    if not turn.withdrawn and gone is None:
+        return
+    for waiting in store.unsent(event.person):
+        for part in decode_parts(waiting.parts):
+            if (isinstance(part, Post) and part.mark in turn.withdrawn) or (
+                isinstance(part, Relay) and part.to == gone
+            ):
+                yield waiting.number
+
+
+def _gone(tenant: str, member: Person, state: CommunityState, now: datetime) -> FromMember:
+    # The id stays in the journal, so it does not name them.
+    person = community_of(tenant)
+    return FromMember(id=f"gone:{state.number}", person=person, at=now, member=member, kind=dealings.GONE)
+
+
+def _refuse_departed(tenant: str, store: Store) -> None:
+    if store.is_departed(tenant):
+        raise NotAllowed("The coach was taken out of this place; add it again, and everything set here is back.")
 
 
 def _refuse_strangers(by: Staff) -> None:

@@ -1,20 +1,175 @@
-"""What staff set for their members: the settings of `core.community`, kept as the very TOML that the file form has."""
+"""The first page of the desk, and the pages of what is set: as members will see it, what is left to do, who changed what."""
 
 from __future__ import annotations
 
-from core.communities.desk import Page
+from collections.abc import Iterator
+from datetime import datetime
+
+from core import community, lines
+from core.communities import saving, settings_forms
+from core.communities import turn as turns
+from core.communities.desk import FORM, PAGE, Page
+from core.communities.saving import LABELS, SECTION
 from core.communities.turn import Department, View
+from core.errors import CommunityError
+from core.flows.danger import one_line
+from core.messages import Choice
 from core.vocabulary import Phrase
 
-SECTION = "settings"
+TITLE = Phrase("settings-home")
+FROM_NOBODY = Phrase("settings-from-nobody")
+FROM_OPERATOR = Phrase("settings-from-operator")
+FROM_STAFF = Phrase("settings-from-staff")
+SEEN = Phrase("settings-seen")
+SAID = Phrase("settings-said", "said")
+LINES_FIRST = Phrase("settings-lines-first", "lines")
+HOURS = Phrase("settings-hours", "zone", "start", "end", "days")
+LEFT = Phrase("settings-left", "number", "what")
+NOTHING_LEFT = Phrase("settings-nothing-left")
+PROBLEM = Phrase("settings-problem", "what")
+UNREADABLE = Phrase("settings-unreadable", "problem")
 
-TITLE = Phrase("community-home-title")
-NOT_SET_UP = Phrase("community-not-set-up")
+LEFT_NAME = Phrase("settings-left-name")
+LEFT_STAFF = Phrase("settings-left-staff")
+LEFT_COUNTRY = Phrase("settings-left-country")
+LEFT_ZONE = Phrase("settings-left-zone")
+LEFT_LINKS = Phrase("settings-left-links")
+
+ALL = Phrase("settings-all")
+PART = Phrase("settings-part", "part", "value")
+CHANGES = Phrase("settings-changes")
+CHANGE = Phrase("settings-change", "at", "who", "what")
+NO_CHANGES = Phrase("settings-no-changes")
+OLDER = Phrase("settings-older")
+NEWER = Phrase("settings-newer")
+EXPORT = Phrase("settings-export")
+EXPORTED = Phrase("settings-exported")
+BACK = Phrase("settings-back")
+
+CHANGES_A_PAGE = 15
+FILE = "community.toml"
+MEDIA_TYPE = "application/toml"
+_MOST_DIGITS = 4
 
 
 def home(view: View, _about: str) -> Page:
-    """The first page: what is set, and what is left to do."""
-    return Page("home", view.say(TITLE), (view.say(NOT_SET_UP),))
+    """The first page: what is set, what does not work, and what is left to do, in order."""
+    departments = turns.departments()
+    problems = [what for one in departments for what in one.problems(view)]
+    left = [what for one in departments for what in one.left(view)]
+    told = (
+        _where_from(view),
+        *as_members_see(view),
+        *(view.say(PROBLEM, what=what) for what in problems),
+        *(view.say(LEFT, number=number, what=what) for number, what in enumerate(left, start=1)),
+        *(() if left or problems else (view.say(NOTHING_LEFT),)),
+    )
+    buttons = (
+        _button(view, FORM, "about", settings_forms.ABOUT),
+        _button(view, FORM, "links", settings_forms.FORM_LINKS),
+        _button(view, FORM, "hours", settings_forms.HOURS),
+        *(_button(view, PAGE, one.first, one.title) for one in departments if one.title is not None),
+        _button(view, PAGE, "settings", ALL),
+        _button(view, PAGE, "changes", CHANGES),
+    )
+    return Page("home", view.say(TITLE), told, buttons)
 
 
-DEPARTMENT = Department(pages={"home": home})
+def as_members_see(view: View) -> Iterator[str]:
+    """What is set, in the very words in which members are told it."""
+    now, wording = view.settings, view.wording
+    yield view.say(SEEN)
+    staff = (
+        wording.said(lines.STAFF.id, 0, {"staff": now.staff}) if now.staff else wording.said(lines.NO_STAFF.id, 0, {})
+    )
+    yield view.say(SAID, said=staff)
+    for saying, names in lines.LINKED.items():
+        if links := tuple(now.links[name] for name in names if name in now.links):
+            yield view.say(SAID, said=wording.said(saying.id, 0, {"links": links}))
+    if now.helplines:
+        yield view.say(LINES_FIRST, lines=tuple(map(one_line, now.helplines)))
+    told = {name: saving.told(view, now, name) for name in ("zone", "quiet-from", "quiet-to", "working-days")}
+    yield view.say(HOURS, zone=told["zone"], start=told["quiet-from"], end=told["quiet-to"], days=told["working-days"])
+
+
+def settings(view: View, _about: str) -> Page:
+    """Everything that can be set, one by one."""
+    told = (view.say(PART, part=label, value=saving.told(view, view.settings, name)) for name, label in LABELS.items())
+    remove = [_button(view, FORM, "helpline-remove", settings_forms.REMOVE)] if view.settings.helplines else []
+    buttons = (
+        _button(view, FORM, "offers", settings_forms.OFFERS_FORM),
+        _button(view, FORM, "helpline", settings_forms.HELPLINE),
+        *remove,
+        _button(view, FORM, "keeping", settings_forms.KEEPING),
+        _button(view, PAGE, "export", EXPORT),
+        _button(view, FORM, "import", settings_forms.IMPORT),
+        _button(view, PAGE, "home", BACK),
+    )
+    return Page("settings", view.say(ALL), (_where_from(view), *told), buttons)
+
+
+def changes(view: View, about: str) -> Page:
+    """Who changed what and when, the latest first; `about` says how many pages further back."""
+    pages_back = int(about) if about.isascii() and about.isdigit() and len(about) <= _MOST_DIGITS else 0
+    first = pages_back * CHANGES_A_PAGE
+    latest = view.changes[::-1]
+    told = tuple(_change(view, *one) for one in latest[first : first + CHANGES_A_PAGE])
+    buttons = (
+        *([_button(view, PAGE, f"changes:{pages_back - 1}", NEWER)] if pages_back else []),
+        *([_button(view, PAGE, f"changes:{pages_back + 1}", OLDER)] if latest[first + CHANGES_A_PAGE :] else []),
+        _button(view, PAGE, "home", BACK),
+    )
+    return Page("changes", view.say(CHANGES), told or (view.say(NO_CHANGES),), buttons)
+
+
+def export(view: View, _about: str) -> Page:
+    """What is set as a file that can be brought in again, here or in another place."""
+    file = (FILE, MEDIA_TYPE, community.written(view.settings).encode("utf-8", "replace"))
+    back = (_button(view, PAGE, "settings", BACK),)
+    return Page("export", view.say(EXPORT), (view.say(EXPORTED),), back, file)
+
+
+def left(view: View) -> tuple[str, ...]:
+    """What members would miss most comes first."""
+    now = view.settings
+    missing = (
+        (now.name, LEFT_NAME),
+        (now.staff, LEFT_STAFF),
+        (now.country, LEFT_COUNTRY),
+        (now.zone, LEFT_ZONE),
+        (now.links, LEFT_LINKS),
+    )
+    return tuple(view.say(what) for value, what in missing if not value)
+
+
+def problems(view: View) -> tuple[str, ...]:
+    """What was set and cannot be read any more; until it is set anew, the usual settings hold."""
+    try:
+        community.read(view.section(SECTION, ""))
+    except CommunityError as problem:
+        return (view.say(UNREADABLE, problem=str(problem)),)
+    return ()
+
+
+def _where_from(view: View) -> str:
+    if saving.is_from_staff(view):
+        return view.say(FROM_STAFF)
+    return view.say(FROM_NOBODY if view.settings == community.NONE else FROM_OPERATOR)
+
+
+def _change(view: View, at: str, who: str, what: str) -> str:
+    there = datetime.fromisoformat(at).astimezone(view.zone)
+    return view.say(CHANGE, at=there.replace(tzinfo=None).isoformat(timespec="minutes"), who=who, what=what)
+
+
+def _button(view: View, opens: str, name: str, label: Phrase) -> Choice:
+    return Choice(f"{opens}:{name}", view.say(label))
+
+
+DEPARTMENT = Department(
+    pages={"home": home, "settings": settings, "changes": changes, "export": export},
+    forms=settings_forms.forms(),
+    takes=settings_forms.takes(),
+    left=left,
+    problems=problems,
+)

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 
 from core import clock
 from core.communities.desk import Form, Page, Problems
-from core.communities.events import Counted, FromMember, NotPosted, Posted, Staff, Submitted, community_of
+from core.communities.events import Counted, FromMember, NotPosted, Posted, Returned, Staff, Submitted, community_of
 from core.communities.state import CommunityState
 from core.community import Community
 from core.events import NudgeDue, Person
@@ -67,6 +67,8 @@ class CommunityTurn(View):
         super().__init__(tenant, state, settings, now, wording)
         self.number += 1
         self.parts: list[Passed] = []
+        self.withdrawn: set[str] = set()
+        """The marks of posts that are not to be shown, if they have not been yet."""
         self.done: list[tuple[str, str]] = []
         """Who changed what, for the journal; nothing that a member wrote."""
 
@@ -87,6 +89,10 @@ class CommunityTurn(View):
     def take_down(self, channel: str, message: str) -> None:
         """Take a post out of its channel; nothing where it is gone already."""
         self.parts.append(TakeDown(channel, message))
+
+    def withdraw(self, mark: str) -> None:
+        """Have a post that has not been shown yet never be shown, nor whatever else was decided in its turn."""
+        self.withdrawn.add(mark)
 
     def write_to(self, member: Person, kind: str, **fields: str) -> None:
         """Pass something on to a member: their turn takes it as `FromCommunity`."""
@@ -115,11 +121,19 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
     pass
 
 
+def _none(_view: View) -> tuple[str, ...]:
+    return ()
+
+
 @unsaid
 @dataclass(frozen=True, slots=True)
 class Department:
     """What one module does for a community."""
 
+    title: Phrase | None = None
+    """What the first page calls it; without one it has no button there."""
+    first: str = ""
+    """The name of its first page, that this button opens."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -135,6 +149,10 @@ class Department:
     posted: Callable[[CommunityTurn, Posted], None] = _nothing
     not_posted: Callable[[CommunityTurn, NotPosted], None] = _nothing
     counted: Callable[[CommunityTurn, Counted], None] = _nothing
+    left: Callable[[View], tuple[str, ...]] = _none
+    """What staff have still to do, in sentences, in the order in which it is best done."""
+    problems: Callable[[View], tuple[str, ...]] = _none
+    """What does not work as it stands, in sentences that say what to do."""
 
 
 def departments() -> tuple[Department, ...]:
@@ -144,7 +162,7 @@ def departments() -> tuple[Department, ...]:
     return (settings.DEPARTMENT,)
 
 
-def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Counted | NudgeDue) -> None:
+def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Returned | Counted | NudgeDue) -> None:
     """Take what did not come from a form."""
     for department in departments():
         match event:

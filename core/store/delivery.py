@@ -145,7 +145,7 @@ class Deliveries:
     def unsent(self, person: Person) -> list[Outgoing]:
         """Give what was decided for the person and not yet confirmed as sent, oldest first."""
         with explained(self._file):
-            return [Outgoing(row.key, person, self._words_of(row)) for row in self.outbox.of(person)]
+            return [Outgoing(row.key, person, self._words_of(row), row.number) for row in self.outbox.of(person)]
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Take the message out of the outbox."""

@@ -52,6 +52,8 @@ _REPLACE = "UPDATE snapshot SET number = ?, sealed = ?, due = ? WHERE tenant = ?
 _APPEND = "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES (?, ?, ?, ?, ?, ?)"
 _DEPART = "INSERT INTO departed (tenant, at) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _RETURN = "DELETE FROM departed WHERE tenant = ?"
+_IS_DEPARTED = "SELECT 1 FROM departed WHERE tenant = ?"
+_WITH = "SELECT tenant FROM snapshot WHERE person = ? ORDER BY tenant"
 _DEPARTED = "SELECT tenant FROM departed WHERE at <= ? ORDER BY at"
 _PEOPLE = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
 _FORGET = (
@@ -191,7 +193,7 @@ class SqliteKeeper:
             return None
         if turn.erase:
             return self._erase(event, turn, known, fresh)
-        if is_unreachable:
+        if is_unreachable and turn.reaches:
             self._deliveries.reach(person)
         if turn.remains is not None:
             return self._rewrite(event, turn, turn.remains, known, fresh)
@@ -255,7 +257,7 @@ class SqliteKeeper:
             return None
         is_nudge = isinstance(event, NudgeDue)
         key = self._deliveries.put(row, event.person, number, outgoing, at, is_nudge=is_nudge)
-        return Outgoing(key, event.person, turn.outgoing)
+        return Outgoing(key, event.person, turn.outgoing, number)
 
     def _has(self, person: Person) -> bool:
         return self._connection.execute(_LOAD, (person.tenant, person.id)).fetchone() is not None
@@ -371,10 +373,20 @@ class SqliteKeeper:
         with explained(self._file):
             return [tenant for (tenant,) in self._connection.execute(_DEPARTED, (microseconds(before),))]
 
+    def is_departed(self, tenant: str) -> bool:
+        """Tell whether a tenant has departed and not come back."""
+        with explained(self._file):
+            return self._connection.execute(_IS_DEPARTED, (tenant,)).fetchone() is not None
+
     def people(self, tenant: str) -> list[Person]:
         """Give everybody of a tenant of whom something is kept."""
         with explained(self._file):
             return [Person(*row) for row in self._connection.execute(_PEOPLE, (tenant,))]
+
+    def tenants_with(self, id: str) -> list[str]:
+        """Give the tenants in which somebody with that id is kept."""
+        with explained(self._file):
+            return [tenant for (tenant,) in self._connection.execute(_WITH, (id,))]
 
     def unreachable(self) -> list[Person]:
         """Give those who cannot be reached."""

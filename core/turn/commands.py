@@ -303,8 +303,8 @@ def human(bench: Workbench) -> bool:
 
 def point_to(bench: Workbench, topic: Aside) -> None:
     """The community's links about something, else whom to ask for them."""
-    saying, names = _LINKS[topic]
-    links = tuple(bench.community.links[name] for name in names if name in bench.community.links)
+    saying, set_up = _SAYS[topic], bench.community.links
+    links = tuple(set_up[name] for name in lines.LINKED[saying] if name in set_up)
     if links:
         bench.say(saying, links=links)
     elif bench.community.staff:
@@ -315,7 +315,8 @@ def point_to(bench: Workbench, topic: Aside) -> None:
 
 def point_to_help(bench: Workbench) -> None:
     """Where somebody finds help with work itself: the community's links and its staff, else in general."""
-    topics = [topic for topic in _ABOUT_WORK if any(name in bench.community.links for name in _LINKS[topic][1])]
+    set_up = bench.community.links
+    topics = [topic for topic in _ABOUT_WORK if any(name in set_up for name in lines.LINKED[_SAYS[topic]])]
     for topic in topics:
         point_to(bench, topic)
     if bench.community.staff:
@@ -324,11 +325,7 @@ def point_to_help(bench: Workbench) -> None:
         bench.say(lines.NOBODY_FOR_THAT)
 
 
-_LINKS = {
-    Aside.JOBS: (lines.JOBS, ("jobs", "job-search")),
-    Aside.ADVICE: (lines.ADVICE, ("careers-advice",)),
-    Aside.GUIDE: (lines.GUIDE, ("follow-up-guide",)),
-}
+_SAYS = {Aside.JOBS: lines.JOBS, Aside.ADVICE: lines.ADVICE, Aside.GUIDE: lines.GUIDE}
 _ABOUT_WORK = (Aside.JOBS, Aside.ADVICE)
 _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.SKIP: skip,

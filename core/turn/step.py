@@ -139,6 +139,7 @@ def step(
             turn.listen()
             turn.move(event)
         case FromCommunity():
+            turn.is_nothing = not state.number  # it was on its way while they were erased
             from_community.take(turn.bench, event)
         case Wordless():
             turn.listen()
