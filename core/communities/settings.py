@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from core.communities.desk import Page
-from core.communities.turn import Department, View
+from core.communities.desk import PAGE, Page
+from core.communities.turn import Department, View, departments, problems
+from core.messages import Choice
 from core.vocabulary import Phrase
 
 SECTION = "settings"
@@ -13,8 +14,10 @@ NOT_SET_UP = Phrase("community-not-set-up")
 
 
 def home(view: View, _about: str) -> Page:
-    """The first page: what is set, and what is left to do."""
-    return Page("home", view.say(TITLE), (view.say(NOT_SET_UP),))
+    """The first page: what is set, what is left to do, and where each department is."""
+    lines = () if view.section(SECTION, "") else (view.say(NOT_SET_UP),)
+    buttons = tuple(Choice(f"{PAGE}:{one.first}", view.say(one.title)) for one in departments() if one.title)
+    return Page("home", view.say(TITLE), (*lines, *problems(view)), buttons)
 
 
 DEPARTMENT = Department(pages={"home": home})

@@ -120,6 +120,10 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
 class Department:
     """What one module does for a community."""
 
+    title: Phrase | None = None
+    """Of the button that leads to it from home; None: none does."""
+    first: str = ""
+    """The page that this button opens."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -128,6 +132,8 @@ class Department:
         default_factory=lambda: MappingProxyType({})
     )
     """By the kind of what a member sent."""
+    problems: Callable[[View], tuple[str, ...]] = lambda _view: ()
+    """What staff have to see to: for each thing a sentence that says what is wrong and what to do; shown on home."""
     brings: Callable[[CommunityTurn], None] = _nothing
     """Does what is due by `turn.now`; called whenever anything is due."""
     due: Callable[[View], datetime | None] = lambda _view: None
@@ -139,9 +145,9 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import settings
+    from core.communities import posts, settings
 
-    return (settings.DEPARTMENT,)
+    return (settings.DEPARTMENT, posts.DEPARTMENT)
 
 
 def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Counted | NudgeDue) -> None:
@@ -172,6 +178,11 @@ def submit(turn: CommunityTurn, event: Submitted) -> Problems | str:
 def next_due(view: View) -> datetime | None:
     """When a department has to be called next."""
     return min((due for department in departments() if (due := department.due(view)) is not None), default=None)
+
+
+def problems(view: View) -> tuple[str, ...]:
+    """What staff have to see to, in all departments."""
+    return tuple(problem for department in departments() for problem in department.problems(view))
 
 
 def page(view: View, name: str) -> Page | None:
