@@ -1,24 +1,33 @@
 """Passing on what no person is shown: from a member to their community and back, and posts into channels.
 
 What passes inside becomes an event of the other, under the key of the message it came in: so it is taken once, however
-often it is tried. What becomes of a post is told to its community in the same way. A channel that is gone is no reason to
-count a community as out of reach: the one post is unfit, and staff are told.
+often it is tried. What becomes of a post is told to its community in the same way. The rule a newcomer could break: a channel
+that is gone is no reason to count a community as out of reach, nor to hold back what stands beside the post in the same
+message. So a refusal is told to staff, and the message goes on.
 """
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Awaitable, Callable, Mapping
 from datetime import datetime
 from typing import Protocol, runtime_checkable
 
-from bot.delivery.platform import Refused, Unfit
-from core.communities.events import Channel, CommunityEvent, FromMember, NotPosted, Posted, is_community
+from bot.delivery.platform import Refused
+from core.communities.events import (
+    Channel,
+    CommunityEvent,
+    FromMember,
+    NotPosted,
+    Posted,
+    WhyNot,
+    is_community,
+)
 from core.events import Event, FromCommunity
 from core.messages import Passed, Post, Relay, TakeDown
 from core.ports import Claimed
 
-NO_CHANNELS = "no channels"
-"""The reason where the platform has none that we could write to."""
+log = logging.getLogger(__name__)
 
 
 @runtime_checkable
@@ -26,8 +35,9 @@ class Publisher(Protocol):
     """What an adapter does in channels that others read."""
 
     async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:
-        """Show a post, once for a key; the platform's id of it. Raises what `Platform.send` does, never `Refused`
-        for a channel: that is `Unfit`.
+        """Show a post, once for a key; the platform's id of it. Raises what `Platform.send` does.
+
+        A refusal concerns this post alone and is told to staff: its reason is one of `WhyNot`, where one fits.
         """
 
     async def take_down(self, tenant: str, channel: str, message: str) -> None:
@@ -58,25 +68,40 @@ class Relaying:
                 await self._take(_event(passed, claimed, key, self._now()))
             case Post():
                 await self._publish(passed, claimed, key)
-            case TakeDown(channel, message):
-                publisher = self._publishers.get(_platform(claimed))
-                if publisher is not None:
-                    await publisher.take_down(claimed.person.tenant, channel, message)
+            case TakeDown():
+                await self._take_down(passed, claimed)
+
+    async def _take_down(self, gone: TakeDown, claimed: Claimed) -> None:
+        publisher = self._publishers.get(_platform(claimed))
+        if publisher is None:
+            return
+        try:
+            await publisher.take_down(claimed.person.tenant, gone.channel, gone.message)
+        except Refused as refused:
+            log.warning("%s: a post could not be taken out of its channel: %s", claimed.person, refused.reason)
 
     async def _publish(self, post: Post, claimed: Claimed, key: str) -> None:
-        publisher, community = self._publishers.get(_platform(claimed)), claimed.person
+        community = claimed.person
         try:
-            if publisher is None:
-                raise Unfit(NO_CHANNELS)
-            message = await publisher.publish(community.tenant, post, key, claimed.attempt)
+            message = await self._shown(post, claimed, key)
         except Refused as refused:  # `Unfit` is one
+            log.info("%s: a post could not be shown: %s", community, refused.reason)
             told = NotPosted(id=f"not:{key}", person=community, at=self._now(), mark=post.mark, reason=refused.reason)
             await self._take(told)
-            raise Unfit(refused.reason) from None
+            return
         stands = Posted(
             id=f"posted:{key}", person=community, at=self._now(), mark=post.mark, channel=post.channel, message=message
         )
         await self._take(stands)
+
+    async def _shown(self, post: Post, claimed: Claimed, key: str) -> str:
+        """The platform's id of it."""
+        publisher = self._publishers.get(_platform(claimed))
+        if publisher is None:
+            raise Refused(WhyNot.NO_CHANNELS)
+        if post.until is not None and self._now() > post.until:
+            raise Refused(WhyNot.LATE)
+        return await publisher.publish(claimed.person.tenant, post, key, claimed.attempt)
 
 
 def _event(relay: Relay, claimed: Claimed, key: str, now: datetime) -> FromMember | FromCommunity:

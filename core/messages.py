@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from datetime import datetime
 from enum import StrEnum
 from typing import Any, TypeAlias
 
@@ -85,6 +86,18 @@ class Prompt:
 
 
 @record
+class ScheduledEvent:
+    """Something that takes place, for the calendar of a platform that has one."""
+
+    title: str
+    start: datetime
+    """Aware, as the end is."""
+    end: datetime
+    place: str
+    """As it is to be shown ("Room 12", an address of a page)."""
+
+
+@record
 class Post:
     """Something for a channel that others read; only a community posts (`core.communities`)."""
 
@@ -97,6 +110,10 @@ class Post:
     choices: tuple[Choice, ...] = ()
     """Buttons below: `BEGIN` leads whoever presses it to the coach, `form:…` opens a form of the desk."""
     is_pinned: bool = False
+    event: ScheduledEvent | None = None
+    """Enters the calendar with the post; only where `Channel.has_calendar`."""
+    until: datetime | None = None
+    """Not shown any more after this instant (aware); None: right however late it comes."""
 
 
 BEGIN = "begin"
@@ -153,13 +170,24 @@ def _encode(part: Part | Passed) -> str:
         case Prompt(text, run, question, shape, choices):
             offered = ",".join([_texts(one.option, one.label) for one in choices])
             return f"{_texts('prompt', text, run, question, shape)[:-1]},[{offered}]]"
-        case Post(mark, channel, text, title, choices, is_pinned):
-            labelled = [[one.option, one.label] for one in choices]
-            return _JSON.encode(["post", mark, channel, text, title, labelled, is_pinned])
+        case Post():
+            return _JSON.encode(["post", *_post(part)])
         case TakeDown(channel, message):
             return _texts("take-down", channel, message)
         case Relay(to, kind, fields):
             return _JSON.encode(["relay", list(to), kind, fields])
+
+
+def _post(post: Post) -> list[Any]:
+    labelled = [[one.option, one.label] for one in post.choices]
+    event = post.event and [
+        post.event.title,
+        post.event.start.isoformat(),
+        post.event.end.isoformat(),
+        post.event.place,
+    ]
+    until = post.until and post.until.isoformat()
+    return [post.mark, post.channel, post.text, post.title, labelled, post.is_pinned, event, until]
 
 
 def _texts(*texts: str) -> str:
@@ -178,8 +206,7 @@ def _decode(kind: str, *kept: Any) -> Part | Passed:
         case "attachment":
             return Attachment(*kept)
         case "post":
-            mark, channel, text, title, labelled, is_pinned = kept
-            return Post(mark, channel, text, title, tuple(Choice(*one) for one in labelled), is_pinned)
+            return _decoded_post(*kept)
         case "take-down":
             return TakeDown(*kept)
         case "relay":
@@ -188,3 +215,22 @@ def _decode(kind: str, *kept: Any) -> Part | Passed:
         case _:
             text, run, question, shape, choices = kept
             return Prompt(text, run, question, Shape(shape), tuple(Choice(*one) for one in choices))
+
+
+def _decoded_post(
+    mark: str,
+    channel: str,
+    text: str,
+    title: str,
+    labelled: list[list[str]],
+    is_pinned: bool,
+    event: list[str] | None = None,
+    until: str | None = None,
+) -> Post:
+    choices = tuple(Choice(*one) for one in labelled)
+    takes_place = None
+    if event is not None:
+        name, start, end, place = event
+        takes_place = ScheduledEvent(name, datetime.fromisoformat(start), datetime.fromisoformat(end), place)
+    last = None if until is None else datetime.fromisoformat(until)
+    return Post(mark, channel, text, title, choices, is_pinned, takes_place, last)

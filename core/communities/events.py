@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from enum import StrEnum
 from typing import TypeAlias
 
 from core.events import NudgeDue, Occurrence, Person
@@ -44,6 +45,8 @@ class Channel:
     is_forum: bool = False
     lacks: tuple[str, ...] = ()
     """What we may not do there and need to, in the platform's own words ("Send Messages")."""
+    has_calendar: bool = False
+    """Whether its place has a calendar that we may put an event into."""
 
 
 @unsaid
@@ -82,6 +85,21 @@ class Posted(Occurrence):
     """The platform's id of it."""
 
 
+class WhyNot(StrEnum):
+    """Why a post could not be shown, where an adapter can tell; any other reason is the platform's own word."""
+
+    GONE = "channel-gone"
+    """There is no such channel, or we cannot see it."""
+    ARCHIVED = "channel-archived"
+    NOT_ALLOWED = "not-allowed"
+    """We may not write there, or not pin."""
+    TOO_MANY_PINS = "too-many-pins"
+    NO_CHANNELS = "no-channels"
+    """The platform has none that we could write to."""
+    LATE = "late"
+    """`Post.until` was over before it was shown for certain."""
+
+
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotPosted(Occurrence):
@@ -89,7 +107,7 @@ class NotPosted(Occurrence):
 
     mark: str
     reason: str
-    """The platform's own word."""
+    """One of `WhyNot`, or the platform's own word."""
 
 
 @unsaid

@@ -157,9 +157,9 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import settings
+    from core.communities import posts, settings
 
-    return (settings.DEPARTMENT,)
+    return (settings.DEPARTMENT, posts.DEPARTMENT)
 
 
 def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Returned | Counted | NudgeDue) -> None:
