@@ -231,6 +231,9 @@ class Store(Protocol):
     def people(self, tenant: str) -> list[Person]:
         """Everybody of a tenant of whom something is kept."""
 
+    def of_id(self, id: str) -> list[Person]:
+        """Whoever of that id something is kept of, in every tenant."""
+
     def unreachable(self) -> list[Person]:
         """Those who have refused a message, or whose workspace has departed, and have done nothing since."""
 

@@ -13,6 +13,11 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `office` | the shell around a turn, and what is in force for whom |
 | `desk` | what staff see: pages and forms, free of any platform |
 | `settings` | what they set |
+| `counts` | what of a member's week is counted, and which numbers may be shown |
+| `counting` | the count of a closed week, made once |
+| `weeks` | the weeks of the calendar |
+| `weekly` | the counts as staff see them: in words, as a picture, as a table |
+| `chart` | the picture |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
 and whoever is not allowed to manage the community is refused in core, whatever a platform has shown them.
@@ -23,6 +28,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import settings
+    from core.communities import settings, weekly
 
-    return (settings,)
+    return (settings, weekly)

@@ -120,6 +120,10 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
 class Department:
     """What one module does for a community."""
 
+    title: Phrase | None = None
+    """On the button of the first page that leads here; without it there is none."""
+    first: str = ""
+    """The page that button opens."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -139,9 +143,9 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import settings
+    from core.communities import settings, weekly
 
-    return (settings.DEPARTMENT,)
+    return (settings.DEPARTMENT, weekly.DEPARTMENT)
 
 
 def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Counted | NudgeDue) -> None:

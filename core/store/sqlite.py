@@ -54,6 +54,7 @@ _DEPART = "INSERT INTO departed (tenant, at) VALUES (?, ?) ON CONFLICT DO NOTHIN
 _RETURN = "DELETE FROM departed WHERE tenant = ?"
 _DEPARTED = "SELECT tenant FROM departed WHERE at <= ? ORDER BY at"
 _PEOPLE = "SELECT tenant, person FROM snapshot WHERE tenant = ?"
+_OF_ID = "SELECT tenant, person FROM snapshot WHERE person = ? ORDER BY tenant"
 _FORGET = (
     "DELETE FROM journal WHERE tenant = ? AND person = ?",
     "DELETE FROM snapshot WHERE tenant = ? AND person = ?",
@@ -375,6 +376,11 @@ class SqliteKeeper:
         """Give everybody of a tenant of whom something is kept."""
         with explained(self._file):
             return [Person(*row) for row in self._connection.execute(_PEOPLE, (tenant,))]
+
+    def of_id(self, id: str) -> list[Person]:
+        """Give whoever of that id something is kept of, in every tenant."""
+        with explained(self._file):
+            return [Person(*row) for row in self._connection.execute(_OF_ID, (id,))]
 
     def unreachable(self) -> list[Person]:
         """Give those who cannot be reached."""
