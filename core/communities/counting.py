@@ -36,23 +36,24 @@ _Spans: TypeAlias = Mapping[_Counted, tuple[datetime, datetime]]
 
 
 def count_weeks(
-    office: Office, now: datetime, store: Store, bits: Callable[[int], int], pause: Callable[[], object]
+    office: Office, now: datetime, store: Store, bits: Callable[[int], int], goes_on: Callable[[], bool]
 ) -> int:
     """Count for every community what is closed and not yet counted, also what was missed; how many weeks that were.
 
-    `bits` as for `counts.noise`; `pause` is called between some members and the next. Raises `StoreError`; what was
-    not kept by then is counted the next time.
+    `bits` as for `counts.noise`. `goes_on` is asked between some members and the next, and may wait so that others have
+    their turn; False ends the count. Raises `StoreError`. What was not kept by then is counted the next time.
     """
     due = {
         (tenant, week): span(week, zone)
         for tenant, zone in _communities(office, now, store)
         for week in _due(tenant, zone, now, store)
     }
-    for (tenant, week), tallies in _tallies(due, store, pause).items():
+    tallied = _tallies(due, store, goes_on)
+    for (tenant, week), tallies in tallied.items():
         shown = counts.published(tallies, partial(counts.noise, bits))
         event = Counted(id=f"counted:{week}", person=community_of(tenant), at=now, week=week, shown=shown)
         office.take(event, now, store).result()
-    return len(due)
+    return len(tallied)
 
 
 def _communities(office: Office, now: datetime, store: Store) -> Iterator[tuple[str, tzinfo]]:
@@ -77,8 +78,8 @@ def _due(tenant: str, zone: tzinfo, now: datetime, store: Store) -> list[str]:
     return [later(under_way, -ago) for ago in range(min(closed, MOST_WEEKS), 0, -1)]
 
 
-def _tallies(due: _Spans, store: Store, pause: Callable[[], object]) -> dict[_Counted, list[counts.Tally]]:
-    """What the weeks of all members come to."""
+def _tallies(due: _Spans, store: Store, goes_on: Callable[[], bool]) -> dict[_Counted, list[counts.Tally]]:
+    """What the weeks of all members come to; nothing where it was ended before all were read."""
     found: dict[_Counted, list[counts.Tally]] = {one: [] for one in due}
     since = min((start for start, _ in due.values()), default=datetime.max.replace(tzinfo=UTC))
     for number, person in enumerate(_people({tenant for tenant, _ in due}, store), 1):
@@ -88,8 +89,8 @@ def _tallies(due: _Spans, store: Store, pause: Callable[[], object]) -> dict[_Co
                 home, tally = counts.member_week(person, journal.turns, start, over)
                 if home == tenant:
                     found[tenant, week].append(tally)
-        if number % AT_ONCE == 0:
-            pause()
+        if number % AT_ONCE == 0 and not goes_on():
+            return {}
     return found
 
 
