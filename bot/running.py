@@ -292,6 +292,7 @@ async def serve(
             _do_again_and_again(chores, scheduler)
             await asyncio.wait({delivering, stopped, *listening}, return_when=asyncio.FIRST_COMPLETED)
         finally:
+            stop.set()
             stopped.cancel()
             await _end(listening, drain)
             await service.drain(drain)

@@ -6,6 +6,8 @@ What each platform needs lies in its adapter. Here is only what they share: the 
 from __future__ import annotations
 
 import asyncio
+import secrets
+import time
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import closing
 from datetime import timedelta
@@ -20,10 +22,13 @@ from bot.config import Settings, SettingsError, read_as, read_settings
 from bot.running import Chore, Service, serve
 from bot.tokens import Tokens
 from core.coach import Coach
+from core.communities.counting import count_weeks
 from core.erasing import REDELIVERED
 from core.ports import Store
 
-A_DAY = timedelta(days=1)
+A_DAY, AN_HOUR = timedelta(days=1), timedelta(hours=1)
+REST = 0.02
+"""So many seconds are left to others between some members that are counted and the next."""
 NEEDED = {
     "slack": "SLACK_BOT_TOKEN and SLACK_APP_TOKEN",
     "discord": "DISCORD_TOKEN",
@@ -44,6 +49,7 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
     community = community_in(settings.community)
     wording = warmed_up(vocabularies(served))
     adapters = [make(name)(settings, tokens, clock, wording) for name in served]
+    stop = asyncio.Event()
     with closing(opened(settings)) as store:
         logged.know(names(settings))
         coach = Coach(wording, community)
@@ -55,7 +61,8 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
                     store,
                     clock,
                     adapters=adapters,
-                    chores=chores(settings, coach, store, clock),
+                    chores=chores(settings, coach, store, clock, stop.is_set),
+                    stop=stop,
                     health_port=settings.health_port,
                 )
             )
@@ -100,12 +107,28 @@ def addresses(settings: Settings, served: Iterable[str]) -> list[str]:
     return [*settings.addresses, *(address for name in served for address in where[name])]
 
 
-def chores(settings: Settings, coach: Coach, store: Store, clock: Clock) -> list[Chore]:
-    """What a coach that serves does beside its turns. That a person's words end one day is a turn of theirs; a chore for who is out of reach."""
+def chores(
+    settings: Settings, coach: Coach, store: Store, clock: Clock, is_ending: Callable[[], bool] = lambda: False
+) -> list[Chore]:
+    """What a coach that serves does beside its turns. That a person's words end one day is a turn of theirs; a chore for who is out of reach.
+
+    `is_ending` tells whether the process is to end; what takes long is left for the next one then.
+    """
     return [
         Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN),
         Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
         Chore("erasing of workspaces that left", lambda: coach.erase_departed(clock.now(), store), A_DAY),
         Chore("erasing of those out of reach", lambda: coach.erase_unreachable(clock.now(), store), A_DAY),
         Chore("dropping of who was erased", lambda: coach.office.look_for_gone(clock.now(), store), A_DAY),
+        Chore(
+            "counting of closed weeks",
+            lambda: count_weeks(coach.office, clock.now(), store, secrets.randbits, lambda: _rest(is_ending)),
+            AN_HOUR,
+        ),
     ]
+
+
+def _rest(is_ending: Callable[[], bool]) -> bool:
+    """Leave some time to others; whether there is any left for us."""
+    time.sleep(REST)
+    return not is_ending()

@@ -18,6 +18,11 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `saving` | how it is kept, and who changed it last |
 | `typed` | what is typed into a form, checked field by field |
 | `posts` | what goes out in channels: drafts, their hours, what became of them |
+| `counts` | what of a member's week is counted, and which numbers may be shown |
+| `counting` | the count of a closed week, made once |
+| `weeks` | the weeks of the calendar |
+| `weekly` | the counts as staff see them: in words, as a picture, as a table |
+| `chart` | the picture |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
 and whoever is not allowed to manage the community is refused in core, whatever a platform has shown them.
@@ -28,7 +33,7 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import saving, settings, settings_forms, typed
+    from core.communities import saving, settings, settings_forms, typed, weekly
     from core.communities.posts import acts, due, forms, library, lines, pages
 
-    return (settings, settings_forms, saving, typed, library, lines, due, forms, pages, acts)
+    return (settings, settings_forms, saving, typed, weekly, library, lines, due, forms, pages, acts)

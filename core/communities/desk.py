@@ -61,6 +61,17 @@ class Form:
 
 
 @record
+class File:
+    """Something to look at or to take away, shown with a page."""
+
+    name: str
+    media_type: str
+    content: bytes
+    alt: str = ""
+    """What a picture shows, in words."""
+
+
+@record
 class Page:
     """Something to read, with what can be done about it. Only who manages the community is shown one."""
 
@@ -69,10 +80,8 @@ class Page:
     lines: tuple[str, ...]
     """Paragraphs; plain text, to be shown as it stands."""
     buttons: tuple[Choice, ...] = ()
-    file: tuple[str, str, bytes] | None = None
-    """Its name, media type and content; shown beside."""
-    alt: str = ""
-    """What a picture shows, in words."""
+    files: tuple[File, ...] = ()
+    """Shown beside, in order."""
 
 
 @record

@@ -1,0 +1,41 @@
+### The counts of a week, for staff: in words, beside a picture and in a table.
+
+counts-title = Counts
+counts-back = Back
+counts-none = No week is counted yet. A week is counted once, on the Monday after it.
+counts-week = { DAY($first) } to { DAY($last) } ({ $week })
+counts-nothing = Too few members used the coach in that week to show any number.
+counts-number = { $label }: about { $number }
+counts-number-beside = { $label }: about { $number } (the week before: about { $before })
+counts-number-alone = { $label }: about { $number } (the week before: not shown)
+counts-not-shown = Not shown, because a number is too small or would give away a small one: { $cells }.
+counts-how = Every number counts members, and none stands for fewer than ten. Chance changes each of them a little, once, and it is rounded to five: "about 20" can be 15 or 25. So nobody can be found in them, and no single member can be looked at, by anybody. Danger is not counted.
+counts-picture = A bar for each number of the week beside the week before. { $numbers }.
+counts-this-week = This week
+counts-week-before = The week before
+counts-column-week = Week
+counts-column-from = From
+counts-column-to = To
+counts-hidden = not shown
+
+counts-active = Members who used the coach
+counts-debriefed = Talked an interview through
+counts-note-sent = Sent a thank-you note
+counts-felt-twice = Said twice how it felt
+counts-better = Feeling: better than at first
+counts-same = Feeling: the same
+counts-worse = Feeling: worse than at first
+counts-nudged = Had a message they were promised
+counts-answered = Came back after it
+counts-well-first-impressions = Went well: first impressions
+counts-well-body-language = Went well: body language
+counts-well-confidence = Went well: confidence
+counts-well-answers = Went well: their answers
+counts-well-questions-asked = Went well: the questions they asked
+counts-well-closing = Went well: the closing
+counts-badly-first-impressions = Went badly: first impressions
+counts-badly-body-language = Went badly: body language
+counts-badly-confidence = Went badly: confidence
+counts-badly-answers = Went badly: their answers
+counts-badly-questions-asked = Went badly: the questions they asked
+counts-badly-closing = Went badly: the closing
