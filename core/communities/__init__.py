@@ -13,6 +13,8 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `office` | the shell around a turn, and what is in force for whom |
 | `desk` | what staff see: pages and forms, free of any platform |
 | `settings` | what they set |
+| `requests` | a member's note to staff, into a private channel, and the answer back |
+| `partners` | members who want to practise with another member, paired |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
 and whoever is not allowed to manage the community is refused in core, whatever a platform has shown them.
@@ -23,6 +25,6 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import settings
+    from core.communities import partners, requests, settings
 
-    return (settings,)
+    return (settings, requests, partners)

@@ -11,6 +11,7 @@ from datetime import datetime
 from threading import Lock
 
 from core import community
+from core.communities import partners, requests
 from core.communities import turn as turns
 from core.communities.desk import Form, Page, Problems
 from core.communities.events import CommunityEvent, Staff, Submitted, community_of
@@ -43,7 +44,7 @@ class Office:
         """What is in force for the members of a workspace or server."""
         known, changes = self._settings.get(tenant), self._changes
         if known is None:
-            known = self._in_force(decode_state(store.snapshot(community_of(tenant))))
+            known = self._in_force(tenant, decode_state(store.snapshot(community_of(tenant))))
             self._remember(tenant, known, changes)
         return known
 
@@ -98,7 +99,7 @@ class Office:
 
     def _view(self, tenant: str, now: datetime, store: Store) -> View:
         state = decode_state(store.snapshot(community_of(tenant)))
-        return View(tenant, state, self._in_force(state), now, self._wording)
+        return View(tenant, state, self._in_force(tenant, state), now, self._wording)
 
     def _decided(
         self, snapshot: bytes | None, event: CommunityEvent, now: datetime, answers: list[Problems | str]
@@ -106,7 +107,7 @@ class Office:
         """The turn; None where nothing is to be kept, because a form was not filled in as it must be."""
         state = decode_state(snapshot)
         tenant = event.person.tenant
-        turn = CommunityTurn(tenant, state, self._in_force(state), now, self._wording)
+        turn = CommunityTurn(tenant, state, self._in_force(tenant, state), now, self._wording)
         if isinstance(event, Submitted):
             try:
                 answers.append(turns.submit(turn, event))
@@ -117,7 +118,7 @@ class Office:
         else:
             turns.take(turn, event)
         after = turn.state
-        settings = self._in_force(after)
+        settings = self._in_force(tenant, after)
         return Turn(
             number=after.number,
             snapshot=encode_state(after),
@@ -126,9 +127,10 @@ class Office:
             due=turns.next_due(View(tenant, after, settings, now, self._wording)),
         )
 
-    def _in_force(self, state: CommunityState) -> Community:
+    def _in_force(self, tenant: str, state: CommunityState) -> Community:
         told = state.sections.get(SECTION)
-        return self._usual if told is None else community.read(told)
+        settings = self._usual if told is None else community.read(told)
+        return partners.offered(requests.reachable(settings, tenant, state.sections))
 
     def _remember(self, tenant: str, settings: Community, changes: int) -> None:
         """Unless something has changed since they were read."""

@@ -14,12 +14,12 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from core import clock
-from core.communities.desk import Form, Page, Problems
+from core.communities.desk import PAGE, Form, Page, Problems
 from core.communities.events import Counted, FromMember, NotPosted, Posted, Staff, Submitted, community_of
 from core.communities.state import CommunityState
 from core.community import Community
 from core.events import NudgeDue, Person
-from core.messages import Passed, Post, Relay, TakeDown
+from core.messages import Choice, Passed, Post, Relay, TakeDown
 from core.records import unsaid
 from core.vocabulary import Arg, Filled, Phrase
 from core.wording import Wording
@@ -120,6 +120,12 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
 class Department:
     """What one module does for a community."""
 
+    title: Phrase | None = None
+    """What the button to its first page says; None where it has none."""
+    first: str = ""
+    """The name of its first page."""
+    problems: Callable[[View], tuple[str, ...]] = lambda _view: ()
+    """What staff have to see to, a finished sentence each; shown on the first page of all."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -139,9 +145,9 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import settings
+    from core.communities import partners, requests, settings
 
-    return (settings.DEPARTMENT,)
+    return (settings.DEPARTMENT, requests.DEPARTMENT, partners.DEPARTMENT)
 
 
 def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Counted | NudgeDue) -> None:
@@ -172,6 +178,20 @@ def submit(turn: CommunityTurn, event: Submitted) -> Problems | str:
 def next_due(view: View) -> datetime | None:
     """When a department has to be called next."""
     return min((due for department in departments() if (due := department.due(view)) is not None), default=None)
+
+
+def problems(view: View) -> tuple[str, ...]:
+    """What staff have to see to, of all departments."""
+    return tuple(sentence for department in departments() for sentence in department.problems(view))
+
+
+def first_pages(view: View) -> tuple[Choice, ...]:
+    """A button to the first page of each department that has one."""
+    return tuple(
+        Choice(f"{PAGE}:{department.first}", view.say(department.title))
+        for department in departments()
+        if department.title is not None
+    )
 
 
 def page(view: View, name: str) -> Page | None:
