@@ -92,9 +92,7 @@ def _leave(turn: CommunityTurn, member: Person, ref: str | None) -> None:
         return one["member"] == list(member) and ref in (None, one["ref"])
 
     broken = [pair for pair in _pairs(turn) if any(map(is_it, pair["both"]))]
-    _keep(
-        turn, [one for one in _wishes(turn) if not is_it(one)], [pair for pair in _pairs(turn) if pair not in broken]
-    )
+    _keep(turn, [one for one in _wishes(turn) if not is_it(one)], [pair for pair in _pairs(turn) if pair not in broken])
     for other in (one for pair in broken for one in pair["both"] if not is_it(one)):
         turn.write_to(Person(*other["member"]), "partner-gone", ref=other["ref"])
 

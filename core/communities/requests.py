@@ -120,7 +120,9 @@ def receive(turn: CommunityTurn, event: FromMember) -> None:
     note = {"member": list(event.member), "ref": ref, "channel": channel["id"], "until": _until(turn)}
     _keep(turn, last=int(number))
     _keep_note(turn, number, note)
-    head = heading(fields.get("name", ""), mention(event.member.id), without_mentions(fields.get("who-name", "")), about)
+    head = heading(
+        fields.get("name", ""), mention(event.member.id), without_mentions(fields.get("who-name", "")), about
+    )
     text = f"{turn.wording.filled(head)}\n\n{without_mentions(fields['text'])}"
     answer = Choice(f"{FORM}:answer:{number}", turn.say(ANSWER, number=number))
     turn.post(Post(f"{SECTION}:{number}", channel["id"], text, choices=(answer,)))

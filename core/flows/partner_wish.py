@@ -46,7 +46,7 @@ SEND = Choice(
     "send",
     "partner-wish-send",
     (Option("yes", Command.YES), Option("name"), Option("leave", Command.NO)),
-    {"times": (), "surface": ""},
+    {"times": ()},
 )
 
 LOOKING = Saying("partner-wish-looking")
@@ -75,7 +75,7 @@ def wish(talk: Talk) -> Script:
             Filled(LEARNS),
             ((Filled(LEARNS_NAME, (("name", name),)),), (Filled(LEARNS_ACCOUNT, (("surface", surface),)),)),
         )
-        send = SEND.given(times=stretches, surface=surface).bringing("yes", WISH, key)
+        send = SEND.given(times=stretches).bringing("yes", WISH, key)
         decision = yield from talk.ask(send.keyed("partner", key).numbered(number), showing=learns)
         if decision == "yes":
             talk.say(LOOKING)
@@ -107,8 +107,6 @@ def times(talk: Talk) -> Generator[Question[Any], None, tuple[Filled, ...]]:
         if part is not None:
             found.append(Filled(AT, (("on", day), ("part", part))))
     return tuple(found)
-
-
 
 
 # --- what is known of it ---

@@ -66,7 +66,8 @@ NO_NAME = Phrase("talk-to-staff-no-name")
 REPORT = Phrase("talk-to-staff-report", "name", "id", "partner", "partner_id")
 
 _BEFORE_A_NAME = re.compile(
-    r"(?:(?:just|please|call me|i'm|i am|my name is|name is|it's|it is|say|put|write|use|as|under)\b[ :,]*)+", re.IGNORECASE
+    r"(?:(?:just|please|call me|i'm|i am|my name is|name is|it's|it is|say|put|write|use|as|under)\b[ :,]*)+",
+    re.IGNORECASE,
 )
 
 

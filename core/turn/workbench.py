@@ -456,7 +456,7 @@ class Workbench:
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
-        if not self.runs:
+        if not self.runs or self.runs[-1].flow == "danger":
             return
         facts = self.facts(self.runs[-1].interview)
         about = [value for _, value in (("", facts.text("organisation")), *_own_struggles(facts)) if value]
