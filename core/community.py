@@ -64,6 +64,11 @@ class Community:
     """Address by name: those of `LINKS` that are set."""
     helplines: tuple[Helpline, ...] = ()
     """Lines of their own, given before the ones we know."""
+    notes_on: str = ""
+    """The platform ("slack", "discord") in whose private channel staff receive notes from members; empty where they
+    receive none. No key of the file: it follows from the channel that staff have chosen (`core.communities.requests`)."""
+    offers_partners: bool = False
+    """Whether members are paired for practice interviews; no key of the file either."""
 
 
 NONE = Community()

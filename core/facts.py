@@ -38,11 +38,13 @@ OF_THE_PERSON = frozenset(
 
 SHOWN_LIKELY = "shown-likely-"
 """Begins the names of further such facts: which likely questions the person has seen."""
+_OF_PARTNERS = ("partner-", "partner.")
+"""Begin those about practising with another member of their community."""
 
 
 def is_of_the_person(name: str) -> bool:
     """Whether a fact is the person's, in whichever conversation it is stated."""
-    return name in OF_THE_PERSON or name.startswith(SHOWN_LIKELY)
+    return name in OF_THE_PERSON or name.startswith((SHOWN_LIKELY, *_OF_PARTNERS))
 
 
 @unsaid

@@ -7,6 +7,7 @@ JSON, so that what was decided is sent as it was decided, also after a restart.
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Sequence
 from datetime import datetime
 from enum import StrEnum
@@ -117,6 +118,19 @@ class Post:
 
 
 BEGIN = "begin"
+MENTION = re.compile("\u2063@([^\u2063]+)\u2063")
+"""Somebody of the same platform in the text of a `Line` or a `Post`, by the platform's id: an adapter shows the name there
+as one that can be tapped, and calls nobody by it. Where nothing is made of it, "@" and the id are seen."""
+
+
+def mention(id: str) -> str:
+    """Somebody as `MENTION` finds them."""
+    return f"\u2063@{id}\u2063"
+
+
+def without_mentions(text: str) -> str:
+    """What somebody has written, with no mention in it."""
+    return text.replace("\u2063", "")
 
 
 @record

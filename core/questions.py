@@ -169,6 +169,13 @@ class Quotation(Words):
     kind = "quotation"
 
 
+class Verbatim(Words):
+    """What they write to somebody: all of it as it stands, also where it reads like an order or a question to the coach."""
+
+    __slots__ = ()
+    kind = "verbatim"
+
+
 class OwnLetter(Words):
     """A whole note in the person's own words, in one message."""
 

@@ -64,7 +64,8 @@ class Talk:
         self.leads_to: str | None = None
         self.marks: list[str] = []
         """What the flow found done, to be kept as facts."""
-        self._opened = opened
+        self.opened = opened
+        """The turn in which this run began."""
         self._skipped = skipped
         self._replayed = replayed
         self._revisit = revisit
@@ -137,7 +138,7 @@ class Talk:
     def is_new(self, name: str) -> bool:
         """Whether the fact was stated in this run, and not in an earlier one about the same interview."""
         fact = self._look(name)
-        return fact is not None and fact.turn >= self._opened
+        return fact is not None and fact.turn >= self.opened
 
     def texts(self, name: str) -> list[tuple[int, str]]:
         """The words kept as `name-1`, `name-2`, … with their numbers; looking them up counts like asking."""

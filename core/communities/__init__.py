@@ -23,6 +23,8 @@ one that becomes an event of the other: exactly once, because the letter's key i
 | `weeks` | the weeks of the calendar |
 | `weekly` | the counts as staff see them: in words, as a picture, as a table |
 | `chart` | the picture |
+| `requests` | a member's note to staff, into a private channel, and the answer back |
+| `partners` | members who want to practise with another member, paired |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
 and whoever is not allowed to manage the community is refused in core, whatever a platform has shown them.
@@ -33,7 +35,21 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import saving, settings, settings_forms, typed, weekly
+    from core.communities import partners, requests, saving, settings, settings_forms, typed, weekly
     from core.communities.posts import acts, due, forms, library, lines, pages
 
-    return (settings, settings_forms, saving, typed, weekly, library, lines, due, forms, pages, acts)
+    return (
+        settings,
+        requests,
+        partners,
+        settings_forms,
+        saving,
+        typed,
+        weekly,
+        library,
+        lines,
+        due,
+        forms,
+        pages,
+        acts,
+    )

@@ -12,7 +12,7 @@ from datetime import datetime
 from threading import Lock
 
 from core import community
-from core.communities import dealings
+from core.communities import dealings, partners, requests
 from core.communities import turn as turns
 from core.communities.desk import Form, Page, Problems
 from core.communities.events import (
@@ -33,14 +33,19 @@ from core.events import NudgeDue, Person
 from core.journal import as_content
 from core.messages import Post, Relay, decode_parts, encode_parts
 from core.ports import Outgoing, Store, Turn
+from core.records import record
 from core.wording import Wording
 
 
-class _Unread:
-    """Stands for settings that were not looked up yet."""
+@record
+class _Known:
+    """The settings of a community as they were read last."""
+
+    own: Community | None
+    """None where its staff have set nothing."""
+    in_force: Community
 
 
-_UNREAD = _Unread()
 MOST_REMEMBERED = 10_000
 """Communities whose settings are kept ready."""
 
@@ -52,19 +57,22 @@ class Office:
         """`usual` are the settings of a community whose staff have set nothing."""
         self._wording = wording
         self._usual = usual
-        self._settings: dict[str, Community | None] = {}
+        self._settings: dict[str, _Known] = {}
         self._changes = 0
         self._lock = Lock()
 
     def settings(self, tenant: str, store: Store) -> Community:
         """What is in force for the members of a workspace or server."""
-        return self.own(tenant, store) or self._usual
+        return self._known(tenant, store).in_force
 
     def own(self, tenant: str, store: Store) -> Community | None:
         """What a community itself has set; None where it has set nothing, or is gone."""
-        known, changes = self._settings.get(tenant, _UNREAD), self._changes
-        if isinstance(known, _Unread):
-            known = self._set_by(tenant, store)
+        return self._known(tenant, store).own
+
+    def _known(self, tenant: str, store: Store) -> _Known:
+        known, changes = self._settings.get(tenant), self._changes
+        if known is None:
+            known = self._read(tenant, store)
             self._remember(tenant, known, changes)
         return known
 
@@ -139,7 +147,7 @@ class Office:
 
     def _view(self, tenant: str, now: datetime, store: Store) -> View:
         state = decode_state(store.snapshot(community_of(tenant)))
-        return View(tenant, state, self._in_force(state), now, self._wording)
+        return View(tenant, state, self._in_force(tenant, state), now, self._wording)
 
     def _decided(
         self,
@@ -154,7 +162,7 @@ class Office:
         has_departed = store.is_departed(tenant)
         if _is_idle(event, snapshot, has_departed=has_departed):
             return None
-        turn = CommunityTurn(tenant, state, self._in_force(state), now, self._wording)
+        turn = CommunityTurn(tenant, state, self._in_force(tenant, state), now, self._wording)
         if isinstance(event, Submitted):
             answers.append(self._submitted(turn, event, store))
             if isinstance(answers[-1], Problems):
@@ -163,7 +171,7 @@ class Office:
             turns.take(turn, event)
         dealings.note(turn, [event.member] if isinstance(event, FromMember) and event.kind != dealings.GONE else ())
         after = turn.state
-        view = View(tenant, after, self._in_force(after), now, self._wording)
+        view = View(tenant, after, self._in_force(tenant, after), now, self._wording)
         return Turn(
             number=after.number,
             snapshot=encode_state(after),
@@ -182,13 +190,15 @@ class Office:
         except KeyError as strange:
             raise NotAllowed("This form is of another version of the coach; open the page again.") from strange
 
-    def _set_by(self, tenant: str, store: Store) -> Community | None:
+    def _read(self, tenant: str, store: Store) -> _Known:
         if store.is_departed(tenant):
-            return None
-        return self._own(decode_state(store.snapshot(community_of(tenant))))
+            return _Known(None, self._usual)
+        state = decode_state(store.snapshot(community_of(tenant)))
+        return _Known(self._own(state), self._in_force(tenant, state))
 
-    def _in_force(self, state: CommunityState) -> Community:
-        return self._own(state) or self._usual
+    def _in_force(self, tenant: str, state: CommunityState) -> Community:
+        settings = self._own(state) or self._usual
+        return partners.offered(requests.reachable(settings, tenant, state.sections))
 
     def _own(self, state: CommunityState) -> Community | None:
         told = state.sections.get(SECTION)
@@ -197,7 +207,7 @@ class Office:
         except CommunityError:  # a later program wrote it; staff are told on their first page
             return None
 
-    def _remember(self, tenant: str, settings: Community | None, changes: int) -> None:
+    def _remember(self, tenant: str, settings: _Known, changes: int) -> None:
         """Unless something has changed since they were read."""
         with self._lock:
             if changes == self._changes:

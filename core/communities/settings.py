@@ -8,7 +8,7 @@ from datetime import datetime
 from core import community, lines
 from core.communities import saving, settings_forms
 from core.communities import turn as turns
-from core.communities.desk import FORM, PAGE, Page
+from core.communities.desk import FORM, PAGE, File, Page
 from core.communities.saving import LABELS, SECTION
 from core.communities.turn import Department, View
 from core.errors import CommunityError
@@ -124,9 +124,9 @@ def changes(view: View, about: str) -> Page:
 
 def export(view: View, _about: str) -> Page:
     """What is set as a file that can be brought in again, here or in another place."""
-    file = (FILE, MEDIA_TYPE, community.written(view.settings).encode("utf-8", "replace"))
+    file = File(FILE, MEDIA_TYPE, community.written(view.settings).encode("utf-8", "replace"))
     back = (_button(view, PAGE, "settings", BACK),)
-    return Page("export", view.say(EXPORT), (view.say(EXPORTED),), back, file)
+    return Page("export", view.say(EXPORT), (view.say(EXPORTED),), back, (file,))
 
 
 def left(view: View) -> tuple[str, ...]:

@@ -29,6 +29,8 @@ def modules() -> tuple[ModuleType, ...]:
         note,
         note_due,
         outcome,
+        partner,
+        partner_wish,
         points,
         practice,
         prepare,
@@ -37,6 +39,7 @@ def modules() -> tuple[ModuleType, ...]:
         start_over,
         steps,
         stop,
+        talk_to_staff,
         telling,
         unfinished,
         which,
@@ -58,7 +61,7 @@ def modules() -> tuple[ModuleType, ...]:
         prepare,
         unfinished,
     )
-    contacts = (insiders,)
+    contacts = (insiders, talk_to_staff, partner, partner_wish)
     again = (after_no, feedback, second_chance)
     over_all = (journal, close_search, links)
     own_data = (my_data, erase_one, keep_for, ends_soon)

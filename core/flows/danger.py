@@ -6,6 +6,7 @@ secrecy or name the employer, and never lead back to the interview from here.
 
 from __future__ import annotations
 
+from core.community import Community
 from core.helplines import ANYWHERE as ANY_COUNTRY
 from core.helplines import Helpline, Service, helplines
 from core.places import country_of
@@ -113,8 +114,12 @@ def give_numbers(talk: Talk) -> None:
 
 def contacts(talk: Talk) -> tuple[Filled, ...]:
     """Each helpline of their country in one line, the community's own first; none where neither list has one."""
-    there = country(talk)
-    own = [line for line in talk.community.helplines if line.country in (there, ANY_COUNTRY)]
+    return contacts_in(country(talk), talk.community)
+
+
+def contacts_in(there: str | None, community: Community) -> tuple[Filled, ...]:
+    """As `contacts`, by the country (ISO 3166)."""
+    own = [line for line in community.helplines if line.country in (there, ANY_COUNTRY)]
     known = {line.phone for line in own if line.phone}
     ours = [line for line in helplines(there) if line.country == there and line.phone not in known]
     return tuple(one_line(line) for line in (*sorted(own, key=by_kind), *ours))

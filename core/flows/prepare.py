@@ -18,6 +18,7 @@ from core.drafts.insider import spoken_of
 from core.facts import SHOWN_LIKELY, Picked
 from core.flows.afresh import ask_afresh
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
+from core.flows.partner_wish import wish
 from core.questions import Choice, ComingDay, Offer, Option, Partner, Question, Words
 from core.replay import flow
 from core.talk import Script, Talk
@@ -76,6 +77,8 @@ TRY = Words("answer", "prepare-try", (Option("aloud"), Option("leave", Command.N
 MOCK = Partner("mock-with", "prepare-mock", (Option("nobody", Command.NO),))
 MOCK_ON = ComingDay("mock-on", "prepare-mock-on", (Option("open", Command.MAYBE),), {"who": ""})
 
+ANOTHER_MEMBER = Option("another-member")
+MOCK_OR_MEMBER = replace(MOCK, words="prepare-mock-or-member", options=(ANOTHER_MEMBER, *MOCK.options))
 MOCK_TODAY = Offer(
     "offer",
     "prepare-mock-today",
@@ -87,6 +90,7 @@ MOCK_TODAY = Offer(
     ),
     {"who": ""},
 )
+MOCK_TODAY_AT = replace(MOCK_TODAY, words="prepare-mock-today-at", args={"who": "", "at": ""})
 HANDED_OVER = Choice("handed-over", "prepare-handed-over", (Option("fine", Command.YES),))
 
 LEFT_OUT = Saying("prepare-left-out")
@@ -152,7 +156,9 @@ def mock(talk: Talk) -> Script:
     """The morning of the practice interview: the questions to hand over."""
     partner = talk.known(MOCK.name)
     who = spoken_of(partner) if isinstance(partner, str) else THEM
-    if (yield from taken_up(talk, MOCK_TODAY.given(who=who))):
+    at = talk.known("mock-at")
+    offer = MOCK_TODAY_AT.given(who=who, at=at) if isinstance(at, str) else MOCK_TODAY.given(who=who)
+    if (yield from taken_up(talk, offer)):
         field = yield from field_of(talk)
         weak = [answer.question for answer in weak_answers(talk.facts) if answer.question]
         hard = [question[:1].upper() + question[1:] for question in weak]  # what went badly comes first
@@ -266,7 +272,11 @@ def try_one(talk: Talk, field: str, number: int, question: str) -> Script:
 
 def practice_interview(talk: Talk) -> Script:
     """Their own answers and plans brought back, and a practice interview: with whom, and when."""
-    partner = yield from talk.ask(MOCK, showing=preparation.own_answers(talk.facts))
+    question = MOCK_OR_MEMBER if talk.community.offers_partners else MOCK
+    partner = yield from talk.ask(question, showing=preparation.own_answers(talk.facts))
+    if partner == Picked(ANOTHER_MEMBER.id):
+        yield from wish(talk)
+        return
     if not isinstance(partner, str):
         talk.say(ALONE)
         return

@@ -14,6 +14,7 @@ from core.turn.replies import chosen
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command
+from core.understanding.wishes import Action
 
 _SERVED = {
     Command.STOP,
@@ -46,12 +47,18 @@ def stay(bench: Workbench, reading: Reading) -> bool:
     run, shown = bench.run, bench.shown
     if run is None or run.flow != "danger" or shown is None or bench.paused is Pause.STOPPED:
         return False
-    if reading.order in _SERVED or chosen(shown, reading, bench.wording) is not None:
+    if is_served(reading) or chosen(shown, reading, bench.wording) is not None:
         return False
     return getting_around.skip(bench, None)
 
 
 def keep_help_in_view(bench: Workbench, reading: Reading) -> None:
     """Afterwards little is served, and whatever else is written is answered with where help is."""
-    if reading.order not in _SERVED or not orders.obeyed(bench, reading):
+    if not is_served(reading) or not (orders.wished(bench, reading) or orders.obeyed(bench, reading)):
         bench.say(lines.HELP_STAYS)
+
+
+def is_served(reading: Reading) -> bool:
+    """Whether it is one of the few things that are done all the same; to write to a person always is."""
+    is_to_staff = reading.wish is not None and reading.wish.action in (Action.NOTE_TO_STAFF, Action.NOTE_BACK)
+    return reading.order in _SERVED or is_to_staff

@@ -215,6 +215,11 @@ def local(bench: Workbench, at: datetime) -> str:
     return clock.local(at, bench.now.tzinfo or UTC).replace(tzinfo=None).isoformat(timespec="minutes")
 
 
+def moment(written: str | None) -> datetime:
+    """An instant as the community wrote it (ISO, with its offset)."""
+    return datetime.fromisoformat(written or "").astimezone(UTC)
+
+
 def seconds(at: datetime) -> int:
     return int(at.timestamp())
 

@@ -17,7 +17,7 @@ from core.flows import call as calling
 from core.flows import feedback, note, second_chance
 from core.plan import Kind
 from core.state import Pause, Shown
-from core.turn import own_data, passing, reading_back
+from core.turn import own_data, passing, reading_back, with_community
 from core.turn.consent import change_coming, resume, stop_all, tell_planned
 from core.turn.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
 from core.turn.workbench import Workbench
@@ -31,7 +31,16 @@ _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
 _ABOUT_THE_CALL = ("call", "direct-number")
 """How the questions begin in which a call is talked about already."""
-_ASKED_ONCE = {"forget", "erase-one", "start-over", "close-search", *reading_back.PUT_AWAY}
+_ASKED_ONCE = {
+    "forget",
+    "erase-one",
+    "start-over",
+    "close-search",
+    "talk-to-staff",
+    "partner",
+    "report-partner",
+    *reading_back.PUT_AWAY,
+}
 """Questions that a "stop" answers for good: nothing was meant so."""
 
 
@@ -91,6 +100,16 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return own_data.erase_named(bench, wish.kind)
         case Action.KEEP_FOR:
             return own_data.keep_for(bench, wish.kind)
+        case Action.NOTE_TO_STAFF:
+            return with_community.write_to_staff(bench)
+        case Action.NOTE_BACK:
+            return with_community.take_back_note(bench, wish.kind)
+        case Action.PARTNER:
+            return with_community.find_partner(bench)
+        case Action.NO_PARTNER:
+            return with_community.leave_partner(bench)
+        case Action.REPORT_PARTNER:
+            return with_community.report_partner(bench)
         case _:
             return change_coming(bench, wish, became)
 
@@ -295,12 +314,6 @@ def greet(bench: Workbench) -> bool:
     return True
 
 
-def human(bench: Workbench) -> bool:
-    """Whom they can turn to; the coach passes nothing on by itself."""
-    staff = bench.community.staff
-    return aside(bench, lines.STAFF, staff=staff) if staff else aside(bench, lines.NO_STAFF)
-
-
 def point_to(bench: Workbench, topic: Aside) -> None:
     """The community's links about something, else whom to ask for them."""
     saying, set_up = _SAYS[topic], bench.community.links
@@ -345,7 +358,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.GREET: greet,
     Command.THANKS: lambda bench: aside(bench, lines.THANKED),
     Command.BOT: lambda bench: aside(bench, lines.PROGRAM),
-    Command.HUMAN: human,
+    Command.HUMAN: with_community.human,
     Command.EXPORT: give_files,
     Command.REMIND_LIST: tell_planned,
 }

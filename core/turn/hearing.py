@@ -18,7 +18,7 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
 from core.flows.capture import IN_PASSING
-from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Words
+from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
 from core.state import Pause
 from core.turn import (
     asides,
@@ -72,6 +72,15 @@ _ASKS_WHICH = {
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_FEW = 4
+"""In words: what is longer is no order where a message to somebody is asked for."""
+_GETTING_AROUND = frozenset(
+    (
+        Command.SKIP, Command.BACK, Command.UNDO, Command.STOP, Command.LATER, Command.REPEAT, Command.WHY, Command.HELP,
+        Command.FORGET, Command.BYE,
+    )
+)  # fmt: skip
+"""The orders that are obeyed there all the same."""
 _LETTER_BEGINS = re.compile(
     r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
 )
@@ -90,6 +99,8 @@ class Hearing:
         bench = self.bench
         if self.reading.danger is not None:
             bench.say(lines.HEAVY)
+        if self.wrote_it():
+            return
         if (asked := self.reading.asked_besides) is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
@@ -114,6 +125,17 @@ class Hearing:
         else:
             bench.paused = Pause.NOT
             self.understand()
+
+    def wrote_it(self) -> bool:
+        """Where a whole message to somebody is asked for, it is all that they write, but for an order of a few words."""
+        bench, shown, reading = self.bench, self.bench.shown, self.reading
+        if shown is None or shown.kind != Verbatim.kind or bench.paused or not reading.has_words:
+            return False
+        is_short = len(reading.whole.split()) <= _FEW
+        if is_short and (reading.order in _GETTING_AROUND or chosen(shown, reading, bench.wording) is not None):
+            return False
+        answer(bench, {shown.name: reading.whole})
+        return True
 
     def is_invited_again(self) -> bool:
         """Whether they write, to the invitation to tell of another interview, what may be about the last one."""

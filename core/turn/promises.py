@@ -13,7 +13,7 @@ from core import lines
 from core.facts import PERSON, Value
 from core.plan import HEARD, MET, MOST_UNANSWERED, PAUSE_IN_CAPTURE, WHILE_TALKING, Kind, Nudge, Slot, put_off_to
 from core.state import Promised
-from core.turn import keeping
+from core.turn import keeping, letters
 from core.turn.coming import (
     ABOUT,
     instant_of,
@@ -95,11 +95,10 @@ def reconcile(bench: Workbench) -> None:
 
 def next_due(bench: Workbench) -> datetime | None:
     """When the coach has to come back of itself: to write, but for when it is held, or to erase what has had its time."""
-    ends = keeping.next_due(bench)
-    if bench.held or not bench.promised:
-        return ends
-    at = instant_of(min(promised.at for promised in bench.promised.values()))
-    return at if ends is None else min(at, ends)
+    found = [keeping.next_due(bench), letters.next_due(bench)]
+    if bench.promised and not bench.held:
+        found.append(instant_of(min(promised.at for promised in bench.promised.values())))
+    return min((at for at in found if at is not None), default=None)
 
 
 def _hurt_today(bench: Workbench) -> set[str]:

@@ -31,7 +31,7 @@ from core.events import (
 from core.facts import PERSON, ZONE_ELSEWHERE, Value
 from core.flows.forget import CONFIRMED
 from core.journal import EMPTY, Journal
-from core.messages import EDIT, Part, Relay
+from core.messages import EDIT, Part, Prompt, Relay
 from core.ports import Closed, Entry
 from core.records import record
 from core.replay import FLOWS
@@ -46,7 +46,9 @@ from core.turn import (
     from_community,
     getting_around,
     keeping,
+    letters,
     nudges,
+    passing_on,
     promises,
     putting_off,
     reading_back,
@@ -62,7 +64,7 @@ from core.wording import Wording
 
 _FIRST_WORDS = ("capture", "prepare")
 """What the first message of somebody new may lead to."""
-_NO_WAY_BACK = {"danger", "stop", "forget"}
+_NO_WAY_BACK = {"danger", "stop", "forget", "talk-to-staff"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""
 
 
@@ -114,7 +116,8 @@ def step(
         before = replace(before, state=unshown.counted(before, waiting, now))
     turn = Turn(Workbench(before.state, now, wording, community, journal), event.person, home(state, event))
     turn.learn_zone(event.zone or community.zone)
-    turn.learn_community(event.community)
+    if not isinstance(event, FromCommunity):  # a letter of one community does not make it theirs
+        turn.learn_community(event.community)
     match event:
         case Arrival():
             turn.arrive()
@@ -252,7 +255,10 @@ class Turn:
         self.bench.undoable = False
         self.is_over = keeping.is_over(self.bench)
         if not self.is_over:
+            has_opened = letters.bring(self.bench)
             nudges.bring(self.bench)
+            if has_opened and not any(isinstance(part, Prompt) for part in self.bench.parts):
+                self.bench.proceed()
             keeping.tell(self.bench)
 
     def click(self, event: Click) -> None:
@@ -366,6 +372,7 @@ class Turn:
         if bench.held and self.is_back():
             bench.held = False
         reading_back.leave(bench)
+        passing_on.pass_on(bench)
         if not bench.held:  # into a crisis nothing of the coach's own is said; it waits until they are back
             if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))

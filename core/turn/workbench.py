@@ -105,9 +105,12 @@ class Workbench:
         self._halt: tuple[Halt | None, int] = (None, 0)
         """The flow at the question shown, and how many facts had been brought by then."""
 
-    def pass_on(self, kind: str, **fields: str) -> None:
-        """Send something to their community, which takes it as `FromMember`; only what they chose to send."""
-        self.relayed.append(Relay(community_of(self.home), kind, tuple(fields.items())))
+    def pass_on(self, kind: str, /, *, home: str = "", **fields: str) -> None:
+        """Send something to their community, which takes it as `FromMember`; only what they chose to send.
+
+        `home` is the tenant of another one, to which something of theirs went before.
+        """
+        self.relayed.append(Relay(community_of(home or self.home), kind, tuple(fields.items())))
 
     # --- what is known ---
 
@@ -453,7 +456,7 @@ class Workbench:
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
-        if not self.runs:
+        if not self.runs or self.runs[-1].flow == "danger":
             return
         facts = self.facts(self.runs[-1].interview)
         about = [value for _, value in (("", facts.text("organisation")), *_own_struggles(facts)) if value]

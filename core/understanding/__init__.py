@@ -47,7 +47,9 @@ class Reading:
     """One text, read."""
 
     text: str
-    """As it was typed, cleaned of what no person can see."""
+    """As it was typed, cleaned of what no person can see, and without what is `asked_besides`."""
+    whole: str
+    """The same with it."""
     danger: safety.Danger | None
     command: commands.CommandReading | None
     correction: corrections.Correction | None
@@ -114,6 +116,7 @@ def read(raw: str) -> Reading:
     folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,
+        whole=whole,
         danger=safety.read(whole),
         command=commands.read(text),
         correction=corrections.read(text),

@@ -9,7 +9,7 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
-from core.understanding import own_data
+from core.understanding import in_community, own_data
 from core.understanding.text import LONGEST_REMARK, fold
 
 
@@ -47,6 +47,14 @@ class Action(Enum):
     """Have erased what `kind` names, if that is an interview."""
     KEEP_FOR = auto()
     """Have everything kept for so many months, which `kind` tells; empty where it is to be asked."""
+    NOTE_TO_STAFF = auto()
+    """Write to the staff of their community."""
+    NOTE_BACK = auto()
+    """Take back what was written to staff, which `kind` names; empty where the words name nothing."""
+    PARTNER = auto()
+    """Have another member found to practise with."""
+    NO_PARTNER = auto()
+    REPORT_PARTNER = auto()
 
 
 class Wish(NamedTuple):
@@ -237,6 +245,10 @@ _WHOLE = (
     (Action.COMPARE, _COMPARE),
     (Action.CLOSE, _CLOSE),
     (Action.DATA, own_data.DATA),
+    (Action.NOTE_TO_STAFF, in_community.NOTE),
+    (Action.PARTNER, in_community.PARTNER),
+    (Action.NO_PARTNER, in_community.NO_PARTNER),
+    (Action.REPORT_PARTNER, in_community.REPORT),
 )
 """Wishes that need no more than their name."""
 
@@ -249,6 +261,8 @@ def read(text: str) -> Wish | None:
     for action, pattern in _WHOLE:
         if pattern.fullmatch(folded):
             return Wish(action)
+    if found := in_community.NOTE_BACK.fullmatch(folded):
+        return Wish(Action.NOTE_BACK, " ".join(words for words in found.groups() if words))
     if found := own_data.KEEP_FOR.fullmatch(folded):
         return Wish(Action.KEEP_FOR, own_data.months_in(found))
     if found := own_data.ERASE.fullmatch(folded):

@@ -68,6 +68,82 @@ engine-staff = Here you can turn to { $staff }. I cannot reach them for you: I a
     .v2 = Here you can ask { $staff }. What you wrote stays with me; what they hear is yours to choose, and you have to make the contact.
     .v3 = For a human being: { $staff }. I pass nothing on, so a line or a call from you is what it takes.
 
+engine-note-besides = The staff here can get a note through me as well, but nobody reads it at once, so the numbers come first. "Pass a note on" begins it.
+    .v2 = If you also want somebody of the staff here to know, say "pass a note on". It may lie for hours; whoever answers a phone is quicker.
+    .v3 = Besides the numbers, not instead: "pass a note on" brings a few words of yours to the staff here. They may read it only tomorrow.
+
+engine-staff-writes = { $by } of { $place } writes: “{ $text }”
+    .v2 = An answer from { $by } of { $place }: “{ $text }”
+    .v3 = This comes from { $by } of { $place }: “{ $text }”
+
+engine-write-back = To write back, say "write to staff". Anything else you type stays with me.
+    .v2 = If you want to answer them, say "write to staff"; what you write to me they do not see.
+    .v3 = "Write to staff" takes an answer back to them. The rest of what you write goes no further.
+
+engine-note-there = Your note is with them now. It took longer than it should.
+    .v2 = Later than it should have been, but it is there: the staff have your note.
+    .v3 = It has arrived after all: your note stands in their channel.
+
+engine-note-failed = Your note did not get there, so nobody has read it. They are told that something is wrong. Say "pass a note on" to try again later, or ask them where you usually meet them.
+    .v2 = I could not deliver your note, and nobody has seen it. Staff learn that the way is blocked. Another try: "pass a note on"; or tell them yourself.
+    .v3 = The note is not with them: it could not be posted, and nobody read it. You can try again with "pass a note on", or speak to them directly.
+
+engine-note-failed-staff = Your note did not get there, so nobody has read it. This way you reach them yourself: { $staff }. Or try again later: "pass a note on".
+    .v2 = I could not deliver your note, and nobody has seen it. You can turn to { $staff } yourself, or say "pass a note on" for another try.
+    .v3 = The note is not with them: it could not be posted, and nobody read it. { $staff } is the other way; or try "pass a note on" once more.
+
+engine-note-closed = Your note was closed without an answer through me. If it still matters, say "pass a note on", or ask them yourself.
+    .v2 = The staff have closed your note, and no answer came this way. You can send another one: "pass a note on".
+    .v3 = No answer came to your note, and it is closed now. Asking again is fine: "pass a note on".
+
+engine-note-taken-back = Your note is being taken out of their channel. Whoever has read it by now has read it.
+    .v2 = I take it down. Somebody may have read it before; nobody will find it there any more.
+    .v3 = Out it goes from their channel. What was read until now I cannot take back.
+
+engine-no-note-to-staff = No note of yours is with the staff.
+    .v2 = There is no note of yours with them to take back.
+    .v3 = Nothing of yours stands in their channel.
+
+engine-no-partners = Practice partners are not arranged here. A friend or a colleague can ask you the questions just as well: "help me prepare" has a list.
+    .v2 = I cannot bring you together with another member here. Somebody you know will do: say "help me prepare" for the questions.
+    .v3 = Here I pair nobody. Anybody who reads the questions aloud will do, and "help me prepare" lays them out.
+
+engine-partner-needs-interview = First tell me of the interview that is ahead: where, and on which day. Then I look for somebody to practise with.
+    .v2 = Which interview is it for? Tell me the place and the day, then say "find me a partner" again.
+    .v3 = I know of no interview of yours that is still to come. Tell me where and when, and then I look.
+
+engine-still-looking = I am still looking, and write as soon as there is somebody. "No partner" ends it.
+    .v2 = Nobody has fitted yet; I keep looking until the seven days are over. "No partner" takes you off the list.
+    .v3 = The search is on. You hear from me either way; "no partner" stops it.
+
+engine-partner-there = You have one: { $name }, { DAY($at) }, { TIME($at) }. "No partner" ends it.
+    .v2 = { $name } practises with you on { DAY($at) } at { TIME($at) } already. Say "no partner" if that shall not be.
+    .v3 = It is settled with { $name } for { DAY($at) }, { TIME($at) }. "No partner" undoes that.
+
+engine-partner-found = There is somebody to practise with: { $name }, { DAY($at) }, { TIME($at) }, { $place } time. Write to each other here: { $who }. { $name } has the same message about you.
+    .v2 = A partner for you: { $name }, on { DAY($at) } at { TIME($at) } ({ $place } time). You reach each other here: { $who }. { $name } was told the same of you.
+    .v3 = { $name } also wants to practise, and can on { DAY($at) }, { TIME($at) }, { $place } time. This is the account: { $who }. The same message went to { $name } about you.
+
+engine-partner-gone = { $name } cannot make the practice interview after all. That says nothing about you.
+    .v2 = The practice with { $name } does not come about: they cannot. It has nothing to do with you.
+    .v3 = { $name } had to leave the practice. It happens, and it is not about you.
+
+engine-partner-expired = Nobody turned up who could practise at your times, so I have stopped looking. "Find me a partner" begins again, with other times.
+    .v2 = In these days there was no partner who could when you can. The search is over; "find me a partner" starts a new one.
+    .v3 = I found nobody for your times and look no more. A friend would do as well; or "find me a partner" with other hours.
+
+engine-partner-left = { $name } is told kindly that it does not work out, and not why. The practice is off.
+    .v2 = Then it is cancelled. { $name } hears that you cannot, without a reason.
+    .v3 = Off it is: { $name } learns from me that it will not be, and no more than that.
+
+engine-looks-no-more = I look for nobody any more. "Find me a partner" begins it again.
+    .v2 = You are off the list, and nobody was told. If you want it again: "find me a partner".
+    .v3 = Stopped. Nobody had heard of you yet. "Find me a partner" works another time.
+
+engine-nobody-to-report = You have had no practice partner through me. If it is about something else, "talk to a person" is the way.
+    .v2 = I have brought you together with nobody, so there is nobody to report here. For anything else there is "talk to a person".
+    .v3 = There was no practice partner from me. Did something happen elsewhere? Say "talk to a person".
+
 engine-links-jobs = Jobs are listed here: { $links }
     .v2 = For job lists: { $links }
     .v3 = Look for jobs here: { $links }

@@ -174,6 +174,16 @@ prepare-mock = Now a practice interview: ten minutes with a mentor, a friend, or
     .nobody = Nobody just now
     .nobody-like = nobody | no one | noone | none | alone | by myself | rather not | no friends | don't have | dont have
 
+prepare-mock-or-member = Now a practice interview: ten minutes with a mentor, a friend, or a colleague of now or before, who asks and lets you answer. Who could it be? A name is enough. Or another member here who also wants to practise.
+    .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague of now or before? I can also look for another member here.
+    .v3 = Is there a mentor, a friend or a colleague, present or past, who would ask you some of these for ten minutes? Who? If not, another member here may be glad to.
+    .short = Who could ask you the questions?
+    .why = Saying an answer to a person is different from thinking it. It makes a bad interview less likely; nothing makes it certain.
+    .another-member = Another member
+    .another-member-like = another member | find me somebody | find me someone | somebody here | someone here | a stranger | a practice partner | find me a partner
+    .nobody = Nobody just now
+    .nobody-like = nobody | no one | noone | none | alone | by myself | rather not | no friends | don't have | dont have
+
 prepare-mock-on = And when, with { $who }? A day you could ask for.
     .v2 = On which day could { $who } do it? You can still move it.
     .v3 = Which day suits, for you and { $who }? A guess is fine.
@@ -218,6 +228,19 @@ prepare-handed-over = Hand these over, with "What do you know about us?" first o
     .why = Somebody who names what worked helps more than a judge.
     .fine = I have them
     .fine-like = got it | got them | thanks | thank you | ok | okay | done | sent
+
+prepare-mock-today-at = Today at { TIME($at) } is the practice interview with { $who }. Shall I lay out a few questions to hand over?
+    .v2 = At { TIME($at) } today { $who } and you practise, as agreed. Do you want a list of questions for it?
+    .v3 = The practice with { $who } is at { TIME($at) } today. Here are questions for it, if you want them. Show them?
+    .short = Show the questions?
+    .why = With the questions in hand nobody has to think any up, and it is easier to begin.
+    .now = Show them
+    .now-like = yes | ok | okay | sure | show | show me | show them | now | please
+    .done = Done already
+    .done-like = done | did it | already done | we did it | had it | yesterday
+    .tomorrow = Tomorrow
+    .no = Leave it
+    .no-like = no | leave it | no need | not needed | cancelled | can't | cant | fell through
 
 prepare-mock-ready = Then it is between you and { $who }. Nothing more is needed from here.
     .v2 = All there. The rest is with you and { $who }.
