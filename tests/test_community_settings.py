@@ -310,12 +310,11 @@ def test_a_link_of_the_operators_that_is_not_safe_may_stay_but_not_come_anew(sto
 
 def test_what_is_exported_can_be_imported_elsewhere(desk: Desk) -> None:
     desk.sets("about", name='The "Lake" \\ side', staff=HOSTILE, country="ZM")
-    file = desk.page("export").file
-    assert file is not None
-    assert file[0] == "community.toml"
+    (file,) = desk.page("export").files
+    assert file.name == "community.toml"
     exported = desk.settings
     desk.sets("about", name=(), staff=(), country=())
-    desk.sets("import", toml=file[2].decode())
+    desk.sets("import", toml=file.content.decode())
     assert desk.settings == exported
 
 
