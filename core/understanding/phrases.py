@@ -124,7 +124,7 @@ class Phrasebook(Generic[Key]):
             for first in part.begins:
                 self._shelves[first].add(first, key, part)
             self._phrases.append(part)
-        _BOOKS.add(self)
+        BOOKS.add(self)
 
     def make_ready(self) -> None:
         """Read every phrase to its end, so that no text has to wait for it. Raises `ValueError` for an odd one."""
@@ -155,12 +155,13 @@ class Phrasebook(Generic[Key]):
         return fitting
 
 
-_BOOKS = WeakSet[Phrasebook[Any]]()
+BOOKS = WeakSet[Phrasebook[Any]]()
+"""All that were opened."""
 
 
 def make_ready() -> None:
     """Read all phrases of all books that were opened."""
-    for book in _BOOKS:
+    for book in BOOKS:
         book.make_ready()
 
 
@@ -278,9 +279,9 @@ class _Parser:
     def _has_branches(self) -> bool:
         """Whether there is a bar outside of all brackets."""
         depth = 0
-        for token in self._tokens:
-            depth += (token in _BRACKETS) - (token in _CLOSING)
-            if token == "|" and depth == 0:
+        for piece in self._tokens:
+            depth += (piece in _BRACKETS) - (piece in _CLOSING)
+            if piece == "|" and depth == 0:
                 return True
         return False
 
