@@ -27,7 +27,7 @@ from core.events import Person
 from core.importing import LARGEST
 from core.ports import Store
 from core.store import dead_letters_in, open_store
-from core.understanding import read
+from core.understanding import make_ready
 from core.wording import Wording, load
 
 WIDEST = 88
@@ -43,7 +43,8 @@ def chat(*, at: str | None, zone: str | None) -> int:
     logged = logging_begun(settings, is_now=at is None)
     clock: Clock = ticking(settings.clock_file, settings.addresses)
     community = community_in(settings.community)
-    wording = warmed_up()
+    wording = load()
+    gc.freeze()
     interactive = sys.stdin.isatty() and sys.stdout.isatty()
     if not interactive or at is not None:
         clock = standing(at, zone, clock)
@@ -53,6 +54,7 @@ def chat(*, at: str | None, zone: str | None) -> int:
         store.tidy(clock.now() - REDELIVERED)
         sitting = Chat(Coach(wording, community), store, clock, sys.stdout, zone, width)
         try:
+            sitting.resume()
             if interactive:
                 _on_a_tty(sitting)
             else:
@@ -128,9 +130,8 @@ def warmed_up(around: tuple[ModuleType, ...] = ()) -> Wording:
     `around`: what surfaces say of their own.
     """
     wording = load(around=around)
-    read("warm up")
+    make_ready()
     # Words and phrase books stay for good: the collector need not walk through them at every turn.
-    gc.collect()
     gc.freeze()
     return wording
 
@@ -155,6 +156,8 @@ def who(tenant: str | None, id: str | None) -> int:
 
 
 def _on_a_tty(sitting: Chat) -> None:
+    make_ready()  # while the person reads what was said
+    gc.freeze()
     from bot.terminal.line import Line
 
     line = Line(sitting.bring_due)

@@ -431,6 +431,12 @@ def _book(table: str) -> Phrasebook[str]:
     return Phrasebook(_phrases(table), parts=_parts())
 
 
+def open_books() -> None:
+    """Open what is else opened when a text first has a sign of danger in it."""
+    for table in ("harmless", "frames", "reported"):
+        _book(table)
+
+
 @cache
 def _rules() -> dict[tuple[str, str], list[frozenset[str]]]:
     """By the kind and family of a hint: the other families that, met with it, are a sign of that kind."""

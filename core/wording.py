@@ -21,7 +21,7 @@ from babel import Locale
 from babel.dates import format_date
 from babel.lists import format_list
 from fluent.runtime import FluentBundle
-from fluent.syntax import FluentParser, ast
+from fluent.syntax import ast
 from fluent.syntax.visitor import Visitor
 
 from core.errors import WordingError
@@ -29,6 +29,7 @@ from core.messages import Draft
 from core.questions import Option, Question
 from core.understanding.text import fold
 from core.vocabulary import Arg, Filled, Letter, Phrase, Register, Saying, Series
+from core.wording_files import messages
 
 Worded: TypeAlias = Saying | Phrase | Question[Any]
 
@@ -52,7 +53,7 @@ class Wording:
         """Take the texts of the content files, by file name. Raises `WordingError` for junk and duplicates."""
         self.language = language
         self._locale = Locale.parse(REGION[language])
-        self.messages = dict(_messages(sources))
+        self.messages = dict(messages(sources))
         # No isolation marks: they break copying, mentions and links in left-to-right languages.
         functions: dict[str, Any] = {
             "DAY": self.day,
@@ -62,7 +63,6 @@ class Wording:
         }
         self._bundle = FluentBundle([language], use_isolating=False, functions=functions)
         self._bundle.add_resource(ast.Resource([*self.messages.values()]))
-        self._compiled = {id: self._bundle.get_message(id) for id in self.messages}
         self._fixed = dict(_fixed(self.messages.values()))
         self._templates = dict(_templates(self.messages.values()))
         self._cues = {
@@ -71,6 +71,7 @@ class Wording:
             if attribute and attribute.endswith(_CUES)
         }
         self._labelled: dict[tuple[str, tuple[Option, ...]], tuple[Option, ...]] = {}
+        self._registers = {named for named, _ in _patterns(self.messages.values()) if named[1] in _REGISTERS}
         self._wordings = {id: tuple(_wordings(message)) for id, message in self.messages.items()}
 
     def wordings(self, id: str) -> int:
@@ -108,7 +109,7 @@ class Wording:
             case Phrase(id=id):
                 return self._render(id, None, {})
             case Filled(phrase, args, register):
-                attribute = register if register in self._compiled[phrase.id].attributes else None
+                attribute = register if (phrase.id, register) in self._registers else None
                 return self._render(phrase.id, attribute, dict(args))
             case Series():
                 return ", ".join(str(self.filled(item)) for item in arg)
@@ -130,7 +131,7 @@ class Wording:
         if template is not None and all(isinstance(one, str) for one in filled.values()):
             return template.format_map(filled)
         long = {name: one for name, one in filled.items() if isinstance(one, str) and len(one) > _MOST_FOR_FLUENT}
-        message = self._compiled[id]
+        message = self._bundle.get_message(id)
         pattern = message.value if attribute is None else message.attributes[attribute]
         assert pattern is not None, id  # noqa: S101 (the checker has seen to it)
         text, errors = self._bundle.format_pattern(pattern, filled | {name: f"\ue000{name}\ue000" for name in long})
@@ -240,6 +241,9 @@ class _Placeholders(Visitor):
     def __init__(self) -> None:
         self.names: set[str] = set()
 
+    def visit_TextElement(self, node: ast.TextElement) -> None:  # noqa: N802 (the visitor's protocol)
+        """Nothing is put in."""
+
     def visit_VariableReference(self, node: ast.VariableReference) -> None:  # noqa: N802 (the visitor's protocol)
         self.names.add(node.id.name)
 
@@ -248,29 +252,6 @@ def _placeholders(node: ast.BaseNode) -> set[str]:
     visitor = _Placeholders()
     visitor.visit(node)
     return visitor.names
-
-
-def _messages(sources: Mapping[str, str]) -> Iterator[tuple[str, ast.Message]]:
-    seen: dict[str, str] = {}
-    for file, text in sources.items():
-        for entry in FluentParser(with_spans=True).parse(text).body:
-            if isinstance(entry, ast.Junk):
-                line = text.count("\n", 0, (entry.span.start if entry.span else 0)) + 1
-                raise WordingError(f"{file}, line {line}: this is not Fluent; look for a missing = or brace.")
-            if isinstance(entry, ast.Message):
-                name = entry.id.name
-                if name in seen:
-                    raise WordingError(f"{name!r} stands in {seen[name]} and again in {file}; keep one.")
-                seen[name] = file
-                _refuse_double_attributes(entry, file)
-                yield name, entry
-
-
-def _refuse_double_attributes(message: ast.Message, file: str) -> None:
-    names = [attribute.id.name for attribute in message.attributes]
-    for name in names:
-        if names.count(name) > 1:
-            raise WordingError(f"{file}: {message.id.name!r} has .{name} twice; keep one.")
 
 
 def _fixed(messages: Iterable[ast.Message]) -> Iterator[tuple[tuple[str, str | None], str]]:

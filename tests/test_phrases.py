@@ -95,4 +95,4 @@ def test_phrases_are_found_inside_a_text() -> None:
 )
 def test_an_odd_phrase_is_refused(phrase: str) -> None:
     with pytest.raises(ValueError, match="The phrase"):
-        Phrasebook([("key", phrase)])
+        Phrasebook([("key", phrase)]).make_ready()

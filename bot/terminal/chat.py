@@ -174,7 +174,6 @@ def _new_id() -> str:
 
 def piped(chat: Chat, lines: Iterator[bytes]) -> None:
     """Take each line as a message until the pipe ends."""
-    chat.resume()
     for line in lines:
         if not chat.hear(line):
             return
@@ -182,7 +181,6 @@ def piped(chat: Chat, lines: Iterator[bytes]) -> None:
 
 def typed(chat: Chat, ask: Callable[[], str]) -> None:
     """Take what is typed until the person leaves with /quit, Ctrl-D or Ctrl-C."""
-    chat.resume()
     while True:
         try:
             line = ask()

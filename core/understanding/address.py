@@ -7,9 +7,9 @@ an answer, so a wrong catch loses somebody's words.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
+from core.understanding.expressions import expression
 from core.understanding.text import fold, straight
 
 
@@ -29,13 +29,13 @@ _ALREADY = r"(?: (?:already|before|twice|earlier|that|this|it|so|about it|about 
 _TOLD = rf"i(?:'ve| have)? (?:(?:just |already ){{1,2}}(?:told|said|wrote|written|explained|answered|mentioned|did|tell|say)(?: (?:to )?(?:you|u|ya))?|(?:told|tell|said to) (?:you|u|ya)){_ALREADY}"
 _OH = r"(?:(?:no|hey|but|sorry|ugh|look|um|like|as|well|yes|yeah)[,.! ]+)*+"
 _DIDNT_I = r"(?:did ?n'?t|did not|have ?n'?t|have not) i (?:just |already |literally )*(?:tell|say to|told|say|said|write|wrote|explain)(?: (?:to )?(?:you|u|ya))?(?: (?:that|this|it|already|before|just now))*"
-_TOLD_BEFORE = re.compile(rf"{_OH}(?:{_TOLD}|{_DIDNT_I})(?:[.,:;!? -]+|$)")
-_TOLD_AFTER = re.compile(rf"[.,;:! -]+(?:as |like )?{_TOLD}[.! ]*$")
-_TOLD_AT_END = re.compile(
+_TOLD_BEFORE = expression(rf"{_OH}(?:{_TOLD}|{_DIDNT_I})(?:[.,:;!? -]+|$)")
+_TOLD_AFTER = expression(rf"[.,;:! -]+(?:as |like )?{_TOLD}[.! ]*$")
+_TOLD_AT_END = expression(
     r" i(?:'ve| have)? (?:already )?(?:told|said to) (?:you|u|ya)(?: (?:already|before|about|earlier))*[.! ]*$"
 )
-_POINTS_BACK = re.compile(r"(?:the )?(?:one|that|this|it|same|thing)?(?: (?:one|thing))?")
-_BACK = re.compile(
+_POINTS_BACK = expression(r"(?:the )?(?:one|that|this|it|same|thing)?(?: (?:one|thing))?")
+_BACK = expression(
     r"(?:(?:hi|hey|hello|yo|ok|okay|so|oh|and|well|good (?:morning|evening|afternoon)|sorry|apologies|my bad|morning|evening|there|again)\b[,.!? ]*)*+"
     r"(?:(?:i'm|i am|im|am) (?:back|here)(?: (?:now|again))?"
     r"|(?:sorry[,.]? )?(?:(?:i was|was|i've been|been|had been) (?:so |really |very |quite |a bit |just )?(?:busy|away|asleep|offline|at work|out|working|sleeping|driving|gone)(?: .{0,20})?)"
@@ -50,7 +50,7 @@ _BACK = re.compile(
     r"|(?:long time no see|it's me(?: again)?|me again))"
     r"(?:[,.!? ]+(?:sorry|hi|hello|again|now|though|lol|i'm back|i am back))*[,.!? ]*"
 )
-_COMPLAINT = re.compile(
+_COMPLAINT = expression(
     r"^(?:(?:no|hey|wait|hang on|hold on|sorry|but|ugh|oi|what|hello|again|look)[,.!? ]+)*"
     r"(?:you(?:'re| are)? (?:not|aren't|didn't|don't|keep|just|already|got (?:that|it) wrong|misunderstood|misheard|missed)\b"
     r"|that(?:'s| is| was|'s was)? ?(?:not|n't|isn't|wasn't) (?:what|my|an?|right|the)\b"
@@ -59,7 +59,7 @@ _COMPLAINT = re.compile(
     r"|where did .{1,40} come from|did you (?:even )?(?:read|listen|hear)|are you (?:even )?(?:reading|listening|serious)"
     r"|why are you (?:asking|telling|saying)|why do you keep|stop asking|i asked (?:you|if|whether|a question)|not what i)"
 )
-_ASKS_COACH = re.compile(
+_ASKS_COACH = expression(
     r"(?:^|[.!?,] ?(?:and |but |so |before that though,? )?)(?:and |but |so |ok |well |hm+ |also )*"
     r"(?:(?:is|was|would|will) (?:it|this|that) (?:even |still |really |ok |okay |good |worth|too late|normal|legal|allowed|bad|rude)"
     r"|(?:should|can|could|may|must|do|shall) i\b|(?:can|could|will|do|are|would) you\b|how (?:do|can|should|could) i\b"
@@ -71,12 +71,12 @@ _ASKS_COACH = re.compile(
 
 
 _AUX = r"(?:is|are|was|were|do|does|did|don't|doesn't|didn't|isn't|aren't|would|wouldn't|will|won't|can|can't|could|couldn't|should|shouldn't|shall|may|might|must|am|have|has|had)"
-_BARE_QUESTION = re.compile(
+_BARE_QUESTION = expression(
     rf"(?:(?:and|but|so|ok|okay|wait|hm+|um+|honestly|like|then|also|oh|sorry|hey|well|seriously|ugh|god|please)[, ]+)*"
     rf"(?:(?:what|why|how|when|who|where|which)(?: (?!(?:i|we|they|he|she|you|it)\b)[\w'-]+){{0,2}}? ?(?:'s|'d|'ll|{_AUX}|happens|cares|if)\b|{_AUX} (?:i|it|this|that|they|he|she|you|there|anyone|anybody|somebody|everyone|people|the|my|these)\b)[^.!?]*\?+ *"
     r"|(?:and |but |so )?(?:who cares|so what|what for|what's the point|why bother|why me|does it matter|what difference does it make|what happens (?:now|next|if .{3,60}))[?.! ]*"
 )
-_ANSWERS_ITSELF = re.compile(
+_ANSWERS_ITSELF = expression(
     r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}"
 )
 """ "How do i know? because i did it for two years"."""

@@ -193,6 +193,12 @@ def _book() -> Phrasebook[_Sign]:
     return Phrasebook(_phrases(), parts=_parts())
 
 
+def open_books() -> None:
+    """Open what is else opened when somebody first looks back."""
+    for opened in (_book, _telling_words, _mentions, _tones):
+        opened()
+
+
 @cache
 def _telling_words() -> Phrasebook[_Sign]:
     words = _contents(_GRAMMAR)["words"]

@@ -14,6 +14,7 @@ from functools import cache
 from importlib import resources
 
 from core.understanding import text as texts
+from core.understanding.expressions import expression
 from core.understanding.phrases import Phrasebook
 from core.understanding.spelling import Speller
 from core.understanding.text import fold, straight
@@ -90,38 +91,38 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
 """Questions with an answer of one line, which may stand beside an answer in the same message."""
 
 
-_PRIVACY = re.compile(
+_PRIVACY = expression(
     r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)(?= (?:this|it|these|that|me|my|mine|what i|any of|all)\b|[?!. ]*$)|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
     r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff|the \w+) (?:ever )?(?:reads?|sees?|finds?|gets?)\b.{0,12}\b(?:this|it|that|these)(?=[?!. ]*$|,| and| btw| by the way)"
     r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
-_NOTE = re.compile(
+_NOTE = expression(
     r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
-_WORTH_WRITING = re.compile(
+_WORTH_WRITING = expression(
     r"\b(?:worth|too late|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )
-_CHANCES = re.compile(
+_CHANCES = expression(
     r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
 )
-_NORMAL = re.compile(
+_NORMAL = expression(
     r"\b(?:is|was) (?:it|this|that) (?:even |ok(?:ay)? |really )?normal\b|\bdoes (?:it|this|that) happen (?:to|often)\b|\bam i the only one\b"
 )
-_RIGHTS = re.compile(
+_RIGHTS = expression(
     r"\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)|\bcan they (?:legally|even|really|just) (?:ask|say)|\b(?:can|could|should|do) i (?:report|sue|complain)|\bmy rights\b|\bis (?:that|this|it) (?:even )?(?:legal|allowed)"
 )
-_ABOUT_IT = re.compile(
+_ABOUT_IT = expression(
     r"^(?:so |and |but |ok |then |well )*(?:what|anything|is there anything|is there something) (?:else )?(?:(?:can|could|should|do|shall) (?:i|we|one|you|be)|(?:i|we|one) (?:can|could|should)) (?:still |even )?(?:do|done) about (?:it|this|that|him|her|them|what (?:he|she|they) (?:said|did|asked))\b"
     r"|^(?:so |and )*(?:can|could|should) (?:i|we|anything) (?:be )?(?:do|done|do anything|do something) about (?:it|this|that|him|her|them)\b"
 )
-_THEIR_REMARK = re.compile(
+_THEIR_REMARK = expression(
     r"\bwhy (?:is|are|was|were|did you put|do you have|have you got|would you put) (?:\w+ ){0,3}?(?:(?:his|her|their|the|that|this) (?:\w+ )?(?:remark|comment|joke|words|question|behaviou?r)s?"
     r"|what (?:he|she|they) (?:said|did|asked)|that|it) (?:\w+ ){0,2}?(?:on|in|among) (?:my|the|this|a) (?:\w+ )?(?:list|note|letter|points?|side)"
 )
-_PRIVACY_ASIDE = re.compile(
+_PRIVACY_ASIDE = expression(
     r"\b(?:who (?:else )?(?:(?:can|could|will|does|else|gets to|is able to)\b ?(?:even |actually |all )?)*(?:read|see|sees|reads) (?:this|it here|these|what i (?:write|type|say)|my (?:messages|answers|words|notes))"
     r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff) (?:ever )?(?:reads?|sees?|finds?|gets to see) (?:this|it|that)(?=\s*(?:$|[?.!,;)]|btw|by the way|though|and|but))"
     r"|(?:can|does|will|could) (?:he|she|they|my boss|staff|anyone|anybody|somebody|the employer) (?:read|see) (?:this|what i (?:write|type|say))"
@@ -129,14 +130,14 @@ _PRIVACY_ASIDE = re.compile(
     re.IGNORECASE,
 )
 """The question, inside a text that is about something else."""
-_LEADS_TO_IT = re.compile(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
+_LEADS_TO_IT = expression(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
 _LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
-_ASKED_BESIDE = re.compile(
+_ASKED_BESIDE = expression(
     r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))",
     re.IGNORECASE,
 )
-_ASKS = re.compile(
+_ASKS = expression(
     r"(?:(?:and|but|so|also|ok|oh|wait|do you think|btw|by the way)[, ]+)*(?:can|could|should|shall|may|is|would|do|does|am|what|how|when|who|whom|where|i(?:'m| am)? thinking|thinking|was thinking)\b",
     re.IGNORECASE,
 )
@@ -149,26 +150,26 @@ _DO_YOU_KNOW = (
 _WHERE = r"(?:where|how) (?:can|do|could|should|would) i (?:find|get|look for|search for|see)(?: (?:an?|any|some|other|more|new|another|free))*"
 _FRONT = r"(?:(?:please|hey|hi|so|and|ok|okay|also|but|then|well|by the way)[, ]+)*"
 _END = r"(?: (?:here|please|for me|near me|now|today|then|to look at|i can apply (?:for|to)|to apply (?:for|to)|anywhere|online))*[?!. ]*"
-_JOBS = re.compile(rf"{_FRONT}(?:{_WHERE} (?:{_LISTED}|job|work)|(?:{_DO_YOU_KNOW} )?{_LISTED}){_END}")
-_ADVICE = re.compile(rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} )?{_GUIDED}{_END}")
-_GUIDE = re.compile(
+_JOBS = expression(rf"{_FRONT}(?:{_WHERE} (?:{_LISTED}|job|work)|(?:{_DO_YOU_KNOW} )?{_LISTED}){_END}")
+_ADVICE = expression(rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} )?{_GUIDED}{_END}")
+_GUIDE = expression(
     rf"{_FRONT}(?:{_WHERE} |{_DO_YOU_KNOW} |an? |the |your )?(?:(?:longer |full |whole |good )*(?:follow[- ]?up |how[- ]to |thank[- ]?you note )+guides?|(?:longer |full |whole |good )*guides? (?:on|about|to|for) (?:how (?:to|i) )?(?:(?:the )?follow(?:ing)?[- ]?ups?|(?:writing )?(?:the|a) (?:thank[- ]?you )?note|thank[- ]?you notes?)(?: after (?:an|the|my) interview)?){_END}"
 )
 """Asked by the whole message: "I got the job" and "how do I find work without experience" are something else."""
 _LONGEST = 160
 _MOST_WORDS = 24
-_LEADS_IN = re.compile(
+_LEADS_IN = expression(
     r"(?:(?:ok|okay|but|so|and|wait|hang on|hold on|(?:one|a|just a) (?:sec|second|moment)|sorry|(?:one |a |just )?(?:quick|small|little) (?:q|question|one)"
     r"|(?:just )?(?:a|one|another) question|before (?:that|i (?:answer|go on|continue|start)|we (?:start|go on|continue))|b4 (?:that|i answer|we start)"
     r"|just wondering|i(?:'m| am) (?:just )?wondering|(?:can|may|could) i ask(?: you)?(?: something| a question)?|i (?:have|got) a question"
     r"|by the way|btw|hey|hi|hello|um|uh|hm|oh|also|then|actually|honestly|just|please|pls|plz|well|right|lol|haha|omg|ugh|wow|god|no offence(?: but)?|no offense(?: but)?"
     r"|tell me|first|now|anyway|seriously|question|coach|bot|do you know|i want to know|i(?:'d| would) like to know) )+"
 )
-_CLOSES = re.compile(
+_CLOSES = expression(
     r"(?: (?:please|pls|plz|thanks|thank you|though|tho|btw|by the way|lol|haha|lmao|then|here|anyway|exactly|really|actually|sir|madam|again|first"
     r"|now|today|roughly|about|normally|usually|do you think|you think|coach|bot|man|bro|by the way|at all|seriously|honestly|even|[\u2190-\u2bff\U0001f300-\U0001faff]+))+ $"
 )
-_SENTENCE = re.compile(r"(?<=[.?!])\s+|\n+")
+_SENTENCE = expression(r"(?<=[.?!])\s+|\n+")
 _LEAST_FOREIGN = 3
 
 

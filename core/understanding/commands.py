@@ -18,6 +18,7 @@ from importlib import resources
 from typing import Any, Final, Literal, TypeAlias
 
 from core.understanding import text as texts
+from core.understanding.expressions import expression
 from core.understanding.phrases import Phrasebook
 from core.understanding.spelling import Speller
 
@@ -79,13 +80,13 @@ _MOST_UNKNOWN = 1
 """So many words that no command has may stand in commands run together; a story has more."""
 
 _EMOJI = r"[\u2190-\u2bff\U0001f300-\U0001faff]"
-_FRONT = re.compile(
+_FRONT = expression(
     r"(?:(?:please|pls|plz|um|uh|erm|er|hm|well|so|oh|ah|and|but|just|actually|honestly|sorry|i'm sorry|then|now|also"
     r"|excuse me|hey|hi|hello|hie|ok|okay|k|kk|alright|right|yo|bot|ai|coach|rebound|dude|bro|man|lol|haha|omg|wait"
     r"|look|listen|kindly|maybe|my bad|apologies|pardon me|forgive me|if possible|if you can|quick|nvm|ugh|dear|sir"
     rf"|madam|boss|my friend|hold on|hang on|i think|for now|no offence|no offense|{_EMOJI}) )+"
 )
-_END = re.compile(
+_END = expression(
     r"(?: (?:please|pls|plz|thanks|thank you|thx|ty|bot|ai|coach|rebound|dude|bro|mate|man|lol|haha|tbh|sir|ma'am|madam"
     r"|honestly|actually|sorry|then|for me|ok|okay|if possible|if you can|if you could|if i may|if you may|friend|buddy"
     r"|my friend|boss|dear|my dear|guys|today|now|right now|right away|at once|immediately|already|asap|here|kindly"
@@ -96,7 +97,7 @@ _END = re.compile(
     r"|first"
     rf"|xx|xoxo|{_EMOJI}))+ $"
 )
-_REQUEST = re.compile(
+_REQUEST = expression(
     r"(?:(?:can|could|would|will|might|may|shall|should) (?:you|we|i|someone|somebody)"
     r"(?: (?:please|pls|maybe|possibly|just|kindly|also|perhaps|at least|all))?"
     r"|please|kindly|just|let's(?: all| both| just)?|let us|let me|allow me to"
@@ -122,29 +123,29 @@ _REQUEST = re.compile(
     r"|(?:want|need|would like|wish|ready|prefer|rather|time|it's time|like) (?:you )?to|why don't (?:we|you)|why not"
     r"|how about (?:we|you|i)|what if we) "
 )
-_OF_ONESELF = re.compile(r"\b(?:i|i'd|i'll|i'm|me|let's|us|to)\b")
+_OF_ONESELF = expression(r"\b(?:i|i'd|i'll|i'm|me|let's|us|to)\b")
 """In a request, who wants to do a thing themselves: "i want to forget it" asks nothing of the coach."""
-_REPORTED = re.compile(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
+_REPORTED = expression(r"[\"“”]|(?<!\w)['‘]\w|\b(?:said|says|saying|told|asked|answered|replied)\b", re.IGNORECASE)
 _GOES_ON = (
     r"i|it|they|we|that|he|she|there|but|and|so|because|mrs|mr|ms|dr"
     r"|it's|i'm|i'd|i'll|that's|they're|we're|he's|she's"
 )
-_OPENS_AN_ANSWER = re.compile(
+_OPENS_AN_ANSWER = expression(
     rf"(?P<yes>yes|yeah|yep|yup|yh|yea) (?=(?:{_GOES_ON}|very|really|a|my|some|for|to|at|when|quite) )"
     rf"|(?P<no>no|nope|nah) (?=(?:{_GOES_ON}|you|this|nothing|not|just|only) )"
 )
 _OF_COACH = {Command.HELP, Command.HUMAN, Command.BOT, Command.REMIND_LIST, Command.WHY, Command.KNOWN}
-_OTHERS = re.compile(
+_OTHERS = expression(
     r"\b(?:they|them|their|he|she|him|her|his|they'll|he'll|she'll|he's|she's)\b|\byou (?:already )?know about (?:us|our)\b"
 )
-_THEIR_INTERVIEW = re.compile(
+_THEIR_INTERVIEW = expression(
     r"\b(?:panel|interviews?|interviewers?|recruiters?|cv|boss|salary|job|company|degree|nervous|nerves|weakness(?:es)?"
     r"|strengths?|next time|better|patient|customer|wife|husband)\b"
 )
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
-_WEAK_OPENING = re.compile(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
+_WEAK_OPENING = expression(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")
 _ENDING = {Command.BYE, Command.SKIP, Command.STOP, Command.REPEAT}
-_TOLD_AT_END = re.compile(
+_TOLD_AT_END = expression(
     r" (?:(?:he|she|they|it|one|someone|somebody|boss|manager|lady|man|guy|interviewer|panel|recruiter|hr)(?: \w+)? "
     r"(?:said|says|asked|told me|answered|wrote|replied|shouted|laughed)"
     r"|(?<!what )(?<!where )was (?:all|the (?:question|answer|topic|task)|my (?:answer|line|first|last)|what|(?:his"
@@ -162,46 +163,46 @@ _AFTER_NO = {
     Command.REMIND_SET,
     Command.SNOOZE,
 } | {Command.UNDO, Command.BACK, Command.RESTART, Command.HUMAN, Command.FORGET, Command.REPEAT, Command.SKIP}
-_OF_NO = re.compile(
+_OF_NO = expression(
     r"(?:reminders?|messages?|nudges?|humans?|person|help|questions?|break|pause|answers?|next|private|more) "
 )
 """What a "no" before it denies: "no reminder for monday", "no help needed"."""
-_CLEAR_WORD = re.compile(
+_CLEAR_WORD = expression(
     r"(?:sent|bye|byebye|goodbye|gn|ttyl|gtg|cya|thanks|thx|ty|asante|zikomo|stop|skip|next|undo|repeat|help) "
 )
-_PLAIN_ANSWER = re.compile(
+_PLAIN_ANSWER = expression(
     r"(?:(?:yes|yeah|yep|yup|yh|ya|sure|cool|great|perfect|sawa|no|nope|nah|hapana|not (?:yet|now|today|right now)"
     r"|thanks|thank you"
     r"|ok|please|definitely|really) )+"
 )
-_HALF = re.compile(
+_HALF = expression(
     r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) "
 )
 """What opens a question or an answer more often than it is a command by itself."""
-_GAP = re.compile(" ")
-_SEPARATORS = re.compile(r"[\s\][()|]+")
-_LEFT_OUT = re.compile(
+_GAP = expression(" ")
+_SEPARATORS = expression(r"[\s\][()|]+")
+_LEFT_OUT = expression(
     r"(?<!\S)i(d|ll) (?=(?:like|rather|prefer|love|appreciate|do|be|get|come|finish|answer|reply|write|send|pass|skip"
     r"|talk"
     r"|see|think|try|tell|let|take|go|look|check|continue|wait|rest|sleep) )"
 )
-_PICTURES = re.compile(f"({_EMOJI})(?:\\s*\\1)*")
-_JOINED_NUMBER = re.compile(r"(?<=\d)[:.](?=\d)")
-_TWO = re.compile(
+_PICTURES = expression(f"({_EMOJI})(?:\\s*\\1)*")
+_JOINED_NUMBER = expression(r"(?<=\d)[:.](?=\d)")
+_TWO = expression(
     r"(?<=[a-z] )2 (?=(?:a|an|the|my|you|u|someone|some|talk|call|thank|send|go|do|be|speak|stop|start|bed) )"
 )
-_FOUR = re.compile(
+_FOUR = expression(
     r"(?<=[a-z] )4 (?=(?:a|an|the|me|my|now|later|sure|today|tonight|tomorrow|mon|tue|wed|thu|fri|sat|sun|[a-z]+day) )"
 )
-_SAID_TWICE = re.compile(r"(?<!\S)(\S+ )\1+")
-_DRAWN_OUT = re.compile(r"([a-z])\1+(?= )")
-_ADORNMENT = re.compile(
+_SAID_TWICE = expression(r"(?<!\S)(\S+ )\1+")
+_DRAWN_OUT = expression(r"([a-z])\1+(?= )")
+_ADORNMENT = expression(
     r"\b(?:really|definitely|certainly|totally|completely|absolutely|very|quite|just|"
     r"actually|pretty|entirely|fully|truly"
     r"|most|exactly|simply|honestly|surely|always|still|also|indeed|probably|have to) ?"
 )
-_HAVING_TO = re.compile(r"\bi'(?:d|ll) have to ")
-_NEGATION = re.compile(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
+_HAVING_TO = expression(r"\bi'(?:d|ll) have to ")
+_NEGATION = expression(r"\b(?:no|not|never|nothing|none|without|nor)\b|n't\b")
 
 
 def read(text: str) -> CommandReading | None:

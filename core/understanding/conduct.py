@@ -8,9 +8,8 @@ lists, so a wrong catch costs the person a point; when in doubt it is none.
 
 from __future__ import annotations
 
-import re
-
 from core.remembering import remembered
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY, fold
 
 _THEY = (
@@ -94,45 +93,48 @@ _RIGHTS = (
     r"\b(?:can|could|should|do) i (?:report|sue|complain)\b|\b(?:know )?my rights\b|\bis (?:that|this|it) (?:even )?legal\b|\b(?:are|were) they (?:even |really )?allowed to (?:ask|say)\b"
     r"|\bcan they (?:legally|even|really|just) (?:ask|say)\b|\bunlawful\b"
 )
-_PASSIVE = rf"\b(?:i (?:was|got)|was|got) (?:asked|told|questioned about)\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
-_SIGNS = re.compile(
-    rf"{_NAMED}|{_DONE}|{_RIGHTS}|{_PASSIVE}|{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
+_QUESTIONED = r"\b(?:i (?:was|got)|was|got) (?:asked|told|questioned about)"
+_PLAIN_SIGNS = rf"{_NAMED}|{_DONE}|{_RIGHTS}"
+_TOLD = expression(rf"{_SPOKE}|\bask|questioned|(?:^|[\s:,(])'")
+_WITHOUT_WORDS = expression(_PLAIN_SIGNS)
+_SIGNS = expression(
+    rf"{_PLAIN_SIGNS}|(?:{_QUESTIONED}|{_SPEAKING}\b){_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
     rf"|(?:^|[\s:,(])'[^']{{0,60}}\b(?:{_JUDGEMENT})"
 )
-_EXCUSED = re.compile(
+_EXCUSED = expression(
     r"\b(?:what (?:would|do|did|will|should) (?:you|i) do|how (?:would|do|should|will|did|to) (?:you|i|we)\b|how i(?:'d| would)|what i(?:'d| would)|tell (?:us|me) (?:about|of) a time|a time (?:when|i|you)|(?:a|the|some|my|angry) (?:customer|patient|client|pupil|student|resident|guest|passenger|colleague)s?"
     r"|polic(?:y|ies)|\bact\b|legislation|training|scenario|case study|at my (?:last|old|former|previous|current) (?:job|firm|company|place|work|school)|my (?:last|old|former|previous) (?:boss|manager|job)|i left (?:because|my)|bullied there|role ?play)\b"
 )
-_DENIED = re.compile(r"\b(?:nobody|no one|never|wasn't|weren't|isn't|didn't|not|no) (?:\w+ ){0,3}$")
-_SENTENCE = re.compile(r"[.!?\n]+")
-_ABOUT_IT = re.compile(
+_DENIED = expression(r"\b(?:nobody|no one|never|wasn't|weren't|isn't|didn't|not|no) (?:\w+ ){0,3}$")
+_SENTENCE = expression(r"[.!?\n]+")
+_ABOUT_IT = expression(
     r"\b(?:(?:his|her|their|the|that|those|this) (?:\w+ )?(?:remark|comment|joke|insult|words|behaviou?r|conduct)s?|what (?:he|she|they|that man|that woman)(?: \w+)? (?:said|did|asked|told)"
     r"|(?:he|she|they) said (?:it|that)|(?:him|her|them) (?:saying|asking) (?:it|that)|(?:the|that) (?:sexist|racist|ageist|illegal|personal|private) (?:one|thing|question))\b"
 )
-_TOPIC = re.compile(
+_TOPIC = expression(
     r"(?:the |that |a )?(?:question |one |bit |part )?(?:about |on |of |whether |if )*"
     r"(?:my (?:age|kids|children|babies|pregnancy|marriage|husband|wife|boyfriend|family plans|religion|sexuality|hijab|headscarf|tribe)"
     r"|(?:age|kids|children|baby|babies|marriage|religion|church|husband)(?= question)|(?:being|getting) (?:pregnant|married)|having (?:kids|children|babies|a baby)|marital status|family plans)(?: (?:question|one|thing|bit|remark|comment)s?)?"
 )
 _GROUNDS = {
-    "age": re.compile(r"\b(?:age|old|older|young|younger|retire\w*|grandad|grandpa|granny)\b"),
-    "family": re.compile(
+    "age": expression(r"\b(?:age|old|older|young|younger|retire\w*|grandad|grandpa|granny)\b"),
+    "family": expression(
         r"\b(?:kids?|child(?:ren|care)?|bab(?:y|ies)|pregnan\w+|family|married|marriage|husband|wife|maternity|mothers?|mums?)\b"
     ),
-    "sex": re.compile(r"\b(?:wom[ae]n|lad(?:y|ies)|girls?|females?|sexis\w+|gay|lesbian|trans|boyfriend|girlfriend)\b"),
-    "faith": re.compile(
+    "sex": expression(r"\b(?:wom[ae]n|lad(?:y|ies)|girls?|females?|sexis\w+|gay|lesbian|trans|boyfriend|girlfriend)\b"),
+    "faith": expression(
         r"\b(?:religio\w+|church|mosque|muslim|christian|jewish|pray\w*|hijab|headscarf|turban|faith)\b"
     ),
-    "origin": re.compile(
+    "origin": expression(
         r"\b(?:accent|foreign\w*|race|racis\w+|black|skin|tribe|nationality|immigrants?|really from)\b"
     ),
-    "health": re.compile(r"\b(?:disab\w+|wheelchair|health|illness|sick|medication|depress\w+|stutter|stammer)\b"),
-    "body": re.compile(r"\b(?:body|legs|weight|fat|looks|dress|skirt|touch\w*)\b"),
+    "health": expression(r"\b(?:disab\w+|wheelchair|health|illness|sick|medication|depress\w+|stutter|stammer)\b"),
+    "body": expression(r"\b(?:body|legs|weight|fat|looks|dress|skirt|touch\w*)\b"),
 }
-_OF_ONESELF = re.compile(r"^(?:i|i'm|i've|my) |\b(?:and|because|but|so|that) (?:i|i'm|my) (?!(?:plan|want|have|had)\b)")
+_OF_ONESELF = expression(r"^(?:i|i'm|i've|my) |\b(?:and|because|but|so|that) (?:i|i'm|my) (?!(?:plan|want|have|had)\b)")
 """A person who speaks of their own accent or nerves tells of themselves, not of a question."""
-_ONLY_NAMED = re.compile(r"\b(?:comment|remark|joke)(?:s|ed)? (?:about|on) [\w' ]+")
-_RETORT = re.compile(
+_ONLY_NAMED = expression(r"\b(?:comment|remark|joke)(?:s|ed)? (?:about|on) [\w' ]+")
+_RETORT = expression(
     r"\bnone of (?:his|her|their|your|ur|anybody's) (?:damn |bloody |fucking )?business\b|\bhow dare\b|\b(?:you|they|he|she) (?:can't|cannot|shouldn't|have no right to|had no right to) (?:ask|say)\b"
     r"|\b(?:that's|this is|it's|that is|that was) (?:\w+ )?(?:sexist|racist|ageist|illegal|unlawful|discrimination|harassment|disgusting|inappropriate|out of order|not (?:ok|okay|appropriate|on|legal))\b"
     r"|\b(?:go to hell|fuck (?:you|off)|piss off|shut up|get lost|screw you|grow up)\b|\bwould you ask a man\b|\bask(?:ed)? (?:the men|a man|men) (?:that|the same)\b"
@@ -189,25 +191,35 @@ def points_to_it(words: str) -> bool:
     return bool(_ABOUT_IT.search(fold(words[:LONGEST_STORY])))
 
 
-_OF_WORK = re.compile(
+_OF_WORK = expression(
     r"\b(?:experience\w*|work\w*|skill\w*|train\w*|qualif\w+|certif\w+|licen[cs]e\w*|degree|knowledge|business|firm|fit)\b"
 )
-_QUOTED = re.compile(
+_QUOTED = expression(
     rf"\b(?:{_ASKED}|{_JUDGEMENT})|\b(?:(?:will|would|does|is) your (?:husband|wife|partner|boyfriend|girlfriend|family)|how old are you|are you (?:\w+ )?(?:married|pregnant|single|gay|religious))\b"
 )
 
 
-_QUOTES = re.compile(r'"([^"]{5,200})"')
-_SAID = re.compile(rf"\b{_THEY} (?:\w+ ){{0,2}}(?:asked|said|says|goes|went|told|was like)\b")
+_QUOTES = expression(r'"([^"]{5,200})"')
+_SAID = expression(rf"\b{_THEY} (?:\w+ ){{0,2}}(?:asked|said|says|goes|went|told|was like)\b")
 
 
 @remembered(256)
 def _is_serious(sentence: str) -> bool:
     if len(sentence) < 5 or (
-        (excuse := _EXCUSED.search(sentence)) and not _NAMED_HARD.search(sentence[: excuse.start()])
+        (excuse := _EXCUSED.search(sentence)) and not _is_said_or_done(sentence[: excuse.start()])
     ):
         return False
-    return any(not _is_denied(sentence[: found.start()], found[0]) for found in _SIGNS.finditer(sentence))
+    signs = _SIGNS if _has_their_words(sentence) else _WITHOUT_WORDS
+    return any(not _is_denied(sentence[: found.start()], found[0]) for found in signs.finditer(sentence))
+
+
+def _is_said_or_done(words: str) -> bool:
+    return bool(_DOING.search(words) or (_has_their_words(words) and _SAYING.search(words)))
+
+
+def _has_their_words(sentence: str) -> bool:
+    """Whether it may tell what was said; most sentences do not, and need not be searched for who said it to whom."""
+    return bool(_TOLD.search(sentence) and _QUOTED.search(sentence))
 
 
 def _is_denied(before: str, sign: str) -> bool:
@@ -215,8 +227,9 @@ def _is_denied(before: str, sign: str) -> bool:
     return bool(_DENIED.search(before)) or bool(_OWN_DOING.search(before) and _VERB_FIRST.match(sign))
 
 
-_OWN_DOING = re.compile(r"\bi(?: (?!(?:he|she|they|who|one|the)\b)\w+){0,3} $")
-_VERB_FIRST = re.compile(rf"(?!{_THEY}\b)\w+(?:ed|ing|put|had)\b")
+_OWN_DOING = expression(r"\bi(?: (?!(?:he|she|they|who|one|the)\b)\w+){0,3} $")
+_VERB_FIRST = expression(rf"(?!{_THEY}\b)\w+(?:ed|ing|put|had)\b")
 
 
-_NAMED_HARD = re.compile(rf"{_DONE}|{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})")
+_DOING = expression(_DONE)
+_SAYING = expression(rf"{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})")

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from core.records import unsaid
 from core.understanding import text as texts
+from core.understanding.expressions import expression
 
 
 @unsaid
@@ -59,96 +60,96 @@ _DAY = (
     r"april|may|june|july|august|september|october|november|december|today|yesterday|this "
     r"morning|last (?:night|week)"
 )
-_WHEN = re.compile(
+_WHEN = expression(
     rf"(?:on |at )?(?:the )?(?:{_DAY})\b|(?:at )?\d{{1,2}}(?:[:.]\d\d| ?[ap]m)\b|(?:on )?(?:the )?\d{{1,2}}(?:st|nd|rd|"
     rf"th)\b",
     _I,
 )
-_TITLE = re.compile(r"(?:mrs?|ms|miss|dr|prof|professor|sir|madam)\b\.? ?\w", _I)
-_MINUTES = re.compile(r"\d+ ?(?:min|minutes|mins)\b", _I)
-_FORMAT = re.compile(r"(?:zoom|teams|phone|video|in person|skype)\b", _I)
-_PLAIN_LOOKING = re.compile(r"\d|[A-ZÀ-Þ]")
+_TITLE = expression(r"(?:mrs?|ms|miss|dr|prof|professor|sir|madam)\b\.? ?\w", _I)
+_MINUTES = expression(r"\d+ ?(?:min|minutes|mins)\b", _I)
+_FORMAT = expression(r"(?:zoom|teams|phone|video|in person|skype)\b", _I)
+_PLAIN_LOOKING = expression(r"\d|[A-ZÀ-Þ]")
 
 _PATTERNS = (
-    re.compile(
+    expression(
         rf"^{_ASKED}(?:change|correct|update|fix|edit|set|make) (?:the |my |that |it |her |his "
         rf"|their )?(?:(?P<noun>{_NOUN}) )?(?:from (?P<old>{_VALUE}) )?(?:to|into) "
         rf"(?P<new>{_VALUE}){_END}"
     , _I),
-    re.compile(rf"^{_ASKED}(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
-    re.compile(
+    expression(rf"^{_ASKED}(?:replace|change) (?P<old>{_VALUE}) (?:with|by|to) (?P<new>{_VALUE}){_END}", _I),
+    expression(
         rf"\b(?:it's|its|it is|that's|name is|(?:he|she)'s|is|was) (?:spelled|spelt|written) "
         rf"(?:like |as )?(?P<new>{_VALUE})(?:,? not (?P<old>{_VALUE}))?{_END}"
     , _I),
-    re.compile(
+    expression(
         rf"^{_LEAD}*(?:i|we) (?:meant|mean)(?: to (?:say|write|type))?:? "
         rf"(?P<new>{_VALUE})(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}"
     , _I),
-    re.compile(
+    expression(
         rf"^{_LEAD}*(?:it (?:was|is)|it's|its|that was|they were|he was|she was)? ?(?:not|n't|"
         rf"wasn't|isn't) (?P<old>{_VALUE})(?:,? but|,|;| -)(?: it was| it's| it is)? "
         rf"(?P<new>{_VALUE}){_END}"
     , _I),
-    re.compile(
+    expression(
         rf"^{_LEAD}*(?:the |my )?(?:(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is "
         rf"called|was called|'s)|(?:it|that|he|she|they|her name|his name) ?(?:was|is|'?s|were|"
         rf"should be))(?: actually| really| called| on| at)* (?P<new>{_VALUE}),? (?:and )?not "
         rf"(?:on |at )?(?P<old>{_VALUE}){_END}"
     , _I),
-    re.compile(
+    expression(
         rf"^{_LEAD}+(?:the |my )?(?P<noun>{_NOUN})(?:'s name|'s)? ?(?:was|is|should be|is "
         rf"called|was called|'s)(?: actually| really| called| on| at)* (?P<new>{_VALUE}){_END}"
     , _I),
-    re.compile(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
+    expression(rf"^{_LEAD}+(?P<new>{_VALUE}),? (?:and )?not (?P<old>{_VALUE}){_END}", _I),
 )  # fmt: skip
 _OF_A_KIND = (
-    ("feeling-at-first", re.compile(
+    ("feeling-at-first", expression(
         rf"^{_LEAD}*(?:it's |it is |its |that's |i'd say |i would say |make (?:it|that) |change (?:it|that|my feeling|the feeling) to )?"
         rf"(?:actually |really |rather |now )*(?:more like|closer to|nearer|rather|more of|make (?:it|that)) (?:an? )?(?P<new>{_SCORE})"
         rf"(?: ?(?:/|out of) ?10)?(?:,? (?:than|not) (?:an? )?(?P<old>{_SCORE}))?(?: actually| really| tbh| now| i think| sorry)*[.! ]*$"
     , _I)),
-    ("minutes-late", re.compile(
+    ("minutes-late", expression(
         rf"^{_LEAD}*i (?:was|came|arrived|got there) (?:actually |only |more like |about )*(?P<new>\d+ ?(?:min|mins|minutes)|{_SCORE} minutes)"
         rf"(?: late)?,? (?:and )?not (?P<old>{_VALUE}){_END}"
     , _I)),
-    ("interview-ended-at", re.compile(
+    ("interview-ended-at", expression(
         rf"^{_LEAD}*(?:it|we|the interview|that)(?: was| only| actually)* (?:finished|ended|over|done|went on|lasted|was over)(?: only| actually)*"
         rf" (?:till |until |at |after |around |about )+(?P<new>{_TIME})(?:,? (?:and )?not (?:at |after )?(?P<old>{_VALUE}))?"
         rf"(?: actually| really| sorry| i think| in fact)*[.! ]*$"
     , _I)),
-    ("answer-promised-at", re.compile(
+    ("answer-promised-at", expression(
         rf"^{_LEAD}*(?:they|he|she|the (?:\w+ )?\w+) (?:said|meant|told me|promised|will (?:answer|call|write|reply)(?: by| on)?)(?: it(?:'s| is| was))?"
         rf" (?:by |on )?(?P<new>{_VALUE}),? (?:and )?not (?:by |on )?(?P<old>{_VALUE}){_END}"
     , _I)),
-    ("interviewer", re.compile(
+    ("interviewer", expression(
         rf"^{_LEAD}*(?P<whose>her|his|their|the (?:lady|woman|man|guy|gentleman|interviewer|boss|manager|one who asked)(?:'s)?) "
         rf"(?:real |full |actual |right )?name (?:is|was|'s)(?: actually| really| in fact)? (?P<new>{_VALUE})"
         rf"(?:,? (?:and )?not (?P<old>{_VALUE}))?{_END}"
     , _I)),
-    ("role", re.compile(
+    ("role", expression(
         rf"^{_LEAD}+(?:it|that|the job)(?: was| is|'s)(?: actually| really)? (?:for )?(?:the |an? )?(?P<new>{_VALUE}) (?:job|position|post|role|vacancy)"
         rf"(?:,? (?:and )?not (?:the |an? )?(?P<old>{_VALUE})(?: job| position| post| role)?)?[.! ]*$"
     , _I)),
-    ("panel-size", re.compile(
+    ("panel-size", expression(
         rf"^{_LEAD}*(?:there were|they were|we were|it was)(?: actually| really| in fact)? (?P<new>{_SCORE})"
         rf"(?: of them| people| interviewers| panell?ists| persons)(?: actually| in the room| on the panel| in fact| there)*"
         rf"(?:,? (?:and )?not (?P<old>{_SCORE}))?[.! ]*$"
     , _I)),
-    ("zone", re.compile(
+    ("zone", expression(
         rf"^{_LEAD}*(?:(?:i'm|i am|im|i live|i'm living|i work|i'm based|i am based|we are|we're) (?:in|near|from)|i(?:'ve| have)? moved to|my time ?zone is)"
         rf" (?P<new>{_VALUE})(?: time)?(?:,? (?:and )?not (?:in )?(?P<old>{_VALUE}))?(?: now| actually| at the moment| these days)*[.! ]*$"
     , _I)),
-    ("interview-on", re.compile(
+    ("interview-on", expression(
         rf"^{_ASKED}(?:put|move|set|shift|change) (?:the |my |that )?(?:interview|date|day) (?:on|to|for) (?P<new>{_VALUE})(?: instead| please)*{_END}"
     , _I)),
 )  # fmt: skip
 """Sentences that name what they correct by the way they are said."""
-_BARE = re.compile(
+_BARE = expression(
     rf"^{_LEAD}+(?:(?:it|that|her name|his name|the name) ?(?:was|is|'?s)(?: actually| "
     rf"really| called| on| at)* )(?P<new>{_VALUE}){_END}",
     _I,
 )
-_PLAIN = re.compile(
+_PLAIN = expression(
     r"^(?:the |my )?(?P<noun>company|organi[sz]ation|employer|firm|role|position)(?:'s name)?(?: was| is|'s)(?: actually| really| called)* "
     rf"(?P<new>{_VALUE})[.! ]*$",
     _I,
@@ -158,15 +159,15 @@ _WEEKDAY = (
     r"(?:(?:on |on the |the |last |next |this |coming )*(?:(?:mon|tue|wed|thu|fri|sat|sun)|tues|weds|thur|thurs|(?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|today"
     r"|the day before yesterday|\d{1,2}(?:st|nd|rd|th)(?: (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*)?)(?: (?:morning|afternoon|evening))?)"
 )
-_BARE_DAY = re.compile(
+_BARE_DAY = expression(
     rf"^(?:(?:\*+ ?|(?:(?:no|nope|nah|not|oops|ups|sorry|wait|actually|correction|i mean|i meant|mean|ah|oh|my bad|my mistake)\b[ ,.:!-]*)+)(?P<new>{_WEEKDAY})"
     rf"|(?P<starred>{_WEEKDAY})(?: ?\*+|,? (?:i mean(?:t)?|sorry|not (?P<old>{_WEEKDAY}))))"
     rf"(?:,? (?:i mean(?:t)?|sorry|actually|really|it was|that is|of course|not (?P<wrong>{_WEEKDAY})))*[.!* ]*$",
     _I,
 )
-_NOT_A_DAY = re.compile(r"not\b", _I)
-_TIDIED = re.compile(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
-_NO_VALUE = re.compile(
+_NOT_A_DAY = expression(r"not\b", _I)
+_TIDIED = expression(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
+_NO_VALUE = expression(
     r"(?:not|so|too|very|really|now|right now|yet|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
     r"good|bad|great|awful|terrible|well|wrong|right|"
     r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
@@ -211,7 +212,7 @@ def _correction(found: re.Match[str]) -> Correction | None:
     return Correction(new, old, _target(said.get("noun"), new, old))
 
 
-_WHO_IT_IS = re.compile(
+_WHO_IT_IS = expression(
     r"^(?:the |my |our )?(?:[\w']+ ){1,4}?(?:is|was|is called|was called|name is|name was) (?=(?:mrs?|ms|miss|dr|prof|sister|sir)\b|[A-Z])",
     re.IGNORECASE,
 )

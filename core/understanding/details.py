@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterator
 from core.understanding import difficulties, names, organisations, reasons, roles, short_news, stings
 from core.understanding import text as texts
 from core.understanding.detail import Detail
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY as LONGEST_STORY
 
 THEIR_REASON = "their-reason"
@@ -40,10 +41,10 @@ _FORMATS = (
         r"an? panel",
     ),
 )
-_FORMAT = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern})\b)" for n, (_, pattern) in enumerate(_FORMATS)), _I)
-_BY_PHONE_LATER = re.compile(r"\b(?:reject|told|call|inform|offer)\w* \w* ?(?:me )?$", _I)
+_FORMAT = expression("|".join(rf"(?P<f{n}>\b(?:{pattern})\b)" for n, (_, pattern) in enumerate(_FORMATS)), _I)
+_BY_PHONE_LATER = expression(r"\b(?:reject|told|call|inform|offer)\w* \w* ?(?:me )?$", _I)
 
-_PANEL = re.compile(
+_PANEL = expression(
     rf"\bpanel of (?P<a>{_NUMBER})\b|\b(?P<b>{_NUMBER})[- ](?:person|people|member|man) panel"
     rf"|(?:\bthere were|\bit was|[,;(-]) ?(?P<d>{_NUMBER}) of them(?= *(?:[.,;!)\n]|$))"
     rf"|\b(?P<c>{_NUMBER}) (?:people |persons )?(?:interviewers|panel+ists|panel members|"
@@ -52,24 +53,24 @@ _PANEL = re.compile(
     _I,
 )
 
-_LATE = re.compile(
+_LATE = expression(
     rf"\b(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}}|a "
     rf"few|a couple of|couple of|half an hour|an hour|a quarter of an hour)"
     r" ?(?P<unit>minutes?|mins?|m\b)? ?(?:late\b|after (?:the start|it started)|behind (?:time|schedule))",
     _I,
 )
-_LATE_BY = re.compile(
+_LATE_BY = expression(
     rf"\b(?:was|came|arrived|got there|so|very|too|bit|were)? ?late (?:by |about |around |almost )*(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}})"
     r" ?(?P<unit>minutes?|mins?|m)\b",
     _I,
 )
-_FEELS = re.compile(
+_FEELS = expression(
     r"\b(?:feel(?:s|ing)?|felt|i'd say|i would say|rate (?:it|that)|pain|mood|score)(?: (?:it|like|like a|like an|about|at|is|was|this|bad|awful|terrible|so|really|now|right now|an?))* "
     r"(?P<n>10|[0-9])(?: ?(?:/|out of) ?(?:10|ten)\b)(?! (?:questions|answers|marks|on the test))"
     r"|\b(?P<m>10|[0-9]) ?(?:/|out of) ?(?:10|ten) (?:bad|awful|terrible|on (?:the|your) (?:bad|pain|awful)\w* scale)\b",
     _I,
 )
-_ROUND = re.compile(
+_ROUND = expression(
     r"\b(?:for (?:a |the |my )?)?(?:first|second|third|2nd|3rd) (?:interview|round|stage|one|time|chance|call|meeting|test)\b",
     _I,
 )
@@ -84,7 +85,7 @@ _LATE_WORDS = {
     "an hour": 60,
     "a quarter of an hour": 15,
 }
-_BARRED = re.compile(
+_BARRED = expression(
     r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
     r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don'?t|do not|"
     r"no|never|must not|mustn'?t|shouldn'?t|should not|please don'?t)"
@@ -94,18 +95,18 @@ _BARRED = re.compile(
     _I,
 )
 _REACH = r"(?:contact|e-?mail|mail|call (?:if|with|him|her|them|any|back|me|the office|in)|phone|ring|write|get in touch|reach out|drop (?:him|her|them|by|me|a)|send|message|text|follow up|ask (?:him|her|them|if))"
-_ALLOWED = re.compile(
+_ALLOWED = expression(
     r"\b(?:said|says|told (?:me|us)|mentioned|wrote|offered|invited (?:me|us)|encouraged (?:me|us)|asked (?:me|us))\b(?:(?!\bnot\b|\bnever\b|n'?t\b)[^.!?\n]){0,25}?"
     rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
     rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
     r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
     _I,
 )
-_THEIR_NUMBER = re.compile(
+_THEIR_NUMBER = expression(
     r"\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a) (?:own |direct |work |personal |mobile |cell |phone )*(?:number|mobile|phone number)\b",
     _I,
 )
-_RECRUITER = re.compile(
+_RECRUITER = expression(
     r"\b(?:through|via|by|with|from|using) (?:an?|the|my|this|some) (?:(?:recruitment|"
     r"recruiting|staffing|temp|temping|employment|job|hiring) )?(?:agency|recruiter|"
     r"headhunter)\b|\bmy recruiter\b|\bthe recruiter (?:said|told|set|arranged|called|"
@@ -136,7 +137,7 @@ _SILENCE = (
     r"|they(?:'ve| have)? (?:just |completely |totally |all )*(?:vanished|disappeared|evaporated)\b|(?:vanished|disappeared) on (?:me|us)\b|(?:they|she|he|hr)(?:'re| are|'s| is)? (?:just |all |completely |totally )*(?:ignoring|ignored|ignore|not answering|don't answer|doesn't answer|won't answer|not replying to|don't reply to|never answer(?:ed)?) (?:my |all my |any of my )+(?:e-?mails?|calls?|messages?|texts?|mails?)\b"
 )
 """That nothing has come, in words that are about nothing else."""
-_SILENT = re.compile(rf"\b(?:{_SILENCE})", _I)
+_SILENT = expression(rf"\b(?:{_SILENCE})", _I)
 _OUTCOMES = (
     ("withdrawn", _WITHDREW),
     (
@@ -198,7 +199,7 @@ _OUTCOMES = (
         r"in touch)|hear(?:ing)? back (?:by|on|within|in|next|from)",
     ),
 )
-_DONE_WITH = re.compile(
+_DONE_WITH = expression(
     r"(?:[^.!?,;\n]{1,30}[,.;!] ?)?(?:(?:actually|honestly|you know what|look|ok|okay|so|well|i think|i guess|i've decided|tbh)[, ]+)*(?:"
     r"i (?:really )?(?:don't|dont|do not|no longer) want (?:it|that|this|the (?:job|post|role|position)|(?:that|this) (?:job|post|role|position|one))(?: (?:any ?more|at all|now|either))*"
     r"|(?:i'm|im|i am) (?:no longer interested|not interested(?: in (?:it|them|that job|the job|this job))?(?: any ?more)+)(?: in (?:it|them|that job|the job|this job))?"
@@ -207,7 +208,7 @@ _DONE_WITH = re.compile(
     _I,
 )
 """What may be said in anger and may be meant: asked about before anything ends."""
-_LEAVING = re.compile(
+_LEAVING = expression(
     r"(?<!\bnearly )(?<!\balmost )\b(?:i(?:'ve| have| just|'m| am| already|'d)*|(?:i(?:'ve| have)? )?(?:just )?(?:decided|chosen|chose|made up my mind)) (?:(?:just|already|finally|now|have|decided|chosen|going|gonna|that|i'm|i'll|so|definitely|officially) ){0,6}(?:to )?"
     r"(?:pull(?:ing|ed)? out|drop(?:ping|ped)? out|withdraw(?:ing|n)?|withdrew|back(?:ing|ed)? out|bow(?:ing|ed)? out|tak(?:e|ing|en) (?:my name|myself) (?:out|off))\b(?! (?:money|cash|my (?!application)|an? |some |his |her |their |(?:of|from) (?:my |the |a )?(?:university|college|uni|high school|school(?! (?:one|job|interview))|course|degree|studies)\b))"
     r"(?: my application)?(?: (?:of|from|at) (?:the )?(?!it\b|this\b|that\b|them\b|the\b|my\b|process|race|running)(?P<from>[\w'&-]+(?-i:(?: [A-Z][\w'&-]*)*)))?"
@@ -216,11 +217,11 @@ _LEAVING = re.compile(
     _I,
 )
 """Leaving told in the first words: nothing has begun that it could end by mistake."""
-_NOBODY = re.compile(
+_NOBODY = expression(
     r"(?:them|him|her|hr|the|my|it|me|everyone|\w+ (?:recruiter|agency|manager|lady|guy|boss))(?:\b|$)", _I
 )
-_OUTCOME = re.compile("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
-_NOT_REAL = re.compile(
+_OUTCOME = expression("|".join(rf"(?P<f{n}>\b(?:{pattern}))" for n, (_, pattern) in enumerate(_OUTCOMES)), _I)
+_NOT_REAL = expression(
     r"\b(?:if|unless|will|won't|might|may|would|could|can i (?:get|have|be)|probably|gonna|going to|afraid|"
     r"scared|fear|nobody|worried|think|thought|expect|bet|sure|feel|felt|hope|hoped|hoping|wish|wished|dream(?:ed|t)?|imagine|"
     r"when|until|before|once|as if|like i|maybe|perhaps|should|want|didn't|not|never|no(?!,| ,| (?:wait|way|they|i|he|she|actually|sorry|but)\b)|"
@@ -228,26 +229,26 @@ _NOT_REAL = re.compile(
     r"last time|last year|last month|years? ago|months? ago|back then|old|other|previous)\b[^.!?\n]{0,30}$",
     _I,
 )
-_LONG_AGO = re.compile(
+_LONG_AGO = expression(
     r"[^.!?\n]{0,40}?\b(?:last (?:time|year|month|spring|summer|autumn|winter)|(?:years?|months?) ago|in (?:19|20)\d\d\b|back then|"
     r"in the past|(?:once|twice|many times|times|so often) before|by (?:another|a different|other|two|three|every|many|\d+)|from (?:another|a different|other|two|"
     r"three|every|many|all|\d+)|for (?:another|a different)|every(?: single)? time|all the time|over and over|a lot\b)",
     _I,
 )
 """What follows news of another day or another place."""
-_SOMEBODY_ELSE = re.compile(
+_SOMEBODY_ELSE = expression(
     r"\b(?:he|she|they|who|friend|brother|sister|colleague|mate|wife|husband|partner|cousin|son|daughter|guy|girl|someone|somebody|"
     r"everyone|everybody|candidate|people|others?)(?:'s|'d|'ve| has| have| had| just| already| also| was| were| been| finally| actually| even)*\s*$",
     _I,
 )
 """What stands before news about another person."""
-_RECEIVED = re.compile(
+_RECEIVED = expression(
     r"(?!.*\bme\b)(?:got|get|received|been|was|were|just|already|have|has|had|getting|accepted|with|didn't|did not|didnt|unsuccessful|not|"
     r"wasn't|made|through|moved|progressed|advanced|going|move|passed|invited|called)\b",
     _I,
 )
 """News in words that would be as right about another person."""
-_BEEN_THERE = re.compile(
+_BEEN_THERE = expression(
     r"\b(?:had|did|done|after|from|of|at|during|since|before)(?: (?:a|an|the|my|our|that|this))?\s*$", _I
 )
 """What stands before a next round that is over, or not yet known."""
@@ -269,9 +270,9 @@ _WANTS = (
         r"role|one) so (?:bad|badly|much)",
     ),
 )
-_WANT = re.compile("|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I)
+_WANT = expression("|".join(rf"(?P<f{n}>(?<!\w)(?:{pattern})\b)" for n, (_, pattern) in enumerate(_WANTS)), _I)
 
-_AHEAD = re.compile(
+_AHEAD = expression(
     r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting "
     r"ready for|nervous (?:about|for)|scared of) (?:got )?(?:an?|my|another|the|this) "
     r"(?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tom+or+ow|tmrw?|next|coming|this "
@@ -288,7 +289,7 @@ _AHEAD = re.compile(
     r"(?:[\w-]+ ){0,4}?interview",
     _I,
 )
-_BADLY = re.compile(
+_BADLY = expression(
     r"\b(?:bombed|blew (?:it|the|my)|flunked|botched|butchered|screwed (?:it )?up|messed "
     r"(?:it )?up|fucked (?:it )?up|cocked (?:it )?up|tanked|flopped|crashed and burned|"
     r"disaster|disastrous|train ?wreck|nightmare|shambles|went (?:so |really |very |quite "
@@ -302,7 +303,7 @@ _BADLY = re.compile(
     r"horrible interview|car crash|fiasco|choked)\b",
     _I,
 )
-_WELL = re.compile(
+_WELL = expression(
     r"(?<!not )\b(?:went (?:so |really |very |quite |pretty |surprisingly |extremely |"
     r"actually )?(?:well|great|good|fine|ok|okay|smoothly|fantastic|amazing|brilliantly|"
     r"perfectly|better than)|nailed (?:it|the interview|my interview)|aced|smashed (?:it|"
@@ -311,7 +312,7 @@ _WELL = re.compile(
     r"amazing|fantastic|brilliant|lovely|fine))\b",
     _I,
 )
-_NEGATED = re.compile(
+_NEGATED = expression(
     r"\b(?:not|n't|never|hardly|isn't|wasn't|didn't|don't|if|hope|hoping|wish|could have|"
     r"should have|would have)\b[^.!?\n,]{0,20}$",
     _I,

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 
 from core.understanding.detail import Detail
+from core.understanding.expressions import expression
 
 _I = re.IGNORECASE
 _END = (
@@ -39,27 +40,27 @@ _BROKE_OFF = (
     r"stared|sat there|stood there)"
 )
 """What is no struggle with what is named behind it, but where the question is: "cried in the corridor"."""
-_STALLED = re.compile(
+_STALLED = expression(
     rf"\b{_STALL}(?: up| out| on(?= (?:about|and on))| and on| completely| totally| really| badly| terribly| awfully| horribly| a bit| so hard| hard| again| like an idiot| there| at (?:the|my) (?:table|floor|hands|wall|desk|ceiling))*",
     _I,
 )
-_BROKEN_OFF = re.compile(
+_BROKEN_OFF = expression(
     rf"\b{_BROKE_OFF}(?: there| silently| like an idiot| at (?:them|him|her|me|(?:the|my) (?:table|floor|hands|wall|desk|ceiling|screen|paper)))*",
     _I,
 )
-_AT_THE_QUESTION = re.compile(
+_AT_THE_QUESTION = expression(
     rf" (?:at|on|over|during) (?P<thing>(?:the|a|that|their|his|her|this) (?:[\w'-]+ )?(?:question|part|bit|task|test|role ?play)\b[^.,;!?\n()\"]{{0,60}}?){_END}",
     _I,
 )
-_AT = re.compile(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
-_SPOILT = re.compile(
+_AT = expression(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
+_SPOILT = expression(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
     rf"bungled|blew|muddled|bombed|forgot|mixed up|made a (?:total |complete |right |real )?(?:mess|hash|pig's ear) of|ran out of time (?:on|in|for|with|during)|"
     rf"talked (?:way |far )?too (?:much|long|fast) about|didn't (?:even )?finish|never finished) (?:on )?(?P<thing>(?:the|my|a|an|their|"
     rf"that|one|everything (?=about|i knew))\b[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
-_COULD_NOT = re.compile(
+_COULD_NOT = expression(
     rf"\b(?:couldn't|could not|can't|couldnt|wasn't able to|unable to|failed to|didn't "
     rf"manage to|struggled to|didn't know how to) (?:even |really |properly |quite "
     rf")?(?:explain|answer|describe|remember|recall|solve|finish|do|show|think of|name|"
@@ -67,18 +68,18 @@ _COULD_NOT = re.compile(
     rf"out|define|complete|defend) {_THING}",
     _I,
 )
-_NO_ANSWER = re.compile(
+_NO_ANSWER = expression(
     rf"\b(?:had no (?:good |real |proper )?answer|didn't have an? (?:good |real )?answer|had "
     rf"nothing|(?:didn't|did not|didnt|dint) know wh?at to say|no idea what to say|didn't know (?:how to answer|the "
     rf"answer)|lost for words) (?:to|for|about|when they asked) {_THING}",
     _I,
 )
-_WRONG = re.compile(
+_WRONG = expression(
     r"\b(?:got|did|had) (?P<thing>(?:the|my|their|that|one|two|a) (?:[\w'-]+ ){1,6}?)(?:all |totally |completely |so |badly )*wrong\b"
     r"|\bdidn't get (?P<undone>(?:the|my|their|that) (?:[\w'-]+ ){1,6}?)(?:finished|done|right|working)\b",
     _I,
 )
-_NOT_KNOWN = re.compile(
+_NOT_KNOWN = expression(
     r"\b(?:(?:didn't|did not|didnt) (?:even |really )?(?:know|remember|understand|get)|had no (?:idea|clue)|(?:didn't|did not|didnt) have (?:a|any|the (?:first|faintest|slightest)) (?:clue|idea)"
     r"|(?:couldn't|could not|couldnt) (?:even )?(?:say|tell (?:them|her|him)|remember)) "
     r"(?P<thing>(?:what|how|which) (?!to (?:say|do|answer|wear|expect|think|make|feel|react|bring)\b|(?:happened|hit|came|was|were|else|time|i|i'm|they|he|she|we|it|that|this|that's|day|is (?:it|this|that|the (?:job|salary))|long|much|many|late|far|the (?:job|salary|dress))\b)"
@@ -88,35 +89,35 @@ _NOT_KNOWN = re.compile(
     rf"(?:about|on) (?P<about>(?:(?:the|a|an|my|their|that|this|his|her|what|how) )?(?!(?:it|that|them|him|her|this|you)\b)[^.,;!?\n()\"]{{2,60}}?){_END}",
     _I,
 )
-_EXAMPLE = re.compile(
+_EXAMPLE = expression(
     r"(?:(?:an?|one|any|the) )?(?:single |good |real |proper |decent )*examples?(?: (?:of|for|about|where|when) (?=.{3}))?",
     _I,
 )
 """What leads to the thing itself: "one example of teamwork"."""
 _WHO = r"(?:they|he|she|one of them|someone|the (?:\w+ ){1,2}|mrs? \w+ |ms \w+ |dr \w+ )"
-_WHEN_ASKED = re.compile(
+_WHEN_ASKED = expression(
     rf" (?:when|as soon as|once|after|until|till|til|the moment) {_WHO} ?(?:(?:asked|started asking|wanted to know|questioned|pressed|quizzed) (?:me |us )?(?P<how>about|why|what|how|where|who)|(?P<raised>brought up|mentioned|got to|came to|started on|turned to)) "
     rf"(?P<rest>[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
-_ASKED_THEN_STALLED = re.compile(
+_ASKED_THEN_STALLED = expression(
     rf"\basked (?:me |us )?(?P<how>about |why |what |how |where |who |when |whether |if |for "
     rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,(?! (?:(?:it|that|which) )?(?:was |went )?(?:fine|ok|okay|good|great|well|easy|alright)\b)[^.,;!?\n]{{1,30}})?(?:,? (?:and|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
     rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|said (?:that )?i (?:don't|dont|didn't|didnt|did not|do not) know|stare|mumble|shrug(?:ged)?|"
     rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
-_WELL_TILL = re.compile(
+_WELL_TILL = expression(
     r"\b(?:well|fine|ok|okay|good|great|smoothly|alright|all right)(?= (?:up )?(?:until|till|til|up to)\b)(?: up(?= (?:until|till|til)))?",
     _I,
 )
-_TILL = re.compile(
+_TILL = expression(
     rf" (?:until|till|til|up to) (?P<thing>(?:the|a|an|my|their|that|this|his|her) (?!(?:\w+ )?(?:end|last|minute|middle|point|moment|bus)\b)[^.,;!?\n()\"]{{2,60}}?){_END}",
     _I,
 )
 """Up to which all was well: "I was doing well until the demonstration lesson"."""
 _NO_PART = r"(?!(?:the|their|my|that|this|only|just|and|but|one|every|each|which|no|any|first|last|other|rest|most|some|all|of|was|is|what|a|an)\b)"
-_ONE_PART = re.compile(
+_ONE_PART = expression(
     rf"\b(?P<thing>(?:(?:the|their|my|that|this) )?(?:{_NO_PART}[\w'-]+ ){{1,3}}(?:question|part|bit|task|test|exercise|round|section|presentation)"
     r"|(?:the|their|my|that|this) (?:task|test|exercise|presentation|role ?play))"
     r" (?:was|were|felt|went|is)(?: (?:a|so|very|really|quite|just|too|little|bit|kind of|kinda|pretty|rather|somewhat|absolutely|totally)){0,3}"
@@ -124,12 +125,12 @@ _ONE_PART = re.compile(
     _I,
 )
 """A part of the hour with a verdict of its own: "only the salary question was a little awkward"."""
-_MACHINE_BEFORE = re.compile(
+_MACHINE_BEFORE = expression(
     r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $",
     _I,
 )
 """A screen that froze is nobody's struggle with an answer."""
-_NOT_A_THING = re.compile(
+_NOT_A_THING = expression(
     r"(?:the|my|an?) (?:very )?(?:middle|start|end|beginning|first (?:half|part)) of\b|(?:the|my|this|that|an?|their) (?:[\w-]+ ){0,3}?interviews?\b|"
     r"(?:the|my|this|that|an?|their|whole|entire|job|second|first|last|final|phone|video|"
     r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
@@ -138,23 +139,23 @@ _NOT_A_THING = re.compile(
     r"ages?|face|chair|minute|minutes|first|hour)$",
     _I,
 )
-_ARTICLE = re.compile(r"(?:an?|the|my|some) ", _I)
-_DETERMINED = re.compile(r"(?:the|their|my|that|this) ", _I)
-_QUOTED = re.compile(
+_ARTICLE = expression(r"(?:an?|the|my|some) ", _I)
+_DETERMINED = expression(r"(?:the|their|my|that|this) ", _I)
+_QUOTED = expression(
     r"\b(?:ask(?:ed|s|ing)?|question(?: was| is)?|got|like|said|:)(?: me| us| something "
     r"like)?:? ?(?P<mark>[\"'])(?P<said>(?:(?!(?P=mark))[^\n]|"
     r"(?<=\w)'(?=\w)){6,300})(?P=mark)(?!\w)",
     _I,
 )
-_REPORTED = re.compile(
+_REPORTED = expression(
     r"\basked (?:me |us )?(?P<said>(?:why|what|how|where|when|who|which|if|whether|to "
     r"(?:tell|describe|explain|give|name|talk|walk|sell|introduce))\b[^.;!?\n\"]{4,120}?)"
     r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|but|so|then) "
     r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
-_BREAK = re.compile(r"[.;!?\n,]| but | (?:and|n) (?=i\b|they|he|she|we|the)")
-_SUBJECT = re.compile(
+_BREAK = expression(r"[.;!?\n,]| but | (?:and|n) (?=i\b|they|he|she|we|the)")
+_SUBJECT = expression(
     r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
     r"manager|panel|lady|man|woman|guy|boss|recruiter|"
     r"hr|his|her|their|your|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from datetime import UTC, datetime, time
 from typing import NamedTuple
 
+from core.understanding.expressions import expression
 from core.understanding.text import fold
 from core.understanding.times import Direction, Kind
 from core.understanding.times import read as moment_in
@@ -23,16 +23,16 @@ _WRITE = r"(?:(?:write|message|text|contact|remind|disturb|ping|nudge|bother|mai
 _MESSAGES = r"(?:messages|reminders|nudges|texts|pings|notifications)"
 _HOUR = r"(?:noon|midday|midnight|\d{1,2}(?:[:.]\d\d)?) ?(?:o'?clock)?(?: ?[ap]\.?m\.?)?(?: in the (?:morning|afternoon|evening))?(?![\d:.]|\w| (?:days?|weeks?|hours?|minutes?)\b)"
 _SIDE = r"(?P<side>before|after|from|until|till|earlier than|later than)"
-_NOT_THEN = re.compile(
+_NOT_THEN = expression(
     rf"\b(?:(?:don't|dont|do not|never|not to) (?:please |ever |even |you |dare |to )*{_WRITE}(?: anything)?|no {_MESSAGES}(?: please)?) {_SIDE} (?P<hour>{_HOUR})"
 )
-_ONLY_THEN = re.compile(
+_ONLY_THEN = expression(
     rf"\b(?:only (?:please )?{_WRITE}|{_WRITE} only|{_MESSAGES} only|only {_MESSAGES}|i(?:'m| am) only (?:free|awake|up|reachable|available)) {_SIDE} (?P<hour>{_HOUR})"
 )
-_BETWEEN = re.compile(
+_BETWEEN = expression(
     rf"\b(?:only|(?:please )?{_WRITE}|{_MESSAGES})(?: {_WRITE})?(?: only| just)? (?:between|from) (?P<first>{_HOUR}) (?:and|to|till|until|-) (?P<last>{_HOUR})"
 )
-_THEIRS = re.compile(r"\b(?:they|he|she|told us|the (?:panel|form|agency|recruiter)) ")
+_THEIRS = expression(r"\b(?:they|he|she|told us|the (?:panel|form|agency|recruiter)) ")
 _MIDNIGHT = datetime(2026, 1, 1, tzinfo=UTC)
 _NOON = time(12)
 _OPENS = {"after", "from", "later than"}

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from core.records import unsaid
 from core.understanding import names
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY, fold, straight
 
 _KIN = (
@@ -28,7 +29,7 @@ _INSIDE = (
     r"(?:in|at|for) (?:that|the same) (?:place|company|hospital|clinic|school|shop|firm|bank|office))"
 )
 _WORKS = r"(?:works?|worked|working|is working|has worked|is employed|has a job|got a job|(?:is|was) (?:an? |the )?(?:[\w-]+ ){1,3}?)"
-_TOLD = re.compile(
+_TOLD = expression(
     rf"\b(?:{_WHO},? (?:who |that )?(?:(?:also|still|actually|already|now) )*{_WORKS}(?: as an? [\w ]{{2,20}}?)? ?{_INSIDE}"
     rf"|i (?:do )?(?:actually |also )?know {_WHO.replace('?P<who>', '?P<known>')},? (?:who |that )?(?:works? |working )?{_INSIDE}"
     rf"|i have {_WHO.replace('?P<who>', '?P<had>')} (?:who works |working )?{_INSIDE})\b",
@@ -36,20 +37,20 @@ _TOLD = re.compile(
 )
 _HELPED = r"(?:ask|tell|call|ring|contact|message|text|write to|talk to|speak to|use|get|reach out to)"
 _ANYBODY = rf"(?:{_RELATED}(?:,? {_NAME})?|{_SOMEBODY}|them|him|her)"
-_ASKS = re.compile(
+_ASKS = expression(
     rf"(?:so |and |but |hey |ok |um )*(?:(?:should|can|could|may|shall|do|what if|is it (?:ok|okay|fine|good) (?:if|to)|would it (?:help|be ok|hurt) (?:if|to)|how (?:do|can|should)) ?)"
     rf"(?:i )?(?:{_HELPED} {_ANYBODY} (?:who works )?{_INSIDE}.{{0,40}}|{_ANYBODY} (?:who works there |there |inside )?(?:put in|say|speak|give|have) (?:a |an )?(?:good |kind )?(?:word|up)(?: in)?\b.{{0,30}}|{_ANYBODY} {_INSIDE} help.{{0,20}})",
     re.IGNORECASE,
 )
-_SPOKEN_OF = re.compile(rf"(?:what about |about |with )?{_RELATED}(?:,? {_NAME})? {_INSIDE}", re.IGNORECASE)
-_LEADS = re.compile(r"(?:(?:oh|and|also|well|btw|by the way|actually|yes|yeah|ok|so|but|hey|um)[ ,]+)+", re.IGNORECASE)
-_ASKS_AFTER = re.compile(
+_SPOKEN_OF = expression(rf"(?:what about |about |with )?{_RELATED}(?:,? {_NAME})? {_INSIDE}", re.IGNORECASE)
+_LEADS = expression(r"(?:(?:oh|and|also|well|btw|by the way|actually|yes|yeah|ok|so|but|hey|um)[ ,]+)+", re.IGNORECASE)
+_ASKS_AFTER = expression(
     r"[ ,.;!-]*(?:(?:and |so |but )?(?:should|can|could|may|shall|would|do you think|is it|what about|maybe)\b.{0,60}|"
     r"(?:btw|by the way|too|as well|actually|though|now|you know|from (?:school|before|church|college))?)[ ?.!]*",
     re.IGNORECASE,
 )
-_RELATION = re.compile(rf"\b(?:my|one of my|an?|the) (?P<kin>(?:{_HOW}){{0,2}}(?:{_KIN}))\b", re.IGNORECASE)
-_NAMED = re.compile(rf"\b(?:{_KIN}),? (?:of mine,? )?(?:called |named |is )?(?P<name>{_NAME})", re.IGNORECASE)
+_RELATION = expression(rf"\b(?:my|one of my|an?|the) (?P<kin>(?:{_HOW}){{0,2}}(?:{_KIN}))\b", re.IGNORECASE)
+_NAMED = expression(rf"\b(?:{_KIN}),? (?:of mine,? )?(?:called |named |is )?(?P<name>{_NAME})", re.IGNORECASE)
 _NO_NAME = frozenset(
     ["a", "an", "and", "my", "he", "she", "they", "we", "i", "it", "the", "of", "but", "for", "with", "works"]
 )

@@ -10,10 +10,11 @@ import re
 from typing import NamedTuple
 
 from core.records import unsaid
+from core.understanding.expressions import expression
 from core.understanding.short_news import KIND
 from core.understanding.text import LONGEST_STORY
 
-WORD = re.compile(r"[\w'&-]+")
+WORD = expression(r"[\w'&-]+")
 _SHORTEST = 3
 _SAYS_LITTLE = frozenset(
     [
@@ -39,8 +40,8 @@ _SAYS_LITTLE = frozenset(
         "town",
     ]
 )
-_ANOTHER_KIND = re.compile(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
-_HAS_BEEN = re.compile(
+_ANOTHER_KIND = expression(rf"\b(?:another|other|different|new|second) (?:{KIND})\b", re.IGNORECASE)
+_HAS_BEEN = expression(
     r"(?:^|\b(?:i|we|i've|just|and|also|then|so)\b|[.!?,])\s*(?:have |also |just |already |now )*(?:had|did|attended|sat|went to|went for|came from|came out of|finished|been to|been at|was at|was in)"
     r" (?:\w+ ){0,4}?interview\b(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next|later|tonight)\b)",
     re.IGNORECASE,
@@ -50,7 +51,7 @@ LIKE_ONE = (
     r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
 )
 """What stands for an interview where it is told of as over, without the word."""
-_HAD_ONE = re.compile(
+_HAD_ONE = expression(
     rf"(?:^|\b(?:i|i've|we|just|and|also|then|so|finally|today|yesterday|hi|hey|ok)\b|[.!?,;])\s*(?:have |also |just |already |now |finally |then )*(?:had|did|done|done with|finished|came (?:straight |back )?(?:out )?(?:of|from)|out of|back from|attended|been (?:to|at|for)|went (?:to|for))"
     rf" (?:(?:my|a|an|the|their|that|this|yet) )*(?:\w+ )??{LIKE_ONE}(?!.{{0,30}}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next week)\b)",
     re.IGNORECASE,
@@ -60,42 +61,42 @@ _ITS_STEMS = (
     "working", "group exercise",
 )  # fmt: skip
 """They keep the pattern from being tried on most texts."""
-_ONE_MORE = re.compile(
+_ONE_MORE = expression(
     r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b"
     r"|^(?:and |also |so |ok |hi |hey |hello )*(?:another|one more) (?:job )?interview\b",
     re.IGNORECASE,
 )
-_INVITED = re.compile(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
-_SOMEBODY_ELSES = re.compile(
+_INVITED = expression(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
+_SOMEBODY_ELSES = expression(
     r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
     r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
     re.IGNORECASE,
 )
-_ANOTHER = re.compile(
+_ANOTHER = expression(
     r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
     r"|\bjust had an interview\b",
     re.IGNORECASE,
 )
-_ONE_OF_SEVERAL = re.compile(
+_ONE_OF_SEVERAL = expression(
     r"\b(?:an|another|one more|a new|a second|second) (?:job )?interview\b|\bi (?:just )?(?:had|have|got) (?:the|my) interview\b",
     re.IGNORECASE,
 )
-_INTERVIEW_AS = re.compile(rf"\b(?:(?:the|my|a|that) )?(?P<kind>{KIND}) (?:job )?interview\b", re.IGNORECASE)
-_BESIDE_A_ROLE = re.compile(
+_INTERVIEW_AS = expression(rf"\b(?:(?:the|my|a|that) )?(?P<kind>{KIND}) (?:job )?interview\b", re.IGNORECASE)
+_BESIDE_A_ROLE = expression(
     r"(?:^|[.!?\n] ?)(?P<name>[\w&'-]+(?: [\w&'-]+){0,2}), (?:(?:a|the|for the) )?[\w -]{2,30} (?:job|post|role|position)\b"
 )
 """ "zanaco, teller job": a name is told without a word for what it is."""
-_LONG_AGO = re.compile(
+_LONG_AGO = expression(
     r"\b(?:last|previous|old|earlier|former|first) (?:job )?interview\b|\b(?:last (?:year|month|time|summer)|(?:years?|months?) ago|used to|at my last)\b",
     re.IGNORECASE,
 )
-_NEXT_ROUND = re.compile(r"\b(?:second|next|2nd|final|third) (?:round|interview|stage)\b", re.IGNORECASE)
-_SAYS_WHICH = re.compile(
+_NEXT_ROUND = expression(r"\b(?:second|next|2nd|final|third) (?:round|interview|stage)\b", re.IGNORECASE)
+_SAYS_WHICH = expression(
     r"(?:(?:no|sorry|wait|oh|yes|ok|well)[ ,.]+)*(?:i (?:mean|meant)|it(?:'s| is|s) about|this is about|that(?:'s| is|s) about|i(?:'m| am|m) talking about"
     r"|about|let's do|back to)(?: \S+){1,4}",
     re.IGNORECASE,
 )
-_ASKS_WHICH = re.compile(
+_ASKS_WHICH = expression(
     r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
     rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
     re.IGNORECASE,

@@ -14,6 +14,7 @@ from typing import TypeAlias
 
 from core.records import unsaid
 from core.understanding import text as texts
+from core.understanding.expressions import expression
 from core.understanding.organisations import read as organisation
 from core.understanding.roles import read as role
 from core.understanding.wordlists import either, words
@@ -49,61 +50,61 @@ _OF = r"(?:(?:van|von|der|den|de|du|da|di|del|la|le|el|al|bin|ter)[ -])*"
 """What may stand in a name in small letters."""
 _PART = r"[A-ZÀ-ÖØ-Þ][\w'-]*"
 _CAPITALS = rf"{_PART}(?: {_PART}){{0,2}}"
-_NAMED = re.compile(_CAPITALS)
-_TITLED = re.compile(
+_NAMED = expression(_CAPITALS)
+_TITLED = expression(
     rf"\b(?:(?i:{_SURE_TITLE})\b\.? ?(?:(?i:dr|prof)\b\.? ?)?(?:(?:[A-Za-z]\. ?){{0,2}}{_OF}{_CAPITALS}|"
     rf"(?P<typed>[a-z][\w'-]+))|{_TITLE}\.? {_OF}{_CAPITALS})"
 )
-_MET = re.compile(
+_MET = expression(
     r"\b(?:[Ii]nterviewed by|[Ii]nterviewers? (?:was|were|is)|[Ss]poke (?:to|with)|[Tt]alked (?:to|with)) "
     rf"(?P<name>{_CAPITALS})"
 )
-_CALLED = re.compile(
+_CALLED = expression(
     r"\b(?:called|named|(?:her|his|the|whose) names? (?:is|was)|name's)(?: something like| maybe| i think)? (?P<name>[a-z][\w'-]+)\b(?! (?:me|us|my|them|him|her|it)\b)",
 )
 """A name in small letters, where the sentence says that it is one."""
-_THE_OTHER = re.compile(
+_THE_OTHER = expression(
     r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
 )
-_DID = re.compile(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
-_ASKED = re.compile(
+_DID = expression(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
+_ASKED = expression(
     r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
     r"actually |then |was the one (?:who|that) )?"
     r"(?:asked|did the asking|put the question|was asking)\b",
     re.IGNORECASE,
 )
-_ASKED_BY = re.compile(r"\b(?:asked by|question (?:came|was) from) $", re.IGNORECASE)
-_WHO = re.compile(r"[ ,]*(?:who|she|he|the one)\b", re.IGNORECASE)
-_SOMEBODY_ASKED = re.compile(r"\b(?P<name>[\w'-]+) asked\b", re.IGNORECASE)
-_PRONOUN_ASKED = re.compile(r"\b(?:he|she|they) (?:also )?asked\b", re.IGNORECASE)
-_NAMELESS = re.compile(
+_ASKED_BY = expression(r"\b(?:asked by|question (?:came|was) from) $", re.IGNORECASE)
+_WHO = expression(r"[ ,]*(?:who|she|he|the one)\b", re.IGNORECASE)
+_SOMEBODY_ASKED = expression(r"\b(?P<name>[\w'-]+) asked\b", re.IGNORECASE)
+_PRONOUN_ASKED = expression(r"\b(?:he|she|they) (?:also )?asked\b", re.IGNORECASE)
+_NAMELESS = expression(
     r"\b(?P<count>an?|another|the|some|her|his|their|one|two|three|four|five|six|seven|eight|nine|ten|\d{1,2}|a couple of) "
     r"(?P<kind>(?:(?:more|other|younger|older|young|old|tall|nice|senior|junior|hr|male|"
     r"female|unknown|different|hiring|third|fourth|last) ){0,3}(?:(?!(?:of|the|an?|or|and|who|with|was|is|for|in|at|from|to|called|named)\b)[a-z]+ )??"
     rf"(?:{either('people', 'nameless')}))\b(?! (?:one )?(?:was |is )?(?:called|named)\b)",
     re.IGNORECASE,
 )
-_WHERE_FROM = re.compile(r"(?: from (?:the )?(?!the\b|a\b)[\w-]+)?")
-_TYPED_KIND = re.compile(rf"(?:{either('people', 'nameless')})")
-_UNKNOWN = re.compile(
+_WHERE_FROM = expression(r"(?: from (?:the )?(?!the\b|a\b)[\w-]+)?")
+_TYPED_KIND = expression(rf"(?:{either('people', 'nameless')})")
+_UNKNOWN = expression(
     r"\b(?:no idea|no names?|don'?t (?:know|remember|recall)|can'?t (?:remember|recall)|"
     r"didn'?t (?:catch|get|say)|forgot|idk"
     r"|dunno|not sure|never (?:said|told|introduced))\b",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|by) ", re.IGNORECASE)
-_CLOSE = re.compile(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", re.IGNORECASE)
-_SEPARATOR = re.compile(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IGNORECASE)
-_ASIDE = re.compile(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
-_TYPED_NAME = re.compile(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
+_LEAD_IN = expression(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|by) ", re.IGNORECASE)
+_CLOSE = expression(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", re.IGNORECASE)
+_SEPARATOR = expression(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IGNORECASE)
+_ASIDE = expression(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
+_TYPED_NAME = expression(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
 _THEIR_OWN = ("my ", "our ", "her ", "his ", "your ")
-_OF_A_PLACE = re.compile(
+_OF_A_PLACE = expression(
     r"(?:(?<='s)|'s) (?:[a-z]+ ){0,2}?(?:office|practice|clinic|surgery|shop|store|salon|bakery|garage|restaurant|pharmacy|firm|company|school|farm|hotel|bar|pub|workshop)\b"
 )
-_OF_A_FAMILY = re.compile(r"(?:sister|father)\b", re.IGNORECASE)
-_LOWER_TITLE = re.compile(r"^(?:mrs|mr|ms|mx|miss|dr|prof|sister|matron)\b")
-_FIRST_LETTER = re.compile(r"(^|[ '-])(\w)")
-_EITHER = re.compile(r",? or (?:maybe |was it |perhaps |something like )?", re.IGNORECASE)
+_OF_A_FAMILY = expression(r"(?:sister|father)\b", re.IGNORECASE)
+_LOWER_TITLE = expression(r"^(?:mrs|mr|ms|mx|miss|dr|prof|sister|matron)\b")
+_FIRST_LETTER = expression(r"(^|[ '-])(\w)")
+_EITHER = expression(r",? or (?:maybe |was it |perhaps |something like )?", re.IGNORECASE)
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
 
@@ -243,7 +244,7 @@ def _is_short_for(name: str, other: str) -> bool:
 
 
 _DEFINITE = ("the", "her", "his", "their")
-_APPOSED = re.compile(
+_APPOSED = expression(
     r"(?:,? (?:i think |(?:it|that|she|he) (?:was|is) |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
     re.IGNORECASE,
 )
@@ -255,9 +256,9 @@ def _is_apposed(shown: str, kind: Span, name: Span) -> bool:
     return first[1] <= second[0] and _APPOSED.fullmatch(shown, first[1], second[0]) is not None
 
 
-_NAMED_AFTER = re.compile(r"\b(?:his|her|whose) name(?: is| was|'s)(?: called)? (?=\w)", re.IGNORECASE)
+_NAMED_AFTER = expression(r"\b(?:his|her|whose) name(?: is| was|'s)(?: called)? (?=\w)", re.IGNORECASE)
 """ "A man from accounts, i think his name was Peter": he was counted already."""
-_ONLY_ONE = re.compile(
+_ONLY_ONE = expression(
     r"\b(?:just|only) (?:1|one|a|the)\b|\b(?:1|one) (?:lady|man|person|woman|guy|interviewer|gentleman)\b(?! and\b)",
     re.IGNORECASE,
 )

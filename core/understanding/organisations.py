@@ -12,6 +12,7 @@ from typing import TypeAlias
 
 from core.understanding import text as texts
 from core.understanding.detail import Detail
+from core.understanding.expressions import expression
 from core.understanding.roles import OCCUPATION, POST
 from core.understanding.short_replies import bare
 from core.understanding.wordlists import either, words
@@ -29,38 +30,38 @@ _COUNTED = (
     r"(?![24] [a-z])(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]m|o'clock|times|people)\b)"
 )
 _CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
-_CAPITALISED = re.compile(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
+_CAPITALISED = expression(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
-_AFTER_INTERVIEW = re.compile(
+_AFTER_INTERVIEW = expression(
     r"\b(?:interview(?:s|ed|ing)?|int(?:r|er)?vw|intv(?:w|iew)?|interv(?:ew|eiw|iw|uw|u)?|inteview|(?:trial|working) (?:shift|day|week|lesson)|call-?back|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last) (?:round|stage)"
     r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|for)|@|in (?=the [A-Z])) ?(?=\S)",
     re.IGNORECASE,
 )
-_AT_CAPITALS = re.compile(rf"(?:\b[Aa]t |@ ?)(?:[Tt]he )?(?P<name>{_CAPITALS})")
-_FROM_CAPITALS = re.compile(
+_AT_CAPITALS = expression(rf"(?:\b[Aa]t |@ ?)(?:[Tt]he )?(?P<name>{_CAPITALS})")
+_FROM_CAPITALS = expression(
     r"\b(?:mail|email|e-mail|call|letter|rejection|rejected|offer|message|word|invite|"
     r"invitation|answer|feedback"
     r"|ghosted)(?: (?:back|in|today|yesterday|mail|email|letter|call))?(?: me)? (?:from|by) "
     rf"(?P<name>{_CAPITALS})"
 )
-_OWNED = re.compile(
+_OWNED = expression(
     r"\b(?:at|from|with|by) (?P<name>(?:(?:Dr|Mr|Mrs|Ms)\.? )?[A-Z][\w-]+'s (?:[a-z]+ ){0,2}?(?:office|practice|clinic|surgery|shop|store|salon|bakery|garage|restaurant|caf[eé]|pharmacy|firm|company|school|farm|hotel|bar|pub|workshop))\b"
 )
 """A place called after somebody: "Dr Patel's dental office"."""
-_CAPITALS_INTERVIEW = re.compile(
+_CAPITALS_INTERVIEW = expression(
     rf"\b(?:[Mm]y|[Tt]he|[Oo]ur|[Tt]his|[Aa]n?) (?P<name>{_CAPITALS}) (?:job )?interview\b"
 )
-_NAMED = re.compile(
+_NAMED = expression(
     r"\b(?:company|organi[sz]ation|employer|firm|place|school|hospital|bank)"
     r"(?: (?:is|was)(?P<called> called| named)?|'s(?: called| name is)?| (?:called|named)| name is|:) ",
     re.IGNORECASE,
 )
-_AT_KIND = re.compile(
+_AT_KIND = expression(
     rf"\bat (?P<name>(?:the )?(?:[\w'&-]+ ){{0,3}}?(?:{_KIND})(?: (?:in|of) (?!the\b|a\b|"
     rf"which\b|my\b)[\w-]+)?)(?![\w'])",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(
+_ELSEWHERE = expression(
     r"\b(?:work|works|worked|working|employed|stud(?:y|ied|ying)|graduated|degree"
     r"|(?:old|last|previous|current|former|first|day) (?:job|role|position|boss|employer)|"
     r"years|months|live|living|lived"
@@ -69,18 +70,18 @@ _ELSEWHERE = re.compile(
     r"|currently|intern(?:ed|ship)?|volunteer(?:ed)?|offer)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
-_ROLE = re.compile(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
-_FOR_A_ROLE = re.compile(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
+_ROLE = expression(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
+_FOR_A_ROLE = expression(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
 """ "Infosys Pune for QA"."""
-_ENDS_AS_A_KIND = re.compile(rf"[ ](?:{_KIND})$", re.IGNORECASE)
-_PRONOUN = re.compile(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
-_PUBLIC = re.compile(
+_ENDS_AS_A_KIND = expression(rf"[ ](?:{_KIND})$", re.IGNORECASE)
+_PRONOUN = expression(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
+_PUBLIC = expression(
     r"\b(?:schools?|primary|secondary|basic|colleges?|universit\w+|academy|nursery|hospitals?|clinics?|health|wards?|council|county|district|province|provincial"
     r"|municipal\w*|city of|town hall|ministry|government|civil service|public|authority|commission|police|prisons?|courts?|library|army|fire (?:service|brigade)|nhs)\b",
     re.IGNORECASE,
 )
 """What names a body that may be bound by public rules for filling a post."""
-_WORD = re.compile(r"[\w&'+.-]+")
+_WORD = expression(r"[\w&'+.-]+")
 _BEHIND = 40
 _LONGEST_LOWER_CASE = 3
 _SENTENCE = 3

@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import pairwise
-from typing import Generic, NamedTuple, TypeVar
+from typing import Any, Generic, NamedTuple, TypeVar
+from weakref import WeakSet
 
 Key = TypeVar("Key")
 
@@ -27,6 +28,7 @@ _NUMBER, _ANY = "#", ""
 _NOTHING = frozenset[str]()
 _DIGITS = r"\d[^ .]* "
 _BRACKETS = {"(": ")", "[": "]"}
+_CLOSING = frozenset(_BRACKETS.values())
 _PLAIN = re.compile(r"[^?*+^${}\\]+")
 
 
@@ -51,25 +53,83 @@ class _Rest(NamedTuple):
 _FULL = (_Rest(""),)
 
 
-@dataclass(frozen=True, slots=True)
 class _Part:
-    pattern: str
-    after: dict[str, tuple[_Rest, ...]]
-    """What may follow each word that it can begin with; `_ANY` stands for any word."""
-    may_be_empty: bool
+    """A piece of a phrase; what may follow its first words is worked out when one of them is met."""
+
+    def __init__(self, pattern: str, begins: frozenset[str], *, may_be_empty: bool = False) -> None:
+        self.pattern = pattern
+        self.begins = begins
+        """The words it can begin with; `_ANY` stands for any word."""
+        self.may_be_empty = may_be_empty
+
+    @cached_property
+    def after(self) -> Mapping[str, Sequence[_Rest]]:
+        """What may follow each word that it can begin with."""
+        return dict.fromkeys(self.begins, _FULL)
+
+
+class _Either(_Part):
+    def __init__(self, choices: Sequence[_Part]) -> None:
+        begins = _NOTHING.union(*(choice.begins for choice in choices))
+        may_be_empty = any(choice.may_be_empty for choice in choices)
+        super().__init__(_either(choice.pattern for choice in choices), begins, may_be_empty=may_be_empty)
+        self._choices = choices
+
+    @cached_property
+    def after(self) -> Mapping[str, Sequence[_Rest]]:
+        after = defaultdict[str, list[_Rest]](list)
+        for choice in self._choices:
+            for first, rests in choice.after.items():
+                after[first] += rests
+        return after
+
+
+class _Row(_Part):
+    def __init__(self, parts: Sequence[_Part]) -> None:
+        pattern, begins, may_be_empty = _rest_of(parts)
+        super().__init__(pattern, begins, may_be_empty=may_be_empty)
+        self._parts = parts
+
+    @cached_property
+    def after(self) -> Mapping[str, Sequence[_Rest]]:
+        after = defaultdict[str, list[_Rest]](list)
+        for place, part in enumerate(self._parts, 1):
+            goes_on = _rest_of(self._parts[place:])
+            for first, rests in part.after.items():
+                after[first] += [_joined(rest, goes_on) for rest in rests]
+            if not part.may_be_empty:
+                break
+        return after
+
+
+class _Optional(_Part):
+    def __init__(self, inner: _Part) -> None:
+        super().__init__(f"(?:{inner.pattern})?", inner.begins, may_be_empty=True)
+        self._inner = inner
+
+    @cached_property
+    def after(self) -> Mapping[str, Sequence[_Rest]]:
+        return self._inner.after
 
 
 class Phrasebook(Generic[Key]):
     """Looks phrases up in words; where several keys fit, the one listed first comes first."""
 
     def __init__(self, phrases: Iterable[tuple[Key, str]], *, parts: Mapping[str, str] | None = None) -> None:
-        after: dict[str, dict[Key, list[_Rest]]] = defaultdict(lambda: defaultdict(list))
+        self._shelves = defaultdict[str, _Shelf[Key]](_Shelf)
+        self._phrases = list[_Phrase]()
         known: dict[str, _Part] = {}
         for key, phrase in phrases:
-            part = _Parser(phrase, parts or {}, known).parsed()
-            for first, rests in part.after.items():
-                after[first][key] += rests
-        self._shelves = {first: _Shelf(keyed) for first, keyed in after.items()}
+            part = _Phrase(phrase, parts or {}, known)
+            for first in part.begins:
+                self._shelves[first].add(first, key, part)
+            self._phrases.append(part)
+        BOOKS.add(self)
+
+    def make_ready(self) -> None:
+        """Read every phrase to its end, so that no text has to wait for it. Raises `ValueError` for an odd one."""
+        for phrase in self._phrases:
+            _ = phrase.after
 
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
@@ -95,13 +155,27 @@ class Phrasebook(Generic[Key]):
         return fitting
 
 
+BOOKS = WeakSet[Phrasebook[Any]]()
+"""All that were opened."""
+
+
+def make_ready() -> None:
+    """Read all phrases of all books that were opened."""
+    for book in BOOKS:
+        book.make_ready()
+
+
 class _Shelf(Generic[Key]):
     """The phrases that share a first word: what can follow it, by the word after that, compiled when one is met."""
 
-    def __init__(self, rests: Mapping[Key, list[_Rest]]) -> None:
-        self._rests = rests
+    def __init__(self) -> None:
+        self._phrases: list[tuple[str, Key, _Phrase]] = []
         self._fitting: dict[str, tuple[tuple[Key, re.Pattern[str]], ...]] = {}
         self._patterns: dict[str, re.Pattern[str]] = {}
+
+    def add(self, first: str, key: Key, phrase: _Phrase) -> None:
+        """Take a phrase that can begin with the word of this shelf."""
+        self._phrases.append((first, key, phrase))
 
     def fitting(self, following: str) -> tuple[tuple[Key, re.Pattern[str]], ...]:
         """Those phrases that can go on with a word, as a pattern a key."""
@@ -118,6 +192,13 @@ class _Shelf(Generic[Key]):
         return self._patterns[pattern]
 
     @cached_property
+    def _rests(self) -> Mapping[Key, list[_Rest]]:
+        rests = defaultdict[Key, list[_Rest]](list)
+        for first, key, phrase in self._phrases:
+            rests[key] += phrase.after[first]
+        return rests
+
+    @cached_property
     def _begins(self) -> frozenset[str]:
         return _NOTHING.union(*(rest.begins for rests in self._rests.values() for rest in rests))
 
@@ -132,12 +213,6 @@ def _either(patterns: Iterable[str]) -> str:
     return "".join(branches) if len(branches) == 1 else f"(?:{'|'.join(branches)})"
 
 
-def _add(after: dict[str, tuple[_Rest, ...]], more: Mapping[str, tuple[_Rest, ...]]) -> dict[str, tuple[_Rest, ...]]:
-    for first, rests in more.items():
-        after[first] = (*after.get(first, ()), *rests)
-    return after
-
-
 def _joined(rest: _Rest, goes_on: _Rest) -> _Rest:
     if not rest.pattern:
         return goes_on
@@ -145,9 +220,36 @@ def _joined(rest: _Rest, goes_on: _Rest) -> _Rest:
     return _Rest(rest.pattern + goes_on.pattern, begins, rest.may_be_empty and goes_on.may_be_empty)
 
 
+def _opening(parts: Sequence[_Part]) -> tuple[frozenset[str], bool]:
+    """The words that a row of parts can begin with, and whether it may be empty."""
+    begins = _NOTHING
+    for part in parts:
+        begins |= part.begins
+        if not part.may_be_empty:
+            return begins, False
+    return begins, True
+
+
+def _rest_of(parts: Sequence[_Part]) -> _Rest:
+    return _Rest("".join([part.pattern for part in parts]), *_opening(parts))
+
+
 @cache
 def _word(word: str) -> _Part:
-    return _Part(re.escape(word) + " ", {word: _FULL}, False)
+    return _Part(re.escape(word) + " ", frozenset((word,)))
+
+
+class _Phrase:
+    """One phrase, read up to the words it can begin with; the rest is read when one of them is met."""
+
+    def __init__(self, phrase: str, parts: Mapping[str, str], known: dict[str, _Part]) -> None:
+        self._parser = _Parser(phrase, parts, known)
+        self.begins = self._parser.begins()
+
+    @cached_property
+    def after(self) -> Mapping[str, Sequence[_Rest]]:
+        """What may follow each word that it can begin with. Raises `ValueError` for an odd phrase."""
+        return self._parser.parsed().after
 
 
 class _Parser:
@@ -157,40 +259,50 @@ class _Parser:
         self._phrase, self._parts, self._known = phrase, parts, known
         self._tokens = _TOKEN.findall(phrase)
         self._next = 0
+        self._leading: list[_Part] = []
+
+    def begins(self) -> frozenset[str]:
+        """The words the phrase can begin with; it is read no further than needed to know them."""
+        self._leading = [self._alternatives()] if self._has_branches() else self._opening()
+        begins, may_be_empty = _opening(self._leading)
+        if may_be_empty or _ANY in begins:
+            raise ValueError(f"The phrase {self._phrase!r} does not begin with a word.")
+        return begins
 
     def parsed(self) -> _Part:
-        part = self._alternatives()
-        if self._next < len(self._tokens) or part.may_be_empty or _ANY in part.after:
-            raise ValueError(f"The phrase {self._phrase!r} has an odd bracket or does not begin with a word.")
+        """The whole phrase, from where the words it begins with end."""
+        part = self._sequence(self._leading)
+        if self._next < len(self._tokens):
+            raise ValueError(f"The phrase {self._phrase!r} has an odd bracket.")
         return part
+
+    def _has_branches(self) -> bool:
+        """Whether there is a bar outside of all brackets."""
+        depth = 0
+        for piece in self._tokens:
+            depth += (piece in _BRACKETS) - (piece in _CLOSING)
+            if piece == "|" and depth == 0:
+                return True
+        return False
+
+    def _opening(self) -> list[_Part]:
+        leading = list[_Part]()
+        while self._peek() is not None and _opening(leading)[1]:
+            leading.append(self._item())
+        return leading
 
     def _alternatives(self) -> _Part:
         choices = [self._sequence()]
         while self._peek() == "|":
             self._next += 1
             choices.append(self._sequence())
-        if len(choices) == 1:
-            return choices[0]
-        after: dict[str, tuple[_Rest, ...]] = {}
-        for choice in choices:
-            _add(after, choice.after)
-        may_be_empty = any(choice.may_be_empty for choice in choices)
-        return _Part(_either(choice.pattern for choice in choices), after, may_be_empty)
+        return choices[0] if len(choices) == 1 else _Either(choices)
 
-    def _sequence(self) -> _Part:
-        parts: list[_Part] = []
+    def _sequence(self, leading: Sequence[_Part] = ()) -> _Part:
+        parts = [*leading]
         while self._peek() not in ("|", ")", "]", None):
             parts.append(self._item())
-        if len(parts) == 1:
-            return parts[0]
-        pattern, after, may_be_empty = "", dict[str, tuple[_Rest, ...]](), True
-        for part in reversed(parts):
-            goes_on = _Rest(pattern, frozenset(after), may_be_empty)
-            begins = {first: tuple(_joined(rest, goes_on) for rest in rests) for first, rests in part.after.items()}
-            after = _add(begins, after) if part.may_be_empty else begins
-            pattern = part.pattern + pattern
-            may_be_empty = may_be_empty and part.may_be_empty
-        return _Part(pattern, after, may_be_empty)
+        return parts[0] if len(parts) == 1 else _Row(parts)
 
     def _item(self) -> _Part:
         piece = self._tokens[self._next]
@@ -198,13 +310,13 @@ class _Parser:
         if piece in _BRACKETS:
             inner = self._alternatives()
             self._close(_BRACKETS[piece])
-            return inner if piece == "(" else _Part(f"(?:{inner.pattern})?", inner.after, True)
+            return inner if piece == "(" else _Optional(inner)
         if piece == "_":
-            return _Part(_WORD, {_ANY: _FULL}, False)
+            return _Part(_WORD, frozenset((_ANY,)))
         if piece == _NUMBER:
-            return _Part(_DIGITS, {_NUMBER: _FULL}, False)
+            return _Part(_DIGITS, frozenset((_NUMBER,)))
         if piece == "!":
-            return _Part(f"(?!{self._followed().pattern})", {}, True)
+            return _Part(f"(?!{self._followed().pattern})", _NOTHING, may_be_empty=True)
         if piece.startswith(".."):
             return self._gap(piece)
         if piece.startswith("<"):
@@ -217,7 +329,7 @@ class _Parser:
         dots, most, without = re.split(r"(?<=\.)(?=\d)|(?<=\d)(?:-|$)", piece, maxsplit=2)
         word = _WORD_OR_BREAK if dots == "..." else _WORD
         none_of = f"(?!{self._shared(without[1:-1]).pattern})" if without else ""
-        return _Part(f"(?:{none_of}{word}){{0,{most}}}?", {_ANY: _FULL}, True)
+        return _Part(f"(?:{none_of}{word}){{0,{most}}}?", frozenset((_ANY,)), may_be_empty=True)
 
     def _followed(self) -> _Part:
         if self._peek() in ("|", ")", "]", None):

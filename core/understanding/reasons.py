@@ -10,6 +10,7 @@ import re
 from typing import NamedTuple
 
 from core.records import unsaid
+from core.understanding.expressions import expression
 
 _I = re.IGNORECASE
 _THEY = (
@@ -28,7 +29,7 @@ _WORK = (
     r"(?:experienced?|qualifi\w+|skill\w*|training|trained|certificates?|degree|licen[cs]e|fit|junior|senior|stronger|"
     r"better candidates?|more suitable|english|knowledge|confiden\w+|lacked?|lacking)"
 )
-_NOT_A_REASON = re.compile(
+_NOT_A_REASON = expression(
     r"(?:i|i'm|im) (?:\w+ ){0,2}(?:rejected|unsuccessful|selected|successful|chosen|shortlisted|get (?:it|the))\b"
     r"|i(?:'d|'ll| would| will| can| could| may| might| must)\b|i should (?:hear|wait|call|expect|get (?:a|an|my))\b"
     r"|i (?:really |so |just |badly )*(?:want|need|love|hope|like|thought|expect|tr(?:y|ied))\w*\b|they (?:had|have) (?:decided|rejected|chosen)\b"
@@ -36,14 +37,14 @@ _NOT_A_REASON = re.compile(
     r"|(?:someone|somebody|another|others?)(?: else| candidate| person)?$|no$|my application (?:was|is|has|had)\b",
     _I,
 )
-_HEART = re.compile(
+_HEART = expression(
     r"\b(?:gutted|sad|upset|sorry|hurts?|cry\w*|angry|annoyed|awful|terrible|devastated|happy|relieved|weird|lol)\b", _I
 )
-_CUT = re.compile(
+_CUT = expression(
     r"[.!?;\n]|\s-+\s|,? \b(?:and|but|so) (?=(?:now )?(?:i feel|i'm (?:so|really|gutted|sad)|i am|it hurts|that hurts|i don't know|what)\b)|,? (?:lol|haha)\b"
 )
-_TOLD = re.compile(rf"\b{_THEY} {_SAID} (?={_OF_WHAT})", _I)
-_CAME_BACK = re.compile(
+_TOLD = expression(rf"\b{_THEY} {_SAID} (?={_OF_WHAT})", _I)
+_CAME_BACK = expression(
     r"(?:(?:hi|hey|ok|so|oh|well|finally|update|news|today|yesterday|this morning|just|guess what|wow|yes|and|also|btw|i(?:'ve| have)?|at last)[,.!:]? )*"
     rf"(?:(?:{_THEY}|mrs? [\w-]+|ms [\w-]+|dr [\w-]+|[A-Z][\w-]+) (?:has |have |did |just |finally |actually |even |already |also )*(?:answer(?:ed)?|repl(?:y|ied)|respond(?:ed)?|(?:wrote|written|write|e-?mailed|mailed|called|rang|texted|got|came|messaged|phoned)(?: me)? back|e-?mailed(?: me)?|got in touch)"
     r"|(?:got|received|had|have|there(?:'s| is| was)|here(?:'s| is)) (?:an? |the |some |their |his |her |my |that |this |short |long |honest )*(?:e-?mail|mail|reply|answer|response|feedback|message|text|letter|call|line)(?: (?:back|from (?:the |my )?[\w' -]{2,25}?))*|heard back(?: from (?:the |my )?[\w' -]{2,25}?)?"
@@ -53,31 +54,31 @@ _CAME_BACK = re.compile(
     _I,
 )
 """An answer to having asked what was missing: what follows it is the reason."""
-_NEWS_OF_IT = re.compile(
+_NEWS_OF_IT = expression(
     r"(?:will|they'll|she'll|he'll|the answer is|no\b(?! (?:experience|licen|qualif|car|driv|certif|degree|train))|yes\b|i got|thank|still|nothing|lol|haha|finally|great|nice|good|bad|not (?:yet|sure|much)|waiting|i(?:'m| am) (?:so|happy|sad|glad|gutted|relieved)|i(?:'ll| will| have to| need to| don't| cried|'d)|what|how|should|can|do|is|it's (?:a|good|nice|fine))\b",
     _I,
 )
-_SAID_SO = re.compile(rf"(?:(?:{_THEY}|and|that) )*{_SAID} (?:that )?", _I)
+_SAID_SO = expression(rf"(?:(?:{_THEY}|and|that) )*{_SAID} (?:that )?", _I)
 _LEAST_OF_AN_ANSWER = 3
-_WANTED = re.compile(
+_WANTED = expression(
     rf"\b(?={_THEY} (?:wanted|needed|preferred|were looking for|are looking for|was looking for) (?!to\b|me\b|it\b))",
     _I,
 )
-_LABEL = re.compile(
+_LABEL = expression(
     r"\b(?:the |their )?(?:only )?reason(?: (?:they )?(?:given|gave(?: me)?))?(?: was| is|:)(?: that)? *", _I
 )
-_BECAUSE = re.compile(r"\b(?:because(?: of)?|bc|cos|coz|cuz|due to|for (?=lack|want|not having))\s+", _I)
-_SOMEBODY_WITH = re.compile(
+_BECAUSE = expression(r"\b(?:because(?: of)?|bc|cos|coz|cuz|due to|for (?=lack|want|not having))\s+", _I)
+_SOMEBODY_WITH = expression(
     rf"\b(?=(?:someone|somebody|a candidate|another candidate|a person|another person|an? (?:internal|external)\w*)(?: \w+){{1,5}} {_WORK}\b"
     r"|(?:an internal|a more (?:experienced|qualified))\b)",
     _I,
 )
-_BARE = re.compile(
+_BARE = expression(
     rf"(?:(?<=[,.:;!\n(] )|(?<=[,.:;!\n(])|(?<=- ))(?=(?:not enough|lack of|no|too (?:little|junior|senior)|(?:over|under)[- ]?qualified|not (?:qualified|experienced|the right|a good|senior|a)\b)(?: \w+){{0,3}} ?(?:{_WORK}|$))"
     r"|(?<=[,.:;!\n] )(?=(?:over|under)[- ]?qualified)",
     _I,
 )
-_ABOUT_WORK = re.compile(rf"\b{_WORK}\b", _I)
+_ABOUT_WORK = expression(rf"\b{_WORK}\b", _I)
 _LONGEST = 160
 _LONGEST_TEXT = 1200
 

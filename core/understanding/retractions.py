@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from core.records import unsaid
+from core.understanding.expressions import expression
 from core.understanding.text import fold
 from core.understanding.wordlists import words
 
@@ -41,7 +42,7 @@ _TO_THEM = r"(?: (?:them|him|her|it|that))?(?: (?:to )?(?:them|him|her))?(?: abo
 _AFTER_ALL = (
     r"(?:,? (?:after all|in the end|at the end|already|actually|too|though|in fact|now that i think (?:of|about) it))"
 )
-_SAID_IT = re.compile(
+_SAID_IT = expression(
     rf"{_LEAD}*i (?:did|do)(?: actually| in fact| really)? {_SAY}(?P<what>{_TO_THEM} .{{2,80}}?){_AFTER_ALL}*[.! ]*"
     rf"|{_LEAD}+i (?:did|do)(?: actually| in fact| really)? {_SAY}(?P<only>{_TO_THEM}){_AFTER_ALL}*[.! ]*"
     rf"|{_LEAD}*i (?:have |had )?(?:actually )?{_SAID}(?P<late>{_TO_THEM} .{{2,80}}?){_AFTER_ALL}+[.! ]*"

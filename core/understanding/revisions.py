@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator
 from enum import StrEnum
 
+from core.understanding.expressions import expression
 from core.understanding.spelling import Speller
 from core.understanding.text import brief
 
@@ -37,8 +38,8 @@ ALL, LAST = "all", "last"
 _PARTED = "; "
 _FOLLOWED = (Change.WITHOUT, Change.WITH)
 _ALONE = {change.value for change in Change} - {*_FOLLOWED}
-_PUNCTUATION = re.compile(r"[.,;:!?\n()]+|\s-+\s|\.{2,}")
-_JOINED = re.compile(r" (?:and|but|&|\+|plus|also|then|or) | (?=without )|^(?:and|but|also|then|or) ")
+_PUNCTUATION = expression(r"[.,;:!?\n()]+|\s-+\s|\.{2,}")
+_JOINED = expression(r" (?:and|but|&|\+|plus|also|then|or) | (?=without )|^(?:and|but|also|then|or) ")
 _AROUND = (
     r"(?:please|pls|plz|thanks|thank you|thx|ok|okay|yes|yeah|yep|no|nah|hm+|um+|hey|well|so|good|nice|fine|great|not bad|sorry|maybe|perhaps|actually|just|simply|also|still|and|but|even|again|now|then"
     r"|perfect|lovely|cool|love it|i think|i guess|i feel|i'd say|i don't know|if you can|if possible|for me|to me|here|instead|as well|overall|in general|a try|i like it|it's good|it's ok|it's okay|its good|its ok|looks good"
@@ -47,10 +48,10 @@ _AROUND = (
     r"|be|is|are|was|to be|to|into|sound|sounds|sounding|feel|feels|look|looks|reads?|seems|should be|needs to be|must be|has to be|could be|can be|a version|version|one|in"
     r"|a bit|a little(?: bit)?|a lot|a touch|a tad|a shade|much|slightly|somewhat|way|far|bit|lot|little|quite|really|very|more(?= (?:shorter|warmer|friendlier|nicer|kinder|politer))|kind of|sort of|style|tone|language|wording|words?|say|said)"
 )
-_FRONT = re.compile(rf"(?:{_AROUND} )+")
-_BACK = re.compile(rf"(?: (?:{_AROUND}|too))+$")
+_FRONT = expression(rf"(?:{_AROUND} )+")
+_BACK = expression(rf"(?: (?:{_AROUND}|too))+$")
 _TONES: tuple[tuple[Change, re.Pattern[str]], ...] = tuple(
-    (change, re.compile(pattern))
+    (change, expression(pattern))
     for change, pattern in (
         (
             Change.SHORTER,
@@ -91,37 +92,37 @@ _TONES: tuple[tuple[Change, re.Pattern[str]], ...] = tuple(
 _NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two": "2", "third": "3", "3rd": "3"}
 _NUMBERS |= {"three": "3", "last": LAST, "final": LAST, "both": ALL, "all": ALL, "every": ALL}
 _THING = r"(?:points?|parts?|bits?|questions?|answers?|story|stories|things?|topics?|stuff|passages?|ones?|examples?)"
-_WHAT = re.compile(
+_WHAT = expression(
     rf"(?:the |that |this |my |your |any |all the |both the )?(?:(?P<counted>first|1st|second|2nd|third|3rd|last|final|both|all|every)(?: of (?:them|the points|these|my points))?(?: (?:my |the )?{_THING})?"
     rf"|(?:{_THING} (?:number |no |# ?)?|number |no |# ?)(?P<number>[123]|one|two|three)"
     rf"|(?:{_THING} |what i said )?(?:about|on|with|where|regarding|concerning|of) (?:the |my |that )?(?P<about>.{{2,50}}?)"
     rf"|(?P<named>.{{2,50}}?) {_THING}|(?P<them>points|them|these|those)|(?P<bare>.{{2,50}}?))"
 )
 _OUT = r"(?: (?:out|off|away|from it|from the (?:note|draft|text|message)|in it|in there|at all))*"
-_WITHOUT = re.compile(
+_WITHOUT = expression(
     r"(?:(?:leave|take|cut|cross|kick|throw|keep) (?:out|off|away) (?P<out>.+?)|(?:leave|take|cut|cross|kick|throw|keep) (?P<taken>.+?) (?:out|off|away)"
     rf"|(?:cut|drop|remove|delete|strike|omit|lose|scrap|get rid of|exclude|without|minus|don't mention|do not mention|not mention|don't include) (?P<what>.+?)|(?P<gone>.+?) (?:can|could|should|may|must|has to|needs to) (?:go|be (?:left out|cut|removed|taken out|dropped)|come out)|(?:not|no|forget|skip|no need for) (?P<said>.+?)){_OUT}"
 )
-_WITH = re.compile(
+_WITH = expression(
     r"(?:put|bring|add|take|get|have) (?P<what>.+?)(?: (?:back|again|in|after all))+|(?:put|bring|add) back(?: in)? (?P<back>.+?)|(?:leave|keep) (?P<stays>.+?) in|(?:add|include|with) (?P<added>.+?)(?: (?:again|after all))?"
 )
-_NO_POINT = re.compile(
+_NO_POINT = expression(
     r"(?:it|that|this|me|him|her|us|one|(?:the |this |that |a |any |my |whole )*(?:note|letter|mail|e-?mail|draft|text|message|reminders?|call|script|thing|step|question|name|names|date|time|yet|now|today|sure|more|much)s?)"
 )
 """What is no point of a draft: the draft itself, or what stands in its frame."""
-_PUT_BACK = re.compile(r"(?:put|bring|get|add) (?:it|that|them|this|everything|all of it)(?: all)? back(?: in)?")
-_ONLY_THANKS = re.compile(
+_PUT_BACK = expression(r"(?:put|bring|get|add) (?:it|that|them|this|everything|all of it)(?: all)? back(?: in)?")
+_ONLY_THANKS = expression(
     r"(?:only|just|nothing but) (?:the |a |some )?(?:thanks|thank you|plain thanks|thank you part)|(?:the )?thanks only|no points(?: at all)?|without (?:any|the|all the|my) points"
 )
 _WORDS = (
     "shorter", "shorten", "warmer", "formal", "friendlier", "friendly", "professional", "casual", "informal", "original", "before",
     "without", "second", "first", "third", "point", "points", "question", "leave", "remove", "delete", "please", "little", "less", "more",
 )  # fmt: skip
-_EDIT = re.compile(
+_EDIT = expression(
     r"edit(?: it| this| that)?|(?:i(?:'ll| will|'d rather| want to| would like to)? )?(?:write|rewrite|type|change|edit|do) (?:it |this |my own|something )?(?:myself|my own(?: (?:version|text|words|one))?|own version)"
     r"|(?:i have |i've got |use )?my own (?:text|version|words|one)|in my own words|let me (?:write|edit|change|rewrite|type)(?: (?:it|this|something))?(?: myself)?"
 )
-_LETTER = re.compile(
+_LETTER = expression(
     r"(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|to)\b[^\n,]{0,60}[,\n]", re.IGNORECASE
 )
 _LEAST_OF_A_LETTER = 12

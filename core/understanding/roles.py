@@ -7,6 +7,7 @@ from itertools import islice
 
 from core.understanding import text as texts
 from core.understanding.detail import Detail
+from core.understanding.expressions import expression
 from core.understanding.short_replies import bare
 from core.understanding.wordlists import either
 
@@ -14,29 +15,29 @@ OCCUPATION = rf"(?:(?:{either('roles', 'qualifiers')}) ){{0,4}}(?:{either('roles
 POST = either("roles", "posts")
 
 _NO_KIND = f"{either('roles', 'no_kind_of_post')}|{POST}"
-_NAMED_POST = re.compile(
+_NAMED_POST = expression(
     r"(?:\b(?:for|about|as|as an?|an?|the|that|this|their) (?:(?:the|a|an|that|this|their|"
     r"my|some) )?|(?:^|[.,;\n]) ?)"
     rf"(?P<role>(?:(?!(?:{_NO_KIND})\b)[a-z][\w&/+'-]* )(?:(?!(?:{_NO_KIND})\b)[a-z\d][\w&/+'-]* ){{0,3}}(?:{POST}))\b"
     r"(?! (?:market|centre|center|search|hunt|fair|interview question))",
     re.IGNORECASE,
 )
-_APPLIED_AS = re.compile(
+_APPLIED_AS = expression(
     r"\b(?:interview\w*|appl\w+|position|role|job|post|went|up|in|going) (?:today |yesterday )?"
     rf"(?:for|as|to be|of)(?: the| an?| their)? (?P<role>{OCCUPATION})\b",
     re.IGNORECASE,
 )
-_FOR = re.compile(
+_FOR = expression(
     rf"\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
     rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]|$)",
     re.IGNORECASE,
 )
-_BESIDE = re.compile(
+_BESIDE = expression(
     rf"(?: (?:office|offices|branch|depot|shop|store))?(?: (?:in|at) [\w-]+)?(?: ?[,;:-] ?| (?:for|as) )(?:the |an? )?(?P<role>(?:[a-z]+ )?{OCCUPATION})(?=[.,;!?\n]|$| -| today| yesterday| went| was)",
     re.IGNORECASE,
 )
-_INTERVIEW = re.compile(r"\binterview\b", re.IGNORECASE)
-_BEFORE_INTERVIEW = re.compile(rf"\b(?P<role>{OCCUPATION})(?: (?:{POST}))? $", re.IGNORECASE)
+_INTERVIEW = expression(r"\binterview\b", re.IGNORECASE)
+_BEFORE_INTERVIEW = expression(rf"\b(?P<role>{OCCUPATION})(?: (?:{POST}))? $", re.IGNORECASE)
 _LONGEST = 48
 _MOST_MENTIONS = 6
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from core.understanding import organisations
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY, straight
 
 _I = re.IGNORECASE
@@ -17,20 +18,20 @@ _WHEN = (
     r"(?:(?:today|yesterday|this|last|on|in|the|morning|afternoon|evening|night|week|then|also|and|i|we|had|did|was|just|later|next|day|"
     r"(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?) )*"
 )
-_TELLS = re.compile(
+_TELLS = expression(
     rf"\b(?:{_ONE}|interviewed)\b (?:\w+ ){{0,4}}?(?:at|with)\b|\b(?:two|2|three|3|both) (?:\w+ )?interviews\b", _I
 )
-_PARTS = re.compile(
+_PARTS = expression(
     rf"(?:\s*[,;.!\n:]+\s*(?:(?:and|then|plus|also|&|but)\s+)*|\s+(?:(?:and|then|plus|also|&|but)\s+)+)(?={_WHEN}{_ONE} {_WHEN}(?:at|with|for) )"
     rf"|,?\s+(?:and|&)\s+(?={_WHEN}at (?!\d))",
     _I,
 )
-_LISTED = re.compile(
+_LISTED = expression(
     r"\b(?:two|2|both) (?:\w+ )?interviews\b[^,:.!?\n]{0,30}[,:.-] *(?:at |with )?(?P<one>[^,.!?\n]{2,40}?),? (?:and|&|then) (?:at |with )?(?P<other>[^,.!?\n]{2,40})(?P<rest>.*)",
     _I | re.DOTALL,
 )
-_BOTH = re.compile(r"[^.!?,;\n]*\b(?:both|neither|each)\b[^.!?\n]*", _I)
-_STANDS_FOR = re.compile(rf"\b{_ONE}(?= {_WHEN}(?:at|with|for) )", _I)
+_BOTH = expression(r"[^.!?,;\n]*\b(?:both|neither|each)\b[^.!?\n]*", _I)
+_STANDS_FOR = expression(rf"\b{_ONE}(?= {_WHEN}(?:at|with|for) )", _I)
 _MOST = 3
 
 

@@ -7,10 +7,10 @@ news is asked about, and what is news only as an answer ("yes, got it") counts w
 
 from __future__ import annotations
 
-import re
 from enum import StrEnum
 from typing import NamedTuple
 
+from core.understanding.expressions import expression
 from core.understanding.text import fold
 from core.understanding.wordlists import either
 
@@ -39,12 +39,12 @@ _START = (
     rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
     rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
 )
-_AROUND = re.compile(
+_AROUND = expression(
     r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
     r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
     r"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now)"
 )
-_CONTACT = re.compile(
+_CONTACT = expression(
     rf"{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|answered|replied|got back)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
 )
 _LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
@@ -67,13 +67,13 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
     ("offer", Certainty.IF_ASKED, r"got it|accepted|they did"),
 )
 _NEWS = [
-    (outcome, sure, re.compile(rf"{_LEAD}(?:{pattern})(?: (?:now|today|already|too|lol|then|yesterday))*"))
+    (outcome, sure, expression(rf"{_LEAD}(?:{pattern})(?: (?:now|today|already|too|lol|then|yesterday))*"))
     for outcome, sure, pattern in _CLAUSES
 ]
-_BREAK = re.compile(
+_BREAK = expression(
     r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
 )
-_SIGNS = re.compile(r"(?:[:;=]['\-]?[()DPp/|\[\]]+|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]|<3|x+(?=\s*$))")
+_SIGNS = expression(r"(?:[:;=]['\-]?[()DPp/|\[\]]+|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]|<3|x+(?=\s*$))")
 _LONGEST = 90
 
 

@@ -7,13 +7,13 @@ crying child or a frozen screen is not taken for their own.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from enum import StrEnum
 
 from core.remembering import remembered
 from core.understanding.detail import Detail
 from core.understanding.difficulties import is_mine
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY, fold
 
 
@@ -38,13 +38,13 @@ _MACHINE = (
 )
 _WHO = r"(?:they|he|she|one of them|interviewers?|manager|boss|panel|lady|man|woman|guy|recruiter|head|owner|director|matron|sister|principal|supervisor|foreman|doctor)"
 _PATTERNS = {
-    Sting.TEARS: re.compile(
+    Sting.TEARS: expression(
         r"\bi(?:'m|'d| was| had| am| have)? (?:(?:just|even|almost|nearly|then|really|started|began|could not|couldn't|still|to|stop|been) )*"
         r"(?:cry|cried|crying|sobb?ed|sobbing|wept|teared up|welled up)\b"
         r"|\b(?:started|start|began|stop|stopped) (?:crying|sobbing)\b|\b(?:burst|broke) into tears\b|\b(?:in|my|with|near|close to) tears\b"
         r"|\btears in my\b|\bbeen crying\b|(?:^|[.,;!] )(?:(?:just|nearly|almost|even|and|then) )*cried\b"
     ),
-    Sting.THEM: re.compile(
+    Sting.THEM: expression(
         rf"\b{_WHO} (?:\w+ ){{0,4}}(?:(?:very |so |really |super |quite )?(?:rude|unfriendly|hostile|dismissive|arrogant|condescending|cold|impatient|bored)"
         r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|smirk(?:ed|ing)|snapp?ed"
         r"|laughed at|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
@@ -52,31 +52,31 @@ _PATTERNS = {
         r"|\b(?:so|very|really|quite|too|just|pretty) rude\b(?! (?:customer|client|patient|guest|parent|child|caller|passenger))"
         r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b|\b(?:kept|keeps|keep|always) inter+upt\w*\b|\binter+upt\w* me\b"
     ),
-    Sting.TECHNOLOGY: re.compile(
+    Sting.TECHNOLOGY: expression(
         rf"\b{_MACHINE} (?:\w+ ){{0,2}}?(?:froze|freezing|dropped|dropping|crash(?:ed|ing)|cut (?:out|off)|died|failed|went down|broke|did not work|didn't work|kept (?:freezing|dropping|cutting))\b"
     ),
-    Sting.BLANK: re.compile(
+    Sting.BLANK: expression(
         r"\b(?:mind|brain|head) (?:\w+ ){0,3}?(?:blank|empty)\b|\b(?:went|going|go|drew a) (?:\w+ )?blank\b|\bblanked\b"
         r"|\btongue-? ?tied\b|\b(?:lost for|no|lost (?:all )?my|(?:could not|couldn't) find (?:the |any )?) ?words\b"
         r"|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
     ),
-    Sting.WORDS: re.compile(
+    Sting.WORDS: expression(
         r"\b(?:could not|couldn't|can't) (?:even )?(?:(?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)|speak(?: properly)?(?= *(?:$|[.,;!?])))"
     ),
-    Sting.RAMBLING: re.compile(
+    Sting.RAMBLING: expression(
         r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long))\b|\b(?:rambled|waffled|babbled)\b"
         r"|\b(?:kept|could not stop|couldn't stop|can't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
     ),
-    Sting.NERVES: re.compile(
+    Sting.NERVES: expression(
         r"\b(?:i|my|was|so|too|very|really|super|got|just)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|shak(?:ing|y)|shook|trembl\w+|panick?(?:ed|ing|y)?|sweat\w*)\b"
         r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees|lips?) (?:\w+ ){0,3}(?:shak\w+|shook|trembl\w+|crack\w*|quiver\w*)\b"
         r"|\b(?:could not|couldn't|can't) (?:even )?stop (?:shaking|sweating|trembling)\b|\bsweat(?:ed|ing) (?:through|like|buckets|the whole)"
     ),
-    Sting.LATE: re.compile(
+    Sting.LATE: expression(
         r"\b(?:was|were|came|come|got there|got in|arrived|arriving|being|showed up|turned up|ran|running)\b(?: \w+){0,4} late\b"
         r"(?! (?:shifts?|nights?|pay|stage|in the|for my age))|\b(?:min|mins|minutes?|hours?) late\b|^(?:so |very )?late\b"
     ),
-    Sting.MANNER: re.compile(
+    Sting.MANNER: expression(
         r"\b(?:(?:said|kept saying|saying|went|kept going) [\"']?(?:um+|uh+|er+m*|ehm+|like|you know|basically|ah+)\b[\"']?(?:(?: and)? [\"']?(?:um+|uh+|er+m*|like|you know|basically)\b[\"']?)*"
         r" ?(?:the (?:whole|entire) (?:time|interview|way)|all the (?:time|way)|constantly|every (?:other|second) word|(?:like )?(?:a|\d+|twenty|fifty|hundred) .{0,12}times|throughout|a lot|in every sentence|so much|non-?stop|$|(?=[.,;!?\n]| and\b))"
         r"|(?:couldn't|could not|can't) (?:even )?(?:stop (?:laughing|smiling|fidgeting)|think straight|look (?:them|him|her|anyone|at (?:them|him|her)) ?(?:in the eye)?"
@@ -92,18 +92,18 @@ _PATTERNS = {
 }
 _OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
 """What somebody did or could not do: told of it, nobody asks which moment it was."""
-_OF_THE_WHOLE = re.compile(
+_OF_THE_WHOLE = expression(
     r"\b(?:bombed|(?:blew|failed|ruined|flunked) (?:it|the (?:whole )?interview|everything)|disaster|nightmare|train ?wreck|car crash"
     r"|went (?:\w+ ){0,2}(?:badly|bad|wrong|terribl[ey]|horribl[ey]|awful(?:ly)?)|(?:it|that|this|interview|all|everything) (?:was|is|felt|feels)(?: \w+){0,2}"
     r" (?:bad|awful|terrible|horrible|dreadful|rubbish|shit|crap)|(?:messed|screwed|stuffed|fucked|cocked)(?: it| the interview| everything)?(?: all)? up(?! (?:on|the (?!interview)))"
     r"|everything|the whole(?! (?:time|way through it)\b)|all of it|from start|nothing went)\b"
 )
 """The interview itself called bad, and not a moment of it."""
-_NO_STING = re.compile(
+_NO_STING = expression(
     r"\bshook (?:his |her |their |my |our )?hands?\b|\bhand ?shak\w+\b|\bshaking hands\b|\b(?:work|stay|open|clos)\w* late\b"
 )
 """What has a word of a sting and is none."""
-_HELD = re.compile(
+_HELD = expression(
     r"\b(?:otherwise|apart from (?:that|it)|other than that|besides that|except (?:for )?that|the rest|everything else|all else|rest of it)\b"
     r"(?:,? (?:it|that|of it|of the interview|the interview|they|all))*(?:,? (?:was|went|is|has been|felt|seemed|i think|i guess))*"
     r"(?: (?:all|really|pretty|quite|mostly|just|very|totally))*,? (?:ok|okay|fine|good|well|alright|all right|great|not bad|not too bad|cool)\b"

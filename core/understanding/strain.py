@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from core.understanding.expressions import expression
 from core.understanding.text import fold
 
 
@@ -30,30 +31,30 @@ class Strain(Enum):
 
 
 _LONGEST = 240
-_CLAUSE = re.compile(
+_CLAUSE = expression(
     r"[.,;:!?\n]+|\.\.+| - | (?=i'm |(?:this|that|it)(?:'s| is| feels| takes) )| (?:and|but|cos|cus|because|bc|so|as|since)(?= (?:i|i'm|this|it|my|it's|that)\b)"
 )
-_FILLER = re.compile(
+_FILLER = expression(
     r"(?:(?:sorry|please|pls|plz|ok|okay|oh|omg|god|ugh|hm+|um|uh|well|so|and|but|(?:no|nah|yes|yeah|hey|look|i know)(?= (?:but\b|i\b)|$)|just|now|honestly|"
     r"tbh|lol|right|man|gosh|argh|actually|really|anyway|still|dude|bro)\b ?)++"
 )
 _MILDLY = r"(?:(?:so|just|really|very|too|a bit|a little|still|getting|feeling|pretty|quite|all|that|getting too|kinda|kind of|honestly|now|again|already|completely|totally|absolutely|such an?|an?|the|like an?|like|such) )*+"
 _NOW = r"(?: (?:now|right now|today|tonight|again|here|already|of this|of it|of these|of all this|of all these|for this|for that|for today|please|pls|tbh|sorry|lol|so much|at the moment|to be honest|anymore|any more|yet|then|too|about it|about this|about that|for now|of myself|my eyes out|writing this|for more|omg|god))*+"
 
-_TEARS = re.compile(
+_TEARS = expression(
     rf"(?:i(?:'m| am)|i) ?{_MILDLY}(?:crying|in tears|sobbing|tearing up|weeping|bawling|can't stop crying|started? crying){_NOW}|crying{_NOW}"
 )
-_WEARY = re.compile(
+_WEARY = expression(
     rf"i(?:'m| am) {_MILDLY}(?:tired|exhausted|knackered|worn out|wiped(?: out)?|drained|shattered|sleepy|beat|done in){_NOW}|(?:{_MILDLY})(?:tired|exhausted|knackered|drained){_NOW}"
     rf"|i(?:'ve| have)? (?:no|not any) (?:more )?(?:energy|strength)(?: left)?{_NOW}|i need (?:a rest|a break|to rest|to sleep|some sleep|to lie down|to go to bed){_NOW}"
     r"|(?:(?:can|could|may|shall|let'?s|let us|i'd rather|i would rather|maybe) ?(?:we|i)? ?)?(?:do|finish|continue|go on with|leave|answer)? ?(?:the rest|this|it|that|the others?)? ?"
     r"(?:for |at |on )?(?:some other|some|another|a different|an other) (?:time|day)(?: maybe| instead| please| pls)?"
 )
-_PUTS_OFF = re.compile(
+_PUTS_OFF = expression(
     r"(?:(?:maybe|perhaps|rather|until|till|not now|not today|let'?s|do it|later|can we|can i|i'll|do) )*+(?:tom+or+ow|tmrw?|tmw|2moro|later|tonight|another day|some other time|some other day|another time"
     r"|not (?:now|today|tonight)|in the morning|next week)(?: morning| evening| please| pls| then| ok)*"
 )
-_FORM = re.compile(
+_FORM = expression(
     rf"(?:there(?:'s| are| is)? )?(?:{_MILDLY})(?:(?:too|so) )?many (?:\w+ )?questions{_NOW}|how many (?:more|questions)(?: \w+)?(?: (?:of these|of them|are there|are left|left|do you have|to go|is it|questions|is there|is left))*{_NOW}"
     rf"|(?:i )?(?:really )?(?:hate|can't stand|don't like|dislike) (?:\w+ )?(?:forms?|surveys?|questionnaires?|questions|interrogations?|being interrogated){_NOW}"
     r"|(?:this|it|that)(?:'s| is| feels| is like| seems| sounds)?(?: (?:so|just|really|too|very|a bit|kind of|like|getting|taking|all))* ?(?:an? )?(?:form|survey|questionnaire|interrogation|interview again|another interview|checklist|paperwork|filling (?:in|out) an? form)"
@@ -63,12 +64,12 @@ _FORM = re.compile(
     rf"|(?:no more|enough|not more|stop with the|stop the|more) questions{_NOW}|(?:are|aren't) (?:we|you) (?:nearly |almost )?(?:done|finished)(?: yet)?|(?:is|will) (?:this|it) (?:be |take )?(?:long|much longer|nearly done|almost done)"
     r"|when (?:is|does) (?:this|it) (?:over|end|stop)"
 )
-_LEAVES = re.compile(
+_LEAVES = expression(
     r"(?:can|could|may) (?:i|we) (?:please )?(?:stop|quit|leave|skip this|finish|pause|end this)(?: here| now| this| it| please)*|stop|enough|later"
 )
 """Beside a complaint about the questions it belongs to it."""
 
-_DUNNO = re.compile(
+_DUNNO = expression(
     rf"(?:i )?(?:really |honestly |just )?(?:don'?t|do not|dunno|didn't) ?(?:even |really )?(?:know|no)?(?: (?:what to say|what i would say|what to write|how|what|anything|what to tell you|how to say it))?{_NOW}|idk{_NOW}"
     rf"|(?:i(?:'ve| have)?(?: got)? )?(?:absolutely |really |just )?no (?:idea|clue|words|answer)(?: what to (?:say|write)| how)?{_NOW}|nothing(?: (?:comes|comes to mind|really|at all|i guess|good))?{_NOW}"
     rf"|(?:i )?(?:really |just |honestly )?(?:can't|can not|could not|couldn't) (?:even |really )?(?:think|remember|focus|concentrate|do this)(?: (?:straight|clearly|of anything|anything|at all|of one))?{_NOW}"
@@ -84,14 +85,14 @@ _FAILED = (
     r"went blank|lost it|fell apart|suck|stuttered|mumbled|broke down|shut down|embarrassed myself)"
 )
 _OFTEN = r"(?:(?:just|always|completely|totally|really|only|simply|again|kind of|literally|feel like i|know i|even|kept|have|'ve) )*+"
-_BLAME = re.compile(
+_BLAME = expression(
     rf"(?:(?:i(?:'m| am| feel| felt| was| look(?:ed)?| sound(?:ed)?)?|it(?:'s| is| was)|this is|that(?:'s| was| is)|feel(?:ing)?|am|was) )?{_MILDLY}{_BLAMED}{_NOW}"
     rf"(?: (?:to|that|at|about|in front of|with|for|because) (?:(?!\b(?:and|but|then|now|until|became)\b).)*)?|(?:i )?{_OFTEN}{_FAILED}(?: (?:again|up|completely|totally|twice|and that's it|like always|as always|every time|badly|so badly|so hard))*{_NOW}"
     rf"|my (?:mind|head|brain) (?:just |totally |completely )?(?:went|was|goes)(?: (?:so|totally|completely|just))? (?:blank|empty)(?: (?:again|twice|completely|totally))*{_NOW}"
     rf"|(?:i )?(?:hate|disgust|embarrassed|shamed) (?:myself|me){_NOW}|i(?:'ve| have)? let (?:everyone|everybody|myself|them|my \w+) down{_NOW}|what(?:'s| is) wrong with me|i can't (?:even )?do (?:anything|this|it)(?: right)?{_NOW}"
 )
 _IT = r"(?:it|this|that|that (?:one|answer|moment|question|face|silence|interview|day)|the (?:interview|moment|answer|question|silence|whole thing|same thing)|my (?:answer|mistake|voice)|everything|what (?:i|they|he|she) (?:said|did))"
-_LOOP = re.compile(
+_LOOP = expression(
     rf"why(?: oh why)? (?:did|didn't|do|don't|am|was|can't|couldn't|wasn't) i(?: \w+){{0,5}}|why me|why|but why|what was i (?:even )?thinking|how (?:could|can) i (?:be|have|say|do|forget|let|not|mess|screw|blow|go|get)(?: \w+){{0,6}}"
     rf"|(?:i )?(?:just )?(?:keep|kept|can't stop|cannot stop|can't help) (?:on )?(?:hearing|seeing|replaying|thinking|going|playing|coming back|asking|telling|remembering|hearing myself|beating)(?: \w+){{0,7}}"
     rf"|(?:{_IT} )?(?:keeps?|just keeps?) (?:going|coming|playing|running|turning|spinning)(?: \w+){{0,6}}|over and over(?: again)?|again and again|(?:round and round|in circles)(?: \w+){{0,3}}|i(?:'m| am) (?:just )?(?:going|running|spinning)(?: round)? in circles"
@@ -101,13 +102,13 @@ _LOOP = re.compile(
     rf"|i (?:always|constantly|keep on|every time) (?:ruin|ruining|mess|messing|screw|screwing|fail|failing|destroy|spoil|do this|blow|choke|say the wrong)(?: \w+){{0,5}}|i (?:really |totally |completely )*(?:messed|screwed|fucked)(?: it| this| everything| that)? up(?: \w+){{0,4}}"
     r"|i (?:just )?(?:ruin|ruined|spoil|destroy|mess up|screw up) (?:everything|it all|it|things)|i always (?:say|talk|do|am|get|make|open)(?: \w+){0,6}|it(?:'s| is) always my (?:own )?fault|always my (?:own )?fault|i(?:'m| am) (?:always )?the problem|but still|still|you don't understand"
 )
-_CLOSER = re.compile(
+_CLOSER = expression(
     r"(?:and )?that(?:'s| is) (?:all|it|that|just (?:it|me)|how it is|me)|end of story|full stop|(?:as|like) always|i know|you know|really|every (?:single )?time|always|again"
 )
-_BLAME_WITHIN = re.compile(
+_BLAME_WITHIN = expression(
     rf"\bi(?:'m| am| feel| felt| was) {_MILDLY}{_BLAMED}\b|(?:^|[.,;!?\n] ?|\bi |\bjust ){_OFTEN}{_FAILED}\b|^(?:i )?(?:nothing|don't know|no idea|idk)\W+{_MILDLY}{_BLAMED}\b|\b(?:mind|head) (?:just )?went blank\b|\bhate myself\b"
 )
-_ANSWERS = re.compile(
+_ANSWERS = expression(
     r"\b(?:i(?:'d| would|'ll| will| could| should| wanted| wish| meant| might| have| had| always (?!mess|freeze|fail|choke|do this)|usually)\b(?! (?:so|just|no) (?:ashamed|stupid))|i can (?!not)|would have|should have|shoulda|woulda|"
     r"tell (?:them|him|her)|told (?:them|him|her)|say (?:that|to)|they (?:asked|said|wanted)|the (?:answer|question) (?:is|was)|about (?:my|how|why|the)|at my (?:old|last))"
 )
@@ -155,4 +156,4 @@ def _shame(folded: str, clauses: list[str]) -> Strain | None:
     return Strain.SHAME if begins and _BLAME_WITHIN.search(folded) and not _ANSWERS.search(folded) else None
 
 
-_DUNNO_AND_BLAME = re.compile(rf"(?:{_DUNNO.pattern}) (?:{_BLAME.pattern})")
+_DUNNO_AND_BLAME = expression(rf"(?:{_DUNNO.pattern}) (?:{_BLAME.pattern})")

@@ -7,45 +7,46 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_REMARK
 
-_JUST_OVER = re.compile(
+_JUST_OVER = expression(
     r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
 )
-_STRESS = re.compile(
+_STRESS = expression(
     r"\b(?:embarrass\w*|awful|terribl\w*|horribl\w*|bomb\w*|(?:blew|blow|blown|messed|screwed|fucked) (?:it|up)|froze\w*"
     r"|freez\w*|nervous\w*|disaster\w*|cry\w*|cried|asham\w*|humiliat\w*|stupid|idiot|stress\w*|panic\w*|hate|worst"
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
-_ANGER = re.compile(
+_ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
 )
-_NOT_THEIR_ANGER = re.compile(
+_NOT_THEIR_ANGER = expression(
     r"\b(?:not|isn't|wasn't|never|(?:an|the|some|he|she|they|customers?|clients?|patients?|parents?|people) (?:was|is|were|got|gets|get|seemed|looked)?)"
     r" ?(?:so |really |very |an? |even )*$"
 )
 _NEAR = r"(?:mother|mum|mom|father|dad|parents?|husband|wife|partner|son|daughter|child|baby|brother|sister|gran\w*|uncle|aunt\w*|friend|he|she)"
-_LOSS = re.compile(
+_LOSS = expression(
     rf"\b{_NEAR} (?:\w+ ){{0,3}}(?:died|passed away|passed on)\b(?! (?:down|of laughter|laughing))|\b(?:lost|buried) my {_NEAR}\b|\bfuneral of my\b|\bmy {_NEAR}(?:'s)? (?:funeral|death)\b",
     re.IGNORECASE,
 )
-_PROMISED = re.compile(
+_PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
 )
-_PROMISE = re.compile(
+_PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
 )
-_YET_TO_COME = re.compile(
+_YET_TO_COME = expression(
     r"\b(?:has ?n'?t|has not|not) (?:yet )?(?:happened|taken place|been held)\b|\b(?:has ?n'?t|has not|not) been yet\b"
     r"|\b(?:it(?:'s| is|s)|that(?:'s| is)|interview is) still (?:to come|ahead)\b"
     r"|\bhave ?(?:n'?t| not) (?:had|been to|done) (?:it|the interview|that one) yet\b",
     re.IGNORECASE,
 )
-_MEANS_TO_WRITE = re.compile(
+_MEANS_TO_WRITE = expression(
     r"\bi(?:'ll| will| shall|'m going to| am going to|'m gonna|'m about to| want to|'d like to| plan to| mean to| intend to)\b(?: \w+){0,2}"
     r" (?:write|send|e-?mail|drop)\b(?: \w+){0,4} (?:thank|thanks|note|e-?mail|mail|letter|line)\b"
     r"|\bi(?:'ll| will| want to|'m going to| am going to) (?:\w+ )?(?:write (?:to )?|e-?mail |thank )(?:them|her|him)\b"

@@ -5,11 +5,11 @@ The rule a newcomer could break: only a text that says what is to become of what
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 from typing import NamedTuple
 
 from core.understanding import in_community, own_data
+from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_REMARK, fold
 
 
@@ -79,61 +79,61 @@ _NAMES = {
 }
 _NAMED = "|".join(f"(?P<{name.replace('-', '_')}>{pattern})" for name, pattern in _NAMES.items())
 _POLITELY = r"(?:please |ok(?:ay)? |can (?:you|we|i) |could (?:you|we) |let's |lets |i(?:'d| would)? (?:want|like) to |i wanna )*"
-_MOVE = re.compile(
+_MOVE = expression(
     rf"{_POLITELY}(?:move|shift|postpone|push|reschedule|put off|delay|bring forward|remind me (?:of|about))"
     rf" (?:the |my |that |our )?(?:{_NAMED})(?: reminder| message)?\b(?P<rest>.+)"
 )
-_DROP = re.compile(
+_DROP = expression(
     rf"(?:please |actually |ok |no |nah |then |just |let's |lets )*(?:no(?: more)?|drop|cancel|forget(?: about)?|skip|scrap|leave|leave out|without|do not send|don't send|i don't want|i don't need|i dont want|i dont need|remove)"
     rf" (?:the |any |that |a |my )?(?:{_NAMED})(?: reminders?| messages?)?(?: please| thanks| thank you| then| for me| out| away|[,. ]*i? ?(?:don't|dont|do not) (?:want|need) (?:it|that)(?: anymore| any more| now)?)?"
     r"|(?:please |actually |ok |no |nah |then |just |well )*(?:let's not|lets not|i won't|i will not|i'd rather not|i don't want to|i dont want to|i'm not going to|i am not going to)"
     r" (?P<unwritten>write|send|mail|email)(?: (?:to )?(?:them|him|her|anybody|anyone|it|anything|a note|the note|a thank[- ]?you(?: note)?))?(?: after all| anymore| any more| now)*"
 )
-_OPEN = re.compile(
+_OPEN = expression(
     rf"(?=(?:please|ok|can|could|let|i |do|start|begin|go|open|have)|.* (?:now|please|again)$){_POLITELY}"
     rf"(?:(?:do|start|begin|go to|open|have) )?(?:the |a |my |some )?(?:{_NAMED})"
     r"(?: (?:on it|at it|on that|at that|on yesterday|at yesterday|again|once more))?(?: now| please| today)*"
 )
 """The bare name of a step is no wish: it may be an answer."""
-_PREPARE = re.compile(
+_PREPARE = expression(
     rf"{_POLITELY}(?:(?:help|get) me (?:to )?|i (?:need|have) to |how (?:do|can|should) (?:i|we) |shall we |)(?:prepare(?: me| myself)?|prep|get (?:me )?(?:ready|prepared)|getting ready|preparation)"
     r"(?: (?:for|before) .{2,60})?(?: with me| now| please| today)*"
     r"|(?:so )?what (?:questions? )?(?:will|would|might|could|are|do) (?:they|people|interviewers) (?:usually |normally |probably |going to |likely to )*ask(?: me| in| for| there| a| an| as| nurses| teachers| on|$).{0,60}"
     r"|(?:what are |show me |give me |tell me |i want |can i (?:see|have) |any )?(?:the |some |a few |more )?(?:likely|typical|usual|common|practice|possible|interview) questions.{0,60}"
     rf"|{_POLITELY}(?:do |have |arrange |set up |plan )?(?:a )?(?:mock|practice|trial) interview.{{0,40}}"
 )
-_ASKS_TO_PREPARE = re.compile(
+_ASKS_TO_PREPARE = expression(
     r"\b(?:help me|can (?:you|we)|could (?:you|we)|i want|i'd like|i would like|i need|i have|i wanna|how (?:do|can|should) i|let's|please)"
     r"(?: help)?(?: me)?(?: to)? (?:prepare|prep|get (?:ready|prepared)|practi[cs]e)\b"
 )
-_MAP = re.compile(
+_MAP = expression(
     r"(?:what (?:can|could|should|do|shall) we (?:do|still do)(?: now| next| here)?|what(?:'s| is) (?:left|still to do|open)(?: to do)?"
     r"|(?:so |and )?what (?:do|should|can) i do(?: now| next| then)?|so now what|now what|what now|and now|(?:show me )?(?:the |all the |all )?(?:steps|map|plan|progress)|where (?:are|do) we(?: stand)?"
     r"|where am i|how far (?:are|am) (?:we|i)|what(?:'s| are) (?:the|my) (?:steps|options now))"
 )
-_NOTES = re.compile(
+_NOTES = expression(
     rf"{_POLITELY}(?:show|give|send|read|see|have|get)(?: me| back)? (?:all )?(?:of )?my (?:own )?(?:notes|answers|words)(?: back| again| please)*"
     r"|(?:all )?my notes(?: please| again)*"
     r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
 )
-_NO_NOTE = re.compile(
+_NO_NOTE = expression(
     r"(?:i (?:said|told you)[,:]? |nah |no |look |please |ok )*no (?:thank[- ]?you )?(?:note|letter|mail|email)s?(?: (?:man|please|bro|pls|thanks|thank you|for me|ever))*(?:[.,!] ?(?:i(?:'m| am) not|not|i don't|i won't|i will not|never|stop)\b.*)?$"
 )
 _QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
-_RETURN = re.compile(
+_RETURN = expression(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
     rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
 )
 _WHOM = r"(?:them|him|her|(?:mrs?|ms|miss|dr|prof)\.? [\w'-]+|(?:the|my) (?:recruiter|agency|agent|hiring manager|manager|clinic|office|school|shop|company|bank|hospital|factory|panel|boss|interviewers?)(?: up)?)"
 _BY_PHONE = rf"(?:call|phone|ring|telephone|give {_WHOM} a (?:call|ring|bell))"
-_CALL = re.compile(
+_CALL = expression(
     rf"(?:(?:please|ok|okay|so|but|and|actually|hm+|no|nah|well|hey) )*(?:(?:can|could|may|shall) (?:i|we)|i(?:'d| would)? (?:like|prefer|want|rather|love|need)(?: to)?|i(?:'d| would) rather|i(?:'ll| will)|i(?:'m| am) (?:going to|thinking of)|let me|let's|lets|i wanna|what if i|why don't i|what about|how about)?"
     rf" ?(?:not |just |rather |still |maybe |simply |also |better |to )*(?:(?:{_BY_PHONE}|calling|phoning|ringing)(?: {_WHOM})?|make (?:the|a|that) (?:phone )?call|do it (?:by phone|on the phone)|(?:a|the) (?:phone )?call)"
     r"(?: (?:up|instead|now|today|directly|rather|please|then|after all|too|again|once more|quickly|this afternoon|myself|of (?:the|a) (?:note|mail|email)))*"
     r"|(?:please |can you |can i )*(?:show|see|give|read|open|bring)(?: me| up| back)* (?:the|my|that) (?:phone |call )?(?:call|script|voicemail|voicemail text|message for the voicemail)(?: again| please| now)*"
     r"|what (?:do|should|can|would) i say (?:on the phone|when i call|if i call|on the call)(?: them| her| him)?"
 )
-_NOT_CALLING = re.compile(
+_NOT_CALLING = expression(
     r"(?:a|the|phone|call|calling|phoning|ringing|ring|make a call|a call|the call|a phone call|the phone call)"
 )
 """Too little to be a wish."""
@@ -163,18 +163,18 @@ _WAS_OUT = (
 _SPOKE = rf"(?:(?:spoke|talked|spoken) (?:to|with) {_WHOM}|got through(?: to {_WHOM})?|reached {_WHOM}|told {_WHOM}(?: .{{2,40}})?)(?: on the phone| by phone)?"
 _ANSWERED = rf"(?:{_SPOKE}|answered|picked up|went (?:well|ok|okay|fine|good)|was (?:nice|ok|okay|fine|kind))?"
 _CALLED = {
-    "voicemail": re.compile(
+    "voicemail": expression(
         rf"{_TRIED}{_AND_THEN}(?:(?:{_NO_ANSWER}|{_WAS_OUT}){_AND_THEN})?{_LEFT_MESSAGE}"
         rf"|{_CALL_SAID}left (?:a |the |my |them |him |her |mrs? [\w-]+ |short |quick |brief |long )*(?:voice ?mail|vm|voice ?message)(?: (?:for|with|on|at) .{{2,25}})?{_HOW_OFTEN}"
     ),
-    "nobody": re.compile(rf"{_TRIED}{_AND_THEN}(?:{_NO_ANSWER}|{_WAS_OUT})"),
-    "reached": re.compile(_RANG + _AND_THEN + _ANSWERED),
+    "nobody": expression(rf"{_TRIED}{_AND_THEN}(?:{_NO_ANSWER}|{_WAS_OUT})"),
+    "reached": expression(_RANG + _AND_THEN + _ANSWERED),
 }
 NOT_REACHED = ("voicemail", "nobody")
 """What became of a call that nobody took: it answers no other question."""
 _CAME = {"voicemail": _LEFT_MESSAGE, "nobody": _NO_ANSWER, "reached": _SPOKE}
 _ON_THE_PHONE = {
-    came: re.compile(rf"{_CALL_SAID}(?:{'it ' if came == 'voicemail' else '(?:she |he |they |it )'})?{pattern}")
+    came: expression(rf"{_CALL_SAID}(?:{'it ' if came == 'voicemail' else '(?:she |he |they |it )'})?{pattern}")
     for came, pattern in _CAME.items()
 }
 _MAY_I = (
@@ -184,31 +184,31 @@ _MAY_I = (
 _THEM = r"(?:them |him |her |(?:mrs|mr|ms|miss|dr) [\w-]+ |the (?:manager|panel|school|company|clinic|hospital|recruiter|boss) )?"
 _ONE_MORE = r"(?:another|a second|2nd|one more|a new|a 2nd|a last|one last)"
 _AT_LAST = r"(?: (?:please|now|then|though|again|from them|of them|with them|at all|or not|or something|instead|somehow|for that|for this|there|for free))*"
-_ASK_AGAIN = re.compile(
+_ASK_AGAIN = expression(
     rf"{_MAY_I}(?:ask(?:ing)? (?:for )?{_THEM}(?:for |about )?{_ONE_MORE} (?:chance|try|go|shot|interview|conversation|talk|meeting|attempt)|(?:get|have|getting|try for) {_ONE_MORE} (?:chance|try|go|shot|interview|attempt)"
     rf"|(?:the |a |my |another )?(?:2nd|second|another) (?:chance|interview|try|shot)|ask(?:ing)? {_THEM}to (?:reconsider|think again|rethink(?: it)?|see me again|change (?:their|his|her) minds?|look again|meet me again|give me (?:another|a second|one more) (?:chance|go|try))"
     rf"|(?:they |he |she )?(?:would |could |might |will )?(?:reconsider|change (?:their|his|her) minds?)|show(?:ing)? {_THEM}(?:something|what i can(?: really)? do|what i'm able to do|my work|who i (?:really )?am|a sample|how i work|i can do it)|prove (?:it to them|myself(?: to them)?|them wrong)"
     rf"|(?:offer (?:them )?)?(?:to )?(?:do|work(?:ing)?|come for|offer) (?:a |an? unpaid )?(?:trial(?: (?:day|shift|week))?|for free|unpaid)){_AT_LAST}"
 )
-_ASK_FEEDBACK = re.compile(
+_ASK_FEEDBACK = expression(
     rf"{_MAY_I}(?:(?:ask|get|have|request|write|send)(?:ing)? (?:for )?{_THEM}(?:for |about )?(?:a |some |any |more |their |the )?feedback(?: request| text| mail| e-?mail)?|feedback(?: request)?"
     rf"|ask(?:ing)? {_THEM}(?:what (?:was missing|i (?:lacked|did wrong|was missing|missed)|went wrong)|why(?: (?:not|i didn't get it|they (?:rejected me|said no|didn't take me|turned me down)|it was a no))?)){_AT_LAST}"
 )
 _AGAIN = r"(?: again| please| pls| now| for me| so far)*"
-_INTERVIEWS = re.compile(
+_INTERVIEWS = expression(
     rf"{_POLITELY}(?:(?:list|show|see|give|read|open|view|display)(?: me| us)? )?(?:(?:all|the list) )?(?:of )?(?:my (?:old |past |earlier |previous |other )?interviews|my journal|my past|interview history|my history){_AGAIN}"
     rf"|{_POLITELY}(?:list|show)(?: me)? (?:all |the |all the |past |old |earlier |previous )+interviews{_AGAIN}"
     rf"|(?:all )?(?:of )?my (?:old |past |earlier |previous )?interviews{_AGAIN}|(?:the )?journal{_AGAIN}"
     r"|(?:which|what|how many) interviews (?:did i (?:tell you(?: about)?|have|write (?:about|down)|do)|have i (?:told you(?: about)?|had|done|written (?:about|down))|do you (?:have|know(?: of| about)?)|are (?:there|in (?:it|my journal|the journal)))(?: so far| already)*"
 )
-_READ = re.compile(
+_READ = expression(
     rf"{_POLITELY}(?:read|give|show|bring|play)(?: me)? back (?:to me )?(?:what i (?:wrote|said|told you) (?:about|on|of) |my (?:notes|answers) (?:on|about|for|from) |the (?:interview|notes) (?:at|with|from|on|about|for) )?(?P<back>.{{2,60}}?){_AGAIN}"
     rf"|{_POLITELY}(?:read|show|give|see|open|find|have|get)(?: me)? (?:(?:all )?my (?:notes|answers|words|journal) (?:on|about|for|from|of)|what i (?:wrote|said|told you|put) (?:about|on|of|for)|the (?:notes|interview) (?:on|about|for|from|at|with)|my interview (?:at|with|for)) (?P<shown>.{{2,60}}?){_AGAIN}"
     rf"|what (?:did|have) i (?:write|wrote|written|say|said|tell you|told you|put|note)(?: down)? (?:about|on|of|for|after) (?P<wrote>.{{2,60}}?){_AGAIN}"
     rf"|(?:my )?notes (?:on|about|for|from) (?P<noted>.{{2,60}}?){_AGAIN}"
     rf"|(?:and )?(?P<ordinal>the (?:one|interview) (?:before|after)(?: (?:that|this|it))?|the (?:first|last|latest|previous|next|second|third|oldest|newest) (?:one|interview)){_AGAIN}"
 )
-_COMPARE = re.compile(
+_COMPARE = expression(
     rf"(?:so |and )?what(?:'s| has| is)? (?:has )?(?:changed|different)(?: (?:since (?:the )?(?:first|last)(?: (?:one|time|interview))?|(?:over|across|between|from) .{{2,40}}|from (?:one )?(?:interview )?to (?:the )?(?:next|other)|for me|with me|so far|now)){{0,2}}"
     rf"|(?:so )?(?:am i|have i been) (?:getting|becoming|doing) (?:any |at all )?(?:better|worse|anywhere)(?: (?:at (?:this|it|interviews|interviewing)|with (?:time|this|interviews)|or worse|at all|over time|now))*"
     rf"|(?:is (?:it|this)|are (?:they|my interviews)) (?:getting|going) (?:any )?(?:better|worse)(?: (?:over time|with time|for me|at all|or worse))*"
@@ -224,7 +224,7 @@ _GOT_IT = (
     r"i(?:'ve| have)?(?: just)? (?:got|found|landed|accepted|took|taken|signed(?: for)?|have|started) (?:a |the |my |it )*(?:new )?"
     r"(?:job|offer|position|work|contract)?(?: now| at last| finally| today)*[,.;:!]* *(?:and |so |- )*"
 )
-_CLOSE = re.compile(
+_CLOSE = expression(
     r"(?:(?:yes|yeah|ok|okay|so|well|hey|hi|great news|good news|guess what|finally|at last|oh|wow|yay)[,:.!]* +)*"
     rf"(?:(?:{_GOT_IT})?"
     rf"(?:i(?:'m| am)? |we(?:'re| are) )?(?:now )?(?:all |so |finally )?(?:done|finished|through) (?:with )?(?:{_LOOKING}|(?:my |the |this )?(?:job )?(?:search|hunt))(?: (?:for )?{_JOB_TALK})?"

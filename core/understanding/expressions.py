@@ -1,0 +1,43 @@
+"""Regular expressions that are compiled when a text first needs them.
+
+Compiling all that is looked for takes longer than anything else at a start, and most commands read no text at all.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cached_property
+from typing import Any, cast
+
+
+def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
+    """As `re.compile`, but an odd pattern is refused only when it is first used, or by `make_ready`."""
+    made = _Expression(pattern, flags)
+    MADE.append(made)
+    return cast("re.Pattern[str]", made)
+
+
+def make_ready() -> None:
+    """Compile all of them, so that no text has to wait for it."""
+    for made in MADE:
+        _ = made.compiled
+
+
+class _Expression:
+    """Stands for a pattern; each of its methods is the pattern's own from the first use on."""
+
+    def __init__(self, pattern: str, flags: int) -> None:
+        self.pattern = pattern
+        self._flags = flags
+
+    @cached_property
+    def compiled(self) -> re.Pattern[str]:
+        return re.compile(self.pattern, self._flags)
+
+    def __getattr__(self, name: str) -> Any:
+        found = getattr(self.compiled, name)
+        setattr(self, name, found)
+        return found
+
+
+MADE: list[_Expression] = []
