@@ -6,12 +6,14 @@ sentences stand in it as they do in the note.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
 
 from core import clock, mood
-from core.drafts.thank_you import Frames, Reader, in_frames, point, points_of, position, readers, whom_to_call
+from core.drafts.thank_you import Frames, Reader, in_frames, named_points, point, points_of, position, readers, whom_to_call
 from core.drafts.version import Version
 from core.facts import Facts
+from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Filled, Letter, Phrase
 
 ENDS = time(18)
@@ -36,6 +38,7 @@ ALSO = Phrase("call-also", "question")
 ALSO_TOPIC = Phrase("call-also-topic", "topic")
 ALSO_PLAIN = Phrase("call-also-plain")
 MENTION = Phrase("call-mention")
+IN_PERSON = Phrase("call-in-person")
 LEAVE_HELLO = Phrase("call-leave-hello", "named", "reader")
 LEAVE_CLOSE = Phrase("call-leave-close", "short")
 
@@ -66,16 +69,28 @@ def voicemail(facts: Facts, version: Version) -> Letter:
         Filled(VOICEMAIL_TITLE),
         (
             (Filled(LEAVE_HELLO, _greeted(reader)), Filled(THANKS), *_interest(facts, is_short=True)),
-            *in_frames(facts, names, ALOUD),
+            *_for_the_machine(facts, names),
             (Filled(LEAVE_CLOSE, (("short", _yes_no(is_so=version.short)),)),),
         ),
         tuple(point(facts, name) for name in names),
     )
 
 
+def _for_the_machine(facts: Facts, names: list[str]) -> Iterator[tuple[Filled | str, ...]]:
+    """The points; what tells of a loss is for them alone, and anybody may hear a machine."""
+    for name, (frame, said) in zip(names, in_frames(facts, names, ALOUD), strict=True):
+        yield frame, Filled(IN_PERSON) if tells_of_a_loss(facts.text(name) or "") else said
+
+
 def has_a_point(facts: Facts) -> bool:
-    """Whether there is something of weight that did not get across; without it a call has no reason (C2)."""
-    return any(points_of(facts, reader) for reader in readers(facts))
+    """Whether there is something of weight that did not get across; without it a call has no reason (C2).
+
+    A loss that was what they would have told is one, though it is said only if they say so.
+    """
+    if any(points_of(facts, reader) for reader in readers(facts)):
+        return True
+    losses = (name for name, _ in named_points(facts) if tells_of_a_loss(facts.text(name) or ""))
+    return any(facts.value(f"carry-{name}") is None for name in losses)
 
 
 def is_possible(facts: Facts) -> bool:

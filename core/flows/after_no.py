@@ -21,6 +21,7 @@ LEAVE = Option("leave", Command.NO)
 OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER, LEAVE), {"what": "both"})
 
 LEFT = Saying("after-no-left")
+AS_WISHED = Saying("after-no-as-wished")
 
 
 @flow("after-no")
@@ -30,6 +31,8 @@ def after_no(talk: Talk) -> Script:
     if not offered:
         talk.lead_to(CHANCE.id)  # it says why not
         return
+    if FEEDBACK in offered and talk.known("feedback-wished"):
+        talk.say(AS_WISHED)
     answer = yield from talk.ask(offer(offered).keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)

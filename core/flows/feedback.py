@@ -46,6 +46,7 @@ def feedback(talk: Talk) -> Script:
     elif talk.known("feedback-asked"):
         talk.say(ASKED)
     elif talk.known("outcome") != "rejected":
+        talk.mark("feedback-wished")
         fair = fair_from(talk)
         if fair > date.fromisoformat(talk.today):
             talk.say(NOT_YET, day=fair.isoformat())
