@@ -8,11 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from core import clock, mood
-from core.drafts.thank_you import Frames, Reader, in_frames, named_points, point, points_of, position, readers, whom_to_call
-from core.drafts.version import Version
+from core.drafts.thank_you import (
+    Frames,
+    Reader,
+    in_frames,
+    may_yet_be_carried,
+    named_points,
+    point,
+    points_of,
+    position,
+    readers,
+    whom_to_call,
+)
+from core.drafts.version import PLAIN, Version, changed
 from core.facts import Facts
+from core.understanding.revisions import changes_in
 from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Filled, Letter, Phrase
 
@@ -87,10 +100,17 @@ def has_a_point(facts: Facts) -> bool:
 
     A loss that was what they would have told is one, though it is said only if they say so.
     """
-    if any(points_of(facts, reader) for reader in readers(facts)):
-        return True
-    losses = (name for name, _ in named_points(facts) if tells_of_a_loss(facts.text(name) or ""))
-    return any(facts.value(f"carry-{name}") is None for name in losses)
+    return any(may_yet_be_carried(facts, name) for name, _ in named_points(facts))
+
+
+def left_out_aloud(facts: Facts) -> tuple[str, ...]:
+    """The points that they took out of the message for the machine: nobody has heard them."""
+    version, draft = PLAIN, partial(voicemail, facts)
+    told = sorted(facts.all().items(), key=lambda one: one[1].turn)
+    for name, fact in told:
+        if name.startswith("call-message."):
+            version, _ = changed(draft, version, changes_in(fact.value))
+    return version.without
 
 
 def is_possible(facts: Facts) -> bool:

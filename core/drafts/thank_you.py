@@ -16,7 +16,6 @@ from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
 from core.remembering import remembered
-from core.understanding.revisions import Change
 from core.understanding.persons import speaks_of_oneself, to_me, written_out
 from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
@@ -215,6 +214,12 @@ def may_be_carried(facts: Facts, name: str) -> bool:
     return not (is_sore(facts, name) or names_a_figure(facts, name))
 
 
+def may_yet_be_carried(facts: Facts, name: str) -> bool:
+    """Whether a point may be carried, or is theirs to allow: a loss that was what they would have told."""
+    is_open = facts.value(f"carry-{name}") is None and tells_of_a_loss(facts.text(name) or "")
+    return is_open or may_be_carried(facts, name)
+
+
 def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, days: int = 1) -> Letter:
     """The note to one reader, from what is known now, so many days after the interview.
 
@@ -347,29 +352,8 @@ def points_for(facts: Facts, reader: Reader) -> list[str]:
         return names
     if facts.value("call-all-said") == "no":
         return names
-    left_out = left_out_aloud(facts) if facts.value("call-became") == "voicemail" else set()
-    said = [name for name in points_of(facts, whom_to_call(facts)) if name not in left_out]
+    said = [name for name in points_of(facts, whom_to_call(facts)) if not facts.value(f"unheard-{name}")]
     return [name for name in names if name not in said]
-
-
-def left_out_aloud(facts: Facts) -> set[str]:
-    """The points that they took out of the message for the machine: nobody has heard them."""
-    out: set[str] = set()
-    for name, fact in sorted(facts.all().items(), key=lambda one: one[1].turn):
-        if name.startswith("call-message.") and isinstance(fact.value, str):
-            for change in fact.value.split(", "):
-                word, _, point = change.partition(" ")
-                if word == Change.WITHOUT:
-                    out.add(point)
-                elif change == Change.AS_IT_WAS:
-                    out.clear()
-    return out
-
-
-def labels_left_out(facts: Facts) -> tuple[str, ...]:
-    """Those points by their names, in the order of the letter."""
-    out = left_out_aloud(facts)
-    return tuple(point(facts, name).label for name in points_of(facts, whom_to_call(facts)) if name in out)
 
 
 def whom_to_call(facts: Facts) -> Reader:

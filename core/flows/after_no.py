@@ -28,6 +28,8 @@ AS_WISHED = Saying("after-no-as-wished")
 def after_no(talk: Talk) -> Script:
     """Offer what is open to them, and lead to it; each is called as its flow."""
     offered = [FEEDBACK] * is_fitting(talk.facts) + [CHANCE] * may_be_offered(talk.facts)
+    if not offered and (talk.known("feedback-asked") or talk.known("chance-asked")):
+        return  # one of them has gone out, asked for in some other way
     if not offered:
         talk.lead_to(CHANCE.id)  # it says why not
         return

@@ -13,7 +13,7 @@ from typing import Any
 
 from core.drafts import call as spoken
 from core.drafts.call import script, voicemail
-from core.drafts.thank_you import ON_THE_PHONE, labels_left_out, whom_to_call
+from core.drafts.thank_you import ON_THE_PHONE, point, whom_to_call
 from core.drafts.version import FOLLOW_UP, VOICEMAIL
 from core.flows.offer import NOW
 from core.flows.points import choose_points
@@ -106,8 +106,10 @@ def call_steps(talk: Talk) -> Generator[Question[Any], None, bool]:
     if became == "reached":
         said = yield from talk.ask(ALL_SAID.given(reader=whom_to_call(talk.facts).called))
         talk.say(REACHED_BUT if said == "no" else REACHED)
-    elif became == "voicemail" and (left := labels_left_out(talk.facts)):
-        talk.say(LEFT_MESSAGE_BUT, points=left)
+    elif became == "voicemail" and (left := spoken.left_out_aloud(talk.facts)):
+        for name in left:
+            talk.mark(f"unheard-{name}")
+        talk.say(LEFT_MESSAGE_BUT, points=tuple(point(talk.facts, name).label for name in left))
     elif KEPT.name not in talk.said:  # else it was told elsewhere, and met with these words there
         talk.say(_CAME_TO[str(became)])
     return became in ON_THE_PHONE

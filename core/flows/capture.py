@@ -242,7 +242,8 @@ _BUT_FOR = re.compile(
 _NOT_TO_BE_COMPARED = (Sting.TEARS, Sting.LAUGHED_AT)
 """What is no more to be told of most people than to be called one moment."""
 _DONE_BY_ONESELF = re.compile(
-    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b|\b(?:it|that|this) worked\b",
+    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b"
+    r"|\b(?:i|we) (?:did|made|ran|used|wrote|built|fixed|tried|set up|changed|showed|moved)\b[^!?]{0,120}\b(?:(?:it|that|this) (?:worked|stopped|helped)|nothing broke)\b",
     re.IGNORECASE,
 )
 """That they do, or have done, what the question was about."""
@@ -341,7 +342,7 @@ def hear(talk: Talk) -> None:
     )
     if heard and not told_since:
         return  # what they name later is heard where they name it
-    sting, size = stings.sting(story(talk)), talk.known("panel-size")
+    sting, size = first_sting(talk), talk.known("panel-size")
     struggle = tuple(words for _, words in talk.texts("struggle"))
     told = story(talk)
     if is_told_as_good(talk) and (struggle or sting):
@@ -369,6 +370,11 @@ def hear(talk: Talk) -> None:
         talk.say(HEARD_CALM)
 
 
+def first_sting(talk: Talk) -> Sting | None:
+    """What hurt, as their story names it, in however many pieces it was told."""
+    return Sting.LAUGHED_AT if talk.known("laughed-at") else stings.sting(story(talk))
+
+
 def take_up(talk: Talk, sting: Sting, told: str) -> None:
     """The sting in a line; who was held up on the way is told that it was so."""
     cause = stings.made_late_by(told) if sting is Sting.LATE else None
@@ -382,7 +388,7 @@ def take_up_more(talk: Talk, name: str) -> bool:
     """Hear the sting in what they told later, if it is not the one that was heard first; whether there was one."""
     told = talk.known(name)
     sting = stings.sting(told) if isinstance(told, str) else None
-    if sting is None or sting is stings.sting(story(talk)) or HEARD[sting].id in talk.said:
+    if sting is None or sting is first_sting(talk) or HEARD[sting].id in talk.said:
         return sting is not None
     take_up(talk, sting, str(told))
     return True
@@ -440,10 +446,10 @@ def reality_check(talk: Talk) -> Script:
     if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
         return
     is_low = feeling is not None and feeling >= VERY_LOW
-    is_said = is_low or stings.sting(story(talk)) in _NOT_TO_BE_COMPARED
+    is_said = is_low or first_sting(talk) in _NOT_TO_BE_COMPARED
     if was_shown_early(talk, "stressed") and not (talk.known("angry") or is_said):
         talk.say(UPSETS)
-    is_asked = is_low or not names_one_moment(talk)  # who named one moment has not called all of it bad
+    is_asked = is_low or not names_moments(talk)  # who named a moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
     if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
         is_bad = talk.known("stressed") or talk.known("news") == "badly" or stings.is_of_the_whole(story(talk))
@@ -475,8 +481,8 @@ def what_it_was(talk: Talk) -> Script:
             yield from talk.ask(WHAT_ELSE)
 
 
-def names_one_moment(talk: Talk) -> bool:
-    """Whether what they told first is a single moment, with no word about the whole of it (R09)."""
+def names_moments(talk: Talk) -> bool:
+    """Whether what they told first is a moment, or some, with no word about the whole of it (R09)."""
     if talk.known(REALLY.name) is not None or stings.is_of_the_whole(story(talk)):
         return False
     told = max((fact.turn for name in ("opening", "story") if (fact := talk.facts.latest(name))), default=0)
@@ -486,7 +492,7 @@ def names_one_moment(talk: Talk) -> bool:
     sting = stings.sting(story(talk))
     is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
     is_named = sting in NAMED or sting is Sting.MANNER
-    return len(struggles) + is_late + (is_named and not struggles) == 1
+    return len(struggles) + is_late + (is_named and not struggles) >= 1
 
 
 def has_told_instead(talk: Talk) -> bool:
@@ -561,9 +567,9 @@ def say_what_can_be_done(talk: Talk) -> None:
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
     struggles = [struggle for number, struggle in talk.texts("struggle") if not apart.is_apart(talk.facts, number)]
-    sting = stings.sting(story(talk))
+    sting = first_sting(talk)
     named: list[Named] = [*struggles]
-    cause, more = talk.known("cause"), talk.known("anything-else")
+    cause, more = told_anew(talk, CAUSE.name), told_anew(talk, ANYTHING_ELSE.name)
     if talk.known("minutes-late") is not None or sting is Sting.LATE or Picked("late") in (cause, more):
         named.append(BEING_LATE)
     if cause == Picked("a-question") and not struggles:
@@ -576,14 +582,22 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
     if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
         named.append(THAT_QUESTION)
         cause = None
-    if is_told or any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
+    if is_told or any(isinstance(told, str) for told in (cause, more, told_anew(talk, WHAT_ELSE.name))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
 
 
+def told_anew(talk: Talk, name: str) -> Any:
+    """An answer about what went badly; None where it is the very text in which they named a moment."""
+    fact = talk.facts.latest(name)
+    turns = (struggle.turn for _, struggle in talk.facts.listed("struggle"))
+    value = talk.known(name)
+    return None if isinstance(value, str) and fact is not None and fact.turn in turns else value
+
+
 def _topic(struggle: str) -> str:
     """What it was about, as they would name it again."""
-    return re.sub(r"^(?:the question (?:about|on) )?(?:the |a |an |my )?", "", struggle.casefold().strip('"'))
+    return re.sub(r"^(?:the question (?:about |on )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"'))
 
 
 def weak_answers(talk: Talk) -> Script:

@@ -23,6 +23,7 @@ from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
 from core.understanding.details import THEIR_REASON
+from core.understanding.persons import to_you
 from core.vocabulary import Filled, Letter, Named, Phrase, Saying
 
 MOST_ACTED_ON = 3
@@ -193,7 +194,7 @@ def what_they_named(talk: Talk) -> Generator[Question[Any], None, int]:
     reason = _text(talk, THEIR_REASON)
     if reason is None or conduct.is_no_reason(reason) or apart.is_of_it(talk.facts, reason):
         return 0
-    yield from talk.ask(CHANGE_REASON.given(reason=quoted(reason)))
+    yield from talk.ask(CHANGE_REASON.given(reason=to_you(quoted(reason))))
     return 1
 
 

@@ -142,10 +142,10 @@ def offer(talk: Talk) -> Offer:
     """The invitation: about the waiting, as long as nothing has come; without somebody to tell, where somebody knows."""
     days, where, promised = days_since(talk), place(talk), talk.known("answer-promised-at")
     is_waiting = talk.known("outcome") in (None, "waiting")
-    if is_waiting and isinstance(promised, str) and promised[:10] >= talk.today:
-        return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
     is_exact = isinstance(promised, str) and talk.known("answer-promised-at-roughly") != promised
-    if is_waiting and isinstance(promised, str) and is_exact and not talk.known("checked-in-1"):
+    if is_waiting and isinstance(promised, str) and is_exact and promised[:10] >= talk.today:
+        return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
+    if is_waiting and isinstance(promised, str) and is_exact and talk.known("nudge:check-in-1") is None:
         return OFFER_PAST.given(days=days, place=where, day=promised[:10])
     words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk.facts) else OFFER
     return words.given(days=days, place=where)

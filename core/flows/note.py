@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart, clock
 from core.drafts import call as spoken
-from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
+from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_yet_be_carried, named_points, readers, thank_you
 from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
@@ -148,7 +148,7 @@ def is_optional(talk: Talk) -> bool:
 
 def advice(talk: Talk) -> Saying:
     """Whether to write: strongly yes, unless it is theirs alone to decide, or decided."""
-    has_points = any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts))
+    has_points = any(may_yet_be_carried(talk.facts, name) for name, _ in named_points(talk.facts))
     if apart.is_told(talk.facts):
         return OPTIONAL
     if talk.known("means-to-write"):

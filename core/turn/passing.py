@@ -100,7 +100,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found["asked-by-1"] = _whose(detail.value, reading)
         elif stem in NUMBERED:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
-        elif stem == "cause-told":
+        elif stem in ("cause-told", "laughed-at"):
             found[stem] = True  # what it was stands in their story
         elif stem == "role":
             role = _ROLE_WORD.sub("", detail.value)
@@ -258,6 +258,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
         found.pop("cause-told", None)
+        if shown.name not in _WHAT_WAS_BAD:
+            found.pop("laughed-at", None)
     if shown is not None and shown.kind in OWN_WORDS and found.get("outcome") == "waiting":
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel

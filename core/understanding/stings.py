@@ -149,8 +149,10 @@ def sting(text: str) -> Sting | None:
 
 
 def own(shown: str) -> Iterator[Detail]:
-    """That they told of a sting of their own doing."""
+    """That they told of a sting of their own doing, or of being laughed at."""
     told = _NO_STING.sub(" ", fold(shown))
+    if _is_told(Sting.LAUGHED_AT, told):
+        yield Detail("laughed-at", shown, (0, len(shown)))
     if any(_is_told(one, told, is_strict=True) for one in _OF_ONESELF):
         yield Detail("cause-told", shown, (0, len(shown)))
 

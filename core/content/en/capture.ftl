@@ -243,7 +243,7 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .late = I was late
     .not-sure = Not sure
 
-capture-anything-else-of-several = { $evidence }: is that all of it, or was there more?
+capture-anything-else-of-several = Is that all of it ({ $evidence }), or was there more?
     .v2 = Besides { $evidence }, is there something else that bothers you?
     .v3 = So { $evidence }: anything else that made it feel bad?
     .short = Anything besides { $evidence }?
@@ -376,7 +376,7 @@ capture-question-of-several = Do you remember how they put it ({ $struggle })? R
     .why = So that the note can name it, and so that you can practise the real one.
 
 capture-question-task-of-several = What was the task ({ $struggle })? Roughly is fine.
-    .v2 = { $struggle }: what did they want you to do there? An outline will do.
+    .v2 = What did they want you to do there ({ $struggle })? An outline will do.
     .v3 = As near as you can get, { $struggle }: what were you asked to do?
     .short = What was the task?
     .why = What you practise should be the real thing.
@@ -424,7 +424,7 @@ capture-unsaid-kept-pay = Kept for when they ask. No draft of mine carries it: a
     .v2 = Noted, for you. I leave it out of any note, because a figure in writing can bind you.
     .v3 = That is down. It goes into no draft: a figure is better said than written.
 
-capture-unsaid-kept-done = That is something you do. It was in you; this once it did not come out. It is kept.
+capture-unsaid-kept-done = You have done this, then. It was in you; this once it did not come out. It is kept.
     .v2 = You have done it, then, and this once it did not come out. Your words are kept.
     .v3 = So you know it from doing it; it only did not get said there. Kept.
 
