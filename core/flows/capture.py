@@ -482,7 +482,7 @@ def what_it_was(talk: Talk) -> Script:
 
 
 def names_moments(talk: Talk) -> bool:
-    """Whether what they told first is a moment, or some, with no word about the whole of it (R09)."""
+    """Whether what they told first is a moment, or some of one kind, with no word about the whole of it (R09)."""
     if talk.known(REALLY.name) is not None or stings.is_of_the_whole(story(talk)):
         return False
     told = max((fact.turn for name in ("opening", "story") if (fact := talk.facts.latest(name))), default=0)
@@ -492,7 +492,7 @@ def names_moments(talk: Talk) -> bool:
     sting = stings.sting(story(talk))
     is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
     is_named = sting in NAMED or sting is Sting.MANNER
-    return len(struggles) + is_late + (is_named and not struggles) >= 1
+    return bool(struggles) + is_late + (is_named and not struggles) == 1
 
 
 def has_told_instead(talk: Talk) -> bool:

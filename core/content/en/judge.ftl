@@ -336,7 +336,7 @@ judge-still-heavy = Looking at it again can weigh for a while. If it does not ge
     .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
     .v3 = It may be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
 
-judge-awful = A { $after } is a lot, and looking at it again can make it heavier. Leave it for today. A doctor can do what I cannot, and findahelpline.com lists people who answer where you live.
+judge-awful = A { $after } is a lot, and looking at it again can make it heavier. Leave it for today. Somebody you trust or a doctor can do what I cannot, and findahelpline.com lists people who answer where you live.
     .v2 = { $after }: that is too much to carry alone. Enough for today. A doctor, or somebody from findahelpline.com, can do what I cannot.
     .v3 = So heavy, at { $after }: then stop here for today. Tell somebody you trust, or a doctor; findahelpline.com lists who answers where you are.
 

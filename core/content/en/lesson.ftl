@@ -104,7 +104,7 @@ lesson-learnt-kept-apart = Kept, in your words.
     .v2 = That is written down, as yours.
     .v3 = I have it, just so.
 
-lesson-learnt-kept = Kept: "{ $learnt }". One interview is one experience, and learning from it gives the next a better chance.
+lesson-learnt-kept = Kept: "{ $learnt }". One interview is one experience, and what you learn from it improves your chances in the next.
     .v2 = "{ $learnt }": that is written down. What is learnt from one experience improves the chances later on.
     .v3 = Kept, in your words: "{ $learnt }". It was one experience; what you take from it improves your chances in the next.
 

@@ -218,7 +218,7 @@ let-go-waiting-heavy = Moving on is easier said than done, and it need not be to
     .v2 = It still weighs, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
     .v3 = Letting it be is easier said than done while it is this heavy. You have leave to, today or later, before they answer. Other openings will come.
 
-let-go-waiting-light = Then there may not be much left to set down, easier said than done as that can be. You may let it rest while you wait. Whatever they answer, other openings will come.
+let-go-waiting-light = Then you may be nearly there, easier said than done as moving on can be. You may set this one down while you wait. Whatever they answer, other openings will come.
     .v2 = It may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
     .v3 = Part of the way is done, and the rest is often easier said than done. You may move on before they answer. Other openings will come.
 
