@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from core.facts import Value
 from core.places import town
 from core.understanding import names
+from core.understanding.persons import to_you
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
@@ -28,6 +29,8 @@ FORMAT = Phrase("echo-format", "format")
 LATE = Phrase("echo-late", "minutes")
 LATE_SOMEHOW = Phrase("echo-late-somehow")
 ANSWER_BY = Phrase("echo-answer-by", "day", "year")
+ANSWER_ABOUT = Phrase("echo-answer-about", "day", "year")
+ROUGHLY_ON = Phrase("echo-roughly-on", "day", "year")
 CONTACT = Phrase("echo-contact", "contact")
 OUTCOME = Phrase("echo-outcome", "outcome")
 THEIR_REASON = Phrase("echo-their-reason", "reason")
@@ -50,6 +53,8 @@ _ORDER = (
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
+_ROUGHLY = "-roughly"
+"""How the name of a fact ends that says of another, a day, that it was counted from fewer words than a date."""
 _MY = re.compile(r"^(?:one of )?my ", re.IGNORECASE)
 
 
@@ -69,8 +74,15 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         is_beside = len(unnamed) > 1 or any(_stem(name) == "interviewer" for name, _ in facts)
         beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
     asked = ASKED_BOTH if sum(name.startswith("asked-by") for name, _ in facts) > 1 and len(askers) == 1 else ASKED
+    rough = {name.removesuffix(_ROUGHLY) for name, _ in facts if name.endswith(_ROUGHLY)}
+    facts = [
+        (name + _ROUGHLY if name in rough else name, value) for name, value in facts if not name.endswith(_ROUGHLY)
+    ]
     worded = [
-        (_rank(name), Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said)
+        (
+            _rank(name.removesuffix(_ROUGHLY)),
+            Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said,
+        )
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]
@@ -99,6 +111,10 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return _day(value, today)
         case "answer-promised-at", str():
             return Filled(ANSWER_BY, _dated(value, today))
+        case "answer-promised-at-roughly", str():
+            return Filled(ANSWER_ABOUT, _dated(value, today))
+        case "interview-on-roughly", str():
+            return Filled(ROUGHLY_ON, _dated(value, today))
         case "zone", str():
             return Filled(CLOCK, (("town", town(value)),))
         case "panel-size", int():
@@ -114,7 +130,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
         case "their-reason", str():
-            return Filled(THEIR_REASON, (("reason", value),))
+            return Filled(THEIR_REASON, (("reason", to_you(value)),))
         case "next-interview-on", str() if len(value) > _A_DAY:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():

@@ -250,7 +250,7 @@ class _Rows:
         if not self.facts.value("judged") and self.facts.value("judge-when") != "no":
             day = self.day + timedelta(days=1)
             captured = clock.day_in(self.facts.text("captured"))
-            if captured and self.facts.value("judge-when") == "tomorrow":
+            if captured and self.facts.value("judge-when") in (None, "tomorrow"):
                 day = max(day, captured + timedelta(days=1))
             yield self.row(Kind.JUDGE, self.not_beside_a_no(day), MORNING, days=6)
 

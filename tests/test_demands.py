@@ -99,7 +99,8 @@ def test_every_wording_of_the_advice_recommends_the_note_and_of_the_channel_name
 @pytest.mark.demand("R12")
 @pytest.mark.parametrize("moment", ["capture-one-moment", "capture-several-moments", "capture-no-moment"])
 def test_every_wording_of_the_proportion_says_that_no_interview_is_perfect(moment: str) -> None:
-    args = {"moment": "being late"} if moment == "capture-one-moment" else {}
+    given = {"capture-one-moment": "moment", "capture-several-moments": "moments"}.get(moment)
+    args = {given: "being late"} if given else {}
     said = [load().said(moment, time, args).lower() for time in range(3)]
     assert all("perfect" in text or "nobody gets through" in text for text in said)
 

@@ -56,7 +56,7 @@ def test_a_moment_told_where_it_was_asked_how_bad_all_of_it_was_is_the_answer(ta
     assert conversation.question == "really-that-bad"
     conversation.says("the foreman Pieter asked about my gap year, 2019 to 2021. i said nothing really")
     assert conversation.question == "anything-else"
-    assert "Apart from the question about my gap year" in conversation.reply
+    assert "Apart from the question about your gap year" in conversation.reply
 
 
 def test_who_tells_on_before_the_number_is_heard_and_not_asked_how_much_was_bad(talk: Talk) -> None:
@@ -64,7 +64,7 @@ def test_who_tells_on_before_the_number_is_heard_and_not_asked_how_much_was_bad(
     conversation.says(
         "at Tala County office, records clerk. they asked where i see myself in 5 years and i said i dont know"
     )
-    assert '"where i see myself in 5 years"' in conversation.lines[0]
+    assert "the question where you see yourself in 5 years" in conversation.lines[0]
     assert conversation.says("8").question == "anything-else"
 
 
@@ -80,8 +80,8 @@ def test_a_question_given_as_the_moment_is_not_asked_for_again(talk: Talk) -> No
 def test_what_they_name_twice_is_still_one_moment(talk: Talk) -> None:
     conversation = talk().says("interview at Acme today. cried when they asked about the night shift", "6")
     conversation.says("when they asked about the night shift, i could not stop")
-    assert "one moment" in conversation.reply
-    assert "that list" not in conversation.reply
+    assert conversation.question == "question-1"
+    assert "a list" not in conversation.reply
 
 
 def test_a_number_they_were_given_is_not_asked_for_at_the_call(talk: Talk) -> None:
@@ -111,7 +111,7 @@ def test_the_way_there_is_not_asked_for_after_it_was_told_with_the_first_impress
 @pytest.mark.demand("R56")
 def test_a_lesson_that_is_a_plan_is_the_plan(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "now", "3", "nothing", "nothing else", "begin with the aim")
-    assert "When the SQL question comes: begin with the aim." in conversation.reply
+    assert 'For the SQL question, in your own words: "begin with the aim".' in conversation.reply
     assert conversation.question == "feeling-now"
 
 
@@ -169,7 +169,7 @@ def test_what_was_to_be_done_there_is_asked_for_as_a_task_and_never_quoted_as_a_
 def test_a_loss_told_as_an_answer_is_met_as_one(talk: Talk) -> None:
     conversation = talk().says(FROZE, "6", "only that", "why were you not working for two years")
     conversation.says("my father was sick and i looked after him. he died")
-    assert "a hard time" in conversation.lines[0]
+    assert "a loss" in conversation.lines[0]
 
 
 def test_that_an_interview_upsets_is_said_at_the_number_or_not_at_all(talk: Talk) -> None:
@@ -181,7 +181,7 @@ def test_that_an_interview_upsets_is_said_at_the_number_or_not_at_all(talk: Talk
 def test_somebody_who_called_nothing_bad_is_not_asked_whether_it_was_really_that_bad(talk: Talk) -> None:
     reply = talk().says("had my first interview today at Costa. dont know how it went", "4").reply
     assert "really that bad" not in reply
-    assert "if any of it did" in reply
+    assert "did any of it go badly" in reply
 
 
 @pytest.mark.parametrize(
@@ -203,17 +203,19 @@ def test_how_they_came_across_and_what_stung_are_read_in_one_place(text: str, he
 
 
 @pytest.mark.demand("R22")
-def test_one_person_with_two_guesses_at_a_name_is_one(talk: Talk) -> None:
+def test_one_person_with_two_guesses_at_a_name_is_one_whose_name_is_not_sure(talk: Talk) -> None:
     people = names.read("a guy called Josh and the manager i think she was called Priya or Prisha")
-    assert people.names == ("Josh", "Priya")
-    assert people.unnamed == 0
+    assert people.names == ("Josh",)
+    assert people.unnamed == 1
+    assert names.read("It was Mrs Banda or Mrs Bwalya").names == ()
+    assert names.read("Mr Phiri asked, and Anna or Hanna from HR").unnamed == 1
     assert "a man, and two women" in to_the_channel(talk, who="a man and two women").reply
 
 
 @pytest.mark.parametrize(
     ("text", "place", "role"),
     [
-        ("interview at Infosys Pune for QA today", "Infosys Pune", None),
+        ("interview at Infosys Pune for QA today", "Infosys Pune", "QA"),
         ("rejection letter today from Dr Patel's dental office", "Dr Patel's dental office", None),
         (
             "came from the interview at Kitwe Teaching Hospital, theatre nurse. tired",
@@ -293,13 +295,15 @@ def test_after_a_good_one_the_interest_is_not_still_there(talk: Talk) -> None:
 
 
 @pytest.mark.demand("K03")
-def test_what_they_called_dumb_is_no_point_for_the_note_unless_they_say_so(talk: Talk) -> None:
+def test_what_they_called_dumb_is_in_no_note_and_is_not_held_up_to_them(talk: Talk) -> None:
     conversation = talk().says(
         FROZE, "5", "only that", "skip", "skip", "skip", "i said something about my play which was dumb"
     )
     assert "have not heard that yet" not in conversation.reply
     conversation.says("yes", "i may write", "no day named", "Mrs Zulu", "e-mail")
-    assert "just for you" in conversation.reply
+    assert conversation.question == "note-look"
+    assert "dumb" not in conversation.transcript
+    assert "play" not in conversation.says("show me now").drafts[-1].text
 
 
 def test_sent_both_is_both(talk: Talk) -> None:
@@ -314,7 +318,8 @@ def test_sent_both_is_both(talk: Talk) -> None:
 
 def test_a_small_question_with_a_reason_behind_it_is_answered_and_not_missed(talk: Talk) -> None:
     reply = to_the_channel(talk).says("do i have to write a note? its only a cafe").reply
-    assert "within 24 hours" in reply
+    assert "No, you do not have to" in reply
+    assert "24 hours" not in reply
     assert "follow you" not in reply
     assert "went past me" not in reply
 
@@ -379,5 +384,6 @@ def test_what_came_of_the_call_is_not_asked_of_who_has_just_told_it(talk: Talk) 
     conversation = to_the_channel(talk).says("call", "yes", "next", "i call later", "tomorrow")
     conversation.hours(hours=6)
     conversation.says("i spoke with her")
-    assert conversation.question is None
+    assert conversation.question == "call-all-said"
+    assert conversation.says("yes").question is None
     assert conversation.facts.value("call-became") == "reached"

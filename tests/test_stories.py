@@ -14,7 +14,7 @@ from tests.test_chat import said
 FOLDER = Path(__file__).parent / "stories"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 HEADING = re.compile(r"^— (.+) —$", re.MULTILINE)
-ANNOUNCED = re.compile(r"\b(\w+day \d+ \w+, \d+:\d\d): ")
+ANNOUNCED = re.compile(r"\b(\w+day \d+ \w+, \d+:\d\d)(?:: |[.]| and\b)")
 PAUSE = re.compile(r"three hours|3 hours")
 
 

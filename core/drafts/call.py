@@ -6,12 +6,27 @@ sentences stand in it as they do in the note.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import date, datetime, time, timedelta
+from functools import partial
 
 from core import clock, mood
-from core.drafts.thank_you import Frames, Reader, in_frames, point, points_of, position, readers, whom_to_call
-from core.drafts.version import Version
+from core.drafts.thank_you import (
+    Frames,
+    Reader,
+    in_frames,
+    may_yet_be_carried,
+    named_points,
+    point,
+    points_of,
+    position,
+    readers,
+    whom_to_call,
+)
+from core.drafts.version import PLAIN, Version, changed
 from core.facts import Facts
+from core.understanding.revisions import changes_in
+from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Filled, Letter, Phrase
 
 ENDS = time(18)
@@ -36,6 +51,7 @@ ALSO = Phrase("call-also", "question")
 ALSO_TOPIC = Phrase("call-also-topic", "topic")
 ALSO_PLAIN = Phrase("call-also-plain")
 MENTION = Phrase("call-mention")
+IN_PERSON = Phrase("call-in-person")
 LEAVE_HELLO = Phrase("call-leave-hello", "named", "reader")
 LEAVE_CLOSE = Phrase("call-leave-close", "short")
 
@@ -66,16 +82,35 @@ def voicemail(facts: Facts, version: Version) -> Letter:
         Filled(VOICEMAIL_TITLE),
         (
             (Filled(LEAVE_HELLO, _greeted(reader)), Filled(THANKS), *_interest(facts, is_short=True)),
-            *in_frames(facts, names, ALOUD),
+            *_for_the_machine(facts, names),
             (Filled(LEAVE_CLOSE, (("short", _yes_no(is_so=version.short)),)),),
         ),
         tuple(point(facts, name) for name in names),
     )
 
 
+def _for_the_machine(facts: Facts, names: list[str]) -> Iterator[tuple[Filled | str, ...]]:
+    """The points; what tells of a loss is for them alone, and anybody may hear a machine."""
+    for name, (frame, said) in zip(names, in_frames(facts, names, ALOUD), strict=True):
+        yield frame, Filled(IN_PERSON) if tells_of_a_loss(facts.text(name) or "") else said
+
+
 def has_a_point(facts: Facts) -> bool:
-    """Whether there is something of weight that did not get across; without it a call has no reason (C2)."""
-    return any(points_of(facts, reader) for reader in readers(facts))
+    """Whether there is something of weight that did not get across; without it a call has no reason (C2).
+
+    A loss that was what they would have told is one, though it is said only if they say so.
+    """
+    return any(may_yet_be_carried(facts, name) for name, _ in named_points(facts))
+
+
+def left_out_aloud(facts: Facts) -> tuple[str, ...]:
+    """The points that they took out of the message for the machine: nobody has heard them."""
+    version, draft = PLAIN, partial(voicemail, facts)
+    told = sorted(facts.all().items(), key=lambda one: one[1].turn)
+    for name, fact in told:
+        if name.startswith("call-message."):
+            version, _ = changed(draft, version, changes_in(fact.value))
+    return version.without
 
 
 def is_possible(facts: Facts) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core import mood
-from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers
+from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.vocabulary import Filled, Letter, Phrase
@@ -35,13 +35,14 @@ def check_in(facts: Facts, number: int, version: Version = PLAIN) -> Letter:
 
 
 def _body(facts: Facts, version: Version, *, is_indirect: bool, again: bool) -> Iterator[Filled]:
-    held = facts.text("interview-on")
+    held = exact_day(facts)
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     yield Filled(ASK_RECRUITER if is_indirect else ASK, (*dated, *position(facts)))
     if again:
         yield Filled(ONCE_MORE)
     promised = facts.text("answer-promised-at")
-    if promised is not None and not version.short:
+    is_exact = facts.text("answer-promised-at-roughly") != promised
+    if promised is not None and is_exact and not version.short:
         yield Filled(NAMED_DAY, (("day", promised),))
     yield Filled(FIND_OUT if is_indirect else WHERE)
     if (wish := mood.interest(facts)) is not None:

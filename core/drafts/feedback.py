@@ -9,9 +9,10 @@ import re
 
 from core import apart
 from core.drafts.check_in import HELLO
-from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
+from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
+from core.understanding import conduct
 from core.understanding.details import THEIR_REASON
 from core.vocabulary import Filled, Letter, Phrase
 
@@ -21,6 +22,8 @@ REASON = Phrase("feedback-reason", "reason")
 REASON_OWN = Phrase("feedback-reason-own", "reason")
 """In which "I" is who writes, and not who gave the reason."""
 _OF_ONESELF = re.compile(r"(?:i|my)\b", re.IGNORECASE)
+_COMMON = re.compile(r"(?:Some(?:body|one)|Others?|Another|The|A|An|More|Less|Not|No|Too|They|He|She|It|There|Lack)\b")
+"""What has its capital only because it begins a sentence."""
 ASK_MORE = Phrase("feedback-ask-more")
 ASK_MORE_RECRUITER = Phrase("feedback-ask-more-recruiter")
 ASK = Phrase("feedback-ask")
@@ -29,10 +32,12 @@ A_LINE = Phrase("feedback-a-line")
 
 
 def is_fitting(facts: Facts) -> bool:
-    """Whether asking is worth an offer: there was a no without a reason, and asking is open to them."""
+    """Whether asking is worth an offer: there was a no, for no grave reason, and asking is open to them."""
     is_open = facts.value("contact") != "barred" and not apart.is_told(facts)
-    is_unexplained = facts.value("outcome") == "rejected" and facts.value(THEIR_REASON) is None
-    return is_open and is_unexplained and not facts.value("feedback-asked")
+    reason = facts.text(THEIR_REASON)
+    is_grave = reason is not None and (conduct.is_no_reason(reason) or apart.is_of_it(facts, reason))
+    is_no = facts.value("outcome") == "rejected" and not is_grave
+    return is_open and is_no and not facts.value("feedback-asked")
 
 
 def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
@@ -41,7 +46,7 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
     people = readers(facts)
     title = Filled(TITLE, (("reader", tuple(reader.called for reader in people)),))
     hello = Filled(HELLO) if is_indirect else greeting(*(reader.name for reader in people))
-    held = facts.text("interview-on")
+    held = exact_day(facts)
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     thanks = Filled(THANKS, (("through", "recruiter" if is_indirect else "nobody"), *dated, *position(facts)))
     reason = facts.text(THEIR_REASON)
@@ -57,6 +62,6 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
 def _named(reason: str) -> Filled:
     """Their reason: quoted, unless it speaks of the person, who would then seem to be quoting them on themselves."""
     if not _OF_ONESELF.match(reason):
-        return Filled(REASON, (("reason", reason),))
+        return Filled(REASON, (("reason", reason[:1].lower() + reason[1:] if _COMMON.match(reason) else reason),))
     own = re.sub(r"^My\b", "my", reason)
     return Filled(REASON_OWN, (("reason", own),))

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from core import apart, mood
 from core.drafts.check_in import HELLO, INTERESTED
-from core.drafts.thank_you import CLOSE, TITLE, greeting, position, readers, tidied
+from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
@@ -45,7 +45,7 @@ class Request:
 def may_be_offered(facts: Facts) -> bool:
     """Whether the coach may bring it up after a no: still wanted, not asked for yet, and asking is open to them."""
     is_open = facts.value("contact") != "barred" and not apart.is_told(facts)
-    is_wanted = facts.value("wants-job") != "no" and not facts.value("chance-asked")
+    is_wanted = facts.value("wants-job") in ("yes", "not-sure") and not facts.value("chance-asked")
     return facts.value("outcome") == "rejected" and is_open and is_wanted
 
 
@@ -62,7 +62,7 @@ def second_chance(facts: Facts, request: Request, version: Version = PLAIN) -> L
 
 
 def _opening(facts: Facts, *, short: bool) -> Iterator[Filled]:
-    held = facts.text("interview-on")
+    held = exact_day(facts)
     decided = ("decided", "yes" if facts.value("outcome") == "rejected" else "no")
     dated = (("dated", "no" if held is None else "yes"), ("day", held or ""))
     yield Filled(THANKS, (_through(facts), decided, *dated, *position(facts)))

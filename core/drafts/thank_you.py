@@ -16,6 +16,8 @@ from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
 from core.remembering import remembered
+from core.understanding.persons import speaks_of_oneself, to_me, written_out
+from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
@@ -44,10 +46,20 @@ _CLAUSES = re.compile(r"[.!?;\n]+")
 _SORE = re.compile(
     r"\bshould(?:a|'?ve| have|n'?t have)\b|\bmy (?:own )?fault\b|^\s*(?:no|not|none|nothing|never|didn'?t|couldn'?t|can'?t|don'?t)\b(?:\W+\w+){0,4}\W*$|\bi (?:just )?(?:didn'?t|couldn'?t|lied|messed|failed|froze|rambled|forgot|blanked|blew|ruined|panicked)\b"
     r"|\b(?:fought|argued|quarrel\w*|fell out|had a fight) with\b|\b(?:boss|manager|supervisor|company|employer|they|he|she)(?: \w+)? (?:didn'?t|never|wouldn'?t|refused|cheated|lied|was (?:rude|unfair|mean|bad)|were (?:rude|unfair|bad))\b"
-    r"|\b(?:which|that|it|it'?s|that'?s|was|were|is|so|really) (?:(?:was|were|is|so|a bit|really|kind of|kinda|just|pretty|totally) )*(?:dumb|stupid|silly|daft|embarrassing|lame|cringe\w*|rubbish|idiotic)\b"
     r"|\b(?:truth is|i admit|i confess)\b|\b(?:i was|i am|i'?m|i feel|i felt) (?:\w+ )?(?:ashamed|stupid|useless|an idiot|hopeless|sorry)\b",
     re.IGNORECASE,
 )
+_DISOWNED = re.compile(
+    r"\b(?:which|that|it|it'?s|that'?s|was|were|is|so|really) (?:(?:was|were|is|so|a bit|really|kind of|kinda|just|pretty|totally) )*(?:dumb|stupid|silly|daft|embarrassing|lame|cringe\w*|rubbish|idiotic)\b",
+    re.IGNORECASE,
+)
+"""What they have called stupid themselves: it is not held up to them again."""
+_OF_PAY = re.compile(
+    r"\b(?:salary|ctc|wages?|compensation|remuneration|(?:day|hourly|daily|monthly) rate|rate of pay|expected pay|pay (?:expectations?|range|rate|cheque)|(?:want|expect|like) to (?:earn|be paid|make)|how much (?:do|would|are) you)\b",
+    re.IGNORECASE,
+)
+_FIGURE = re.compile(r"\d|\b(?:lakhs?|thousand|hundred|grand|million)\b", re.IGNORECASE)
+_REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
 _PRIVATE = re.compile(
     r"\b(?:i|my)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|panic\w*|depress\w*|pregnan\w*|divorc\w*|disability|disabled|sacked|fired|jail|prison)\b|\bi (?:was|came|arrived) (?:\w+ ){0,3}late\b|\bi got (?:fired|sacked|dismissed)\b",
     re.IGNORECASE,
@@ -177,15 +189,40 @@ def is_sore(facts: Facts, name: str) -> bool:
 def _hurts(told: str) -> bool:
     """Remembered, because a draft asks it of the same few words in every version and at every replay."""
     text = _TOLD_TO_US.sub("", told)
-    if len(told.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text):
+    if (
+        len(told.split()) < _LEAST_OF_A_POINT
+        or _PRIVATE.search(text)
+        or _DISOWNED.search(text)
+        or tells_of_a_loss(text)
+    ):
         return True
     return all(_SORE.search(clause) for clause in _CLAUSES.split(text) if len(clause.split()) > 1)
+
+
+def is_disowned(facts: Facts, name: str) -> bool:
+    """Whether they have called a point stupid themselves: it is in no note, and nobody asks."""
+    return _DISOWNED.search(facts.text(name) or "") is not None
+
+
+def names_a_figure(facts: Facts, name: str) -> bool:
+    """Whether it answers what they want to earn: a figure in writing binds, so no note has it (nor asks)."""
+    about = [facts.text(name.replace("unsaid", stem)) or "" for stem in ("struggle", "question")]
+    is_of_pay = name.startswith("unsaid-") and any(_OF_PAY.search(words) for words in about)
+    return is_of_pay and _FIGURE.search(facts.text(name) or "") is not None
 
 
 def may_be_carried(facts: Facts, name: str) -> bool:
     """Whether a note may carry the point."""
     allowed = facts.value(f"carry-{name}")
-    return allowed == "yes" if allowed is not None else not is_sore(facts, name)
+    if allowed is not None:
+        return allowed == "yes"
+    return not (is_sore(facts, name) or names_a_figure(facts, name))
+
+
+def may_yet_be_carried(facts: Facts, name: str) -> bool:
+    """Whether a point may be carried, or is theirs to allow: a loss that was what they would have told."""
+    is_open = facts.value(f"carry-{name}") is None and tells_of_a_loss(facts.text(name) or "")
+    return is_open or may_be_carried(facts, name)
 
 
 def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, days: int = 1) -> Letter:
@@ -279,12 +316,21 @@ def _thanks(facts: Facts, reader: Reader, version: Version, days: int) -> Filled
     named = len(facts.texts("interviewer"))
     hidden = unnamed if isinstance(unnamed, int) else (size - named if isinstance(size, int) else 0)
     # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
-    others = hidden if reader.number and reader.number == _first_number(facts) else 0
-    day = facts.text("interview-on")
+    if reader.number and reader.number == _first_number(facts):
+        others = hidden + named - 1 if hidden else 0
+    else:
+        others = hidden if facts.value("contact") == "recruiter" and named == 1 else 0
+    day = exact_day(facts)
     is_late = days >= LATE_AFTER
     dated = "no" if day is None or days == 0 or (version.short and not is_late) else "yes"
     phrase = LATE_THANKS if is_late else THANKS
     return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
+
+
+def exact_day(facts: Facts) -> str | None:
+    """The day of the interview for a letter (ISO); None where they named it only roughly ("two weeks ago")."""
+    day = facts.text("interview-on")
+    return None if day is not None and facts.text("interview-on-roughly") == day else day
 
 
 def _first_number(facts: Facts) -> int:
@@ -309,7 +355,9 @@ def points_for(facts: Facts, reader: Reader) -> list[str]:
     names = points_of(facts, reader)
     if facts.value("call-became") not in ON_THE_PHONE:
         return names
-    said = points_of(facts, whom_to_call(facts))
+    if facts.value("call-all-said") == "no":
+        return names
+    said = [name for name in points_of(facts, whom_to_call(facts)) if not facts.value(f"unheard-{name}")]
     return [name for name in names if name not in said]
 
 
@@ -351,8 +399,18 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
         topic, question = re.sub(r"\bone$", "question", question.strip(" .?")), None
     if question is not None and (about := _ASKED_ABOUT.match(question)):
         topic, question = about["topic"].rstrip(" .?"), None
+    if question is not None and _REPORTED.match(question) and speaks_of_oneself(question):
+        topic, question = (
+            f"your question {tidied(written_out(question)).rstrip('.')[:1].lower()}{tidied(written_out(question)).rstrip('.')[1:]}",
+            None,
+        )
+    elif topic is not None:
+        topic = to_me(topic)
     if question is not None:
-        return (Filled(frames.also if again else frames.further, (("question", bare_question(question)),)), said)
+        return (
+            Filled(frames.also if again else frames.further, (("question", written_out(bare_question(question))),)),
+            said,
+        )
     if topic is not None:
         return (Filled(frames.also_topic if again else frames.further_topic, (("topic", topic),)), said)
     return (Filled(frames.also_plain if again else frames.further_plain), said)

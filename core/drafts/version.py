@@ -64,7 +64,7 @@ _LEAST_OF_A_WORD = 3
 
 NOTE = Limit(120)
 FOLLOW_UP = Limit(150)
-VOICEMAIL = Limit(75, is_spoken=True)
+VOICEMAIL = Limit(100, is_spoken=True)
 
 
 def in_version(draft: Callable[[Version], Letter], version: Version) -> Letter:

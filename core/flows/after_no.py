@@ -21,15 +21,20 @@ LEAVE = Option("leave", Command.NO)
 OFFER = Offer("offer", "after-no-offer", (FEEDBACK, CHANCE, TOMORROW, NEITHER, LEAVE), {"what": "both"})
 
 LEFT = Saying("after-no-left")
+AS_WISHED = Saying("after-no-as-wished")
 
 
 @flow("after-no")
 def after_no(talk: Talk) -> Script:
     """Offer what is open to them, and lead to it; each is called as its flow."""
     offered = [FEEDBACK] * is_fitting(talk.facts) + [CHANCE] * may_be_offered(talk.facts)
+    if not offered and (talk.known("feedback-asked") or talk.known("chance-asked")):
+        return  # one of them has gone out, asked for in some other way
     if not offered:
         talk.lead_to(CHANCE.id)  # it says why not
         return
+    if FEEDBACK in offered and talk.known("feedback-wished"):
+        talk.say(AS_WISHED)
     answer = yield from talk.ask(offer(offered).keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)

@@ -13,7 +13,7 @@ from typing import Any
 
 from core.drafts import call as spoken
 from core.drafts.call import script, voicemail
-from core.drafts.thank_you import ON_THE_PHONE, whom_to_call
+from core.drafts.thank_you import ON_THE_PHONE, point, whom_to_call
 from core.drafts.version import FOLLOW_UP, VOICEMAIL
 from core.flows.offer import NOW
 from core.flows.points import choose_points
@@ -38,6 +38,9 @@ SCRIPT = Settling("script", "call-script", (Option("next", Command.YES), *CHANGE
 MESSAGE = Settling("message", "call-message", (*CAME, Option("keep", Command.LATER), LEAVE), {"seconds": 0})
 DUE = Offer("offer", "call-due", (NOW, Option("called"), LEAVE), {"reader": ""})
 WHAT_CAME = Choice("what-came", "call-what-came", CAME)
+ALL_SAID = Choice(
+    "call-all-said", "call-all-said", (Option("yes", Command.YES), Option("no", Command.NO)), {"reader": ""}
+)
 
 BARRED = Saying("call-barred")
 ONLY_ONE = Saying("call-only-one")
@@ -47,7 +50,9 @@ TOO_LATE = Saying("call-too-late")
 MAIL_INSTEAD = Saying("call-mail-instead")
 KEPT = Saying("call-kept")
 REACHED = Saying("call-reached")
+REACHED_BUT = Saying("call-reached-but")
 LEFT_MESSAGE = Saying("call-left-message")
+LEFT_MESSAGE_BUT = Saying("call-left-message-but", "points")
 NOBODY = Saying("call-nobody")
 NO_CALL = Saying("call-no-call")
 
@@ -100,7 +105,14 @@ def call_steps(talk: Talk) -> Generator[Question[Any], None, bool]:
     if became is None:
         talk.say(KEPT)
         return True
-    if KEPT.name not in talk.said:  # else it was told elsewhere, and met with these words there
+    if became == "reached":
+        said = yield from talk.ask(ALL_SAID.given(reader=whom_to_call(talk.facts).called))
+        talk.say(REACHED_BUT if said == "no" else REACHED)
+    elif became == "voicemail" and (left := spoken.left_out_aloud(talk.facts)):
+        for name in left:
+            talk.mark(f"unheard-{name}")
+        talk.say(LEFT_MESSAGE_BUT, points=tuple(point(talk.facts, name).label for name in left))
+    elif KEPT.name not in talk.said:  # else it was told elsewhere, and met with these words there
         talk.say(_CAME_TO[str(became)])
     return became in ON_THE_PHONE
 

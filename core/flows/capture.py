@@ -14,7 +14,7 @@ from typing import Any
 from core import apart
 from core.advice_bodies import advice_bodies, country_of_person
 from core.drafts import call as spoken
-from core.drafts.thank_you import is_sore, is_task, is_wanted
+from core.drafts.thank_you import is_disowned, is_sore, is_task, is_wanted, names_a_figure
 from core.facts import Picked
 from core.flows.judge import judge_steps
 from core.flows.note import is_all_sent, note_steps
@@ -82,6 +82,8 @@ CAUSE = Words(
         Option("not-sure", Command.MAYBE),
     ),
 )
+REALLY_OF_IT = replace(REALLY, words="capture-really-of-it")
+"""For those who have told that something beside the interview itself went well."""
 ANYTHING_ELSE = Words(
     "anything-else",
     "capture-anything-else",
@@ -93,15 +95,21 @@ ANYTHING_ELSE = Words(
     ),
     {"evidence": ""},
 )
-WEIGHS_MOST = Words("anything-else", "capture-weighs-most", (Option("late"), Option("not-sure", Command.NO)))
+ANYTHING_ELSE_OF_SEVERAL = replace(ANYTHING_ELSE, words="capture-anything-else-of-several")
+"""To which "just those two" is that it was only that."""
+WEIGHS_MOST = Words("anything-else", "capture-weighs-most", (Option("not-sure", Command.NO),))
 WHAT_ELSE = Words("what-else", "capture-what-else")
 CONDUCT = Quotation("their-conduct", "capture-conduct", (Option("rather-not", Command.NO),))
 MORE_OF_IT = Quotation("their-conduct", "capture-more-of-it", (Option("all", Command.NO),))
 ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
+ANSWER_AGAIN_AFTER = replace(ANSWER_AGAIN, words="capture-answer-again-after")
+"""When they have decided: nobody will ask it again there."""
 ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")
 QUESTION = Quotation("question", "capture-question")
 QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args={"struggle": ""})
+QUESTION_IF_THEY_LIKE = replace(QUESTION, words="capture-question-if-you-like")
 QUESTION_TASK = replace(QUESTION, words="capture-question-task")
+QUESTION_TASK_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-task-of-several")
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
 UNSAID_TASK = replace(UNSAID, words="capture-unsaid-task")
@@ -112,7 +120,10 @@ MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
 QUESTIONS_APART = replace(OTHER_QUESTIONS, words="capture-questions-apart")
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
 POINT_APART = replace(POINT, words="capture-point-apart")
-WHO = Interviewers("interviewers", "capture-who", (Option("no-names", Command.NO),), {"counted": "", "asked": ""})
+WHO = Interviewers(
+    "interviewers", "capture-who", (Option("no-names", Command.NO),), {"counted": "", "asked": "", "struggle": ""}
+)
+WHO_ALONE = Interviewers("interviewers", "capture-who-alone", (Option("no-names", Command.NO),))
 WHO_THERE = Interviewers("interviewers", "capture-who-there", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
 WANTS_JOB = Choice(
@@ -146,6 +157,10 @@ IN_PASSING = "in-passing"
 """The key of a conversation about an interview that was told of while another was talked about."""
 
 HEARD = {one: Saying(f"capture-heard-{one}") for one in Sting}
+HEARD_LATE_BY = Saying("capture-heard-late-by", "cause")
+HEARD_FIRST_EVER = Saying("capture-heard-first-ever")
+HEARD_UNSURE = Saying("capture-heard-unsure")
+HEARD_UNEVEN = Saying("capture-heard-uneven", "part")
 HEARD_PANEL = Saying("capture-heard-panel")
 HEARD_BLANK_ON = Saying("capture-heard-blank-on", "struggle")
 HEARD_ANSWER = Saying("capture-heard-answer", "struggle")
@@ -165,19 +180,29 @@ MILD_DAY = Saying("capture-mild-day", "feeling")
 ONE_MOMENT = Saying("capture-one-moment", "moment")
 ONE_MOMENT_HELD = Saying("capture-one-moment-held", "moment")
 ALL_OF_IT = Saying("capture-all-of-it")
-SEVERAL_MOMENTS = Saying("capture-several-moments")
+SEVERAL_MOMENTS = Saying("capture-several-moments", "moments")
+NOTED = Saying("capture-noted")
+THEIR_LAUGHING = Saying("capture-their-laughing")
 NO_MOMENT = Saying("capture-no-moment")
 SERIOUS = Saying("capture-serious")
 NEXT_STEPS = Saying("capture-next-steps")
+SOMEBODY_LAUGHED = Saying("capture-somebody-laughed")
 SERIOUS_STAFF = Saying("capture-serious-staff", "staff")
 UNSAID_KEPT = Saying("capture-unsaid-kept")
+UNSAID_KEPT_TASK = Saying("capture-unsaid-kept-task")
 UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss")
+UNSAID_KEPT_DONE = Saying("capture-unsaid-kept-done")
+UNSAID_KEPT_PAY = Saying("capture-unsaid-kept-pay")
 QUESTIONS_KEPT = Saying("capture-questions-kept")
+QUESTIONS_HELD = Saying("capture-questions-held")
+MAY_CALL = Saying("capture-may-call")
+NOT_IN_THE_NOTE = Saying("capture-not-in-the-note")
 POINT_KEPT = Saying("capture-point-kept")
 STAYS_HERE = Saying("capture-stays-here")
 DONE_FOR_TODAY = Saying("capture-done-for-today")
 DONE = Saying("capture-done")
 DONE_UNSENT = Saying("capture-done-unsent")
+DONE_BUT_THE_NOTE = Saying("capture-done-but-the-note")
 DONE_WELL = Saying("capture-done-well")
 DONE_UNSENT_WELL = Saying("capture-done-unsent-well")
 DONE_BUT_THE_CALL = Saying("capture-done-but-the-call")
@@ -193,10 +218,12 @@ THAT_QUESTION = Phrase("capture-that-question")
 WHAT_YOU_SAID = Phrase("capture-what-you-said")
 NAMED = {
     Sting.TEARS: Phrase("capture-the-tears"),
+    Sting.LAUGHED_AT: Phrase("capture-the-laughing"),
     Sting.BLANK: Phrase("capture-the-blank"),
     Sting.WORDS: Phrase("capture-the-words"),
     Sting.RAMBLING: Phrase("capture-the-rambling"),
     Sting.NERVES: Phrase("capture-the-nerves"),
+    Sting.TIRED: Phrase("capture-the-tiredness"),
     Sting.TECHNOLOGY: Phrase("capture-the-technology"),
     Sting.THEM: Phrase("capture-their-manner"),
 }
@@ -209,6 +236,27 @@ _ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|o
 _BUT_FOR = re.compile(
     r"\b(?:it was (?:just |only )?(?:him|her|them)|but (?:for )?(?:he|she|they|one|the|him|her|them)|except)\b",
     re.IGNORECASE,
+)
+
+
+_NOT_TO_BE_COMPARED = (Sting.TEARS, Sting.LAUGHED_AT)
+"""What is no more to be told of most people than to be called one moment."""
+_DONE_BY_ONESELF = re.compile(
+    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b"
+    r"|\b(?:i|we) (?:did|made|ran|used|wrote|built|fixed|tried|set up|changed|showed|moved)\b[^!?]{0,120}\b(?:(?:it|that|this) (?:worked|stopped|helped)|nothing broke)\b",
+    re.IGNORECASE,
+)
+"""That they do, or have done, what the question was about."""
+_HELD = re.compile(
+    r"\b(?:was|were|went|all) (?:all |quite |pretty |really )?(?:ok|okay|fine|good|alright|all right|easy|well)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:the|this|a|an|one|some) (?:\w+ )?(?:guy|man|woman|lady|manager|boss|foreman|gentleman|supervisor|bloke|owner|head|matron)\b|\b(?:he|she) (?:asked|said|told|was like|wanted)\b",
+    re.IGNORECASE,
+)
+_SEVERAL_OF_THEM = re.compile(
+    r"\b(?:panel|they|them|both|two|three|four|five|people|interviewers|everyone|everybody)\b", re.IGNORECASE
 )
 
 
@@ -263,6 +311,8 @@ def the_end(talk: Talk) -> Saying:
     if spoken.is_chosen(talk.facts):
         return DONE_BUT_THE_CALL
     is_waiting = is_wanted(talk.facts) and not is_all_sent(talk)
+    if is_waiting and talk.known("note-look") == "tonight":
+        return DONE_BUT_THE_NOTE
     if went_well(talk.facts):
         return DONE_WELL
     if is_told_as_one(talk):
@@ -300,24 +350,56 @@ def hear(talk: Talk) -> None:
     )
     if heard and not told_since:
         return  # what they name later is heard where they name it
-    sting, size = stings.sting(story(talk)), talk.known("panel-size")
-    struggle = next((words for _, words in talk.texts("struggle")), None)
+    sting, size = first_sting(talk), talk.known("panel-size")
+    struggle = tuple(words for _, words in talk.texts("struggle"))
+    told = story(talk)
     if is_told_as_good(talk) and (struggle or sting):
         talk.say(HEARD_WELL_BUT, struggle=struggle or ONE_THING)
     elif is_told_as_good(talk):
         talk.say(HEARD_WELL)
     elif sting is Sting.BLANK and struggle:
         talk.say(HEARD_BLANK_ON, struggle=struggle)
-    elif sting is not None and (sting is not Sting.LATE or struggle is None):
-        talk.say(HEARD[sting])
+    elif sting is not None and (sting is not Sting.LATE or not struggle):
+        take_up(talk, sting, told)
     elif struggle:
         talk.say(HEARD_ANSWER, struggle=struggle)
     elif talk.known("minutes-late") is not None:
-        talk.say(HEARD[Sting.LATE])
+        take_up(talk, Sting.LATE, told)
+    elif (part := stings.went_unevenly(told)) is not None:
+        talk.say(HEARD_UNEVEN, part=part)
+    elif stings.is_first_ever(told) or stings.is_unsure(told):
+        if stings.is_first_ever(told):
+            talk.say(HEARD_FIRST_EVER)
+        if stings.is_unsure(told):
+            talk.say(HEARD_UNSURE)
     elif talk.known("stressed"):
         talk.say(HEARD_PANEL if isinstance(size, int) and size >= A_PANEL else HEARD_STRESS)
     elif talk.known("outcome") not in (*DECIDED, WITHDRAWN):  # news has been met with words of its own
         talk.say(HEARD_CALM)
+
+
+def first_sting(talk: Talk) -> Sting | None:
+    """What hurt, as their story names it, in however many pieces it was told."""
+    return Sting.LAUGHED_AT if talk.known("laughed-at") else stings.sting(story(talk))
+
+
+def take_up(talk: Talk, sting: Sting, told: str) -> None:
+    """The sting in a line; who was held up on the way is told that it was so."""
+    cause = stings.made_late_by(told) if sting is Sting.LATE else None
+    if cause is None:
+        talk.say(HEARD[sting])
+    else:
+        talk.say(HEARD_LATE_BY, cause=cause)
+
+
+def take_up_more(talk: Talk, name: str) -> bool:
+    """Hear the sting in what they told later, if it is not the one that was heard first; whether there was one."""
+    told = talk.known(name)
+    sting = stings.sting(told) if isinstance(told, str) else None
+    if sting is None or sting is first_sting(talk) or HEARD[sting].id in talk.said:
+        return sting is not None
+    take_up(talk, sting, str(told))
+    return True
 
 
 def story(talk: Talk) -> str:
@@ -328,6 +410,16 @@ def story(talk: Talk) -> str:
 def is_told_as_good(talk: Talk) -> bool:
     """Whether they told of a good interview, in which no more than an answer went wrong."""
     return went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
+
+
+def is_told_as_nothing_bad(talk: Talk) -> bool:
+    """Whether nothing they told so far says that anything went badly."""
+    if talk.texts("struggle") or any(talk.known(name) for name in ("stressed", "angry", "conduct", "minutes-late")):
+        return False
+    told = story(talk)
+    is_uneven = stings.went_unevenly(told) is not None
+    is_news = talk.known("outcome") is not None or talk.known("news") == "badly"
+    return bool(told) and not (is_news or is_uneven or stings.sting(told) is not None)
 
 
 def still_ahead(talk: Talk) -> Script:
@@ -349,7 +441,7 @@ def blames_somebody(opening: Any) -> bool:
 
 def reality_check(talk: Talk) -> Script:
     """How bad it feels, and then how bad it was: evidence in place of a verdict."""
-    feeling = yield from talk.ask(FEELING_WELL if is_told_as_good(talk) else FEELING)
+    feeling = yield from talk.ask(FEELING_WELL if is_told_as_good(talk) or is_told_as_nothing_bad(talk) else FEELING)
     weigh(talk, feeling)
     if is_grave(talk):
         stories = (talk.known(name) for name in _TOLD_IN)
@@ -361,14 +453,18 @@ def reality_check(talk: Talk) -> Script:
         return
     if is_settled(talk):  # they have decided, so nobody weighs any more how bad it was
         return
-    if was_shown_early(talk, "stressed") and not talk.known("angry"):
-        talk.say(UPSETS)
     is_low = feeling is not None and feeling >= VERY_LOW
-    is_asked = is_low or not names_one_moment(talk)  # who named one moment has not called all of it bad
+    is_said = is_low or first_sting(talk) in _NOT_TO_BE_COMPARED
+    if was_shown_early(talk, "stressed") and not (talk.known("angry") or is_said):
+        talk.say(UPSETS)
+    is_asked = is_low or not names_moments(talk)  # who named a moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
     if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
         is_bad = talk.known("stressed") or talk.known("news") == "badly" or stings.is_of_the_whole(story(talk))
-        yield from talk.ask(REALLY_GENTLY if is_low else REALLY if is_bad else REALLY_OPEN)
+        question = REALLY if is_bad else REALLY_OPEN
+        if stings.went_unevenly(story(talk)) is not None:
+            question = REALLY_OF_IT
+        yield from talk.ask(REALLY_GENTLY if is_low else question)
     yield from what_it_was(talk)
     put_in_proportion(talk)
 
@@ -385,15 +481,16 @@ def what_it_was(talk: Talk) -> Script:
     if talk.known(CAUSE.name) is not None or not named:
         yield from talk.ask(CAUSE)
     elif talk.known(REALLY.name) == "all":
-        yield from talk.ask(unless_late(talk, WEIGHS_MOST))
+        yield from talk.ask(WEIGHS_MOST)
     elif not is_told_as_one(talk) and talk.known(REALLY.name) != "one-moment":
-        more = yield from talk.ask(unless_late(talk, ANYTHING_ELSE.given(evidence=named)))
+        question = ANYTHING_ELSE if len(named) == 1 else ANYTHING_ELSE_OF_SEVERAL
+        more = yield from talk.ask(unless_late(talk, question.given(evidence=named)))
         if more == Picked("more"):
             yield from talk.ask(WHAT_ELSE)
 
 
-def names_one_moment(talk: Talk) -> bool:
-    """Whether what they told first is a single moment, with no word about the whole of it (R09)."""
+def names_moments(talk: Talk) -> bool:
+    """Whether what they told first is a moment, or some of one kind, with no word about the whole of it (R09)."""
     if talk.known(REALLY.name) is not None or stings.is_of_the_whole(story(talk)):
         return False
     told = max((fact.turn for name in ("opening", "story") if (fact := talk.facts.latest(name))), default=0)
@@ -403,7 +500,7 @@ def names_one_moment(talk: Talk) -> bool:
     sting = stings.sting(story(talk))
     is_late = talk.known("minutes-late") is not None or sting is Sting.LATE
     is_named = sting in NAMED or sting is Sting.MANNER
-    return len(struggles) + is_late + (is_named and not struggles) == 1
+    return bool(struggles) + is_late + (is_named and not struggles) == 1
 
 
 def has_told_instead(talk: Talk) -> bool:
@@ -440,20 +537,30 @@ def weigh(talk: Talk, feeling: int | None) -> None:
 
 
 def put_in_proportion(talk: Talk) -> None:
-    """No interview is perfect; one event is one event; what was serious is never made small."""
-    moments = evidence(talk)
-    if talk.known(REALLY.name) == "all":
+    """No interview is perfect; one event is one event; what was serious, or hurts too much, is never made small."""
+    moments, feeling = evidence(talk), talk.known(FEELING.name)
+    hurts = [take_up_more(talk, name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name)]
+    if NAMED[Sting.LAUGHED_AT] in moments:
+        talk.say(THEIR_LAUGHING)
+    elif talk.known(REALLY.name) == "all":
         talk.say(ALL_OF_IT)
+    elif stings.sting(story(talk)) is Sting.TEARS or (isinstance(feeling, int) and feeling >= VERY_LOW):
+        return
     elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         talk.say(ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=moments[0])
-    elif moments:
-        talk.say(SEVERAL_MOMENTS)
-    elif not talk.known("angry"):
+    elif moments and WHAT_YOU_SAID not in moments:
+        talk.say(SEVERAL_MOMENTS, moments=moments)
+    elif moments and not any(hurts):
+        talk.say(NOTED)
+    elif not moments and not talk.known("angry"):
         talk.say(NO_MOMENT)
 
 
 def say_what_can_be_done(talk: Talk) -> None:
     """That a note is their choice, and whom they can turn to (K04): after they were heard, and nobody who is not there."""
+    told = " ".join(words for name in _TOLD_IN + (CONDUCT.name,) if isinstance(words := talk.known(name), str))
+    if stings.sting(told) is Sting.LAUGHED_AT:
+        talk.say(SOMEBODY_LAUGHED)
     talk.say(NEXT_STEPS)
     country = country_of_person(talk.facts, talk.community)
     bodies = advice_bodies(country)
@@ -468,14 +575,14 @@ def say_what_can_be_done(talk: Talk) -> None:
 def evidence(talk: Talk) -> tuple[Named, ...]:
     """What the person has named so far as having gone badly, each in a few words."""
     struggles = [struggle for number, struggle in talk.texts("struggle") if not apart.is_apart(talk.facts, number)]
-    sting = stings.sting(story(talk))
+    sting = first_sting(talk)
     named: list[Named] = [*struggles]
-    cause, more = talk.known("cause"), talk.known("anything-else")
+    cause, more = told_anew(talk, CAUSE.name), told_anew(talk, ANYTHING_ELSE.name)
     if talk.known("minutes-late") is not None or sting is Sting.LATE or Picked("late") in (cause, more):
         named.append(BEING_LATE)
     if cause == Picked("a-question") and not struggles:
         named.append(THE_QUESTION)
-    if sting in NAMED and not struggles:
+    if sting in NAMED and (sting is Sting.LAUGHED_AT or not struggles):
         named.append(NAMED[sting])
     if isinstance(more, str) and any(_topic(struggle) in more.casefold() for struggle in struggles):
         more = None  # told once more
@@ -483,40 +590,63 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
     if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
         named.append(THAT_QUESTION)
         cause = None
-    if is_told or any(isinstance(told, str) for told in (cause, more, talk.known("what-else"))):
+    if is_told or any(isinstance(told, str) for told in (cause, more, told_anew(talk, WHAT_ELSE.name))):
         named.append(WHAT_YOU_SAID)
     return tuple(named)
 
 
+def told_anew(talk: Talk, name: str) -> Any:
+    """An answer about what went badly; None where it is the very text in which they named a moment."""
+    fact = talk.facts.latest(name)
+    turns = (struggle.turn for _, struggle in talk.facts.listed("struggle"))
+    value = talk.known(name)
+    return None if isinstance(value, str) and fact is not None and fact.turn in turns else value
+
+
 def _topic(struggle: str) -> str:
     """What it was about, as they would name it again."""
-    return re.sub(r"^(?:the question (?:about|on) )?(?:the |a |an |my )?", "", struggle.casefold().strip('"'))
+    return re.sub(r"^(?:the question (?:about |on )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"'))
 
 
 def weak_answers(talk: Talk) -> Script:
     """The questions that went badly, as they were put, and what the person would say now."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
     is_named = struggles or talk.known("cause") == Picked("a-question") or THAT_QUESTION in evidence(talk)
-    again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else ANSWER_AGAIN
+    again = ANSWER_AGAIN_AFTER if is_settled(talk) else ANSWER_AGAIN
+    again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else again
     if not is_named and (yield from talk.ask(again)) != "yes":
         return
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
         is_doing = isinstance(struggle, str) and is_task(struggle)
-        asked = QUESTION_TASK if is_doing else QUESTION
-        yield from talk.ask(
-            (QUESTION_OF_SEVERAL.given(struggle=struggle) if len(struggles) > 1 else asked).numbered(number)
-        )
+        if len(struggles) > 1:
+            asked = (QUESTION_TASK_OF_SEVERAL if is_doing else QUESTION_OF_SEVERAL).given(struggle=struggle)
+        elif is_doing:
+            asked = QUESTION_TASK
+        else:
+            asked = QUESTION_IF_THEY_LIKE if is_very_low(talk) else QUESTION
+        yield from talk.ask(asked.numbered(number))
         is_theirs = apart.is_apart(talk.facts, number)
         own = UNSAID_TASK if is_doing else UNSAID
         unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else own).numbered(number))
         if isinstance(unsaid, str):
             is_theirs = apart.is_apart(talk.facts, number)
-            kept = UNSAID_KEPT_LOSS if tells_of_a_loss(unsaid) else UNSAID_KEPT
-            talk.say((STAYS_HERE if is_theirs else kept).numbered(number))
+            kept = STAYS_HERE if is_theirs else said_back(talk, number, unsaid, is_doing=is_doing)
+            talk.say(kept.numbered(number))
         is_last_named = len(struggles) <= number < MOST_WEAK_ANSWERS
         if is_last_named and (is_only_one(talk) or (yield from talk.ask(ANOTHER.numbered(number))) != "another"):
             return
+
+
+def said_back(talk: Talk, number: int, unsaid: str, *, is_doing: bool) -> Saying:
+    """What is said to an answer they would have liked to give."""
+    if tells_of_a_loss(unsaid):
+        return UNSAID_KEPT_LOSS
+    if names_a_figure(talk.facts, f"unsaid-{number}"):
+        return UNSAID_KEPT_PAY
+    if _DONE_BY_ONESELF.search(unsaid):
+        return UNSAID_KEPT_DONE
+    return UNSAID_KEPT_TASK if is_doing else UNSAID_KEPT
 
 
 def is_only_one(talk: Talk) -> bool:
@@ -529,10 +659,12 @@ def what_else_was_asked(talk: Talk) -> Script:
     """The questions that went well enough, and what nobody asked about: both fade by tomorrow."""
     told = yield from talk.ask(questions(talk))
     if isinstance(told, str):
-        talk.say(QUESTIONS_KEPT)
+        talk.say(QUESTIONS_HELD if _HELD.search(told) else QUESTIONS_KEPT)
     point = yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)
     if isinstance(point, str) and not is_sore(talk.facts, "point-1"):
         talk.say(POINT_KEPT)
+    elif isinstance(point, str) and is_disowned(talk.facts, "point-1"):
+        talk.say(NOT_IN_THE_NOTE)
 
 
 def questions(talk: Talk) -> Question[Any]:
@@ -559,6 +691,8 @@ def circumstances(talk: Talk) -> Script:
         talk.say(CONTACT_BARRED)
     elif contact == "recruiter":
         talk.say(THROUGH_RECRUITER)
+    elif contact == "open" and talk.known("direct-number") == "yes":
+        talk.say(MAY_CALL)
     yield from talk.ask(NEXT_DAY if talk.known("outcome") == "next-round" else ANSWER_BY)
     yield from whose_time(talk)
 
@@ -578,15 +712,35 @@ def whose_time(talk: Talk) -> Script:
         yield from talk.ask(WHICH_TIME.offering(*(Option(zone, label=town(zone)) for zone in zones)))
 
 
+def whose_question(talk: Talk) -> tuple[str, Named]:
+    """What is asked of who asked what, and the question it is about by its name."""
+    answered = [n for n in apart.numbers(talk.facts) if talk.known(f"unsaid-{n}") is not None]
+    if len(answered) != 1:
+        return ("several" if answered else "no"), THAT_QUESTION
+    struggle = talk.known(f"struggle-{answered[0]}")
+    if not isinstance(struggle, str):
+        return "yes", THAT_QUESTION
+    return ("yes" if "question" in struggle else "about"), struggle
+
+
+def is_told_of_one(talk: Talk) -> bool:
+    """Whether they told of one person across the table, and of no other."""
+    told = " ".join(words for name in _TOLD_IN if isinstance(words := talk.known(name), str))
+    return _ONE_OF_THEM.search(told) is not None and _SEVERAL_OF_THEM.search(told) is None
+
+
 def people(talk: Talk) -> Script:
     """Who was there, and who asked what: each note carries what its reader asked."""
     if talk.known("contact") == "barred":
         return
-    answered = sum(talk.known(f"unsaid-{number}") is not None for number in apart.numbers(talk.facts))
+    answered = any(talk.known(f"unsaid-{number}") is not None for number in apart.numbers(talk.facts))
     theirs = apart.authors(talk.facts)
     if all(number in theirs for number, _ in talk.texts("interviewer")):
         counted = "yes" if talk.known("panel-size") is not None else "no"
-        who = WHO.given(counted=counted, asked=("no", "yes", "several")[min(answered, 2)])
+        asked, struggle = whose_question(talk)
+        who = WHO.given(counted=counted, asked=asked, struggle=struggle)
+        if counted == "no" and is_told_of_one(talk):
+            who = WHO_ALONE
         yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not answered else who)
     named = talk.texts("interviewer")
     if len(named) < 2:

@@ -19,6 +19,7 @@ ANSWERS = (
     TOMORROW,
 )
 FIRST = Offer("anything-come", "check-in-anything-come", ANSWERS, {"day": ""})
+FIRST_ROUGHLY = Offer("anything-come", "check-in-anything-come-roughly", ANSWERS, {"day": ""})
 SECOND = Offer("anything-come", "check-in-anything-yet", ANSWERS, {"day": ""})
 
 
@@ -27,7 +28,9 @@ def check_in(talk: Talk) -> Script:
     """Ask once whether anything has come, and take it from there."""
     number = number_in(talk)
     promised = talk.known("answer-promised-at")
-    offer = (FIRST if number == 1 else SECOND).keyed(talk.key)
+    is_rough = promised is not None and talk.known("answer-promised-at-roughly") == promised
+    first = FIRST_ROUGHLY if is_rough else FIRST
+    offer = (first if number == 1 else SECOND).keyed(talk.key)
     answer = yield from talk.ask(offer.given(day=promised if isinstance(promised, str) else talk.today))
     if answer == "waiting":
         yield from ask_them(talk, number)

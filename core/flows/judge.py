@@ -14,20 +14,20 @@ from datetime import date
 from typing import Any
 
 from core import apart
-from core.answers import if_then
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
 from core.flows.insiders import offer_contact
 from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
-from core.mood import ROUGH, went_well
+from core.mood import ROUGH, VERY_LOW, went_well
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.remembering import remembered
 from core.replay import flow
 from core.talk import Script, Talk
-from core.understanding import areas
+from core.understanding import areas, stings
 from core.understanding.areas import Area, Verdict
 from core.understanding.commands import Command
+from core.understanding.stings import Sting
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 LONG_AFTER = 14
@@ -43,18 +43,27 @@ _STILL_TO_DO = re.compile(
     re.IGNORECASE,
 )
 """What is a task before it is something they handled."""
+_ASKED_FOR = re.compile(
+    r"\b(?:they|he|she) (?:even )?asked (?:me|us) (?:to (?:send|bring|show|give|share|mail|e-?mail|forward)|for (?:my|the|a|some) )",
+    re.IGNORECASE,
+)
+"""What they want to have of the person: it is about the work, and perhaps still to be done."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
+MOST_SAID_BACK = 80
+"""Letters of their own words in a line by itself."""
 MOST_IN_A_LIST = 50
 """Letters of their own words as one item of a list."""
+_TOLD_AS_BAD = ("cause", "anything-else", "what-else")
 _TOLD_BEFORE = ("opening", "story", "cause", "anything-else", "what-else")
 
 OFFER = Offer(
     "offer",
     "judge-offer",
     (NOW, IN_AN_HOUR, TONIGHT, Option("no", Command.NO, brings=(("judge-when", "no"),))),
+    {"days": 1},
 )
-OFFER_LONG_AFTER = replace(OFFER, words="judge-offer-long-after", args={"days": 0})
+OFFER_LONG_AFTER = replace(OFFER, words="judge-offer-long-after")
 NERVOUS = Scale("nervous-before", "judge-nervous")
 RATINGS = (
     Option("well", Command.YES),
@@ -79,13 +88,19 @@ NERVES_STRONG = Saying("judge-nerves-strong", "nervous")
 NERVES_NOTED = Saying("judge-nerves-noted", "nervous")
 NERVES_NAMED = Saying("judge-nerves-named")
 CONDUCT_APART = Saying("judge-conduct-apart")
-HELD_KEPT = Saying("judge-held-kept")
+HELD_KEPT = Saying("judge-held-kept", "words")
+HELD_KEPT_PLAIN = Saying("judge-held-kept-plain")
+HELD_ASKED_FOR = Saying("judge-held-asked-for")
+HELD_NOTHING = Saying("judge-held-nothing")
 BADLY_KEPT = Saying("judge-badly-kept")
+BADLY_KEPT_NERVES = Saying("judge-badly-kept-nerves")
 OTHER_SIDE = Saying("judge-other-side", "badly")
 LONG_OTHER_SIDE = Saying("judge-long-other-side")
 CHANGE = Saying("judge-change", "before", "after")
 SAME = Saying("judge-same", "after")
 STILL_HEAVY = Saying("judge-still-heavy")
+AWFUL = Saying("judge-awful", "after")
+NO_PRACTICE = Saying("judge-no-practice")
 CLOSED = Saying("judge-closed", "done")
 CLOSED_PLAIN = Saying("judge-closed-plain")
 BADLY_NOTED = Saying("judge-badly-noted", "what")
@@ -147,7 +162,7 @@ def offer(talk: Talk) -> Offer:
     """The offer; long after, it says how long ago it was."""
     day = talk.known("interview-on")
     days = (date.fromisoformat(talk.today) - date.fromisoformat(day[:10])).days if isinstance(day, str) else 0
-    return OFFER_LONG_AFTER.given(days=days) if days >= LONG_AFTER else OFFER
+    return (OFFER_LONG_AFTER if days >= LONG_AFTER else OFFER).given(days=days)
 
 
 def judge_steps(talk: Talk) -> Script:
@@ -249,8 +264,7 @@ def read(text: str) -> Mapping[Area, Verdict]:
 def in_two_questions(talk: Talk) -> Script:
     """What went well, then what did not, each in their words or as one of the six areas (R15, R16, R17)."""
     held = yield from talk.ask(WELL)
-    if isinstance(held, str) and not _ALL_OF_IT.match(held):
-        talk.say(HELD_KEPT)
+    keep_what_held(talk, held)
     is_apart = apart.is_told(talk.facts)
     if is_apart:
         talk.say(CONDUCT_APART)
@@ -262,14 +276,27 @@ def in_two_questions(talk: Talk) -> Script:
         what = next(area for area, one in QUESTIONS.items() if one.name == f"area-{told.option}")
         talk.say(BADLY_NOTED, what=area_name(talk, what))
     elif isinstance(told, str):
-        talk.say(BADLY_KEPT)
+        talk.say(BADLY_KEPT_NERVES if stings.sting(told) is Sting.NERVES else BADLY_KEPT)
+
+
+def keep_what_held(talk: Talk, held: Value | None) -> None:
+    """Say back what went well, in their words where they are short."""
+    if held == _NONE:
+        talk.say(HELD_NOTHING)
+    elif isinstance(held, str) and not _ALL_OF_IT.match(held):
+        if _ASKED_FOR.search(held):
+            talk.say(HELD_ASKED_FOR)
+        elif len(held) <= MOST_SAID_BACK:
+            talk.say(HELD_KEPT, words=quoted(held))
+        else:
+            talk.say(HELD_KEPT_PLAIN)
 
 
 def badly(talk: Talk) -> Question[Any]:
     """The question for the other side, by what was told of it: nothing, something, or that it was all of it."""
     if talk.known("really-that-bad") == "all":
         return BADLY_OF_ALL
-    if told_badly(talk):
+    if told_badly(talk) or any(isinstance(talk.known(name), str) for name in _TOLD_AS_BAD):
         return BADLY_BESIDES
     return BADLY_WELL if went_well(talk.facts) else BADLY
 
@@ -399,13 +426,21 @@ def feeling_again(talk: Talk) -> Script:
         talk.say(CHANGE, before=before, after=after)
     elif isinstance(before, int):
         talk.say(SAME, after=after)
-    if after >= ROUGH or (isinstance(before, int) and after > before):
+    if after >= VERY_LOW:
+        talk.say(AWFUL, after=after)
+    elif after >= ROUGH or (isinstance(before, int) and after > before):
         talk.say(STILL_HEAVY)
 
 
 def close(talk: Talk) -> None:
     """One thing that they handled (E2), and what was done."""
-    handled = talk.known(WENT_WELL.name) if talk.known("one-by-one") else talk.known(WELL.name)
+    feeling = talk.known(FEELING_NOW.name)
+    if isinstance(feeling, int) and feeling >= ROUGH:
+        talk.say(CLOSED_PLAIN)  # a list of what was good would be said past it
+        return
+    if talk.known("practice") == "no":
+        talk.say(NO_PRACTICE)
+    handled = talk.known(WENT_WELL.name) if talk.known("one-by-one") else None  # else it was said back at once
     if isinstance(handled, str) and not (_ALL_OF_IT.match(handled) or _STILL_TO_DO.search(handled)):
         talk.say(HANDLED, handled=quoted(handled))
     done = what_was_done(talk)
@@ -421,6 +456,6 @@ def what_was_done(talk: Talk) -> tuple[Named, ...]:
     steps: list[tuple[Phrase, bool]] = [
         (NEW_ANSWER, better),
         (ONE_LESSON, isinstance(talk.known("learnt"), str)),
-        (ONE_PLAN, if_then(talk.facts) is not None),
+        (ONE_PLAN, isinstance(talk.known("then-response"), str)),
     ]
     return tuple(phrase for phrase, is_done in steps if is_done)

@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart
 from core.answers import tells_what_to_do
-from core.drafts.thank_you import bare_question
+from core.drafts.thank_you import bare_question, is_task
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Choice, Option, Question, Words
@@ -23,6 +23,7 @@ from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
 from core.understanding.details import THEIR_REASON
+from core.understanding.persons import to_you
 from core.vocabulary import Filled, Letter, Named, Phrase, Saying
 
 MOST_ACTED_ON = 3
@@ -37,6 +38,13 @@ _THE_WAY = re.compile(
 )
 """What somebody speaks of who will come in time."""
 
+_NOT_TYPED = re.compile(
+    r"\b(?:lesson|weld(?:ing)?|typing|group (?:work|discussion)|practical|drill|cooking|driving)(?: test| exercise| task)?$",
+    re.IGNORECASE,
+)
+"""What cannot be tried in two minutes on a phone."""
+
+BETTER_TASK = Words("better", "lesson-better-task", (Option("leave", Command.NO),))
 BETTER = Words("better", "lesson-better", (Option("leave", Command.NO),))
 FIRST_ANSWER = Words("better", "lesson-first-answer", (Option("leave", Command.NO),), {"weak": ""})
 CHANGE = Words("change", "lesson-change", (Option("leave", Command.NO),), {"item": ""})
@@ -45,6 +53,8 @@ CHANGE_WRITTEN = Words("change-went-badly", "lesson-change-written", (Option("le
 CHANGE_REASON = Words("change-their-reason", "lesson-change-reason", (Option("leave", Command.NO),), {"reason": ""})
 CHANGE_LATE = Words("change-late", "lesson-change-late", (Option("leave", Command.NO),))
 LEARNT = Words("learnt", "lesson-learnt", (Option("nothing", Command.NO),))
+LEARNT_TOO = replace(LEARNT, words="lesson-learnt-too")
+"""After they have told what they will do another way."""
 LEARNT_APART = replace(LEARNT, words="lesson-learnt-apart")
 LEARNT_WELL = replace(LEARNT, words="lesson-learnt-well")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
@@ -60,6 +70,7 @@ PRACTICE = Choice(
 ALOUD = Saying("lesson-aloud", "cue", "response")
 ALOUD_TO = Saying("lesson-aloud-to", "cue", "response")
 BETTER_KEPT = Saying("lesson-better-kept")
+CHANGE_KEPT = Saying("lesson-change-kept")
 LEARNT_KEPT = Saying("lesson-learnt-kept", "learnt")
 LEARNT_KEPT_WELL = Saying("lesson-learnt-kept-well", "learnt")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
@@ -115,14 +126,17 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     has_changed = yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
     is_told = apart.is_told(talk.facts)
     is_good = went_well(talk.facts)
-    learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT_WELL if is_good else LEARNT)
+    usual = LEARNT_TOO if has_changed else LEARNT
+    learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT_WELL if is_good else usual)
     if isinstance(learnt, str) and is_told:
         talk.say(LEARNT_KEPT_APART)
     elif isinstance(learnt, str):
-        talk.say(LEARNT_KEPT_WELL if is_good else LEARNT_KEPT, learnt=quoted(learnt))
+        talk.say(LEARNT_KEPT_WELL if is_good or has_changed else LEARNT_KEPT, learnt=quoted(learnt))
+    if has_changed:
+        return  # what they will do at that moment is a plan
     if weak and isinstance(learnt, str) and tells_what_to_do(learnt) and talk.known(RESPONSE.name) is None:
         talk.say(ALOUD_TO, cue=weak[0].name, response=plain(learnt))  # said already: nobody asks for it again
-    elif weak or not (has_changed or went_well(talk.facts)):  # what they will do at that moment is a plan
+    elif weak or not went_well(talk.facts):
         yield from if_then(talk, weak)
 
 
@@ -138,7 +152,9 @@ def better_answers(talk: Talk, weak: Sequence[Weak]) -> Script:
         if one.unsaid is None:
             better = yield from talk.ask(FIRST_ANSWER.numbered(one.number).given(weak=one.name))
         else:
-            better = yield from talk.ask(BETTER.numbered(one.number), showing=notes(one))
+            is_doing = isinstance(one.name, str) and is_task(one.name)
+            question = BETTER_TASK if is_doing else BETTER
+            better = yield from talk.ask(question.numbered(one.number), showing=notes(one))
         if isinstance(better, str):
             talk.say(BETTER_KEPT.numbered(one.number))
 
@@ -156,6 +172,8 @@ def changes(talk: Talk, items: Sequence[Item]) -> Generator[Question[Any], None,
         if item.key == "late" and is_on_time and talk.known(CHANGE_LATE.name) is None:
             continue  # how they will come in time was said of the first impression already
         said = yield from talk.ask(change(item))
+        if isinstance(said, str):
+            talk.say(CHANGE_KEPT.keyed(item.key))
         has_changed = has_changed or isinstance(said, str)
         is_on_time = is_on_time or (isinstance(said, str) and _THE_WAY.search(said) is not None)
     return has_changed
@@ -177,7 +195,7 @@ def what_they_named(talk: Talk) -> Generator[Question[Any], None, int]:
     reason = _text(talk, THEIR_REASON)
     if reason is None or conduct.is_no_reason(reason) or apart.is_of_it(talk.facts, reason):
         return 0
-    yield from talk.ask(CHANGE_REASON.given(reason=quoted(reason)))
+    yield from talk.ask(CHANGE_REASON.given(reason=to_you(quoted(reason))))
     return 1
 
 
@@ -198,7 +216,8 @@ def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
 
 def offer_practice(talk: Talk) -> Script:
     """The days are named before they are asked for; where there is none left, nothing is offered."""
-    answered = [one.name for one in weak_answers(talk) if one.unsaid or _text(talk, f"better-{one.number}")]
+    weak = [one for one in weak_answers(talk) if not (isinstance(one.name, str) and _NOT_TYPED.search(one.name))]
+    answered = [one.name for one in weak if one.unsaid or _text(talk, f"better-{one.number}")]
     days = practice_days(talk)
     if not answered or not days:
         return

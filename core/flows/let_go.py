@@ -13,6 +13,7 @@ from datetime import UTC, date
 from typing import Any
 
 from core import apart, clock
+from core.drafts.thank_you import exact_day
 from core.facts import Facts, Picked
 from core.flows.afresh import ask_afresh
 from core.flows.links import point_on
@@ -34,6 +35,7 @@ OFFER = Offer(
     {"days": A_WEEK, "place": ""},
 )
 OFFER_WAITING = replace(OFFER, words="let-go-offer-waiting")
+OFFER_PAST = replace(OFFER, words="let-go-offer-past", args={"days": A_WEEK, "place": "", "day": ""})
 OFFER_TOLD = replace(OFFER, words="let-go-offer-told")
 OFFER_AHEAD = replace(OFFER, words="let-go-offer-ahead", args={"days": A_WEEK, "place": "", "day": ""})
 SHARE = Words(
@@ -48,6 +50,7 @@ SHARE = Words(
     {"moment": ""},
 )
 SHARE_WELL = replace(SHARE, words="let-go-share-well", args={})
+SHARE_APART = replace(SHARE, words="let-go-share-apart", args={})
 WHO = Words("share-name", "let-go-who", (Option("open", Command.NO),))
 READY = Choice("let-go-ready", "let-go-ready", (Option("rest", Command.YES), Option("not-yet", Command.NO)))
 FEELING = Scale("feeling-at-the-end", "let-go-feeling")
@@ -67,8 +70,8 @@ NOBODY = Saying("let-go-nobody")
 RATHER_NOT = Saying("let-go-rather-not")
 WHILE_WAITING = Saying("let-go-while-waiting")
 WAITING_WELL = Saying("let-go-waiting-well")
-WAITING_HEAVY = Saying("let-go-waiting-heavy", "feeling")
-WAITING_LIGHT = Saying("let-go-waiting-light", "feeling")
+WAITING_HEAVY = Saying("let-go-waiting-heavy")
+WAITING_LIGHT = Saying("let-go-waiting-light")
 AFTER_A_NO = Saying("let-go-after-a-no")
 SERIOUS = Saying("let-go-serious")
 NOT_YET = Saying("let-go-not-yet")
@@ -88,7 +91,6 @@ AN_OFFER = Saying("let-go-an-offer")
 WITHDRAWN = Saying("let-go-withdrawn")
 
 THE_INTERVIEW = Phrase("let-go-the-interview")
-THE_WORST_PART = Phrase("let-go-the-worst-part")
 BEING_LATE = Phrase("let-go-being-late")
 PRACTICE_ON = Phrase("let-go-practice-on", "day")
 CHECK_IN_ON = Phrase("let-go-check-in-on", "day")
@@ -140,8 +142,11 @@ def offer(talk: Talk) -> Offer:
     """The invitation: about the waiting, as long as nothing has come; without somebody to tell, where somebody knows."""
     days, where, promised = days_since(talk), place(talk), talk.known("answer-promised-at")
     is_waiting = talk.known("outcome") in (None, "waiting")
-    if is_waiting and isinstance(promised, str) and promised[:10] >= talk.today:
+    is_exact = isinstance(promised, str) and talk.known("answer-promised-at-roughly") != promised
+    if is_waiting and isinstance(promised, str) and is_exact and promised[:10] >= talk.today:
         return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
+    if is_waiting and isinstance(promised, str) and is_exact and talk.known("nudge:check-in-1") is None:
+        return OFFER_PAST.given(days=days, place=where, day=promised[:10])
     words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk.facts) else OFFER
     return words.given(days=days, place=where)
 
@@ -164,8 +169,9 @@ def share(talk: Talk, feeling: int | None) -> Script:
     if somebody_knows(talk.facts):
         return
     moment = hard_moment(talk)
-    is_good = went_well(talk.facts) or (moment is None and feeling is not None and feeling <= MILD)
-    told = yield from talk.ask(SHARE_WELL if is_good else SHARE.given(moment=moment or THE_WORST_PART))
+    is_good = went_well(talk.facts) or (feeling is not None and feeling <= MILD)
+    question = SHARE_WELL if is_good or moment is None else SHARE.given(moment=moment)
+    told = yield from talk.ask(SHARE_APART if apart.is_told(talk.facts) else question)
     if told is None or not talk.is_new(SHARE.name):
         return
     will_tell = WILL_TELL_WELL if is_good else WILL_TELL
@@ -216,7 +222,7 @@ def leave_while_waiting(talk: Talk, feeling: int | None) -> None:
     elif feeling is None or MILD < feeling < ROUGH:
         talk.say(WHILE_WAITING)
     else:
-        talk.say(WAITING_HEAVY if feeling >= ROUGH else WAITING_LIGHT, feeling=feeling)
+        talk.say(WAITING_HEAVY if feeling >= ROUGH else WAITING_LIGHT)
 
 
 def feel_again(talk: Talk) -> Generator[Question[Any], None, int | None]:
@@ -282,17 +288,22 @@ def offered(left: dict[Kind, str]) -> Question[Any]:
 
 
 def still_planned(talk: Talk) -> dict[Kind, str]:
-    """What the plan holds from today on that may outlast letting go, and the first day of each (ISO), earliest first."""
+    """What the plan holds from today on that may outlast letting go, and the first hour of each (ISO), earliest first."""
     where = zone_of(talk.facts) or UTC
-    planned = [(nudge.kind, clock.local(nudge.due, where).date().isoformat()) for nudge in plan(talk.facts, "this")]
+    planned = [
+        (nudge.kind, clock.local(nudge.due, where).replace(tzinfo=None).isoformat(timespec="minutes"))
+        for nudge in plan(talk.facts, "this")
+    ]
     days = {kind: [day for of, day in planned if of is kind and day >= talk.today] for kind in LEFT}
     first = {kind: min(found) for kind, found in days.items() if found}
     return dict(sorted(first.items(), key=lambda one: one[1]))
 
 
 def days_since(talk: Talk) -> int:
-    """How many days lie between the interview and this conversation."""
+    """How many days lie between the interview and this conversation; 0 where the day is known only roughly."""
     day = day_of(talk.facts)
+    if day is not None and exact_day(talk.facts) is None and talk.known("interview-on") is not None:
+        return 0  # counted from "two weeks ago": nobody named the day
     return A_WEEK if day is None else (date.fromisoformat(talk.today) - day).days
 
 

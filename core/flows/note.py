@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart, clock
 from core.drafts import call as spoken
-from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_be_carried, named_points, readers, thank_you
+from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_yet_be_carried, named_points, readers, thank_you
 from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
@@ -24,8 +24,11 @@ from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.vocabulary import Saying
+from core.understanding.persons import typed_short
+from core.vocabulary import Letter, Saying
 
+MOST_NAMED = 3
+"""So many of the words typed short are named."""
 LATE_EVENING = "17:00"
 """An interview that ended after this leaves no calm evening for a note (C1)."""
 
@@ -68,7 +71,10 @@ MORNING = Saying("note-morning")
 TODAY = Saying("note-today")
 LATE = Saying("note-late")
 KEPT_FOR_LATER = Saying("note-kept-for-later")
-SENT = Saying("note-sent")
+KEPT_GENTLY = Saying("note-kept-gently")
+SENT = Saying("note-sent", "reader")
+AS_TYPED = Saying("note-as-typed", "words")
+ALL_SENT = Saying("note-all-sent")
 KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
 ALIKE = Saying("note-alike", "reader")
@@ -114,7 +120,7 @@ def note_steps(talk: Talk) -> Script:
     if is_all_sent(talk):
         new = (reader for reader in readers(talk.facts) if talk.is_new(f"note-{reader.number}-sent"))
         if (reader := next(new, None)) is not None:  # of several that went together it is said once
-            talk.say(SENT.numbered(reader.number))
+            say_sent(talk, reader)
         return
     when = when_to_send(talk)
     talk.say(when)
@@ -122,7 +128,8 @@ def note_steps(talk: Talk) -> Script:
     if look == "none":
         talk.say(DECLINED)
     elif look in ("tonight", "tomorrow"):
-        talk.say(KEPT_FOR_LATER)
+        feeling = talk.known("feeling-at-first")
+        talk.say(KEPT_GENTLY if isinstance(feeling, int) and feeling >= VERY_LOW else KEPT_FOR_LATER)
     else:
         yield from settle_each(talk, readers(talk.facts))
 
@@ -141,7 +148,7 @@ def is_optional(talk: Talk) -> bool:
 
 def advice(talk: Talk) -> Saying:
     """Whether to write: strongly yes, unless it is theirs alone to decide, or decided."""
-    has_points = any(may_be_carried(talk.facts, name) for name, _ in named_points(talk.facts))
+    has_points = any(may_yet_be_carried(talk.facts, name) for name, _ in named_points(talk.facts))
     if apart.is_told(talk.facts):
         return OPTIONAL
     if talk.known("means-to-write"):
@@ -247,5 +254,26 @@ def settle_note(talk: Talk, reader: Reader) -> Script:
     days = days_since(talk)
     question = SETTLE.given(reader=reader.called).bringing("sent", f"{key}-sent", True)
     draft = partial(thank_you, talk.facts, reader, days=days)
+    if AS_TYPED.name not in talk.said:
+        hint_at_spelling(talk, draft())
     decision = yield from settle(talk, question, draft, FOLLOW_UP if days >= LATE_AFTER else NOTE, key)
-    talk.say((SENT if decision == "sent" else KEPT).numbered(reader.number))
+    if decision == "sent":
+        say_sent(talk, reader)
+    else:
+        talk.say(KEPT.numbered(reader.number))
+
+
+def say_sent(talk: Talk, reader: Reader) -> None:
+    """That it is marked; of several that went together it is said once, for all."""
+    others = (one for one in readers(talk.facts) if one.number != reader.number)
+    if any(was_sent_along(talk, one) for one in others):
+        talk.say(ALL_SENT)
+    else:
+        talk.say(SENT.numbered(reader.number), reader=reader.called)
+
+
+def hint_at_spelling(talk: Talk, letter: Letter) -> None:
+    """Their own words stay as they typed them, so what a reader may stumble over is named once, before it goes."""
+    typed = [words for one in letter.paragraphs for words in one if isinstance(words, str)]
+    if found := tuple(dict.fromkeys(short for words in typed for short in typed_short(words))):
+        talk.say(AS_TYPED, words=tuple(f'"{words}"' for words in found[:MOST_NAMED]))

@@ -43,7 +43,7 @@ def note_due(talk: Talk) -> Script:
     elif talk.known("note-declined"):
         talk.say(LEFT_OUT)
     elif is_all_sent(talk):
-        talk.say(SENT)
+        talk.say(SENT, reader=people)
     if offer is LAST_CALL and talk.known(offered.keyed(talk.key).name) is not None and may_open(talk):
         yield from look_for_what_is_missing(talk)
 

@@ -21,6 +21,7 @@ from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
 from core.understanding.details import THEIR_REASON
+from core.understanding.persons import to_you
 from core.vocabulary import Saying
 
 DECIDED = ("rejected", "offer", "next-round")
@@ -96,7 +97,7 @@ def rejected(talk: Talk) -> Script:
         talk.say(REQUEST_ANSWERED)
     reason = talk.known(THEIR_REASON)
     if isinstance(reason, str):
-        talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=reason)
+        talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=to_you(reason))
     told = yield from talk.ask(TELL)
     if told == Picked("told"):
         talk.say(HAS_TOLD)

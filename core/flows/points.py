@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.drafts.thank_you import MOST_POINTS, ON_THE_PHONE, is_sore, may_be_carried, named_points
+from core.drafts.thank_you import MOST_POINTS, ON_THE_PHONE, is_disowned, is_sore, may_be_carried, named_points
 from core.flows.lesson import quoted
 from core.questions import Choice, Option
 from core.talk import Script, Talk
@@ -27,7 +27,8 @@ def choose_points(talk: Talk) -> Script:
     named = named_points(talk.facts)
     for name, _ in named:
         words = talk.known(name)
-        if is_sore(talk.facts, name) and isinstance(words, str):
+        is_asked = is_sore(talk.facts, name) and not is_disowned(talk.facts, name)
+        if is_asked and isinstance(words, str):
             yield from talk.ask(replace(MAY_GO.given(words=quoted(words)), name=f"carry-{name}"))
     offered = [(name, label) for name, label in named if may_be_carried(talk.facts, name)]
     if len(offered) <= MOST_POINTS:

@@ -76,7 +76,7 @@ def steps(talk: Talk) -> Script:
 def may_ask_insiders(facts: Facts) -> bool:
     """Whether somebody inside is a step: once the first conversation is over, and where contact is not barred. Who decides is none."""
     decides = [said for _, said in facts.items("insider-decides")]
-    is_left_out = facts.value("contact") == "barred" or facts.value("outcome") in ("offer", "withdrawn")
+    is_left_out = facts.value("contact") == "barred" or facts.value("outcome") in ("rejected", "offer", "withdrawn")
     return bool(facts.value("captured")) and not is_left_out and decides[-1:] != ["yes"]
 
 

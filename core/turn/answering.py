@@ -26,6 +26,7 @@ from core.understanding import Reading
 from core.wording import Wording
 
 _CONDUCT = "their-conduct"
+_PROMISED = "answer-promised-at"
 _NOTE_SENT = re.compile(r"note-\d+-sent")
 _ALL_SENT = re.compile(r"\b(?:both|all|two|three|each|everyone|everybody)\b", re.IGNORECASE)
 """That every note has gone, and not only the one shown."""
@@ -36,6 +37,22 @@ _WORRIED = re.compile(
     re.IGNORECASE,
 )
 """Beside the wish for the job: that they will not give it."""
+_NEEDED = re.compile(
+    r"\bneed (?:it|(?:the|this|that) (?:job|work|money))\b|\bdream (?:job|place)\b|\b(?:so|really|very) (?:bad|badly|much)\b|\b(?:job|it) (?:so |really )?bad(?:ly)?\b|\bmore than anything\b",
+    re.IGNORECASE,
+)
+"""With a yes to the job: how much hangs on it."""
+_ROUGH = re.compile(
+    r"\b(?:early|late|some ?time|some|about|around|roughly|maybe|probably|couple|few|mid|middle|in (?:one|two|three|four|a|an|\d+) (?:weeks?|months?)|(?:next|this) (?:week|month)(?! (?:on|mon|tue|wed|thu|fri)))\b",
+    re.IGNORECASE,
+)
+_BY_ITS_END = re.compile(r"\b(?:by|end of|within|latest|before)\b", re.IGNORECASE)
+_DID_WRONG = re.compile(
+    r"\b(?:what|anything|something) (?:did i do|i did|i've done|went) (?:so )?wrong\b|\bwhy (?:not me|they (?:said no|rejected me|didn't))\b",
+    re.IGNORECASE,
+)
+_OF_ANOTHER = re.compile(r"\b(?:some(?:body|one)|another|others?|internal)\b", re.IGNORECASE)
+"""A reason that is about the one they took."""
 _LUKEWARM = re.compile(
     r"\b(?:i (?:guess|suppose|think so)|suppose so|guess so|kind of|kinda|sort of|sorta|more or less|probably|wouldn'?t mind|wouldn'?t say no|better than nothing)\b",
     re.IGNORECASE,
@@ -58,6 +75,9 @@ def answer(
         commands.begin_anew(bench)
         return
     if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
+        if reading is not None and became == putting_off.chosen(putting_off.IN_AN_HOUR, bench.now):
+            better = putting_off.at_a_better_hour(reading.text, bench.now)
+            bench.is_our_hour, became = better is not None, better or became
         rescheduling.put_off_message(bench, str(became))
         return
     if isinstance(interview := replied.get(ERASE), str):
@@ -77,6 +97,8 @@ def answer(
         replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
     if CLOSED in replied:
         bench.runs = [run]  # what else was open ends with the search
+    if reading is not None and is_rough(replied.get(_PROMISED), reading.text):
+        replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}
     for name, value in replied.items():
         bench.state_fact(run.interview, name, value)
         if name == "outcome":
@@ -87,6 +109,11 @@ def answer(
     bench.change_run(revisit=None, misses=0, repeats=0)
     if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
         bench.say(lines.WORRY)
+    elif reading is not None and asked == "answer-again" and _DID_WRONG.search(reading.text):
+        reason = bench.facts(run.interview).text("their-reason") or ""
+        bench.say(lines.DID_WRONG, of="another" if _OF_ANOTHER.search(reason) else "nobody")
+    elif reading is not None and replied.get("wants-job") == "yes" and _NEEDED.search(reading.text):
+        bench.say(lines.MATTERS)
     if reading is not None and replied.get("wants-job") == "yes":
         bench.state_fact(run.interview, "wants-job-how", "somewhat" if _LUKEWARM.search(reading.text) else "much")
     if reading is not None:
@@ -95,6 +122,11 @@ def answer(
             told = passing.in_first_words(reading, told)
         take(bench, passing.besides(run.shown, reading, told), but=asked)
     bench.proceed()
+
+
+def is_rough(promised: Value | None, text: str) -> bool:
+    """Whether the day they named for their answer is one that we made of "early next week"."""
+    return isinstance(promised, str) and _ROUGH.search(text) is not None and _BY_ITS_END.search(text) is None
 
 
 def take(bench: Workbench, caught: Mapping[str, Value], *, but: str = "") -> bool:

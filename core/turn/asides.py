@@ -18,6 +18,7 @@ _SAID: dict[Aside, Saying] = {
     Aside.THEIR_REMARK: lines.NOT_ON_YOUR_LIST,
     Aside.WHEN_TO_SEND: lines.WHEN_TO_SEND,
     Aside.WORTH_WRITING: lines.WORTH_WRITING,
+    Aside.TOO_LATE: lines.TOO_LATE,
     Aside.WHOM_TO_THANK: lines.WHOM_TO_THANK,
     Aside.ADDRESS: lines.ADDRESS,
     Aside.MUST_I: lines.MUST_I,

@@ -34,7 +34,7 @@ ABOUT = {
     Kind.MOCK: (lines.MOCK, lines.MOCK_WHY),
 }
 """What each kind is called, and why it comes."""
-COMES_AFTER = {"check-in-2": "check-in-1", "note": "call", "last-call": "call"}
+COMES_AFTER = {"check-in-2": "check-in-1"}
 """What is announced only when another has come, by the names of both."""
 
 

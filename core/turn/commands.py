@@ -245,7 +245,7 @@ def sent(bench: Workbench) -> bool:
         return False
     for reader in readers(facts):
         bench.state_fact(interview, f"note-{reader.number}-sent", True)
-    bench.say(note.SENT)
+    bench.say(note.SENT, reader=tuple(reader.called for reader in readers(facts)))
     bench.proceed()
     return True
 

@@ -24,6 +24,7 @@ from core.turn import passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, details, reasons
 from core.understanding.details import THEIR_REASON
+from core.understanding.persons import to_you
 from core.understanding.short_news import Certainty
 from core.understanding.text import fold
 from core.understanding.wishes import Action
@@ -148,7 +149,7 @@ def _gave_reason(bench: Workbench, reading: Reading) -> bool:
         return False
     _keep_reason(bench, interview, kept, is_serious=reading.is_serious)
     if run is None or run.flow != "outcome":  # else the words for it come with going on
-        bench.say(outcomes.REASON_GRAVE if outcomes.is_grave(facts, reason) else outcomes.REASON, reason=reason)
+        bench.say(outcomes.REASON_GRAVE if outcomes.is_grave(facts, reason) else outcomes.REASON, reason=to_you(reason))
     bench.proceed(short=True)
     return True
 

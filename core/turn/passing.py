@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, times, tone, wishes
+from core.understanding import Reading, conduct, details, persons, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -42,8 +42,8 @@ _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
     r"| (?:in|during|at) (?:my|the|this|an|our) (?:\w+ )?interview\b.*$"
 )
-_AS_REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b", re.IGNORECASE)
-"""A struggle that is a question in their report ("what i do when a count is wrong"): inside our sentences it is quoted."""
+_AS_REPORTED = re.compile(r"(?:what|wat|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
+"""A struggle that is a question in their report ("what i do when a count is wrong")."""
 _ROUND = re.compile(
     r"\b(?:had|did|done|after|from|out of|of|at|my|the|finished|was) (?:my |the |a |our )?(?P<round>(?:second|2nd|third|3rd|final) (?:interview|round|stage))\b",
     re.IGNORECASE,
@@ -73,6 +73,8 @@ AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepare
 _SHORT_ASIDE = 9
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
+_ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
+"""What names no day, though one can be counted from it: "two weeks ago"."""
 WITH_A_DAY = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 
 
@@ -92,14 +94,13 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             counts[listed] += 1
             value = detail.value
             if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
-                value = _WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value
-                value = f'"{value}"' if _AS_REPORTED.match(value) else value
+                value = _called(_WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value)
             found[f"{listed}-{counts[listed]}"] = value
         elif stem == "asked-by":
             found["asked-by-1"] = _whose(detail.value, reading)
         elif stem in NUMBERED:
             found[stem] = int(detail.value) if detail.value.isdecimal() else 0
-        elif stem == "cause-told":
+        elif stem in ("cause-told", "laughed-at"):
             found[stem] = True  # what it was stands in their story
         elif stem == "role":
             role = _ROLE_WORD.sub("", detail.value)
@@ -128,6 +129,15 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     if found.get("news") == "ahead" and wishes.asks_to_prepare(reading.text):
         found["ready-now"] = "now"
     return found | _dates(reading, now)
+
+
+def _called(struggle: str) -> str:
+    """A struggle as the coach speaks of it to the one who told it: "the question what you do when a count is wrong"."""
+    reported = _AS_REPORTED.match(struggle)
+    if reported is None:
+        return persons.to_you(struggle)
+    asked = f"whether{struggle[reported.end() :]}" if reported["whether"] else struggle
+    return f"the question {persons.to_you(persons.written_out(asked))}"
 
 
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
@@ -182,6 +192,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
                 found.setdefault("answer-promised-at", day)
         elif day <= today:
             found.setdefault("interview-on", day)
+            if _ROUGHLY_AGO.search(reading.text[phrase.start : phrase.end]):
+                found.setdefault("interview-on-roughly", day)
             if moment.kind is times.Kind.INSTANT:
                 found.setdefault("interview-ended-at", moment.start.replace(tzinfo=None).isoformat(timespec="minutes"))
     if reading.is_just_over:
@@ -246,6 +258,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop(THEIR_REASON, None)
         found.pop("next-interview-on", None)
         found.pop("cause-told", None)
+        if shown.name not in _WHAT_WAS_BAD:
+            found.pop("laughed-at", None)
     if shown is not None and shown.kind in OWN_WORDS and found.get("outcome") == "waiting":
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel

@@ -197,8 +197,10 @@ def _with_pauses_from_now(bench: Workbench) -> Mapping[str, Promised]:
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
     asked, heard = _asked_for_now(bench), _just_heard(bench)
     for slot in only(slots, lambda nudge: nudge.id in asked):
-        bench.say_last(lines.PUT_OFF, slot=worded(bench, slot))
+        bench.say_last(lines.PUT_OFF_BY_US if bench.is_our_hour else lines.PUT_OFF, slot=worded(bench, slot))
     new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked and nudge.interview not in heard)
+    if any(name == "keep" for _, name, _ in bench.brought):  # what they keep was named with its hour
+        new = [slot for slot in new if any(seconds(slot.at) != seconds(nudge.due) for nudge in slot.nudges)]
     if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
         bench.say_last(lines.BREAK_OFF)
     new = only(new, lambda nudge: not _is_pause(nudge))
@@ -211,8 +213,9 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
         has_ended = not any(id in bench.promised for id in before if not id.endswith(_PAUSE))
-        is_turn = any(name == "outcome" for _, name, _ in bench.brought)
-        bench.say_last(lines.INSTEAD if is_turn and before and has_ended else lines.ALSO, count=len(new))
+        brought = {name for _, name, _ in bench.brought}
+        is_turn = ("outcome" in brought and bool(before)) or ("next-interview-on" in brought and not before)
+        bench.say_last(lines.INSTEAD if is_turn and has_ended else lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
 
 

@@ -23,6 +23,16 @@ CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
 """The options that put an offer off."""
 
 _LATER = "later "
+_NAMES_AN_HOUR = re.compile(
+    r"\b(?:hours?|hrs?|minutes?|mins?|soon|in a (?:bit|while|sec|moment|minute))\b|\d", re.IGNORECASE
+)
+_AT_NIGHT = re.compile(
+    r"\b(?:on|doing|working|work|back on) (?:the )?nights?\b|\bnight ?shifts?\b|\bnights (?:again|this week)\b",
+    re.IGNORECASE,
+)
+_AFTER_SLEEP = time(16)
+_AFTERNOON = time(15)
+"""From then on, who cannot now is asked at the same hour of the next day."""
 _NUMBERS = {
     word: n
     for n, word in enumerate(["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"], start=1)
@@ -67,6 +77,21 @@ def chosen(option: str, now: datetime) -> str:
             return _at(datetime.combine(today + timedelta(days=7), MORNING))
         case _:
             return _at((now + timedelta(hours=1)).replace(second=0, microsecond=0))
+
+
+def at_a_better_hour(text: str, now: datetime) -> str | None:
+    """The fact for when somebody has time who cannot now and names no hour; None where they named one.
+
+    Who is at work is not free in an hour; who works at night sleeps in the morning.
+    """
+    if _NAMES_AN_HOUR.search(text):
+        return None
+    if _AT_NIGHT.search(text):
+        day = now.date() + timedelta(days=now.time() >= _AFTER_SLEEP)
+        return _at(datetime.combine(day, _AFTER_SLEEP))
+    if now.time() < _AFTERNOON:
+        return _at(datetime.combine(now.date(), EVENING))
+    return _at(datetime.combine(now.date() + timedelta(days=1), now.time().replace(second=0, microsecond=0)))
 
 
 def is_later(reply: object) -> bool:

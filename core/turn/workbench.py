@@ -84,6 +84,7 @@ class Workbench:
         self.held = state.held
         self.nudged = state.nudged
         self.is_nudge = False
+        self.is_our_hour = False
         """Whether this turn writes to the person of itself."""
         self.surface = ""
         """The kind of place where they talk: "terminal", "slack", "discord"."""

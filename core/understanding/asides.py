@@ -33,6 +33,8 @@ class Aside(StrEnum):
     """Where the draft is."""
     WHEN_TO_SEND = "when-to-send"
     WORTH_WRITING = "worth-writing"
+    TOO_LATE = "too-late"
+    """Whether a note comes too late."""
     WHOM_TO_THANK = "whom-to-thank"
     ADDRESS = "address"
     """Where their address is to be had."""
@@ -76,6 +78,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.PRIVACY,
         Aside.WHEN_TO_SEND,
         Aside.WORTH_WRITING,
+        Aside.TOO_LATE,
         Aside.WHOM_TO_THANK,
         Aside.ADDRESS,
         Aside.NOT_WRITING,
@@ -102,8 +105,9 @@ _NOTE = expression(
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
+_TOO_LATE = expression(r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)")
 _WORTH_WRITING = expression(
-    r"\b(?:worth|too late|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
+    r"\b(?:worth|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )
 _CHANCES = expression(
     r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
@@ -280,6 +284,7 @@ _ASKED = {
     Aside.THEIR_REMARK: _THEIR_REMARK,
     Aside.RIGHTS: _RIGHTS,
     Aside.ABOUT_IT: _ABOUT_IT,
+    Aside.TOO_LATE: _TOO_LATE,
     Aside.WORTH_WRITING: _WORTH_WRITING,
     Aside.CHANCES: _CHANCES,
     Aside.NORMAL: _NORMAL,

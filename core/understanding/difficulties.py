@@ -125,6 +125,16 @@ _ONE_PART = expression(
     _I,
 )
 """A part of the hour with a verdict of its own: "only the salary question was a little awkward"."""
+_UNDONE = expression(
+    r"\b(?P<thing>(?:the|their|my|that|this) (?:[\w'-]+ ){0,2}(?:question|part|bit|task|test|exercise|round|section|presentation|challenge|case|problem))"
+    r"(?: ?[:,;-]+ ?| )(?:which |that |and )?(?:i |and i )?(?:just |also |even |simply )?(?:didn't|did not|didnt|dint|couldn't|could not|couldnt|never) (?:even |really |quite |manage to )?"
+    r"(?:finish(?:ed)?|do|get|solve[d]?|complete[d]?|answer(?:ed)?|know)\b",
+    _I,
+)
+"""A part of the hour that stayed undone: "the coding exercise: didn't finish it"."""
+_NEXT = expression(r"[.!?\n]|\b(?:also|plus|as well as|on top|and then)\b", _I)
+"""What a second struggle is told behind."""
+_MOST_STRUGGLES = 3
 _MACHINE_BEFORE = expression(
     r"\b(?:screen|laptop|computer|phone|video|zoom|teams|skype|connection|internet|network|line|camera|call|picture|sound)(?: \w+)? $",
     _I,
@@ -150,7 +160,7 @@ _QUOTED = expression(
 _REPORTED = expression(
     r"\basked (?:me |us )?(?P<said>(?:why|what|how|where|when|who|which|if|whether|to "
     r"(?:tell|describe|explain|give|name|talk|walk|sell|introduce))\b[^.;!?\n\"]{4,120}?)"
-    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|but|so|then) "
+    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|n|&|but|so|then) "
     r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
@@ -159,7 +169,7 @@ _SUBJECT = expression(
     r"\b(?P<me>i|i'm|i've|me|my|myself|we)\b|\b(?P<other>they|he|she|it|interviewers?|"
     r"manager|panel|lady|man|woman|guy|boss|recruiter|"
     r"hr|his|her|their|your|bus|train|taxi|started|starting|began|begin|call|meeting|interview|ended|over|"
-    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss)\b",
+    r"finished|running|ran|who|director|team|host|mr|mrs|ms|dr|miss|children|kids|pupils|students|patients|customers|people|class|everyone|everybody)\b",
     _I,
 )
 _CLAUSE = 80
@@ -190,7 +200,7 @@ _MOST_QUESTIONS = 5
 
 
 def in_story(shown: str) -> Iterator[Detail]:
-    """The struggle (the first that is named) and the questions, in the order they were told."""
+    """The struggles (of one sentence the first) and the questions, in the order they were told."""
     yield from _struggle(shown)
     yield from _questions(shown)
 
@@ -208,8 +218,16 @@ def is_mine(shown: str, place: int) -> bool:
 
 def _struggle(shown: str) -> Iterator[Detail]:
     caught = [detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)]
-    if caught:
-        yield min(caught, key=lambda detail: detail.span)
+    last: Detail | None = None
+    number = 0
+    for detail in sorted(caught, key=lambda one: one.span):
+        is_another = last is None or (
+            detail.span[0] >= last.span[1] and _NEXT.search(shown, last.span[1], detail.span[0])
+        )
+        if is_another and number < _MOST_STRUGGLES and (last is None or detail.value.lower() != last.value.lower()):
+            number += 1
+            last = detail
+            yield detail
 
 
 def _plain(shown: str) -> Iterator[Detail]:
@@ -225,6 +243,8 @@ def _plain(shown: str) -> Iterator[Detail]:
         said = found["thing"]
         named = said if _DETERMINED.match(said) else f"the {said}"
         yield Detail("struggle", named, found.span("thing"))
+    for found in _UNDONE.finditer(shown):
+        yield _thing(shown, *found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
             start = found.start("thing")

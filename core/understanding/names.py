@@ -113,9 +113,10 @@ def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
-    spans = _one_of_either(shown, sorted({*spans, *_by_being_called(shown, spans)}))
+    every = sorted({*spans, *_by_being_called(shown, spans)})
+    spans, unsure = _without_either(shown, every)
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
-    return Interviewers(names, _nameless(shown, spans), _asker(shown, spans, names))
+    return Interviewers(names, _nameless(shown, every) + unsure, _asker(shown, spans, names))
 
 
 def nameless(text: str) -> tuple[str, ...]:
@@ -142,13 +143,13 @@ def in_story(shown: str) -> tuple[list[Span], Span | None]:
     return list(whole.values()), whole.get(asker) if asker else None
 
 
-def _one_of_either(shown: str, spans: list[Span]) -> list[Span]:
-    """ "Priya or Prisha" is one person; the name that came first stays."""
-    return [
-        span
-        for before, span in zip([None, *spans], spans, strict=False)
-        if before is None or not _EITHER.fullmatch(shown, before[1], span[0])
+def _without_either(shown: str, spans: list[Span]) -> tuple[list[Span], int]:
+    """ "Priya or Prisha" is one person whose name is not sure, and a wrong name is worse than none; how many such."""
+    pairs = [
+        (one, other) for one, other in zip(spans, spans[1:], strict=False) if _EITHER.fullmatch(shown, one[1], other[0])
     ]
+    unsure = {span for pair in pairs for span in pair}
+    return [span for span in spans if span not in unsure], len(unsure) - len(pairs)
 
 
 def _in_sentences(shown: str) -> list[Span]:

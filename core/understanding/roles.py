@@ -29,9 +29,15 @@ _APPLIED_AS = expression(
 )
 _FOR = expression(
     rf"\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
-    rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]|$)",
+    rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]| - |$)",
     re.IGNORECASE,
 )
+_FIELD = expression(
+    r"\binterview\w*\b[^.!?\n]{0,60}? for (?:the )?(?P<role>qa|front desk|front of house|reception|housekeeping|customer service|customer support|tech support|it support|data entry|hr|it|sales"
+    r"|nursing|teaching|security|admin|accounts|accounting|marketing|logistics|maintenance|cleaning|catering|procurement|retail)(?=[.,;!?\n]| - | (?:today|yesterday|went|was|this|last|on|and|but)\b|$)",
+    re.IGNORECASE,
+)
+"""A field in place of a role: "for QA", "for front desk"."""
 _BESIDE = expression(
     rf"(?: (?:office|offices|branch|depot|shop|store))?(?: (?:in|at) [\w-]+)?(?: ?[,;:-] ?| (?:for|as) )(?:the |an? )?(?P<role>(?:[a-z]+ )?{OCCUPATION})(?=[.,;!?\n]|$| -| today| yesterday| went| was)",
     re.IGNORECASE,
@@ -44,7 +50,7 @@ _MOST_MENTIONS = 6
 
 def in_story(shown: str) -> Detail | None:
     """The role that a story names first."""
-    found = [match for pattern in (_NAMED_POST, _APPLIED_AS, _FOR) if (match := pattern.search(shown))]
+    found = [match for pattern in (_NAMED_POST, _APPLIED_AS, _FOR, _FIELD) if (match := pattern.search(shown))]
     for interview in islice(_INTERVIEW.finditer(shown), _MOST_MENTIONS):
         if match := _BEFORE_INTERVIEW.search(shown, max(0, interview.start() - _LONGEST), interview.start()):
             found.append(match)

@@ -21,12 +21,14 @@ class Sting(StrEnum):
     """What it was, in the order in which one is heard before another."""
 
     TEARS = "tears"
+    LAUGHED_AT = "laughed-at"
     THEM = "them"
     TECHNOLOGY = "technology"
     BLANK = "blank"
     WORDS = "words"
     RAMBLING = "rambling"
     NERVES = "nerves"
+    TIRED = "tired"
     LATE = "late"
     MANNER = "manner"
     """How they came across, or a mishap, that has no name of its own."""
@@ -44,10 +46,15 @@ _PATTERNS = {
         r"|\b(?:started|start|began|stop|stopped) (?:crying|sobbing)\b|\b(?:burst|broke) into tears\b|\b(?:in|my|with|near|close to) tears\b"
         r"|\btears in my\b|\bbeen crying\b|(?:^|[.,;!] )(?:(?:just|nearly|almost|even|and|then) )*cried\b"
     ),
+    Sting.LAUGHED_AT: expression(
+        rf"\b(?:{_WHO[3:-1]}|they both|they all|all of them|both of them|two of them|everyone|everybody) (?:(?:just|even|all|both|actually|then|only|out loud|started to|started) )*(?:laugh(?:ed|ing)?|giggl(?:ed|ing)|snigger(?:ed|ing))\b"
+        r"(?! (?:at (?:my|the|a|his|her|their) (?:\w+ )?(?:joke|jokes|story|stories|anecdote|rabbit|example)|with me|together|a lot|about (?:my|the) (?:joke|story)|when i told|and said (?:good|great|nice)))"
+        r"|\blaughed at (?:me|what i said|my (?:answer|accent|english|cv|suit|clothes|name|age))\b"
+    ),
     Sting.THEM: expression(
         rf"\b{_WHO} (?:\w+ ){{0,4}}(?:(?:very |so |really |super |quite )?(?:rude|unfriendly|hostile|dismissive|arrogant|condescending|cold|impatient|bored)"
         r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|smirk(?:ed|ing)|snapp?ed"
-        r"|laughed at|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
+        r"|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
         r"|(?:did not|didn't|never|wouldn't|hardly|barely) (?:even )?(?:look(?:ed)?|listen(?:ed)?|smile[d]?)(?: (?:at|to|up|once))?)\b"
         r"|\b(?:so|very|really|quite|too|just|pretty) rude\b(?! (?:customer|client|patient|guest|parent|child|caller|passenger))"
         r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b|\b(?:kept|keeps|keep|always) inter+upt\w*\b|\binter+upt\w* me\b"
@@ -72,6 +79,11 @@ _PATTERNS = {
         r"|^(?:so |very |too |really )?nervous\b|\b(?:voice|hands?|legs?|knees|lips?) (?:\w+ ){0,3}(?:shak\w+|shook|trembl\w+|crack\w*|quiver\w*)\b"
         r"|\b(?:could not|couldn't|can't) (?:even )?stop (?:shaking|sweating|trembling)\b|\bsweat(?:ed|ing) (?:through|like|buckets|the whole)"
     ),
+    Sting.TIRED: expression(
+        r"\b(?:so|too|very|really|dead|super|that|was|were|felt|am|i'm|just|completely|totally|absolutely) (?:tired|exhausted|worn out|knackered|shattered|sleepy)\b|^(?:so )?(?:tired|exhausted)\b"
+        r"|\b(?:the|my) (?:tiredness|exhaustion)\b|\bstraight (?:from|off|after) (?:\w+ ){0,3}(?:nights?|shifts?|night shift|a double)\b"
+        r"|\b(?:no|hardly any|barely any|without|not enough|two hours'?|three hours'?) sleep\b|\b(?:had not|hadn't|hadnt|had hardly|barely|didn't|did not|couldn't|could not) (?:even )?sle(?:pt|ep)\b"
+    ),
     Sting.LATE: expression(
         r"\b(?:was|were|came|come|got there|got in|arrived|arriving|being|showed up|turned up|ran|running)\b(?: \w+){0,4} late\b"
         r"(?! (?:shifts?|nights?|pay|stage|in the|for my age))|\b(?:min|mins|minutes?|hours?) late\b|^(?:so |very )?late\b"
@@ -90,6 +102,12 @@ _PATTERNS = {
         r"|(?:went|turned) (?:bright |all |completely )?red\b|fell over\b)"
     ),
 }
+_MADE_LATE = expression(
+    r"\b(?:cos|coz|cuz|because|bc|due to|thanks to|as)(?: of)?(?: the| my| a| that)? (?P<cause>bus|train|tram|taxi|matatu|minibus|traffic|ferry|car|jam)\b"
+    r"|\b(?:the|my) (?P<other>bus|train|tram|taxi|matatu|minibus|ferry|car) (?:\w+ )?(?:was late|came late|broke down|didn't come|did not come|never came|got stuck|was cancelled|was delayed|was full)\b"
+    r"|\b(?:stuck|sat) in (?:\w+ )?(?P<road>traffic)\b"
+)
+"""What held somebody up on the way."""
 _OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
 """What somebody did or could not do: told of it, nobody asks which moment it was."""
 _OF_THE_WHOLE = expression(
@@ -99,6 +117,17 @@ _OF_THE_WHOLE = expression(
     r"|everything|the whole(?! (?:time|way through it)\b)|all of it|from start|nothing went)\b"
 )
 """The interview itself called bad, and not a moment of it."""
+_UNEVEN = expression(
+    r"\b(?P<part>(?:(?:trade|typing|coding|written|practical|driving|skills|technical|welding|cooking|group) )?(?:test|practical|task|exercise|assessment|trial|tour|lesson|presentation))(?: part| bit)?"
+    r" (?:(?:was|went|is|felt|all|really|pretty|quite) ){0,3}(?:fine|ok|okay|good|well|alright|all right|great|easy)\b.{0,12}?\b(?:the |my )?interview(?: itself| part| bit)?(?: was| went| is)?"
+    r" (?:not (?:so|very|that|really)|less so|bad|badly|awful|terrible|horrible|a (?:mess|disaster)|didn't|did not|not)\b"
+)
+_FIRST_EVER = expression(
+    r"\bfirst (?:ever|real|proper|job) (?:\w+ )?interview\b|\bfirst interview (?:ever|of my life)\b|\bmy first interview\b(?! (?:at|with|there|for them))"
+)
+_UNSURE = expression(
+    r"\b(?:don't|dont|do not|didn't|can't|cant|cannot) (?:really |even |actually )?(?:know|tell|say) how (?:it|that|the interview) (?:really )?went\b|\b(?:no idea|not sure|unsure|no clue) how (?:it|that|the interview) went\b"
+)
 _NO_STING = expression(
     r"\bshook (?:his |her |their |my |our )?hands?\b|\bhand ?shak\w+\b|\bshaking hands\b|\b(?:work|stay|open|clos)\w* late\b"
 )
@@ -122,8 +151,10 @@ def sting(text: str) -> Sting | None:
 
 
 def own(shown: str) -> Iterator[Detail]:
-    """That they told of a sting of their own doing."""
+    """That they told of a sting of their own doing, or of being laughed at."""
     told = _NO_STING.sub(" ", fold(shown))
+    if _is_told(Sting.LAUGHED_AT, told):
+        yield Detail("laughed-at", shown, (0, len(shown)))
     if any(_is_told(one, told, is_strict=True) for one in _OF_ONESELF):
         yield Detail("cause-told", shown, (0, len(shown)))
 
@@ -133,6 +164,32 @@ def _is_told(one: Sting, told: str, *, is_strict: bool = False) -> bool:
     if is_strict or one is Sting.MANNER:
         return any(is_mine(told, match.start()) for match in found)
     return any(True for _ in found)
+
+
+@remembered(512)
+def made_late_by(text: str) -> str | None:
+    """What held them up on the way, as they name it: "bus"; None where nothing is named."""
+    found = _MADE_LATE.search(fold(text[:LONGEST_STORY]))
+    return None if found is None else next(word for word in found.groups() if word)
+
+
+@remembered(512)
+def went_unevenly(text: str) -> str | None:
+    """What went well beside an interview that did not: "test was fine, interview not so much"."""
+    found = _UNEVEN.search(fold(text[:LONGEST_STORY]))
+    return None if found is None else found["part"]
+
+
+@remembered(512)
+def is_first_ever(text: str) -> bool:
+    """Whether it was the first interview of their life."""
+    return _FIRST_EVER.search(fold(text[:LONGEST_STORY])) is not None
+
+
+@remembered(512)
+def is_unsure(text: str) -> bool:
+    """Whether they say that they do not know how it went."""
+    return _UNSURE.search(fold(text[:LONGEST_STORY])) is not None
 
 
 @remembered(512)

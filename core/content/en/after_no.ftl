@@ -1,9 +1,9 @@
 ### Some days after a no: what may still be asked, offered once.
 
 after-no-offer = { $what ->
-        [feedback] The no has had a little time. If you want, ask them once what was missing; the text is ready.
-        [second-chance] The no has had a little time. If you want, ask them once for a second chance. It is rare, and it can be done well.
-       *[both] The no has had a little time. Two things are open, neither a must: ask what was missing, or ask once for a second chance, which is rare.
+        [feedback] It is a little while since the no. If it helps, you could ask them once what was missing. Or leave it.
+        [second-chance] It is a little while since the no. If you want, ask them once for a second chance; it is rare. Or leave it.
+       *[both] It is a little while since the no. Two things are open, neither a must: ask what was missing, or ask once for a second chance, which is rare.
     }
     .v2 = { $what ->
         [feedback] As announced: a few lines could ask them what was missing. Only if it is of use to you.
@@ -34,3 +34,7 @@ after-no-offer = { $what ->
 after-no-left = Then nothing goes to them, and I leave it there.
     .v2 = Nothing, then. That is a complete answer.
     .v3 = All right, nothing is asked of them. I do not come back to it.
+
+after-no-as-wished = You had wanted to ask them for feedback; now is the time for it.
+    .v2 = Feedback was what you wanted to ask for, and now it can be asked.
+    .v3 = You asked about feedback before; after a no it may be asked.

@@ -16,8 +16,8 @@ aside-must-i = No. Nothing here has to be answered; "skip" leaves out any questi
     .v2 = You do not have to. Say "skip" and it goes on; nothing is lost by it.
     .v3 = No need. Whatever you would rather leave out, "skip" leaves out.
 
-aside-not-writing = Nothing happens at once, and it is your choice. A short note is a small thing that some of them look for; that is all that would be missing.
-    .v2 = Then they decide on what they have heard. That is allowed; a note only adds what was left unsaid.
+aside-not-writing = No, you do not have to; leaving it is fine. If you do, two lines are plenty. Some of them look for it, and that is all that would be missing.
+    .v2 = It is your choice. Without one they decide on what they have heard; a note only adds to it.
     .v3 = Many people never write one. It costs you no more than the chance to add a word.
 
 aside-call-or-write = Write, in most cases. A call only if one important point is missing and they gave you a direct number; never both with the same content.

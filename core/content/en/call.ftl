@@ -92,13 +92,23 @@ call-what-came = And what came of it?
     .nobody = Nobody there
     .nobody-like = nobody | no one | no answer | not there | didn't answer | didnt answer | didn't pick up | no | no luck
 
+call-all-said = You spoke with { $reader }. Did you get to say what you wanted?
+    .v2 = So you had { $reader } on the phone. Could you bring across what you meant to say?
+    .v3 = That is done, then: { $reader } has heard from you. Was all of it said?
+    .short = Did you get to say it?
+    .why = If it was said, no note says it twice. If it was not, a short note still can.
+    .yes = Yes
+    .yes-like = yes | i did | all of it | said it | most of it | told him | told her | told them | went well | it was fine
+    .no = Not that part
+    .no-like = no | not that part | not really | couldn't | could not | didn't get to | forgot | not all | only thanks | too nervous | cut me off
+
 call-barred = They asked for no contact, so there is no call either. What you wrote is kept, for you.
     .v2 = No call: with contact ruled out, it would do harm.
     .v3 = Contact is ruled out, and a call is contact. Your answers stay here for next time.
 
-call-only-one = I would not: they have had your call, and a second one can press. If their day passes without a word, I will ask you then.
-    .v2 = There was one already; a second would press them more than it helps you.
-    .v3 = I leave it at the one call. Two of them begin to press.
+call-only-one = I would not: one call is with them, and a second can feel like pressure. If their day passes without a word, I will ask you then.
+    .v2 = There was one already; a second can feel like pressure.
+    .v3 = I leave it at the one call. A second would be one too many.
 
 call-note-is-sent = The note is out, and a call would only say it twice. One way is enough; now it is with them.
     .v2 = No call any more: the note has brought it to them already.
@@ -116,17 +126,25 @@ call-mail-instead = Then a mail.
     .v2 = Good, in writing.
     .v3 = We write, then.
 
-call-kept = Both texts wait here. One call is enough, while it is today.
+call-kept = Both texts wait here. One call is enough, before six today.
     .v2 = Then later today. Say "call them" and you have both in front of you.
     .v3 = Kept, the words and the message. "Call them" shows them; one call, today.
 
-call-reached = Noted: you spoke with them. What you had to add is said, so no note repeats it. A plain line of thanks is still possible: "show the note".
+call-reached = Then it is said, and no note needs to repeat it. A plain line of thanks is still possible: "show the note".
     .v2 = So they have heard it from you. A note would only say it twice; if you like, a plain thank-you: "show the note".
     .v3 = Said and heard. Nothing has to be written now; "show the note" has plain thanks, without the points.
+
+call-reached-but = Then a short note can still carry it: "show the note".
+    .v2 = That is not lost: "show the note" has it, in a few lines.
+    .v3 = So it is for a note now, and a short one: "show the note".
 
 call-left-message = Noted: the message is with them. It counts as the call, so no note repeats it. A plain line of thanks is still possible: "show the note".
     .v2 = They have it on the machine, and that is enough; no second call. If you like, a plain thank-you: "show the note".
     .v3 = Left, and it will be heard. Nothing has to be written now; "show the note" has plain thanks, without the points.
+
+call-left-message-but = Noted: the message is with them. What it left out ({ $points }) can go into a short note: "show the note".
+    .v2 = They have it on the machine. { $points } is still unsaid; "show the note" carries that, and nothing twice.
+    .v3 = Left, and it will be heard. For what was left out, { $points }, there is a short note: "show the note".
 
 call-nobody = Nobody there, then. One try is enough; a mail carries the same.
     .v2 = No answer, and that says nothing. Now in writing: the note has it all.
@@ -223,6 +241,7 @@ call-also = You also asked, "{ $question }":
 call-also-topic = And about { $topic }:
 call-also-plain = And one more thought on what we spoke of:
 call-mention = There is one thing that did not come up:
+call-in-person = I would like to tell you about that in person.
 call-close = That was all. Thank you for your time.
     .warm = That was all I wanted to say. Thank you so much for your time.
     .formal = That is all I wished to add. Thank you for your time.

@@ -3,7 +3,7 @@
 capture-opening = Had an interview that went badly? Tell me what happened, in your own words, or just say yes.
     .v2 = Is there an interview on your mind? Tell me as it comes, or say yes and I will ask.
     .v3 = If an interview is sitting heavy, tell me about it. A plain yes will do as well.
-    .short = An interview: tell me, or say yes.
+    .short = Have you had an interview? Tell me about it, or say yes.
     .why = With a word or two I know where to begin. You can leave anything out.
     .yes = Yes
     .no = No
@@ -15,9 +15,13 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-tears = Tears: it was a lot.
+capture-heard-tears = If it came to tears, it was a lot to carry.
     .v2 = Tears say how much it mattered.
-    .v3 = If it went as far as tears, it was heavy.
+    .v3 = Tears, over an interview: then it was heavy.
+
+capture-heard-laughed-at = They laughed, and that hurts; it stays with one.
+    .v2 = To be laughed at in there hurts.
+    .v3 = Laughter at such a moment hurts, and it stays.
 
 capture-heard-them = Being met like that throws anybody.
     .v2 = It is hard to be at one's best across from that.
@@ -35,17 +39,25 @@ capture-heard-words = To sit there and not get the words out is hard.
     .v2 = When the words do not come out, every minute is long.
     .v3 = Words that will not come, in front of people: that is hard to sit through.
 
-capture-heard-rambling = Hearing oneself go on and on is hard.
+capture-heard-rambling = Talking on, and hearing it yourself, is unpleasant.
     .v2 = Talking past the point, and noticing it, is unpleasant.
-    .v3 = Once the words run on they are hard to stop, and it nags.
+    .v3 = Once the words run on they are hard to stop, and that stays with one.
 
 capture-heard-nerves = Nerves like that take a lot out of one.
     .v2 = Sitting through it with such nerves is hard.
     .v3 = When the nerves take over, every minute is long.
 
-capture-heard-late = Coming in late is a hard way to begin.
+capture-heard-tired = To go in there that tired is hard.
+    .v2 = So tired, and then to be asked: that is hard.
+    .v3 = With no rest behind you, sitting through it is hard.
+
+capture-heard-late = Late at the door: that is a hard way to begin.
     .v2 = To arrive late weighs on all that follows.
-    .v3 = Late at the door: that nags.
+    .v3 = To begin late is to begin with a weight.
+
+capture-heard-late-by = The { $cause } made you late, and then straight in: that is a hard way to begin.
+    .v2 = Late by the { $cause }, and straight into it: hard.
+    .v3 = Held up by the { $cause }: that is no good way to begin.
 
 capture-heard-manner = That is what sticks, then.
     .v2 = So that is what keeps coming back.
@@ -59,17 +71,29 @@ capture-heard-blank-on = A blank on { $struggle } stings.
     .v2 = Finding no words for { $struggle }: that stings.
     .v3 = Going blank on { $struggle } is hard to take.
 
-capture-heard-answer = So it is { $struggle } that nags.
-    .v2 = It is { $struggle } that stays with you, then.
-    .v3 = Then { $struggle } is what keeps coming back.
+capture-heard-answer = So this is what stays with you: { $struggle }.
+    .v2 = What keeps coming back, then: { $struggle }.
+    .v3 = Then that is the part that weighs: { $struggle }.
 
 capture-heard-stress = That was a hard one, by the sound of it.
     .v2 = A hard one, then.
     .v3 = That one weighs on you.
 
-capture-heard-calm = Thank you for telling me.
+capture-heard-calm = It is down, as you told it.
     .v2 = I have that, as you told it.
     .v3 = That is kept, in your words.
+
+capture-heard-uneven = The { $part } held, then, and the interview less so.
+    .v2 = So the { $part } went well, and the interview did not.
+    .v3 = Two halves, then: the { $part } that held, and the interview.
+
+capture-heard-unsure = Not knowing how it went is a strange place to be.
+    .v2 = It often cannot be told from inside how one went.
+    .v3 = Not to know how it went is usual, and not comfortable.
+
+capture-heard-first-ever = Your first one, and it is behind you.
+    .v2 = The very first one: that is done.
+    .v3 = A first interview, then, and it is over.
 
 capture-heard-anger = You are angry, and I take it as that. Tell it as it was; nothing here has to be polite.
     .v2 = Anger, then. It need not be talked down; let us get down what happened while it is fresh.
@@ -79,13 +103,13 @@ capture-theirs = Then it was them, not the interview. Anger fits.
     .v2 = Then what went wrong in there was theirs, and being angry about it is fair.
     .v3 = You are angry at what they did, and that belongs with them, not with you.
 
-capture-heard-well = Good to hear of one that went well.
+capture-heard-well = It went well: that is good to hear.
     .v2 = A good one, then; let us keep what you will want to remember.
     .v3 = One that went well: then this is about keeping what worked.
 
 capture-heard-well-but = Well on the whole, then, but for { $struggle }.
     .v2 = So most of it held, and { $struggle } sticks.
-    .v3 = Good on the whole, and { $struggle } nags.
+    .v3 = Good on the whole, and { $struggle } stays with you.
 
 capture-not-yet = It is still ahead of you, then. When you are out of it, tell me how it was, while you still remember.
     .v2 = So it has not happened yet. Write to me when it is over, however it went.
@@ -132,17 +156,17 @@ capture-middling-day = { $feeling }: about the middle, then.
     .v2 = A { $feeling }. Neither fine nor awful.
     .v3 = { $feeling }, then: somewhere in the middle.
 
-capture-mild-day = { $feeling }: you are standing on firm ground.
+capture-mild-day = A { $feeling }: that is light.
     .v2 = A { $feeling }. Good; then only what is worth keeping.
     .v3 = { $feeling }. Then we just keep the useful part.
 
-capture-upsets = Few things in a job search are as stressful as an interview, and a bad one upsets most people.
+capture-upsets = An interview is among the most stressful hours of looking for work, and such a moment upsets most people.
     .v2 = It would upset most people: interviews are among the most stressful hours of looking for work.
     .v3 = That this upsets you is no wonder; looking for work brings little that is more stressful than an interview.
 
-capture-really = Looking at all of it: was it really that bad all the way, or in parts?
-    .v2 = Was all of it as bad as it feels, or some of it?
-    .v3 = Taken piece by piece: how much of it was really bad?
+capture-really = Looking at all of it: did all of it go badly, or parts of it?
+    .v2 = Was it all of it, or some of it?
+    .v3 = Taken piece by piece: how much of it was bad?
     .short = All of it, or parts of it?
     .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
     .all = All of it
@@ -154,9 +178,23 @@ capture-really = Looking at all of it: was it really that bad all the way, or in
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
-capture-really-open = Looking at all of it: how much of it went badly, if any of it did?
+capture-really-of-it = And in the interview: was it all of it, some of it, or one moment?
+    .v2 = The interview, then: did all of it go badly, or a part of it?
+    .v3 = Within the interview: all of it, here and there, or one moment?
+    .short = All of it, or parts of it?
+    .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
+    .all = All of it
+    .all-like = all of it | everything | the whole thing | start to finish | all bad | all the way | every minute | from the start
+    .parts = Some of it
+    .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
+    .one-moment = One moment
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .not-sure = I can't tell
+    .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
+
+capture-really-open = Looking at all of it: did any of it go badly, and if so, how much?
     .v2 = Taken piece by piece: was it bad all the way, here and there, or at one moment?
-    .v3 = How much of the hour was bad, when you go through it once: all of it, some of it, one moment?
+    .v3 = How much of it was bad, when you go through it once: all of it, some of it, one moment?
     .short = All of it, or parts of it?
     .why = A whole hour is seldom as bad as its worst minute, and the worst minute is what comes back first.
     .all = All of it
@@ -182,9 +220,9 @@ capture-really-gently = You need not go back into it. Only roughly: was all of i
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
-capture-cause = What makes you feel so: which moment comes back? A tap or your own words.
-    .v2 = Which moment is it that keeps coming back? Pick one or write it.
-    .v3 = What was it, at which moment? Pick the closest, or use your own words.
+capture-cause = Which moment comes back, if one does? A tap or your own words.
+    .v2 = Is there a moment that keeps coming back? Pick one or write it.
+    .v3 = Which moment stays with you, if any? Pick the closest, or use your own words.
     .short = Which moment?
     .why = A moment can be answered, or left behind. "It went badly" can do neither.
     .a-question = A question I could not answer
@@ -205,12 +243,23 @@ capture-anything-else = Apart from { $evidence }: was there anything else that m
     .late = I was late
     .not-sure = Not sure
 
-capture-weighs-most = All of it, then. What weighs most? A few words, if you want to say it.
+capture-anything-else-of-several = Is that all of it ({ $evidence }), or was there more?
+    .v2 = Besides { $evidence }, is there something else that bothers you?
+    .v3 = So { $evidence }: anything else that made it feel bad?
+    .short = Anything besides { $evidence }?
+    .why = So that the list is complete, and no longer than it really is.
+    .only-that = Only those
+    .only-that-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | just the one | one thing | that was all | only late | just late | only being late | just being late | only nerves | just nerves | only my nerves | only the time | those two | these two | the two of them | both of them | two things | those three | just those | only those | just these | just both
+    .more = Something else too
+    .more-like = something else | yes the | yeah the | also | and also | there was more | other two | other three | another thing
+    .late = I was late
+    .not-sure = Not sure
+
+capture-weighs-most = All of it, then. What weighs most, if you want to say it? A few words are enough.
     .v2 = So it was all of it. Is there one thing that weighs most? A few words, or leave it.
     .v3 = Then all of it counts. Which part of it comes back most? A word or two, or none.
     .short = What weighs most?
     .why = One thing said is easier to put down than all of it. It can stay unsaid, too.
-    .late = I was late
     .not-sure = Rather leave it
     .not-sure-like = rather leave it | leave it | don't want to | rather not | everything | all of it | can't say | don't know | dont know
 
@@ -227,7 +276,7 @@ capture-conduct = What did they say or do? As exactly as you can; the words and 
     .rather-not = Rather not say
     .why = If it matters later, words written the same day count for more than memory.
 
-capture-more-of-it = You have told me what was said. Is there more to keep while it is fresh: their exact words, who said them, who heard it?
+capture-more-of-it = That is kept. Is there more to put down while it is fresh, such as a name, the exact words, or who else was there?
     .v2 = Anything to add to that, such as the exact words, who it was, and who else was in the room?
     .v3 = If there is more of it, put it down now: word for word, with who said it and who was there.
     .short = Anything to add to it?
@@ -243,13 +292,21 @@ capture-one-moment-held = One moment of it, then, { $moment }, and the rest held
     .v2 = So one moment sticks, { $moment }, in an interview that held.
     .v3 = That leaves one moment, { $moment }, and not the whole.
 
-capture-all-of-it = No interview is perfect, and this one need not be sorted out today; one piece of it will do.
-    .v2 = There is no perfect interview. When all of it felt wrong, one piece at a time is enough; the rest can wait.
-    .v3 = It felt bad all through. No interview is perfect; we take a piece of this one, and leave the rest be.
+capture-all-of-it = None of this has to be sorted out today. One piece of it will do.
+    .v2 = It need not be sorted out today; one piece at a time is enough, and the rest can wait.
+    .v3 = We take one piece of it only, and leave the rest be.
 
-capture-several-moments = No interview is perfect. You have named what went badly; the rest of the hour is not on that list.
-    .v2 = There is no perfect interview. What you listed is real, and it is a list with an end.
-    .v3 = No interview is perfect, and being harder on yourself than the facts are will not help. The facts are written down now.
+capture-several-moments = So: { $moments }. No interview is perfect, and that is a list with an end.
+    .v2 = That is the list, then: { $moments }. There is no perfect interview; being harder on yourself than the list is will not help.
+    .v3 = These, then: { $moments }. They are real, no interview is perfect, and it is a list with an end.
+
+capture-their-laughing = The laughing was their doing. What you can still give is the answer.
+    .v2 = Their laughing is theirs. The answer is yours, and it can still be given.
+    .v3 = That they laughed belongs to them. What is yours is the answer.
+
+capture-noted = Noted, in your words. No interview is perfect.
+    .v2 = That is down as you put it. There is no perfect interview.
+    .v3 = Kept, in your words; no interview is perfect.
 
 capture-no-moment = No interview is perfect. Nothing you have told me so far says that this one is lost.
     .v2 = There is no perfect interview, and a bad feeling is not yet a bad result.
@@ -259,7 +316,11 @@ capture-serious = That is not a small thing, and I will not make it one.
     .v2 = What you describe matters, and it was theirs, not yours.
     .v3 = I take that seriously. They had no business doing that.
 
-capture-next-steps = Kept, with the date. An advice body or a union can say what can be done; deadlines can be short. This is no legal advice. Whether you still write to the place is your choice.
+capture-somebody-laughed = That somebody laughed is part of it, and it is kept, too.
+    .v2 = And there was laughter on top. That belongs to it.
+    .v3 = The laughing is down as well; it was theirs, like the rest.
+
+capture-next-steps = It is kept, with the date. An advice body or a union can say what can be done; deadlines can be short. This is no legal advice. You owe the place nothing, no note either.
     .v2 = It is kept, with the day. What can be done is for an advice body or a union to say, better soon: deadlines can be short. I give no legal advice, and the interviewers are owed no thanks.
     .v3 = Your words are kept, and the day. An advice body or a union knows the next steps; some have short deadlines. This is no legal advice, and whoever interviewed you is owed no note.
 
@@ -267,7 +328,7 @@ capture-serious-staff = Here you can ask { $staff }.
     .v2 = For that you can turn to { $staff } here.
     .v3 = In this place, ask { $staff }.
 
-capture-answer-again = Was there a question you would answer differently if they asked it again?
+capture-answer-again = Was there a question whose answer you would like to have back?
     .v2 = Is there a question you would like to have back?
     .v3 = Did one of their questions deserve a better answer than it got?
     .short = A question to answer again?
@@ -277,7 +338,17 @@ capture-answer-again = Was there a question you would answer differently if they
     .no = No
     .no-like = what i did wrong | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
 
-capture-answer-again-apart = Setting that aside: was there a question about the job you would answer differently?
+capture-answer-again-after = Is there a question or a moment of it that you keep going over?
+    .v2 = Does one of their questions, or one moment, keep coming back?
+    .v3 = Is there something in it you would like to put down: a question, a moment?
+    .short = A moment you keep going over?
+    .why = Put down once, it comes back less often, and it is there for the next one.
+    .yes = Yes
+    .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few | that one | this one | the one
+    .no = No
+    .no-like = what i did wrong | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
+
+capture-answer-again-apart = Only if you want to: about the job itself, was there a question whose answer you would like to have back?
     .v2 = Leaving aside what they did, is there a question about the work that you would like to have back?
     .v3 = Apart from that, which is theirs: did a question about the job deserve a better answer than it got?
     .short = A question about the job to answer again?
@@ -292,11 +363,23 @@ capture-question = Do you remember how they put the question? Roughly is fine.
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
+capture-question-if-you-like = Only if you want to: how did they put the question? Or skip it.
+    .v2 = If you like: how did they word it? It can be left out.
+    .v3 = What did they ask there, if you want to say it? A few words, or skip.
+    .short = How did they put it?
+    .why = So that the note can name it, and so that you can practise the real one.
+
 capture-question-of-several = Do you remember how they put it ({ $struggle })? Roughly is fine.
     .v2 = How did they word it, { $struggle }? As near as you can get.
     .v3 = { $struggle }: what did they ask, in their words? An outline will do.
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
+
+capture-question-task-of-several = What was the task ({ $struggle })? Roughly is fine.
+    .v2 = What did they want you to do there ({ $struggle })? An outline will do.
+    .v3 = As near as you can get, { $struggle }: what were you asked to do?
+    .short = What was the task?
+    .why = What you practise should be the real thing.
 
 capture-unsaid = And now that nobody is looking at you: what would you have liked to tell them? Two or three sentences, as you would say them.
     .v2 = Without anybody watching: what is your answer? A few sentences, the way you talk.
@@ -316,9 +399,9 @@ capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
 
-capture-unsaid-kept-loss = That was a hard time, and it is no small thing to tell. It is written down, in your words.
-    .v2 = That is a loss, and there is more in it than an answer. It is kept as you put it.
-    .v3 = You carried a lot in those days. It stands here as you wrote it.
+capture-unsaid-kept-loss = That is a loss, and no small thing to tell. It is kept, in your words. If it is enough for now, "later" keeps your place.
+    .v2 = You lost somebody, and that is more than an answer. Your words are kept as you put them; "later" is fine at any point.
+    .v3 = That was a loss, and a lot to carry in those days. It stands here as you wrote it. Say "later" if you want to stop here for now.
 
 capture-question-task = What was the task there? Roughly is fine.
     .v2 = What did they want you to do there? An outline will do.
@@ -333,9 +416,21 @@ capture-unsaid-task = And now that nobody is looking at you: what would you have
     .why = So that the note can carry it, in your words.
     .not-yet = I don't know yet
 
-capture-unsaid-kept = It is not lost: it is written down, and can be said another time.
-    .v2 = That is kept, word for word, and can still be said.
-    .v3 = So it may still be heard, by them or by the next who ask.
+capture-unsaid-kept = It is not lost: it is written down, word for word.
+    .v2 = That is kept, as you said it.
+    .v3 = Your words are down, and they stay yours.
+
+capture-unsaid-kept-pay = Kept for when they ask. No draft of mine carries it: a figure in writing can bind you.
+    .v2 = Noted, for you. I leave it out of any note, because a figure in writing can bind you.
+    .v3 = That is down. It goes into no draft: a figure is better said than written.
+
+capture-unsaid-kept-done = You have done this, then. It was in you; this once it did not come out. It is kept.
+    .v2 = You have done it, then, and this once it did not come out. Your words are kept.
+    .v3 = So you know it from doing it; it only did not get said there. Kept.
+
+capture-unsaid-kept-task = Kept: that is how you would do it.
+    .v2 = That is down, step by step as you put it.
+    .v3 = Your way of doing it is kept, in your words.
 
 capture-another = Was there another question you would like to answer again?
     .v2 = Is there one more that deserves a better answer?
@@ -346,14 +441,14 @@ capture-another = Was there another question you would like to answer again?
     .that-was-all = That was all
     .that-was-all-like = that was all | that's all | thats all | tahts it | that's the lot | thats it | no more | nope | just that
 
-capture-other-questions = Which other questions did they ask, the easy ones too? Key words are enough; they come back in other interviews.
+capture-other-questions = Which other questions did they ask, the easy ones too? Key words are enough; they may come again elsewhere.
     .v2 = What else did they ask, good answers included? Just name the questions.
     .v3 = Before it fades: what else was asked? Key words are enough.
     .short = Their other questions?
     .why = People remember their slips and forget what they were asked. The list helps you prepare.
     .not-now = None that I recall
 
-capture-questions = Which questions did they ask? Key words are enough; they come back in other interviews.
+capture-questions = Which questions did they ask? Key words are enough; they may come again elsewhere.
     .v2 = What did they ask you? Just name the questions, as they come to mind.
     .v3 = Before it fades: what was asked? Key words are enough.
     .short = Their questions?
@@ -367,7 +462,7 @@ capture-questions-apart = Which questions did they ask about the work? Key words
     .why = What was asked about the work is soon forgotten, and the list helps you prepare. What they did is not meant.
     .not-now = None that I recall
 
-capture-more-questions = Besides what you have told me: did they ask anything else? Key words are enough; questions come back in other interviews.
+capture-more-questions = Besides what you have told me: did they ask anything else? Key words are enough.
     .v2 = You have named some of what they asked. Was there more? Key words are enough.
     .v3 = Were there further questions, beyond those you told me? Just name them.
     .short = Any further questions?
@@ -377,6 +472,10 @@ capture-more-questions = Besides what you have told me: did they ask anything el
 capture-questions-kept = Those are kept.
     .v2 = They are on the list now.
     .v3 = Good to have them down before they fade.
+
+capture-questions-held = Those went all right, then. They are kept, too.
+    .v2 = So that part held; it is on the list as well.
+    .v3 = Kept, and that they went all right with it.
 
 capture-point = Is there something about you that they should know and that never came up?
     .v2 = Did you leave without saying something that speaks for you?
@@ -395,6 +494,10 @@ capture-point-apart = Is there anything about your work that you wanted to say a
 capture-point-kept = They have not heard that yet. It is kept, in your words.
     .v2 = Kept as you wrote it; it can still be said.
     .v3 = That is down now, in your words.
+
+capture-not-in-the-note = That stays between us; it goes into no note.
+    .v2 = It stays here, and no note has it.
+    .v3 = Kept for you alone; no draft mentions it.
 
 capture-organisation = Which organisation was it?
     .v2 = Where was the interview: what is the place called?
@@ -448,9 +551,13 @@ capture-contact-in-public = Did they say anything about contacting them, such as
     .not-sure = They didn't say
     .not-sure-like = didn't say | didnt say | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule
 
-capture-contact-barred = Then we leave them in peace: no note, no call. What you wrote down is for you and for the next interview.
+capture-contact-barred = Then no note and no call, as they asked. What you wrote down is for you and for the next interview.
     .v2 = Then nothing goes to them. Your notes stay here, for practice and for next time.
     .v3 = Understood: no note. The work you did just now is still yours.
+
+capture-may-call = You have a number, then: good to know.
+    .v2 = A number to reach them: noted.
+    .v3 = Then there is a number you may use; that is kept.
 
 capture-through-recruiter = Then the note goes to the recruiter, to be passed on.
     .v2 = Then I address it to the recruiter, who can hand it on.
@@ -480,7 +587,8 @@ capture-who = { $counted ->
         [yes] Who were they? Names as far as you have them
        *[no] How many people spoke with you, and who? Names, if you have them
     }{ $asked ->
-        [yes] , and who asked that question
+        [yes] , and who asked { $struggle }
+        [about] , and who asked about { $struggle }
         [several] , and who asked what
        *[no] { "" }
     }.
@@ -488,7 +596,8 @@ capture-who = { $counted ->
         [yes] Do you know their names
        *[no] Who was in the room, and how many
     }{ $asked ->
-        [yes] , and who asked that question
+        [yes] , and who asked { $struggle }
+        [about] , and who asked about { $struggle }
         [several] , and who asked which question
        *[no] { "" }
     }? { $counted ->
@@ -499,7 +608,8 @@ capture-who = { $counted ->
         [yes] What are they called
        *[no] How many were they, and what are they called
     }, as far as you know{ $asked ->
-        [yes] , and whose question was it
+        [yes] , and who asked { $struggle }
+        [about] , and who asked about { $struggle }
         [several] , and whose question was which
        *[no] { "" }
     }?
@@ -509,6 +619,14 @@ capture-who = { $counted ->
        *[yes] Each note goes to one person and carries what that person asked.
     }
     .no-names = I don't know their names
+    .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
+
+capture-who-alone = Do you know the name of the one who spoke with you?
+    .v2 = The one who asked: do you have a name?
+    .v3 = And what is the name of the person you sat with, if you know it?
+    .short = A name?
+    .why = The note goes to a person, by name where there is one.
+    .no-names = I don't know it
     .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
 
 capture-who-there = Who else spoke with you? Names, if you have them; the note, if you want one, goes to somebody by name.
@@ -525,7 +643,7 @@ capture-who-asked = Whose was it: { $struggle }?
     .why = So that the right note carries your answer.
     .not-sure = I can't say
 
-capture-look-tomorrow = The look back has time until tomorrow. Shall it come then?
+capture-look-tomorrow = The look back can wait until tomorrow. Shall it come then?
     .v2 = Nothing more is for today. A look back can come tomorrow: shall it?
     .v3 = Looking back is for another day. Do you want it tomorrow?
     .short = The look back tomorrow?
@@ -551,9 +669,9 @@ capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 
-capture-done = Then you are done for today; it is all written down. People recover from interviews like this, and put them to use.
-    .v2 = That was all for today. It is written down; this can be recovered from, and put to use.
-    .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
+capture-done = Then you are done for today; it is all written down.
+    .v2 = That was all for today, and it is written down.
+    .v3 = Nothing more is needed today. What you told me is kept.
 
 capture-no-look-back = No look back, then.
     .v2 = Then we leave the look back out.
@@ -567,9 +685,13 @@ capture-done-unsent-well = Then you are done for today; it is all written down. 
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
 
-capture-done-unsent = Then you are done for today; it is all written down. If the note goes out earlier, tell me. People recover from interviews like this, and put them to use.
-    .v2 = That was all for today. Say "sent" if the note goes out before I bring it. This can be recovered from, and put to use.
-    .v3 = Nothing more is needed today; the note is there when you are, under "show the note". People recover from such an interview, and put it to use.
+capture-done-unsent = Then you are done for today; it is all written down. If the note goes out earlier, tell me.
+    .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
+    .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
+
+capture-done-but-the-note = The note is what is left for today, this evening. If it goes out earlier, tell me.
+    .v2 = All is written down. Only the note is still to come, this evening; say "sent" if it goes before.
+    .v3 = That was all for now, but for the note this evening. Tell me if it has gone by then.
 
 capture-done-well = Then you are done for today; it is all written down.
     .v2 = That was all for today, and it is written down while it is fresh.
@@ -591,3 +713,5 @@ capture-the-rambling = talking on and on
 capture-the-nerves = the nerves
 capture-the-technology = the technology
 capture-their-manner = how you were met
+capture-the-laughing = that they laughed
+capture-the-tiredness = the tiredness

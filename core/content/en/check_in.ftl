@@ -15,6 +15,21 @@ check-in-anything-come = { DAY($day) } was the day they had named, and it has pa
     .next-round-like = next round | second interview | second round | another interview | invited back | invited me | see me again | next interview | final round
     .tomorrow = Ask tomorrow
 
+check-in-anything-come-roughly = By about { DAY($day) } they meant to answer, as far as you knew. Has anything come?
+    .v2 = They wanted to answer by about { DAY($day) }. Have you heard?
+    .v3 = Around { DAY($day) } an answer was to come. Is there one?
+    .short = Has anything come?
+    .why = From now on asking is fair, and a few lines for it are ready. If they have answered, I leave it.
+    .waiting = Still waiting
+    .waiting-like = still waiting | nothing | not yet | no answer | no news | no word | silence | haven't heard | havent heard | not a word | heard nothing | ghosted
+    .rejected = A no
+    .rejected-like = rejected | rejection | a no | said no | turned me down | didn't get | didnt get | unsuccessful | someone else
+    .offer = An offer
+    .offer-like = an offer | the offer | offered | got the job | i got it | they want me | said yes | hired
+    .next-round = A next round
+    .next-round-like = next round | second interview | second round | another interview | invited back | invited me | see me again | next interview | final round
+    .tomorrow = Ask tomorrow
+
 check-in-anything-yet = It is more than a week since { DAY($day) }, the day they had named. Has anything come?
     .v2 = Once more, and then no more: { DAY($day) } was their day, over a week ago. Have you heard?
     .v3 = More than a week after { DAY($day) }, their own date: is there an answer by now?

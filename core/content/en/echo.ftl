@@ -36,6 +36,8 @@ echo-late = { $minutes ->
     }
 echo-late-somehow = late
 echo-answer-by = an answer by { DAY($day) }{ $year }
+echo-answer-about = an answer by about { DAY($day) }{ $year }
+echo-roughly-on = around { DAY($day) }{ $year }
 echo-contact = { $contact ->
         [barred] no contact, as they asked
        *[other] through a recruiter

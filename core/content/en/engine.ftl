@@ -276,9 +276,13 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
-engine-worth-writing = It is worth it: within 24 hours is best, up to 48 is fine, and after that it is simply a late note of thanks.
+engine-worth-writing = It is worth it: two or three lines are enough, within a day or two if you can.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
+
+engine-too-late = No, it is not too late: it is simply a late note, and still worth sending.
+    .v2 = Not too late. It goes out as a late note of thanks, and that is fine.
+    .v3 = No. A late note is still a note; two or three lines are enough.
 
 engine-chances = Nobody can tell that from inside, and I least of all. People judge their own interviews badly, in both directions.
     .v2 = I do not know, and neither does the feeling: how an interview felt is a poor guide to how it was seen.
@@ -305,7 +309,7 @@ engine-normal = It is. Minds go blank and voices shake under pressure, in good p
     .v2 = Quite normal: pressure does that to most people at one time or another, and it is not the measure of them.
     .v3 = Yes, and common. It happens to people who know their work well.
 
-engine-rights = An advice body or a union can say what can be done; go soon, as time limits can be short. What helps most there is the exact words, the date and who was there; what you told me is kept. I give no legal advice.
+engine-rights = First, today: the exact words, the hour and who was there; what you told me is kept. Then an advice body or a union, soon, because time limits can be short; ask them how long you have. I give no legal advice.
     .v2 = That is for an advice body or a union to say; deadlines can be short. Their exact words, the day and who heard them are what helps most. This is no legal advice.
     .v3 = You may be able to do something about it; I cannot say what, as I give no legal advice. Keep the words, the date and the names, and ask an advice body soon.
 
@@ -340,6 +344,23 @@ engine-back-again = Good to hear from you; nothing was lost meanwhile.
 engine-worry = Whether they will is theirs to say; that you want it is noted.
     .v2 = The worry is understandable, and the wish counts all the same.
     .v3 = That part is not in your hands; what you want is, and it is noted.
+
+engine-matters = A lot hangs on this one, then; that is heard.
+    .v2 = So this one counts for a lot. That is noted.
+    .v3 = You want this one very much; I have that.
+
+engine-did-wrong = Not knowing is hard. { $of ->
+        [another] Their reason is about somebody else, and not about something you did wrong in there.
+       *[nobody] Often there is no one thing that was done wrong; they had one place to give.
+    }
+    .v2 = That is the hardest part, not to know. { $of ->
+        [another] What they named is about another person, and nothing you did.
+       *[nobody] It need not have been anything you did; there was one place.
+    }
+    .v3 = It is hard to be left guessing. { $of ->
+        [another] They spoke of somebody else; that is no fault of yours.
+       *[nobody] A no is often about one place and several people, and no single mistake.
+    }
 
 engine-misheard = Then I got that wrong. Tell me once more in other words, or say "undo" and my last reading is gone.
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.

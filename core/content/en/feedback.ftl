@@ -1,6 +1,6 @@
 ### After a no: asking once what was missing.
 
-feedback-more = You have a reason of theirs: "{ $reason }". Do you want to ask for more than that?
+feedback-more = They gave a reason: "{ $reason }". Do you want to ask for more than that?
     .v2 = They gave one: "{ $reason }". Is that enough, or shall a few lines ask for more?
     .v3 = "{ $reason }", they said. One may leave it at that; do you want to ask them further?
     .short = Ask for more than "{ $reason }"?
@@ -38,11 +38,11 @@ feedback-barred = They asked for no contact, so nothing is asked of them. What t
     .v2 = No contact was their rule, and it holds after a no as well. There is no text for this.
     .v3 = With contact ruled out I write no such text. You lose little: many never answer one.
 
-feedback-not-yet = What was missing is a question for after a no, and as far as I know there is none. From { DAY($day) } you may ask where they stand.
+feedback-not-yet = Feedback is best asked for after a no, and you have had none, as far as I know. From { DAY($day) } you may ask where they stand.
     .v2 = They have not said no, as far as I know; asked now, it would sound as if you had given up. Where they stand may be asked from { DAY($day) }.
     .v3 = That is best asked once they have decided; tell me if it is a no. Asking where they stand is fair from { DAY($day) }.
 
-feedback-not-yet-fair = What was missing is a question for after a no, and as far as I know there is none. Where they stand may be asked by now; say "still waiting", and I show you the lines.
+feedback-not-yet-fair = Feedback is best asked for after a no, and you have had none, as far as I know. Where they stand may be asked by now; say "still waiting", and I show you the lines.
     .v2 = They have not said no, as far as I know. What you may ask by now is where they stand: "still waiting" brings the text.
     .v3 = That is best asked once they have decided. It is time enough to ask where they stand; say "still waiting" for that.
 

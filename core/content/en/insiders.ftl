@@ -1,8 +1,8 @@
 ### Somebody the person knows inside. The caution comes before any draft; feedback before a good word.
 
-insiders-knows = One more thing, if you like: do you know anybody who works there, a friend, an acquaintance, a colleague, now or earlier? A name is enough.
-    .v2 = And is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? Just the name, if so.
-    .v3 = A last question about the place: does a friend, an acquaintance, a present or former colleague of yours work there? Who?
+insiders-knows = Do you know somebody who works there, or used to? They may hear how it was seen. A name is enough.
+    .v2 = Is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? They may hear what you will not. Just the name, if so.
+    .v3 = One question about the place: does a friend, an acquaintance, a present or former colleague of yours work there, who might hear how it was seen? Who?
     .short = Do you know anybody there?
     .why = Somebody inside can sometimes find out how it was seen, which nobody else will tell you.
     .yes = Yes, somebody
@@ -98,9 +98,9 @@ insiders-nobody = Nobody there, then; that is fine.
     .v2 = Fine; nobody is needed for it.
     .v3 = All right, without that.
 
-insiders-depends = It can help, and it can harm; one thing decides which.
-    .v2 = Somebody inside can be of use. It hangs on one thing.
-    .v3 = It may be of help. One question comes before it.
+insiders-depends = Asking somebody inside can help, and it can harm.
+    .v2 = Somebody inside can be of use, or come into difficulties by it.
+    .v3 = It may be of help. One question comes first.
 
 insiders-leave-out = I would not: { $who } has a part in the decision, and asking could count against you both.
     .v2 = Better leave { $who } out of it. Who decides may not be asked for help, so I write nothing.
@@ -118,7 +118,7 @@ insiders-their-choice = That weighs more on { $who }, so the message leaves them
     .v2 = It is more to ask, and { $who } may decline; the message makes that easy.
     .v3 = Then { $who } must be able to refuse without a word; the message says so.
 
-insiders-left = Left, then. Nothing goes to anybody.
+insiders-left = Then we leave it. Nothing goes to anybody.
     .v2 = Then we leave that. It is a fair choice.
     .v3 = Fine, without it. No one hears of it from here.
 

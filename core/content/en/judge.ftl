@@ -1,6 +1,10 @@
 ### Looking back with a day between. Read every line aloud before you change it.
 
-judge-offer = A night has passed. Shall we look back, about four minutes: what went well, what did not, what to keep?
+judge-offer = { $days ->
+        [0] With a little distance now:
+        [1] A night has passed.
+       *[other] It is { $days } days ago now.
+    } Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?
     .v3 = From a little farther off it looks different. Four minutes to see what held and what did not: shall we?
     .short = Look back now?
@@ -24,11 +28,11 @@ judge-offer-long-after = That is { $days } days ago now. Shall we still look bac
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it | let it be
 
-judge-left-out = Left out, then.
-    .v2 = Fine, no look back.
-    .v3 = Then we leave that part.
+judge-left-out = Left out; it does not come again unless you ask.
+    .v2 = Fine, no look back. "Look back" brings it, if you want it one day.
+    .v3 = Then we leave that part, and I do not bring it up again.
 
-judge-recall = You need not tell me about { $told } again.
+judge-recall = What you wrote about { $told } is kept; it need not be told again.
     .v2 = I have what you wrote about { $told }; that part is told.
     .v3 = What you kept about { $told } stays as you wrote it.
 
@@ -146,7 +150,7 @@ judge-else = Anything the six leave out, such as a test, the room, the technolog
     .nothing = Nothing else
     .nothing-like = nothing else | that's all | thats all | that was all
 
-judge-well = Now what went well in there: tap a part of it, or tell it in your words.
+judge-well = What went well in there? Tap a part of it, or tell it in your words.
     .v2 = The good side first. Which part of it held? A tap, or a sentence of yours.
     .v3 = What went well? One part, one moment, one answer: in a tap or in your words.
     .short = What went well?
@@ -162,13 +166,29 @@ judge-well = Now what went well in there: tap a part of it, or tell it in your w
     .nothing = Nothing comes to mind
     .nothing-like = can't think of | nothing went well | nothing held
 
-judge-held-kept = Then that held; it is kept in your words.
-    .v2 = That one stays written down, as you put it.
-    .v3 = Kept, as you tell it: that worked.
+judge-held-kept = Kept: "{ $words }".
+    .v2 = "{ $words }": that is on the good side now.
+    .v3 = On the good side, then: "{ $words }".
 
-judge-badly-kept = That is written down as well, and need not be told again.
-    .v2 = I have that; it has its place now.
+judge-held-kept-plain = That is on the good side now, in your words.
+    .v2 = Kept, as you tell it, on the good side.
+    .v3 = On the good side, then, as you put it.
+
+judge-held-asked-for = They asked you for it, and that was about your work. If it is still open, it is worth doing. Kept.
+    .v2 = That they asked for it says something about your work. If you still mean to, do it soon. Kept.
+    .v3 = Kept. They wanted to have it of you; if it has not gone yet, it may still go.
+
+judge-held-nothing = Nothing comes to mind; that is all right.
+    .v2 = Then nothing, for now. That is fine.
+    .v3 = That side can stay empty today.
+
+judge-badly-kept = Kept.
+    .v2 = I have that.
     .v3 = Kept, in your words.
+
+judge-badly-kept-nerves = Kept. That was the nerves; it says nothing about how you work.
+    .v2 = I have that. Nerves do such things, whatever one can do.
+    .v3 = Kept, in your words. Nerves show like that, and they are no measure of your work.
 
 judge-badly = And what did not go so well? A part of it, or the moment in your words.
     .v2 = Then the other side: was there a part or a moment that went badly? "Nothing" is fine.
@@ -202,8 +222,8 @@ judge-badly-noted = Noted: { $what }.
     .v2 = On that side, then: { $what }.
     .v3 = { $what }: that is down.
 
-judge-badly-besides = And besides what is in your notes, what did not go so well? A part of it, or the moment in your words.
-    .v2 = Then the other side. Your notes stand; is there anything to add, a part or a moment?
+judge-badly-besides = Besides what you told me that day: is there anything else that bothers you? A part of it, or the moment in your words.
+    .v2 = Your notes stand. Is there anything to add that did not go so well, a part or a moment?
     .v3 = Apart from what you wrote that day: was there something else you would do differently?
     .short = Anything else that did not go well?
     .why = Both sides are asked for, so that nothing is left to nag.
@@ -216,9 +236,9 @@ judge-badly-besides = And besides what is in your notes, what did not go so well
     .nothing = Nothing else
     .nothing-like = nothing bad | all good | all fine | all went well | only that
 
-judge-badly-of-all = You found all of it bad that day. Is there one part you want to keep for next time? "Nothing" is fine.
-    .v2 = On that day it was all of it. Seen from here, which part of it is worth a thought? Or none.
-    .v3 = All of it, you said. Is there one thing in it that you would do differently, or nothing?
+judge-badly-of-all = You need not go through all of it. Is there one thing you would like to do another way next time? "Nothing" is fine.
+    .v2 = Of all that you do not have to say more. Is there one part you would do differently? Or nothing.
+    .v3 = One thing only, if you like: what would you want to do another way next time?
     .short = One part of it, or nothing?
     .why = All of it is too much to carry along; one part of it can be of use.
     .first-impressions = First impressions
@@ -227,7 +247,7 @@ judge-badly-of-all = You found all of it bad that day. Is there one part you wan
     .answers = Answers
     .questions-asked = My questions to them
     .closing = The closing
-    .nothing = Nothing else
+    .nothing = Nothing
     .nothing-like = nothing bad | all good | all fine | all went well | only that
 
 judge-badly-apart = Apart from what they did: is there a moment of your own that you would do differently?
@@ -309,12 +329,16 @@ judge-change = It was { $before } then, and { $after } now.
     .v3 = From { $before } to { $after }.
 
 judge-same = { $after }, as it was at first.
-    .v2 = Still { $after }. Feelings are slower than facts.
+    .v2 = Still { $after }.
     .v3 = The same { $after } as before; it need not have moved yet.
 
 judge-still-heavy = Looking at it again can weigh for a while. If it does not get lighter, tell somebody you trust; a person can do what I cannot.
     .v2 = That is heavy, and enough for now. Somebody to tell it to may help more than another question from me.
     .v3 = It may be this heavy still. Leave it for today; if it stays so, a person you trust is worth more than I am.
+
+judge-awful = A { $after } is a lot, and looking at it again can make it heavier. Leave it for today. Somebody you trust or a doctor can do what I cannot, and findahelpline.com lists people who answer where you live.
+    .v2 = { $after }: that is too much to carry alone. Enough for today. A doctor, or somebody from findahelpline.com, can do what I cannot.
+    .v3 = So heavy, at { $after }: then stop here for today. Tell somebody you trust, or a doctor; findahelpline.com lists who answers where you are.
 
 judge-closed = Kept from today: { $done }. Nothing more is needed.
     .v2 = That is written down now: { $done }. You are free for today.
@@ -323,6 +347,10 @@ judge-closed = Kept from today: { $done }. Nothing more is needed.
 judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
     .v3 = We leave it there; that is enough for one day.
+
+judge-no-practice = No practice, then.
+    .v2 = Without practice, then.
+    .v3 = Then there is no practice.
 
 judge-handled = What went well, as you put it: "{ $handled }".
     .v2 = On the good side, in your words: "{ $handled }".

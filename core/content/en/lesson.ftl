@@ -8,6 +8,14 @@ lesson-better = Would you say it differently now? Then write the whole of it, as
     .leave = Leave it as it is
     .leave-like = as it is | keep it as | nothing to change | good as it is | no change | wouldn't change | stays as it is
 
+lesson-better-task = Would you do it differently now? Then write how, from start to end.
+    .v2 = A second look at it. What would you do first today, and then?
+    .v3 = Above are your words of that day. With the hurry gone: how would you do it now?
+    .short = How would you do it now?
+    .why = A second version is thought out and not only remembered, and the next interview asks much the same.
+    .leave = Leave it as it is
+    .leave-like = as it is | keep it as | nothing to change | good as it is | no change | wouldn't change | stays as it is
+
 lesson-first-answer = There is no answer of yours to { $weak } yet. Is there one now? Two or three sentences, as you would say them.
     .v2 = Still open: { $weak }. What would you say if it came again? A few sentences will do.
     .v3 = And { $weak }: with nobody waiting for it, what is your answer? It may be rough.
@@ -20,8 +28,8 @@ lesson-better-kept = Kept, word for word.
     .v2 = That is written down, as you put it.
     .v3 = Your words are kept; the next time it is asked, they are there.
 
-lesson-change = Take { $item }: at which moment was it, and what will you do there next time?
-    .v2 = Now { $item }, as one moment: when did it happen, and what would you do instead?
+lesson-change = About { $item }: what will you do another way next time, and at which moment?
+    .v2 = Now { $item }: when did it happen, and what would you do instead?
     .v3 = With { $item }, pick the moment that counts. What do you do at that point next time?
     .short = What will you do there next time?
     .why = A moment with something to do in it is easier to carry than a verdict.
@@ -36,7 +44,7 @@ lesson-change-told = On { $item } you wrote: "{ $told }". What will you do at th
     .leave = Leave that one
     .leave-like = leave that one | leave it out | not that one
 
-lesson-change-written = "{ $told }", you wrote. When it comes to that again, what will you do?
+lesson-change-written = "{ $told }", you wrote. If it comes to that again: what would you like to do then?
     .v2 = One thing for next time, about "{ $told }": what do you do at that moment?
     .v3 = As for "{ $told }": what would you do there instead, the next time?
     .short = What will you do there next time?
@@ -60,14 +68,25 @@ lesson-change-late = And the way there: what would make it safer next time?
     .leave = Leave that one
     .leave-like = leave that one | leave it out | just bad luck
 
-lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If a friend told you this one as theirs: what one thing should they take from it?
-    .v2 = Suppose a friend had sat there. Every interview teaches something: which one thing should they keep, or fine-tune for the next?
+lesson-change-kept = That is kept, for next time.
+    .v2 = Kept: that is what you will do.
+    .v3 = It is down, as your plan for that moment.
+
+lesson-learnt = Every interview teaches something new, and each is a chance to fine-tune. If this had happened to a friend, what one thing would you tell them for next time?
+    .v2 = Every interview teaches something. Suppose a friend had sat there: which one thing should they keep, or fine-tune for the next?
     .v3 = If this were a friend's interview: what is the one thing it teaches, the small thing to fine-tune for the next?
     .short = One thing to take from it?
     .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
     .nothing = Nothing yet
 
-lesson-learnt-well = If a friend told you this one as theirs: what one thing should they take along to the next?
+lesson-learnt-too = And if this had happened to a friend, what one thing would you tell them for next time?
+    .v2 = One thing more: what would you tell a friend to take from it?
+    .v3 = And to a friend who had sat there: which one thing would you pass on?
+    .short = One thing to take from it?
+    .why = People are fairer to a friend than to themselves, and one thing learnt is one that stays.
+    .nothing = Nothing yet
+
+lesson-learnt-well = If a friend had sat there, what one thing would you tell them to do again?
     .v2 = Suppose a friend had sat there. Which one thing should they keep for the next time?
     .v3 = If this were a friend's interview: what is the one thing in it to do again?
     .short = One thing to take along?
@@ -85,9 +104,9 @@ lesson-learnt-kept-apart = Kept, in your words.
     .v2 = That is written down, as yours.
     .v3 = I have it, just so.
 
-lesson-learnt-kept = Kept: "{ $learnt }". What is learnt from one experience raises the chances in the next.
-    .v2 = "{ $learnt }": that is written down. One interview is one experience; what is learnt from it raises the chances later on.
-    .v3 = Kept, in your words: "{ $learnt }". It was one experience, and what you have learnt from it raises the chances in the next.
+lesson-learnt-kept = Kept: "{ $learnt }". One interview is one experience, and what you learn from it improves your chances in the next.
+    .v2 = "{ $learnt }": that is written down. What is learnt from one experience improves the chances later on.
+    .v3 = Kept, in your words: "{ $learnt }". It was one experience; what you take from it improves your chances in the next.
 
 lesson-learnt-kept-well = Kept: "{ $learnt }".
     .v2 = "{ $learnt }": that is written down, for the next one too.
@@ -117,13 +136,13 @@ lesson-response-to = A plan in one sentence: when { $cue } comes again, what do 
     .none = No plan
     .none-like = no plan | don't need one | leave it out
 
-lesson-aloud = Your plan, for the moment itself: { $cue }, and then: { $response }. Say it once aloud, so that the words find their way.
+lesson-aloud = Your plan, for the moment itself: { $cue }, and then: { $response }. Say it once aloud.
     .v2 = For that moment, { $cue }: { $response }. Once aloud, quietly is fine.
     .v3 = { $cue }: { $response }. Said once with your own voice, it comes more easily.
 
-lesson-aloud-to = When { $cue } comes: { $response }. Say it once aloud, so that the words find their way.
-    .v2 = Your plan, when { $cue } comes again: { $response }. Once aloud, quietly is fine.
-    .v3 = Next time { $cue } comes: { $response }. Said once with your own voice, it comes more easily.
+lesson-aloud-to = For { $cue }, in your own words: "{ $response }". Say it once aloud.
+    .v2 = Your plan for { $cue }: "{ $response }". Once aloud, quietly is fine.
+    .v3 = When { $cue } comes up again: "{ $response }". What has been said aloud once comes more easily.
 
 lesson-practice = So that it stays: { $weak } can come back for practice on { $days } at 18:30, two minutes{ $count ->
         [one] .
@@ -149,4 +168,4 @@ lesson-as-asked = "{ $question }"
 lesson-notes = Your answer so far: { $weak }
 lesson-they-asked = They asked: { $question }
 lesson-that-question = the question you wanted back
-lesson-weekday = { WEEKDAY($day) }
+lesson-weekday = { DAY($day) }

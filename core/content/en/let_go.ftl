@@ -1,17 +1,20 @@
 ### A week later. First somebody to tell, and only then leave to let it rest.
 
 let-go-offer = { $days ->
+        [0] Some time
         [7] A week
        *[other] { $days } days
-    } since { $place }. Two minutes to set it down: somebody to share it with, then a rest from it. Now?
+    } since { $place }. Two minutes to put it behind you, if you feel ready: shall we?
     .v2 = It is { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
     } since { $place }. Shall we see who could hear about it, and then let it rest? Two minutes.
     .v3 = { $place }, { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
-    } on. Two minutes: whom you could tell, and then setting it down. Now?
+    } on. Two minutes to set it down: do you want to?
     .short = Two minutes to set it down?
     .why = What is told to somebody weighs less than what is carried alone; a week is long enough for that.
     .now = Yes
@@ -24,17 +27,46 @@ let-go-offer = { $days ->
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
 let-go-offer-waiting = { $days ->
+        [0] Some time
         [7] A week
        *[other] { $days } days
-    } since { $place }, and no answer that I know of. Two minutes: whom you could tell, and a rest from the waiting. Now?
+    } since { $place }, and no answer that I know of. Shall we take two minutes to set it down for now, while you wait?
     .v2 = It is { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
-    } since { $place }, and as far as I know you still wait. Shall we see who could hear about it, and set it down meanwhile? Two minutes.
+    } since { $place }, and as far as I know you still wait. Two minutes to set it down meanwhile?
     .v3 = { $place }, { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
-    } on, and no answer here yet. Two minutes: whom you could tell, and a rest from the waiting. Now?
+    } on, and no answer here yet. Do you want two minutes to set it down for now?
+    .short = Two minutes to set it down?
+    .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
+let-go-offer-past = { DAY($day) } was the day they had named at { $place }, and I know of no answer, { $days ->
+        [0] some time
+        [7] a week
+       *[other] { $days } days
+    } on. Shall we take two minutes to set it down for now?
+    .v2 = { $place } wanted to answer by { DAY($day) }, and I know of nothing. It is { $days ->
+        [0] some time
+        [7] a week
+       *[other] { $days } days
+    } now; two minutes to set it down meanwhile?
+    .v3 = { $place }, { $days ->
+        [0] some time
+        [7] a week
+       *[other] { $days } days
+    } on: their day, { DAY($day) }, is past. Do you want two minutes to set it down for now?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
     .now = Yes
@@ -47,17 +79,20 @@ let-go-offer-waiting = { $days ->
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
 let-go-offer-ahead = { $days ->
+        [0] Some time
         [7] A week
        *[other] { $days } days
-    } since { $place }, and they have until { DAY($day) }. Two minutes: whom you could tell, and a rest from the waiting. Now?
+    } since { $place }, and they have until { DAY($day) }. Shall we take two minutes to set it down for now, while you wait?
     .v2 = It is { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
-    } since { $place }. Their day is { DAY($day) }. Shall we see who could hear about it, and set it down meanwhile? Two minutes.
+    } since { $place }. Their day is { DAY($day) }. Two minutes to set it down meanwhile?
     .v3 = { $place }, { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
-    } on, with { DAY($day) } still to come. Two minutes, as agreed: whom you could tell, and a rest from the waiting. Now?
+    } on, with { DAY($day) } still to come. Do you want two minutes to set it down for now, as agreed?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
     .now = Yes
@@ -70,14 +105,17 @@ let-go-offer-ahead = { $days ->
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
 let-go-offer-told = { $days ->
+        [0] Some time
         [7] A week
        *[other] { $days } days
-    } since { $place }. Two minutes to set it down, if you are there. Now?
+    } since { $place }. Two minutes to put it behind you, if you feel ready: now?
     .v2 = It is { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
     } since { $place }. Shall we let it rest? Two minutes.
     .v3 = { $place }, { $days ->
+        [0] some time
         [7] a week
        *[other] { $days } days
     } on. Two minutes to set it down. Now?
@@ -120,7 +158,20 @@ let-go-share-well = Is there somebody you could tell how it went? A friend, a me
     .rather-not = Rather not
     .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not
 
-let-go-the-worst-part = the worst part
+let-go-share-apart = Is there somebody you could tell what was said to you? A friend, a union, an adviser; a name will do.
+    .v2 = Whom could you tell what they did: a friend, somebody from a union, an adviser? Write a name, or tap.
+    .v3 = Who might hear what happened there? A friend, an adviser: just the name.
+    .short = Somebody to tell?
+    .why = What was done to one is easier to carry when somebody knows of it, and some can say what may be done.
+    .told = I have told somebody
+    .told-like = i've told | ive told | told | already told | already have | i told | have told | told my | did that already | already did | already knows | already know
+    .somebody = I'll tell somebody
+    .somebody-like = i'll tell somebody | i'll tell someone | there is somebody | there is someone | i think so | yes there is
+    .nobody = Nobody comes to mind
+    .nobody-like = don't know anyone | don't know anybody | nobody | no one | noone | don't have anyone | don't have anybody | not really anyone | can't think of anyone
+    .rather-not = Rather not
+    .rather-not-like = rather not | don't want to | not telling anyone | not telling anybody | keep it to myself | keep this to myself | prefer not
+
 let-go-being-late = coming late
 
 let-go-who = Who will it be? A name, so that it is more than a plan.
@@ -135,7 +186,7 @@ let-go-will-tell = Noted: { $who }. Once it is told, you do not carry it alone.
     .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
     .v3 = Noted: { $who }. It need not be told well, only told.
 
-let-go-will-tell-adviser = Noted: { $who }, who can say what may be done. Take the day and their words along.
+let-go-will-tell-adviser = Noted: { $who }, who can say what may be done. Take the day along, and what was said.
     .v2 = { $who }: noted. That is somebody to ask about deadlines as well, and "my notes" has the day and the words.
     .v3 = Noted: { $who }. There you can also ask what may be done about it; do not wait long with that.
 
@@ -147,11 +198,11 @@ let-go-somebody = Then it is open who. It need not be told well, only told.
     .v2 = Whoever it will be: ten minutes are enough.
     .v3 = That can wait until somebody is there.
 
-let-go-told = Then somebody knows, and it is no longer yours alone.
-    .v2 = Then it has been said, and you need not carry it by yourself.
+let-go-told = Good that somebody knows.
+    .v2 = Then it has been said to somebody.
     .v3 = So it has been told; that part is done.
 
-let-go-nobody = That happens, and it is no fault. A careers adviser is one who listens to just this.
+let-go-nobody = That happens, and it is no fault. A careers adviser is one who listens to just this; one person would be enough.
     .v2 = Not everybody has somebody at hand. It is written down here, and that counts, too.
     .v3 = Then it stays written here for now. A careers service would be one place to tell it.
 
@@ -163,21 +214,15 @@ let-go-while-waiting = Moving on is easier said than done. Still, you may set th
     .v2 = It is easier said than done, and it is allowed: you may let this one be while they decide. Whatever they answer, other openings will come.
     .v3 = You are free to move on before they answer. That is easier said than done. Other openings will come either way.
 
-let-go-waiting-heavy = With { $feeling ->
-        [8] an 8
-       *[other] a { $feeling }
-    }, moving on is easier said than done, and it need not be today. You may set this one down while you wait. Other openings will come, whatever they answer.
-    .v2 = It weighs { $feeling }, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
-    .v3 = Letting it be is easier said than done at { $feeling } of 10. You have leave to, today or later, before they answer. Other openings will come.
+let-go-waiting-heavy = Moving on is easier said than done, and it need not be today. You may set this one down while you wait. Other openings will come, whatever they answer.
+    .v2 = It still weighs, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
+    .v3 = Letting it be is easier said than done while it is this heavy. You have leave to, today or later, before they answer. Other openings will come.
 
-let-go-waiting-light = Moving on is often easier said than done; with { $feeling ->
-        [8] an 8
-       *[other] a { $feeling }
-    } you may be nearly there. You may set this one down while you wait. Whatever they answer, other openings will come.
-    .v2 = At { $feeling } it may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
-    .v3 = A { $feeling }: part of the way is done, and the rest is not always easier said than done. You may move on before they answer. Other openings will come.
+let-go-waiting-light = Then you may be nearly there, easier said than done as moving on can be. You may set this one down while you wait. Whatever they answer, other openings will come.
+    .v2 = It may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
+    .v3 = Part of the way is done, and the rest is often easier said than done. You may move on before they answer. Other openings will come.
 
-let-go-waiting-well = After a good one the waiting is long, and letting it be is easier said than done. You may set it down until they answer. Whatever that is, other openings will come.
+let-go-waiting-well = After a good one the waiting is long, and letting it be is easier said than done. You may set it down until they answer. Whatever they answer, other openings will come.
     .v2 = You may move on with your days while they decide, easier said than done as that is. It went well; the rest is theirs. Other openings will come either way.
     .v3 = Nothing more depends on you now, so it may rest until they answer. That is easier said than done. Whatever they say, there will be other openings.
 
@@ -199,7 +244,7 @@ let-go-ready = Can it rest here?
     .not-yet = Not yet
     .not-yet-like = not yet | no | not now | not ready | not over it | can't let go | cannot let go | can't move on | cannot move on | can't let it go | don't want to let go | don't want to let it go | don't think so | too soon | too early | still hurts | it hurts | still angry | i can't | i cant | not really | don't know
 
-let-go-not-yet = Then not yet; nobody but you sets that day. Nothing is closed. When it is time, say "let it go".
+let-go-not-yet = Not now, then. Nothing is closed; "let it go" brings it back when you want it.
     .v2 = That is all right. It stays open as long as you want it to; "let it go" closes it.
     .v3 = Not yet, then, and no reason needed. Say "let it go" when you are there.
 
@@ -239,10 +284,10 @@ let-go-keep = What is left, if you want it: { $left }. Shall that come?
     .none = Close it
     .none-like = close it | close | none | nothing | neither | no more | leave it | drop it | end it | stop it
 
-let-go-practice-on = practice on { DAY($day) }
-let-go-check-in-on = a text to ask where they stand, on { DAY($day) }
+let-go-practice-on = practice on { DAY($day) }, { TIME($day) }
+let-go-check-in-on = a text to ask where they stand, on { DAY($day) }, { TIME($day) }
 
-let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; what you make of it shapes the next one.
+let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; how you look at it shapes the next one.
     .v2 = Set down. You will hear nothing more from me about { $place }. It was one experience, and how you answer it shapes the ones to come.
     .v3 = That is the end of { $place } here; nothing more comes. One interview is one experience, and what follows depends on what you make of it.
 
@@ -250,7 +295,7 @@ let-go-closed-plain = Then { $place } is closed, and nothing more comes from me 
     .v2 = Set down. You will hear nothing more from me about { $place }.
     .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes.
 
-let-go-rests = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like. It was one experience, and what you make of it shapes the next.
+let-go-rests = Then it rests, and nothing more comes from me about { $place }. When they answer, tell me if you like. It was one experience, and how you look at it shapes the next.
     .v2 = Set down. Nothing more comes from me about { $place }; their answer, when it comes, you can bring here. It is one experience, and how you take it shapes the ones to come.
     .v3 = So it may rest; nothing more comes about { $place } until you write. One interview is one experience; what follows depends on what you make of it.
 

@@ -4,11 +4,11 @@ note-recommended = My strong advice is a short thank-you note, the more so after
     .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
     .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
 
-note-recommended-well = Do send a thank-you note: it is right after a good interview, and can carry what was left unsaid.
+note-recommended-well = Do send a thank-you note: it fits after a good interview, and can carry what was left unsaid.
     .v2 = A thank-you note belongs to a good interview as well, and yours has something to add.
     .v3 = A note of thanks is well worth sending, the more so as it brings them what was left unsaid.
 
-note-plain-well = A short note of thanks is right after a good interview.
+note-plain-well = A short note of thanks fits after a good interview.
     .v2 = Do send a few lines of thanks; they fit a good interview.
     .v3 = My advice is a short, plain thank-you note, also when it went well.
 
@@ -16,9 +16,9 @@ note-plain-late = My advice is a short, plain thank-you note. That you were late
     .v2 = A plain note of thanks is well worth sending. It leaves the clock out; to name it would only bring it back.
     .v3 = Do send a few lines of thanks, and only thanks; to mention the time would only remind them.
 
-note-plain = My advice is a short, plain thank-you note. A slip need not be in it: a note can point at what nobody noticed.
+note-plain = My advice is a short, plain thank-you note. It leaves out what went wrong; they may not even have noticed.
     .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
-    .v3 = Do send a few lines of thanks, and only thanks: a small slip is best left alone.
+    .v3 = Do send a few lines of thanks, and only thanks: what was small is best left alone.
 
 note-optional = After what they said, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
     .v2 = You owe them no thanks for that. A note is up to you; many would send none, and some a plain one.
@@ -35,7 +35,7 @@ note-unwanted = You do not want the job any more, so a note is up to you; a line
 note-channel-optional = If you want to write to them: by e-mail, or by post?
     .v2 = Do you want to write to them at all? By e-mail, or by post?
     .v3 = A mail, a letter, or nothing to them?
-    .short = If you write to them at all: how?
+    .short = A note to the employer, or none?
     .why = You need not write. If you do, e-mail arrives the same day; a letter may stay on a desk.
     .mail = E-mail
     .mail-like = email | e mail | mail | gmail | electronic | online | by mail
@@ -85,9 +85,9 @@ note-first-point = A note carries two points at most. Which one comes first?
     .short = Which point first?
     .why = Two points are read; five are an argument.
 
-note-may-go = You wrote: "{ $words }". May this go into the note, or is it just for you?
+note-may-go = You wrote: "{ $words }". May they hear this from you, or is it just for you?
     .v2 = "{ $words }": shall they read that, or does it stay with you?
-    .v3 = One line first, "{ $words }". Is it for the note, or only for you?
+    .v3 = One line first, "{ $words }". Is it for them, or only for you?
     .short = In the note, or just for you?
     .why = A note can point at what nobody noticed, so this goes in only if you say so.
     .yes = Put it in
@@ -114,7 +114,7 @@ note-today = The interview was yesterday, so today is the day: a note is best wi
     .v2 = Yesterday's interview, today's note: some send it at once, some after a day or two. Within 48 hours is good; sooner is better.
     .v3 = A day has passed, which some advise anyway, to see things clearly. Send it today; up to 48 hours is fine.
 
-note-late = Some days have passed; the note is simply a late one, and still worth sending. Today is better than tomorrow.
+note-late = It goes out as a late note, and is still worth sending. Today is better than tomorrow.
     .v2 = It is a few days ago. Send it all the same, as a late note of thanks; the sooner the better.
     .v3 = Late is not too late: it goes out as a follow-up, best today.
 
@@ -135,6 +135,10 @@ note-look = Do you want to see it now?
 note-kept-for-later = It waits here.
     .v2 = Good. It is ready and waits.
     .v3 = Then later; it will be there.
+
+note-kept-gently = Then not now. Nothing has to be done tonight; the note keeps.
+    .v2 = Not now, then. It keeps, and today asks nothing more of you.
+    .v3 = That is fine. It waits, and nothing is needed from you today.
 
 note-guide = More on following up, if you want to read it: { $link }
     .v2 = There is a longer guide to following up: { $link }
@@ -160,15 +164,23 @@ note-settle = This is the note to { $reader }. Copy it, and tell me when it is s
     .keep = Keep it for later
     .keep-like = keep it | later | not yet | not now | don't send | dont send | do not send | wait | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
 
-note-sent = Marked as sent.
-    .v2 = Sent: noted.
-    .v3 = Good, that one is out.
+note-as-typed = Your words stand as you typed them. Before it goes, you may want to write out { $words }; "edit" lets you.
+    .v2 = One look before it goes: { $words } stand as you typed them. "Edit" changes them, if you like.
+    .v3 = I change none of your words, so { $words } are in it as typed. You can write them out with "edit".
+
+note-sent = Marked as sent, the note to { $reader }.
+    .v2 = Sent, to { $reader }: noted.
+    .v3 = Good, that one is out, to { $reader }.
+
+note-all-sent = Marked as sent, all of them.
+    .v2 = Sent, every one: noted.
+    .v3 = Good, they are all out.
 
 note-kept = It waits here.
     .v2 = Kept, as it stands.
     .v3 = It stays here, ready to go.
 
-note-alike = The note to { $reader } says the same; if they compare, a word or two of your own makes it theirs.
+note-alike = The note to { $reader } says the same so far. In case they compare, change a word or two.
     .v2 = The one to { $reader } has the same words. Change one thing in it, so that it is no copy.
     .v3 = For { $reader } it is the same text so far. One sentence of your own sets it apart.
 

@@ -20,5 +20,5 @@ area-first-impressions = first impressions
 area-body-language = body language
 area-confidence = confidence
 area-answers = your answers
-area-questions-asked = the questions you asked
+area-questions-asked = your questions to them
 area-closing = the closing

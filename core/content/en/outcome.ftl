@@ -12,9 +12,9 @@ outcome-request-answered = With it your request for a second chance is answered,
     .v2 = That answers what you asked them for as well; it is closed now.
     .v3 = So your request is closed with it. You asked, and that was yours to do.
 
-outcome-reason = Their reason is kept in your words: "{ $reason }". It speaks of this post only.
+outcome-reason = Noted, what they named: "{ $reason }". That is what they said about this post.
     .v2 = "{ $reason }": that is what they named. It is kept for a day on which it is of use.
-    .v3 = They named "{ $reason }". Kept, in your words; it is about one post.
+    .v3 = They named "{ $reason }". It is kept, as what they said about this one post.
 
 outcome-reason-grave = "{ $reason }": if that was their reason, it says nothing about your work, and in many places it is not allowed. Keep their words and the day. An advice body can say more; deadlines can be short. This is no legal advice.
     .v2 = "{ $reason }" is nothing for you to mend; in many places a no may not rest on that. Keep their words and the day. An advice body knows more; some deadlines are short. I give no legal advice.
@@ -70,15 +70,12 @@ outcome-offered = An offer. That is good news, and it is yours.
     .v2 = They said yes. That is very good to hear.
     .v3 = So they want you for it: an offer. Good to read.
 
-outcome-feared-then = When you came here it felt like { $feeling ->
+outcome-feared-then = That day it felt like { $feeling ->
         [8] an 8
        *[other] a { $feeling }
-    } of 10, and this is what came of it.
+    } of 10 to you. They saw something else.
     .v2 = When you first told me of it, it weighed { $feeling } of 10. They saw something else.
-    .v3 = You came here with { $feeling ->
-        [8] an 8
-       *[other] a { $feeling }
-    } of 10, and they have said yes.
+    .v3 = It was { $feeling } of 10 when you came here, and they have said yes.
 
 outcome-in-writing = You may ask to have it in writing, and for time to read it. My messages about this interview end here.
     .v2 = To have it in writing first, and a day to think, is a fair thing to ask. I write no more about this interview.
@@ -88,7 +85,7 @@ outcome-next-round = They want to see more of you. Whatever went badly, it did n
     .v2 = A next round: so what went badly was not the whole of what they saw.
     .v3 = You are through to the next one. They saw more in it than what went badly.
 
-outcome-next-round-after-all = They want to see you after all.
+outcome-next-round-after-all = After the no they want to see you again.
     .v2 = So it goes on after all: they want to see you again.
     .v3 = They did not leave it at the no: you will see them again.
 

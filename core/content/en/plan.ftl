@@ -1,10 +1,10 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you pause, I ask once, after three hours.
-    .v2 = Should you go quiet, I ask once, after three hours.
-    .v3 = If you break off, I ask once, after three hours.
+plan-break-off = If you stop in the middle, I'll ask once, after three hours.
+    .v2 = Should you go quiet, I'll ask once, after three hours.
+    .v3 = If you break off, I'll ask once, after three hours.
 
-plan-announced = I write { $count ->
+plan-announced = I'll write { $count ->
         [one] once
         [2] twice
        *[other] { $count } times
@@ -73,9 +73,13 @@ plan-gone = That takes { $what } off my list.
     .v2 = With that, I leave out { $what }.
     .v3 = No need any more for { $what }; I leave it at that.
 
-plan-put-off = Good. { $slot }.
+plan-put-off = As you say. { $slot }.
     .v2 = Then { $slot }.
     .v3 = Moved. { $slot }.
+
+plan-put-off-by-us = Not now, then. { $slot }. Another hour suits better? Just say it.
+    .v2 = Then it waits. { $slot }; name another time if that does not suit.
+    .v3 = Later, then. { $slot }. Say so if some other hour is better.
 
 plan-planned = This is what comes from me ({ $place } time). Each can be put off or left out, and "stop writing" ends them all:
     .v2 = What I will write, in { $place } time; "stop writing" ends it:
@@ -143,12 +147,12 @@ plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = how it is by then
+plan-let-go = a look at how you are
 plan-let-go-well = how the waiting goes
 plan-let-go-told = letting it rest
 plan-let-go-why = with some days between
-plan-check-in = asking where they stand
-plan-check-in-again = asking once more
+plan-check-in = a few lines for asking them where they stand
+plan-check-in-again = whether an answer has come
 plan-check-in-why = their date will be past
 plan-after-no = what may still be asked after a no
 plan-after-no-why = only if you want it

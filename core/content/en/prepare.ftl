@@ -1,7 +1,7 @@
 ### Before the next interview. Preparing is spoken of here, and never as what was missing at the last one.
 
-prepare-offer = On { DAY($day) } is the next interview with { $about }. Ten minutes to get ready, in parts: the place, some likely questions, somebody to try them on. Now?
-    .v2 = On { DAY($day) } is the next interview with { $about }. Shall we get ready? Ten minutes at most, and you can stop after any part.
+prepare-offer = Your next interview with { $about } is on { DAY($day) }. Ten minutes to get ready, in parts: the place, some likely questions, somebody to try them on. Now?
+    .v2 = The next interview with { $about } comes on { DAY($day) }. Shall we get ready? Ten minutes at most, and you can stop after any part.
     .v3 = As agreed, before the interview with { $about } on { DAY($day) }: a few things to look up, a few questions to try, about ten minutes. Shall we?
     .short = Get ready now?
     .why = Two days are enough to do it calmly, and the evening before is for resting.
@@ -20,7 +20,7 @@ prepare-any-time = A few parts, each by itself; say "later" after any of them, a
     .v2 = It comes in short parts. What you leave out stays left out, and "later" keeps your place.
     .v3 = Part by part, and you may stop after each: what is done is kept.
 
-prepare-four-items = Four things about { $about }: history, strengths, achievements, and goals for the next 5 to 10 years. They answer most questions, above all "What do you know about us?" Fill in what you know now, or take the list along?
+prepare-four-items = Four things about { $about }: history, strengths, achievements, and goals for the next 5 to 10 years. They help with most questions, above all "What do you know about us?" Fill in what you know now, or take the list along?
     .v2 = First { $about } itself: its history, its strengths, what it has achieved, its goals for 5 to 10 years. Most of what is asked can be answered from these, above all "What do you know about us?" Now, or as a list to take along?
     .v3 = Four things carry most answers, above all to "What do you know about us?": the history of { $about }, its strengths, its achievements, its goals for the next 5 to 10 years. Write down what you know, or take the list with you?
     .short = Fill in now, or take the list along?
@@ -32,7 +32,7 @@ prepare-four-items = Four things about { $about }: history, strengths, achieveme
     .skip = Leave that out
     .skip-like = leave that | leave it | skip | no | know them already | i know it all
 
-prepare-history = History: since when is { $about } there, and how did it begin? A few words are enough.
+prepare-history = History: how long has { $about } been there, and how did it begin? A few words are enough.
     .v2 = The history of { $about } first: where does it come from, how old is it, who began it?
     .v3 = How did { $about } begin, and when? What you know, in a line.
     .short = History?
@@ -158,7 +158,7 @@ prepare-try = "{ $question }" How would you answer? As you would say it, short o
     .leave = Leave this one
     .leave-like = leave it | leave this | not this one | don't know | dont know | no idea | nothing | something else
 
-prepare-tried = That one has been tried now.
+prepare-tried = Kept, as far as you wrote it.
     .v2 = Said once; the next time it is there sooner.
     .v3 = Good to have it behind you once.
 
@@ -192,9 +192,9 @@ prepare-mock-on = And when, with { $who }? A day you could ask for.
     .open = Not fixed yet
     .open-like = not fixed | not yet | don't know | dont know | have to ask | i'll ask | ill ask | no idea | soon | later | not sure
 
-prepare-mock-kept = Write to { $who } now, with two or three of the questions.
-    .v2 = Ask { $who } today. Ten minutes are enough; let them begin with "What do you know about us?"
-    .v3 = Then it only needs asking: { $who }, ten minutes, two or three of the questions from above.
+prepare-mock-kept = Then it only needs asking: { $who }, ten minutes, two or three of these questions.
+    .v2 = Ten minutes with { $who } are enough; let them begin with "What do you know about us?"
+    .v3 = { $who }, then: ten minutes, and two or three of the questions from above.
 
 prepare-mock-too-late = The interview is on { DAY($day) } already, so a day before that would serve you better; say "back" to choose another.
     .v2 = That is not before the interview on { DAY($day) }. An earlier day helps more; "back" changes it.
@@ -204,7 +204,7 @@ prepare-alone = By yourself works too: say each answer aloud once, standing up.
     .v2 = Then aloud, alone: once through, in full sentences, and you have heard it.
     .v3 = That is fine. Tell it to the wall; it counts.
 
-prepare-done = That was all. What you said aloud comes more easily, and makes a bad interview less likely. Tell me afterwards how it was.
+prepare-done = That was all. What has been said once comes more easily, and makes a bad interview less likely. Tell me afterwards how it was.
     .v2 = Done. It lowers the chance of a bad interview. Write to me when you come out.
     .v3 = That was all. Looking it up and saying it aloud makes a bad one less likely. Tell me afterwards how it was.
 

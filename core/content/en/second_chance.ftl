@@ -24,7 +24,7 @@ second-chance-early = It can be asked, and today is too soon: so close to the ho
     .v2 = Let it wait until { DAY($day) }, two days after the interview. Asked sooner it sounds like a first shock. Say "second chance" then.
     .v3 = Not today; { DAY($day) } is early enough, and it will read calmer. Say "second chance" on that day, or any later one.
 
-second-chance-early-undecided = Not yet: they are still deciding, and asking now would sound as if you had given it up. If they say no, or still do not know something that counts, say "second chance" from { DAY($day) } on.
+second-chance-early-undecided = Not yet: they are still deciding, and asking now would sound as if you had given up. If they say no, or something that counts has not reached them, say "second chance" from { DAY($day) } on.
     .v2 = They have not decided, and asking now would tell them that you think it is lost. From { DAY($day) } it can be asked: after a no, or if something that counts has not reached them.
     .v3 = Not yet; let them decide first. From { DAY($day) } on you can ask, if it is a no, or if they still do not know something that counts.
 
@@ -42,7 +42,7 @@ second-chance-still-unknown = Is there a point that they still do not know, and 
     .no = No, they know
     .no-like = no | they know | nothing | that was all | not really | said it all | don't think so
 
-second-chance-unknown-since = When we spoke of it, nothing was missing. Has a point come to you since that they do not know?
+second-chance-unknown-since = Perhaps. Is it something that they do not know yet? When we spoke of it, nothing was missing.
     .v2 = You had told them all there was, as you saw it then. Is there something new that speaks for you?
     .v3 = Back then you missed nothing. Has something come up since that they have not heard?
     .short = A new point?
@@ -65,12 +65,12 @@ second-chance-closed = You asked for it once, and it closed on { DAY($day) }. I 
     .v3 = It is closed since { DAY($day) }: asked once, as agreed. What you would have shown them is kept for the next place.
 
 second-chance-odds = Honestly: it is rare. Many employers are reluctant to spend more interview time on one person. Where it worked, people were humble, prepared, and had something new.
-    .v2 = First the odds: seldom. Most places do not like to give one person a second hour. Those who got it asked modestly and had something new to show.
+    .v2 = It is rare, to be plain. Most places do not like to give one person a second hour. Those who got it asked modestly and had something new to show.
     .v3 = To be plain: few get this, because time for interviews is short. It went to people who asked with modesty, made their case, and had something new.
 
 second-chance-reason = { $told ->
-        [no] What did that hour not show about you? One or two sentences, as you would write them to them; they go into the text.
-       *[yes] They named "{ $named }". What did that hour not show about you, on that or anything else? One or two sentences, as they would read them.
+        [no] What did the interview not show about you? One or two sentences, as they should read them; they go into the text.
+       *[yes] They named "{ $named }". What did the interview not show about you, on that or anything else? One or two sentences, as they should read them.
     }
     .v2 = { $told ->
         [no] Why should they see you once more: what do they not know? Put it as you would tell them, in a sentence or two.
@@ -95,7 +95,7 @@ second-chance-may-stand = You wrote: "{ $words }". They would read that as it st
     .no = Another way
     .no-like = another way | no | differently | change it | say it differently | rewrite | leave it out | not that
 
-second-chance-speaks-of-them = You wrote: "{ $words }". The letter goes to them, and it says "they". If they are meant, "you" would be the word. Does it go in so, or do you write it to them?
+second-chance-speaks-of-them = You wrote: "{ $words }". They read it themselves, so "they" would better be "you". Does it go in so, or do you say it another way?
     .v2 = "{ $words }": that speaks of them, and they are the ones who read it. Leave it so, or put it to them?
     .v3 = One look before it goes in: "{ $words }". They read it themselves, so "they" may sound odd. As it is, or another way?
     .short = As it stands, or another way?
@@ -113,7 +113,7 @@ second-chance-no-reason = Then I write no request for a second talk: without a r
     .v2 = Without a reason there is nothing to put into the text, so I leave it. It need not come today.
     .v3 = Then no request today; without a reason it would be an easy thing to turn down.
 
-second-chance-aim = In your words, then. The aim of the text: to show them that the interview was not a true picture of your skill, your ability and your use to them.
+second-chance-aim = In your words, then. The aim of the text: to show them that the interview was not a true picture of your skill, your ability and your usefulness.
     .v2 = Noted, as you put it. That is all it has to do: say that the hour did not give a true picture of what you can do, know and would be worth to them.
     .v3 = Kept. What the text is for: the interview was no true picture of your skill, of what you are able to do and how useful you would be there.
 
@@ -300,5 +300,5 @@ second-chance-may-i-try = { $through ->
         [half-day] half a day
        *[two-hours] two hours
     } and no longer?
-second-chance-ready-by = It would be with you by { DAY($day) }.
+second-chance-ready-by = You would have this by { DAY($day) }.
 second-chance-understand = I know that your time is short, and I will understand a no.

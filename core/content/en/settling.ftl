@@ -12,8 +12,8 @@ settling-too-long = This has { $count } words; up to { $most } get read to the e
     .keep-all = Keep all of it
     .keep-all-like = keep all | keep it | all of it | everything | nothing goes | none | nothing | leave it | as it is | it stays | it is fine | its fine
 
-settling-too-long-spoken = Spoken, this takes about { $count } seconds; a voicemail holds about { $most }. Which part may go? Your sentences I do not cut.
-    .v2 = That is about { $count } seconds of talking, and many voicemails cut off soon after { $most }. Which part may go?
+settling-too-long-spoken = Spoken, this takes about { $count } seconds; up to { $most } is easier to listen to. Which part may go, if any?
+    .v2 = That is about { $count } seconds of talking; a message of { $most } is heard to the end more easily. Which part may go, if any?
     .v3 = About { $count } seconds aloud, where { $most } is a good most. Choose what goes; I take nothing out by myself.
     .short = { $count } seconds: what goes?
     .why = A long message is stopped half-way, by the machine or by the listener.

@@ -1,0 +1,104 @@
+"""Who "I" is: what somebody told of themselves, said to them, and said by them to others.
+
+A phrase cut out of a story ("the question about my gap year") stands in the coach's sentences, where "my" would be the
+coach's. The rule a newcomer could break: only phrases that the coach says are turned; what is kept as their own words
+stays as they wrote it.
+"""
+
+from __future__ import annotations
+
+import re
+
+_TO_YOU = {
+    "i'm": "you're",
+    "i've": "you've",
+    "i'd": "you'd",
+    "i'll": "you'll",
+    "i am": "you are",
+    "i was": "you were",
+    "am i": "are you",
+    "was i": "were you",
+    "i": "you",
+    "me": "you",
+    "my": "your",
+    "mine": "yours",
+    "myself": "yourself",
+}
+_TO_ME = {
+    "you're": "I'm",
+    "you've": "I've",
+    "you'd": "I'd",
+    "you'll": "I'll",
+    "you are": "I am",
+    "you were": "I was",
+    "you": "I",
+    "your": "my",
+    "yourself": "myself",
+}
+_WRITTEN_OUT = {
+    "u": "you",
+    "ur": "your",
+    "r": "are",
+    "n": "and",
+    "wiv": "with",
+    "wit": "with",
+    "wat": "what",
+    "wot": "what",
+    "wen": "when",
+    "y": "why",
+    "b4": "before",
+    "cos": "because",
+    "cuz": "because",
+    "bc": "because",
+    "tho": "though",
+    "im": "I'm",
+    "ive": "I've",
+    "dont": "don't",
+    "cant": "can't",
+    "wont": "won't",
+    "didnt": "didn't",
+    "dint": "didn't",
+    "doesnt": "doesn't",
+    "isnt": "isn't",
+    "wasnt": "wasn't",
+    "couldnt": "couldn't",
+    "wouldnt": "wouldn't",
+}
+"""As people type on a phone, and as a letter has it."""
+
+
+def _pattern(words: dict[str, str]) -> re.Pattern[str]:
+    listed = sorted(words, key=len, reverse=True)
+    return re.compile(rf"(?<![\w'])(?:{'|'.join(map(re.escape, listed))})(?![\w'])", re.IGNORECASE)
+
+
+_FIRST = _pattern(_TO_YOU)
+_SECOND = _pattern(_TO_ME)
+_TYPED = _pattern(_WRITTEN_OUT)
+_LOUD = re.compile(r"[!?]{2,}")
+
+
+def to_you(words: str) -> str:
+    """Words in which somebody speaks of themselves, said to them."""
+    return _FIRST.sub(lambda found: _TO_YOU[found[0].lower()], words.replace("’", "'"))
+
+
+def to_me(words: str) -> str:
+    """What `to_you` made, said by the person to somebody else."""
+    return _SECOND.sub(lambda found: _TO_ME[found[0].lower()], words)
+
+
+def speaks_of_oneself(words: str) -> bool:
+    """Whether the one who tells it is in it."""
+    return _FIRST.search(words) is not None
+
+
+def written_out(words: str) -> str:
+    """With what is typed short on a phone as a letter has it; for words of others, or of ours."""
+    return _TYPED.sub(lambda found: _WRITTEN_OUT[found[0].lower()], words)
+
+
+def typed_short(words: str) -> tuple[str, ...]:
+    """What in their own words a reader of a letter may stumble over, each once."""
+    found = [one[0] for one in _TYPED.finditer(words)] + [one[0] for one in _LOUD.finditer(words)]
+    return tuple(dict.fromkeys(found))
