@@ -308,8 +308,8 @@ def test_a_question_that_was_shown_without_our_knowing_shows_what_was_typed_to_i
     amina.dm("8")
     slack.wait(lambda: slack.calls("conversations.history"), 10, "the look whether it was shown")
     slack.settle(0.3)
-    amina.dm("my nerves")
-    hears(amina, "You chose: My nerves")
+    amina.dm("one moment")
+    hears(amina, "You chose: One moment")
 
 
 def stands(user: User, message: Any) -> Any:
