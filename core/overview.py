@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import NamedTuple
 
-from core import clock
+from core import clock, surfaces
 from core.drafts import record
 from core.facts import PERSON, Facts
 from core.flows import steps
@@ -135,11 +135,14 @@ def _next(bench: Workbench, facts: Facts) -> Step | None:
     if bench.held:
         return None
     _, left = steps.sorted_out(facts, bench.today)
-    return next((_step(bench, name) for name in left), None)
+    return next((_step(bench, name, facts) for name in left), None)
 
 
-def _step(bench: Workbench, name: str) -> Step:
-    return Step(name, bench.wording.aside(steps.WHERE.words, name, {}), _SAY[name])
+def _step(bench: Workbench, name: str, facts: Facts) -> Step:
+    label = bench.wording.aside(steps.WHERE.words, name, {})
+    if name == "capture" and facts.value("feeling-at-first") is not None:  # most of it may be told by now
+        label = str(bench.wording.filled(surfaces.GO_ON))
+    return Step(name, label, _SAY[name])
 
 
 def _coming(bench: Workbench) -> list[Coming]:

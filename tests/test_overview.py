@@ -37,6 +37,18 @@ def test_of_somebody_new_there_is_nothing_but_what_holds_for_all(talk: Talk) -> 
     assert (seen.may_write_from, seen.may_write_until, seen.months) == (time(8), time(21), 12)
 
 
+def test_what_is_half_told_is_gone_on_with_and_not_told_from_the_beginning(talk: Talk) -> None:
+    conversation = talk().says(ONE[0])
+    (interview,) = overview(conversation).interviews
+    assert interview.next is not None
+    assert interview.next.label == "Tell what happened"
+    (interview,) = overview(conversation.says("8")).interviews
+    assert interview.next is not None
+    assert interview.next.label == "Go on where we stopped"
+    asked = conversation.prompt
+    assert conversation.says(interview.next.says).prompt.question == asked.question
+
+
 def test_after_the_first_conversation_it_names_the_interview_what_comes_and_how_it_felt(talk: Talk) -> None:
     conversation = talk().says(*ONE, "keep it for later")
     seen = overview(conversation)

@@ -15,6 +15,7 @@ surface-nothing-under-way = Nothing yet. Tell me about an interview whenever you
 surface-nothing-coming = Nothing is coming from me.
 surface-held = Nothing comes from me until you want to go on. I am here when you write.
 surface-stopped = You asked me not to write first, so nothing comes. "Go on" changes that.
+surface-go-on = Go on where we stopped
 surface-next = Next, if you like: { $step }
 surface-comes-at = { WEEKDAY($at) } { TIME($at) }: { $about }
 surface-how-to-change = A day and an hour move one ("move the look back to Friday at 10"); "stop writing" ends them all.
