@@ -76,9 +76,9 @@ async def unanswered(line: Line, channel: str, before: str | None, now: datetime
     What stands before a message of ours was answered by it, or belongs to somebody who has been erased since.
     """
     found = await line.written(channel, before=before, most=AT_ONCE)
-    ours = [number for number, message in enumerate(found) if not is_said(message)]
+    ours = [number for number, message in enumerate(found) if (message.get("author") or {}).get("bot")]
     last = found[ours[-1] + 1 :] if ours else found
-    return [message for message in last if instant(str(message["id"])) > now - NOT_BEFORE]
+    return [one for one in last if is_said(one) and instant(str(one["id"])) > now - NOT_BEFORE]
 
 
 async def _latest(line: Line, place: Place) -> tuple[list[Received], int]:
