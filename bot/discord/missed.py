@@ -38,6 +38,7 @@ Hear = Callable[[str, Received], None]
 async def look_for(line: Line, places: Places, now: datetime, hear: Hear) -> None:
     """Hand on what has become of each conversation since the last thing that was heard there."""
     for person, place in places.latest()[:MOST_CONVERSATIONS]:
+        told = places.told(person)  # before it is looked, for what comes meanwhile is not there either
         try:
             if place.seen:
                 found, since = await _latest(line, place)
@@ -46,7 +47,7 @@ async def look_for(line: Line, places: Places, now: datetime, hear: Hear) -> Non
         except FAULTS as fault:
             log.info("What %s may have written could not be looked for: %s.", person, outline(fault))
         else:
-            for id in _gone(found, since, places.told(person)):
+            for id in _gone(found, since, told):
                 hear("MESSAGE_DELETE", {"id": str(id), "channel_id": place.channel})
             for message in found:
                 if int(message["id"]) > place.seen:
