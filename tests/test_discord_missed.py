@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import asyncio
 from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
 from bot.discord import missed, places
+from bot.discord.client import Line
+from bot.discord.incoming import Received
 from bot.discord.missed import Sparing
 from core.events import Person
 from tests.discord_life import STORY, Serving, person, serving, tells
@@ -88,6 +91,31 @@ async def test_what_was_deleted_is_erased(tmp_path: Path) -> None:
             assert "Lakeside" in kept(coach, bo)
             assert coach.adapter.places is not None
             assert coach.adapter.places.told(person(ada)) == []
+        sim.assert_clean()
+
+
+async def test_what_comes_while_it_is_looked_is_not_taken_for_deleted(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    async with discord(tmp_path) as sim:
+        (ada,) = people(sim, "Ada")
+        async with serving(sim, tmp_path):
+            await tells(ada, STORY, "awful")
+        written, looked = Line.written, asyncio.Event()
+
+        async def late(line: Line, channel: str, *, before: str | None, most: int) -> list[Received]:
+            found = await written(line, channel, before=before, most=most)
+            await tells(ada, "8", "An 8")
+            looked.set()
+            return found
+
+        monkeypatch.setattr(Line, "written", late)
+        async with serving(sim, tmp_path) as coach:
+            await looked.wait()
+            await sim.idle(0.5)
+            assert (await coach.service.overview(person(ada))).feelings
+            assert coach.adapter.places is not None
+            assert len(coach.adapter.places.told(person(ada))) == 2
         sim.assert_clean()
 
 

@@ -42,7 +42,9 @@ OPEN_AGAIN_AFTER = 60.0
 _PLENTY = 0.2
 _LONGEST_WAIT = 30.0
 """Seconds for which a limit is slept away inside a request; a longer one is told to delivery."""
-_HEARD = frozenset({"READY", "RESUMED", "MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"})
+_OURS_ALONE = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"})
+"""Of these discord.py would make objects, which nobody needs and which cost more than the payload."""
+_HEARD = _OURS_ALONE | {"READY", "RESUMED"}
 
 log = logging.getLogger(__name__)
 
@@ -79,6 +81,8 @@ class Line(discord.Client):
             shard_id=None if shard is None else shard[0],
             shard_count=None if shard is None else shard[1],
         )
+        for name in _OURS_ALONE:
+            self._connection.parsers.pop(name, None)
         self._hear = hear
         self._replies: aiohttp.ClientSession | None = None
         self.is_up = False
@@ -209,7 +213,9 @@ class Line(discord.Client):
         noted for one is kept beyond it.
         """
         if self._replies is None:
-            self._replies = aiohttp.ClientSession(connector=aiohttp.TCPConnector(limit=0))
+            self._replies = aiohttp.ClientSession(
+                connector=aiohttp.TCPConnector(limit=0), headers={"User-Agent": self.http.user_agent}
+            )
         await async_context.get().request(
             Route(method, path, webhook_id=id, webhook_token=token), self._replies, payload=payload
         )

@@ -38,6 +38,7 @@ Hear = Callable[[str, Received], None]
 async def look_for(line: Line, places: Places, now: datetime, hear: Hear) -> None:
     """Hand on what has become of each conversation since the last thing that was heard there."""
     for person, place in places.latest()[:MOST_CONVERSATIONS]:
+        told = places.told(person)  # before it is looked, for what comes meanwhile is not there either
         try:
             if place.seen:
                 found, since = await _latest(line, place)
@@ -46,7 +47,7 @@ async def look_for(line: Line, places: Places, now: datetime, hear: Hear) -> Non
         except FAULTS as fault:
             log.info("What %s may have written could not be looked for: %s.", person, outline(fault))
         else:
-            for id in _gone(found, since, places.told(person)):
+            for id in _gone(found, since, told):
                 hear("MESSAGE_DELETE", {"id": str(id), "channel_id": place.channel})
             for message in found:
                 if int(message["id"]) > place.seen:
@@ -76,9 +77,9 @@ async def unanswered(line: Line, channel: str, before: str | None, now: datetime
     What stands before a message of ours was answered by it, or belongs to somebody who has been erased since.
     """
     found = await line.written(channel, before=before, most=AT_ONCE)
-    ours = [number for number, message in enumerate(found) if not is_said(message)]
+    ours = [number for number, message in enumerate(found) if (message.get("author") or {}).get("bot")]
     last = found[ours[-1] + 1 :] if ours else found
-    return [message for message in last if instant(str(message["id"])) > now - NOT_BEFORE]
+    return [one for one in last if is_said(one) and instant(str(one["id"])) > now - NOT_BEFORE]
 
 
 async def _latest(line: Line, place: Place) -> tuple[list[Received], int]:
