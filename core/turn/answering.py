@@ -17,7 +17,7 @@ from core.flows.close_search import CLOSED
 from core.flows.erase_one import ERASE
 from core.flows.outcome import DECIDED
 from core.questions import Offer, Opening, Scale
-from core.turn import commands, news, own_data, passing, putting_off, rescheduling, strained, whose
+from core.turn import belonging, commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -62,6 +62,9 @@ def answer(
         return
     if isinstance(where := replied.get("zone"), str):
         bench.go_by(where, run.interview)
+    if run.flow == "whose-links":
+        belonging.answered(bench, str(replied.get(asked)), commands.give_asked)
+        return
     if run.flow == "which-first":
         whose.take_first(bench, str(replied.get(asked)))
         return

@@ -17,7 +17,7 @@ from core.flows import call as calling
 from core.flows import feedback, note, second_chance
 from core.plan import Kind
 from core.state import Pause, Shown
-from core.turn import own_data, passing, reading_back
+from core.turn import belonging, own_data, passing, reading_back
 from core.turn.consent import change_coming, resume, stop_all, tell_planned
 from core.turn.getting_around import aside, back, back_to, invite, pause, repeat, skip, tell_next, undo, why
 from core.turn.workbench import Workbench
@@ -297,8 +297,19 @@ def greet(bench: Workbench) -> bool:
 
 def human(bench: Workbench) -> bool:
     """Whom they can turn to; the coach passes nothing on by itself."""
+    if belonging.asked_first(bench, Command.HUMAN):
+        return True
     staff = bench.community.staff
     return aside(bench, lines.STAFF, staff=staff) if staff else aside(bench, lines.NO_STAFF)
+
+
+def give_asked(bench: Workbench, what: str) -> None:
+    """What they had asked for before they were asked whose: a person, or links about something."""
+    if what == Command.HUMAN:
+        human(bench)
+    else:
+        point_to(bench, Aside(what))
+        bench.proceed(short=True)
 
 
 def point_to(bench: Workbench, topic: Aside) -> None:
