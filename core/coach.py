@@ -75,10 +75,10 @@ class Coach:
         reading = understood(event.text) if isinstance(event, Text | Rewritten | Edited) else None
         journal = Journal(lambda: store.journal(event.person))
         waiting, seen = partial(store.waiting, event.person), partial(store.seen, event.person)
-        settings = partial(self.office.settings, store=store)
+        own = partial(self.office.own, store=store)
 
         def decide(snapshot: bytes | None) -> Turn | None:
-            turn = self.decide(snapshot, event, reading, now, journal, waiting, seen, settings)
+            turn = self.decide(snapshot, event, reading, now, journal, waiting, seen, own)
             if turn is not None and turn.closed is not None:
                 told(turn.closed)
             return turn
@@ -94,19 +94,19 @@ class Coach:
         journal: Journal = EMPTY,
         waiting: Ask = tuple,
         seen: Seen = never,
-        settings: Callable[[str], Community] | None = None,
+        own: Callable[[str], Community | None] = lambda _tenant: None,
     ) -> Turn | None:
         """The turn that the event makes of a snapshot, None where it comes to nothing; pure, for the store to run inside
         its transaction.
 
         What the turn looks up in the journal, the outbox or among the events is read there and then, in the same
-        transaction. `settings` gives those of a community by its tenant; without it all have the usual ones.
+        transaction. `own` gives what the community of a tenant has set; who has none has the usual settings.
         """
         state = self._state(event.person, snapshot)
-        community = settings(home(state, event)) if settings else self._community
+        community = own(home(state, event, own)) or self._community
         local = now.astimezone(local_zone(state, event, community))
         try:
-            taken = step(state, event, reading, local, self._wording, community, journal, waiting, seen)
+            taken = step(state, event, reading, local, self._wording, community, journal, waiting, seen, own)
         except StoreError:  # the journal could not be read: nothing is kept, and it may be tried again
             raise
         except Exception as error:  # the one place where an error of ours must not cost the person their words
@@ -228,9 +228,10 @@ class Coach:
         """What is known of somebody, outside a turn; for looking only."""
         state = decode_state(store.snapshot(person))
         arrival = Arrival(id="", person=person, at=now)
-        community = self.office.settings(home(state, arrival), store)
+        own = partial(self.office.own, store=store)
+        community = own(home(state, arrival, own)) or self._community
         local = now.astimezone(local_zone(state, arrival, community))
-        return Workbench(state, local, self._wording, community, Journal(lambda: store.journal(person)))
+        return Workbench(state, local, self._wording, community, Journal(lambda: store.journal(person)), own)
 
     def _state(self, person: Person, snapshot: bytes | None) -> State:
         """The snapshot decoded; the last one of each person is remembered, by the very bytes it came from."""

@@ -194,7 +194,9 @@ class Office:
         if store.is_departed(tenant):
             return _Known(None, self._usual)
         state = decode_state(store.snapshot(community_of(tenant)))
-        return _Known(self._own(state), self._in_force(tenant, state))
+        in_force = self._in_force(tenant, state)
+        is_set_up = self._own(state) is not None or in_force.notes_on
+        return _Known(in_force if is_set_up else None, in_force)
 
     def _in_force(self, tenant: str, state: CommunityState) -> Community:
         settings = self._own(state) or self._usual

@@ -43,6 +43,7 @@ def modules() -> tuple[ModuleType, ...]:
         telling,
         unfinished,
         which,
+        whose_links,
     )
 
     arc = (
@@ -65,5 +66,5 @@ def modules() -> tuple[ModuleType, ...]:
     again = (after_no, feedback, second_chance)
     over_all = (journal, close_search, links)
     own_data = (my_data, erase_one, keep_for, ends_soon)
-    at_any_time = (settling, steps, danger, forget, stop, start_over, which, breather, telling)
+    at_any_time = (settling, steps, danger, forget, stop, start_over, which, whose_links, breather, telling)
     return *arc, *contacts, *again, *over_all, *own_data, *at_any_time

@@ -19,7 +19,7 @@ from core.flows.outcome import DECIDED
 from core.ports import Closed
 from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
 from core.state import Shown
-from core.turn import commands, news, own_data, passing, putting_off, rescheduling, strained, whose
+from core.turn import belonging, commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.replies import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -87,6 +87,9 @@ def answer(
         return
     if isinstance(where := replied.get("zone"), str):
         bench.go_by(where, run.interview)
+    if run.flow == "whose-links":
+        belonging.answered(bench, str(replied.get(asked)), commands.give_asked)
+        return
     if run.flow == "which-first":
         whose.take_first(bench, str(replied.get(asked)))
         return

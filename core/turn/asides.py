@@ -7,7 +7,7 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.questions import Quotation, Words
 from core.state import Shown
-from core.turn import commands, consent, getting_around, keeping, own_data
+from core.turn import belonging, commands, consent, getting_around, keeping, own_data
 from core.turn.workbench import Workbench
 from core.understanding.asides import Aside
 from core.vocabulary import Filled, Named, Phrase, Saying
@@ -73,8 +73,9 @@ def answer(bench: Workbench, aside: Aside) -> None:
         case Aside.NOTE:
             commands.show_note(bench)
         case Aside.JOBS | Aside.ADVICE | Aside.GUIDE:
-            commands.point_to(bench, aside)
-            bench.proceed(short=True)
+            if not belonging.asked_first(bench, aside):
+                commands.point_to(bench, aside)
+                bench.proceed(short=True)
         case Aside.SHORTER:
             _ask_shorter(bench)
         case Aside.GOING_ON:

@@ -314,6 +314,15 @@ def greet(bench: Workbench) -> bool:
     return True
 
 
+def give_asked(bench: Workbench, what: str) -> None:
+    """What they had asked for before they were asked whose: a person, or links about something."""
+    if what == Command.HUMAN:
+        with_community.human(bench)
+    else:
+        point_to(bench, Aside(what))
+        bench.proceed(short=True)
+
+
 def point_to(bench: Workbench, topic: Aside) -> None:
     """The community's links about something, else whom to ask for them."""
     saying, set_up = _SAYS[topic], bench.community.links

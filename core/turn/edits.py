@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import TypeAlias
 
 from core import echo, erasing, lines
+from core.belonging import FROM_THE_PLATFORM
 from core.drafts import record as told
 from core.erasing import REDELIVERED
 from core.errors import NotAnAnswer
@@ -149,11 +150,11 @@ def _asked(bench: Workbench, turns: Collection[int]) -> Iterator[tuple[Run, Show
     """The questions that the message has answered, in conversations that are still open, as they would be asked again."""
     for run in bench.runs:
         facts = bench.facts(run.interview)
-        for name in replay(run, facts, bench.community).trace:
+        for name in replay(run, facts, bench.settings_for(run.interview)).trace:
             fact = facts.latest(name)
             if fact is None or fact.turn not in turns:
                 continue
-            asked = replay(run._replace(revisit=name), facts, bench.community).question
+            asked = replay(run._replace(revisit=name), facts, bench.settings_for(run.interview)).question
             if asked is not None and asked.name == name and not isinstance(asked, Settling):
                 yield run, _as_shown(bench, asked)
 
@@ -229,7 +230,11 @@ def _in_brief(bench: Workbench, name: str, value: Value) -> str:
 
 def _is_current(bench: Workbench, scope: str, name: str, turns: Collection[int]) -> bool:
     known = bench.facts(scope).latest(name)
-    return known is not None and known.turn in turns and name not in ("told-at", "zone", ZONE_ELSEWHERE)
+    return (
+        known is not None
+        and known.turn in turns
+        and name not in ("told-at", "zone", ZONE_ELSEWHERE, *FROM_THE_PLATFORM)
+    )
 
 
 def _is_last(bench: Workbench, message: Message) -> bool:
@@ -268,11 +273,11 @@ def erase(bench: Workbench, message: Message, event: Deleted) -> None:
 
 
 def _stays(event: Deleted, message: Message) -> Callable[[str, str], bool]:
-    """What came with the message and is not of it: the platform's zone, what is done, what kept them safe."""
+    """What came with the message and is not of it: the platform's word for where they are and whence they came, what is done, what kept them safe."""
     zones = {value for version in message.versions for _, name, value in version.facts if name == "zone"}
 
     def stays(_scope: str, name: str) -> bool:
-        is_the_platforms = name == "zone" and zones == {event.zone}
-        return is_the_platforms or name in ("told-at", ZONE_ELSEWHERE) or name in _DONE or name.startswith(_DONE_BEGIN)
+        is_the_platforms = name in (ZONE_ELSEWHERE, *FROM_THE_PLATFORM) or (name == "zone" and zones == {event.zone})
+        return is_the_platforms or name == "told-at" or name in _DONE or name.startswith(_DONE_BEGIN)
 
     return stays

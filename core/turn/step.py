@@ -6,10 +6,12 @@ coach's own is said until the person is back by their own choice, whatever else 
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import datetime
 
 from core import clock, lines, places
+from core.belonging import ALL, LATEST, belonging, homes
 from core.community import NONE, Community
 from core.errors import ReboundError
 from core.events import (
@@ -104,17 +106,19 @@ def step(
     journal: Journal = EMPTY,
     waiting: unshown.Ask = tuple,
     seen: edits.Seen = edits.never,
+    own: Callable[[str], Community | None] = lambda _tenant: None,
 ) -> Step | None:
     """Take one event; None where it comes to nothing. `now` is local to the person; `reading` is the reading of a text,
     None for other events.
 
-    The journal, what waits in the outbox and which events were seen are the same whenever they are looked into during
+    `own` gives what the community of a tenant has set itself, if any. The journal, what waits in the outbox and which events were seen are the same whenever they are looked into during
     the turn; most turns never look.
     """
     before = unshown.taken_back(state, waiting, now)
     if isinstance(event, NudgeDue):
         before = replace(before, state=unshown.counted(before, waiting, now))
-    turn = Turn(Workbench(before.state, now, wording, community, journal), event.person, home(state, event))
+    bench = Workbench(before.state, now, wording, community, journal, own)
+    turn = Turn(bench, event.person, home(state, event, own))
     turn.learn_zone(event.zone or community.zone)
     if not isinstance(event, FromCommunity):  # a letter of one community does not make it theirs
         turn.learn_community(event.community)
@@ -159,9 +163,11 @@ def step(
     return replace(taken, facts=(*before.restored, *taken.facts), takes_back=takes_back) if takes_back else taken
 
 
-def home(state: State, event: Event) -> str:
-    """The tenant of the community whose links, contacts and hours are the person's: the one they came from last."""
-    return event.community or state.facts_of(PERSON).text("community") or event.person.tenant
+def home(state: State, event: Event, own: Callable[[str], Community | None] = lambda _tenant: None) -> str:
+    """The tenant of the community whose links, contacts and hours are the person's now; one that is gone is left out."""
+    found = homes(state, event.community, event.person.tenant)
+    latest = event.community or state.facts_of(PERSON).text(LATEST) or event.person.tenant
+    return next((tenant for tenant in found if own(tenant) is not None), latest)
 
 
 def _may_be_followed(there: str, here: str) -> bool:
@@ -204,9 +210,11 @@ class Turn:
             self.bench.learn("zone", zone)
 
     def learn_community(self, community: str | None) -> None:
-        """The community they came from, where they can come from several; the latest counts."""
-        if community and self.bench.facts(PERSON).value("community") != community:
-            self.bench.learn("community", community)
+        """The community they came from, where they can come from several."""
+        person = self.bench.facts(PERSON)
+        if community and person.value(LATEST) != community:
+            self.bench.learn(LATEST, community)
+            self.bench.learn(ALL, str(belonging(person).after_coming_from(community)))
 
     def notice_zone(self, told: str | None) -> None:
         """Ask once whether to follow, where the platform names another time than the one we go by.

@@ -12,15 +12,18 @@ from core.facts import PERSON
 from core.flows import danger, partner
 from core.flows.partner_wish import LEFT, became
 from core.flows.talk_to_staff import AT_ONCE, SENT, TAKEN_BACK, WITHDRAWN
-from core.turn import coming, letters, passing_on
+from core.turn import belonging, coming, letters, passing_on
 from core.turn.getting_around import aside
 from core.turn.workbench import Workbench
+from core.understanding.commands import Command
 
 FLOW = "talk-to-staff"
 
 
 def human(bench: Workbench) -> bool:
     """Whom they can turn to, and where staff take notes, that one can be passed on; in danger help comes first."""
+    if belonging.asked_first(bench, Command.HUMAN):
+        return True
     community = bench.community
     if not community.notes_on:
         return aside(bench, lines.STAFF, staff=community.staff) if community.staff else aside(bench, lines.NO_STAFF)

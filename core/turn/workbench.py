@@ -6,12 +6,13 @@ moves a decision is made of: state a fact, open a flow, say a line, run the flow
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import UTC, date, datetime
 from hashlib import blake2s
 from typing import Any
 
 from core import apart, clock, echo, lines
+from core.belonging import ALL, LATEST, belonging
 from core.communities.events import community_of
 from core.community import NONE, Community
 from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
@@ -56,13 +57,16 @@ class Workbench:
         wording: Wording,
         community: Community = NONE,
         journal: Journal = EMPTY,
+        own: Callable[[str], Community | None] = lambda _tenant: None,
     ) -> None:
+        """`community` are the settings in force; `own` gives what the community of a tenant has set itself, if any."""
         self.before = state
         self.journal = journal
         self.now = now
         """Local to the person, aware."""
         self.wording = wording
         self.community = community
+        self.own = own
         self.number = state.number + 1
         self.runs = list(state.runs)
         self.paused = state.paused
@@ -112,6 +116,11 @@ class Workbench:
         `home` is the tenant of another one, to which something of theirs went before.
         """
         self.relayed.append(Relay(community_of(home or self.home), kind, tuple(fields.items())))
+
+    def settings_for(self, interview: str) -> Community:
+        """Those of the community in which an interview was told; where that is not known or gone, the ones in force."""
+        where = belonging(self.facts(PERSON)).where(interview)
+        return (self.own(where) if where else None) or self.community
 
     # --- what is known ---
 
@@ -189,6 +198,8 @@ class Workbench:
             self._own(scope)["told-at"] = Fact(told, self.number)
             self._replaced.append((scope, "told-at", None))
             self.brought.append((scope, "told-at", told))
+            if came_from := self.facts(PERSON).text(LATEST):
+                self.learn(ALL, str(belonging(self.facts(PERSON)).after_telling(scope, came_from)))
         old = self._own(scope).get(name)
         self._replaced.append((scope, name, None if old is None else old.value))
         self._own(scope)[name] = Fact(value, self.number)
@@ -359,7 +370,11 @@ class Workbench:
 
     def replayed(self) -> Replayed | None:
         """The talking run as it stands, without moving it on."""
-        return replay(self.run, self.facts(self.run.interview), self.community) if self.run else None
+        return (
+            replay(self.run, self.facts(self.run.interview), self.settings_for(self.run.interview))
+            if self.run
+            else None
+        )
 
     # --- words ---
 
@@ -453,7 +468,7 @@ class Workbench:
         halt = self.before.halt
         facts = self.facts(run.interview)
         found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number)
-        return found or replay(run, facts, self.community)
+        return found or replay(run, facts, self.settings_for(run.interview))
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
