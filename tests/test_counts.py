@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from random import Random
+from random import Random  # noqa: TID251 (seeded)
 
 import pytest
 from hypothesis import example, given

@@ -64,9 +64,7 @@ def _legend(draw: ImageDraw, y: float, names: tuple[str, str]) -> None:
         x += _write(draw, (x, y), name) + 32
 
 
-def _write(
-    draw: ImageDraw, at: tuple[float, float], text: str, *, size: int = _TEXT_SIZE, anchor: str = "lm"
-) -> float:
+def _write(draw: ImageDraw, at: tuple[float, float], text: str, *, size: int = _TEXT_SIZE, anchor: str = "lm") -> float:
     """Write it there and give its width; `anchor` is Pillow's word for which point of it is meant."""
     from PIL import ImageFont
 

@@ -92,7 +92,10 @@ def _cells(week: Sequence[Kept], scopes: Mapping[str, Scoped]) -> Iterator[str]:
     if change:
         yield from (FELT_TWICE, change)
     nudges = {turn.number for turn in week if turn.kind == "nudgedue"}.intersection(
-        fact.turn for facts in scopes.values() for name, fact in facts.items() if _is_nudge(name) and fact.value == "sent"
+        fact.turn
+        for facts in scopes.values()
+        for name, fact in facts.items()
+        if _is_nudge(name) and fact.value == "sent"
     )
     if nudges:
         yield NUDGED
@@ -117,7 +120,9 @@ def _of_one_interview(told: Scoped) -> Iterator[str]:
 def _change(told: Mapping[str, Scoped], scopes: Mapping[str, Scoped]) -> str | None:
     """How the feeling changed since it was first told, in the interview of which they told a later one last."""
     felt = [
-        feelings(Facts(scopes[scope], {})) for scope, facts in told.items() if not facts.keys().isdisjoint(FEELINGS_TOLD)
+        feelings(Facts(scopes[scope], {}))
+        for scope, facts in told.items()
+        if not facts.keys().isdisjoint(FEELINGS_TOLD)
     ]
     last = max((one for one in felt if len(one) > 1), key=lambda one: one[-1].turn, default=None)
     if last is None:
