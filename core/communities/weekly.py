@@ -103,7 +103,7 @@ def _picture(view: View, week: str, shown: _Shown, before: _Shown | None) -> Ite
     ]
     if bars:
         legend = (view.say(THIS_WEEK), view.say(WEEK_BEFORE))
-        alt = view.say(PICTURE, numbers="; ".join(f"{bar.label}: {bar.number}" for bar in bars))
+        alt = view.say(PICTURE, numbers="; ".join(_numbers(view, shown, before)))
         yield File(f"counts-{week}.png", "image/png", chart.drawn(_heading(view, week), legend, bars), alt)
 
 
