@@ -300,6 +300,18 @@ def test_a_question_of_before_a_restart_shows_what_was_typed_to_it(
         assert stands(amina, asked).buttons == []
 
 
+@pytest.mark.usefixtures("coach")
+def test_a_question_that_was_shown_without_our_knowing_shows_what_was_typed_to_it(slack: Slack, amina: User) -> None:
+    amina.dm(ACME)
+    hears(amina, "How bad")
+    slack.fault("chat.postMessage", "drop_after")
+    amina.dm("8")
+    slack.wait(lambda: slack.calls("conversations.history"), 10, "the look whether it was shown")
+    slack.settle(0.3)
+    amina.dm("one moment")
+    hears(amina, "You chose: One moment")
+
+
 def stands(user: User, message: Any) -> Any:
     """The message as it stands by now."""
     return next(one for one in user.messages() if one.ts == message.ts)

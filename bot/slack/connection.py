@@ -53,7 +53,7 @@ from bot.slack.outgoing import Layout, divided
 from bot.slack.people import People
 from bot.slack.places import Places, beside
 from bot.slack.questions import Asked, Questions
-from bot.slack.sending import Sender
+from bot.slack.sending import Sender, Shown
 from bot.slack.views import Views
 from bot.tokens import Tokens
 from core import helplines
@@ -402,10 +402,17 @@ class SlackAdapter:
             return
         if not message.is_reply:
             self._show_anew(message.person)
-        if shown is not None and isinstance(prompt := message.parts[-1], Prompt):
-            before = self._questions.asked(message.person, prompt, shown.channel, shown.ts, shown.laid_out)
-            if before is not None:
-                self._later(self._questions.change(message.person, before))
+        if isinstance(prompt := message.parts[-1], Prompt):
+            self._note_question(message.person, prompt, shown)
+
+    def _note_question(self, person: Person, prompt: Prompt, shown: Shown | None) -> None:
+        """What is asked now; the question before it loses its buttons."""
+        if shown is None:  # it stands there since an attempt of which we know nothing more
+            self._questions.forget(person)
+            return
+        before = self._questions.asked(person, prompt, shown.channel, shown.ts, shown.laid_out)
+        if before is not None:
+            self._later(self._questions.change(person, before))
 
 
 class Socket:

@@ -82,7 +82,7 @@ class Questions:
             raise
 
     def forget(self, person: Person) -> None:
-        """They were erased: nothing of them stays in memory either."""
+        """Nothing of them stays in memory; what they were asked last is looked for when it is needed."""
         self._last.pop(person, None)
 
     def forget_all(self, tenant: str) -> None:
