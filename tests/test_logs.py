@@ -80,7 +80,7 @@ def named(person: Person = ME) -> str:
     return logs.Names(KEY.read(sealed=None)).of(person)
 
 
-def quotes(_: object = None) -> NoReturn:
+def quotes(_: object = None, **__: object) -> NoReturn:
     raise ValueError(f"{ME} wrote {PHRASE!r} with {TOKEN}")
 
 
