@@ -40,7 +40,8 @@ class Belonging:
         told = {one: tuple(i for i in interviews if i != interview) for one, interviews in self.told.items()}
         return Belonging(told | {tenant: (*told.get(tenant, ()), interview)})
 
-    def __str__(self) -> str:
+    def written(self) -> str:
+        """As the fact has it; `belonging` reads it."""
         return " ".join(f"{tenant}={','.join(told)}" if told else tenant for tenant, told in self.told.items())
 
 

@@ -558,7 +558,7 @@ def put_in_proportion(talk: Talk) -> None:
 
 def say_what_can_be_done(talk: Talk) -> None:
     """That a note is their choice, and whom they can turn to (K04): after they were heard, and nobody who is not there."""
-    told = " ".join(words for name in _TOLD_IN + (CONDUCT.name,) if isinstance(words := talk.known(name), str))
+    told = " ".join(words for name in (*_TOLD_IN, CONDUCT.name) if isinstance(words := talk.known(name), str))
     if stings.sting(told) is Sting.LAUGHED_AT:
         talk.say(SOMEBODY_LAUGHED)
     talk.say(NEXT_STEPS)

@@ -69,7 +69,7 @@ def changed(bench: Workbench, reading: Reading) -> bool:
     name, _, tenant = nearest
     told = next((run.interview for run in reversed(bench.runs) if run.interview != PERSON), None)
     if told is not None:
-        bench.state_fact(PERSON, ALL, str(belonging(bench.facts(PERSON)).after_telling(told, tenant)))
+        bench.state_fact(PERSON, ALL, belonging(bench.facts(PERSON)).after_telling(told, tenant).written())
     _go_by(bench, tenant, name)
     bench.proceed(short=True)
     return True
