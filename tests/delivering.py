@@ -41,6 +41,9 @@ class Counting:
     def may_come_from(self, _nudge: Claimed, now: datetime, _store: Store) -> datetime:
         return now
 
+    def tell_gone(self, _now: datetime, _store: Store) -> list[Outgoing]:
+        return []
+
     def take(self, event: Event, now: datetime, store: Store, **_: object) -> Future[Outgoing | None]:
         def decide(snapshot: bytes | None) -> Turn:
             number = int(snapshot or b"0") + 1

@@ -258,6 +258,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"may-be-7-1": "i1 "},
     ],
     "which-first": [{"may-be-7-1": "i1 Acme", "may-be-7-2": "i2 Zulu Bank"}],
+    "whose-links": [{"may-be-from-7-1": "discord:1 Lakeside", "may-be-from-7-2": "discord:2 Hillside"}],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -275,6 +276,7 @@ KEYS = {
     "steps": ["7"],
     "which": ["rejected.7", "withdrawn.7"],
     "which-first": ["7"],
+    "whose-links": ["7.jobs"],
     "call": ["", "call.7"],
     "note": ["", "note-1"],
     "note-due": ["note.7", "last-call.7"],

@@ -233,7 +233,7 @@ def _is_idle(event: CommunityEvent, snapshot: bytes | None, *, has_departed: boo
 
 def _not_to_be_sent(turn: CommunityTurn, event: CommunityEvent, store: Store) -> Iterator[int]:
     """The turns of which nothing more is sent: posts that are withdrawn or were due while the coach was away, and letters
-    to somebody who was erased.
+    to somebody who was erased, where they are all that waits of their turn; such a letter is not taken otherwise.
     """
     if isinstance(event, Returned):
         yield from (one.number for one in store.waiting(event.person))
@@ -241,11 +241,10 @@ def _not_to_be_sent(turn: CommunityTurn, event: CommunityEvent, store: Store) ->
     if not turn.withdrawn and gone is None:
         return
     for waiting in store.unsent(event.person):
-        for part in decode_parts(waiting.parts):
-            if (isinstance(part, Post) and part.mark in turn.withdrawn) or (
-                isinstance(part, Relay) and part.to == gone
-            ):
-                yield waiting.number
+        parts = decode_parts(waiting.parts)
+        is_withdrawn = any(isinstance(part, Post) and part.mark in turn.withdrawn for part in parts)
+        if is_withdrawn or all(isinstance(part, Relay) and part.to == gone for part in parts):
+            yield waiting.number
 
 
 def _gone(tenant: str, member: Person, state: CommunityState, now: datetime) -> FromMember:

@@ -33,7 +33,7 @@ _ASKED = "links-asked"
 def asked_first(bench: Workbench, what: str) -> bool:
     """Ask whose links they want before they are given any; False where it is clear, or was asked before."""
     found, person = _named(bench), bench.facts(PERSON)
-    is_clear = any(run.interview != PERSON for run in bench.runs) or person.value(CHOSEN) in found
+    is_clear = _told_of(bench) is not None or person.value(CHOSEN) in found
     if is_clear or len(set(found.values())) < 2 or person.value(_ASKED):
         return False
     bench.state_fact(PERSON, _ASKED, True)
@@ -67,12 +67,17 @@ def changed(bench: Workbench, reading: Reading) -> bool:
     if nearest is None:
         return False
     name, _, tenant = nearest
-    told = next((run.interview for run in reversed(bench.runs) if run.interview != PERSON), None)
-    if told is not None:
+    if (told := _told_of(bench)) is not None:
         bench.state_fact(PERSON, ALL, belonging(bench.facts(PERSON)).after_telling(told, tenant).written())
     _go_by(bench, tenant, name)
     bench.proceed(short=True)
     return True
+
+
+def _told_of(bench: Workbench) -> str | None:
+    """The interview under way of which something was told."""
+    under_way = (run.interview for run in reversed(bench.runs) if run.interview != PERSON)
+    return next((one for one in under_way if bench.facts(one).all()), None)
 
 
 def _named(bench: Workbench) -> dict[str, str]:
