@@ -165,7 +165,6 @@ def test_five_minutes_of_setting_up_leave_nothing_to_do(desk: Desk) -> None:
         name="Lakeside Careers",
         staff="Ms Tembo, room 12",
         country="ZM",
-        language="en",
         zone="Africa/Lusaka",
         quiet=clock.QuietHours(time(21), time(7)),
         working_days=frozenset({0, 4}),
@@ -297,7 +296,7 @@ def test_the_first_change_begins_with_the_operators_file(store: Store) -> None:
     desk = Desk(store, FILE)
     assert "whoever runs the coach" in desk.page().lines[0]
     page = desk.sets("about", staff="Ms Tembo")
-    assert desk.settings == replace(FILE, staff="Ms Tembo", language="en")
+    assert desk.settings == replace(FILE, staff="Ms Tembo")
     assert "by your staff" in page.lines[0]
 
 
@@ -382,7 +381,7 @@ def test_two_who_change_different_forms_do_not_disturb_each_other(desk: Desk) ->
     kims = desk.form("links", KIM)
     desk.sets("about", name="Lakeside")
     assert isinstance(desk.send(kims, KIM, jobs="https://lakeside.org"), Page)
-    assert desk.settings == Community(name="Lakeside", language="en", links={"jobs": "https://lakeside.org"})
+    assert desk.settings == Community(name="Lakeside", links={"jobs": "https://lakeside.org"})
 
 
 def test_two_who_add_a_helpline_add_two(desk: Desk) -> None:
@@ -421,7 +420,7 @@ def test_a_form_that_was_never_made_is_refused(desk: Desk, name: str) -> None:
 
 def test_fields_that_a_form_does_not_have_set_nothing(desk: Desk) -> None:
     desk.sets("about", name="Lakeside", zone="Africa/Lusaka", jobs="https://evil.org", settings="x", keep_months="3")
-    assert desk.settings == Community(name="Lakeside", language="en")
+    assert desk.settings == Community(name="Lakeside")
 
 
 def test_whoever_has_lost_the_right_since_the_form_was_opened_changes_nothing(desk: Desk) -> None:
