@@ -180,6 +180,15 @@ def test_the_first_page_shows_what_members_will_be_told(desk: Desk) -> None:
     assert "“Jobs are listed here: https://lakeside.org/jobs”" in shown
 
 
+def test_the_first_page_shows_the_numbers_that_somebody_in_danger_is_given(desk: Desk) -> None:
+    assert any("findahelpline.com" in line for line in desk.page().lines)
+    desk.sets("about", country="United Kingdom")
+    desk.sets("helpline", kind="helpline:GB", **LINE)
+    (told,) = (line for line in desk.page().lines if line.startswith("Somebody in danger"))
+    assert "Lakeside listens" in told
+    assert "999" in told
+
+
 def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
     desk.sets("about", name="Lakeside", staff="Ms Tembo")
     desk.sets("about", staff=())
@@ -204,6 +213,9 @@ def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
         ("hours", "quiet-to", "13 pm", "21:00"),
         ("hours", "working-days", "fryday", "open the form again"),
         ("keeping", "keep-months", "5", "open the form again"),
+        ("helpline", "reach", "call us", "no number and no address"),
+        ("helpline", "reach", "http://listens.org", "begins with https"),
+        ("helpline", "reach", "https://example.org", "made for examples"),
         ("offers", "offered", "money", "open the form again"),
         ("import", "toml", "staff = 5", "staff is 5"),
         ("import", "toml", "x" * 100_000, f"{LONGEST_FILE:,} letters"),
@@ -212,7 +224,8 @@ def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
 def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_kept(
     desk: Desk, form: str, field: str, typed: str, says: str
 ) -> None:
-    refused = desk.refused(form, **{field: typed})
+    others = LINE if form == "helpline" else {}
+    refused = desk.refused(form, **{**others, field: typed})
     assert list(refused) == [field]
     assert says in refused[field]
     assert desk.store.snapshot(community_of(HERE)) is None

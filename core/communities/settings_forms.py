@@ -245,14 +245,14 @@ def _helpline_fields(view: View) -> tuple[Field, ...]:
 
 def _helpline(view: View, typed: Typed) -> Community:
     kind, _, country = typed.one("kind").partition(":")
-    name, reach, hours = typed.text("line"), typed.text("reach"), typed.text("hours")
+    name, reach, hours = typed.text("line"), typed.reach("reach"), typed.text("hours")
     source = typed.text("source")
     lines = view.settings.helplines
     if len(lines) >= MOST_LINES:
         typed.refuse("line", MANY_LINES, most=MOST_LINES)
     if typed.problems:
         return view.settings
-    is_page = reach.casefold().startswith(("https://", "http://"))
+    is_page = reach.casefold().startswith("https://")
     line = Helpline(country, Service(kind), name, hours, (source,), view.now.date(), None if is_page else reach)
     return replace(view.settings, helplines=(*lines, replace(line, url=reach) if is_page else line))
 
