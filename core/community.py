@@ -121,7 +121,7 @@ def _lines(community: Community) -> Iterator[str]:
         ("quiet-to", community.quiet.end, QUIET.end),
     ):
         if at != usual:
-            yield f"{key} = {at.isoformat()}"
+            yield f'{key} = "{at:%H:%M}"' if at == at.replace(second=0, microsecond=0) else f"{key} = {at.isoformat()}"
     if community.working_days != clock.MONDAY_TO_FRIDAY:
         yield f"working-days = {_listed(WEEK[day] for day in sorted(community.working_days))}"
     if community.keep_months is not None:

@@ -165,7 +165,6 @@ def test_five_minutes_of_setting_up_leave_nothing_to_do(desk: Desk) -> None:
         name="Lakeside Careers",
         staff="Ms Tembo, room 12",
         country="ZM",
-        language="en",
         zone="Africa/Lusaka",
         quiet=clock.QuietHours(time(21), time(7)),
         working_days=frozenset({0, 4}),
@@ -179,6 +178,15 @@ def test_the_first_page_shows_what_members_will_be_told(desk: Desk) -> None:
     shown = "\n".join(desk.page().lines)
     assert "“Here you can turn to Ms Tembo, room 12." in shown
     assert "“Jobs are listed here: https://lakeside.org/jobs”" in shown
+
+
+def test_the_first_page_shows_the_numbers_that_somebody_in_danger_is_given(desk: Desk) -> None:
+    assert any("findahelpline.com" in line for line in desk.page().lines)
+    desk.sets("about", country="United Kingdom")
+    desk.sets("helpline", kind="helpline:GB", **LINE)
+    (told,) = (line for line in desk.page().lines if line.startswith("Somebody in danger"))
+    assert "Lakeside listens" in told
+    assert "999" in told
 
 
 def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
@@ -205,6 +213,9 @@ def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
         ("hours", "quiet-to", "13 pm", "21:00"),
         ("hours", "working-days", "fryday", "open the form again"),
         ("keeping", "keep-months", "5", "open the form again"),
+        ("helpline", "reach", "call us", "no number and no address"),
+        ("helpline", "reach", "http://listens.org", "begins with https"),
+        ("helpline", "reach", "https://example.org", "made for examples"),
         ("offers", "offered", "money", "open the form again"),
         ("import", "toml", "staff = 5", "staff is 5"),
         ("import", "toml", "x" * 100_000, f"{LONGEST_FILE:,} letters"),
@@ -213,7 +224,8 @@ def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
 def test_what_is_wrong_is_said_beside_its_field_and_nothing_is_kept(
     desk: Desk, form: str, field: str, typed: str, says: str
 ) -> None:
-    refused = desk.refused(form, **{field: typed})
+    others = LINE if form == "helpline" else {}
+    refused = desk.refused(form, **{**others, field: typed})
     assert list(refused) == [field]
     assert says in refused[field]
     assert desk.store.snapshot(community_of(HERE)) is None
@@ -297,7 +309,7 @@ def test_the_first_change_begins_with_the_operators_file(store: Store) -> None:
     desk = Desk(store, FILE)
     assert "whoever runs the coach" in desk.page().lines[0]
     page = desk.sets("about", staff="Ms Tembo")
-    assert desk.settings == replace(FILE, staff="Ms Tembo", language="en")
+    assert desk.settings == replace(FILE, staff="Ms Tembo")
     assert "by your staff" in page.lines[0]
 
 
@@ -381,7 +393,7 @@ def test_two_who_change_different_forms_do_not_disturb_each_other(desk: Desk) ->
     kims = desk.form("links", KIM)
     desk.sets("about", name="Lakeside")
     assert isinstance(desk.send(kims, KIM, jobs="https://lakeside.org"), Page)
-    assert desk.settings == Community(name="Lakeside", language="en", links={"jobs": "https://lakeside.org"})
+    assert desk.settings == Community(name="Lakeside", links={"jobs": "https://lakeside.org"})
 
 
 def test_two_who_add_a_helpline_add_two(desk: Desk) -> None:
@@ -420,7 +432,7 @@ def test_a_form_that_was_never_made_is_refused(desk: Desk, name: str) -> None:
 
 def test_fields_that_a_form_does_not_have_set_nothing(desk: Desk) -> None:
     desk.sets("about", name="Lakeside", zone="Africa/Lusaka", jobs="https://evil.org", settings="x", keep_months="3")
-    assert desk.settings == Community(name="Lakeside", language="en")
+    assert desk.settings == Community(name="Lakeside")
 
 
 def test_whoever_has_lost_the_right_since_the_form_was_opened_changes_nothing(desk: Desk) -> None:

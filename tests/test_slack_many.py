@@ -20,6 +20,9 @@ from bot.slack import manifest
 from bot.slack.connection import made
 from bot.slack.http import MOST_BYTES
 from bot.slack.paths import EVENTS
+from core.communities.events import Staff, Submitted, community_of
+from core.community import NONE
+from core.erasing import DEPARTED
 from core.events import Text
 from core.store import vault_beside
 from tests.simulators.slack import Slack, User
@@ -123,6 +126,33 @@ def test_a_workspace_that_installs_it_again_within_the_month_keeps_what_it_told(
         says(ann, "my interviews", "Acme")
         coach.coach.erase_departed(SystemClock().now() + A_MONTH, coach.store)
         assert len(coach.store.people(tenant(north))) == 1
+
+
+@pytest.mark.parametrize("days", [29, 30])
+def test_what_staff_have_set_is_there_for_a_month_after_it_was_taken_out(slack: Slack, days: int) -> None:
+    with served(slack, of_many(slack)) as coach:
+        north = installed(slack, "North")
+        ann = slack.user("Ann", ws=north)
+        says(ann, "I had a bad interview at Acme today")
+        office, store, now = coach.coach.office, coach.store, SystemClock().now()
+        sam = Staff("U-sam", "Sam", may_manage=True)
+        form = office.form(tenant(north), sam, "about", now, store)
+        event = Submitted(
+            id="s1",
+            person=community_of(tenant(north)),
+            at=now,
+            by=sam,
+            form=form.name,
+            values={"staff": ("Ms Tembo",)},
+        )
+        office.submit(event, now, store)
+        slack.uninstall(north)
+        slack.wait(lambda: store.departed(SystemClock().now()), 5, "the departure")
+        slack.wait(lambda: office.settings(tenant(north), store) == NONE, 5, "its settings to hold no more")
+        coach.coach.erase_departed(SystemClock().now() + timedelta(days=days), store)
+        assert slack.oauth_install(north)[0] == 200
+        assert office.settings(tenant(north), store).staff == ("Ms Tembo" if days < DEPARTED.days else None)
+        assert len(store.people(tenant(north))) == (2 if days < DEPARTED.days else 0)
 
 
 def test_that_it_was_taken_out_is_learnt_from_a_refused_message_where_the_event_was_lost(slack: Slack) -> None:

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 
+from babel import Locale
+
 from core import community
 from core.communities.events import Staff
 from core.communities.turn import CommunityTurn, View
@@ -124,6 +126,11 @@ def told(view: View, settings: Community, name: str) -> str:
     return view.say(NOT_SET) if value is None else str(view.wording.filled(value))
 
 
+def language(code: str) -> str:
+    """What a language calls itself."""
+    return str(Locale.parse(code).display_name)
+
+
 def reach(line: Helpline) -> str:
     """How somebody gets there, as members are told it."""
     return line.phone or line.text or line.url or ""
@@ -151,6 +158,7 @@ def _helplines(settings: Community) -> Arg | None:
 
 _TOLD: Mapping[str, Callable[[Community], Arg | None]] = {
     "country": _country,
+    "language": lambda settings: settings.language and language(settings.language),
     "quiet-from": lambda settings: f"{settings.quiet.start:%H:%M}",
     "quiet-to": lambda settings: f"{settings.quiet.end:%H:%M}",
     "working-days": lambda settings: tuple(DAY[day] for day in sorted(settings.working_days)),

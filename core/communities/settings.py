@@ -12,7 +12,7 @@ from core.communities.desk import FORM, PAGE, File, Page
 from core.communities.saving import LABELS, SECTION
 from core.communities.turn import Department, View
 from core.errors import CommunityError
-from core.flows.danger import one_line
+from core.flows.danger import DIRECTORY, given
 from core.messages import Choice
 from core.vocabulary import Phrase
 
@@ -22,7 +22,7 @@ FROM_OPERATOR = Phrase("settings-from-operator")
 FROM_STAFF = Phrase("settings-from-staff")
 SEEN = Phrase("settings-seen")
 SAID = Phrase("settings-said", "said")
-LINES_FIRST = Phrase("settings-lines-first", "lines")
+IN_DANGER = Phrase("settings-in-danger", "lines")
 HOURS = Phrase("settings-hours", "zone", "start", "end", "days")
 LEFT = Phrase("settings-left", "number", "what")
 NOTHING_LEFT = Phrase("settings-nothing-left")
@@ -86,8 +86,7 @@ def as_members_see(view: View) -> Iterator[str]:
     for saying, names in lines.LINKED.items():
         if links := tuple(now.links[name] for name in names if name in now.links):
             yield view.say(SAID, said=wording.said(saying.id, 0, {"links": links}))
-    if now.helplines:
-        yield view.say(LINES_FIRST, lines=tuple(map(one_line, now.helplines)))
+    yield view.say(IN_DANGER, lines=given(now.country, now.helplines) or (DIRECTORY,))
     told = {name: saving.told(view, now, name) for name in ("zone", "quiet-from", "quiet-to", "working-days")}
     yield view.say(HOURS, zone=told["zone"], start=told["quiet-from"], end=told["quiet-to"], days=told["working-days"])
 

@@ -6,8 +6,6 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2s
 
-from babel import Locale
-
 from core import community
 from core.clock import QuietHours
 from core.communities import saving
@@ -65,6 +63,7 @@ LONGEST_FILE = 3000
 LONGEST_OPTION = 75
 """In letters: Slack's limit."""
 _VERSION_DIGITS = 9
+_USUAL_LANGUAGE = next(iter(REGION))
 
 
 @unsaid
@@ -132,22 +131,24 @@ def _beside_one_field(view: View, meanwhile: Mapping[str, str]) -> dict[str, str
 def _about_fields(view: View) -> tuple[Field, ...]:
     now = view.settings
     country = view.say(saving.COUNTRY_NAME, country=now.country) if now.country else ""
-    languages = tuple(Choice(code, str(Locale.parse(code).display_name)) for code in REGION)
+    languages = tuple(Choice(code, saving.language(code)) for code in REGION)
     return (
         _text(view, "name", now.name, most=80),
         _text(view, "staff", now.staff, ABOUT_STAFF, most=200),
         _text(view, "country", country, ABOUT_COUNTRY, most=80),
-        Field("language", view.say(LABELS["language"]), Kind.ONE, (now.language or next(iter(REGION)),), "", languages),
+        Field("language", view.say(LABELS["language"]), Kind.ONE, (now.language or _USUAL_LANGUAGE,), "", languages),
     )
 
 
 def _about(view: View, typed: Typed) -> Community:
+    language = typed.one("language")
+    is_as_usual = view.settings.language is None and language == _USUAL_LANGUAGE
     return replace(
         view.settings,
         name=typed.text("name") or None,
         staff=typed.text("staff") or None,
         country=typed.country("country"),
-        language=typed.one("language") or None,
+        language=None if is_as_usual else language or None,
     )
 
 
@@ -244,14 +245,14 @@ def _helpline_fields(view: View) -> tuple[Field, ...]:
 
 def _helpline(view: View, typed: Typed) -> Community:
     kind, _, country = typed.one("kind").partition(":")
-    name, reach, hours = typed.text("line"), typed.text("reach"), typed.text("hours")
+    name, reach, hours = typed.text("line"), typed.reach("reach"), typed.text("hours")
     source = typed.text("source")
     lines = view.settings.helplines
     if len(lines) >= MOST_LINES:
         typed.refuse("line", MANY_LINES, most=MOST_LINES)
     if typed.problems:
         return view.settings
-    is_page = reach.casefold().startswith(("https://", "http://"))
+    is_page = reach.casefold().startswith("https://")
     line = Helpline(country, Service(kind), name, hours, (source,), view.now.date(), None if is_page else reach)
     return replace(view.settings, helplines=(*lines, replace(line, url=reach) if is_page else line))
 

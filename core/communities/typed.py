@@ -20,6 +20,7 @@ NO_COUNTRY = Phrase("typed-no-country")
 NO_ZONE = Phrase("typed-no-zone")
 SEVERAL_ZONES = Phrase("typed-several-zones", "zones")
 NO_TIME = Phrase("typed-no-time")
+NO_REACH = Phrase("typed-no-reach")
 NO_LINK = Phrase("typed-no-link")
 NOT_HTTPS = Phrase("typed-not-https")
 FOR_EXAMPLES = Phrase("typed-for-examples")
@@ -113,6 +114,15 @@ class Typed:
             case _ if not link.casefold().startswith("https://"):
                 self.refuse(name, NOT_HTTPS)
         return link
+
+    def reach(self, name: str) -> str:
+        """A number to call or write to, or an address of a page."""
+        reach = self.text(name)
+        if reach.casefold().startswith("http"):
+            return self.link(name, None)
+        if reach and not any(mark.isdigit() for mark in reach):
+            self.refuse(name, NO_REACH)
+        return reach
 
     def refuse(self, name: str, why: Phrase, **args: Arg) -> None:
         """There is a problem; the first of a field counts."""

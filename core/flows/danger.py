@@ -6,7 +6,8 @@ secrecy or name the employer, and never lead back to the interview from here.
 
 from __future__ import annotations
 
-from core.community import Community
+from collections.abc import Iterable
+
 from core.helplines import ANYWHERE as ANY_COUNTRY
 from core.helplines import Helpline, Service, helplines
 from core.places import country_of
@@ -113,13 +114,13 @@ def give_numbers(talk: Talk) -> None:
 
 
 def contacts(talk: Talk) -> tuple[Filled, ...]:
-    """Each helpline of their country in one line, the community's own first; none where neither list has one."""
-    return contacts_in(country(talk), talk.community)
+    """Each helpline of their country in one line; none where none is known."""
+    return given(country(talk), talk.community.helplines)
 
 
-def contacts_in(there: str | None, community: Community) -> tuple[Filled, ...]:
-    """As `contacts`, by the country (ISO 3166)."""
-    own = [line for line in community.helplines if line.country in (there, ANY_COUNTRY)]
+def given(there: str | None, set_up: Iterable[Helpline]) -> tuple[Filled, ...]:
+    """The helplines for somebody in a country, the community's own first; none where neither list has one."""
+    own = [line for line in set_up if line.country in (there, ANY_COUNTRY)]
     known = {line.phone for line in own if line.phone}
     ours = [line for line in helplines(there) if line.country == there and line.phone not in known]
     return tuple(one_line(line) for line in (*sorted(own, key=by_kind), *ours))

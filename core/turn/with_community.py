@@ -31,7 +31,7 @@ def human(bench: Workbench) -> bool:
         bench.begin(FLOW, PERSON, key=str(bench.number))
         bench.proceed()
         return True
-    numbers = danger.contacts_in(country_of_person(bench.facts(), community), community)
+    numbers = danger.given(country_of_person(bench.facts(), community), community.helplines)
     bench.say(danger.NUMBERS_HERE, lines=numbers or (danger.DIRECTORY,))
     return aside(bench, lines.NOTE_BESIDES)
 
