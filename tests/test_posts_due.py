@@ -193,6 +193,20 @@ def test_while_no_zone_is_set_nothing_goes_out_and_home_says_so(tmp_path: Path) 
     assert hours(centre, LUSAKA) == ["Thu 26 Nov 09:00", "Fri 27 Nov 09:00"]
 
 
+def test_a_clock_that_was_a_year_ahead_holds_nothing_back_once_it_is_set_right(tmp_path: Path) -> None:
+    async def story(centre: Centre) -> None:
+        zone_set(centre, "UTC")
+        scheduled(centre)
+        async with centre.serving():
+            centre.clock.jump(days=365)
+            await asyncio.sleep(3600)
+            centre.clock.jump(days=-365)
+            centre.desk.makes("own", text="Any turn looks again.")
+            await asyncio.sleep(86400)
+
+    assert "Tue 24 Nov 09:00" in hours(lives(tmp_path, MONDAY_NOON, story), "UTC")
+
+
 # --- late ---
 
 
@@ -243,7 +257,7 @@ def test_an_announcement_is_right_until_what_it_announces_begins_and_dropped_the
         assert ("“Interview practice together” in #general did not go out" in told(centre)) is not is_sent
 
     centre = lives(tmp_path, MONDAY_NOON, story)
-    assert [("18:00 (UTC time)" in text) for text in centre.board.standing] == [True] * is_sent
+    assert ["18:00 (UTC time)" in text for text in centre.board.standing] == [True] * is_sent
 
 
 def test_a_platform_that_is_away_for_hours_shows_nothing_when_it_is_too_late(tmp_path: Path) -> None:
