@@ -168,14 +168,14 @@ def test_two_posts_for_the_same_minute_both_go_out_also_when_one_of_the_channels
 def test_another_time_zone_brings_no_day_twice(tmp_path: Path) -> None:
     async def story(centre: Centre) -> None:
         zone_set(centre, "Pacific/Kiritimati")
-        scheduled(centre, days=("1",))
+        scheduled(centre, days=("1", "2"))
         async with centre.serving():
             await asyncio.sleep(12 * 3600)
             zone_set(centre, "Pacific/Honolulu")  # where it is not nine on that Tuesday yet
-            await asyncio.sleep(8 * 86400)
+            await asyncio.sleep(2.5 * 86400)
 
     centre = lives(tmp_path, MONDAY_NOON, story)
-    assert hours(centre, "Pacific/Honolulu") == ["Mon 23 Nov 09:00", "Tue 01 Dec 09:00"]
+    assert hours(centre, "Pacific/Honolulu") == ["Mon 23 Nov 09:00", "Wed 25 Nov 09:00"]
 
 
 def test_while_no_zone_is_set_nothing_goes_out_and_home_says_so(tmp_path: Path) -> None:
@@ -193,6 +193,20 @@ def test_while_no_zone_is_set_nothing_goes_out_and_home_says_so(tmp_path: Path) 
     assert hours(centre, LUSAKA) == ["Thu 26 Nov 09:00", "Fri 27 Nov 09:00"]
 
 
+def test_a_clock_that_was_a_year_ahead_holds_nothing_back_once_it_is_set_right(tmp_path: Path) -> None:
+    async def story(centre: Centre) -> None:
+        zone_set(centre, "UTC")
+        scheduled(centre)
+        async with centre.serving():
+            centre.clock.jump(days=365)
+            await asyncio.sleep(3600)
+            centre.clock.jump(days=-365)
+            centre.desk.makes("own", text="Any turn looks again.")
+            await asyncio.sleep(86400)
+
+    assert "Tue 24 Nov 09:00" in hours(lives(tmp_path, MONDAY_NOON, story), "UTC")
+
+
 # --- late ---
 
 
@@ -204,17 +218,17 @@ def test_a_weekly_post_is_sent_up_to_three_hours_late_and_passed_over_then(
 
     async def story(centre: Centre) -> None:
         zone_set(centre, "UTC")
-        scheduled(centre, days=("1",))
+        scheduled(centre)
         await centre.until(nine + timedelta(minutes=minutes))
         async with centre.serving():
             await asyncio.sleep(60)
             assert ("was not posted on Tuesday 24 November" in told(centre)) is not is_sent
-            await asyncio.sleep(8 * 86400)
+            await asyncio.sleep(86400)
         assert "not posted" not in told(centre), "the next one has gone out"
 
     centre = lives(tmp_path, MONDAY_NOON, story)
     late = [f"Tue 24 Nov {nine + timedelta(minutes=minutes):%H:%M}"] if is_sent else []
-    assert hours(centre, "UTC") == [*late, "Tue 01 Dec 09:00"]
+    assert hours(centre, "UTC") == [*late, "Wed 25 Nov 09:00"]
 
 
 def test_after_days_without_a_process_only_what_is_not_too_late_is_sent(tmp_path: Path) -> None:
@@ -243,7 +257,7 @@ def test_an_announcement_is_right_until_what_it_announces_begins_and_dropped_the
         assert ("“Interview practice together” in #general did not go out" in told(centre)) is not is_sent
 
     centre = lives(tmp_path, MONDAY_NOON, story)
-    assert [("18:00 (UTC time)" in text) for text in centre.board.standing] == [True] * is_sent
+    assert ["18:00 (UTC time)" in text for text in centre.board.standing] == [True] * is_sent
 
 
 def test_a_platform_that_is_away_for_hours_shows_nothing_when_it_is_too_late(tmp_path: Path) -> None:
@@ -365,6 +379,21 @@ def test_a_post_that_is_refused_is_paused_told_with_the_reason_and_goes_out_in_a
 
     centre = lives(tmp_path, MONDAY_NOON, story, Board(refuses=refuses))
     assert hours(centre, "UTC") == ["Fri 27 Nov 09:00"]
+
+
+def test_a_single_post_that_was_refused_can_go_out_elsewhere_on_the_same_day(tmp_path: Path) -> None:
+    async def story(centre: Centre) -> None:
+        async with centre.serving():
+            centre.desk.does(centre.desk.makes("own", text="Hello."), "Post now")
+            await asyncio.sleep(60)
+            page = centre.desk.fills("post:1", channel=STAFF_ONLY.id)
+            centre.desk.does(page, "Post now")  # type: ignore[arg-type]
+            await asyncio.sleep(60)
+
+    def refuses(post: Post, _attempt: int) -> Exception | None:
+        return Refused("is_archived") if post.channel == GENERAL.id else None
+
+    assert lives(tmp_path, MONDAY_NOON, story, Board(refuses=refuses)).board.standing == ["Hello."]
 
 
 @pytest.mark.parametrize("why", list(WhyNot))

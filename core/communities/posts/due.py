@@ -7,7 +7,7 @@ on twice; so a process that dies before or after it sends nothing a second time.
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from itertools import takewhile
 
 from core import clock
@@ -18,6 +18,9 @@ from core.communities.posts.planned import SECTION, Planned, Stage, all_planned,
 from core.communities.posts.schedule import GRACE, Weekly, occurrences
 from core.communities.turn import CommunityTurn, View
 from core.vocabulary import Phrase
+
+LONGEST_TRY = timedelta(hours=12)
+"""So long a post may be tried before staff are told; less than delivery takes to give a message up without a word."""
 
 PROBLEM = Phrase("posts-problem", "name", "channel", "why")
 PROBLEM_LATE = Phrase("posts-problem-late", "name", "channel", "why")
@@ -68,7 +71,7 @@ def last_moment(view: View, post: Planned, at: datetime) -> datetime:
 def hand_on(turn: CommunityTurn, post: Planned, day: date, until: datetime) -> None:
     """Let a post out, for a day on which it has not gone out yet."""
     assert day not in post.told  # noqa: S101 (an author's error)
-    turn.post(post_for(turn, post, day, until))
+    turn.post(post_for(turn, post, day, min(until, turn.now + LONGEST_TRY)))
     goes_on = isinstance(post.when, Weekly)
     keep(turn, replace(post.going_out(day), stage=post.stage if goes_on else Stage.UNDER_WAY))
 

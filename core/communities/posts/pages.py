@@ -134,8 +134,10 @@ def _about(view: View, post: Planned) -> list[str]:
         lines.append(view.say(PRIVATE, channel=called(post.channel)))
     if post.passed_over is not None:
         lines.append(view.say(PASSED_OVER, day=post.passed_over.isoformat()))
-    hindered = None if post.stage in (Stage.ON, Stage.UNDER_WAY) else hindrance(view, post)
-    return [*lines, view.say(hindered)] if hindered else lines
+    if post.stage is Stage.UNDER_WAY:
+        return lines
+    hindered = [None if post.stage is Stage.ON else hindrance(view, post), hindrance_now(view, post)]
+    return [*lines, *(view.say(one) for one in dict.fromkeys(hindered) if one)]
 
 
 def _sentence(words: str) -> str:

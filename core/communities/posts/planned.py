@@ -20,7 +20,7 @@ MOST_TOLD = 40
 """Of the days on which a post went out that are remembered: more than it can go out on before a clock is set right."""
 TURN = "==="
 """A line of these parts texts that take turns."""
-_TURN = re.compile(rf"\n\s*{TURN}+\s*(?:\n|$)")
+_TURN = re.compile(rf"^[^\S\n]*{TURN}+[^\S\n]*$", re.MULTILINE)
 
 
 class Stage(StrEnum):
@@ -82,7 +82,7 @@ class Planned:
     @property
     def texts(self) -> list[str]:
         """Those that take turns; there is at least one."""
-        return [text for part in _TURN.split(f"{self.text}\n") if (text := part.strip())] or [""]
+        return [text for part in _TURN.split(self.text) if (text := part.strip())] or [""]
 
     @property
     def next_text(self) -> str:
