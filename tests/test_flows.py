@@ -42,6 +42,8 @@ STORIES = (
     "i froze. they asked about teams and about shifts", "i couldn't get a word out", "i spoke too fast",
 )  # fmt: skip
 """Each with something that stings, or with more that was asked."""
+MET = {"partner-wish": "4", "partner-name": "Ben", "partner-id": "U2", "partner-own-id": "U1"}
+"""A partner was found."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {"note-declined": True},
@@ -258,6 +260,14 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"may-be-7-1": "i1 "},
     ],
     "which-first": [{"may-be-7-1": "i1 Acme", "may-be-7-2": "i2 Zulu Bank"}],
+    "talk-to-staff": [
+        {},
+        {f"staff-note-{number}": "passed" for number in (1, 2, 3)},
+    ],
+    "partner": [{}, {"partner-own-name": "Ada"}],
+    "partner-found": [MET, {**MET, "partner-own-name": "Ada"}],
+    "partner-gone": [{}, MET],
+    "report-partner": [MET, MET],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -286,6 +296,11 @@ KEYS = {
     "check-in": ["check-in-1.7", "check-in-2.7"],
     "prepare": ["prepare.7", ""],
     "mock": ["mock.7"],
+    "talk-to-staff": ["7", "7.note"],
+    "partner": ["7"],
+    "partner-found": ["7"],
+    "partner-gone": ["7"],
+    "report-partner": ["7"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 80
@@ -296,6 +311,8 @@ SET_UP = Community(
     keep_months=6,
     links=dict.fromkeys(LINKS, "https://intranet/page"),
     helplines=(Helpline("*", Service.HELPLINE, "Ours", "not stated", ("Us",), date(2026, 11, 22), phone="1"),),
+    notes_on="slack",
+    offers_partners=True,
 )
 """A community in which everything is set that changes what a flow says."""
 

@@ -120,8 +120,9 @@ def receive(turn: CommunityTurn, event: FromMember) -> None:
     note = {"member": list(event.member), "ref": ref, "channel": channel["id"], "until": _until(turn)}
     _keep(turn, last=int(number))
     _keep_note(turn, number, note)
+    partner = without_mentions(fields.get("who-name", ""))
     head = heading(
-        fields.get("name", ""), mention(event.member.id), without_mentions(fields.get("who-name", "")), about
+        without_mentions(fields["name"]), mention(event.member.id), partner, mention(about) if about else ""
     )
     text = f"{turn.wording.filled(head)}\n\n{without_mentions(fields['text'])}"
     answer = Choice(f"{FORM}:answer:{number}", turn.say(ANSWER, number=number))

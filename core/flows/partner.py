@@ -64,7 +64,7 @@ def partner_found(talk: Talk) -> Script:
 def partner_gone(talk: Talk) -> Script:
     """The other one cannot: whether to look for somebody else."""
     if (yield from talk.ask(AGAIN.keyed("partner", talk.key))) == "yes":
-        yield from wish(talk)
+        yield from wish(talk, has_agreed=True)
     else:
         talk.say(NOT_AGAIN)
 

@@ -59,12 +59,12 @@ LEARNS_NAME = Phrase("partner-wish-learns-name", "name")
 LEARNS_ACCOUNT = Phrase("partner-wish-learns-account", "surface")
 
 
-def wish(talk: Talk) -> Script:
+def wish(talk: Talk, *, has_agreed: bool = False) -> Script:
     """Ask for all that pairing needs, show what the other one learns, and look after a yes."""
     surface, key = talk.community.notes_on, str(talk.opened)
     agree = AGREE.given(surface=surface, place=place(talk)).keyed("partner", key)
     name: str | None = None
-    if (yield from talk.ask(agree)) == "yes":
+    if has_agreed or (yield from talk.ask(agree)) == "yes":
         known = talk.known(NAME)
         name = known if isinstance(known, str) else (yield from called(talk, 1))
     stretches = (yield from times(talk)) if name else ()
@@ -73,7 +73,7 @@ def wish(talk: Talk) -> Script:
         number += 1
         learns = Letter(
             Filled(LEARNS),
-            ((Filled(LEARNS_NAME, (("name", name),)),), (Filled(LEARNS_ACCOUNT, (("surface", surface),)),)),
+            ((Filled(LEARNS_NAME, (("name", name),)), Filled(LEARNS_ACCOUNT, (("surface", surface),))),),
         )
         send = SEND.given(times=stretches).bringing("yes", WISH, key)
         decision = yield from talk.ask(send.keyed("partner", key).numbered(number), showing=learns)

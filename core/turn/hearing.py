@@ -129,11 +129,14 @@ class Hearing:
     def wrote_it(self) -> bool:
         """Where a whole message to somebody is asked for, it is all that they write, but for an order of a few words."""
         bench, shown, reading = self.bench, self.bench.shown, self.reading
-        if shown is None or shown.kind != Verbatim.kind or bench.paused or not reading.has_words:
+        if shown is None or shown.kind != Verbatim.kind or not reading.has_words:
+            return False
+        if bench.paused is Pause.STOPPED:
             return False
         is_short = len(reading.whole.split()) <= _FEW
         if is_short and (reading.order in _GETTING_AROUND or chosen(shown, reading, bench.wording) is not None):
             return False
+        bench.paused = Pause.NOT
         answer(bench, {shown.name: reading.whole})
         return True
 

@@ -15,6 +15,7 @@ from core.flows import partner
 from core.flows.partner_wish import FOUND, LEFT, NAME, REPORTED, WISH, became, name_in, times_in
 from core.flows.talk_to_staff import ABOUT, ABOUT_NAME, PASSED, SENT, TAKEN_BACK, WITHDRAWN, sent
 from core.records import record
+from core.turn import letters
 from core.turn.workbench import Workbench
 
 _NOTE_HOME, _WISH_HOME = "staff-home-", "partner-home"
@@ -99,6 +100,7 @@ def _partner(bench: Workbench, before: Facts, now: Facts) -> None:
     if was is not None and was_mine and now.value(became(was.key)) in (None, FOUND, LEFT):
         bench.pass_on("partner-left", home=before.text(_WISH_HOME) or "", ref=was.key)
         if was.is_found:
+            letters.forget_meeting(bench)
             bench.learn(became(was.key), LEFT)
             bench.undoable = False  # the other one has been told
     if wish is not None and not wish.is_found and (was is None or was.key != wish.key):

@@ -25,7 +25,7 @@ def human(bench: Workbench) -> bool:
     if not community.notes_on:
         return aside(bench, lines.STAFF, staff=community.staff) if community.staff else aside(bench, lines.NO_STAFF)
     if not bench.held:
-        bench.begin(FLOW, PERSON, key=str(bench.number))
+        bench.reopen(FLOW, PERSON, key=str(bench.number))
         bench.proceed()
         return True
     numbers = danger.contacts_in(country_of_person(bench.facts(), community), community)
@@ -37,7 +37,7 @@ def write_to_staff(bench: Workbench) -> bool:
     """A note to staff at once, also in danger: they have asked for it, and help was named before."""
     if not bench.community.notes_on:
         return human(bench)
-    bench.begin(FLOW, PERSON, key=f"{bench.number}.{AT_ONCE}")
+    bench.reopen(FLOW, PERSON, key=f"{bench.number}.{AT_ONCE}")
     bench.proceed()
     return True
 
@@ -70,7 +70,8 @@ def find_partner(bench: Workbench) -> bool:
         return aside(bench, lines.PARTNER_THERE, name=name, at=at)
     if wish is not None:
         return aside(bench, lines.STILL_LOOKING)
-    ahead = [one for one in bench.interviews if bench.facts(one).value("next-interview-on")]
+    today = bench.today.isoformat()
+    ahead = [one for one in bench.interviews if (bench.facts(one).text("next-interview-on") or "") > today]
     if not ahead:
         return aside(bench, lines.PARTNER_NEEDS_INTERVIEW)
     bench.begin("partner", ahead[-1], key=str(bench.number))
@@ -89,7 +90,6 @@ def leave_partner(bench: Workbench) -> bool:
     bench.state_fact(PERSON, became(wish.key), LEFT)
     bench.runs = [run for run in bench.runs if run.flow != "partner-found"]
     if was_told and name is not None:
-        letters.forget_meeting(bench)
         bench.say(lines.PARTNER_LEFT, name=name)
     else:
         bench.say(lines.LOOKS_NO_MORE)
