@@ -7,8 +7,7 @@ anybody by another way. `deliver` does it until nothing waits.
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -203,10 +202,10 @@ class Channels:
     """The channels of the platform, of which one may write into those that are there."""
 
     centre: Centre
-    written: Mapping[str, str] = field(default_factory=dict)
 
     async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:
         """Show a post."""
+        assert (tenant, post.channel in self.centre.channels, attempt > 0) == (self.centre.tenant, True, True)
         if self.centre.refuses:
             raise Unfit(self.centre.refuses)
         self.centre.posts[key] = post  # once for a key
@@ -214,11 +213,12 @@ class Channels:
 
     async def take_down(self, tenant: str, channel: str, message: str) -> None:
         """Take a post out."""
-        self.centre.posts.pop(message, None)
+        post = self.centre.posts.pop(message, None)
+        assert post is None or (tenant, channel) == (self.centre.tenant, post.channel)
 
     async def examine(self, tenant: str, channel: str) -> Channel | None:
         """What the channel is like."""
-        return self.centre.channels.get(channel)
+        return self.centre.channels.get(channel) if tenant == self.centre.tenant else None
 
 
 @dataclass

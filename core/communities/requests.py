@@ -121,9 +121,7 @@ def receive(turn: CommunityTurn, event: FromMember) -> None:
     _keep(turn, last=int(number))
     _keep_note(turn, number, note)
     partner = without_mentions(fields.get("who-name", ""))
-    head = heading(
-        without_mentions(fields["name"]), mention(event.member.id), partner, mention(about) if about else ""
-    )
+    head = heading(without_mentions(fields["name"]), mention(event.member.id), partner, mention(about) if about else "")
     text = f"{turn.wording.filled(head)}\n\n{without_mentions(fields['text'])}"
     answer = Choice(f"{FORM}:answer:{number}", turn.say(ANSWER, number=number))
     turn.post(Post(f"{SECTION}:{number}", channel["id"], text, choices=(answer,)))
