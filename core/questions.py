@@ -181,6 +181,13 @@ class Verbatim(Words):
     kind = "verbatim"
 
 
+class Called(Words):
+    """What others shall call them, which tells nothing else."""
+
+    __slots__ = ()
+    kind = "called"
+
+
 class OwnLetter(Words):
     """A whole note in the person's own words, in one message."""
 

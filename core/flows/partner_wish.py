@@ -11,7 +11,7 @@ from datetime import date, time, timedelta
 from typing import Any
 
 from core.flows.talk_to_staff import as_name, place
-from core.questions import Choice, Option, Question, Words
+from core.questions import Called, Choice, Option, Question
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Letter, Phrase, Saying
@@ -35,7 +35,7 @@ PARTS = {
 AGREE = Choice(
     "agree", "partner-wish-agree", (Option("yes", Command.YES), Option("no", Command.NO)), {"surface": "", "place": ""}
 )
-CALLED = Words("called", "partner-wish-called", (Option("leave", Command.NO),))
+CALLED = Called("called", "partner-wish-called", (Option("leave", Command.NO),))
 DAY = Choice("day", "partner-wish-day")
 ANOTHER_DAY = Choice("day", "partner-wish-another-day", (Option("enough", Command.NO),))
 PART = Choice("part", "partner-wish-part", tuple(map(Option, PARTS)), {"on": ""})

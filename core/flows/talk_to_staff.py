@@ -12,7 +12,7 @@ from typing import Any
 
 from core.facts import Facts, Picked, Value
 from core.messages import without_mentions
-from core.questions import Choice, Option, Question, Verbatim, Words
+from core.questions import Called, Choice, Option, Question, Verbatim
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -44,7 +44,7 @@ HOW = Choice(
     (Option("note", Command.YES), Option("myself"), Option("not-now", Command.NO)),
     {"place": ""},
 )
-CALLED = Words("called", "talk-to-staff-called", (Option("no-name", Command.NO),))
+CALLED = Called("called", "talk-to-staff-called", (Option("no-name", Command.NO),))
 NOTE = Verbatim("note", "talk-to-staff-note", (Option("leave", Command.NO),))
 ANEW = Verbatim("note", "talk-to-staff-anew", (Option("name"), Option("leave", Command.NO)))
 SHORTER = Verbatim("note", "talk-to-staff-shorter", (Option("leave", Command.NO),), {"count": 0, "most": 0})
