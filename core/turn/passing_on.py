@@ -65,14 +65,15 @@ def _send_note(bench: Workbench, ref: str) -> None:
 # --- a partner ---
 
 
-def open_wish(facts: Facts, *, is_held: bool = False) -> Wish | None:
-    """The wish that waits or has found somebody; while there is danger, none waits."""
+def open_wish(facts: Facts, now: datetime, *, is_held: bool = False) -> Wish | None:
+    """The wish that waits or has found somebody whom they have not met by now; while there is danger, none waits."""
     key = facts.text(WISH)
     if key is None or facts.value(f"partner.{key}.{REPORTED}") is not None:
         return None
     came_of_it = facts.value(became(key))
     if came_of_it == FOUND:
-        return Wish(key, is_found=True)
+        at = facts.text(f"partner.{key}.at")
+        return None if at is not None and datetime.fromisoformat(at) <= now else Wish(key, is_found=True)
     return Wish(key, is_found=False) if came_of_it is None and not is_held else None
 
 
@@ -92,8 +93,8 @@ def look(bench: Workbench, key: str) -> None:
 
 
 def _partner(bench: Workbench, before: Facts, now: Facts) -> None:
-    was = open_wish(before, is_held=bench.before.held)
-    wish = open_wish(now, is_held=bench.held)
+    was = open_wish(before, bench.instant, is_held=bench.before.held)
+    wish = open_wish(now, bench.instant, is_held=bench.held)
     was_mine = was is not None and (wish is None or wish.key != was.key)
     if was is not None and was_mine and now.value(became(was.key)) in (None, FOUND, LEFT):
         bench.pass_on("partner-left", home=before.text(_WISH_HOME) or "", ref=was.key)

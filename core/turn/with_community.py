@@ -64,7 +64,7 @@ def find_partner(bench: Workbench) -> bool:
     if not bench.community.offers_partners:
         return aside(bench, lines.NO_PARTNERS)
     facts = bench.facts(PERSON)
-    wish = passing_on.open_wish(facts)
+    wish = passing_on.open_wish(facts, bench.instant)
     if wish is not None and wish.is_found and (name := facts.text(partner.PARTNER)):
         at = coming.local(bench, coming.moment(facts.text(partner.AT)))
         return aside(bench, lines.PARTNER_THERE, name=name, at=at)
@@ -82,7 +82,7 @@ def find_partner(bench: Workbench) -> bool:
 def leave_partner(bench: Workbench) -> bool:
     """Look no more, or call the practice off; False where there is nobody and nothing is looked for."""
     facts = bench.facts(PERSON)
-    wish = passing_on.open_wish(facts)
+    wish = passing_on.open_wish(facts, bench.instant)
     if wish is None:
         return False
     name = facts.text(partner.PARTNER)

@@ -451,7 +451,9 @@ class Workbench:
         """The run replayed, from where it halted in the turn before if that comes to the same."""
         halt = self.before.halt
         facts = self.facts(run.interview)
-        found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number)
+        found = halt and halt.go_on(
+            run, facts, {name for _, name, _ in self.brought}, self.before.number, self.community
+        )
         return found or replay(run, facts, self.community)
 
     def recap(self) -> None:
