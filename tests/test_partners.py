@@ -191,7 +191,7 @@ def test_times_that_do_not_meet_bring_nobody_together(centre: Centre) -> None:
 @pytest.mark.demand("R61")
 def test_the_same_two_do_not_meet_twice_in_a_row(centre: Centre) -> None:
     ada, ben = paired(centre)
-    centre.waits(days=3, hours=12)
+    centre.waits(days=4)
     for member in (ada, ben):
         member.says("skip", "i have another interview on friday at Mine as a clerk", "not now")
         looks(member, ("thursday", "all day"))
@@ -437,3 +437,21 @@ def test_staff_see_that_it_is_offered_and_nothing_of_who_takes_it_up(centre: Cen
     shown = "\n".join([page.title, *page.lines, *(button.label for button in page.buttons)])
     assert not any(word in shown for word in ("U1", "U2", "U3", "Name of"))
     assert not any(letter.isdigit() for letter in shown)
+
+
+def test_whoever_was_told_of_a_partner_can_talk_of_something_else_at_once(centre: Centre) -> None:
+    ada, ben = paired(centre)
+    ada.says("i just had an interview at Zulu Bank and i blew it")
+    assert ada.facts.value("organisation") == "Zulu Bank"
+    centre.waits(hours=1)
+    assert not says(ben, lines.PARTNER_GONE, name="Name of U1")
+
+
+def test_after_the_hour_nobody_is_asked_whether_it_suits_them_and_no_old_button_calls_it_off(centre: Centre) -> None:
+    ada, ben = paired(centre)
+    prompt = ada.prompt
+    centre.waits(days=4)
+    ada.clicks(prompt, "cannot")
+    assert says(ada, lines.OLD_BUTTON)
+    centre.waits(hours=1)
+    assert not says(ben, lines.PARTNER_GONE, name="Name of U1")

@@ -23,6 +23,9 @@ from core.turn.workbench import Workbench
 _NOTE_HOME, _WISH_HOME = "staff-home-", "partner-home"
 """The tenant of the community to which a note and the last wish went."""
 
+MEETING = "partner-found"
+"""The conversation about a partner who was found."""
+
 
 @record
 class Wish:
@@ -75,6 +78,13 @@ def open_wish(facts: Facts, now: datetime, *, is_held: bool = False) -> Wish | N
         at = facts.text(f"partner.{key}.at")
         return None if at is not None and datetime.fromisoformat(at) <= now else Wish(key, is_found=True)
     return Wish(key, is_found=False) if came_of_it is None and not is_held else None
+
+
+def leave_past_meeting(bench: Workbench) -> None:
+    """Ask no more whether a partner suits them whom they have met by now."""
+    asks = [run for run in bench.runs if run.shown is not None and run.shown.words == partner.SUITS.words]
+    if asks and open_wish(bench.facts(PERSON), bench.instant) is None:
+        bench.runs = [run for run in bench.runs if run not in asks]
 
 
 def look(bench: Workbench, key: str) -> None:

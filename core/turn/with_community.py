@@ -88,7 +88,7 @@ def leave_partner(bench: Workbench) -> bool:
     name = facts.text(partner.PARTNER)
     was_told = wish.is_found and not letters.drop(bench, "partner-found")
     bench.state_fact(PERSON, became(wish.key), LEFT)
-    bench.runs = [run for run in bench.runs if run.flow != "partner-found"]
+    bench.runs = [run for run in bench.runs if run.flow != passing_on.MEETING]
     if was_told and name is not None:
         bench.say(lines.PARTNER_LEFT, name=name)
     else:
@@ -101,7 +101,7 @@ def report_partner(bench: Workbench) -> bool:
     """Tell staff of the last partner."""
     if bench.facts(PERSON).text(partner.PARTNER_ID) is None:
         return aside(bench, lines.NOBODY_TO_REPORT)
-    bench.runs = [run for run in bench.runs if run.flow != "partner-found"]
+    bench.runs = [run for run in bench.runs if run.flow != passing_on.MEETING]
     bench.begin("report-partner", PERSON, key=str(bench.number))
     bench.proceed()
     return True
