@@ -257,7 +257,7 @@ def understood(text: str) -> Reading | None:
     except Exception as error:  # as for the step: it must not cost the person their words
         report(error)
     danger = safety.read(text)
-    return None if danger is None else replace(read(""), text=text, danger=danger)
+    return None if danger is None else replace(read(""), text=text, whole=text, danger=danger)
 
 
 def local_zone(state: State, event: Event, community: Community = NONE) -> tzinfo:

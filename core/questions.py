@@ -70,7 +70,12 @@ class Question(Generic[T]):
 
     def bringing(self, option: str, name: str, value: Value) -> Self:
         """The same question, with a further fact that choosing the option states."""
-        options = tuple(one._replace(brings=((name, value),)) if one.id == option else one for one in self.options)
+        return self.stating(option, {name: value})
+
+    def stating(self, option: str, facts: Mapping[str, Value]) -> Self:
+        """The same question, with all the further facts that choosing the option states."""
+        brings = tuple(facts.items())
+        options = tuple(one._replace(brings=brings) if one.id == option else one for one in self.options)
         return type(self)(self.name, self.words, options, self.args)
 
     def fits(self, value: Value) -> bool:
@@ -174,6 +179,13 @@ class Verbatim(Words):
 
     __slots__ = ()
     kind = "verbatim"
+
+
+class Called(Words):
+    """What others shall call them, which tells nothing else."""
+
+    __slots__ = ()
+    kind = "called"
 
 
 class OwnLetter(Words):

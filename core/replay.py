@@ -82,7 +82,9 @@ class Halt:
         self._script: Script | None = script
         self._said = said
 
-    def go_on(self, run: Run, facts: Facts, changed: Collection[str], replayed: int) -> Replayed | None:
+    def go_on(
+        self, run: Run, facts: Facts, changed: Collection[str], replayed: int, community: Community = NONE
+    ) -> Replayed | None:
         """What `replay` would find; None when it has to be asked.
 
         `changed` names the facts that are others than at the halt, which was in the turn `replayed`.
@@ -99,6 +101,7 @@ class Halt:
             or before.revisit is not None
             or FLOWS.get(run.flow) is not self._flow
             or self._talk.facts.have_shown(changed)
+            or self._talk.community != community  # staff may have set something since
         ):
             return None
         self._talk.go_on(facts, replayed)

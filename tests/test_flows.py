@@ -42,6 +42,10 @@ STORIES = (
     "i froze. they asked about teams and about shifts", "i couldn't get a word out", "i spoke too fast",
 )  # fmt: skip
 """Each with something that stings, or with more that was asked."""
+WRITTEN = {"staff.7.how": "note", "staff.7.called-1": "call me Ada", "staff.7.note-1": "can somebody read my letter?"}
+"""A note to staff is written and waits for a yes."""
+MET = {"partner-wish": "4", "partner-name": "Ben", "partner-id": "U2", "partner-own-id": "U1"}
+"""A partner was found."""
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {"note-declined": True},
@@ -214,7 +218,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"insider": "my cousin Mary", "insider-decides-1": "yes"},
         {"insider": Picked("nobody"), "wants-job": "yes"},
     ],
-    "mock": [{}, {"mock-with": "my friend Ruth", "role": "welder"}],
+    "mock": [{}, {"mock-with": "my friend Ruth", "role": "welder"}, {"mock-with": "Ben", "mock-at": "2026-11-24T18:00"}],
     "after-no": [{"outcome": "rejected"}, {"outcome": "rejected", "their-reason": "a"}, {"outcome": "rejected", "wants-job": "no"}, {}],
     "feedback": [
         {"outcome": "rejected", "interview-on": "2026-11-20", "organisation": "Acme"},
@@ -259,6 +263,16 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     ],
     "which-first": [{"may-be-7-1": "i1 Acme", "may-be-7-2": "i2 Zulu Bank"}],
     "whose-links": [{"may-be-from-7-1": "discord:1 Lakeside", "may-be-from-7-2": "discord:2 Hillside"}],
+    "talk-to-staff": [
+        {},
+        WRITTEN,
+        WRITTEN | {"staff.7.send-2": "change"},
+        {f"staff-note-{number}": "passed" for number in (1, 2, 3)},
+    ],
+    "partner": [{}, {"partner-own-name": "Ada"}],
+    "partner-found": [MET, {**MET, "partner-own-name": "Ada"}],
+    "partner-gone": [{}, MET],
+    "report-partner": [MET, {**MET, "staff.7.note-1": "he shouted at me"}],
 }  # fmt: skip
 KEYS = {
     "danger": ["7"],
@@ -288,6 +302,11 @@ KEYS = {
     "check-in": ["check-in-1.7", "check-in-2.7"],
     "prepare": ["prepare.7", ""],
     "mock": ["mock.7"],
+    "talk-to-staff": ["7", "7.note"],
+    "partner": ["7"],
+    "partner-found": ["7"],
+    "partner-gone": ["7"],
+    "report-partner": ["7"],
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 80
@@ -298,6 +317,8 @@ SET_UP = Community(
     keep_months=6,
     links=dict.fromkeys(LINKS, "https://intranet/page"),
     helplines=(Helpline("*", Service.HELPLINE, "Ours", "not stated", ("Us",), date(2026, 11, 22), phone="1"),),
+    notes_on="slack",
+    offers_partners=True,
 )
 """A community in which everything is set that changes what a flow says."""
 

@@ -9,7 +9,18 @@ from typing import Any
 
 from core.community import NONE, Community
 from core.facts import Fact, Facts, Past, Picked, Value
-from core.questions import Choice, ComingDay, Organisation, OwnLetter, PastDay, Place, Question, Scale, Settling
+from core.questions import (
+    Choice,
+    ComingDay,
+    Organisation,
+    OwnLetter,
+    PastDay,
+    Place,
+    Question,
+    Scale,
+    Settling,
+    Verbatim,
+)
 from core.replay import Replayed, replay
 from core.state import Run
 from core.talk import Spoken
@@ -77,6 +88,8 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
             return {change: {question.name: change} for change in TYPED_CHANGES}
         case Choice():
             return {}
+        case Verbatim():
+            return {length: {question.name: "word " * count} for length, count in (("short", 9), ("long", 400))}
         case OwnLetter():
             return {length: {question.name: "word " * count} for length, count in (("short", 9), ("long", 160))}
         case Scale():

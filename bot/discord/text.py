@@ -24,6 +24,8 @@ _ADDRESS = re.compile(r"\b[a-z][a-z0-9+.-]*://[^\s<>]*[^\s<>.,:;!?'\")\]]", re.I
 _MARKUP = re.compile(r"[\\`*_~|<@\[\]]")
 _AT_LINE_START = re.compile(r"^(\s*)([>#+-]|\d{1,9}(?=[.)]\s))", re.MULTILINE)
 _THIRD_TO_LAST = re.compile(r"`(?=``)")
+_MENTION = re.compile(r"\u2063\\@(\d+)\u2063")
+"""A `core.messages.MENTION`, escaped."""
 _UNSEEN = "\u200b"
 """Between ticks it keeps them from being a fence."""
 
@@ -31,9 +33,11 @@ _UNSEEN = "\u200b"
 def escaped(text: str, ours: Addresses = NONE) -> str:
     """The text as it has to be sent for these very characters to be seen; addresses of `ours` can be tapped.
 
-    One of ours may stand there without its beginning ("findahelpline.com"): whoever needs it has no mind to type it.
+    One of ours may stand there without its beginning ("findahelpline.com"): whoever needs it has no mind to type it. And
+    somebody whom the coach mentions is shown by their name; `allowed_mentions` sees to it that nobody is called by that.
     """
-    return _AT_LINE_START.sub(_literal_start, "".join(_escaped_pieces(text, ours)))
+    shown = _AT_LINE_START.sub(_literal_start, "".join(_escaped_pieces(text, ours)))
+    return _MENTION.sub(r"<@\1>", shown)
 
 
 def _escaped_pieces(text: str, ours: Addresses) -> Iterator[str]:

@@ -15,7 +15,7 @@ from typing import Any, TypeAlias
 from bot.slack import vocabulary
 from bot.slack.incoming import ASKED, DATED, DRAFT, RATED, REWRITE, WRITE
 from core import surfaces
-from core.messages import EDIT, Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import EDIT, MENTION, Attachment, Choice, Draft, Line, Part, Prompt, Shape, without_mentions
 from core.questions import Scale
 from core.vocabulary import Arg, Filled, Phrase
 from core.wording import Wording
@@ -147,14 +147,22 @@ class Layout:
         return rich(self._elements(text))
 
     def _elements(self, text: str) -> list[Block]:
+        """Words, our own links, and whom the coach mentions."""
+        *pairs, rest = MENTION.split(text)
+        elements: list[Block] = []
+        for before, id in zip(pairs[::2], pairs[1::2], strict=True):
+            elements += [*self._with_links(before), {"type": "user", "user_id": id}]
+        elements += self._with_links(rest)
+        return [one for one in elements if one.get("text") != ""] or [words(" ")]
+
+    def _with_links(self, text: str) -> list[Block]:
         elements: list[Block] = []
         at = 0
         for found in self._links.finditer(text) if self._links else ():
             live = {"type": "link", "url": self._addresses[found[0]], "text": found[0]}
             elements += [words(text[at : found.start()]), live]
             at = found.end()
-        elements.append(words(text[at:]))
-        return [one for one in elements if one.get("text") != ""] or [words(" ")]
+        return [*elements, words(text[at:])]
 
     def _buttons_of(self, draft: Draft, beside: Sequence[Part]) -> list[Block]:
         """What can be done about a draft; nothing, where the question below offers that."""
@@ -269,7 +277,7 @@ def _about(draft: Draft | None, option: str) -> Draft | None:
 
 def fallback(text: str) -> str:
     """What a notification or a screen reader says: escaped, and as long as Slack takes."""
-    escaped, most = escape(text), LONGEST_FALLBACK
+    escaped, most = escape(without_mentions(text)), LONGEST_FALLBACK
     while len(escaped) > LONGEST_FALLBACK:
         most -= len(escaped) - LONGEST_FALLBACK
         escaped = escape(text[: max(most, 500)] + "…")

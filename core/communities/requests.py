@@ -121,9 +121,8 @@ def receive(turn: CommunityTurn, event: FromMember) -> None:
     note = {"member": list(event.member), "ref": ref, "channel": channel["id"], "until": _until(turn)}
     _keep(turn, last=int(number))
     _keep_note(turn, number, note)
-    head = heading(
-        fields.get("name", ""), mention(event.member.id), without_mentions(fields.get("who-name", "")), about
-    )
+    partner = without_mentions(fields.get("who-name", ""))
+    head = heading(without_mentions(fields["name"]), mention(event.member.id), partner, mention(about) if about else "")
     text = f"{turn.wording.filled(head)}\n\n{without_mentions(fields['text'])}"
     answer = Choice(f"{FORM}:answer:{number}", turn.say(ANSWER, number=number))
     turn.post(Post(f"{SECTION}:{number}", channel["id"], text, choices=(answer,)))

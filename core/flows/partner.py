@@ -6,7 +6,7 @@ break: nobody learns why somebody left, and nobody who was reported learns that 
 
 from __future__ import annotations
 
-from core.flows.partner_wish import BECAME, LEFT, NAME, REPORTED, WISH, wish
+from core.flows.partner_wish import LEFT, NAME, REPORTED, WISH, became, wish
 from core.flows.prepare import field_of
 from core.flows.talk_to_staff import compose
 from core.questions import Choice, Option
@@ -49,8 +49,7 @@ def partner(talk: Talk) -> Script:
 def partner_found(talk: Talk) -> Script:
     """Whether it suits them; and a way to staff beside it."""
     name = str(talk.known(PARTNER) or "")
-    ended = f"partner.{talk.known(WISH)}.{BECAME}"
-    suits = SUITS.given(name=name).bringing("cannot", ended, LEFT)
+    suits = SUITS.given(name=name).bringing("cannot", became(str(talk.known(WISH))), LEFT)
     answer = yield from talk.ask(suits.keyed("partner", talk.key))
     if answer == "report":
         yield from report(talk)
@@ -64,7 +63,7 @@ def partner_found(talk: Talk) -> Script:
 def partner_gone(talk: Talk) -> Script:
     """The other one cannot: whether to look for somebody else."""
     if (yield from talk.ask(AGAIN.keyed("partner", talk.key))) == "yes":
-        yield from wish(talk)
+        yield from wish(talk, has_agreed=True)
     else:
         talk.say(NOT_AGAIN)
 

@@ -10,19 +10,16 @@ from collections.abc import Generator
 from datetime import date, time, timedelta
 from typing import Any
 
-from core import clock
-from core.facts import Facts
 from core.flows.talk_to_staff import as_name, place
-from core.questions import Choice, Option, Question, Words
+from core.questions import Called, Choice, Option, Question
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Letter, Phrase, Saying
 
 WISH = "partner-wish"
 """The person's fact: the key of the wish that was sent last."""
-NAME = "partner-own-name"
-"""The name under which they last looked."""
-BECAME = "became"
+NAME, TIMES = "partner-own-name", "partner-times"
+"""What they said yes to: the name under which they look, and the days (ISO) and parts of the day, "day/part"."""
 FOUND, LEFT, REPORTED, GONE, EXPIRED = "found", "left", "reported", "gone", "expired"
 """What became of a wish, as the fact `partner.<key>.became`; none of these while it waits."""
 MOST_TIMES = 5
@@ -38,7 +35,7 @@ PARTS = {
 AGREE = Choice(
     "agree", "partner-wish-agree", (Option("yes", Command.YES), Option("no", Command.NO)), {"surface": "", "place": ""}
 )
-CALLED = Words("called", "partner-wish-called", (Option("leave", Command.NO),))
+CALLED = Called("called", "partner-wish-called", (Option("leave", Command.NO),))
 DAY = Choice("day", "partner-wish-day")
 ANOTHER_DAY = Choice("day", "partner-wish-another-day", (Option("enough", Command.NO),))
 PART = Choice("part", "partner-wish-part", tuple(map(Option, PARTS)), {"on": ""})
@@ -59,23 +56,25 @@ LEARNS_NAME = Phrase("partner-wish-learns-name", "name")
 LEARNS_ACCOUNT = Phrase("partner-wish-learns-account", "surface")
 
 
-def wish(talk: Talk) -> Script:
+def wish(talk: Talk, *, has_agreed: bool = False) -> Script:
     """Ask for all that pairing needs, show what the other one learns, and look after a yes."""
     surface, key = talk.community.notes_on, str(talk.opened)
     agree = AGREE.given(surface=surface, place=place(talk)).keyed("partner", key)
     name: str | None = None
-    if (yield from talk.ask(agree)) == "yes":
+    if has_agreed or (yield from talk.ask(agree)) == "yes":
         known = talk.known(NAME)
         name = known if isinstance(known, str) else (yield from called(talk, 1))
-    stretches = (yield from times(talk)) if name else ()
+    stretches = (yield from times(talk)) if name else []
     number = 1
     while name and stretches:
         number += 1
         learns = Letter(
             Filled(LEARNS),
-            ((Filled(LEARNS_NAME, (("name", name),)),), (Filled(LEARNS_ACCOUNT, (("surface", surface),)),)),
+            ((Filled(LEARNS_NAME, (("name", name),)), Filled(LEARNS_ACCOUNT, (("surface", surface),))),),
         )
-        send = SEND.given(times=stretches).bringing("yes", WISH, key)
+        said = tuple(Filled(AT, (("on", day), ("part", part))) for day, part in stretches)
+        wanted = {WISH: key, NAME: name, TIMES: " ".join(f"{day}/{part}" for day, part in stretches)}
+        send = SEND.given(times=said).stating("yes", wanted)
         decision = yield from talk.ask(send.keyed("partner", key).numbered(number), showing=learns)
         if decision == "yes":
             talk.say(LOOKING)
@@ -92,11 +91,11 @@ def called(talk: Talk, number: int) -> Generator[Question[Any], None, str | None
     return as_name(said) if isinstance(said, str) else None
 
 
-def times(talk: Talk) -> Generator[Question[Any], None, tuple[Filled, ...]]:
-    """The parts of the next days on which they can, in words."""
+def times(talk: Talk) -> Generator[Question[Any], None, list[tuple[str, str]]]:
+    """The days (ISO) on which they can, each with its part."""
     first = date.fromisoformat(talk.today) + timedelta(days=1)
     days = [(first + timedelta(days=after)).isoformat() for after in range(DAYS)]
-    found: list[Filled] = []
+    found: list[tuple[str, str]] = []
     for number in range(1, MOST_TIMES + 1):
         question = ANOTHER_DAY if found else DAY
         offered = question.offering(*(Option(day, label=Filled(ON, (("on", day),))) for day in days))
@@ -105,8 +104,8 @@ def times(talk: Talk) -> Generator[Question[Any], None, tuple[Filled, ...]]:
             break
         part = yield from talk.ask(PART.given(on=day).keyed("partner", talk.opened).numbered(number))
         if part is not None:
-            found.append(Filled(AT, (("on", day), ("part", part))))
-    return tuple(found)
+            found.append((day, part))
+    return found
 
 
 # --- what is known of it ---
@@ -114,23 +113,4 @@ def times(talk: Talk) -> Generator[Question[Any], None, tuple[Filled, ...]]:
 
 def became(key: str) -> str:
     """The name of the fact that tells what became of a wish."""
-    return f"partner.{key}.{BECAME}"
-
-
-def name_in(facts: Facts, key: str) -> str:
-    """The name under which they look: as last said for this wish, else as for the one before."""
-    said = [fact for name, fact in facts.all().items() if name.startswith(f"partner.{key}.called-")]
-    words = [fact for fact in said if isinstance(fact.value, str)]
-    newest = max(words, key=lambda fact: fact.turn, default=None)
-    return facts.text(NAME) or "" if newest is None else as_name(str(newest.value))
-
-
-def times_in(facts: Facts, key: str) -> list[tuple[date, time, time]]:
-    """The days of a wish, each with its first and its last hour, by their own clock."""
-    found = []
-    for number in range(1, MOST_TIMES + 1):
-        day = clock.day_in(facts.text(f"partner.{key}.day-{number}"))
-        part = PARTS.get(facts.text(f"partner.{key}.part-{number}") or "")
-        if day is not None and part is not None:
-            found.append((day, *part))
-    return found
+    return f"partner.{key}.became"

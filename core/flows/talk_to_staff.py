@@ -11,7 +11,8 @@ from collections.abc import Generator
 from typing import Any
 
 from core.facts import Facts, Picked, Value
-from core.questions import Choice, Option, Question, Verbatim, Words
+from core.messages import without_mentions
+from core.questions import Called, Choice, Option, Question, Verbatim
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -31,6 +32,8 @@ PASSED, THERE, ANSWERED, CLOSED, WITHDRAWN, FAILED = "passed", "there", "answere
 WAITING = (PASSED, THERE)
 TAKEN_BACK = (*WAITING, ANSWERED)
 """What may still be taken back: it stands in the channel, or will."""
+NAME, TEXT = "staff-name-", "staff-text-"
+"""The name and the words of a note, as they were shown and sent."""
 ABOUT, ABOUT_NAME = "staff-about-", "staff-about-name-"
 """Whom a report is about: the platform's id, and the name they chose."""
 
@@ -41,7 +44,7 @@ HOW = Choice(
     (Option("note", Command.YES), Option("myself"), Option("not-now", Command.NO)),
     {"place": ""},
 )
-CALLED = Words("called", "talk-to-staff-called", (Option("no-name", Command.NO),))
+CALLED = Called("called", "talk-to-staff-called", (Option("no-name", Command.NO),))
 NOTE = Verbatim("note", "talk-to-staff-note", (Option("leave", Command.NO),))
 ANEW = Verbatim("note", "talk-to-staff-anew", (Option("name"), Option("leave", Command.NO)))
 SHORTER = Verbatim("note", "talk-to-staff-shorter", (Option("leave", Command.NO),), {"count": 0, "most": 0})
@@ -95,18 +98,18 @@ def compose(talk: Talk, *, name: str | None = None, about: tuple[str, str, str] 
     """
     key = talk.key
     if name is None:
-        name = yield from named(talk, 1)
+        name = yield from named(talk, 1, before="")
     said = yield from written(talk, NOTE, 1)
     text, number = "", 1
     while isinstance(said, str) or (text and said != LEAVE):
         if isinstance(said, str):
             text = said
         elif said is not None:
-            name = yield from named(talk, number)
+            name = yield from named(talk, number, before=name)
         number += 1
         letter = Letter(Filled(TITLE, (("place", place(talk)),)), ((_heading(name, about),), (text,)))
         send = SEND.given(place=place(talk), surface=talk.community.notes_on).keyed("staff", key).numbered(number)
-        decision = yield from talk.ask(_sending(send, key, about), showing=letter)
+        decision = yield from talk.ask(send.stating("yes", _to_send(key, name, text, about)), showing=letter)
         if decision == "yes":
             talk.say(PASSED_ON)
             return
@@ -116,9 +119,11 @@ def compose(talk: Talk, *, name: str | None = None, about: tuple[str, str, str] 
     talk.say(NOT_SENT)
 
 
-def named(talk: Talk, number: int) -> Generator[Question[Any], None, str]:
-    """What staff shall call them; empty without a name."""
+def named(talk: Talk, number: int, *, before: str) -> Generator[Question[Any], None, str]:
+    """What staff shall call them; empty without a name, and as before where they skip it."""
     said = yield from talk.ask(CALLED.keyed("staff", talk.key).numbered(number))
+    if said is None:
+        return before
     return as_name(said) if isinstance(said, str) else ""
 
 
@@ -134,14 +139,13 @@ def written(talk: Talk, question: Verbatim, number: int) -> Generator[Question[A
     return said
 
 
-def _sending(question: Choice, key: str, about: tuple[str, str, str] | None) -> Choice:
-    """The question with what a yes states: that it is passed on, and whom it is about."""
-    if about is None:
-        return question.bringing("yes", f"{SENT}{key}", PASSED)
-    partner, partner_id, _ = about
-    brings = ((f"{SENT}{key}", PASSED), (f"{ABOUT}{key}", partner_id), (f"{ABOUT_NAME}{key}", partner))
-    options = tuple(one._replace(brings=brings) if one.id == "yes" else one for one in question.options)
-    return type(question)(question.name, question.words, options, question.args)
+def _to_send(key: str, name: str, text: str, about: tuple[str, str, str] | None) -> dict[str, Value]:
+    """What a yes states: that it is passed on, and all that is; so nothing else goes out than was shown."""
+    facts: dict[str, Value] = {f"{SENT}{key}": PASSED, f"{NAME}{key}": name, f"{TEXT}{key}": text}
+    if about is not None:
+        partner, partner_id, _ = about
+        facts |= {f"{ABOUT}{key}": partner_id, f"{ABOUT_NAME}{key}": partner}
+    return facts
 
 
 # --- what is sent ---
@@ -149,7 +153,7 @@ def _sending(question: Choice, key: str, about: tuple[str, str, str] | None) -> 
 
 def as_name(said: str) -> str:
     """A name out of "call me Mary", in one line."""
-    words = " ".join(said.split())
+    words = " ".join(without_mentions(said).split())
     front = _BEFORE_A_NAME.match(words)
     bare = words[front.end() :] if front is not None else words
     return (bare or words).rstrip(" .!,")[:LONGEST_NAME]
@@ -168,19 +172,6 @@ def heading(name: str, id: str = "", partner: str = "", partner_id: str = "") ->
         args = (("name", name or NO_NAME), ("id", id), ("partner", partner), ("partner_id", partner_id))
         return Filled(REPORT, args)
     return Filled(FROM, (("name", name),)) if name else Filled(FROM_NOBODY)
-
-
-def sent(facts: Facts, key: str) -> tuple[str, str]:
-    """The name and the words of a note as the person has them, by its reference; the latest of each."""
-    name = _latest(facts, key, "called")
-    return as_name(name) if isinstance(name, str) else "", str(_latest(facts, key, "note", only_words=True) or "")
-
-
-def _latest(facts: Facts, key: str, what: str, *, only_words: bool = False) -> Value | None:
-    version = re.compile(rf"staff\.{re.escape(key)}\.(?:\d+\.)?{what}-\d+")
-    said = [fact for name, fact in facts.all().items() if version.fullmatch(name)]
-    said = [fact for fact in said if isinstance(fact.value, str) or not only_words]
-    return max(said, key=lambda fact: fact.turn).value if said else None
 
 
 def waiting(facts: Facts, *, but: str = "") -> int:

@@ -52,16 +52,17 @@ def _note_became(bench: Workbench, fields: Mapping[str, str], *, kind: str, beca
 
 def _partner_found(bench: Workbench, fields: Mapping[str, str]) -> None:
     """In danger, or where they look no more by now, the other one is set free at once."""
-    wish = passing_on.open_wish(bench.facts(PERSON), is_held=bench.held)
+    wish = passing_on.open_wish(bench.facts(PERSON), bench.instant, is_held=bench.held)
     if wish is None or (wish.key, wish.is_found) != (fields["ref"], False):
         bench.pass_on("partner-left", ref=fields["ref"])
         return
     bench.learn(partner_wish.became(wish.key), partner_wish.FOUND)
+    bench.learn(f"partner.{wish.key}.at", fields["when"])
     letters.keep(bench, "partner-found", fields)
 
 
 def _partner_ended(bench: Workbench, fields: Mapping[str, str], *, kind: str) -> None:
-    wish = passing_on.open_wish(bench.facts(PERSON))
+    wish = passing_on.open_wish(bench.facts(PERSON), bench.instant)
     if wish is None or wish.key != fields["ref"]:
         return
     if letters.drop(bench, "partner-found"):  # they never heard of that one, so they are still looking

@@ -131,7 +131,7 @@ def pause(bench: Workbench) -> bool:
 def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
     """One line, then the question again."""
     bench.say(saying, **args)
-    if bench.interview == PERSON:
+    if bench.interview == PERSON and not bench.held:  # nothing leads past danger
         invite(bench)
     bench.proceed(short=bench.before.number > 0)
     return True

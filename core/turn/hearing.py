@@ -17,6 +17,7 @@ from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
+from core.flows import partner
 from core.flows.capture import IN_PASSING
 from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
 from core.state import Pause
@@ -72,6 +73,7 @@ _ASKS_WHICH = {
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
+_MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -129,11 +131,14 @@ class Hearing:
     def wrote_it(self) -> bool:
         """Where a whole message to somebody is asked for, it is all that they write, but for an order of a few words."""
         bench, shown, reading = self.bench, self.bench.shown, self.reading
-        if shown is None or shown.kind != Verbatim.kind or bench.paused or not reading.has_words:
+        if shown is None or shown.kind != Verbatim.kind or not reading.has_words:
+            return False
+        if bench.paused is Pause.STOPPED:
             return False
         is_short = len(reading.whole.split()) <= _FEW
         if is_short and (reading.order in _GETTING_AROUND or chosen(shown, reading, bench.wording) is not None):
             return False
+        bench.paused = Pause.NOT
         answer(bench, {shown.name: reading.whole})
         return True
 
@@ -413,9 +418,14 @@ class Hearing:
         return is_breather and shown is not None and chosen(shown, self.reading, self.bench.wording) is None
 
     def is_past_reading(self) -> bool:
-        """Whether the list of their interviews is open and they write of something else: a list asks nothing of them."""
+        """Whether the list of their interviews is open and they write of something else: a list asks nothing of them.
+
+        Nor has anybody to say that a partner suits them.
+        """
         run, shown = self.bench.run, self.bench.shown
-        if run is None or shown is None or run.flow not in reading_back.PUT_AWAY or not self.reading.has_words:
+        if run is None or shown is None or not self.reading.has_words:
+            return False
+        if run.flow not in reading_back.PUT_AWAY and shown.words not in _MAY_STAY_OPEN:
             return False
         if any(detail.name in _TELLS for detail in self.reading.details) or self.reading.mentions.an_interview:
             return self.reading.wish is None

@@ -39,7 +39,16 @@ _BARE = 2
 _SOUND_LIKE_QUESTIONS = {Command.HELP, Command.BOT, Command.KNOWN, Command.REMIND_LIST, Command.HUMAN, Command.WHY}
 _BARE_NAME = re.compile(r"(?:a |the |another |my )?(?:feedback|second interview)[.!? ]*")
 """The name of a step and nothing else, that may be what they were asked about."""
-_MAY_BE_A_CHOICE = {Action.DROP, Action.OPEN, Action.CALLED, Action.ON_THE_PHONE}
+_MAY_BE_A_CHOICE = {
+    Action.DROP,
+    Action.OPEN,
+    Action.CALLED,
+    Action.ON_THE_PHONE,
+    Action.NOTE_TO_STAFF,
+    Action.PARTNER,
+    Action.NO_PARTNER,
+    Action.REPORT_PARTNER,
+}
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _OF_A_CALL = (Action.CALLED, Action.ON_THE_PHONE)
 _ABOUT_OTHERS = ("insider", "share", "mock")

@@ -54,8 +54,9 @@ _DATES = {"interview-on", "interview-ended-at", "answer-promised-at", "next-inte
 DAYS = ("interview-on", "answer-promised-at", "next-interview-on", "mock-on")
 """The days that may be corrected whatever is asked."""
 _WHAT_WAS_BAD = {"cause", "anything-else", "what-else"}
-_ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider")
-"""How the names of what is said to get ready, or of somebody inside, begin; it tells nothing of how an interview was."""
+_ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "insider", "partner.", "staff.")
+"""How the names of what is said to get ready, or of somebody inside or here, begin; it tells nothing of how an interview
+was."""
 _SAID_IN_THERE = ("unsaid-", "point-")
 """How the names begin of what they would have said there: it tells of their work, and not of the interview."""
 _OF_FEELING = {"stressed", "angry", "conduct", "contact"}

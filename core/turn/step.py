@@ -239,6 +239,7 @@ class Turn:
         self.bench.heard = int(self.bench.now.timestamp())
         self.bench.warned = ()
         self.bench.unanswered = 0
+        passing_on.leave_past_meeting(self.bench)
 
     def arrive(self) -> None:
         """The person is back, or here for the first time."""

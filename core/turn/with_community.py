@@ -28,7 +28,7 @@ def human(bench: Workbench) -> bool:
     if not community.notes_on:
         return aside(bench, lines.STAFF, staff=community.staff) if community.staff else aside(bench, lines.NO_STAFF)
     if not bench.held:
-        bench.begin(FLOW, PERSON, key=str(bench.number))
+        bench.reopen(FLOW, PERSON, key=str(bench.number))
         bench.proceed()
         return True
     numbers = danger.given(country_of_person(bench.facts(), community), community.helplines)
@@ -40,7 +40,7 @@ def write_to_staff(bench: Workbench) -> bool:
     """A note to staff at once, also in danger: they have asked for it, and help was named before."""
     if not bench.community.notes_on:
         return human(bench)
-    bench.begin(FLOW, PERSON, key=f"{bench.number}.{AT_ONCE}")
+    bench.reopen(FLOW, PERSON, key=f"{bench.number}.{AT_ONCE}")
     bench.proceed()
     return True
 
@@ -67,13 +67,14 @@ def find_partner(bench: Workbench) -> bool:
     if not bench.community.offers_partners:
         return aside(bench, lines.NO_PARTNERS)
     facts = bench.facts(PERSON)
-    wish = passing_on.open_wish(facts)
+    wish = passing_on.open_wish(facts, bench.instant)
     if wish is not None and wish.is_found and (name := facts.text(partner.PARTNER)):
         at = coming.local(bench, coming.moment(facts.text(partner.AT)))
         return aside(bench, lines.PARTNER_THERE, name=name, at=at)
     if wish is not None:
         return aside(bench, lines.STILL_LOOKING)
-    ahead = [one for one in bench.interviews if bench.facts(one).value("next-interview-on")]
+    today = bench.today.isoformat()
+    ahead = [one for one in bench.interviews if (bench.facts(one).text("next-interview-on") or "") > today]
     if not ahead:
         return aside(bench, lines.PARTNER_NEEDS_INTERVIEW)
     bench.begin("partner", ahead[-1], key=str(bench.number))
@@ -84,15 +85,14 @@ def find_partner(bench: Workbench) -> bool:
 def leave_partner(bench: Workbench) -> bool:
     """Look no more, or call the practice off; False where there is nobody and nothing is looked for."""
     facts = bench.facts(PERSON)
-    wish = passing_on.open_wish(facts)
+    wish = passing_on.open_wish(facts, bench.instant)
     if wish is None:
         return False
     name = facts.text(partner.PARTNER)
     was_told = wish.is_found and not letters.drop(bench, "partner-found")
     bench.state_fact(PERSON, became(wish.key), LEFT)
-    bench.runs = [run for run in bench.runs if run.flow != "partner-found"]
+    bench.runs = [run for run in bench.runs if run.flow != passing_on.MEETING]
     if was_told and name is not None:
-        letters.forget_meeting(bench)
         bench.say(lines.PARTNER_LEFT, name=name)
     else:
         bench.say(lines.LOOKS_NO_MORE)
@@ -104,7 +104,7 @@ def report_partner(bench: Workbench) -> bool:
     """Tell staff of the last partner."""
     if bench.facts(PERSON).text(partner.PARTNER_ID) is None:
         return aside(bench, lines.NOBODY_TO_REPORT)
-    bench.runs = [run for run in bench.runs if run.flow != "partner-found"]
+    bench.runs = [run for run in bench.runs if run.flow != passing_on.MEETING]
     bench.begin("report-partner", PERSON, key=str(bench.number))
     bench.proceed()
     return True

@@ -467,8 +467,9 @@ class Workbench:
         """The run replayed, from where it halted in the turn before if that comes to the same."""
         halt = self.before.halt
         facts = self.facts(run.interview)
-        found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number)
-        return found or replay(run, facts, self.settings_for(run.interview))
+        settings = self.settings_for(run.interview)
+        found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number, settings)
+        return found or replay(run, facts, settings)
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""

@@ -55,8 +55,8 @@ partner-wish-part = At what time on { DAY($on) }?
     .all-day = Any of these
     .all-day-like = any | whenever | all day | any time | anytime | doesn't matter
 
-partner-wish-send = That is all they would learn, and the hour: one of { $times }. Shall I look, for seven days at most?
-    .v2 = So: { $times }. The partner sees what stands above and the hour you both can. Look now, for up to seven days?
+partner-wish-send = That is all they learn, with the hour. You can { $times }. Shall I look, for seven days at most?
+    .v2 = So you can { $times }. Your partner sees what stands above and the hour you both can. Look now, for up to seven days?
     .v3 = You can { $times }. What stands above goes to the one who is found, with the hour, and to nobody else. Start looking? I stop after seven days.
     .short = Start looking?
     .why = It goes to another person, so I ask once more.
@@ -76,15 +76,15 @@ partner-wish-not-looking = Then I look for nobody. "Find me a partner" works ano
     .v3 = Left. Say "find me a partner" if you change your mind.
 
 partner-wish-on = { DAY($on) }
-partner-wish-at = { DAY($on) }, { $part ->
+partner-wish-at = on { DAY($on) } { $part ->
         [morning] in the morning
         [afternoon] in the afternoon
         [evening] in the evening
        *[all-day] at any time
     }
 partner-wish-learns = What your partner learns
-partner-wish-learns-name = Your name: { $name }
+partner-wish-learns-name = Your name: { $name }.
 partner-wish-learns-account = Your account { $surface ->
-        [slack] on Slack, as everybody here sees it
-       *[discord] on Discord, as everybody here sees it
+        [slack] on Slack, as everybody here sees it.
+       *[discord] on Discord, as everybody here sees it.
     }

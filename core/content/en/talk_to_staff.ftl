@@ -26,6 +26,7 @@ talk-to-staff-note = What do you want them to read? Write it as it shall stand; 
     .short = What shall the note say?
     .why = Staff know nothing of what you told me. Only this message is for them.
     .leave = Leave it
+    .leave-like = leave it | never mind | forget it | nothing | no note
 
 talk-to-staff-anew = Then write it again as it shall stand, the whole note.
     .v2 = Write the whole note once more, the way you want it.
@@ -33,7 +34,9 @@ talk-to-staff-anew = Then write it again as it shall stand, the whole note.
     .short = The whole note, once more?
     .why = I change nothing in it by myself, so that it stays your note.
     .name = Another name
+    .name-like = name | the name | another name | a different name | change the name | only the name
     .leave = Leave it
+    .leave-like = leave it | never mind | forget it | nothing | no note
 
 talk-to-staff-shorter = That has { $count } letters, and { $most } fit. Can you say it in fewer?
     .v2 = It is too long to be sent whole: { $count } letters, and there is room for { $most }. A shorter one?
@@ -41,6 +44,7 @@ talk-to-staff-shorter = That has { $count } letters, and { $most } fit. Can you 
     .short = A shorter note, up to { $most } letters?
     .why = It has to fit into one message, and I leave nothing out for you.
     .leave = Leave it
+    .leave-like = leave it | never mind | forget it | nothing | no note
 
 talk-to-staff-send = This goes out, word for word. Staff of { $place } read it in a private channel { $surface ->
         [slack] on Slack, and Slack keeps it.
