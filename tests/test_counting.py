@@ -21,7 +21,7 @@ from core.coach import Coach
 from core.communities.counting import count_weeks
 from core.communities.counts import member_week
 from core.communities.desk import Page
-from core.communities.events import Staff, Submitted, community_of
+from core.communities.events import Counted, Staff, Submitted, community_of
 from core.communities.state import CommunityState, decode_state, encode_state
 from core.communities.turn import departments
 from core.communities.weekly import DEPARTMENT, MOST_WEEKS
@@ -239,14 +239,15 @@ def test_a_count_that_was_kept_stays_whoever_leaves_or_comes_later(town: Town) -
     assert town.store.snapshot(community_of(HERE)) == kept
 
 
-def test_a_count_that_is_handed_in_again_changes_nothing(town: Town) -> None:
+@pytest.mark.parametrize("id", ["counted:2026-W48", "another"])
+def test_a_week_that_was_counted_is_never_kept_with_another_count(town: Town, id: str) -> None:
     town.opens(HERE)
     town.visited(HERE, 20)
     town.counts()
     town.store.tidy(COUNTED + 10 * A_WEEK)  # the ids of events are forgotten
-    rows = len(list(town.store.journal(community_of(HERE))))
-    assert town.counts(COUNTED + timedelta(days=6)) == 0
-    assert len(list(town.store.journal(community_of(HERE)))) == rows
+    again = Counted(id=id, person=community_of(HERE), at=COUNTED, week="2026-W48", shown={"active": 25})
+    town.coach.office.take(again, COUNTED, town.store).result()
+    assert town.used() == [("2026-W48", "20")]
 
 
 def test_a_count_that_is_broken_off_keeps_nothing_and_is_made_later(town: Town) -> None:

@@ -668,3 +668,11 @@ def test_who_cannot_be_reached_is_told_until_they_do_something(store: Store) -> 
     assert store.unreachable() == [ADA]
     says(store, 2)
     assert store.unreachable() == []
+
+
+def test_whoever_has_an_id_is_found_in_every_tenant(store: Store) -> None:
+    for tenant in ("slack:T2", "discord:1", "slack:T1"):
+        take(store, "e1", person=Person(tenant, "@community"))
+    take(store, "e2", person=ADA)
+    assert [person.tenant for person in store.of_id("@community")] == ["discord:1", "slack:T1", "slack:T2"]
+    assert store.of_id("@communit") == []
