@@ -401,7 +401,8 @@ def story(talk: Talk) -> str:
 
 def is_told_as_good(talk: Talk) -> bool:
     """Whether they told of a good interview, in which no more than an answer went wrong."""
-    return went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
+    is_even = stings.went_unevenly(story(talk)) is None
+    return went_well(talk.facts) and is_even and not blames_somebody(talk.known(INVITATION.name))
 
 
 def is_told_as_nothing_bad(talk: Talk) -> bool:

@@ -157,9 +157,9 @@ engine-help = I ask one question at a time, keep your answers, draft the thank-y
     .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, my data, forget me.
 
 engine-privacy = { $surface ->
-        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } silent months.
-        [slack] I am a program; your words are encrypted until "forget me" or { $months } silent months. Staff have no view; my operator holds the key, Slack a copy.
-       *[discord] I am a program; your words are encrypted until "forget me" or { $months } silent months. Staff have no view; my operator holds the key, Discord a copy.
+        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } months without you.
+        [slack] I am a program; your words are encrypted until "forget me" or { $months } months without you. Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program; your words are encrypted until "forget me" or { $months } months without you. Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
         [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. They go { $months } months after your last visit, or when you say "forget me". "My data" shows what you can do.
