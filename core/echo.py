@@ -75,9 +75,14 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
     asked = ASKED_BOTH if sum(name.startswith("asked-by") for name, _ in facts) > 1 and len(askers) == 1 else ASKED
     rough = {name.removesuffix(_ROUGHLY) for name, _ in facts if name.endswith(_ROUGHLY)}
-    facts = [(name + _ROUGHLY if name in rough else name, value) for name, value in facts if not name.endswith(_ROUGHLY)]
+    facts = [
+        (name + _ROUGHLY if name in rough else name, value) for name, value in facts if not name.endswith(_ROUGHLY)
+    ]
     worded = [
-        (_rank(name.removesuffix(_ROUGHLY)), Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said)
+        (
+            _rank(name.removesuffix(_ROUGHLY)),
+            Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said,
+        )
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
     ]

@@ -197,7 +197,7 @@ def test_a_salary_figure_goes_into_no_note_unless_they_say_so() -> None:
     facts = {"struggle_1": "the salary question", "unsaid_1": "12 lakhs, and I am open to discuss", "wants_job": "yes"}
     assert "12 lakhs" not in letter(known(**facts))
     assert "12 lakhs" in letter(known(**facts, carry_unsaid_1="yes"))
-    assert "fair pay" in letter(known(**facts | {"unsaid_1": "i would say that fair pay matters to me"}))
+    assert "Fair pay" in letter(known(**facts | {"unsaid_1": "i would say that fair pay matters to me"}))
 
 
 def test_a_day_counted_from_two_weeks_ago_is_named_in_no_letter(talk: Talk) -> None:
@@ -233,7 +233,9 @@ def test_words_typed_short_are_named_once_before_they_go(talk: Talk) -> None:
 
 def test_what_the_machine_did_not_hear_a_note_may_carry(talk: Talk) -> None:
     conversation = talk().says(FROZE, "5", "only that", "how do you find duplicates", ANSWER, "skip")
-    conversation.says("i taught two colleagues how to use it", "yes", "i may write", "no day named", "Mrs Zulu asked it")
+    conversation.says(
+        "i taught two colleagues how to use it", "yes", "i may write", "no day named", "Mrs Zulu asked it"
+    )
     conversation.says("call", "yes", "next", "leave out the second point", "i left the message")
     assert "i taught two colleagues" in conversation.reply
     note = conversation.says("show the note").drafts[0].text
@@ -286,7 +288,9 @@ def test_an_hour_that_is_ours_is_said_as_one_that_may_be_changed(talk: Talk) -> 
 
 
 def test_the_look_back_says_how_many_days_ago_it_was(talk: Talk) -> None:
-    conversation = talk().says("interview at Acme yesterday, froze on the SQL question", "5", "only that", "skip", ANSWER)
+    conversation = talk().says(
+        "interview at Acme yesterday, froze on the SQL question", "5", "only that", "skip", ANSWER
+    )
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "no note", "tomorrow")
     conversation.waits(hours=21)
     assert "It is 2 days ago now" in conversation.arrived[0][1]

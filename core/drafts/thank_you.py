@@ -189,7 +189,12 @@ def is_sore(facts: Facts, name: str) -> bool:
 def _hurts(told: str) -> bool:
     """Remembered, because a draft asks it of the same few words in every version and at every replay."""
     text = _TOLD_TO_US.sub("", told)
-    if len(told.split()) < _LEAST_OF_A_POINT or _PRIVATE.search(text) or _DISOWNED.search(text) or tells_of_a_loss(text):
+    if (
+        len(told.split()) < _LEAST_OF_A_POINT
+        or _PRIVATE.search(text)
+        or _DISOWNED.search(text)
+        or tells_of_a_loss(text)
+    ):
         return True
     return all(_SORE.search(clause) for clause in _CLAUSES.split(text) if len(clause.split()) > 1)
 
@@ -395,11 +400,17 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
     if question is not None and (about := _ASKED_ABOUT.match(question)):
         topic, question = about["topic"].rstrip(" .?"), None
     if question is not None and _REPORTED.match(question) and speaks_of_oneself(question):
-        topic, question = f"your question {tidied(written_out(question)).rstrip('.')[:1].lower()}{tidied(written_out(question)).rstrip('.')[1:]}", None
+        topic, question = (
+            f"your question {tidied(written_out(question)).rstrip('.')[:1].lower()}{tidied(written_out(question)).rstrip('.')[1:]}",
+            None,
+        )
     elif topic is not None:
         topic = to_me(topic)
     if question is not None:
-        return (Filled(frames.also if again else frames.further, (("question", written_out(bare_question(question))),)), said)
+        return (
+            Filled(frames.also if again else frames.further, (("question", written_out(bare_question(question))),)),
+            said,
+        )
     if topic is not None:
         return (Filled(frames.also_topic if again else frames.further_topic, (("topic", topic),)), said)
     return (Filled(frames.also_plain if again else frames.further_plain), said)

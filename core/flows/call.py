@@ -38,7 +38,9 @@ SCRIPT = Settling("script", "call-script", (Option("next", Command.YES), *CHANGE
 MESSAGE = Settling("message", "call-message", (*CAME, Option("keep", Command.LATER), LEAVE), {"seconds": 0})
 DUE = Offer("offer", "call-due", (NOW, Option("called"), LEAVE), {"reader": ""})
 WHAT_CAME = Choice("what-came", "call-what-came", CAME)
-ALL_SAID = Choice("call-all-said", "call-all-said", (Option("yes", Command.YES), Option("no", Command.NO)), {"reader": ""})
+ALL_SAID = Choice(
+    "call-all-said", "call-all-said", (Option("yes", Command.YES), Option("no", Command.NO)), {"reader": ""}
+)
 
 BARRED = Saying("call-barred")
 ONLY_ONE = Saying("call-only-one")

@@ -47,6 +47,8 @@ from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Named, Phrase, Saying
 
 MOST_WEAK_ANSWERS = 3
+FAIRLY_HARD = 5
+"""From this feeling on it is a day to recover from."""
 A_PANEL = 3
 """From so many people on, it is a panel that one sits before."""
 
@@ -247,9 +249,17 @@ _DONE_BY_ONESELF = re.compile(
     re.IGNORECASE,
 )
 """That they do, or have done, what the question was about."""
-_HELD = re.compile(r"\b(?:was|were|went|all) (?:all |quite |pretty |really )?(?:ok|okay|fine|good|alright|all right|easy|well)\b", re.IGNORECASE)
-_ONE_OF_THEM = re.compile(r"\b(?:the|this|a|an|one|some) (?:\w+ )?(?:guy|man|woman|lady|manager|boss|foreman|gentleman|supervisor|bloke|owner|head|matron)\b|\b(?:he|she) (?:asked|said|told|was like|wanted)\b", re.IGNORECASE)
-_SEVERAL_OF_THEM = re.compile(r"\b(?:panel|they|them|both|two|three|four|five|people|interviewers|everyone|everybody)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:was|were|went|all) (?:all |quite |pretty |really )?(?:ok|okay|fine|good|alright|all right|easy|well)\b",
+    re.IGNORECASE,
+)
+_ONE_OF_THEM = re.compile(
+    r"\b(?:the|this|a|an|one|some) (?:\w+ )?(?:guy|man|woman|lady|manager|boss|foreman|gentleman|supervisor|bloke|owner|head|matron)\b|\b(?:he|she) (?:asked|said|told|was like|wanted)\b",
+    re.IGNORECASE,
+)
+_SEVERAL_OF_THEM = re.compile(
+    r"\b(?:panel|they|them|both|two|three|four|five|people|interviewers|everyone|everybody)\b", re.IGNORECASE
+)
 
 
 @flow("capture")
@@ -307,9 +317,15 @@ def the_end(talk: Talk) -> Saying:
         return DONE_BUT_THE_NOTE
     if went_well(talk.facts):
         return DONE_WELL
-    if is_told_as_one(talk):
+    if is_told_as_one(talk) or not is_hard_day(talk):
         return DONE_UNSENT_WELL if is_waiting else DONE_WELL
     return DONE_UNSENT if is_waiting else DONE
+
+
+def is_hard_day(talk: Talk) -> bool:
+    """Whether there is something to recover from, and it is not so heavy that the word would come too soon."""
+    feeling = talk.known(FEELING.name)
+    return not isinstance(feeling, int) or FAIRLY_HARD <= feeling < VERY_LOW
 
 
 def invited(talk: Talk) -> Generator[Question[Any], None, bool]:

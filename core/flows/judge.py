@@ -44,7 +44,8 @@ _STILL_TO_DO = re.compile(
 )
 """What is a task before it is something they handled."""
 _ASKED_FOR = re.compile(
-    r"\b(?:they|he|she) (?:even )?asked (?:me|us) (?:to (?:send|bring|show|give|share|mail|e-?mail|forward)|for (?:my|the|a|some) )", re.IGNORECASE
+    r"\b(?:they|he|she) (?:even )?asked (?:me|us) (?:to (?:send|bring|show|give|share|mail|e-?mail|forward)|for (?:my|the|a|some) )",
+    re.IGNORECASE,
 )
 """What they want to have of the person: it is about the work, and perhaps still to be done."""
 _LEAST_TOLD = 3

@@ -39,7 +39,8 @@ _THE_WAY = re.compile(
 """What somebody speaks of who will come in time."""
 
 _NOT_TYPED = re.compile(
-    r"\b(?:lesson|weld(?:ing)?|typing|group (?:work|discussion)|practical|drill|cooking|driving)(?: test| exercise| task)?$", re.IGNORECASE
+    r"\b(?:lesson|weld(?:ing)?|typing|group (?:work|discussion)|practical|drill|cooking|driving)(?: test| exercise| task)?$",
+    re.IGNORECASE,
 )
 """What cannot be tried in two minutes on a phone."""
 

@@ -44,7 +44,10 @@ _ROUGH = re.compile(
     re.IGNORECASE,
 )
 _BY_ITS_END = re.compile(r"\b(?:by|end of|within|latest|before)\b", re.IGNORECASE)
-_DID_WRONG = re.compile(r"\b(?:what|anything|something) (?:did i do|i did|i've done|went) (?:so )?wrong\b|\bwhy (?:not me|they (?:said no|rejected me|didn't))\b", re.IGNORECASE)
+_DID_WRONG = re.compile(
+    r"\b(?:what|anything|something) (?:did i do|i did|i've done|went) (?:so )?wrong\b|\bwhy (?:not me|they (?:said no|rejected me|didn't))\b",
+    re.IGNORECASE,
+)
 _OF_ANOTHER = re.compile(r"\b(?:some(?:body|one)|another|others?|internal)\b", re.IGNORECASE)
 """A reason that is about the one they took."""
 _LUKEWARM = re.compile(

@@ -220,7 +220,9 @@ def _struggle(shown: str) -> Iterator[Detail]:
     last: Detail | None = None
     number = 0
     for detail in sorted(caught, key=lambda one: one.span):
-        is_another = last is None or (detail.span[0] >= last.span[1] and _NEXT.search(shown, last.span[1], detail.span[0]))
+        is_another = last is None or (
+            detail.span[0] >= last.span[1] and _NEXT.search(shown, last.span[1], detail.span[0])
+        )
         if is_another and number < _MOST_STRUGGLES and (last is None or detail.value.lower() != last.value.lower()):
             number += 1
             last = detail

@@ -122,7 +122,9 @@ _UNEVEN = re.compile(
     r" (?:(?:was|went|is|felt|all|really|pretty|quite) ){0,3}(?:fine|ok|okay|good|well|alright|all right|great|easy)\b.{0,12}?\b(?:the |my )?interview(?: itself| part| bit)?(?: was| went| is)?"
     r" (?:not (?:so|very|that|really)|less so|bad|badly|awful|terrible|horrible|a (?:mess|disaster)|didn't|did not|not)\b"
 )
-_FIRST_EVER = re.compile(r"\bfirst (?:ever|real|proper|job) (?:\w+ )?interview\b|\bfirst interview (?:ever|of my life)\b|\bmy first interview\b(?! (?:at|with|there|for them))")
+_FIRST_EVER = re.compile(
+    r"\bfirst (?:ever|real|proper|job) (?:\w+ )?interview\b|\bfirst interview (?:ever|of my life)\b|\bmy first interview\b(?! (?:at|with|there|for them))"
+)
 _UNSURE = re.compile(
     r"\b(?:don't|dont|do not|didn't|can't|cant|cannot) (?:really |even |actually )?(?:know|tell|say) how (?:it|that|the interview) (?:really )?went\b|\b(?:no idea|not sure|unsure|no clue) how (?:it|that|the interview) went\b"
 )
