@@ -335,8 +335,8 @@ def test_a_long_text_of_their_own_is_counted_once_and_stays(talk: Talk) -> None:
     assert str(count) not in conversation.says("warmer").reply
 
 
-def test_the_limits_are_120_words_for_a_note_150_for_a_follow_up_and_30_seconds_for_a_voicemail() -> None:
-    assert (NOTE.most, FOLLOW_UP.most, VOICEMAIL.most) == (120, 150, 30)
+def test_the_limits_are_120_words_for_a_note_150_for_a_follow_up_and_40_seconds_for_a_voicemail() -> None:
+    assert (NOTE.most, FOLLOW_UP.most, VOICEMAIL.most) == (120, 150, 40)
     assert [seconds(words) for words in (0, 1, 5, 74, 75, 76)] == [0, 1, 2, 30, 30, 31]
 
 

@@ -99,7 +99,7 @@ def test_every_interview_has_a_section_the_newest_first(talk: Talk) -> None:
 def test_what_still_comes_stands_at_its_end(talk: Talk) -> None:
     page = told(talk, 1).says("export").files["md"]
     assert "## Still to come" in page
-    assert "- Tuesday 1 December, 18:30: how it is by then" in page
+    assert "- Tuesday 1 December, 18:30: how you are" in page
 
 
 def test_the_look_back_the_feelings_and_the_lessons_are_in_it(talk: Talk) -> None:

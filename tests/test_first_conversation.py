@@ -38,11 +38,11 @@ def words(conversation: Conversation) -> int:
         ("zoom interview at Acme today, my screen froze twice", "echnology"),
         ("interview at Acme today, froze on the SQL question", "A blank on the SQL question"),
         ("interview at Acme today, couldnt say anything", "not get the words out"),
-        ("interview at Acme today. i rambled on and on", "go on and on"),
+        ("interview at Acme today. i rambled on and on", "Talking on, and hearing it"),
         ("interview at Acme today, hands shaking, so nervous", "Nerves like that"),
-        ("interview at Acme today, came 20 min late", "late is a hard way"),
+        ("interview at Acme today, came 20 min late", "Late at the door"),
         ("bad interview at Acme today, panel of five. it was horrible", "whole panel"),
-        ("messed up the excel question in my interview at Acme today", "the excel question that nags"),
+        ("messed up the excel question in my interview at Acme today", "stays with you: the excel question"),
         ("it went ok at Acme today, i stumbled on the excel question", "but for the excel question"),
     ],
 )
@@ -124,7 +124,7 @@ def test_the_second_asking_is_announced_when_the_first_has_come(talk: Talk) -> N
     conversation.waits(days=6, hours=21)
     came = next(reply for at, reply in conversation.arrived if at == "Tue 01 09:00")
     assert "Tuesday 8 December" not in came  # nobody hears of a second asking before the first
-    assert "Tuesday 8 December, 9:00: asking once more" in conversation.says("still waiting").reply
+    assert "Tuesday 8 December, 9:00: whether an answer has come" in conversation.says("still waiting").reply
     assert "i1/check-in-2" in conversation.state.promised
 
 

@@ -46,6 +46,9 @@ WRITTEN = {"staff.7.how": "note", "staff.7.called-1": "call me Ada", "staff.7.no
 """A note to staff is written and waits for a yes."""
 MET = {"partner-wish": "4", "partner-name": "Ben", "partner-id": "U2", "partner-own-id": "U1"}
 """A partner was found."""
+FURTHER_STORIES = (
+    "my first ever interview. no idea how it went", "test was fine, interview not so much", "i was so tired", "he laughed at me",
+)  # fmt: skip
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
         {"note-declined": True},
@@ -76,6 +79,18 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
             "interview-ended-at": "2026-11-24T17:30", "zone": "Africa/Lusaka",
         },
         *({"outcome": outcome} for outcome in ("rejected", "offer", "next-round")),
+        *({"opening": story} for story in FURTHER_STORIES),
+        {"opening": "i was late because of the bus", "minutes-late": 10},
+        {"opening": "they laughed at me", "struggle-1": "the SQL question", "feeling-at-first": 5},
+        {"opening": "the guy asked me about shifts", "struggle-1": "the question about shifts", "unsaid-1": "i do this every week"},
+        {"struggle-1": "the salary question", "unsaid-1": "12 lakhs", "other-questions": "excel, that was ok", "point-1": "i said something which was dumb"},
+        {"struggle-1": "the typing test", "struggle-2": "the demonstration lesson", "contact": "open", "direct-number": "yes"},
+        {"struggle-1": "the SQL question", "feeling-at-first": 9, "really-that-bad": "parts", "anything-else": "my hands were shaking"},
+        {"struggle-1": "the SQL part", "unsaid-1": "i would count them", "feeling-at-first": 9},
+        {"conduct": True, "their-conduct": "one of them laughed"},
+        {"opening": "it was bad", "cause": "the room was hot", "feeling-at-first": 5},
+        {**OF_TODAY, "wants-job": "yes", "note-channel": "mail", "note-look": "tonight"},
+        {**OF_TODAY, "wants-job": "yes", "note-channel": "mail", "note-look": "tomorrow", "feeling-at-first": 9},
         OF_TODAY,
         {**OF_TODAY, "call-asked-at": "2026-11-24T13:00", "direct-number": "yes", "wants-job": "yes"},
         {**OF_TODAY, "call-became": "reached", "wants-job": "yes"},
@@ -85,6 +100,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {**OF_TODAY, "wants-job": "yes", "captured": "2026-11-24", "unsaid-1": "i count the stock every evening " * 20},
         {**OF_TODAY, "contact": "recruiter", "captured": "2026-11-24"},
         {**OF_TODAY, "call-became": "voicemail"},
+        {**OF_TODAY, "call-became": "voicemail", "call-message.1.message": "without unsaid-1"},
         {**OF_TODAY, "interview-on": "2026-11-23", "direct-number": "yes"},
         {"contact": "barred"},
         {**OF_TODAY, "note-1-sent": True},
@@ -100,6 +116,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
         {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
         {**OF_TODAY, "call-became": "voicemail"},
+        {"unsaid-1": "i did 110 an hour n helped u!!", "organisation": "acme", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
+        {"unsaid-1": "a", "note-1-sent": True, "note-2-sent": True, "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
     ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
@@ -133,6 +151,9 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     ],
     "judge": [
         {"outcome": "rejected", "their-reason": "i lacked experience"},
+        {"good-side": "they asked me to send the lesson plan", "went-badly": "my hands were shaking", "feeling-now": 10},
+        {"good-side": "i told them " + "about the stock " * 9, "struggle-1": "the typing test", "unsaid-1": "a", "feeling-at-first": 4},
+        {"insider": "my aunt Grace", "feeling-at-first": 4, "told-at": "2026-11-23T12:00"},
         {},
         {"feeling-at-first": 8, "cause": Picked("nerves"), "minutes-late": 10, "conduct": True},
         {"opening": "i was so nervous, my hands were shaking. the handshake went well", "feeling-at-first": 4},
@@ -168,7 +189,9 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"outcome": "next-round"},
         {"outcome": "offer"},
         {"moved-on": True},
+        {"conduct": True, "feeling-at-first": 9, "share-with": "a lawyer"},
         {"conduct": True, "feeling-at-first": 9},
+        {"interview-on": "2026-11-10", "interview-on-roughly": "2026-11-10", "answer-promised-at": "2026-11-20"},
         {"news": "well", "feeling-at-first": 1},
         {"outcome": "withdrawn"},
         {"outcome": "rejected", "chance-closes-on": "2026-12-04"},
@@ -183,6 +206,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     ],
     "check-in": [
         {"answer-promised-at": "2026-11-20", "news": "well", "feeling-at-first": 1},
+        {"answer-promised-at": "2026-11-20", "answer-promised-at-roughly": "2026-11-20", "told-at": "2026-11-17T12:40"},
         {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
         {"answer-promised-at": "2026-11-20", "met-no": "2026-11-20"},
         {"contact": "barred"},
@@ -219,7 +243,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"insider": Picked("nobody"), "wants-job": "yes"},
     ],
     "mock": [{}, {"mock-with": "my friend Ruth", "role": "welder"}, {"mock-with": "Ben", "mock-at": "2026-11-24T18:00"}],
-    "after-no": [{"outcome": "rejected"}, {"outcome": "rejected", "their-reason": "a"}, {"outcome": "rejected", "wants-job": "no"}, {}],
+    "after-no": [{"outcome": "rejected"}, {"outcome": "rejected", "their-reason": "a", "wants-job": "yes", "feedback-wished": "2026-11-20"}, {"outcome": "rejected", "feedback-asked": "2026-11-20"}, {"outcome": "rejected", "wants-job": "no"}, {}],
     "feedback": [
         {"outcome": "rejected", "interview-on": "2026-11-20", "organisation": "Acme"},
         {"outcome": "rejected", "their-reason": "i lacked experience", "contact": "recruiter"},

@@ -46,7 +46,7 @@ def test_every_message_is_announced_with_its_hour_before_the_first_comes(talk: T
     conversation = arc(talk)
     assert "(Lusaka time;" in conversation.transcript
     assert "Wednesday 25 November, 9:00: the thank-you note and a look back" in conversation.transcript
-    for line in ("Thursday 26 November, 9:00: the last reminder", "Tuesday 1 December, 18:30: how it is by then"):
+    for line in ("Thursday 26 November, 9:00: the last reminder", "Tuesday 1 December, 18:30: how you are"):
         assert line in conversation.transcript
 
 
@@ -208,7 +208,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
     assert "Wednesday 25 November, 9:00: the last reminder" in conversation.reply
-    assert "Monday 30 November, 18:30: how it is by then" in conversation.reply
+    assert "Monday 30 November, 18:30: how you are" in conversation.reply
 
 
 def test_a_ban_remembered_late_takes_the_note_and_the_check_ins_away_and_says_so(talk: Talk) -> None:
@@ -245,11 +245,24 @@ def test_it_can_be_put_off_again_and_again(talk: Talk) -> None:
         assert conversation.prompt.question.startswith("judge.")
 
 
-@pytest.mark.parametrize("said", ["not now", "busy", "in a bit", "sorry at work", "snooze", "later", "in class now"])
-def test_busy_at_an_offer_asks_again_in_an_hour_and_is_no_refusal(talk: Talk, said: str) -> None:
+@pytest.mark.parametrize(
+    ("said", "again"),
+    [
+        ("in a bit", "10:00"),
+        ("snooze", "10:00"),
+        ("later", "10:00"),
+        ("not now", "18:30"),
+        ("busy", "18:30"),
+        ("sorry at work", "18:30"),
+        ("in class now", "18:30"),
+    ],
+)
+def test_busy_at_an_offer_asks_again_when_they_may_have_time_and_is_no_refusal(
+    talk: Talk, said: str, again: str
+) -> None:
     conversation = arc(talk).waits(hours=20, minutes=20).says(said)
     assert conversation.question is None
-    assert conversation.hours(hours=1) == ["Wed 25 10:00"]
+    assert conversation.hours(hours=10) == [f"Wed 25 {again}"]
     assert "the thank-you note and a look back" in conversation.reply
 
 

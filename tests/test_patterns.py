@@ -35,7 +35,7 @@ ASKED = [
     ("unsaid", "wait, when should i send the note?", lines.WHEN_TO_SEND),
     ("how bad", "what time should i send it", lines.WHEN_TO_SEND),
     ("others", "is it ok to follow up the same day??", lines.WHEN_TO_SEND),
-    ("anything else", "is it too late to send a thank you after 3 days", lines.WORTH_WRITING),
+    ("anything else", "is it too late to send a thank you after 3 days", lines.TOO_LATE),
     ("unsaid", "does a thank you note even help", lines.WORTH_WRITING),
     ("their words", "sorry quick q, do i thank all 3 of them or only the boss", lines.WHOM_TO_THANK),
     ("who", "who should i send it to?", lines.WHOM_TO_THANK),

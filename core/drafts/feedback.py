@@ -32,12 +32,17 @@ A_LINE = Phrase("feedback-a-line")
 
 
 def is_fitting(facts: Facts) -> bool:
-    """Whether asking is worth an offer: there was a no, for no grave reason, and asking is open to them."""
+    """Whether asking is worth an offer: there was a no and asking is open to them.
+
+    Where they gave a reason, only to who wished for it before, or never spoke of wanting the job; never for a grave one.
+    """
     is_open = facts.value("contact") != "barred" and not apart.is_told(facts)
     reason = facts.text(THEIR_REASON)
     is_grave = reason is not None and (conduct.is_no_reason(reason) or apart.is_of_it(facts, reason))
     is_no = facts.value("outcome") == "rejected" and not is_grave
-    return is_open and is_no and not facts.value("feedback-asked")
+    is_worth_it = reason is None or bool(facts.value("feedback-wished")) or facts.value("wants-job") is None
+    is_settled = facts.value("feedback-asked") or facts.value("feedback-left")
+    return is_open and is_no and is_worth_it and not is_settled
 
 
 def feedback(facts: Facts, version: Version = PLAIN) -> Letter:

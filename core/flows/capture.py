@@ -47,6 +47,8 @@ from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Named, Phrase, Saying
 
 MOST_WEAK_ANSWERS = 3
+FAIRLY_HARD = 5
+"""From this feeling on it is a day to recover from."""
 A_PANEL = 3
 """From so many people on, it is a panel that one sits before."""
 
@@ -315,9 +317,15 @@ def the_end(talk: Talk) -> Saying:
         return DONE_BUT_THE_NOTE
     if went_well(talk.facts):
         return DONE_WELL
-    if is_told_as_one(talk):
+    if is_told_as_one(talk) or not is_hard_day(talk):
         return DONE_UNSENT_WELL if is_waiting else DONE_WELL
     return DONE_UNSENT if is_waiting else DONE
+
+
+def is_hard_day(talk: Talk) -> bool:
+    """Whether there is something to recover from, and it is not so heavy that the word would come too soon."""
+    feeling = talk.known(FEELING.name)
+    return not isinstance(feeling, int) or FAIRLY_HARD <= feeling < VERY_LOW
 
 
 def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
@@ -409,7 +417,8 @@ def story(talk: Talk) -> str:
 
 def is_told_as_good(talk: Talk) -> bool:
     """Whether they told of a good interview, in which no more than an answer went wrong."""
-    return went_well(talk.facts) and not blames_somebody(talk.known(INVITATION.name))
+    is_even = stings.went_unevenly(story(talk)) is None
+    return went_well(talk.facts) and is_even and not blames_somebody(talk.known(INVITATION.name))
 
 
 def is_told_as_nothing_bad(talk: Talk) -> bool:

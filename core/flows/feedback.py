@@ -66,6 +66,7 @@ def ask_for_it(talk: Talk) -> Script:
     if isinstance(reason, str):
         more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=to_you(quoted(reason))))
         if more != "yes":
+            talk.mark("feedback-left")
             talk.say(LEFT)
             return
     talk.say(HONEST)

@@ -20,6 +20,7 @@ from core.questions import Choice, Option, Question, Settling, Words
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
+from core.understanding.persons import to_you
 from core.vocabulary import Saying
 
 KNOWS = Words("insider", "insiders-knows", (Option("yes", Command.YES), Option("nobody", Command.NO)))
@@ -60,6 +61,7 @@ BEFOREHAND = Saying("insiders-beforehand")
 SENT_ALREADY = Saying("insiders-sent-already", "who")
 NOBODY = Saying("insiders-nobody")
 DEPENDS = Saying("insiders-depends")
+TOLD_OF = Saying("insiders-told-of", "who")
 LEAVE_OUT = Saying("insiders-leave-out", "who")
 TAKES_PART = Saying("insiders-takes-part", "who")
 FIND_OUT_FIRST = Saying("insiders-find-out-first")
@@ -112,6 +114,8 @@ def contact(talk: Talk, *, is_wished: bool) -> Script:
     if name_of(talk.facts) is None:
         yield from talk.ask(NAME)
     who = called(talk.facts)
+    if not is_wished and isinstance(known, str) and not talk.is_new(KNOWS.name):
+        talk.say(TOLD_OF, who=to_you(known))
     if is_wished and is_known_to_decide(talk):
         talk.say(LEAVE_OUT, who=who)
         return

@@ -275,5 +275,9 @@ def say_sent(talk: Talk, reader: Reader) -> None:
 def hint_at_spelling(talk: Talk, letter: Letter) -> None:
     """Their own words stay as they typed them, so what a reader may stumble over is named once, before it goes."""
     typed = [words for one in letter.paragraphs for words in one if isinstance(words, str)]
-    if found := tuple(dict.fromkeys(short for words in typed for short in typed_short(words))):
-        talk.say(AS_TYPED, words=tuple(f'"{words}"' for words in found[:MOST_NAMED]))
+    found = [*dict.fromkeys(short for words in typed for short in typed_short(words))][:MOST_NAMED]
+    place = talk.known("organisation")
+    if isinstance(place, str) and place.islower() and not place.startswith("the "):
+        found.append(place)  # a name as nobody there would write it
+    if found:
+        talk.say(AS_TYPED, words=tuple(f'"{words}"' for words in found))

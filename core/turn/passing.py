@@ -242,6 +242,8 @@ def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
     moment = times.resolve(phrase, now, times.Direction.FUTURE)
     if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() <= now.date():
         return None
+    if moment.start.date() - now.date() > _FARTHEST_PROMISE:
+        return None  # "monday 2nd" where the second is no Monday for months: a slip, so the day is asked for
     return moment.start.date().isoformat()
 
 

@@ -26,6 +26,10 @@ _LATER = "later "
 _NAMES_AN_HOUR = re.compile(
     r"\b(?:hours?|hrs?|minutes?|mins?|soon|in a (?:bit|while|sec|moment|minute))\b|\d", re.IGNORECASE
 )
+_CANNOT = re.compile(
+    r"\b(?:not now|can'?t|cannot|busy|work(?:ing)?|class|lesson|lecture|shifts?|nights?|driving|meeting|asleep|in bed|kids|no time)\b",
+    re.IGNORECASE,
+)
 _AT_NIGHT = re.compile(
     r"\b(?:on|doing|working|work|back on) (?:the )?nights?\b|\bnight ?shifts?\b|\bnights (?:again|this week)\b",
     re.IGNORECASE,
@@ -84,7 +88,7 @@ def at_a_better_hour(text: str, now: datetime) -> str | None:
 
     Who is at work is not free in an hour; who works at night sleeps in the morning.
     """
-    if _NAMES_AN_HOUR.search(text):
+    if _NAMES_AN_HOUR.search(text) or not _CANNOT.search(text):
         return None
     if _AT_NIGHT.search(text):
         day = now.date() + timedelta(days=now.time() >= _AFTER_SLEEP)

@@ -233,9 +233,9 @@ engine-help = I ask one question at a time, keep your answers, draft the thank-y
     .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, my data, forget me.
 
 engine-privacy = { $surface ->
-        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } silent months.
-        [slack] I am a program; your words are encrypted until "forget me" or { $months } silent months. Staff have no view; my operator holds the key, Slack a copy.
-       *[discord] I am a program; your words are encrypted until "forget me" or { $months } silent months. Staff have no view; my operator holds the key, Discord a copy.
+        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } months away.
+        [slack] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
         [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. They go { $months } months after your last visit, or when you say "forget me". "My data" shows what you can do.
@@ -276,7 +276,7 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
-engine-worth-writing = It is worth it: two or three lines are enough, within a day or two if you can.
+engine-worth-writing = It is worth it: two or three lines, within a day or two if you can; a late one counts, too.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
 

@@ -1,6 +1,6 @@
 ### Somebody the person knows inside. The caution comes before any draft; feedback before a good word.
 
-insiders-knows = Do you know somebody who works there, or used to? They may hear how it was seen. A name is enough.
+insiders-knows = Do you know somebody who works there: a friend, an acquaintance, a colleague of now or before? They may hear how it was seen. A name is enough.
     .v2 = Is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? They may hear what you will not. Just the name, if so.
     .v3 = One question about the place: does a friend, an acquaintance, a present or former colleague of yours work there, who might hear how it was seen? Who?
     .short = Do you know anybody there?
@@ -32,9 +32,9 @@ insiders-decides = As far as you know, is { $who } one of those who decide about
     .leave = Leave it
     .leave-like = leave it | rather not | not now | forget it | never mind | i don't want to | i dont want to
 
-insiders-caution = A caution first: a favour can be a conflict of interest, and cost { $who } trust at work. In public service, asking people inside to help ("canvassing") is often forbidden and can end an application; the advert tells. Do you want to look at a message, or leave it?
+insiders-caution = A caution first: a favour can be a conflict of interest, and cost { $who } trust at work. In public service, asking people inside to help ("canvassing") is often forbidden and can end an application; the advert says whether. Do you want to look at a message, or leave it?
     .v2 = Before any message: what helps you can put { $who } in a conflict of interest. And public-sector panels often rule out who "canvasses", that is, asks people inside; see the advert. Go on, or leave it?
-    .v3 = Weigh this first. { $who } may get into a conflict of interest by helping you. Public employers often forbid canvassing (asking people inside) altogether; the advert tells. Go on to a message, or leave it?
+    .v3 = Weigh this first. { $who } may get into a conflict of interest by helping you. Public employers often forbid canvassing (asking people inside) altogether; the advert says whether. Go on to a message, or leave it?
     .short = Go on to a message, or leave it?
     .why = It is their job as well as yours; said before, nobody is caught out by it.
     .on = Go on
@@ -101,6 +101,10 @@ insiders-nobody = Nobody there, then; that is fine.
 insiders-depends = Asking somebody inside can help, and it can harm.
     .v2 = Somebody inside can be of use, or come into difficulties by it.
     .v3 = It may be of help. One question comes first.
+
+insiders-told-of = You told me of { $who } there, who might hear how it was seen.
+    .v2 = There is still { $who }, who works there.
+    .v3 = One thing about { $who }, whom you know there.
 
 insiders-leave-out = I would not: { $who } has a part in the decision, and asking could count against you both.
     .v2 = Better leave { $who } out of it. Who decides may not be asked for help, so I write nothing.

@@ -32,7 +32,7 @@ judge-left-out = Left out; it does not come again unless you ask.
     .v2 = Fine, no look back. "Look back" brings it, if you want it one day.
     .v3 = Then we leave that part, and I do not bring it up again.
 
-judge-recall = What you wrote about { $told } is kept; it need not be told again.
+judge-recall = What you wrote about { $told } is kept.
     .v2 = I have what you wrote about { $told }; that part is told.
     .v3 = What you kept about { $told } stays as you wrote it.
 
@@ -174,7 +174,7 @@ judge-held-kept-plain = That is on the good side now, in your words.
     .v2 = Kept, as you tell it, on the good side.
     .v3 = On the good side, then, as you put it.
 
-judge-held-asked-for = They asked you for it, and that was about your work. If it is still open, it is worth doing. Kept.
+judge-held-asked-for = They asked you for it: that was about your work, and worth doing if it is open. Kept.
     .v2 = That they asked for it says something about your work. If you still mean to, do it soon. Kept.
     .v3 = Kept. They wanted to have it of you; if it has not gone yet, it may still go.
 

@@ -164,9 +164,9 @@ note-settle = This is the note to { $reader }. Copy it, and tell me when it is s
     .keep = Keep it for later
     .keep-like = keep it | later | not yet | not now | don't send | dont send | do not send | wait | tomorrow | after lunch | will send | i'll send | ill send | gonna send | going to send | sounds like me | sound like me | that's good | thats good | looks good | fine | perfect | it's good | i like it | ok good
 
-note-as-typed = Your words stand as you typed them. Before it goes, you may want to write out { $words }; "edit" lets you.
+note-as-typed = Your words stand as you typed them. Before it goes, you may want to look at { $words }; "edit" changes them.
     .v2 = One look before it goes: { $words } stand as you typed them. "Edit" changes them, if you like.
-    .v3 = I change none of your words, so { $words } are in it as typed. You can write them out with "edit".
+    .v3 = I change none of your words, so { $words } are in it as typed. "Edit" is there if you want to change them.
 
 note-sent = Marked as sent, the note to { $reader }.
     .v2 = Sent, to { $reader }: noted.

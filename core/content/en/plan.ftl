@@ -1,6 +1,6 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you stop in the middle, I'll ask once, after three hours.
+plan-break-off = If you pause, I'll ask once, after three hours.
     .v2 = Should you go quiet, I'll ask once, after three hours.
     .v3 = If you break off, I'll ask once, after three hours.
 
@@ -147,11 +147,11 @@ plan-judge = a look back
 plan-judge-why = fairer with some distance
 plan-practice = two minutes of practice
 plan-practice-why = so that the answer stays
-plan-let-go = a look at how you are
+plan-let-go = how you are
 plan-let-go-well = how the waiting goes
 plan-let-go-told = letting it rest
 plan-let-go-why = with some days between
-plan-check-in = a few lines for asking them where they stand
+plan-check-in = a text asking where they stand
 plan-check-in-again = whether an answer has come
 plan-check-in-why = their date will be past
 plan-after-no = what may still be asked after a no

@@ -31,7 +31,7 @@ steps-where = Where shall we go on?
     .nothing = Nothing now
     .nothing-like = nothing | none | not now | later | leave it
 
-steps-fine = Fine. It all keeps.
+steps-fine = Fine. All of it is kept.
     .v2 = Then nothing now; say "steps" when you want to see them.
     .v3 = All right. Nothing of it runs away.
 
