@@ -18,7 +18,7 @@ from core.flows.erase_one import ERASE
 from core.flows.outcome import DECIDED
 from core.questions import Offer, Opening, Scale
 from core.turn import commands, news, own_data, passing, putting_off, rescheduling, strained, whose
-from core.turn.replies import Replied
+from core.turn.options import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 

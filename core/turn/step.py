@@ -38,7 +38,7 @@ from core.turn import (
 )
 from core.turn.answering import answer
 from core.turn.hearing import Hearing
-from core.turn.replies import Replied, pressed
+from core.turn.options import Replied, pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording
