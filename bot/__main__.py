@@ -6,7 +6,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from core.errors import ReboundError
 
@@ -36,10 +36,22 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
+
+
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     parser = Parser(prog="rebound", description="A coach for the hours and days after a job interview.")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
+    _add_chat(commands)
+    _add_serving(commands)
+    _add_read(commands)
+    _add_of_one_person(commands)
+    _add_operators(commands)
+    return parser
+
+
+def _add_chat(commands: Commands) -> None:
     chat = commands.add_parser(
         "chat",
         help="talk with the coach here in the terminal",
@@ -47,6 +59,10 @@ def parser() -> argparse.ArgumentParser:
         epilog=CHAT_COMMANDS,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_when_and_where(chat)
+
+
+def _add_serving(commands: Commands) -> None:
     serving = {
         name: commands.add_parser(
             name, help=says, description=f"{says[:1].upper()}{says[1:]}. docs/operate.md tells how."
@@ -65,6 +81,9 @@ def parser() -> argparse.ArgumentParser:
     serving["discord"].add_argument(
         "--invite", action="store_true", help="print the links that add the coach to a server or to an account"
     )
+
+
+def _add_read(commands: Commands) -> None:
     reading = commands.add_parser(
         "read",
         help="show what the coach understands of each line typed or piped",
@@ -72,16 +91,17 @@ def parser() -> argparse.ArgumentParser:
         epilog=READ_LINES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
+    _add_when_and_where(reading)
+
+
+def _add_of_one_person(commands: Commands) -> None:
     export = commands.add_parser(
         "export",
         help="write everything one person ever told into two files",
         description="Write everything one person ever told into two files: Markdown to read, JSON for a program.",
         epilog="The files are readable by you alone; what stands in the JSON is described in docs/export.md.",
     )
-    export.add_argument(
-        "--person", metavar="ID", help="the platform's id of the person; without it, the one of the terminal"
-    )
-    export.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    _add_whose(export)
     export.add_argument("--to", metavar="FOLDER", required=True, help="the folder to write into")
     commands.add_parser(
         "dead-letters",
@@ -89,9 +109,7 @@ def parser() -> argparse.ArgumentParser:
         description="List what could not be delivered, one a line: when, to whom, which message, after how many attempts,"
         " and the platform's reason. Nothing that anybody wrote is shown; a bot may be running meanwhile.",
     )
-    who = commands.add_parser("who", help="print what somebody is called in the log, which names nobody")
-    who.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
-    who.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    _add_whose(commands.add_parser("who", help="print what somebody is called in the log, which names nobody"))
     bring_in = commands.add_parser(
         "import",
         help="bring back what an export wrote",
@@ -99,18 +117,20 @@ def parser() -> argparse.ArgumentParser:
         epilog="What stands in the file is described in docs/export.md.",
     )
     bring_in.add_argument("file", metavar="FILE", help="the JSON file")
-    bring_in.add_argument(
-        "--person", metavar="ID", help="the platform's id of the person; without it, the one of the terminal"
-    )
-    bring_in.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
-    _add_operators(commands)
-    for command in (chat, reading):
-        command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
-        command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
-    return parser
+    _add_whose(bring_in)
 
 
-def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
+def _add_when_and_where(command: Parser) -> None:
+    command.add_argument("--at", metavar="ISO", help="the local time it is, for example 2026-11-24T12:40")
+    command.add_argument("--zone", metavar="NAME", help="your time zone, for example Africa/Lusaka")
+
+
+def _add_whose(command: Parser) -> None:
+    command.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
+    command.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+
+
+def _add_operators(commands: Commands) -> None:
     """What keeps the files in order; docs/operate.md says when to use which."""
     doctor = commands.add_parser("doctor", help="look whether everything is in order, and say what to do")
     doctor.add_argument("--json", action="store_true", help="print it for a program")
@@ -124,8 +144,7 @@ def _add_operators(commands: argparse._SubParsersAction[Parser]) -> None:
     restore.add_argument("--force", action="store_true", help="also where there is a journal; it is set aside")
     commands.add_parser("rotate-key", help="wrap everybody's key with a new master key")
     erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
-    erase.add_argument("--person", metavar="ID", help="the platform's id of the person; without it, the terminal's")
-    erase.add_argument("--tenant", metavar="T", help="where the id is theirs, for example slack:T01")
+    _add_whose(erase)
     erase.add_argument("--everybody", action="store_true", help="all people of the tenant, and the tokens for it")
     erase.add_argument("--yes", action="store_true", help="it cannot be undone; this says that you know")
 

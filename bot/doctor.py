@@ -63,7 +63,16 @@ def doctor(*, as_json: bool) -> int:
 
 
 def findings(now: datetime) -> Iterator[Finding]:
-    """Look at everything, the most basic first."""
+    """Look at everything, the most basic first; what keeps several checks from being made is told by the first."""
+    told = set[str]()
+    for one in _looked_at(now):
+        if one.is_fine or one.says not in told:
+            yield one
+        if not one.is_fine:
+            told.add(one.says)
+
+
+def _looked_at(now: datetime) -> Iterator[Finding]:
     yield _found("Python", _python)
     yield _found("SQLite", _sqlite)
     set_up: Settings | None = None

@@ -242,9 +242,11 @@ class _Reader:
                 at = datetime.fromisoformat(text)
             except ValueError:
                 at = None
-            if at is not None and at >= _EARLIEST and (at <= self._latest or not is_past):
+            if at is not None and is_past and at > self._latest:
+                _refuse(f"{where} is told at {text}, which lies in the future")
+            if at is not None and at >= _EARLIEST:
                 return at
-        _refuse(f"{where} has no moment such as 2026-11-24T10:40:00Z, or one that is still to come")
+        _refuse(f"{where} has no moment such as 2026-11-24T10:40:00Z")
 
     def _events(self, kept: object) -> Iterator[tuple[int, Mapping[str, object]]]:
         before = 0

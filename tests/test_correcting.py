@@ -10,24 +10,11 @@ import pytest
 from tests.arc import knows, nudged
 from tests.conversation import Conversation
 from tests.moments import OPEN, at
+from tests.told import TO_THE_NAMES
 
 Talk = Callable[..., Conversation]
 
-TOLD = (
-    "just out of an interview at Lakeside Clinic for the admin job. mind went blank when they asked about a conflict with a colleague",
-    "8",
-    "one moment",
-    "only the blank",
-    "tell us about a time you disagreed with a colleague",
-    "at my old job the other receptionist kept double booking. i made a shared sheet and it stopped",
-    "excel and phones",
-    "I set up the phone system in my last office, that was a whole project",
-    "yes",
-    "i may write",
-    "by friday",
-    "Mrs Zulu asked it. and a younger guy from accounts",
-    "e-mail",
-)  # fmt: skip
+TOLD = (*TO_THE_NAMES, "Mrs Zulu asked it. and a younger guy from accounts", "e-mail")
 NOTE = (*TOLD, "show me now")
 
 

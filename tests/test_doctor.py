@@ -133,6 +133,12 @@ def test_half_set_tokens_are_named_and_never_shown(
     assert "s3cret" not in str(wrong)
 
 
+def test_a_line_of_env_that_sets_nothing_is_told_once(desk: Desk) -> None:
+    (desk.folder / ".env").write_text("REBOUND_LOG\n", encoding="utf-8")
+    assert [*desk.wrong()] == ["settings"]
+    assert "Line 1 of .env sets nothing" in desk.wrong()["settings"]
+
+
 def test_a_discord_that_cannot_be_reached_is_said_and_hides_nothing_else(
     desk: Desk, monkeypatch: pytest.MonkeyPatch
 ) -> None:

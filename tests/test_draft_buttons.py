@@ -9,24 +9,10 @@ import pytest
 from core.events import Click, Rewritten
 from core.messages import EDIT, SENT, SHORTER, Draft, Line, Prompt, decode_parts, encode_parts
 from tests.conversation import Conversation
+from tests.told import TO_ONE_NOTE, TO_TWO_NOTES
 
 Talk = Callable[..., Conversation]
 
-TOLD = (
-    "just out of an interview at Lakeside Clinic for the admin job. mind went blank when they asked about a conflict with a colleague",
-    "8",
-    "one moment",
-    "only the blank",
-    "tell us about a time you disagreed with a colleague",
-    "at my old job the other receptionist kept double booking. i made a shared sheet and it stopped",
-    "excel and phones",
-    "I set up the phone system in my last office",
-    "yes",
-    "i may write",
-    "by friday",
-)  # fmt: skip
-ONE = (*TOLD, "Mrs Zulu", "e-mail", "show me now")
-TWO = (*TOLD, "Mrs Zulu and Mr Banda", "Mrs Zulu", "e-mail", "show me now")
 OWN = "Dear Mrs Zulu, thank you for your time today. I enjoyed it. Ada"
 
 
@@ -64,7 +50,7 @@ def sent(conversation: Conversation) -> list[str]:
 
 
 def test_a_draft_names_itself_and_what_can_be_done_about_it_also_after_the_outbox(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     shown = draft(conversation)
     assert shown.options == (SENT, SHORTER, EDIT)
     assert decode_parts(encode_parts(conversation.heard)) == conversation.heard
@@ -73,7 +59,7 @@ def test_a_draft_names_itself_and_what_can_be_done_about_it_also_after_the_outbo
 
 
 def test_a_list_of_notes_has_no_buttons(talk: Talk) -> None:
-    shown = draft(talk().says(*ONE, "my notes"))
+    shown = draft(talk().says(*TO_ONE_NOTE, "my notes"))
     assert (shown.run, shown.name, shown.options) == ("", "", ())
     assert decode_parts(encode_parts((shown,))) == (shown,)
 
@@ -83,21 +69,21 @@ def test_a_draft_written_by_an_older_program_is_read() -> None:
 
 
 def test_shorter_is_what_the_word_is(talk: Talk) -> None:
-    typed, pressed = talk().says(*ONE, "shorter"), talk().says(*ONE)
+    typed, pressed = talk().says(*TO_ONE_NOTE, "shorter"), talk().says(*TO_ONE_NOTE)
     presses(pressed, draft(pressed), SHORTER)
     assert draft(pressed) == draft(typed)
     assert pressed.prompt.text == typed.prompt.text
 
 
 def test_own_words_take_its_place_in_one_go(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     rewrites(conversation, draft(conversation), OWN)
     assert draft(conversation).text == OWN
     assert conversation.says("sent").facts.value("note-1-sent") is True
 
 
 def test_sent_is_marked_once_however_often_it_is_pressed(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     shown = draft(conversation)
     presses(conversation, shown, SENT)
     assert sent(conversation) == ["note-1-sent"]
@@ -107,7 +93,7 @@ def test_sent_is_marked_once_however_often_it_is_pressed(talk: Talk) -> None:
 
 @pytest.mark.parametrize("option", [SHORTER, EDIT])
 def test_what_is_pressed_on_an_old_version_is_done_to_the_draft_as_it_stands(talk: Talk, option: str) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     first = draft(conversation)
     conversation.says("warmer")
     presses(conversation, first, option)
@@ -119,7 +105,7 @@ def test_what_is_pressed_on_an_old_version_is_done_to_the_draft_as_it_stands(tal
 
 
 def test_of_two_notes_the_one_is_sent_whose_button_is_pressed(talk: Talk) -> None:
-    conversation = talk().says(*TWO)
+    conversation = talk().says(*TO_TWO_NOTES)
     first = draft(conversation)
     conversation.says("keep it for later")
     second = draft(conversation)
@@ -132,7 +118,7 @@ def test_of_two_notes_the_one_is_sent_whose_button_is_pressed(talk: Talk) -> Non
 
 
 def test_the_next_day_a_button_still_works_and_leads_back_to_the_open_question(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     shown = draft(conversation)
     conversation.says("keep it for later").waits(hours=22)
     open_now = conversation.prompt.question
@@ -142,7 +128,7 @@ def test_the_next_day_a_button_still_works_and_leads_back_to_the_open_question(t
 
 
 def test_own_words_the_next_day_are_shown_as_the_draft(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     shown = draft(conversation)
     conversation.says("keep it for later").waits(hours=22)
     rewrites(conversation, shown, OWN)
@@ -151,7 +137,7 @@ def test_own_words_the_next_day_are_shown_as_the_draft(talk: Talk) -> None:
 
 
 def test_an_undo_takes_back_what_was_pressed(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     presses(conversation, draft(conversation), SENT)
     assert sent(conversation.says("undo")) == []
 
@@ -166,7 +152,7 @@ def test_a_draft_of_what_is_gone_leads_nowhere(talk: Talk, run: str) -> None:
 
 
 def test_after_a_sign_of_danger_no_button_leads_past_it(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     shown = draft(conversation)
     conversation.says("i want to kill myself")
     open_now = conversation.question
@@ -177,14 +163,14 @@ def test_after_a_sign_of_danger_no_button_leads_past_it(talk: Talk) -> None:
 
 
 def test_danger_in_their_own_text_comes_before_the_note(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     rewrites(conversation, draft(conversation), "i want to kill myself")
     assert conversation.state.held
     assert not conversation.drafts
 
 
 def test_what_was_written_into_the_form_is_in_the_journal_and_in_the_export(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     rewrites(conversation, draft(conversation), OWN)
     assert OWN in conversation.last_entry
     assert OWN in conversation.says("export").files["json"]

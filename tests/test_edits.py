@@ -14,7 +14,7 @@ import pytest
 from core.events import Deleted, Edited, Person, Text
 from core.journal import Journal, Kept
 from tests.conversation import Conversation
-from tests.test_draft_buttons import ONE
+from tests.told import TO_ONE_NOTE
 
 Talk = Callable[..., Conversation]
 FIRST = "Just had an interview at Acme, I froze on the SQL question"
@@ -116,7 +116,7 @@ def test_a_number_changed_much_later_changes_it_too(messenger: Messenger) -> Non
 
 
 def test_own_words_that_are_changed_stand_in_the_note_at_once(messenger: Messenger) -> None:
-    messenger.tells(*ONE)
+    messenger.tells(*TO_ONE_NOTE)
     assert "double booking" in messenger.talk.drafts[0].text
     messenger.edits(
         "m6", "at my old job the other receptionist kept booking twice. i made a shared sheet and it stopped"
@@ -126,7 +126,7 @@ def test_own_words_that_are_changed_stand_in_the_note_at_once(messenger: Messeng
 
 
 def test_a_day_that_is_changed_moves_what_is_to_come(messenger: Messenger) -> None:
-    messenger.tells(*ONE, "keep it for later")
+    messenger.tells(*TO_ONE_NOTE, "keep it for later")
     messenger.edits("m11", "by monday")
     assert messenger.facts["answer-promised-at"] == "2026-11-30"
     assert "30 November" in messenger.talk.reply
@@ -227,7 +227,9 @@ def test_what_was_not_understood_long_ago_is_not_heard_now(messenger: Messenger)
 
 
 def test_own_words_changed_after_the_conversation_stand_in_the_note(messenger: Messenger) -> None:
-    messenger.tells(*ONE, "keep it for later", "not at all").edits("m6", "I would ask both to write it down first")
+    messenger.tells(*TO_ONE_NOTE, "keep it for later", "not at all").edits(
+        "m6", "I would ask both to write it down first"
+    )
     assert messenger.facts["unsaid-1"] == "I would ask both to write it down first"
     assert "both to write it down" in messenger.talk.says("show the note").reply
 
@@ -312,7 +314,7 @@ def test_a_deleted_answer_is_asked_for_again(messenger: Messenger) -> None:
 
 
 def test_what_hangs_on_a_deleted_message_goes_with_it_however_long_ago_it_was(messenger: Messenger) -> None:
-    messenger.tells(*ONE)
+    messenger.tells(*TO_ONE_NOTE)
     assert "double booking" in messenger.talk.drafts[0].text
     messenger.talk.after(days=3)
     messenger.deletes("m6")
@@ -321,7 +323,7 @@ def test_what_hangs_on_a_deleted_message_goes_with_it_however_long_ago_it_was(me
 
 
 def test_what_is_done_stays_done_without_the_message_that_completed_it(messenger: Messenger) -> None:
-    messenger.tells(*ONE, "keep it for later")
+    messenger.tells(*TO_ONE_NOTE, "keep it for later")
     (completed,) = [turn for turn in _turns(messenger) if ("i1", "captured") in {fact[:2] for fact in turn.facts}]
     assert completed.message is not None
     messenger.says("later", "what do you know").deletes(completed.message)
@@ -367,7 +369,7 @@ def test_what_an_undo_brought_back_goes_too(messenger: Messenger) -> None:
 
 
 def test_the_answer_to_a_deletion_names_nothing_of_it(messenger: Messenger) -> None:
-    messenger.tells(*ONE).deletes("m6")
+    messenger.tells(*TO_ONE_NOTE).deletes("m6")
     for word in ("double", "booking", "receptionist", "sheet"):
         assert word not in messenger.talk.reply
 

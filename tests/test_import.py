@@ -268,6 +268,13 @@ def test_a_file_that_no_export_wrote_is_one_sentence_and_changes_nothing(talk: T
     refused(talk(), json.dumps(kept).encode())
 
 
+def test_a_moment_that_lies_in_the_future_is_named(talk: Talk) -> None:
+    kept = of_two(talk)
+    SMUGGLED["a moment to come"](kept)
+    with pytest.raises(FileRefused, match=r"is told at 2126-11-24T10:40:00Z, which lies in the future\. Nothing was"):
+        bring(talk(), json.dumps(kept).encode())
+
+
 @pytest.mark.parametrize(
     "content",
     [b"", b"{", b"[]", b"null", b"7", b"\xff\xfe{}", b'{"format":1,"format":1}', b"NaN", b'{"format": Infinity}', b"[" * 100_000, b'"' + b"9" * 50_000 + b'"', b"9" * 5_000, b"# My interviews\n", b" " * (LARGEST + 1)],

@@ -10,21 +10,9 @@ import pytest
 from core.events import Moved
 from core.overview import Coming
 from tests.conversation import Conversation
+from tests.told import TO_THE_PLAN
 
 Talk = Callable[..., Conversation]
-
-TOLD = (
-    "I had an interview at Acme this morning and froze on the SQL question",
-    "6",
-    "only that",
-    "how do you join two tables",
-    "i would have drawn it first",
-    "the rest went fine",
-    "i showed them a report",
-    "no",
-    "neither",
-    "tomorrow",
-)
 
 
 def coming(conversation: Conversation) -> tuple[Coming, ...]:
@@ -44,7 +32,7 @@ def moves(conversation: Conversation, one: Coming, to: str | None) -> Conversati
 
 
 def test_one_is_moved_to_the_day_and_hour_by_their_clock_and_said_back(talk: Talk) -> None:
-    conversation = talk().says(*TOLD)
+    conversation = talk().says(*TO_THE_PLAN)
     first = coming(conversation)[0]
     moves(conversation, first, "2026-11-27T10:15")
     assert "Friday 27 November, 10:15" in conversation.reply
@@ -52,14 +40,14 @@ def test_one_is_moved_to_the_day_and_hour_by_their_clock_and_said_back(talk: Tal
 
 
 def test_one_is_left_out_and_the_others_stay(talk: Talk) -> None:
-    conversation = talk().says(*TOLD)
+    conversation = talk().says(*TO_THE_PLAN)
     first, *others = coming(conversation)
     moves(conversation, first, None)
     assert [one.nudges for one in coming(conversation)] == [one.nudges for one in others]
 
 
 def test_of_two_interviews_the_one_is_moved_that_was_meant(talk: Talk) -> None:
-    conversation = talk().says(*TOLD, "i had another interview at Beta today, it was fine", "3")
+    conversation = talk().says(*TO_THE_PLAN, "i had another interview at Beta today, it was fine", "3")
     beta = next(one for one in coming(conversation) if one.nudges[0].startswith("i1/"))
     moves(conversation, beta, "2026-11-28T11:00")
     assert "2026-11-28T11:00" in [one.local for one in coming(conversation) if one.nudges == beta.nudges]
@@ -67,7 +55,7 @@ def test_of_two_interviews_the_one_is_moved_that_was_meant(talk: Talk) -> None:
 
 @pytest.mark.parametrize("to", ["2026-11-23T10:00", "2066-11-23T10:00"])
 def test_an_hour_that_is_past_or_too_far_moves_nothing_and_what_comes_is_told(talk: Talk, to: str) -> None:
-    conversation = talk().says(*TOLD)
+    conversation = talk().says(*TO_THE_PLAN)
     before = coming(conversation)
     moves(conversation, before[0], to)
     assert coming(conversation) == before
@@ -75,7 +63,7 @@ def test_an_hour_that_is_past_or_too_far_moves_nothing_and_what_comes_is_told(ta
 
 
 def test_what_has_come_meanwhile_is_not_moved(talk: Talk) -> None:
-    conversation = talk().says(*TOLD)
+    conversation = talk().says(*TO_THE_PLAN)
     first = coming(conversation)[0]
     conversation.waits(days=1)
     moves(conversation, first, "2026-11-28T11:00")

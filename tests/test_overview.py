@@ -15,7 +15,7 @@ from core.overview import Felt, Overview
 from core.understanding import read
 from core.understanding.commands import Command
 from tests.conversation import Conversation, utc
-from tests.test_draft_buttons import ONE, TOLD
+from tests.told import LAKESIDE, TO_ONE_NOTE, TO_THE_NAMES
 
 Talk = Callable[..., Conversation]
 
@@ -38,7 +38,7 @@ def test_of_somebody_new_there_is_nothing_but_what_holds_for_all(talk: Talk) -> 
 
 
 def test_what_is_half_told_is_gone_on_with_and_not_told_from_the_beginning(talk: Talk) -> None:
-    conversation = talk().says(ONE[0])
+    conversation = talk().says(LAKESIDE)
     (interview,) = overview(conversation).interviews
     assert interview.next is not None
     assert interview.next.label == "Tell what happened"
@@ -50,7 +50,7 @@ def test_what_is_half_told_is_gone_on_with_and_not_told_from_the_beginning(talk:
 
 
 def test_after_the_first_conversation_it_names_the_interview_what_comes_and_how_it_felt(talk: Talk) -> None:
-    conversation = talk().says(*ONE, "keep it for later")
+    conversation = talk().says(*TO_ONE_NOTE, "keep it for later")
     seen = overview(conversation)
     (interview,) = seen.interviews
     assert interview.title == "Lakeside Clinic, Tuesday 24 November 2026"
@@ -66,14 +66,14 @@ def test_after_the_first_conversation_it_names_the_interview_what_comes_and_how_
 
 
 def test_to_look_changes_nothing(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     before = conversation.store.snapshot(conversation.person)
     assert overview(conversation) == overview(conversation)
     assert conversation.store.snapshot(conversation.person) == before
 
 
 def test_of_their_words_only_the_place_is_in_it(talk: Talk) -> None:
-    conversation = talk().says(*ONE)
+    conversation = talk().says(*TO_ONE_NOTE)
     seen = overview(conversation)
     page = "\n".join([one.title for one in seen.interviews] + [one.about for one in seen.coming])
     assert "Lakeside Clinic" in page
@@ -82,7 +82,7 @@ def test_of_their_words_only_the_place_is_in_it(talk: Talk) -> None:
 
 
 def test_what_they_asked_for_is_in_it(talk: Talk) -> None:
-    conversation = talk().says(*ONE, "keep it for later", "messages only between 10:00 and 18:00")
+    conversation = talk().says(*TO_ONE_NOTE, "keep it for later", "messages only between 10:00 and 18:00")
     assert (overview(conversation).may_write_from, overview(conversation).may_write_until) == (time(10), time(18))
     conversation.says("pause messages for 3 days")
     assert overview(conversation).paused_until is not None
@@ -94,7 +94,7 @@ def test_what_they_asked_for_is_in_it(talk: Talk) -> None:
 
 
 def test_after_a_sign_of_danger_it_offers_nothing(talk: Talk) -> None:
-    seen = overview(talk().says(*ONE, "i want to kill myself"))
+    seen = overview(talk().says(*TO_ONE_NOTE, "i want to kill myself"))
     assert seen.is_held
     assert seen.coming == ()
     assert [one.next for one in seen.interviews] == [None]
@@ -110,7 +110,7 @@ def test_all_that_a_step_says_is_understood() -> None:
 
 @pytest.mark.parametrize("before", ["Africa/Lusaka", None])
 def test_a_zone_that_is_picked_counts_from_then_on(talk: Talk, before: str | None) -> None:
-    conversation = talk(zone=before).says(*TOLD[:3])
+    conversation = talk(zone=before).says(*TO_THE_NAMES[:3])
     picks(conversation, "America/Toronto")
     assert overview(conversation).zone == "America/Toronto"
     assert "Toronto" in conversation.reply
@@ -118,7 +118,7 @@ def test_a_zone_that_is_picked_counts_from_then_on(talk: Talk, before: str | Non
 
 
 def test_a_zone_picked_again_is_said_back_and_changes_nothing(talk: Talk) -> None:
-    conversation = talk().says(*TOLD[:3])
+    conversation = talk().says(*TO_THE_NAMES[:3])
     picks(conversation, "Africa/Lusaka")
     assert "Lusaka" in conversation.reply
     assert overview(conversation).zone == "Africa/Lusaka"
@@ -132,7 +132,7 @@ def test_a_zone_that_there_is_not_is_not_kept(talk: Talk) -> None:
 
 
 def test_what_the_page_says_to_type_does_what_it_says(talk: Talk) -> None:
-    conversation = talk().says(*ONE, "keep it for later", "move the look back to Friday at 10")
+    conversation = talk().says(*TO_ONE_NOTE, "keep it for later", "move the look back to Friday at 10")
     assert "2026-11-27T10:00" in [one.local for one in overview(conversation).coming]
     assert overview(conversation.says("stop writing")).is_stopped
     assert not overview(conversation.says("go on")).is_stopped

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from core import places
 from core.coach import Coach
 from core.events import Arrival, Event, Person, Text
-from core.turn import replies
+from core.turn import options
 from core.understanding import conduct, read
 from core.wording import load
 from tests.conversation import Conversation
@@ -79,4 +79,4 @@ def test_after_an_erasure_nothing_is_remembered_of_anybodys_words(talk: Callable
 
 def memories() -> list[Any]:
     """What is decorated with `remembered`."""
-    return [conduct.is_serious, conduct.is_remark, conduct.points_to_it, places.zones_meant, replies._bare]
+    return [conduct.is_serious, conduct.is_remark, conduct.points_to_it, places.zones_meant, options._bare]

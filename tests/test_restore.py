@@ -248,6 +248,24 @@ def test_a_backup_in_which_nobody_has_a_key_is_refused(database: Path, folder: P
     assert "another Rebound" in refused(tmp_path / made.name, other, is_forced=True)
 
 
+@pytest.mark.parametrize("is_of_others", [True, False], ids=["of others", "damaged"])
+def test_a_copy_of_the_keys_that_is_of_no_use_is_named_as_it_lies_there(
+    database: Path, folder: Path, tmp_path: Path, is_of_others: bool
+) -> None:
+    fill(database)
+    (made,) = backups(database, folder)
+    if is_of_others:
+        other = tmp_path / "other" / "rebound.db"
+        fill(other, [CY])
+        backups(other, tmp_path / "others")
+        shutil.copy(tmp_path / "others" / NAME, folder / NAME)
+    else:
+        (folder / NAME).write_bytes(b"no key store" * 500)
+    sentence = refused(made, tmp_path / "new" / "rebound.db")
+    assert str(folder / NAME) in sentence
+    assert ".restoring" not in sentence
+
+
 def test_a_coach_that_runs_has_to_be_stopped_first(database: Path, folder: Path) -> None:
     fill(database)
     (made,) = backups(database, folder)

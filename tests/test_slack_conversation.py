@@ -16,24 +16,8 @@ from core.events import Person
 from tests.loopback import QUICK
 from tests.simulators.slack import Message, Slack, User
 from tests.slack_served import Served, of_one, served
+from tests.told import LAKESIDE, TO_ONE_NOTE
 
-STORY = "just out of an interview at Lakeside Clinic. mind went blank when they asked about a conflict with a colleague"
-TO_THE_NOTE = (
-    STORY,
-    "8",
-    "one moment",
-    "only the blank",
-    "tell us about a time you disagreed with a colleague",
-    "at my old job the other receptionist kept double booking. i made a shared sheet and it stopped",
-    "excel and phones",
-    "I set up the phone system in my last office",
-    "yes",
-    "i may write",
-    "by friday",
-    "Mrs Zulu",
-    "e-mail",
-    "show me now",
-)
 pytestmark = pytest.mark.usefixtures("coach")
 VOICE = [{"id": "F01", "name": "voice.m4a", "mimetype": "audio/mp4"}]
 
@@ -88,7 +72,7 @@ def facts(coach: Served, user: User) -> dict[str, Any]:
 
 @pytest.mark.demand("K01")
 def test_the_first_answer_says_what_slack_keeps_once(amina: User) -> None:
-    assert "Slack a copy" in says(amina, STORY).text
+    assert "Slack a copy" in says(amina, LAKESIDE).text
     says(amina, "8", "only the blank")
     assert amina.screen().count("I am a program") == 1
 
@@ -103,7 +87,7 @@ def test_whoever_looks_into_the_chat_for_the_first_time_is_greeted_and_never_aga
 
 
 def test_whoever_has_talked_already_is_not_greeted_in_the_chat(slack: Slack, amina: User) -> None:
-    says(amina, STORY)
+    says(amina, LAKESIDE)
     amina.open_messages()
     slack.settle(0.5)
     assert len(amina.messages()) == 1
@@ -129,7 +113,7 @@ def test_where_the_app_may_words_are_suggested_at_one_tap(tmp_path: Path) -> Non
 
 
 def test_a_number_takes_one_tap_and_the_message_shows_it(amina: User) -> None:
-    asked = says(amina, STORY)
+    asked = says(amina, LAKESIDE)
     assert asked.buttons == [str(number) for number in range(11)]
     answered = after(amina, lambda: amina.click("8"))
     assert "An 8." in answered.text
@@ -138,7 +122,7 @@ def test_a_number_takes_one_tap_and_the_message_shows_it(amina: User) -> None:
 
 
 def test_a_day_is_picked_in_a_calendar(coach: Served, amina: User) -> None:
-    says(amina, *TO_THE_NOTE[:-4])
+    says(amina, *TO_ONE_NOTE[:-4])
     assert "hear" in amina.messages()[-1].text
     after(amina, lambda: amina.pick("2031-03-07"))
     assert facts(coach, amina)["answer-promised-at"] == "2031-03-07"
@@ -150,7 +134,7 @@ def on_screen(user: User, message: Message) -> Message:
 
 
 def test_a_typed_answer_shows_on_the_question_like_a_tap(amina: User) -> None:
-    asked = says(amina, STORY)
+    asked = says(amina, LAKESIDE)
     then = says(amina, "about an eight")
     assert (on_screen(amina, asked).buttons, "You chose: 8" in on_screen(amina, asked).text) == ([], True)
     asked = then
@@ -159,21 +143,21 @@ def test_a_typed_answer_shows_on_the_question_like_a_tap(amina: User) -> None:
 
 
 def test_a_day_that_is_typed_or_picked_is_shown_in_words(amina: User) -> None:
-    asked = says(amina, *TO_THE_NOTE[:-4])
+    asked = says(amina, *TO_ONE_NOTE[:-4])
     after(amina, lambda: amina.pick("2031-03-07"))
     assert "You chose: Friday 7 March" in on_screen(amina, asked).text
 
 
 def test_own_words_are_not_repeated_on_the_question_and_its_buttons_go(amina: User) -> None:
-    asked = says(amina, *TO_THE_NOTE[:4])
+    asked = says(amina, *TO_ONE_NOTE[:4])
     assert asked.buttons
-    says(amina, TO_THE_NOTE[4])
+    says(amina, TO_ONE_NOTE[4])
     assert on_screen(amina, asked).buttons == []
     assert "You chose" not in on_screen(amina, asked).text
 
 
 def test_a_question_that_is_passed_or_asked_again_keeps_its_buttons_in_one_place(amina: User) -> None:
-    asked = says(amina, STORY)
+    asked = says(amina, LAKESIDE)
     again = says(amina, "help")
     assert (on_screen(amina, asked).buttons, len(on_screen(amina, again).buttons)) == ([], 11)
     passed = says(amina, "skip")
@@ -183,7 +167,7 @@ def test_a_question_that_is_passed_or_asked_again_keeps_its_buttons_in_one_place
 
 def test_what_is_pressed_on_an_old_message_explains_itself(coach: Served, amina: User, slack: Slack) -> None:
     slack.fault("chat.update", "500")
-    old = says(amina, STORY)
+    old = says(amina, LAKESIDE)
     says(amina, "8")
     seen = after(amina, lambda: amina.click("3", message=old))
     assert "left behind" in seen.text or "old" in seen.text.lower()
@@ -193,7 +177,7 @@ def test_what_is_pressed_on_an_old_message_explains_itself(coach: Served, amina:
 
 
 def test_a_long_answer_is_written_in_a_window_that_shows_the_question(coach: Served, amina: User) -> None:
-    says(amina, *TO_THE_NOTE[:4])
+    says(amina, *TO_ONE_NOTE[:4])
     amina.click("Write it in a window")
     window = amina.wait_modal()
     assert "How did they put it?" in window.text or "how they put the question" in window.text
@@ -203,14 +187,14 @@ def test_a_long_answer_is_written_in_a_window_that_shows_the_question(coach: Ser
 
 def test_an_old_window_button_says_that_we_are_elsewhere(amina: User, slack: Slack) -> None:
     slack.fault("chat.update", "500", times=9)
-    old = says(amina, *TO_THE_NOTE[:4])
-    says(amina, TO_THE_NOTE[4])
+    old = says(amina, *TO_ONE_NOTE[:4])
+    says(amina, TO_ONE_NOTE[4])
     amina.click("Write it in a window", message=old)
     assert "asked a while ago" in amina.wait_modal().text
 
 
 def test_a_reply_stays_in_the_thread_in_which_it_was_asked_for(amina: User) -> None:
-    first = says(amina, STORY)
+    first = says(amina, LAKESIDE)
     threaded = says(amina, "8", thread=first)
     assert threaded.thread == first.ts
     pressed = after(amina, lambda: amina.click("Something else too", message=threaded))
@@ -246,7 +230,7 @@ def test_a_deleted_message_is_erased_here_too(coach: Served, amina: User, slack:
 
 
 def test_a_draft_is_edited_in_a_window_and_marked_as_sent(coach: Served, amina: User) -> None:
-    shown = says(amina, *TO_THE_NOTE)
+    shown = says(amina, *TO_ONE_NOTE)
     assert "Mark as sent" in shown.buttons
     amina.click("Edit", message=shown)
     window = amina.wait_modal()
@@ -287,7 +271,7 @@ def test_in_a_channel_the_command_is_answered_to_one_pair_of_eyes_and_leads_to_t
 
 
 def test_the_command_in_the_chat_itself_needs_no_pointer(amina: User) -> None:
-    says(amina, STORY)
+    says(amina, LAKESIDE)
     after(amina, lambda: amina.slash("/rebound", "steps"))
     assert not any(message.ephemeral for message in amina.messages())
     assert "steps" in amina.screen().lower()
@@ -297,7 +281,7 @@ def test_the_shortcut_takes_a_story_from_anywhere(coach: Served, amina: User) ->
     amina.shortcut("debrief")
     window = amina.wait_modal()
     assert window.title == "Debrief an interview"
-    after(amina, lambda: window.fill("What happened", STORY).submit())
+    after(amina, lambda: window.fill("What happened", LAKESIDE).submit())
     assert facts(coach, amina)["organisation"] == "Lakeside Clinic"
 
 
@@ -315,7 +299,7 @@ def test_a_message_is_brought_along_and_looked_at_before_it_is_sent(amina: User)
 def test_the_home_tab_is_kept_up_to_date_and_a_press_there_is_answered_in_the_chat(amina: User) -> None:
     amina.open_home()
     assert "Your clock is the one of Lusaka" in amina.wait_home("under way").text
-    says(amina, STORY, "8")
+    says(amina, LAKESIDE, "8")
     assert "Lakeside Clinic" in amina.wait_home("Lakeside").text
     seen = after(amina, lambda: amina.click("What can I do about it", where="home"))
     assert "Slack" in seen.text
@@ -323,7 +307,7 @@ def test_the_home_tab_is_kept_up_to_date_and_a_press_there_is_answered_in_the_ch
 
 def test_what_is_to_come_is_moved_and_left_out_on_the_home_tab(coach: Served, amina: User) -> None:
     amina.open_home()
-    says(amina, STORY, "8")
+    says(amina, LAKESIDE, "8")
     amina.wait_home("going on where we stopped")
     amina.click("Another time", where="home")
     window = amina.wait_modal()
@@ -336,7 +320,7 @@ def test_what_is_to_come_is_moved_and_left_out_on_the_home_tab(coach: Served, am
 
 
 def test_settings_are_changed_on_the_home_tab(amina: User) -> None:
-    says(amina, STORY, "8")
+    says(amina, LAKESIDE, "8")
     amina.open_home()
     amina.wait_home("Lusaka")
     amina.click("I am somewhere else", where="home")
@@ -352,7 +336,7 @@ def test_settings_are_changed_on_the_home_tab(amina: User) -> None:
 
 
 def test_another_zone_in_slack_is_asked_about_once_and_followed_on_their_word(amina: User, slack: Slack) -> None:
-    says(amina, STORY)
+    says(amina, LAKESIDE)
     amina.open_home()
     amina.wait_home("the one of Lusaka")
     amina.set_tz("Europe/London")
@@ -367,7 +351,7 @@ def test_another_zone_in_slack_is_asked_about_once_and_followed_on_their_word(am
 
 
 def test_forgotten_means_also_where_they_talked(coach: Served, amina: User, slack: Slack) -> None:
-    says(amina, STORY, "forget me")
+    says(amina, LAKESIDE, "forget me")
     seen = after(amina, lambda: amina.click("Yes, erase everything"))
     assert "Slack" in seen.text
     who = Person(f"slack:{amina.ws.id}", amina.id)
@@ -380,7 +364,7 @@ def test_forgotten_means_also_where_they_talked(coach: Served, amina: User, slac
 
 @pytest.mark.demand("R49")
 def test_after_a_sign_of_danger_the_address_of_help_can_be_pressed_and_no_other(slack: Slack, amina: User) -> None:
-    says(amina, STORY, "i want to kill myself, see https://evil.example")
+    says(amina, LAKESIDE, "i want to kill myself, see https://evil.example")
     posted = str([call.args["blocks"] for call in slack.calls("chat.postMessage")])
     live = re.findall(r"""['"]url['"]: ['"]([^'"]*)""", posted)
     assert set(live) == {"https://findahelpline.com"}

@@ -8,20 +8,9 @@ import pytest
 
 from core.messages import Shape
 from tests.conversation import Conversation
+from tests.told import TO_A_DAY
 
 Talk = Callable[..., Conversation]
-
-TO_A_DAY = (
-    "I had an interview at Acme this morning and froze on the SQL question",
-    "6",
-    "only that",
-    "how do you join two tables",
-    "i would have drawn it first",
-    "the rest went fine",
-    "i showed them a report",
-    "no",
-    "neither",
-)
 
 
 @pytest.mark.parametrize("number", ["0", "7", "10"])

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from core.community import NONE, Community
@@ -68,6 +69,8 @@ class Walk:
     spoken: list[Spoken] = field(default_factory=list)
     asked: list[Question[Any]] = field(default_factory=list)
     last: Replayed | None = None
+    again: Callable[[], object] = lambda: None
+    """Goes through the flow once more, over all that was answered."""
 
 
 def answers_to(question: Question[Any]) -> dict[str, dict[str, Value]]:
@@ -138,6 +141,7 @@ def _one_walk(
         run = run._replace(said=found.said, replayed=turn - 1)
         question = found.question
         if question is None:
+            walk.again = partial(replay, run, Facts(walk.facts, {}, EARLIER), community)
             return walk
         walk.asked.append(question)
         choices = {**answers_to(question), SKIP: {}}

@@ -758,6 +758,6 @@ def people(talk: Talk) -> Script:
         if not isinstance(talk.known(f"unsaid-{number}"), str):
             continue
         options = [Option(f"interviewer-{n}", label=name) for n, name in named]
-        struggle = talk.known(f"struggle-{number}")
-        asked = WHO_ASKED.numbered(number).offering(*options)
-        yield from talk.ask(asked.given(struggle=struggle if isinstance(struggle, str) else THAT_QUESTION))
+        about = talk.known(f"struggle-{number}")
+        question = WHO_ASKED.numbered(number).offering(*options)
+        yield from talk.ask(question.given(struggle=about if isinstance(about, str) else THAT_QUESTION))

@@ -9,11 +9,12 @@ from __future__ import annotations
 
 import os
 import sqlite3
-from contextlib import closing, suppress
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
-from core.errors import KeyUnfit, StoreUnfit
+from core.errors import KeyUnfit, StoreError, StoreUnfit
 from core.events import Person
 from core.records import record
 from core.store import backup, copies, durable, keyring, schema
@@ -55,7 +56,8 @@ def restore(
         raise StoreUnfit(f"{database} is the journal itself; name one of the files in the folder with your backups.")
     keys = Path(f"{database}.keys")
     fresh, fresh_keys = Path(f"{database}.restoring"), Path(f"{keys}.restoring")
-    with sole_use(database), explained(database):
+    copy_beside = backed_up.parent / copies.NAME
+    with sole_use(database), _said_of({fresh_keys: copy_beside, fresh: backed_up}), explained(database):
         if not is_forced and _holds_anybody(database):
             raise InTheWay(
                 f"{database} holds people already; run this with `--force` to put the backup in its place, "
@@ -78,6 +80,18 @@ def restore(
             _remove(fresh)
             _remove(fresh_keys)
     return Restored(people, erased, aside if is_replaced else None, copy if people else None)
+
+
+@contextmanager
+def _said_of(known: Mapping[Path, Path]) -> Iterator[None]:
+    """What is wrong with a file that lies there only meanwhile is said of the one it is made of."""
+    try:
+        yield
+    except StoreError as error:
+        said = str(error)
+        for fresh, made_of in known.items():
+            said = said.replace(str(fresh), str(made_of))
+        raise type(error)(said) from error
 
 
 def _holds_anybody(database: Path) -> bool:

@@ -20,7 +20,7 @@ from core.ports import Closed
 from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
 from core.state import Shown
 from core.turn import belonging, commands, news, own_data, passing, putting_off, rescheduling, strained, whose
-from core.turn.replies import Replied
+from core.turn.options import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.wording import Wording

@@ -10,7 +10,7 @@ from core.facts import PERSON
 from core.safety import Kind
 from core.state import Pause
 from core.turn import getting_around, orders
-from core.turn.replies import chosen
+from core.turn.options import chosen
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command

@@ -26,7 +26,8 @@ from core.replay import replay
 from core.state import Run, Shown
 from core.turn import correcting, passing
 from core.turn.hearing import Hearing
-from core.turn.replies import Replied, chosen, pick, read_reply
+from core.turn.options import Replied, chosen, pick
+from core.turn.replies import read_reply
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.text import clean

@@ -36,19 +36,8 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.replies import (
-    Replied,
-    asks_for_time,
-    chosen,
-    implied,
-    pick,
-    put_off,
-    question_instead,
-    question_told,
-    read_reply,
-    revised,
-    says_only_that,
-)
+from core.turn.options import Replied, asks_for_time, chosen, implied, pick, put_off, says_only_that
+from core.turn.replies import question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.understanding.address import Remark

@@ -13,7 +13,7 @@ from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
 from core.state import Pause, Run, Shown
 from core.turn import belonging, commands, consent, news, passing, putting_off
-from core.turn.replies import says_not_now
+from core.turn.options import says_not_now
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.asides import Aside

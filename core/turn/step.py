@@ -59,7 +59,7 @@ from core.turn import (
 )
 from core.turn.answering import answer, closed
 from core.turn.hearing import Hearing
-from core.turn.replies import Replied, pressed
+from core.turn.options import Replied, pressed
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.wording import Wording

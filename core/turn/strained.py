@@ -14,7 +14,7 @@ from core.flows import breather
 from core.questions import CLOSED, Offer, Opening, Option, Quotation, Words
 from core.state import Pause, Shown
 from core.turn import commands, getting_around, putting_off, rescheduling
-from core.turn.replies import meaning
+from core.turn.options import meaning
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command

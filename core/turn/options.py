@@ -1,0 +1,331 @@
+"""Which option a reply means: by a tap, its number, its label, or the words that people say for it.
+
+Only the options that were shown count. The rule a newcomer could break: a label of today's program is not looked at here.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import TypeAlias
+
+from rapidfuzz import fuzz
+
+from core.facts import Picked, Value
+from core.questions import (
+    OF_OPTIONS,
+    Choice,
+    ComingDay,
+    Offer,
+    Option,
+    PastDay,
+    Scale,
+    Settling,
+    TimedChoice,
+    is_date,
+)
+from core.remembering import remembered
+from core.state import Shown
+from core.turn import putting_off
+from core.understanding import Reading
+from core.understanding.commands import Command
+from core.understanding.expressions import expression
+from core.understanding.text import fold
+from core.wording import Wording
+
+Replied: TypeAlias = dict[str, Value]
+_NUMBERS = frozenset(str(number) for number in range(Scale.low, Scale.high + 1))
+_LONGEST_LABEL = 60
+_LONGEST_TIME = 8
+"""In words; a longer reply that names a time tells something else as well."""
+LONGEST_REPLY = 160
+"""In characters; what is longer tells a story."""
+_SHORT_REPLY = 5
+_SHORTEST_STORY = 3
+"""Words with a "no" among them that are still a reply."""
+_TELLING = 5
+"""Letters of a word that tells one label from another in a longer reply."""
+_COMMON = frozenset(
+    [
+        "i",
+        "a",
+        "an",
+        "the",
+        "it",
+        "its",
+        "is",
+        "was",
+        "to",
+        "of",
+        "me",
+        "my",
+        "we",
+        "you",
+        "they",
+        "that",
+        "this",
+        "in",
+        "on",
+        "at",
+        "and",
+        "or",
+        "for",
+        "please",
+        "so",
+        "be",
+        "do",
+        "can",
+        "cant",
+    ]
+)
+_NOTHING_MORE = expression(
+    r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
+    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
+)
+_ONLY_THAT = expression(
+    r"(?:(?:no|nope|nah|yes|yeah) )?(?:(?:only|just) (?:that|this|it|the (?:one|blank|question|freeze))|nothing (?:else|more)|(?:that|thats|that was)(?: it| all))"
+    r"(?: \w+){0,2}"
+)
+_NOT_NOW = expression(
+    r"(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
+    r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
+    r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
+    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
+)
+_ONCE = (
+    r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
+    r"|(?:in|over) (?:the|my) (?:lunch break|break|evening|afternoon|weekend)|at (?:lunch(?: ?time)?|home|the weekend|night|break)|later(?: on)?(?: (?:today|tonight|this \w+|in the day|maybe|perhaps))?|not (?:just )?(?:right )?now|not at the moment|another time|some other time)"
+)
+_BUSY_LEAD = r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |ill do (?:it|that) |ill look |ill see |sorry |ok |im |i am |i |still |just |a bit |so |too |very |and |n |but |cos |because )*"
+_BUSY_WITH = (
+    rf"(?:{_ONCE}|not (?:right )?now|cant(?: (?:right )?(?:now|today|talk|look|do it))?|later|snooze|busy|in a (?:bit|while|moment|minute|sec)|give me a (?:bit|while|moment|minute|sec)"
+    r"|(?:at|in) (?:work|class|a meeting|town|traffic|the bus|bed)|on (?:the bus|(?:a |my )?(?:late |early |night )?shift|nights|my way|break)|driving|cooking|eating|sleeping|working|after (?:lunch|dinner|work|class|school|this)"
+    r"|(?:going|off) to (?:bed|sleep|work)|(?:exhausted|shattered|knackered|half asleep))(?: again)?"
+)
+_BUSY = expression(
+    rf"{_BUSY_LEAD}{_BUSY_WITH}(?: {_BUSY_LEAD}{_BUSY_WITH}){{0,2}}(?: (?:now|right now|please|pls|sorry|thanks|today))*"
+)
+"""What people at an offer say to be asked again in a while; it is no "no"."""
+_LATER_THE_SAME_DAY = expression(
+    r"(?:no |nope |nah |yes but |yeah but |yes |maybe |perhaps |sorry |ok |ill do (?:it|that) |ill look |ill see )*(?:later (?:on )?(?:today|tonight|this \w+)|in an? (?:bit|while|hour|few hours|couple of hours)|(?:when|once|as soon as|after) (?!(?:they|he|she|the weekend|a night|sleep\w*|tomorrow)\b).*)"
+)
+"""What is no word for a day, and means this one."""
+_BY_EVENING = expression(
+    r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b"
+)
+_TONIGHT = "tonight"
+_YES_OPENS = expression(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
+_CONTACT = "contact"
+_THEY_WRITE = expression(
+    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
+    r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
+    r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
+    re.IGNORECASE,
+)
+_NO_DAY = expression(
+    r"\b(?:after|when|once|until|till|before|around|sometime|some time|in due course|as soon as|whenever|eventually|depends?)\b(?! (?:i|you)\b)|\b(?:soon|shortly|asap|in a while|in due (?:course|time)|no rush)\b",
+    re.IGNORECASE,
+)
+"""When they will answer, in words that name no day: "after the bank holiday"."""
+_SURE = 88
+_MARGIN = 10
+_NUMBERED = expression(r"\s*\[?(\d{1,2})[\].)]?\s*")
+_NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
+
+
+def pressed(shown: Shown, chosen: str, now: datetime) -> Replied | None:
+    """The facts that a tap brings: on an option, a number of a scale, or a day of a calendar (ISO); None for another."""
+    option = next((one for one in shown.options if one.id == chosen), None)
+    if option is not None:
+        return pick(shown, option, now)
+    if shown.kind == Scale.kind and chosen in _NUMBERS:
+        return {shown.name: int(chosen)}
+    if shown.kind in (PastDay.kind, ComingDay.kind) and is_date(chosen):
+        return {shown.name: chosen}
+    return None
+
+
+def pick(shown: Shown, option: Option, now: datetime) -> Replied:
+    """The facts that choosing an option brings; `now` is local."""
+    if shown.kind == Offer.kind and option.id in putting_off.CHOICES:
+        return {shown.name: putting_off.chosen(option.id, now)}
+    value: Value = option.id if shown.kind in OF_OPTIONS else Picked(option.id)
+    picked: Replied = {shown.name: value, **dict(option.brings)}
+    if shown.kind == TimedChoice.kind:
+        picked[f"{shown.name}-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
+    return picked
+
+
+def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
+    """The facts of putting an offer off to a time in own words, None when the text is something else."""
+    words = len(reading.text.split())
+    if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
+        return None
+    became = putting_off.said(reading, now)
+    bare = _bare(reading.text)
+    if became is None and _BUSY.fullmatch(bare):
+        became = putting_off.chosen(putting_off.TONIGHT if _BY_EVENING.search(bare) else putting_off.IN_AN_HOUR, now)
+    return None if became is None else {shown.name: became}
+
+
+def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
+    """The option a text names: by its number, its label, or the plain word that means it."""
+    if shown.kind == Scale.kind:
+        return None
+    return (
+        _by_number(shown.options, reading.text)
+        or _by_whole_label(shown.options, _bare(reading.text))
+        or (_later(shown.options, reading) if shown.kind in (Choice.kind, Settling.kind) else None)
+        or _by_cue(shown, reading, wording)
+        or _by_command(shown, reading)
+        or (None if reading.order is Command.SKIP else _by_part_of_label(shown, _bare(reading.text)))
+    )
+
+
+def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Option | None:
+    """The option that a text means without a word of it: "he said it's fine to email" where contact is asked about."""
+    told = caught.get(shown.name)
+    if shown.kind == Choice.kind and (option := next((one for one in shown.options if one.id == told), None)):
+        return option
+    if shown.name == _CONTACT and (_THEY_WRITE.search(reading.text) or "answer-promised-at" in caught):
+        return meaning(shown.options, Command.MAYBE)  # when they answer is told, and nothing of writing to them
+    is_day = shown.kind == ComingDay.kind and len(reading.text) <= LONGEST_REPLY
+    return meaning(shown.options, Command.NO) if is_day and _NO_DAY.search(reading.text) else None
+
+
+def asks_for_time(shown: Shown) -> bool:
+    """Whether a day may be the answer: what is offered can be put off to one."""
+    is_choice = shown.kind in (Choice.kind, TimedChoice.kind)
+    return shown.kind == Offer.kind or (is_choice and meaning(shown.options, Command.LATER) is not None)
+
+
+def says_only_that(reading: Reading) -> bool:
+    """Whether the whole text says that there was no more than what was named ("only the blank really")."""
+    return bool(_ONLY_THAT.fullmatch(_bare(reading.text)))
+
+
+def says_not_now(reading: Reading) -> bool:
+    """Whether the whole text only puts things off ("I'll do it tomorrow")."""
+    return bool(_NOT_NOW.fullmatch(_bare(reading.text)))
+
+
+def _by_number(options: tuple[Option, ...], text: str) -> Option | None:
+    typed = _NUMBERED.fullmatch(text)
+    index = int(typed[1]) - 1 if typed else -1
+    return options[index] if 0 <= index < len(options) else None
+
+
+def _by_command(shown: Shown, reading: Reading) -> Option | None:
+    """By the plain word that means it; an opening one ("yes i would really like to") answers a closed question only."""
+    command = reading.command
+    if (
+        shown.kind in OF_OPTIONS
+        and (command is None or command.command is Command.YES)
+        and _YES_OPENS.match(reading.text)
+    ):
+        return meaning(shown.options, Command.YES)  # "yes why i left", "yes but they wont take me"
+    later = meaning(shown.options, Command.LATER) if shown.kind == Choice.kind else None
+    if later is not None and says_not_now(reading):
+        return later  # "not now" is no "no" where it may come later
+    if command is None or not (command.whole or shown.kind in OF_OPTIONS):
+        return None
+    option = meaning(shown.options, command.command)
+    if option is None and command.command is Command.MAYBE and shown.kind not in OF_OPTIONS:
+        return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
+    return option
+
+
+def _later(options: tuple[Option, ...], reading: Reading) -> Option | None:
+    """The option that puts it off, where there is one: later today, else later."""
+    put_off = (option for option in options if option.id in putting_off.CHOICES and option.means is Command.NO)
+    later, bare = meaning(options, Command.LATER) or next(put_off, None), _bare(reading.text)
+    if later is None or len(bare.split()) > _LONGEST_TIME:
+        return None
+    if reading.correction is not None and reading.correction.is_bare:
+        return later  # "no, thursday"
+    tonight = next((option for option in options if option.id == _TONIGHT), None)
+    if tonight is not None and _LATER_THE_SAME_DAY.fullmatch(bare):
+        return tonight
+    return later if _BUSY.fullmatch(bare) else None
+
+
+def meaning(options: tuple[Option, ...], command: Command) -> Option | None:
+    """The option that a plain word chooses."""
+    return next((option for option in options if option.means is command), None)
+
+
+def _label(option: Option) -> str:
+    """What stands on it, as it was shown; an older program may have shown it without."""
+    return str(option.label or option.id)
+
+
+def _by_whole_label(options: tuple[Option, ...], typed: str) -> Option | None:
+    return next((option for option in options if typed and _bare(_label(option)) == typed), None)
+
+
+def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
+    """By how people say it in a sentence; the longest cue wins, and beside own words only a short reply is one."""
+    if len(reading.text) > (LONGEST_REPLY if shown.kind in OF_OPTIONS else _LONGEST_LABEL):
+        return None
+    typed = f" {_bare(reading.text)} "
+    heard = [
+        (len(cue), option)
+        for option in shown.options
+        for cue in wording.cues(shown.words, option.id)
+        if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed and _may_mean(option, cue, reading.text)
+    ]
+    return max(heard, key=lambda pair: pair[0])[1] if heard else None
+
+
+def _may_mean(option: Option, cue: str, text: str) -> bool:
+    """A yes or a no in the middle of a longer story is neither: "went ok i think" takes nothing up."""
+    is_short = len(text.split()) <= (_SHORT_REPLY if option.means is Command.YES else _SHORTEST_STORY)
+    if is_short or option.means not in (Command.YES, Command.NO) or _bare(cue) not in _BARE_WORDS:
+        return True
+    return any(_bare(clause).startswith(_bare(cue)) for clause in _CLAUSE_ENDS.split(text))
+
+
+def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
+    if not typed or len(typed) > _LONGEST_LABEL:
+        return None
+    if _NOTHING_MORE.fullmatch(typed):
+        return meaning(shown.options, Command.NO)
+    if _NOT_NOW.fullmatch(typed):
+        return meaning(shown.options, Command.LATER)
+    labels = {option: _bare(_label(option)) for option in shown.options}
+    labels = {option: label for option, label in labels.items() if _is_negated(label) == _is_negated(typed)}
+    return (_by_words(labels, typed) if shown.kind in OF_OPTIONS else None) or _by_likeness(labels, typed)
+
+
+def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
+    """The only option that shares a telling word with a reply: "mail" chooses "E-mail"; in a longer one, a long word."""
+    said = typed.split()
+    long_enough = 1 if len(said) <= _SHORT_REPLY else _TELLING
+    words = {word for word in said if len(word) >= long_enough} - _COMMON
+    if not words or len(said) > 3 * _SHORT_REPLY:
+        return None
+    sharing = [option for option, label in labels.items() if words & set(label.split())]
+    return sharing[0] if len(sharing) == 1 else None
+
+
+def _by_likeness(labels: dict[Option, str], typed: str) -> Option | None:
+    ranked = sorted(((fuzz.ratio(label, typed), option) for option, label in labels.items()), key=lambda pair: -pair[0])
+    if not ranked or ranked[0][0] < _SURE:
+        return None
+    if len(ranked) > 1 and ranked[0][0] - ranked[1][0] < _MARGIN:
+        return None
+    return ranked[0][1]
+
+
+def _is_negated(text: str) -> bool:
+    return bool(_NEGATION.search(text))
+
+
+@remembered(4096)
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[^\w\s:]", " ", fold(text).replace("'", "")).split())
+
+
+_BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
+_CLAUSE_ENDS = expression(r"[.,;:!?\n]+")
