@@ -115,15 +115,19 @@ def _nothing(_turn: CommunityTurn, _event: object = None) -> None:
     pass
 
 
+def _none(_view: View) -> tuple[str, ...]:
+    return ()
+
+
 @unsaid
 @dataclass(frozen=True, slots=True)
 class Department:
     """What one module does for a community."""
 
     title: Phrase | None = None
-    """Of the button that leads to it from home; None: none does."""
+    """What the first page calls it; without one it has no button there."""
     first: str = ""
-    """The page that this button opens."""
+    """The name of its first page, that this button opens."""
     pages: Mapping[str, Shows] = field(default_factory=lambda: MappingProxyType({}))
     forms: Mapping[str, Asks] = field(default_factory=lambda: MappingProxyType({}))
     takes: Mapping[str, Takes] = field(default_factory=lambda: MappingProxyType({}))
@@ -132,8 +136,6 @@ class Department:
         default_factory=lambda: MappingProxyType({})
     )
     """By the kind of what a member sent."""
-    problems: Callable[[View], tuple[str, ...]] = lambda _view: ()
-    """What staff have to see to: for each thing a sentence that says what is wrong and what to do; shown on home."""
     brings: Callable[[CommunityTurn], None] = _nothing
     """Does what is due by `turn.now`; called whenever anything is due."""
     due: Callable[[View], datetime | None] = lambda _view: None
@@ -141,6 +143,10 @@ class Department:
     posted: Callable[[CommunityTurn, Posted], None] = _nothing
     not_posted: Callable[[CommunityTurn, NotPosted], None] = _nothing
     counted: Callable[[CommunityTurn, Counted], None] = _nothing
+    left: Callable[[View], tuple[str, ...]] = _none
+    """What staff have still to do, in sentences, in the order in which it is best done."""
+    problems: Callable[[View], tuple[str, ...]] = _none
+    """What does not work as it stands, in sentences that say what to do."""
 
 
 def departments() -> tuple[Department, ...]:
@@ -178,11 +184,6 @@ def submit(turn: CommunityTurn, event: Submitted) -> Problems | str:
 def next_due(view: View) -> datetime | None:
     """When a department has to be called next."""
     return min((due for department in departments() if (due := department.due(view)) is not None), default=None)
-
-
-def problems(view: View) -> tuple[str, ...]:
-    """What staff have to see to, in all departments."""
-    return tuple(problem for department in departments() for problem in department.problems(view))
 
 
 def page(view: View, name: str) -> Page | None:
