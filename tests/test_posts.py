@@ -129,7 +129,7 @@ def test_every_draft_can_be_made_into_a_post_and_every_button_leads_somewhere(de
                 form = desk.opens(name)
                 assert len(form.title) <= desks.LONGEST_TITLE
                 assert len(form.fields) <= desks.MOST_FIELDS
-    assert looked_at == {"home", "posts", "post-drafts", *(f"post:{number}" for number in range(1, 7))}
+    assert looked_at >= {"home", "posts", "post-drafts", *(f"post:{number}" for number in range(1, 7))}
 
 
 # --- seen before it goes out ---

@@ -39,6 +39,7 @@ DEPARTMENT = Department(
         "post-pause": acts.pause,
         "post-drop": acts.discard,
     },
+    left=due.left,
     problems=due.problems,
     brings=due.brings,
     due=due.next_due,

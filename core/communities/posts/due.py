@@ -25,7 +25,7 @@ LONGEST_TRY = timedelta(hours=12)
 PROBLEM = Phrase("posts-problem", "name", "channel", "why")
 PROBLEM_LATE = Phrase("posts-problem-late", "name", "channel", "why")
 PROBLEM_PASSED_OVER = Phrase("posts-problem-passed-over", "name", "channel", "day")
-PROBLEM_WAITS = Phrase("posts-problem-waits", "name", "channel")
+WAITS = Phrase("posts-waits", "name", "channel")
 PROBLEM_ZONE = Phrase("posts-problem-zone")
 
 
@@ -111,6 +111,15 @@ def not_posted(turn: CommunityTurn, event: NotPosted) -> None:
     keep(turn, replace(post, stage=Stage.PAUSED, trouble=event.reason, told=told))
 
 
+def left(view: View) -> tuple[str, ...]:
+    """What waits for staff's yes, for home."""
+    return tuple(
+        view.say(WAITS, name=name_of(view, post), channel=called(post.channel))
+        for post in all_planned(view)
+        if post.stage is Stage.PREVIEW
+    )
+
+
 def problems(view: View) -> tuple[str, ...]:
     """What staff have to see to, for home."""
     posts = all_planned(view)
@@ -125,8 +134,6 @@ def _problem(view: View, post: Planned) -> str | None:
     if post.stage is Stage.PAUSED and post.trouble:
         problem = PROBLEM_LATE if post.trouble == WhyNot.LATE else PROBLEM
         return view.say(problem, why=why(view, post), **named)
-    if post.stage is Stage.PREVIEW:
-        return view.say(PROBLEM_WAITS, **named)
     if post.passed_over is not None:
         return view.say(PROBLEM_PASSED_OVER, day=post.passed_over.isoformat(), **named)
     return None

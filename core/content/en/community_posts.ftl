@@ -100,7 +100,7 @@ posts-why-other = the platform refused it with the word “{ $word }”
 posts-problem = “{ $name }” in { $channel } is paused: { $why }. Under “Posts”, choose another channel or give the coach access, then schedule it again.
 posts-problem-late = “{ $name }” in { $channel } did not go out: { $why }. Look in the channel first; then, under “Posts”, choose another time, post it now, or drop it.
 posts-problem-passed-over = “{ $name }” in { $channel } was not posted on { DAY($day) }: its hour was over by more than three hours before it could be. It goes on with the next.
-posts-problem-waits = “{ $name }” for { $channel } waits for your yes. Look at it under “Posts”, and schedule it, post it now, or drop it.
+posts-waits = “{ $name }” for { $channel } waits for your yes. Look at it under “Posts”, and schedule it, post it now, or drop it.
 posts-problem-zone = Posts are waiting: no time zone is set, and their hours are in it. Set it under “Hours”.
 
 ## Staff: buttons and forms
