@@ -40,7 +40,9 @@ class Belonging:
         told = {one: tuple(i for i in interviews if i != interview) for one, interviews in self.told.items()}
         return Belonging(told | {tenant: (*told.get(tenant, ()), interview)})
 
-    def __str__(self) -> str:
+    @property
+    def kept(self) -> str:
+        """The fact that it is kept as."""
         return " ".join(f"{tenant}={','.join(told)}" if told else tenant for tenant, told in self.told.items())
 
 

@@ -212,7 +212,7 @@ def test_a_deleted_message_does_not_take_along_where_they_came_from(ada: Member)
 
 def test_what_is_kept_of_it_reads_as_it_was_written() -> None:
     kept = Belonging({LAKE: ("i1", "i3"), HILL: (), BARE: ("i2",)})
-    assert belonging(Facts({}, {"communities": Fact(str(kept), 1)})) == kept
+    assert belonging(Facts({}, {"communities": Fact(kept.kept, 1)})) == kept
     assert belonging(Facts({}, {})) == Belonging({})
 
 

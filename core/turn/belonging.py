@@ -68,7 +68,7 @@ def changed(bench: Workbench, reading: Reading) -> bool:
         return False
     name, _, tenant = nearest
     if (told := _told_of(bench)) is not None:
-        bench.state_fact(PERSON, ALL, str(belonging(bench.facts(PERSON)).after_telling(told, tenant)))
+        bench.state_fact(PERSON, ALL, belonging(bench.facts(PERSON)).after_telling(told, tenant).kept)
     _go_by(bench, tenant, name)
     bench.proceed(short=True)
     return True

@@ -191,7 +191,7 @@ class Turn:
         person = self.bench.facts(PERSON)
         if community and person.value(LATEST) != community:
             self.bench.learn(LATEST, community)
-            self.bench.learn(ALL, str(belonging(person).after_coming_from(community)))
+            self.bench.learn(ALL, belonging(person).after_coming_from(community).kept)
 
     def listen(self) -> None:
         """The person did something: nothing waits unanswered any more."""
