@@ -94,5 +94,5 @@ def test_a_repr_tells_what_helps_and_hides_what_was_written() -> None:
     assert repr(said) == "Text(id=…, person=<2>, at=2026-11-24 12:40:00+00:00, zone=None, community=None, text=…)"
     assert repr(Turn(3, b"x", b"", None, takes_back=(1, 2))) == (
         "Turn(number=3, snapshot=…, entry='', outgoing=None, due=None, erase=False, takes_back=<2>, remains=None, "
-        "stands_for=None)"
+        "reaches=True, stands_for=None)"
     )
