@@ -14,6 +14,8 @@ from core.state import State
 
 LATEST, ALL, CHOSEN = "community", "communities", "community-chosen"
 """The person's facts: the one they came from last, all of them, and the one whose links they chose."""
+ASKED, NAMED = "links-asked", "may-be-from"
+"""That they were asked whose links they want; and the list of those in question, each as its tenant and its name."""
 FROM_THE_PLATFORM = (LATEST, ALL)
 """Those that no word of theirs has brought."""
 _MOST = 20
@@ -40,9 +42,15 @@ class Belonging:
         told = {one: tuple(i for i in interviews if i != interview) for one, interviews in self.told.items()}
         return Belonging(told | {tenant: (*told.get(tenant, ()), interview)})
 
-    def written(self) -> str:
-        """As the fact has it; `belonging` reads it."""
+    @property
+    def kept(self) -> str:
+        """The fact that it is kept as."""
         return " ".join(f"{tenant}={','.join(told)}" if told else tenant for tenant, told in self.told.items())
+
+
+def tells_of_it(name: str) -> bool:
+    """Whether a fact of that name tells of it; to somebody brought in from a file it means nothing."""
+    return name in (LATEST, ALL, CHOSEN, ASKED) or name.startswith(NAMED)
 
 
 def belonging(facts: Facts) -> Belonging:

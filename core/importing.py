@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import Any, NoReturn
 
-from core import clock, places
+from core import belonging, clock, places
 from core.community import KEEP_MONTHS, NONE, Community
 from core.errors import FileRefused
 from core.export import FORMAT
@@ -186,6 +186,8 @@ class _Reader:
         found = {}
         for number, (name, one) in enumerate(kept.items(), start=1):
             place = f"fact {number} of {where}"
+            if belonging.tells_of_it(name):
+                continue
             if not _NAME.fullmatch(name):
                 _refuse(f"{place} has a name that no fact has")
             told = self._object(one, place, "value", "turn", "at", "local")

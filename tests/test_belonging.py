@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from core.belonging import Belonging, belonging
+from core.belonging import Belonging, belonging, tells_of_it
 from core.coach import Coach
 from core.communities.events import Submitted, community_of
 from core.communities.state import CommunityState, encode_state
@@ -210,9 +210,21 @@ def test_a_deleted_message_does_not_take_along_where_they_came_from(ada: Member)
     assert "lakeside.org" in ada.says("any jobs?")
 
 
+def test_a_file_that_is_brought_in_brings_no_community_along(ada: Member) -> None:
+    started(ada, LAKE, HILL).says("any jobs?")
+    ada.chooses("Lakeside Careers")
+    ada.tells("Acme")
+    (file,) = (one for one in ada.coach.files(ADA, NOON, ada.store) if one.name.endswith("json"))
+    bo = Person("discord", "9061")
+    ada.coach.bring_in(bo, file.text.encode(), NOON, ada.store)
+    kept = decode_state(ada.store.snapshot(bo)).facts_of(PERSON)
+    assert any(tells_of_it(name) for name in ada.facts.all())
+    assert not any(tells_of_it(name) for name in kept.all())
+
+
 def test_what_is_kept_of_it_reads_as_it_was_written() -> None:
     kept = Belonging({LAKE: ("i1", "i3"), HILL: (), BARE: ("i2",)})
-    assert belonging(Facts({}, {"communities": Fact(str(kept), 1)})) == kept
+    assert belonging(Facts({}, {"communities": Fact(kept.kept, 1)})) == kept
     assert belonging(Facts({}, {})) == Belonging({})
 
 

@@ -312,6 +312,16 @@ def test_after_a_month_the_community_is_erased_and_its_members_keep_their_own(tm
     living(tmp_path, main)
 
 
+def test_what_an_erased_community_had_set_holds_no_more(tmp_path: Path) -> None:
+    async def main(place: Place) -> None:
+        await place.sets(staff="Ms Tembo")
+        assert place.settings().staff == "Ms Tembo"
+        place.coach.erase(community_of(HERE), NOON, place.store)
+        assert place.settings() == USUAL
+
+    living(tmp_path, main)
+
+
 # --- a member is erased ---
 
 

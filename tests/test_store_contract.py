@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -617,6 +617,44 @@ def nudge(number: int, person: Person = ADA) -> NudgeDue:
 
 def due_soon(number: int) -> Turn:
     return Turn(number=number, snapshot=b"s", entry=b"e", outgoing=b"nudge", due=NOW + timedelta(hours=1))
+
+
+def test_whether_a_workspace_has_departed_can_be_asked_inside_a_turn(store: Store) -> None:
+    answers: list[bool] = []
+
+    def looks(_: bytes | None) -> None:
+        answers.append(store.is_departed(ADA.tenant))
+
+    taken(store.take(event("1"), looks))
+    store.depart(ADA.tenant, NOW)
+    taken(store.take(event("2"), looks))
+    store.come_back(ADA.tenant)
+    taken(store.take(event("3"), looks))
+    assert answers == [False, True, False]
+
+
+def test_a_turn_that_reaches_nobody_leaves_them_out_of_reach(store: Store) -> None:
+    take(store, "1")
+    store.depart(ADA.tenant, NOW)
+    take(store, "2", decides(replace(turn(2), reaches=False)))
+    assert store.unreachable() == [ADA]
+    assert store.claim("slack", NOW, 9, timedelta(minutes=1)) == []
+    take(store, "3", decides(turn(3)))
+    assert store.unreachable() == []
+
+
+def test_the_tenants_are_told_in_which_somebody_of_that_id_is_kept(store: Store) -> None:
+    for tenant in ("slack:T1", "discord:2"):
+        take(store, "1", person=Person(tenant, "@community"))
+    take(store, "1", person=ADA)
+    assert store.tenants_with("@community") == ["discord:2", "slack:T1"]
+    assert store.tenants_with("nobody") == []
+
+
+def test_what_waits_tells_the_turn_it_was_decided_in(store: Store) -> None:
+    take(store, "1")
+    take(store, "2")
+    assert [waiting.number for waiting in store.unsent(ADA)] == [1, 2]
 
 
 def test_a_workspace_that_departs_is_written_to_no_more_and_the_others_are(store: Store) -> None:

@@ -5,13 +5,12 @@ What the answer leads to is for `core.turn.belonging` to do, because it is about
 
 from __future__ import annotations
 
+from core.belonging import NAMED
 from core.questions import Choice, Option
 from core.replay import flow
 from core.talk import Script, Talk
 from core.vocabulary import Saying
 
-NAMED = "may-be-from"
-"""The list of those in question, each as its tenant and its name."""
 FROM = Choice("links-from", "whose-links", ())
 CHOSEN = Saying("whose-links-chosen", "name")
 

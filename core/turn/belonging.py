@@ -11,7 +11,7 @@ from collections.abc import Callable
 
 from rapidfuzz import fuzz, process
 
-from core.belonging import ALL, CHOSEN, belonging
+from core.belonging import ALL, ASKED, CHOSEN, NAMED, belonging
 from core.facts import PERSON
 from core.flows import whose_links
 from core.turn.workbench import Workbench
@@ -25,20 +25,20 @@ _CHANGES = re.compile(
     r"(?: please| instead| now)*[.! ]*",
     re.IGNORECASE,
 )
+_SHORT = 120
+"""In letters; a longer text tells something else."""
 _NEARLY = 85
-_ASKED = "links-asked"
-"""The person's fact that they were asked."""
 
 
 def asked_first(bench: Workbench, what: str) -> bool:
     """Ask whose links they want before they are given any; False where it is clear, or was asked before."""
     found, person = _named(bench), bench.facts(PERSON)
     is_clear = _told_of(bench) is not None or person.value(CHOSEN) in found
-    if is_clear or len(set(found.values())) < 2 or person.value(_ASKED):
+    if is_clear or len(set(found.values())) < 2 or person.value(ASKED):
         return False
-    bench.state_fact(PERSON, _ASKED, True)
+    bench.state_fact(PERSON, ASKED, True)
     for number, (tenant, name) in enumerate(found.items(), start=1):
-        bench.state_fact(PERSON, f"{whose_links.NAMED}-{bench.number}-{number}", f"{tenant} {name}")
+        bench.state_fact(PERSON, f"{NAMED}-{bench.number}-{number}", f"{tenant} {name}")
     bench.begin("whose-links", PERSON, key=f"{bench.number}.{what}")
     bench.proceed()
     return True
@@ -48,7 +48,7 @@ def answered(bench: Workbench, option: str, give: Callable[[Workbench, str], Non
     """Go by the community they chose, and give what they had asked for."""
     run = bench.runs.pop()
     turn, _, what = run.key.partition(".")
-    kept = bench.facts(PERSON).text(f"{whose_links.NAMED}-{turn}-{option}") or ""
+    kept = bench.facts(PERSON).text(f"{NAMED}-{turn}-{option}") or ""
     tenant, _, name = kept.partition(" ")
     _go_by(bench, tenant, name)
     give(bench, what)
@@ -56,8 +56,9 @@ def answered(bench: Workbench, option: str, give: Callable[[Workbench, str], Non
 
 def changed(bench: Workbench, reading: Reading) -> bool:
     """ "Use the links of Lakeside": from now on, and for the interview talked about; False where it names none of them."""
-    found = _CHANGES.fullmatch(brief(reading.text))
-    known = _named(bench)
+    if len(reading.text) > _SHORT or bench.facts(PERSON).value(ALL) is None:
+        return False
+    found, known = _CHANGES.fullmatch(brief(reading.text)), _named(bench)
     if found is None or not known:
         return False
     called = (found["of"] or found["owner"]).removeprefix("the ")
@@ -68,7 +69,7 @@ def changed(bench: Workbench, reading: Reading) -> bool:
         return False
     name, _, tenant = nearest
     if (told := _told_of(bench)) is not None:
-        bench.state_fact(PERSON, ALL, belonging(bench.facts(PERSON)).after_telling(told, tenant).written())
+        bench.state_fact(PERSON, ALL, belonging(bench.facts(PERSON)).after_telling(told, tenant).kept)
     _go_by(bench, tenant, name)
     bench.proceed(short=True)
     return True

@@ -214,7 +214,7 @@ class Turn:
         person = self.bench.facts(PERSON)
         if community and person.value(LATEST) != community:
             self.bench.learn(LATEST, community)
-            self.bench.learn(ALL, belonging(person).after_coming_from(community).written())
+            self.bench.learn(ALL, belonging(person).after_coming_from(community).kept)
 
     def notice_zone(self, told: str | None) -> None:
         """Ask once whether to follow, where the platform names another time than the one we go by.

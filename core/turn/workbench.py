@@ -199,7 +199,7 @@ class Workbench:
             self._replaced.append((scope, "told-at", None))
             self.brought.append((scope, "told-at", told))
             if came_from := self.facts(PERSON).text(LATEST):
-                self.learn(ALL, belonging(self.facts(PERSON)).after_telling(scope, came_from).written())
+                self.learn(ALL, belonging(self.facts(PERSON)).after_telling(scope, came_from).kept)
         old = self._own(scope).get(name)
         self._replaced.append((scope, name, None if old is None else old.value))
         self._own(scope)[name] = Fact(value, self.number)
