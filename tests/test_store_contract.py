@@ -712,5 +712,5 @@ def test_whoever_has_an_id_is_found_in_every_tenant(store: Store) -> None:
     for tenant in ("slack:T2", "discord:1", "slack:T1"):
         take(store, "e1", person=Person(tenant, "@community"))
     take(store, "e2", person=ADA)
-    assert [person.tenant for person in store.of_id("@community")] == ["discord:1", "slack:T1", "slack:T2"]
-    assert store.of_id("@communit") == []
+    assert store.tenants_with("@community") == ["discord:1", "slack:T1", "slack:T2"]
+    assert store.tenants_with("@communit") == []
