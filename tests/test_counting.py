@@ -387,6 +387,19 @@ def test_no_cell_of_the_table_is_one_that_a_spreadsheet_would_calculate(town: To
     assert not [cell for cell in cells if not cell or cell[0] in "=+-@\t\r\n"]
 
 
+def test_the_area_named_most_often_comes_first(town: Town) -> None:
+    town.opens(HERE)
+    named = {"well-closing": 20, "badly-closing": 15, "badly-confidence": 25, "badly-body-language": None}
+    told = Counted(id="1", person=community_of(HERE), at=COUNTED, week="2026-W48", shown={"answered": 40, **named})
+    town.coach.office.take(told, COUNTED, town.store).result()
+    assert town.page().lines[1:5] == (
+        "Went well: the closing: about 20",
+        "Went badly: confidence: about 25",
+        "Went badly: the closing: about 15",
+        "Came back after it: about 40",
+    )
+
+
 def test_the_picture_says_in_words_what_it_shows(town: Town) -> None:
     town.opens(HERE)
     town.visited(HERE, 20)
