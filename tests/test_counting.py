@@ -267,12 +267,17 @@ def test_nothing_is_counted_of_a_workspace_that_has_taken_the_coach_out(town: To
     assert town.counts() == 1
 
 
-def test_a_coach_that_serves_counts_by_itself(town: Town) -> None:
-    clock = SystemClock()
+def test_a_coach_that_serves_counts_by_itself_unless_it_is_to_end(town: Town) -> None:
+    clock, ends = SystemClock(), [True]
     town.opens(HERE, clock.now() - timedelta(days=8))
-    (chore,) = [one for one in chores(Settings(), town.coach, town.store, clock) if "counting" in one.name]
-    chore.do()
-    assert len(town.used()) >= 1
+    town.visited(HERE, 16)
+    work = chores(Settings(), town.coach, town.store, clock, lambda: ends[0])
+    (counting,) = [chore for chore in work if "counting" in chore.name]
+    counting.do()
+    assert town.used() == []
+    ends[0] = False
+    counting.do()
+    assert town.used() != []
 
 
 # --- who is counted where -----------------------------------------------------------------------------------
