@@ -267,12 +267,17 @@ def test_nothing_is_counted_of_a_workspace_that_has_taken_the_coach_out(town: To
     assert town.counts() == 1
 
 
-def test_a_coach_that_serves_counts_by_itself(town: Town) -> None:
-    clock = SystemClock()
+def test_a_coach_that_serves_counts_by_itself_unless_it_is_to_end(town: Town) -> None:
+    clock, ends = SystemClock(), [True]
     town.opens(HERE, clock.now() - timedelta(days=8))
-    (chore,) = [one for one in chores(Settings(), town.coach, town.store, clock) if "counting" in one.name]
-    chore.do()
-    assert len(town.used()) >= 1
+    town.visited(HERE, 16)
+    work = chores(Settings(), town.coach, town.store, clock, lambda: ends[0])
+    (counting,) = [chore for chore in work if "counting" in chore.name]
+    counting.do()
+    assert town.used() == []
+    ends[0] = False
+    counting.do()
+    assert town.used() != []
 
 
 # --- who is counted where -----------------------------------------------------------------------------------
@@ -385,6 +390,19 @@ def test_no_cell_of_the_table_is_one_that_a_spreadsheet_would_calculate(town: To
     cells = [cell for row in csv.reader(io.StringIO(table)) for cell in row]
     assert len(cells) == 3 * 24
     assert not [cell for cell in cells if not cell or cell[0] in "=+-@\t\r\n"]
+
+
+def test_the_area_named_most_often_comes_first(town: Town) -> None:
+    town.opens(HERE)
+    named = {"well-closing": 20, "badly-closing": 15, "badly-confidence": 25, "badly-body-language": None}
+    told = Counted(id="1", person=community_of(HERE), at=COUNTED, week="2026-W48", shown={"answered": 40, **named})
+    town.coach.office.take(told, COUNTED, town.store).result()
+    assert town.page().lines[1:5] == (
+        "Went well: the closing: about 20",
+        "Went badly: confidence: about 25",
+        "Went badly: the closing: about 15",
+        "Came back after it: about 40",
+    )
 
 
 def test_the_picture_says_in_words_what_it_shows(town: Town) -> None:

@@ -95,7 +95,7 @@ def _cells(week: Sequence[Kept], scopes: Mapping[str, Scoped]) -> Iterator[str]:
         fact.turn
         for facts in scopes.values()
         for name, fact in facts.items()
-        if _is_nudge(name) and fact.value == "sent"
+        if name.startswith("nudge:") and fact.value == "sent"
     )
     if nudges:
         yield NUDGED
@@ -129,10 +129,6 @@ def _change(told: Mapping[str, Scoped], scopes: Mapping[str, Scoped]) -> str | N
         return None
     by = last[-1].feeling - last[0].feeling  # 0 is fine and 10 awful
     return BETTER if by < 0 else WORSE if by > 0 else SAME
-
-
-def _is_nudge(name: str) -> bool:
-    return name.startswith("nudge:")
 
 
 # --- all of them --------------------------------------------------------------------------------------------

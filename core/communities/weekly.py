@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
 from core.communities import chart
-from core.communities.counts import CELLS
+from core.communities.counts import AREAS, CELLS
 from core.communities.desk import PAGE, File, Page
 from core.communities.events import Counted
 from core.communities.state import CommunityState
@@ -41,6 +41,9 @@ WEEK_BEFORE = Phrase("counts-week-before")
 COLUMNS = (Phrase("counts-column-week"), Phrase("counts-column-from"), Phrase("counts-column-to"))
 HIDDEN = Phrase("counts-hidden")
 LABELS = {cell: Phrase(f"counts-{cell}") for cell in CELLS}
+_PLACES = {cell: place for place, cell in enumerate(CELLS)}
+_PLACES |= {cell: _PLACES[cells[0]] for cells in AREAS.values() for cell in cells}
+"""Where each cell stands; the areas of a side stand together."""
 
 _Shown: TypeAlias = Mapping[str, int | None]
 """The numbers of a week by cell, None for one that is hidden."""
@@ -76,11 +79,15 @@ def _heading(view: View, week: str) -> str:
     return view.say(WEEK, week=week, first=first_day(week).isoformat(), last=last_day(week).isoformat())
 
 
+def _in_order(shown: _Shown) -> list[tuple[str, int]]:
+    """The numbers that are shown; of the areas, the one named most often first."""
+    numbers = [(cell, number) for cell in LABELS if (number := shown.get(cell)) is not None]
+    return sorted(numbers, key=lambda one: (_PLACES[one[0]], -one[1]))
+
+
 def _numbers(view: View, shown: _Shown, before: _Shown | None) -> Iterator[str]:
-    for cell, label in LABELS.items():
-        number, earlier = shown.get(cell), (before or {}).get(cell)
-        if number is None:
-            continue
+    for cell, number in _in_order(shown):
+        label, earlier = LABELS[cell], (before or {}).get(cell)
         if earlier is not None:
             yield view.say(NUMBER_BESIDE, label=label, number=number, before=earlier)
         else:
@@ -96,11 +103,7 @@ def _hidden(view: View, shown: _Shown) -> Iterator[str]:
 
 
 def _picture(view: View, week: str, shown: _Shown, before: _Shown | None) -> Iterator[File]:
-    bars = [
-        chart.Bar(view.say(label), number, (before or {}).get(cell))
-        for cell, label in LABELS.items()
-        if (number := shown.get(cell)) is not None
-    ]
+    bars = [chart.Bar(view.say(LABELS[cell]), number, (before or {}).get(cell)) for cell, number in _in_order(shown)]
     if bars:
         legend = (view.say(THIS_WEEK), view.say(WEEK_BEFORE))
         alt = view.say(PICTURE, numbers="; ".join(_numbers(view, shown, before)))
