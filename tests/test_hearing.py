@@ -8,6 +8,7 @@ from core import lines
 from core.flows import outcome
 from core.understanding import details, names, read, reasons
 from core.understanding.asides import Aside
+from core.understanding.persons import to_you
 from core.vocabulary import Saying
 from tests.moments import Talk, at, says
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TypeAlias
 
 from core.records import unsaid
@@ -144,9 +145,7 @@ def in_story(shown: str) -> tuple[list[Span], Span | None]:
 
 def _without_either(shown: str, spans: list[Span]) -> tuple[list[Span], int]:
     """ "Priya or Prisha" is one person whose name is not sure, and a wrong name is worse than none; how many such."""
-    pairs = [
-        (one, other) for one, other in zip(spans, spans[1:], strict=False) if _EITHER.fullmatch(shown, one[1], other[0])
-    ]
+    pairs = [(one, other) for one, other in pairwise(spans) if _EITHER.fullmatch(shown, one[1], other[0])]
     unsure = {span for pair in pairs for span in pair}
     return [span for span in spans if span not in unsure], len(unsure) - len(pairs)
 
