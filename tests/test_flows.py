@@ -90,6 +90,10 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"conduct": True, "their-conduct": "one of them laughed"},
         {"opening": "it was bad", "cause": "the room was hot", "feeling-at-first": 5},
         {**OF_TODAY, "wants-job": "yes", "note-channel": "mail", "note-look": "tonight"},
+        {
+            **OF_TODAY, "interviewer-2": "Mr Banda", "wants-job": "yes", "note-channel": "mail",
+            "note-1-sent": True, "note-2-sent": True,
+        },
         {**OF_TODAY, "wants-job": "yes", "note-channel": "mail", "note-look": "tomorrow", "feeling-at-first": 9},
         OF_TODAY,
         {**OF_TODAY, "call-asked-at": "2026-11-24T13:00", "direct-number": "yes", "wants-job": "yes"},

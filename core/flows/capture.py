@@ -593,8 +593,6 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(THE_QUESTION)
     if sting in NAMED and (sting is Sting.LAUGHED_AT or not struggles):
         named.append(NAMED[sting])
-    if isinstance(more, str) and any(_topic(struggle) in more.casefold() for struggle in struggles):
-        more = None  # told once more
     is_told = talk.known("cause-told") and not (sting in NAMED or sting is Sting.LATE)
     if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
         named.append(THAT_QUESTION)
@@ -605,11 +603,13 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
 
 
 def told_anew(talk: Talk, name: str) -> Any:
-    """An answer about what went badly; None where it is the very text in which they named a moment."""
-    fact = talk.facts.latest(name)
+    """An answer about what went badly; None where it only names a moment that is named already, or is its very text."""
+    fact, value = talk.facts.latest(name), talk.known(name)
+    if fact is None or not isinstance(value, str):
+        return value
     turns = (struggle.turn for _, struggle in talk.facts.listed("struggle"))
-    value = talk.known(name)
-    return None if isinstance(value, str) and fact is not None and fact.turn in turns else value
+    again = any(_topic(struggle) in value.casefold() for _, struggle in talk.texts("struggle"))
+    return None if again or fact.turn in turns else value
 
 
 def _topic(struggle: str) -> str:
@@ -746,8 +746,8 @@ def people(talk: Talk) -> Script:
     theirs = apart.authors(talk.facts)
     if all(number in theirs for number, _ in talk.texts("interviewer")):
         counted = "yes" if talk.known("panel-size") is not None else "no"
-        asked, struggle = whose_question(talk)
-        who = WHO.given(counted=counted, asked=asked, struggle=struggle)
+        whose, topic = whose_question(talk)
+        who = WHO.given(counted=counted, asked=whose, struggle=topic)
         if counted == "no" and is_told_of_one(talk):
             who = WHO_ALONE
         yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not answered else who)

@@ -264,10 +264,12 @@ def settle_note(talk: Talk, reader: Reader) -> Script:
 
 
 def say_sent(talk: Talk, reader: Reader) -> None:
-    """That it is marked; of several that went together it is said once, for all."""
-    others = (one for one in readers(talk.facts) if one.number != reader.number)
-    if any(was_sent_along(talk, one) for one in others):
-        talk.say(ALL_SENT)
+    """That it is marked; of several, with the last of them, that all are."""
+    people = readers(talk.facts)
+    others = (one for one in people if one.number != reader.number)
+    is_last = len(people) > 1 and reader == people[-1] and is_all_sent(talk)
+    if is_last or any(was_sent_along(talk, one) for one in others):
+        talk.say(ALL_SENT.numbered(reader.number))
     else:
         talk.say(SENT.numbered(reader.number), reader=reader.called)
 

@@ -186,7 +186,7 @@ let-go-will-tell = Noted: { $who }. Once it is told, you do not carry it alone.
     .v2 = { $who }: noted. Ten minutes and the whole story, not only its worst minute.
     .v3 = Noted: { $who }. It need not be told well, only told.
 
-let-go-will-tell-adviser = Noted: { $who }, who can say what may be done. Take the day along, and what was said.
+let-go-will-tell-adviser = Noted: { $who }, who can say what may be done. Take the day and the words along.
     .v2 = { $who }: noted. That is somebody to ask about deadlines as well, and "my notes" has the day and the words.
     .v3 = Noted: { $who }. There you can also ask what may be done about it; do not wait long with that.
 

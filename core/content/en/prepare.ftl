@@ -192,7 +192,7 @@ prepare-mock-on = And when, with { $who }? A day you could ask for.
     .open = Not fixed yet
     .open-like = not fixed | not yet | don't know | dont know | have to ask | i'll ask | ill ask | no idea | soon | later | not sure
 
-prepare-mock-kept = Then it only needs asking: { $who }, ten minutes, two or three of these questions.
+prepare-mock-kept = Then it only needs asking: { $who }, ten minutes, two or three questions.
     .v2 = Ten minutes with { $who } are enough; let them begin with "What do you know about us?"
     .v3 = { $who }, then: ten minutes, and two or three of the questions from above.
 
