@@ -14,10 +14,13 @@ from hypothesis import strategies as st
 
 from core import clock, places
 from core.coach import Coach
+from core.communities import turn as turns
 from core.communities.desk import LONGEST_LABEL, LONGEST_TITLE, MOST_BUTTONS, MOST_FIELDS, Form, Page, Problems
 from core.communities.events import Staff, Submitted, community_of
+from core.communities.settings import CHANGES
 from core.communities.settings_forms import LONGEST_FILE, MOST_LINES, forms
 from core.communities.state import CommunityState, encode_state
+from core.communities.turn import Department
 from core.community import KEEP_MONTHS, LINKS, NONE, OFFERS, Community, read, written
 from core.errors import NotAllowed, ReboundError
 from core.helplines import Helpline, Service
@@ -254,6 +257,23 @@ def test_what_is_offered_and_for_how_long_it_is_kept_can_be_chosen(desk: Desk) -
     desk.sets("offers", offered=())
     desk.sets("keeping", keep_months="theirs")
     assert (desk.settings.offered, desk.settings.keep_months) == (frozenset(), None)
+
+
+def test_the_first_page_tells_of_every_department(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    posts = Department(
+        title=CHANGES,
+        first="posts",
+        left=lambda _view: ("Offer the coach.",),
+        problems=lambda view: (f"A post in {view.tenant} could not be shown.",),
+    )
+    shipped = turns.departments()
+    monkeypatch.setattr(turns, "departments", lambda: (*shipped, posts))
+    desk.sets("import", toml='name = "L"\nstaff = "T"\ncountry = "ZM"\nzone = "UTC"\n[links]\njobs = "https://a.org"')
+    home = desk.page()
+    assert f"Does not work: A post in {HERE} could not be shown." in home.lines
+    assert "To do, 1: Offer the coach." in home.lines
+    assert "page:posts" in [button.option for button in home.buttons]
+    assert not any(line.startswith("All is set") for line in home.lines)
 
 
 # --- helplines ---
