@@ -15,7 +15,7 @@ from core.communities.events import Channel, FromMember, community_of
 from core.communities.requests import LONGEST_ANSWER
 from core.community import Community
 from core.errors import NotAllowed
-from core.events import Person, Text
+from core.events import Deleted, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.flows import danger, talk_to_staff
 from core.messages import Line, Post, Relay, TakeDown, mention
@@ -536,3 +536,36 @@ def test_a_note_goes_back_from_the_community_that_has_it_also_after_a_move_to_an
     assert centre.board == []
     assert [part.to for part, _, _ in centre.passed if isinstance(part, Relay)][-1] == community_of("discord:1")
     assert not [part for part, _, _ in centre.passed if isinstance(part, Post) and part.channel != STAFF_ONLY.id]
+
+
+def test_an_answer_that_nobody_has_seen_yet_comes_after_what_the_member_writes(centre: Centre) -> None:
+    ada = passes_on(centre.member("U1"))
+    centre.submits("answer:1", text="Come at two.")
+    due = NudgeDue(id="due", person=ada.person, at=centre.now)
+    centre.coach.take(due, centre.now, centre.store).result()  # decided, and not shown
+    ada.says("i had an interview at Acme today, it went badly")
+    assert "Come at two." not in ada.transcript
+    centre.waits(minutes=16)
+    assert ada.transcript.count("Come at two.") == 1
+
+
+@pytest.mark.parametrize("said", ["stop writing to me", "pause until friday"])
+def test_an_answer_comes_to_whoever_wants_no_other_messages_and_waits_for_the_end_of_a_pause(
+    centre: Centre, said: str
+) -> None:
+    ada = passes_on(centre.member("U1")).says(said)
+    centre.submits("answer:1", text="Come at two.")
+    centre.waits(hours=1)
+    assert ("Come at two." in ada.transcript) is said.startswith("stop")
+    centre.waits(days=4)
+    assert ada.transcript.count("Come at two.") == 1
+
+
+def test_a_note_whose_message_is_deleted_leaves_no_word_of_it_with_us(centre: Centre) -> None:
+    ada = centre.member("U1").says("pass a note on", "Ada")
+    text = Text(id="the-note", person=ada.person, at=centre.now, text="my landlord is a thief")
+    ada.takes(text).says("yes")
+    ada.takes(Deleted(id="deleted", person=ada.person, at=centre.now, original="the-note", written=centre.now))
+    rows = "".join(row.content.decode() for row in centre.store.journal(ada.person))
+    assert "landlord" not in rows + (centre.store.snapshot(ada.person) or b"").decode()
+    assert centre.board == ["From Ada:\n\nmy landlord is a thief"]

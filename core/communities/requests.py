@@ -25,6 +25,7 @@ SECTION: Final = "requests"
 MOST_OPEN = 3
 """Notes of one member that wait at once."""
 LONGEST_ANSWER = 2000
+LONGEST_WHO = 60
 KEPT = timedelta(days=30)
 """So long after the last word about it a note is closed by itself."""
 
@@ -55,6 +56,7 @@ NOT_POSTED = Phrase("community-requests-not-posted", "channel", "reason")
 CHANGED = Phrase("community-requests-changed", "channel", "who")
 SWITCHED_OFF = Phrase("community-requests-switched-off")
 ANSWERED = Phrase("community-requests-answered", "number")
+STAFF = Phrase("community-requests-staff")
 CLOSED = Phrase("community-requests-closed", "number")
 
 
@@ -223,7 +225,7 @@ def ask_channel(view: View, _about: str) -> Form:
                 value=(channel["id"],) if channel else (),
                 hint=view.say(CHANNEL_HINT),
             ),
-            Field("who", view.say(WHO), value=(who,) if who else (), hint=view.say(WHO_HINT), most=60),
+            Field("who", view.say(WHO), value=(who,) if who else (), hint=view.say(WHO_HINT), most=LONGEST_WHO),
         ),
     )
 
@@ -231,7 +233,7 @@ def ask_channel(view: View, _about: str) -> Form:
 def take_channel(turn: CommunityTurn, event: Submitted) -> Problems | str:
     """Keep the channel if only staff read there; none switches notes off."""
     chosen = event.values.get("channel", ())
-    who = " ".join("".join(event.values.get("who", ())).split())
+    who = " ".join("".join(event.values.get("who", ())).split())[:LONGEST_WHO]
     if not chosen:
         _keep(turn, channel=None, refused=None, who=who)
         turn.changed(event.by, turn.say(SWITCHED_OFF))
@@ -284,7 +286,7 @@ def take_answer(turn: CommunityTurn, event: Submitted) -> Problems | str:
         Person(*note["member"]),
         "request-answered",
         ref=note["ref"],
-        by=_kept(turn).get("who") or event.by.name,
+        by=_kept(turn).get("who") or event.by.name or turn.say(STAFF),
         place=turn.settings.name or "",
         text=text,
     )

@@ -33,7 +33,7 @@ WAITING = (PASSED, THERE)
 TAKEN_BACK = (*WAITING, ANSWERED)
 """What may still be taken back: it stands in the channel, or will."""
 NAME, TEXT = "staff-name-", "staff-text-"
-"""The name and the words of a note, as they were shown and sent."""
+"""The name and the words of a note, as they were shown; for the turn that sends it, and kept no longer."""
 ABOUT, ABOUT_NAME = "staff-about-", "staff-about-name-"
 """Whom a report is about: the platform's id, and the name they chose."""
 

@@ -63,6 +63,8 @@ def _send_note(bench: Workbench, ref: str) -> None:
     sent = {"name": NAME_OF_NOTE, "text": TEXT, "who": ABOUT, "who-name": ABOUT_NAME}
     fields = {field: value for field, front in sent.items() if (value := facts.text(f"{front}{ref}")) is not None}
     bench.pass_on("request", ref=ref, **fields)
+    for front in sent.values():  # a note whose message they delete must not stay under another name
+        bench.keep_nowhere(f"{front}{ref}")
 
 
 # --- a partner ---

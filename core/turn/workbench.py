@@ -220,6 +220,12 @@ class Workbench:
         self._own(PERSON)[name] = Fact(value, self.number)
         self.brought.append((PERSON, name, value))
 
+    def keep_nowhere(self, name: str) -> None:
+        """Have a fact of the person's that this turn has stated be gone with it, as if nobody had."""
+        self._own(PERSON).pop(name, None)
+        self.brought = [one for one in self.brought if one[:2] != (PERSON, name)]
+        self._replaced = [one for one in self._replaced if one[:2] != (PERSON, name)]
+
     def withdraw(self, scope: str, name: str) -> None:
         """Take a fact back, as if it had never been said."""
         old = self._own(scope).pop(name, None)

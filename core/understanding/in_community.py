@@ -20,8 +20,9 @@ NOTE = re.compile(
 )
 """A note to staff, and nothing to settle before it."""
 NOTE_BACK = re.compile(
-    rf"{_FRONT}(?:take|pull|get) (?:(?P<words>(?:my |the |that )?(?:note|message)(?: to {_STAFF})?) )?(?:it |that )?(?:back|down)(?: (?P<from>from {_STAFF}))?{_END}"
-    rf"|{_FRONT}(?:withdraw|unsend|recall|delete|remove|take back|take down) (?:my|the|that) (?P<named>(?:note|message)(?: (?:to|from|for) {_STAFF})?|request to {_STAFF}){_END}"
+    rf"{_FRONT}take (?:it|that|(?P<words>(?:my |the |that )?(?:note|message)(?: to {_STAFF})?)) (?:back|down)(?: (?P<from>from {_STAFF}))?{_END}"
+    rf"|{_FRONT}(?:withdraw|unsend|recall|take back|take down) (?:my|the|that) (?P<named>(?:note|message|report)(?: (?:to|from|for) {_STAFF})?){_END}"
+    rf"|{_FRONT}(?:delete|remove) (?:my|the|that) (?P<deleted>(?:note|message) (?:to|from|for) {_STAFF}){_END}"
 )
 """A note to staff taken back; a group holds what it is called, where it is called anything."""
 _PARTNER = r"(?:(?:practi[cs]e|mock|interview|training)(?: interview)? )?partner"
@@ -29,7 +30,7 @@ PARTNER = re.compile(
     rf"{_FRONT}(?:find|get|give|look for|arrange|have|need|want)(?: me)? (?:a|another|some|my) {_PARTNER}(?: to practi[cs]e with)?{_END}"
     rf"|{_FRONT}(?:i (?:want|need) |i'd like |find me |is there )(?:a|another|somebody|someone|anybody|anyone|a partner|another member)(?: here)? (?:{_PARTNER}|(?:to|who (?:wants|could|would|can)(?: to)?) (?:practi[cs]e|do a mock interview|rehearse)(?: with(?: me)?)?){_END}"
     rf"|{_FRONT}practi[cs]e with (?:another member|somebody here|someone here|a partner|others here){_END}"
-    r"|(?:a )?(?:practi[cs]e|mock interview) partner(?: please)?"
+    r"|(?:a )?(?:practi[cs]e|mock interview) partner,? please"
 )
 NO_PARTNER = re.compile(
     rf"{_FRONT}(?:no|cancel|drop|leave|stop|quit|remove|without)(?: (?:looking for|the|my|a|any|with the|more))* {_PARTNER}(?: any ?more| search)?{_END}"

@@ -32,3 +32,4 @@ community-requests-changed = notes from members: { $channel }, answered by { $wh
 community-requests-switched-off = notes from members: switched off
 community-requests-answered = answered note { $number }
 community-requests-closed = closed note { $number }
+community-requests-staff = Somebody on the staff
