@@ -100,7 +100,6 @@ CHANGE = Saying("judge-change", "before", "after")
 SAME = Saying("judge-same", "after")
 STILL_HEAVY = Saying("judge-still-heavy")
 AWFUL = Saying("judge-awful", "after")
-NO_PRACTICE = Saying("judge-no-practice")
 CLOSED = Saying("judge-closed", "done")
 CLOSED_PLAIN = Saying("judge-closed-plain")
 BADLY_NOTED = Saying("judge-badly-noted", "what")
@@ -438,8 +437,6 @@ def close(talk: Talk) -> None:
     if isinstance(feeling, int) and feeling >= ROUGH:
         talk.say(CLOSED_PLAIN)  # a list of what was good would be said past it
         return
-    if talk.known("practice") == "no":
-        talk.say(NO_PRACTICE)
     handled = talk.known(WENT_WELL.name) if talk.known("one-by-one") else None  # else it was said back at once
     if isinstance(handled, str) and not (_ALL_OF_IT.match(handled) or _STILL_TO_DO.search(handled)):
         talk.say(HANDLED, handled=quoted(handled))

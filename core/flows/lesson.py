@@ -71,6 +71,7 @@ ALOUD = Saying("lesson-aloud", "cue", "response")
 ALOUD_TO = Saying("lesson-aloud-to", "cue", "response")
 BETTER_KEPT = Saying("lesson-better-kept")
 CHANGE_KEPT = Saying("lesson-change-kept")
+NO_PRACTICE = Saying("lesson-no-practice")
 LEARNT_KEPT = Saying("lesson-learnt-kept", "learnt")
 LEARNT_KEPT_WELL = Saying("lesson-learnt-kept-well", "learnt")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
@@ -224,7 +225,9 @@ def offer_practice(talk: Talk) -> Script:
     weekdays = tuple(Filled(WEEKDAY, (("day", day.isoformat()),)) for day in days)
     question = PRACTICE.given(weak=tuple(answered), days=weekdays, count=len(days))
     # "Once" is the first of the days; when that one is over, it would never come.
-    yield from talk.ask(question if len(days) == len(PRACTICE_DAYS) else question.without("once"))
+    wish = yield from talk.ask(question if len(days) == len(PRACTICE_DAYS) else question.without("once"))
+    if wish == "no":
+        talk.say(NO_PRACTICE)
 
 
 def practice_days(talk: Talk) -> list[date]:

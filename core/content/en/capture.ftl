@@ -669,7 +669,7 @@ capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 
-capture-done = Then you are done for today; it is all written down. It can be recovered from, and put to use.
+capture-done = Then you are done for today; it is all written down. Such an interview can be recovered from, and put to use.
     .v2 = That was all for today. It is written down; people recover from such an interview, and put it to use.
     .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
 
@@ -685,7 +685,7 @@ capture-done-unsent-well = Then you are done for today; it is all written down. 
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
 
-capture-done-unsent = Then you are done for today; it is all written down. If the note goes out earlier, tell me. It can be recovered from, and put to use.
+capture-done-unsent = Then you are done for today; it is all written down. If the note goes out earlier, tell me. Such an interview can be recovered from, and put to use.
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it. This can be recovered from, and put to use.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note". People recover from such an interview, and put it to use.
 

@@ -222,7 +222,7 @@ judge-badly-noted = Noted: { $what }.
     .v2 = On that side, then: { $what }.
     .v3 = { $what }: that is down.
 
-judge-badly-besides = Besides what you told me that day: is there anything else that bothers you? A part of it, or the moment in your words.
+judge-badly-besides = Besides what you told me: is there anything else that bothers you? A part of it, or the moment in your words.
     .v2 = Your notes stand. Is there anything to add that did not go so well, a part or a moment?
     .v3 = Apart from what you wrote that day: was there something else you would do differently?
     .short = Anything else that did not go well?
@@ -347,10 +347,6 @@ judge-closed = Kept from today: { $done }. Nothing more is needed.
 judge-closed-plain = That was the look back. Nothing more is needed today.
     .v2 = Then the look back is done, and you are free for today.
     .v3 = We leave it there; that is enough for one day.
-
-judge-no-practice = No practice, then.
-    .v2 = Without practice, then.
-    .v3 = Then there is no practice.
 
 judge-handled = What went well, as you put it: "{ $handled }".
     .v2 = On the good side, in your words: "{ $handled }".

@@ -164,6 +164,10 @@ lesson-practice = So that it stays: { $weak } can come back for practice on { $d
     .no = No practice
     .no-like = no practice | don't want | dont want | not needed | no need
 
+lesson-no-practice = No practice, then.
+    .v2 = Without practice, then.
+    .v3 = Then there is no practice.
+
 lesson-as-asked = "{ $question }"
 lesson-notes = Your answer so far: { $weak }
 lesson-they-asked = They asked: { $question }
