@@ -20,7 +20,7 @@ from tests.simulators.discord import Sim, User
 PEOPLE = 1000
 MESSAGES, WARM_UP = 100_000, 40_000
 """Whatever is remembered up to a limit has reached it by then."""
-TURNS = 5
+TURNS = 10
 """One in so many is taken by the coach itself; the others go all the way to it."""
 BLOCKS = (MESSAGES - WARM_UP) // 20
 """Far less than one that each of them would leave."""
@@ -115,7 +115,7 @@ class World:
 
 
 class Taken:
-    """Counts what reaches the coach, and hands on one in five."""
+    """Counts what reaches the coach, and hands on one in ten."""
 
     def __init__(self, coach: Serving) -> None:
         self._take = coach.service.take
