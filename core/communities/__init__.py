@@ -2,8 +2,8 @@
 
 A community is kept as a person is. It has a journal (every change, with who and when), a snapshot, a due instant and an
 outbox, in the same store and sealed like theirs; so a post goes out once, at its hour, also after a crash, and leaving is
-an erasure. It is called `Person(tenant, COMMUNITY)`. What passes between it and a member is a `Letter` in the outbox of the
-one that becomes an event of the other: exactly once, because the letter's key is the event's id.
+an erasure. It is called `Person(tenant, COMMUNITY)`. What passes between it and a member is a `Relay` in the outbox of the
+one that becomes an event of the other: exactly once, because its key is the event's id.
 
 | module | what |
 |---|---|
