@@ -22,7 +22,7 @@ from bot.config import Settings, SettingsError, read_as, read_settings
 from bot.running import Chore, Service, serve
 from bot.tokens import Tokens
 from core.coach import Coach
-from core.communities.counting import count_weeks
+from core.communities.counts.counting import count_weeks
 from core.erasing import REDELIVERED
 from core.ports import Store
 

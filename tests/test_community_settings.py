@@ -17,8 +17,8 @@ from core.coach import Coach
 from core.communities import turn as turns
 from core.communities.desk import LONGEST_LABEL, LONGEST_TITLE, MOST_BUTTONS, MOST_FIELDS, Form, Page, Problems
 from core.communities.events import Staff, Submitted, community_of
-from core.communities.settings import CHANGES
-from core.communities.settings_forms import LONGEST_FILE, MOST_LINES, forms
+from core.communities.settings.forms import LONGEST_FILE, MOST_LINES, forms
+from core.communities.settings.pages import CHANGES
 from core.communities.state import CommunityState, encode_state
 from core.communities.turn import Department
 from core.community import KEEP_MONTHS, LINKS, NONE, OFFERS, Community, read, written

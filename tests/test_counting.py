@@ -18,14 +18,15 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.serving import chores
 from core.coach import Coach
-from core.communities.counting import count_weeks
-from core.communities.counts import member_week
+from core.communities.counts import DEPARTMENT
+from core.communities.counts.cells import member_week
+from core.communities.counts.counting import count_weeks
+from core.communities.counts.pages import MOST_WEEKS
+from core.communities.counts.weeks import span
 from core.communities.desk import Page
 from core.communities.events import Counted, Staff, Submitted, community_of
 from core.communities.state import CommunityState, decode_state, encode_state
 from core.communities.turn import departments
-from core.communities.weekly import DEPARTMENT, MOST_WEEKS
-from core.communities.weeks import span
 from core.errors import NotAllowed
 from core.events import Person, Text
 from core.journal import Journal, as_content

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from core.communities import counts
-from core.communities.counts import (
+from core.communities.counts import cells as counts
+from core.communities.counts.cells import (
     ACTIVE,
     ANSWERED,
     AREAS,

@@ -13,16 +13,9 @@ one that becomes an event of the other: exactly once, because its key is the eve
 | `office` | the shell around a turn, and what is in force for whom |
 | `dealings` | which members something is kept of |
 | `desk` | what staff see: pages and forms, free of any platform |
-| `settings` | the pages of what they set |
-| `settings_forms` | the forms they set it with |
-| `saving` | how it is kept, and who changed it last |
-| `typed` | what is typed into a form, checked field by field |
+| `settings` | what they set, and the first page of all |
 | `posts` | what goes out in channels: drafts, their hours, what became of them |
-| `counts` | what of a member's week is counted, and which numbers may be shown |
-| `counting` | the count of a closed week, made once |
-| `weeks` | the weeks of the calendar |
-| `weekly` | the counts as staff see them: in words, as a picture, as a table |
-| `chart` | the picture |
+| `counts` | the numbers of a closed week |
 | `requests` | a member's note to staff, into a private channel, and the answer back |
 | `partners` | members who want to practise with another member, paired |
 
@@ -35,21 +28,10 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import partners, requests, saving, settings, settings_forms, typed, weekly
-    from core.communities.posts import acts, due, forms, library, lines, pages
+    from core.communities import counts, partners, posts, requests, settings
 
     return (
-        settings,
-        requests,
-        partners,
-        settings_forms,
-        saving,
-        typed,
-        weekly,
-        library,
-        lines,
-        due,
-        forms,
-        pages,
-        acts,
+        *(settings.pages, settings.forms, settings.saving, settings.typed),
+        *(posts.library, posts.lines, posts.due, posts.forms, posts.pages, posts.acts),
+        *(requests, partners, counts.pages),
     )

@@ -24,7 +24,7 @@ from core.communities.events import (
     Submitted,
     community_of,
 )
-from core.communities.saving import SECTION
+from core.communities.settings.saving import SECTION
 from core.communities.state import CommunityState, decode_state, encode_state
 from core.communities.turn import CommunityTurn, View
 from core.community import NONE, Community

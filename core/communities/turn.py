@@ -157,9 +157,9 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import partners, posts, requests, settings, weekly
+    from core.communities import counts, partners, posts, requests, settings
 
-    return (settings.DEPARTMENT, posts.DEPARTMENT, requests.DEPARTMENT, partners.DEPARTMENT, weekly.DEPARTMENT)
+    return (settings.DEPARTMENT, posts.DEPARTMENT, requests.DEPARTMENT, partners.DEPARTMENT, counts.DEPARTMENT)
 
 
 def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Returned | Counted | NudgeDue) -> None:

@@ -8,12 +8,12 @@ from hashlib import blake2s
 
 from core import community
 from core.clock import QuietHours
-from core.communities import saving
 from core.communities.desk import Field, Form, Kind, Problems
 from core.communities.events import Submitted
-from core.communities.saving import DAY, LABELS, OFFER
+from core.communities.settings import saving
+from core.communities.settings.saving import DAY, LABELS, OFFER
+from core.communities.settings.typed import Typed
 from core.communities.turn import Asks, CommunityTurn, Takes, View
-from core.communities.typed import Typed
 from core.community import KEEP_MONTHS, LINKS, OFFERS, WEEK, Community
 from core.errors import CommunityError
 from core.helplines import ANYWHERE, Helpline, Service

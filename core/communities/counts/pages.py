@@ -11,13 +11,13 @@ import io
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, TypeAlias
 
-from core.communities import chart
-from core.communities.counts import AREAS, CELLS
+from core.communities.counts import chart
+from core.communities.counts.cells import AREAS, CELLS
+from core.communities.counts.weeks import first_day, last_day, later
 from core.communities.desk import PAGE, File, Page
 from core.communities.events import Counted
 from core.communities.state import CommunityState
-from core.communities.turn import CommunityTurn, Department, View
-from core.communities.weeks import first_day, last_day, later
+from core.communities.turn import CommunityTurn, View
 from core.messages import Choice
 from core.vocabulary import Phrase
 
@@ -122,6 +122,3 @@ def _table(view: View, weeks: Sequence[tuple[str, _Shown]]) -> bytes:
         numbers = [view.say(HIDDEN) if shown.get(cell) is None else shown[cell] for cell in LABELS]
         rows.writerow([week, first_day(week).isoformat(), last_day(week).isoformat(), *numbers])
     return written.getvalue().encode("utf-8-sig")
-
-
-DEPARTMENT = Department(title=TITLE, first="counts", pages={"counts": page}, counted=counted)

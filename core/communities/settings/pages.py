@@ -6,11 +6,11 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from core import community, lines
-from core.communities import saving, settings_forms
 from core.communities import turn as turns
 from core.communities.desk import FORM, PAGE, File, Page
-from core.communities.saving import LABELS, SECTION
-from core.communities.turn import Department, View
+from core.communities.settings import forms, saving
+from core.communities.settings.saving import LABELS, SECTION
+from core.communities.turn import View
 from core.errors import CommunityError
 from core.flows.danger import DIRECTORY, given
 from core.messages import Choice
@@ -65,9 +65,9 @@ def home(view: View, _about: str) -> Page:
         *(() if left or problems else (view.say(NOTHING_LEFT),)),
     )
     buttons = (
-        _button(view, FORM, "about", settings_forms.ABOUT),
-        _button(view, FORM, "links", settings_forms.FORM_LINKS),
-        _button(view, FORM, "hours", settings_forms.HOURS),
+        _button(view, FORM, "about", forms.ABOUT),
+        _button(view, FORM, "links", forms.FORM_LINKS),
+        _button(view, FORM, "hours", forms.HOURS),
         *(_button(view, PAGE, one.first, one.title) for one in departments if one.title is not None),
         _button(view, PAGE, "settings", ALL),
         _button(view, PAGE, "changes", CHANGES),
@@ -94,14 +94,14 @@ def as_members_see(view: View) -> Iterator[str]:
 def settings(view: View, _about: str) -> Page:
     """Everything that can be set, one by one."""
     told = (view.say(PART, part=label, value=saving.told(view, view.settings, name)) for name, label in LABELS.items())
-    remove = [_button(view, FORM, "helpline-remove", settings_forms.REMOVE)] if view.settings.helplines else []
+    remove = [_button(view, FORM, "helpline-remove", forms.REMOVE)] if view.settings.helplines else []
     buttons = (
-        _button(view, FORM, "offers", settings_forms.OFFERS_FORM),
-        _button(view, FORM, "helpline", settings_forms.HELPLINE),
+        _button(view, FORM, "offers", forms.OFFERS_FORM),
+        _button(view, FORM, "helpline", forms.HELPLINE),
         *remove,
-        _button(view, FORM, "keeping", settings_forms.KEEPING),
+        _button(view, FORM, "keeping", forms.KEEPING),
         _button(view, PAGE, "export", EXPORT),
-        _button(view, FORM, "import", settings_forms.IMPORT),
+        _button(view, FORM, "import", forms.IMPORT),
         _button(view, PAGE, "home", BACK),
     )
     return Page("settings", view.say(ALL), (_where_from(view), *told), buttons)
@@ -163,12 +163,3 @@ def _change(view: View, at: str, who: str, what: str) -> str:
 
 def _button(view: View, opens: str, name: str, label: Phrase) -> Choice:
     return Choice(f"{opens}:{name}", view.say(label))
-
-
-DEPARTMENT = Department(
-    pages={"home": home, "settings": settings, "changes": changes, "export": export},
-    forms=settings_forms.forms(),
-    takes=settings_forms.takes(),
-    left=left,
-    problems=problems,
-)

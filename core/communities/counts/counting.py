@@ -14,12 +14,12 @@ from functools import partial
 from typing import TypeAlias
 
 from core import clock
-from core.communities import counts
+from core.communities.counts import cells as counts
+from core.communities.counts.pages import MOST_WEEKS, last_counted
+from core.communities.counts.weeks import first_day, later, span, week_of
 from core.communities.events import COMMUNITY, Counted, community_of, is_community
 from core.communities.office import Office
 from core.communities.state import decode_state
-from core.communities.weekly import MOST_WEEKS, last_counted
-from core.communities.weeks import first_day, later, span, week_of
 from core.events import Person
 from core.journal import Journal
 from core.ports import Store
