@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.discord.text import LONGEST, block, cut, escaped, in_block, pieces, size, unescaped
+from core.messages import mention
 
 LETTER = "Dear Mrs Zulu,\n\nThank you."
 HOSTILE = [
@@ -117,3 +118,9 @@ def test_a_label_that_is_too_long_ends_in_an_ellipsis(text: str) -> None:
 
 def test_the_longest_message_is_discords() -> None:
     assert LONGEST == 2000
+
+
+def test_whom_the_coach_mentions_is_shown_by_name_and_nobody_else_is() -> None:
+    assert escaped(f"Write to {mention('81500000000000001')}.") == "Write to <@81500000000000001>."
+    assert escaped("Write to <@81500000000000001>.") == r"Write to \<\@81500000000000001>."
+    assert escaped(mention("everyone")) == "\u2063\\@everyone\u2063"

@@ -18,7 +18,7 @@ from bot.slack.incoming import About, Asks, Chosen, Place, Rewrites, Writes, mov
 from bot.slack.outgoing import LONGEST_PIECE, MOST_TEXT, Layout, divided, fallback
 from bot.slack.views import Views
 from core.events import Person
-from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape
+from core.messages import Attachment, Choice, Draft, Line, Part, Prompt, Shape, mention
 from core.overview import Coming, Felt, Open, Overview, Step
 from core.wording import load
 from tests.case_files import hostile
@@ -404,3 +404,14 @@ def test_the_first_words_that_are_suggested_are_words_that_the_coach_knows() -> 
     suggested = VIEWS.prompts()["prompts"]
     assert 1 <= len(suggested) <= 4
     assert all(read(one["message"]) for one in suggested)
+
+
+def test_whom_the_coach_mentions_is_shown_by_name_and_read_out_without_marks() -> None:
+    message = Layout(load()).message((Line(f"Write to {mention('U123')}."),), "key")
+    (block,) = message["blocks"]
+    assert block["elements"][0]["elements"] == [
+        {"type": "text", "text": "Write to "},
+        {"type": "user", "user_id": "U123"},
+        {"type": "text", "text": "."},
+    ]
+    assert message["text"] == "Write to @U123."

@@ -19,6 +19,8 @@ from core.events import Deleted, NudgeDue, Person, Text
 from core.facts import PERSON
 from core.flows import danger, talk_to_staff
 from core.messages import Line, Post, Relay, TakeDown, mention
+from core.understanding import wishes
+from core.understanding.wishes import Action
 from core.vocabulary import Saying
 from core.wording import load
 from tests.centre import HERE, SAM, STAFF_ONLY, Centre
@@ -188,7 +190,7 @@ def test_the_community_keeps_not_a_word_of_a_note_and_nothing_of_a_settled_one(c
     centre.submits("answer:1", text="Come to room 12, it is a private matter.")
     for words in ("landlord", "Mary", "room 12", "private matter"):
         assert words not in centre.kept
-    centre.submits("close:1")
+    centre.submits("close-note:1")
     assert "U1" not in centre.kept
 
 
@@ -299,7 +301,7 @@ def test_a_second_answer_comes_too_and_a_close_after_one_is_silent(centre: Centr
     ada = passes_on(centre.member("U1"))
     centre.submits("answer:1", text="Come at two.")
     centre.submits("answer:1", text="At three, sorry.")
-    centre.submits("close:1")
+    centre.submits("close-note:1")
     centre.waits(minutes=1)
     assert ada.reply.index("Come at two.") < ada.reply.index("At three, sorry.")
     assert not says(ada, lines.NOTE_CLOSED)
@@ -308,7 +310,7 @@ def test_a_second_answer_comes_too_and_a_close_after_one_is_silent(centre: Centr
 @pytest.mark.demand("P11")
 def test_a_note_closed_without_an_answer_is_told_as_such(centre: Centre) -> None:
     ada = passes_on(centre.member("U1"))
-    centre.submits("close:1")
+    centre.submits("close-note:1")
     centre.waits(minutes=1)
     assert says(ada, lines.NOTE_CLOSED)
 
@@ -490,7 +492,7 @@ def test_nobody_but_those_who_manage_the_place_can_answer_or_look(centre: Centre
     stranger = replace(SAM, id="U-x", may_manage=False)
     for attempt in (
         lambda: centre.submits("answer:1", by=stranger, text="hello"),
-        lambda: centre.submits("close:1", by=stranger),
+        lambda: centre.submits("close-note:1", by=stranger),
         lambda: centre.page("requests", by=stranger),
         lambda: centre.form("answer:1", by=stranger),
     ):
@@ -510,7 +512,12 @@ def test_the_desk_shows_numbers_of_notes_and_never_who_or_what(centre: Centre) -
     passes_on(centre.member("U1"), "my landlord is a thief", "Mary")
     page = centre.page("requests")
     shown = "\n".join([page.title, *page.lines, *(button.label for button in page.buttons)])
-    assert "Answer note 1" in shown
+    assert [button.option for button in page.buttons] == [
+        "form:requests",
+        "form:answer:1",
+        "do:close-note:1",
+        "page:home",
+    ]
     assert not any(word in shown for word in ("Mary", "landlord", "U1"))
     assert ("page:requests", "Notes from members") in [(one.option, one.label) for one in centre.page().buttons]
 
@@ -569,3 +576,35 @@ def test_a_note_whose_message_is_deleted_leaves_no_word_of_it_with_us(centre: Ce
     rows = "".join(row.content.decode() for row in centre.store.journal(ada.person))
     assert "landlord" not in rows + (centre.store.snapshot(ada.person) or b"").decode()
     assert centre.board == ["From Ada:\n\nmy landlord is a thief"]
+
+
+@pytest.mark.parametrize(
+    ("text", "action"),
+    [
+        ("pass a note on", Action.NOTE_TO_STAFF),
+        ("Can you pass on a message to the staff?", Action.NOTE_TO_STAFF),
+        ("write to staff", Action.NOTE_TO_STAFF),
+        ("please reply to the careers team", Action.NOTE_TO_STAFF),
+        ("leave a note for my counsellor", Action.NOTE_TO_STAFF),
+        ("write a note", None),
+        ("send the note", None),
+        ("i left a note for the staff there and they never called", None),
+        ("take it back", Action.NOTE_BACK),
+        ("withdraw my note", Action.NOTE_BACK),
+        ("delete my note to the staff", Action.NOTE_BACK),
+        ("take my CV back", None),
+        ("find me a practice partner", Action.PARTNER),
+        ("i need somebody to practise with", Action.PARTNER),
+        ("my partner helped me", None),
+        ("no partner", Action.NO_PARTNER),
+        ("cancel the practice partner", Action.NO_PARTNER),
+        ("i have no business partner any more", None),
+        ("report my partner", Action.REPORT_PARTNER),
+        ("they asked me to report my partner to the police", None),
+    ],
+)
+def test_what_is_meant_for_the_community_and_what_only_sounds_like_it(text: str, action: Action | None) -> None:
+    wish = wishes.read(text)
+    found = wish.action if wish is not None else None
+    ours = (Action.NOTE_TO_STAFF, Action.NOTE_BACK, Action.PARTNER, Action.NO_PARTNER, Action.REPORT_PARTNER)
+    assert (found if found in ours else None) is action

@@ -206,7 +206,7 @@ def page(view: View, _about: str) -> Page:
         lines += [*problems(view), view.say(OPEN, count=len(numbers))]
     for number in numbers[: (MOST_BUTTONS - 2) // 2]:
         buttons.append(Choice(f"{FORM}:answer:{number}", view.say(ANSWER, number=number)))
-        buttons.append(Choice(f"{DO}:close:{number}", view.say(CLOSE, number=number)))
+        buttons.append(Choice(f"{DO}:close-note:{number}", view.say(CLOSE, number=number)))
     buttons.append(Choice(f"{PAGE}:home", view.say(HOME)))
     return Page(SECTION, view.say(TITLE), tuple(lines), tuple(buttons))
 
@@ -331,7 +331,7 @@ DEPARTMENT = Department(
     problems=problems,
     pages={SECTION: page},
     forms={SECTION: ask_channel, "answer": ask_answer},
-    takes={SECTION: take_channel, "answer": take_answer, "close": close},
+    takes={SECTION: take_channel, "answer": take_answer, "close-note": close},
     receives={"request": receive, "request-withdrawn": withdraw, "gone": forget},
     brings=brings,
     due=due,
