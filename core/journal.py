@@ -10,9 +10,8 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import datetime
-from functools import cached_property
 from types import MappingProxyType
-from typing import Any
+from typing import Any, Generic, TypeVar
 
 from core.events import (
     Arrival,
@@ -33,6 +32,8 @@ from core.ports import Entry
 from core.records import record
 from core.state import value_in
 from core.understanding.text import clean
+
+T = TypeVar("T")
 
 _JSON = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
@@ -56,6 +57,25 @@ class Kept:
     """The platform's id of the message, the same for what it said first and for what it says now."""
 
 
+class _Once(Generic[T]):
+    """Found out at the first look, and kept.
+
+    `functools.cached_property` holds one lock for all journals (until Python 3.12): whoever looks into one and waits for the
+    store would keep the store's own thread from looking into another, and both would wait for ever.
+    """
+
+    def __init__(self, find: Callable[[Journal], T]) -> None:
+        self._find = find
+        self.__doc__ = find.__doc__
+
+    def __set_name__(self, _owner: type[Journal], name: str) -> None:
+        self._name = name
+
+    def __get__(self, journal: Journal, _owner: type[Journal]) -> T:
+        found = journal.__dict__[self._name] = self._find(journal)
+        return found
+
+
 class Journal:
     """A person's journal, read when it is first looked into."""
 
@@ -63,27 +83,27 @@ class Journal:
         """`read` gives the rows, oldest first."""
         self._read = read
 
-    @cached_property
+    @_Once
     def entries(self) -> tuple[Entry, ...]:
         """Every row as it is kept, oldest first."""
         return tuple(self._read())
 
-    @cached_property
+    @_Once
     def turns(self) -> tuple[Kept, ...]:
         """Every turn, oldest first."""
         return tuple(map(decode_entry, self.entries))
 
-    @cached_property
+    @_Once
     def facts(self) -> Mapping[str, Scoped]:
         """The facts of every scope as they stand after the last turn."""
         return fold(self.turns)
 
-    @cached_property
+    @_Once
     def instants(self) -> Mapping[int, datetime]:
         """When each turn was."""
         return {turn.number: turn.at for turn in self.turns}
 
-    @cached_property
+    @_Once
     def written(self) -> Mapping[int, str]:
         """What was written in each turn, as it is read and in lower case; nothing where something was chosen."""
         return {turn.number: clean(turn.text or "").casefold() for turn in self.turns}

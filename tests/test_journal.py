@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from concurrent.futures import ThreadPoolExecutor
+from threading import Event
 from typing import Any
 
 import pytest
@@ -460,3 +462,23 @@ def test_closing_with_nothing_told_asks_and_closes_all_the_same(talk: Talk) -> N
     conversation = talk().arrives().says("close my search")
     assert not conversation.drafts
     assert conversation.says("yes").question is None
+
+
+def test_nobody_who_looks_into_a_journal_waits_for_somebody_who_looks_into_another() -> None:
+    """Else the store's thread, which looks in an edit, and a glance that waits for the store would wait for each other."""
+    looking, may_go_on = Event(), Event()
+
+    def slow() -> list[Entry]:
+        looking.set()
+        may_go_on.wait(30)
+        return []
+
+    with ThreadPoolExecutor(2) as threads:
+        first = threads.submit(lambda: Journal(slow).facts)
+        assert looking.wait(10)
+        second = threads.submit(lambda: Journal(list).facts)
+        try:
+            assert second.result(timeout=10) == {}
+        finally:
+            may_go_on.set()
+        assert first.result(timeout=10) == {}
