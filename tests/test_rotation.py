@@ -57,6 +57,18 @@ def test_a_key_file_holds_another_key_afterwards_and_everything_opens_with_it(
         open_store(database, old)
 
 
+def test_an_event_of_somebody_erased_before_is_still_known_after_it(database: Path, key: KeyFile) -> None:
+    fill(database, key=key)
+    with closing(open_store(database, key)) as store:
+        erase(store, ADA)
+    rotate(database, key)
+    with closing(open_store(database, key)) as store:
+        told(store, ADA, 2)
+        assert store.snapshot(ADA) is None
+        told(store, ADA, 3)
+        assert store.snapshot(ADA) is not None
+
+
 def test_a_key_given_as_text_is_rotated_to_the_one_beside_it(database: Path, folder: Path) -> None:
     fill(database)
     (made,) = backups(database, folder)

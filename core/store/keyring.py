@@ -39,6 +39,9 @@ _IS_RENEWED = "SELECT renewed FROM person_key WHERE tenant = ? AND person = ?"
 _PUT_CREDENTIAL = "INSERT OR REPLACE INTO credential (tenant, wrapped) VALUES (?, ?)"
 _CREDENTIAL = "SELECT wrapped FROM credential WHERE tenant = ?"
 _DROP_CREDENTIAL = "DELETE FROM credential WHERE tenant = ?"
+_EVENT_KEY = "SELECT wrapped FROM event_key"
+_DROP_EVENT_KEY = "DELETE FROM event_key"
+_KEEP_EVENT_KEY = "INSERT OR REPLACE INTO event_key (id, wrapped) VALUES (1, ?)"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
 
@@ -55,7 +58,8 @@ class Keyring:
         self._db = db
         self._file = file
         self._master = AESGCM(master)
-        self._events = hmac.digest(master, _EVENTS, "sha256")
+        with explained(file):
+            self._events = event_key(db, file, master)
         self.doomed: list[Person] = []
         """Those whose rows are being deleted in the turn's transaction."""
         self.renewing: list[Person] = []
@@ -262,9 +266,33 @@ def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | 
     key = master.read(sealed=file if is_sealed else None)
     if not is_sealed:
         adopt(db, key)
+        db.execute(_DROP_EVENT_KEY)
     elif not fits(db, key):
         return _successor(db, file, master)
     return key
+
+
+def event_key(db: Database, file: Path, master: bytes) -> bytes:
+    """The key with which events of people who were erased are known again; made at the first call.
+
+    It outlives the master key, so a rotation forgets none of them. The first one is derived from the master key, as all
+    were that a program before this kept.
+    """
+    seal = Seal(AESGCM(master), b"")
+    row = db.execute(_EVENT_KEY).fetchone()
+    if row is None:
+        key = hmac.digest(master, _EVENTS, "sha256")
+        keep_event_key(db, key, master)
+        return key
+    try:
+        return seal.open(row[0], Column.EVENTS)
+    except SealError as error:
+        raise changed(file) from error
+
+
+def keep_event_key(db: Database, key: bytes, master: bytes) -> None:
+    """Keep it, sealed with a master key."""
+    db.execute(_KEEP_EVENT_KEY, (Seal(AESGCM(master), b"").close(key, Column.EVENTS),))
 
 
 def adopt(db: Database, key: bytes) -> None:

@@ -1,5 +1,5 @@
 """A new master key: all people's keys are wrapped anew, and what is sealed with them stays as it is; so are the
-credentials of workspaces, which are sealed with the master key itself.
+credentials of workspaces, and the key of forgotten events, which are sealed with the master key itself.
 
 The order makes a crash at any moment harmless: the new key is durable, then the key store is changed in one transaction,
 then the copies beside the backups, and only then does the old key go. Until that last step a start takes whichever of
@@ -86,6 +86,7 @@ def _wrap_anew(db: Database, file: Path, old: bytes, new: bytes) -> None:
             whose = owner(Person(tenant, ""))
             secret = Seal(before, whose).open(wrapped, Column.CREDENTIAL)
             db.execute(_SEAL_ANEW, (Seal(after, whose).close(secret, Column.CREDENTIAL), tenant))
+        keyring.keep_event_key(db, keyring.event_key(db, file, old), new)
         keyring.adopt(db, new)
         db.execute("COMMIT")
     except SealError as error:

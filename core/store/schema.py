@@ -205,6 +205,18 @@ def _credentials(db: Database) -> None:
     )
 
 
+@KEYS(name="5-event-key")
+def _event_key(db: Database) -> None:
+    db.execute(
+        """
+        CREATE TABLE event_key (  -- with which events of people who were erased are known again
+            id      INTEGER PRIMARY KEY CHECK (id = 1),
+            wrapped BLOB NOT NULL  -- sealed with the master key
+        ) STRICT
+        """
+    )
+
+
 @contextmanager
 def opened(
     file: Path,

@@ -30,6 +30,7 @@ class Column(bytes, Enum):
     ENTRY = b"j"
     OUTGOING = b"o"
     CREDENTIAL = b"t"
+    EVENTS = b"e"
 
 
 class SealError(Exception):
