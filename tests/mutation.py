@@ -36,7 +36,7 @@ ROOT = Path(core.__file__).parent
 FILES = tuple(
     str(path)
     for path in (
-        *sorted((ROOT / "flows").glob("*.py")),
+        *sorted((ROOT / "flows").rglob("*.py")),
         *sorted((ROOT / "drafts").glob("*.py")),
         *(ROOT / f"{name}.py" for name in ("plan", "apart", "answers", "journal")),
         *(ROOT / "turn" / f"{name}.py" for name in ("asides", "commands", "consent", "news")),

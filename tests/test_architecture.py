@@ -136,7 +136,7 @@ def test_a_forgotten_yield_from_is_found(line: str, wrong: list[int]) -> None:
     assert asks_without_yield_from(ast.parse(f"def flow(talk):\n    {line}\n")) == wrong
 
 
-@pytest.mark.parametrize("path", sorted((ROOT / "core" / "flows").glob("*.py")), ids=short)
+@pytest.mark.parametrize("path", sorted((ROOT / "core" / "flows").rglob("*.py")), ids=short)
 def test_no_flow_wraps_an_ask_in_try(path: Path) -> None:
     for node in ast.walk(tree(path)):
         if isinstance(node, ast.Try):

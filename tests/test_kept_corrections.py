@@ -8,7 +8,7 @@ from datetime import datetime
 import pytest
 
 from core.events import NudgeDue
-from core.flows.capture import FEELING
+from core.flows.capture.severity import FEELING
 from tests.conversation import Conversation
 from tests.test_capture import told
 

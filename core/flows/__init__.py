@@ -1,4 +1,4 @@
-"""The conversation scripts, one module per conversation. A new one is added to `modules` and nowhere else."""
+"""The conversation scripts, a module or a package per conversation. A new one is added to `modules` and nowhere else."""
 
 from types import ModuleType
 
@@ -45,9 +45,39 @@ def modules() -> tuple[ModuleType, ...]:
         which,
         whose_links,
     )
+    from core.flows.capture import (
+        acknowledgement,
+        closing,
+        evidence,
+        interviewers,
+        misconduct,
+        opening,
+        other_questions,
+        particulars,
+        proportion,
+        severity,
+        story,
+        time_zone,
+        unsaid,
+    )
 
-    arc = (
+    first_conversation = (
         capture,
+        opening,
+        acknowledgement,
+        story,
+        severity,
+        evidence,
+        misconduct,
+        proportion,
+        unsaid,
+        other_questions,
+        particulars,
+        time_zone,
+        interviewers,
+        closing,
+    )
+    arc = (
         note,
         points,
         call,
@@ -67,4 +97,4 @@ def modules() -> tuple[ModuleType, ...]:
     over_all = (journal, close_search, links)
     own_data = (my_data, erase_one, keep_for, ends_soon)
     at_any_time = (settling, steps, danger, forget, stop, start_over, which, whose_links, breather, telling)
-    return *arc, *contacts, *again, *over_all, *own_data, *at_any_time
+    return *first_conversation, *arc, *contacts, *again, *over_all, *own_data, *at_any_time

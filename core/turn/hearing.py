@@ -18,7 +18,7 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
 from core.flows import partner
-from core.flows.capture import IN_PASSING
+from core.flows.capture.opening import IN_PASSING
 from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
 from core.state import Pause
 from core.turn import (

@@ -377,7 +377,7 @@ class Turn:
             bench.parts = []
             if is_asked:
                 bench.say(lines.ERASED, surface=bench.surface)
-            return Step(bench.state(), tuple(bench.brought), bench.message(), None, erase=True)
+            return Step(bench.state(), tuple(bench.brought), bench.message(bench.today), None, erase=True)
         if bench.held and self.is_back():
             bench.held = False
         reading_back.leave(bench)
@@ -386,7 +386,7 @@ class Turn:
             if bench.run and bench.run.flow in _FIRST_WORDS and self.wrote and not bench.has_said(lines.PRIVACY):
                 bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
             promises.reconcile(bench)
-        parts = bench.message()
+        parts = bench.message(bench.today)
         about = self.about if bench.before.number else bench.interview
         due = promises.next_due(bench)
         return Step(

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from core.facts import PERSON, Facts, Value
-from core.flows.capture import READY_NOW
+from core.flows.capture.opening import READY_NOW
 from core.flows.which import CANDIDATE
 from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening

@@ -1,23 +1,24 @@
 """One turn while it is being made: the state it began with, and what it has changed so far.
 
-The only mutable thing in the core; it lives for one call of `step`. What decides lies in `core.turn.step`; here are the
-moves a decision is made of: state a fact, open a flow, say a line, run the flow on, show the open question.
+It lives for one call of `step`, and with it the only mutable things in the core. What decides lies in `core.turn.step`;
+here are the moves a decision is made of: open a flow, run it on, show the open question, erase, undo. Facts are stated in
+its `ledger`, lines said in its `speech`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Mapping, Sequence
-from datetime import UTC, date, datetime
+from datetime import datetime
 from hashlib import blake2s
 from typing import Any
 
-from core import apart, clock, echo, lines
-from core.belonging import ALL, LATEST, belonging
+from core import apart, clock, lines
+from core.belonging import belonging
 from core.communities.events import community_of
 from core.community import NONE, Community
-from core.facts import PERSON, Fact, Facts, Past, Picked, Scoped, Value, is_of_the_person
-from core.journal import EMPTY, Journal, Kept, fold
-from core.messages import Choice, Draft, Line, Part, Prompt, Relay, Shape
+from core.facts import PERSON, Facts, Scoped
+from core.journal import EMPTY, Journal
+from core.messages import Choice, Prompt, Relay, Shape
 from core.ports import Entry
 from core.questions import Choice as ChoiceQuestion
 from core.questions import ComingDay, Offer, PastDay, Question, Scale
@@ -36,7 +37,9 @@ from core.state import (
     undo_out,
 )
 from core.turn import drafts, passing
-from core.vocabulary import Arg, Filled, Letter, Named, Saying, Series
+from core.turn.ledger import Ledger
+from core.turn.speech import Speech
+from core.vocabulary import Filled, Letter, Saying
 from core.wording import Wording
 
 CLOSING = "let-go"
@@ -47,7 +50,7 @@ _BEGIN_SOMETHING = {"judge", "practice", "let-go", "prepare", "steps"}
 """The conversations whose first question names its place, where there is more than one."""
 
 
-class Workbench:
+class Workbench(Ledger, Speech):
     """The turn in the making."""
 
     def __init__(
@@ -60,23 +63,16 @@ class Workbench:
         own: Callable[[str], Community | None] = lambda _tenant: None,
     ) -> None:
         """`community` are the settings in force; `own` gives what the community of a tenant has set itself, if any."""
-        self.before = state
-        self.journal = journal
-        self.now = now
-        """Local to the person, aware."""
-        self.wording = wording
+        Ledger.__init__(self, state, now, journal)
+        Speech.__init__(self, wording, state.used)
         self.community = community
         self.own = own
-        self.number = state.number + 1
         self.runs = list(state.runs)
         self.paused = state.paused
-        self.parts: list[Part] = []
         self.relayed: list[Relay] = []
         """What passes to their community with this turn."""
         self.home = ""
         """The tenant of that community."""
-        self.brought: list[tuple[str, str, Value | None]] = []
-        """(scope, name, value) of every fact of this turn, in order; None withdraws it."""
         self.undoable = True
         self.undo = list(state.undo)
         self.promised: Mapping[str, Promised] = state.promised
@@ -94,19 +90,7 @@ class Workbench:
         """The kind of place where they talk: "terminal", "slack", "discord"."""
         self.remains: tuple[Entry, ...] | None = None
         """What is left of the journal before this turn, where a part of it is erased."""
-        self._facts: dict[str, Scoped] = dict(state.facts)
-        self._changed: dict[str, dict[str, Fact]] = {}
-        self._seen: dict[str, Facts] = {}
-        """What `facts` has given of each scope since one of them became this turn's own copy."""
-        self._replaced: list[tuple[str, str, Value | None]] = []
-        self._used = dict(state.used)
-        self._noted: list[tuple[str, Value]] = []
-        self._notes_first = False
-        self._first: list[Part] = []
-        self._last: list[Part] = []
-        self.past = Behind(self)
         self._runs_begun = state.runs_begun
-        self._interviews_begun = state.interviews_begun
         self._halt: tuple[Halt | None, int] = (None, 0)
         """The flow at the question shown, and how many facts had been brought by then."""
 
@@ -122,22 +106,7 @@ class Workbench:
         where = belonging(self.facts(PERSON)).where(interview)
         return (self.own(where) if where else None) or self.community
 
-    # --- what is known ---
-
-    @property
-    def today(self) -> date:
-        """The person's date."""
-        return self.now.date()
-
-    @property
-    def instant(self) -> datetime:
-        """Now, in UTC."""
-        return self.now.astimezone(UTC)
-
-    @property
-    def interviews(self) -> list[str]:
-        """All that are not over and done with, oldest first."""
-        return [scope for scope in self._facts if scope != PERSON]
+    # --- what is talked about ---
 
     @property
     def run(self) -> Run | None:
@@ -158,52 +127,9 @@ class Workbench:
         latest = f"i{self._interviews_begun}" if self._interviews_begun else PERSON
         return self.told_interview if self.is_ahead(latest) else latest
 
-    @property
-    def told_interview(self) -> str:
-        """The latest interview of which something was told, one that has been if there is one; else `PERSON`."""
-        latest = (f"i{number}" for number in range(self._interviews_begun, 0, -1))
-        told = [interview for interview in latest if self._facts.get(interview)]
-        return next((one for one in told if not self.is_ahead(one)), told[0] if told else PERSON)
-
-    def every_interview(self) -> dict[str, Facts]:
-        """All that was ever told of, by id, oldest first, as the journal and this turn have them.
-
-        Not as the snapshot has them: an undo that reaches back to an interview which has left it brings only a part.
-        """
-        now = Kept(self.number, self.instant, "", None, None, tuple(self.brought))
-        scopes = {**self._facts, **fold([now], self.journal.facts)}
-        told = sorted((int(scope[1:]), scope) for scope, facts in scopes.items() if scope != PERSON and facts)
-        return {scope: Facts(scopes[scope], self._facts.get(PERSON, {}), self.past) for _, scope in told}
-
-    def is_ahead(self, interview: str) -> bool:
-        """Whether all that was told of an interview is that it will be."""
-        return interview != PERSON and self.facts(interview).value("news") == "ahead"
-
-    def facts(self, interview: str | None = None) -> Facts:
+    def facts(self, scope: str | None = None) -> Facts:
         """What is known of the interview, by default the one being talked about."""
-        scope = self.interview if interview is None else interview
-        seen = self._seen.get(scope)
-        if seen is None:
-            mine, person = self._facts.get(scope, {}), self._facts.get(PERSON, {})
-            seen = self._seen[scope] = Facts(mine, person, self.past, id=scope)
-        return seen
-
-    # --- facts ---
-
-    def state_fact(self, scope: str, name: str, value: Value) -> None:
-        """Append a fact, the latest of its name from now on; what is the person's is kept so, whatever the scope."""
-        scope = PERSON if is_of_the_person(name) else scope
-        if scope != PERSON and not self._facts.get(scope):
-            told = self.now.replace(tzinfo=None).isoformat(timespec="minutes")
-            self._own(scope)["told-at"] = Fact(told, self.number)
-            self._replaced.append((scope, "told-at", None))
-            self.brought.append((scope, "told-at", told))
-            if came_from := self.facts(PERSON).text(LATEST):
-                self.learn(ALL, belonging(self.facts(PERSON)).after_telling(scope, came_from).kept)
-        old = self._own(scope).get(name)
-        self._replaced.append((scope, name, None if old is None else old.value))
-        self._own(scope)[name] = Fact(value, self.number)
-        self.brought.append((scope, name, value))
+        return super().facts(self.interview if scope is None else scope)
 
     def go_by(self, zone: str, interview: str) -> None:
         """Tell the time by that zone from now on; if there was none, what the interview has by UTC is dated anew."""
@@ -215,30 +141,7 @@ class Workbench:
             if "told-at" in anew:
                 self.change_run(began=str(anew["told-at"])[:10])
 
-    def learn(self, name: str, value: Value) -> None:
-        """A fact of the person's that came with the event and not from their mouth; no undo takes it back."""
-        self._own(PERSON)[name] = Fact(value, self.number)
-        self.brought.append((PERSON, name, value))
-
-    def keep_nowhere(self, name: str) -> None:
-        """Have a fact of the person's that this turn has stated be gone with it, as if nobody had."""
-        self._own(PERSON).pop(name, None)
-        self.brought = [one for one in self.brought if one[:2] != (PERSON, name)]
-        self._replaced = [one for one in self._replaced if one[:2] != (PERSON, name)]
-
-    def withdraw(self, scope: str, name: str) -> None:
-        """Take a fact back, as if it had never been said."""
-        old = self._own(scope).pop(name, None)
-        if old is not None:
-            self._replaced.append((scope, name, old.value))
-            self.brought.append((scope, name, None))
-
-    def leave_out(self, interview: str, name: str) -> None:
-        """Ask that question no more in what is under way about the interview; it was answered some other way."""
-        self.runs = [
-            run._replace(skipped={**run.skipped, name: self.number}) if run.interview == interview else run
-            for run in self.runs
-        ]
+    # --- erasing and undoing ---
 
     def erase_interview(self, interview: str, remains: tuple[Entry, ...]) -> None:
         """Leave of the person only what the rows that remain tell; nothing can be undone past this."""
@@ -277,18 +180,6 @@ class Workbench:
         self.undo.clear()
         self.undoable = False
         return self.journal.facts
-
-    def _own(self, scope: str) -> dict[str, Fact]:
-        """The scope's facts as this turn's own copy, to be changed."""
-        if scope not in self._changed:
-            self._changed[scope] = self._facts[scope] = dict(self._facts.get(scope, {}))
-            self._seen.clear()
-        return self._changed[scope]
-
-    def note(self, name: str, value: Value, *, is_asked_for: bool = False) -> None:
-        """Have a fact said back in this turn's line of what was understood: first of all, where it was asked for."""
-        self._noted.append((name, value))
-        self._notes_first = self._notes_first or is_asked_for
 
     def take_back(self) -> bool:
         """Undo the last event that changed something; False when there is none."""
@@ -345,6 +236,13 @@ class Workbench:
         self.runs = [run for run in self.runs if (run.flow, run.interview) != (flow, interview)]
         self.begin(flow, interview, key=key)
 
+    def leave_out(self, interview: str, name: str) -> None:
+        """Ask that question no more in what is under way about the interview; it was answered some other way."""
+        self.runs = [
+            run._replace(skipped={**run.skipped, name: self.number}) if run.interview == interview else run
+            for run in self.runs
+        ]
+
     def leave_empty_invitations(self) -> None:
         """Drop invitations to tell of an interview that were never taken up."""
         self.runs = [run for run in self.runs if run.interview == PERSON or self._facts.get(run.interview)]
@@ -381,51 +279,6 @@ class Workbench:
             if self.run
             else None
         )
-
-    # --- words ---
-
-    def say(self, saying: Saying, **args: Arg) -> None:
-        """Add a line, in the wording whose turn it is."""
-        self.parts.append(Line(self._worded(saying.id, args)))
-
-    def is_every_other(self, key: str) -> bool:
-        """Whether this is the second, fourth, … time that what the key names is about to be said."""
-        self._used[key] = self._used.get(key, 0) + 1
-        return self._used[key] % 2 == 0
-
-    def has_said(self, saying: Saying) -> bool:
-        """Whether the person has ever heard it."""
-        return bool(self._used.get(saying.id))
-
-    def say_before_question(self, saying: Saying, **args: Arg) -> None:
-        """Add a line that stands right before this turn's first draft or question."""
-        self._first.append(Line(self._worded(saying.id, args)))
-
-    def say_last(self, saying: Saying, **args: Arg) -> None:
-        """Add a line at the end of what is said, right before the question and the draft above it."""
-        self._last.append(Line(self._worded(saying.id, args)))
-
-    def add_last(self, parts: Sequence[Part]) -> None:
-        """Add parts there as well."""
-        self._last += parts
-
-    def give(self, saying: Saying, letter: Letter | None) -> None:
-        """Say what comes and show it, then the open question again; where there is nothing to show, say so."""
-        if letter is None:
-            self.say(lines.NOTHING_KNOWN)
-        else:
-            self.say(saying)
-            self.parts.append(self.wording.letter(letter))
-        self.proceed(short=True)
-
-    def line(self, words: str, aside: str, args: Mapping[str, Arg]) -> Line:
-        """One attribute of a question's words as a line."""
-        return Line(self.wording.aside(words, aside, args))
-
-    def _worded(self, id: str, args: Mapping[str, Arg]) -> str:
-        used = self._used.get(id, 0)
-        self._used[id] = used + 1
-        return self.wording.said(id, used, args)
 
     # --- going on ---
 
@@ -476,6 +329,15 @@ class Workbench:
         settings = self.settings_for(run.interview)
         found = halt and halt.go_on(run, facts, {name for _, name, _ in self.brought}, self.before.number, settings)
         return found or replay(run, facts, settings)
+
+    def give(self, saying: Saying, letter: Letter | None) -> None:
+        """Say what comes and show it, then the open question again; where there is nothing to show, say so."""
+        if letter is None:
+            self.say(lines.NOTHING_KNOWN)
+        else:
+            self.say(saying)
+            self.parts.append(self.wording.letter(letter))
+        self.proceed(short=True)
 
     def recap(self) -> None:
         """Remind the person in one line of where the talking run is."""
@@ -535,37 +397,7 @@ class Workbench:
         others = {id.partition("/")[0] for id in self.promised} | {run.interview for run in self.runs}
         return any(self._facts.get(one) for one in others - {interview, PERSON})
 
-    def worded_value(self, question: Question[Any], value: Value) -> str:
-        """A stored answer in words: an option by its label."""
-        option = value.option if isinstance(value, Picked) else value
-        for offered in question.options:
-            if offered.id == option:
-                return str(self.wording.filled(offered.label)) if offered.label else self._label(question, offered.id)
-        if isinstance(question, PastDay) and isinstance(value, str):
-            return self.wording.day(value)
-        return str(value)
-
-    def _label(self, question: Question[Any], option: str) -> str:
-        return self.wording.aside(question.words, option, question.args)
-
     # --- the end of the turn ---
-
-    def message(self) -> tuple[Part, ...]:
-        """What this turn sends: what was understood is said back before the first draft or question."""
-        if details := self._not_said_yet(echo.noted(self._noted, self.today)):
-            said = Line(self._worded(echo.NOTED.id, {"details": Series(details)}))
-            if self._notes_first:
-                self.parts.insert(0, said)
-            else:
-                self._first.append(said)
-        at = next((n for n, part in enumerate(self.parts) if isinstance(part, Draft | Prompt)), len(self.parts))
-        return (*self.parts[:at], *self._first, *self._last, *self.parts[at:])
-
-    def _not_said_yet(self, details: Sequence[Named]) -> tuple[Named, ...]:
-        """The details that this turn's lines do not name already; "today" alone is nothing to check."""
-        said = " ".join(part.text for part in self.parts if isinstance(part, Line))
-        left = tuple(one for one in details if not (isinstance(one, str) and one in said))
-        return () if left == (echo.TODAY,) else left
 
     def state(self) -> State:
         """What the next turn will know; call it after `message`."""
@@ -607,28 +439,6 @@ class Workbench:
         # A run that goes on keeps its own record of what was said; only one that ended is kept whole.
         runs = tuple(r._replace(said=(), shown=None) if r.id in alive else r for r in self.before.runs)
         return [*self.undo, undo_out(Undo(self._replaced, runs, ended, self.number))][-UNDOABLE:]
-
-
-class Behind(Past):
-    """The past as a turn sees it: the journal, and over it what the turn itself has changed."""
-
-    def __init__(self, bench: Workbench) -> None:
-        self._bench = bench
-
-    def interviews(self) -> Mapping[str, Facts]:
-        """Every interview there ever was."""
-        return self._bench.every_interview()
-
-    def moment_of(self, turn: int, /) -> datetime | None:
-        """When a turn was, by the person's clock of today."""
-        bench = self._bench
-        at = bench.now if turn == bench.number else bench.journal.instants.get(turn)
-        return None if at is None else at.astimezone(bench.now.tzinfo)
-
-    def may_have_written(self, turn: int, words: str, /) -> bool:
-        """Whether that turn's message has the words, or is not at hand."""
-        written = self._bench.journal.written.get(turn)
-        return written is None or words.casefold() in written
 
 
 def _is_closed_by(closing: Run, other: Run) -> bool:

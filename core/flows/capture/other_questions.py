@@ -1,0 +1,55 @@
+"""The questions that went well enough, and a point that nobody asked about."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import Any
+
+from core import apart
+from core.drafts.thank_you import is_disowned, is_sore
+from core.flows.capture.story import story
+from core.questions import Option, Question, Quotation, Words
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.vocabulary import Saying
+
+OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
+QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
+MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
+QUESTIONS_APART = replace(OTHER_QUESTIONS, words="capture-questions-apart")
+POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
+POINT_APART = replace(POINT, words="capture-point-apart")
+QUESTIONS_KEPT = Saying("capture-questions-kept")
+QUESTIONS_HELD = Saying("capture-questions-held")
+NOT_IN_THE_NOTE = Saying("capture-not-in-the-note")
+POINT_KEPT = Saying("capture-point-kept")
+_ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
+_HELD = re.compile(
+    r"\b(?:was|were|went|all) (?:all |quite |pretty |really )?(?:ok|okay|fine|good|alright|all right|easy|well)\b",
+    re.IGNORECASE,
+)
+
+
+def what_else_was_asked(talk: Talk) -> Script:
+    """The questions that went well enough, and what nobody asked about: both fade by tomorrow."""
+    told = yield from talk.ask(questions(talk))
+    if isinstance(told, str):
+        talk.say(QUESTIONS_HELD if _HELD.search(told) else QUESTIONS_KEPT)
+    point = yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)
+    if isinstance(point, str) and not is_sore(talk.facts, "point-1"):
+        talk.say(POINT_KEPT)
+    elif isinstance(point, str) and is_disowned(talk.facts, "point-1"):
+        talk.say(NOT_IN_THE_NOTE)
+
+
+def questions(talk: Talk) -> Question[Any]:
+    """The question for what they asked, by what was told of it: nothing, what was hard, or some of the rest."""
+    rest, struggles = story(talk), [struggle for _, struggle in talk.texts("struggle")]
+    for struggle in struggles:
+        rest = rest.replace(struggle.removeprefix("the question "), "")
+    if talk.texts("asked") or _ASKED_ABOUT.search(rest):
+        return MORE_QUESTIONS
+    if struggles or talk.texts("question"):
+        return OTHER_QUESTIONS
+    return QUESTIONS_APART if apart.is_told(talk.facts) else QUESTIONS

@@ -1,0 +1,95 @@
+"""The questions that went badly, as they were put, and what was left unsaid."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from core import apart
+from core.drafts.thank_you import is_task, names_a_figure
+from core.facts import Picked
+from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_told_as_one
+from core.flows.capture.severity import REALLY, is_very_low
+from core.flows.capture.story import is_settled
+from core.questions import Choice, Option, Quotation, Words
+from core.talk import Script, Talk
+from core.understanding.commands import Command
+from core.understanding.tone import tells_of_a_loss
+from core.vocabulary import Saying
+
+MOST_WEAK_ANSWERS = 3
+
+ANSWER_AGAIN = Choice("answer-again", "capture-answer-again", (Option("yes", Command.YES), Option("no", Command.NO)))
+ANSWER_AGAIN_AFTER = replace(ANSWER_AGAIN, words="capture-answer-again-after")
+"""When they have decided: nobody will ask it again there."""
+ANSWER_AGAIN_APART = replace(ANSWER_AGAIN, words="capture-answer-again-apart")
+QUESTION = Quotation("question", "capture-question")
+QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args={"struggle": ""})
+QUESTION_IF_THEY_LIKE = replace(QUESTION, words="capture-question-if-you-like")
+QUESTION_TASK = replace(QUESTION, words="capture-question-task")
+QUESTION_TASK_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-task-of-several")
+UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
+UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
+UNSAID_TASK = replace(UNSAID, words="capture-unsaid-task")
+ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
+
+UNSAID_KEPT = Saying("capture-unsaid-kept")
+UNSAID_KEPT_TASK = Saying("capture-unsaid-kept-task")
+UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss")
+UNSAID_KEPT_DONE = Saying("capture-unsaid-kept-done")
+UNSAID_KEPT_PAY = Saying("capture-unsaid-kept-pay")
+STAYS_HERE = Saying("capture-stays-here")
+
+_DONE_BY_ONESELF = re.compile(
+    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b"
+    r"|\b(?:i|we) (?:did|made|ran|used|wrote|built|fixed|tried|set up|changed|showed|moved)\b[^!?]{0,120}\b(?:(?:it|that|this) (?:worked|stopped|helped)|nothing broke)\b",
+    re.IGNORECASE,
+)
+"""That they do, or have done, what the question was about."""
+
+
+def weak_answers(talk: Talk) -> Script:
+    """The questions that went badly, as they were put, and what the person would say now."""
+    struggles = [struggle for _, struggle in talk.texts("struggle")]
+    is_named = struggles or talk.known("cause") == Picked("a-question") or THAT_QUESTION in evidence(talk)
+    again = ANSWER_AGAIN_AFTER if is_settled(talk) else ANSWER_AGAIN
+    again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else again
+    if not is_named and (yield from talk.ask(again)) != "yes":
+        return
+    for number in range(1, MOST_WEAK_ANSWERS + 1):
+        struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
+        is_doing = isinstance(struggle, str) and is_task(struggle)
+        if len(struggles) > 1:
+            asked = (QUESTION_TASK_OF_SEVERAL if is_doing else QUESTION_OF_SEVERAL).given(struggle=struggle)
+        elif is_doing:
+            asked = QUESTION_TASK
+        else:
+            asked = QUESTION_IF_THEY_LIKE if is_very_low(talk) else QUESTION
+        yield from talk.ask(asked.numbered(number))
+        is_theirs = apart.is_apart(talk.facts, number)
+        own = UNSAID_TASK if is_doing else UNSAID
+        unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else own).numbered(number))
+        if isinstance(unsaid, str):
+            is_theirs = apart.is_apart(talk.facts, number)
+            kept = STAYS_HERE if is_theirs else said_back(talk, number, unsaid, is_doing=is_doing)
+            talk.say(kept.numbered(number))
+        is_last_named = len(struggles) <= number < MOST_WEAK_ANSWERS
+        if is_last_named and (is_only_one(talk) or (yield from talk.ask(ANOTHER.numbered(number))) != "another"):
+            return
+
+
+def said_back(talk: Talk, number: int, unsaid: str, *, is_doing: bool) -> Saying:
+    """What is said to an answer they would have liked to give."""
+    if tells_of_a_loss(unsaid):
+        return UNSAID_KEPT_LOSS
+    if names_a_figure(talk.facts, f"unsaid-{number}"):
+        return UNSAID_KEPT_PAY
+    if _DONE_BY_ONESELF.search(unsaid):
+        return UNSAID_KEPT_DONE
+    return UNSAID_KEPT_TASK if is_doing else UNSAID_KEPT
+
+
+def is_only_one(talk: Talk) -> bool:
+    """Whether they have said that it was the one thing they named: then nobody asks for another."""
+    only = talk.known(ANYTHING_ELSE.name) == Picked("only-that") or talk.known(REALLY.name) == "one-moment"
+    return only or is_told_as_one(talk)
