@@ -174,7 +174,7 @@ def test_nobody_is_paired_with_themselves_and_a_new_wish_replaces_the_old_one(ce
     ada = looks(ahead(centre, "U1"), FRIDAY)
     assert says(ada.says("find me a practice partner"), lines.STILL_LOOKING)
     looks(ada.says("no partner"), SATURDAY)
-    assert centre.kept.count('"U1"') == 1
+    assert centre.kept.count('"ref"') == 1
     assert not found(ada)
 
 

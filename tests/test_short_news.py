@@ -147,7 +147,8 @@ def test_there_too_a_longer_text_counts_as_news_only_after_a_yes(talk: Talk, sai
 
 def test_an_offer_beside_what_was_feared_does_not_read_like_a_mark(talk: Talk) -> None:
     conversation = finished(talk).after(days=5).says("hired")
-    assert "when you came here" in conversation.reply.lower() or "first told me" in conversation.reply
+    recalled = ("when you came here", "first told me", "that day it felt")
+    assert any(words in conversation.reply.lower() for words in recalled)
     assert "You gave it" not in conversation.reply
     assert "right after" not in conversation.reply.lower()
 

@@ -426,7 +426,7 @@ def test_in_danger_the_helplines_come_first_and_the_note_is_an_addition(open_cen
     centre = open_centre(settings=replace(LAKESIDE, country="GB")).takes_notes()
     ada = centre.member("U1").says("i want to kill myself", "can i talk to a person?")
     reply = ada.reply
-    numbers = danger.contacts_in("GB", LAKESIDE)
+    numbers = danger.given("GB", LAKESIDE.helplines)
     assert says(ada, danger.NUMBERS_HERE, lines=numbers)
     assert says(ada, lines.NOTE_BESIDES)
     assert reply.index(str(load().filled(numbers[0]))) < reply.index("Pass a note on")
