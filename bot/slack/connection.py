@@ -230,8 +230,7 @@ class SlackAdapter:
         self._taking += 1
         self._idle.clear()
         try:
-            now = self._machine.now()
-            return await self._take(desk_incoming.move(body, now) or move(body, now))
+            return await self._take(desk_incoming.move(body) or move(body, self._machine.now()))
         except StoreError as error:
             log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
             return self._not_kept(body)

@@ -10,7 +10,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Mapping
-from datetime import datetime
 from typing import Any, TypeAlias
 
 from bot.slack.incoming import COMMAND, Payload, instant, tenant_of
@@ -42,7 +41,6 @@ class Opens:
     option: str
     """Of the button: "page:…", "form:…" or "do:…"."""
     id: str
-    at: datetime
     view: str = ""
     """The window in which it was pressed."""
 
@@ -56,7 +54,6 @@ class Sent:
     values: Mapping[str, tuple[str, ...]]
     """By field, without those left empty."""
     id: str
-    at: datetime
     view: Any
     """The window, as Slack gave it."""
 
@@ -79,16 +76,16 @@ class Begins:
 DeskMove: TypeAlias = Opens | Sent | Begins
 
 
-def move(body: Payload, now: datetime) -> DeskMove | None:
+def move(body: Payload) -> DeskMove | None:
     """What a payload says to the desk; None where it is for others."""
     try:
         match body.get("type"):
             case "block_actions":
                 return _pressed(body, body["actions"][0])
             case "view_submission" if body["view"]["callback_id"] == FORM_SENT:
-                return _sent(body, body["view"], now)
+                return _sent(body, body["view"])
             case None if body.get("command") == COMMAND:
-                return _called(body, now)
+                return _called(body)
             case _:
                 return None
     except (KeyError, IndexError, TypeError, AttributeError, ValueError, OverflowError):
@@ -99,23 +96,23 @@ def _pressed(body: Payload, action: Payload) -> DeskMove | None:
     row, option = str(action["block_id"]), str(action.get("value"))
     if row.partition(":")[0] not in (DESK, POST):
         return None
-    person, at = Person(tenant_of(body), str(body["user"]["id"])), instant(str(action["action_ts"]))
+    person = Person(tenant_of(body), str(body["user"]["id"]))
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     if row == POST and option == BEGIN:
-        event = Arrival(id=id, person=person, at=at)
+        event = Arrival(id=id, person=person, at=instant(str(action["action_ts"])))
         team = body.get("team") or {}
         return Begins(event, str(team.get("id") or ""), str(body["api_app_id"]), str(body["response_url"]))
     view = body.get("view") or {}
     window = str(view["id"]) if view.get("type") == "modal" else ""
-    return Opens(person, str(body["trigger_id"]), option, id, at, window)
+    return Opens(person, str(body["trigger_id"]), option, id, window)
 
 
-def _sent(body: Payload, view: Payload, now: datetime) -> Sent:
+def _sent(body: Payload, view: Payload) -> Sent:
     person = Person(tenant_of(body), str(body["user"]["id"]))
     form = json.loads(view["private_metadata"])["form"]
     taken = {name: _taken(block[TAKEN]) for name, block in view["state"]["values"].items()}
     values = {name.removeprefix(FIELD): given for name, given in taken.items() if given}
-    return Sent(person, str(form), values, f"{view['id']}:{view['hash']}", now, view)
+    return Sent(person, str(form), values, f"{view['id']}:{view['hash']}", view)
 
 
 def _taken(given: Payload) -> tuple[str, ...]:
@@ -128,9 +125,9 @@ def _taken(given: Payload) -> tuple[str, ...]:
     return (str(text),) if text else ()
 
 
-def _called(body: Payload, now: datetime) -> Opens | None:
+def _called(body: Payload) -> Opens | None:
     found = _CALLED.fullmatch(str(body.get("text") or ""))
     if found is None:
         return None
     person, trigger = Person(tenant_of(body), str(body["user_id"])), str(body["trigger_id"])
-    return Opens(person, trigger, f"{PAGE}:{(found[1] or 'home').lower()}", trigger, now)
+    return Opens(person, trigger, f"{PAGE}:{(found[1] or 'home').lower()}", trigger)
