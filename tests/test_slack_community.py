@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import logging
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -13,20 +12,22 @@ from typing import Any
 import pytest
 
 from bot.clock import MovedClock
+from bot.delivery.platform import Limited, Refused, Unsure
 from bot.slack import desk, manifest
-from bot.slack.channels import told
 from bot.slack.connection import SlackAdapter
+from bot.slack.desk_views import DeskViews
+from bot.slack.outgoing import Layout
 from bot.slack.people import manages
-from bot.delivery.platform import Refused, Unsure
+from core.communities.desk import MOST_BUTTONS, Field, Form, Kind, Page
 from core.communities.events import Staff, community_of
 from core.communities.state import CommunityState, decode_state
 from core.errors import StoreError
-from core.events import Person
-from core.messages import Post, mention
+from core.messages import BEGIN, Choice, Line, Post, mention
 from tests.loopback import QUICK
 from tests.simulators.slack import Modal, Slack, User
+from tests.simulators.slack.validate import view_problems
 from tests.slack_process import moves
-from tests.slack_served import Served, of_one, served
+from tests.slack_served import WORDING, Served, of_many, of_one, served
 from tests.test_slack_conversation import STORY
 
 NOT_STAFF = "Only those who manage this place can do that"
@@ -212,7 +213,7 @@ def _walked(node: Any) -> Iterator[dict[str, Any]]:
 
 
 def test_the_desk_is_for_those_who_manage_the_workspace_and_the_home_tab_shows_it_to_nobody_else(
-    slack: Slack, grace: User, amina: User
+    grace: User, amina: User
 ) -> None:
     for user in (amina, grace):
         user.open_home()
@@ -306,7 +307,7 @@ def test_where_slack_does_not_say_who_manages_the_workspace_nobody_does(
     opens(grace)
     presses(grace, "Name and contact")
     slack.fault("users.info", kind, times=3)  # a cut call that only asks is repeated once below the SDK
-    assert "has not told me whether you manage" in sends(grace, What="Lakeside").text
+    assert "has not told me whether you manage" in refused(grace, What="Lakeside")["name"]
     assert state(coach, slack) == CommunityState()
 
 
@@ -367,7 +368,7 @@ def test_a_form_that_somebody_else_was_faster_with_says_so(slack: Slack, grace: 
 
 
 def test_a_window_from_before_a_restart_is_taken_by_the_next_process(
-    slack: Slack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(SlackAdapter, "rates", QUICK)
     (elsewhere := tmp_path / "elsewhere").mkdir()
@@ -426,7 +427,7 @@ def test_a_form_that_cannot_be_kept_says_so_and_stays(
 
 @pytest.mark.parametrize("has_talked", [False, True])
 def test_a_file_of_a_page_is_handed_over_in_private_and_comes_in_again(
-    slack: Slack, coach: Served, grace: User, has_talked: bool
+    slack: Slack, grace: User, has_talked: bool
 ) -> None:
     if has_talked:
         says(grace, "hello")
@@ -580,8 +581,6 @@ def test_nothing_in_a_post_is_live_but_addresses_written_out_and_the_one_who_is_
 def test_the_button_of_a_post_leads_a_member_to_the_coach_and_shows_the_channel_nothing(
     slack: Slack, coach: Served, grace: User, amina: User
 ) -> None:
-    from core.messages import BEGIN, Choice
-
     general = slack.channel("general-help", grace, amina)
     published(coach, slack, general, choices=(Choice(BEGIN, "Write to the coach"),))
     since = amina.mark()
@@ -612,9 +611,7 @@ def test_a_note_taken_back_goes_from_the_channel_and_nothing_of_it_is_kept_or_lo
         assert secret not in "\n".join(record.getMessage() for record in caplog.records if record.name[:3] != "sla")
 
 
-def test_a_member_who_presses_the_answer_button_is_refused_in_private(
-    slack: Slack, coach: Served, grace: User, amina: User
-) -> None:
+def test_a_member_who_presses_the_answer_button_is_refused_in_private(slack: Slack, grace: User, amina: User) -> None:
     staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
     volunteer = slack.user("Volunteer")
     staff_only.members.add(volunteer.id)
@@ -625,13 +622,11 @@ def test_a_member_who_presses_the_answer_button_is_refused_in_private(
     says(amina, "no name", NOTE, "yes, send it")
     slack.wait(lambda: in_channel(grace, staff_only), 10, "the note")
     volunteer.click("Answer note 1", channel=staff_only)
-    assert NOT_STAFF in window(volunteer, lambda modal: True).text
+    assert NOT_STAFF in window(volunteer, lambda modal: modal.text).text
     assert len(in_channel(grace, staff_only)) == 1
 
 
-def test_a_channel_that_is_gone_is_told_to_staff_and_to_the_member(
-    slack: Slack, coach: Served, grace: User, amina: User
-) -> None:
+def test_a_channel_that_is_gone_is_told_to_staff_and_to_the_member(slack: Slack, grace: User, amina: User) -> None:
     staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
     notes_go_to(grace, staff_only)
     staff_only.members.discard(slack.ws.bot_user)
@@ -651,7 +646,7 @@ def test_a_workspace_that_took_the_coach_out_has_nothing_of_its_posts_left(
     published(coach, slack, general)
     tenant = f"slack:{slack.ws.id}"
     assert coach.adapter._posted.of(tenant, "k1")
-    coach.does(coach.adapter._depart(tenant, datetime.now(UTC)))
+    coach.does(coach.adapter._depart(tenant, NOON + timedelta(days=3650)))
     assert coach.adapter._posted.of(tenant, "k1") is None
 
 
@@ -661,3 +656,126 @@ def test_a_post_is_taken_down_and_one_that_is_gone_is_fine(slack: Slack, coach: 
     for _ in range(2):
         coach.does(coach.adapter.take_down(f"slack:{slack.ws.id}", general.id, ts))
     assert not in_channel(grace, general)
+
+
+def test_who_posts_where_slack_cuts_the_line_is_told_to_look_in_the_channel(
+    slack: Slack, coach: Served, grace: User
+) -> None:
+    general = slack.channel("general-help", grace, with_app=True)
+    opens(grace, "admin post-drafts")
+    presses(grace, "Something of your own")
+    sends(grace, Text="We are open on Thursday.", Channel=general)
+    slack.fault("chat.postMessage", "drop_after", times=1)
+    presses(grace, "Post now")
+    slack.wait(lambda: '"late"' in json.dumps(state(coach, slack).sections), 15, "the word of it")
+    assert "Look in the channel first" in opens(grace).text
+    assert len(in_channel(grace, general)) == 1
+
+
+def test_a_channel_that_cannot_be_entered_just_now_is_entered_at_the_next_try(
+    slack: Slack, coach: Served, grace: User
+) -> None:
+    general = slack.channel("general-help", grace)
+    slack.fault("conversations.join", "500", times=1)
+    with pytest.raises(Limited):
+        published(coach, slack, general)
+    published(coach, slack, general)
+    assert len(in_channel(grace, general)) == 1
+
+
+def test_where_a_channel_cannot_be_looked_at_just_now_the_form_stays(slack: Slack, grace: User) -> None:
+    staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
+    opens(grace, "admin requests")
+    presses(grace, "Choose the channel")
+    slack.fault("conversations.info", "500", times=9)
+    assert "could not be kept just now" in refused(grace, Channel=staff_only)["channel"]
+    slack.clear_faults()
+    assert "#careers-staff" in sends(grace).text
+
+
+def test_every_page_and_form_of_the_desk_is_one_that_slack_takes(slack: Slack, coach: Served, grace: User) -> None:
+    general = slack.channel("general-help", grace, with_app=True)
+    staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
+    notes_go_to(grace, staff_only)
+    opens(grace)
+    presses(grace, "Name and contact")
+    sends(grace, What="Lakeside Careers", Country="Zambia")
+    opens(grace, "admin post-drafts")
+    presses(grace, "Practice of the week")
+    sends(grace, Channel=general)
+    opens(grace, "admin post-drafts")
+    presses(grace, "Interview practice together")
+    by, tenant, views = Staff(grace.id, "Grace", may_manage=True), f"slack:{slack.ws.id}", DeskViews(WORDING)
+    seen: set[str] = set()
+    waiting = ["page:home"]
+    while waiting:
+        option = waiting.pop()
+        seen.add(option)
+        kind, _, name = option.partition(":")
+        if kind == "form":
+            form = coach.does(coach.service.form(tenant, by, name))
+            assert view_problems(views.form(form), "modal") == [], option
+        if kind == "page":
+            page = coach.does(coach.service.page(tenant, by, name))
+            assert view_problems(views.page(page), "modal") == [], option
+            waiting += [one.option for one in page.buttons if one.option not in seen]
+    assert len(seen) > 25
+
+
+def errors_of(view: Any) -> list[Any]:
+    return [one for one in view_problems(view, "modal") if one.level == "error"]
+
+
+def test_a_page_and_a_form_as_full_as_they_get_are_taken_too() -> None:
+    views = DeskViews(WORDING)
+    buttons = tuple(Choice(f"page:{number}", "b" * 45) for number in range(MOST_BUTTONS))
+    page = Page("full", "A title that is far too long for a window", ("word " * 1500,) * 120, buttons)
+    assert errors_of(views.page(page)) == []
+    options = tuple(Choice(f"o{number}", "o" * 90) for number in range(100))
+    kinds = [
+        Field("text", "Label", Kind.TEXT, ("x" * 9000,), "hint" * 600, most=9000),
+        Field("long", "Label", Kind.LONG_TEXT, ("two", "lines"), is_required=True),
+        Field("one", "Label", Kind.ONE, ("o3",), options=options),
+        Field("several", "Label", Kind.SEVERAL, ("o1", "o99"), options=options),
+        Field("few", "Label", Kind.SEVERAL, ("o1",), options=options[:3]),
+        Field("nothing", "Label", Kind.SEVERAL, options=()),
+        Field("channel", "Label", Kind.CHANNEL, ("C012AB3CD",)),
+    ]
+    for field in kinds:
+        assert (
+            view_problems(
+                views.form(Form("f", "Title", (kinds[0], field) if field is not kinds[0] else (field,))), "modal"
+            )
+            == []
+        )
+
+
+def test_whoever_manages_one_workspace_manages_no_other_where_ids_are_the_same(tmp_path: Path) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    app = manifest.with_community(manifest.http("https://coach.example.org"))
+    with Slack(mode="http", folder=elsewhere, manifest=app, rate="off") as many, served(many, of_many(many)) as coach:
+        north, south = (many.workspace(name, installed=False) for name in ("North", "South"))
+        for workspace in (north, south):
+            assert many.oauth_install(workspace)[0] == 200
+        ann, bob = many.user("Ann", ws=north, number=1), many.user("Bob", ws=south, number=1)
+        assert ann.id == bob.id
+        north.users[ann.id]["is_owner"] = True
+        opens(ann)
+        presses(ann, "Name and contact")
+        sends(ann, What="The careers team of North")
+        assert NOT_STAFF in opens(bob).text
+        assert coach.store.snapshot(community_of(f"slack:{south.id}")) is None
+        south.users[bob.id]["is_admin"] = True
+        assert "North" not in opens(bob).text
+        # what was made in the one workspace is nothing in the other
+        answered = many.core.run(many.core.interact("interactive", forged(bob, "view_submission", "about:0"), south))
+        assert answered.ack_payload["response_action"] in ("errors", "update")
+        many.assert_clean(warnings=True)
+
+
+def test_a_practice_partner_is_a_name_that_can_be_tapped_and_nothing_else_is() -> None:
+    said = f"You practise with Chipo ({mention('U0CHIPO')}, not {mention('<!channel>')})."
+    laid_out = Layout(WORDING).message((Line(said),), "k", names={"U0CHIPO": "chipo"})
+    live = [one for one in _walked(laid_out["blocks"]) if one.get("type") in ("user", "link", "broadcast", "channel")]
+    assert live == [{"type": "user", "user_id": "U0CHIPO"}]
+    assert laid_out["text"] == "You practise with Chipo (@chipo, not @&lt;!channel&gt;)."

@@ -9,14 +9,14 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
-from typing import Any
+from typing import Any, TypeVar
 
 from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
-from bot.delivery.platform import Refused, Unfit, Unsure
+from bot.delivery.platform import Limited, Refused, Unfit, Unsure
 from bot.slack import answers, manifest, vocabulary
 from bot.slack.desk_incoming import POST
 from bot.slack.desk_views import DeskViews, post_buttons
@@ -52,8 +52,13 @@ Scopes = Callable[[str], Awaitable[tuple[str, ...]]]
 """What we may do for a tenant."""
 
 
+Became = Callable[[Exception, str, str | None], Awaitable[Exception | None]]
+"""What delivery is told of an error, for a tenant and the token it came with."""
+T = TypeVar("T")
+
+
 class Channels:
-    """Shows posts; what its calls raise is as Slack has answered, for `Sender.became` to tell."""
+    """Shows posts, as a `bot.relaying.Publisher` does."""
 
     def __init__(
         self,
@@ -63,6 +68,7 @@ class Channels:
         layout: Layout,
         views: DeskViews,
         now: Callable[[], datetime],
+        became: Became,
     ) -> None:
         self._people = people
         self._scopes = scopes
@@ -70,9 +76,36 @@ class Channels:
         self._layout = layout
         self._views = views
         self._now = now
+        self._became = became
 
     async def publish(self, tenant: str, post: Post, key: str) -> str:
         """Show it, once for a key, and pin it where it is to be; Slack's id of it."""
+        return await self._told(tenant, self._publish(tenant, post, key))
+
+    async def take_down(self, tenant: str, channel: str, ts: str) -> None:
+        """Take it out; one that is gone already is fine."""
+        await self._told(tenant, self._take_down(tenant, channel, ts))
+
+    async def examine(self, tenant: str, channel: str) -> Channel | None:
+        """What the channel is like; None where there is none, or we cannot see it."""
+        return await self._told(tenant, self._examine(tenant, channel))
+
+    async def _told(self, tenant: str, work: Coroutine[Any, Any, T]) -> T:
+        """Do it; raises what delivery is to be told, in the words that staff are told it."""
+        token = None
+        try:
+            token = (await self._people.client(tenant)).token
+            return await work
+        except Exception as error:
+            work.close()
+            became = await self._became(error, tenant, token)
+            if became is None:
+                raise
+            if isinstance(became, Refused) and became.reason in WHY:
+                became = Unfit(WHY[became.reason])
+            raise became from None
+
+    async def _publish(self, tenant: str, post: Post, key: str) -> str:
         ts = await asyncio.to_thread(self._posted.of, tenant, key)
         if ts == "":
             raise Refused(WhyNot.LATE)
@@ -90,7 +123,7 @@ class Channels:
         try:
             ts = await self._in_channel(client, tenant, post.channel, laid_out)
         except Exception as error:
-            if not isinstance(answers.became(error), Unsure | None):
+            if not _may_be_shown(error):
                 await asyncio.to_thread(self._posted.forget, tenant, key)
             raise
         await asyncio.to_thread(self._posted.note, tenant, key, ts, self._now())
@@ -103,7 +136,12 @@ class Channels:
         except SlackApiError as error:
             if answers.error_of(error) != "not_in_channel" or JOIN not in await self._scopes(tenant):
                 raise
-        await client.conversations_join(channel=channel)
+        try:
+            await client.conversations_join(channel=channel)
+        except Exception as error:
+            if _may_be_shown(error):  # it is not: we were not in the channel yet
+                raise Limited(answers.UNREACHED_SECONDS) from None
+            raise
         return str((await client.chat_postMessage(channel=channel, **laid_out))["ts"])
 
     async def _pin(self, tenant: str, post: Post, key: str, ts: str) -> None:
@@ -126,8 +164,7 @@ class Channels:
             )
         await asyncio.to_thread(self._posted.forget, tenant, key)
 
-    async def take_down(self, tenant: str, channel: str, ts: str) -> None:
-        """Take it out; one that is gone already is fine."""
+    async def _take_down(self, tenant: str, channel: str, ts: str) -> None:
         client = await self._people.client(tenant)
         try:
             await client.chat_delete(channel=channel, ts=ts)
@@ -135,8 +172,7 @@ class Channels:
             if answers.error_of(error) != "message_not_found":
                 raise
 
-    async def examine(self, tenant: str, channel: str) -> Channel | None:
-        """What the channel is like; None where there is none, or we cannot see it."""
+    async def _examine(self, tenant: str, channel: str) -> Channel | None:
         scopes = await self._scopes(tenant)
         missing = [scope for scope in manifest.COMMUNITY if scope not in scopes]
         lacks = [self._views.word(vocabulary.LACKS_SCOPES, scopes=", ".join(missing))] if missing else []
@@ -160,8 +196,8 @@ class Channels:
         return Channel(channel, f"#{found.get('name') or channel}", is_private, lacks=tuple(lacks))
 
 
-def told(became: Exception) -> Exception:
-    """What has become of a post, in the words that staff are told it."""
-    if isinstance(became, Refused) and became.reason in WHY:
-        return Unfit(WHY[became.reason])
-    return became
+def _may_be_shown(error: Exception) -> bool:
+    if isinstance(error, Limited):
+        return False
+    became = answers.became(error)
+    return became is None or isinstance(became, Unsure)

@@ -14,12 +14,10 @@ from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from time import monotonic
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from pydantic import SecretStr
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -31,7 +29,7 @@ from bot.config import Settings, SettingsError
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, desk_incoming, people, places, posted, vocabulary
-from bot.slack.channels import Channels, told
+from bot.slack.channels import Channels
 from bot.slack.desk import Desk
 from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
 from bot.slack.desk_views import DeskViews
@@ -59,6 +57,7 @@ from bot.slack.places import Places
 from bot.slack.posted import Posted
 from bot.slack.questions import Asked, Questions
 from bot.slack.sending import Sender, Shown
+from bot.slack.socket_mode import Socket
 from bot.slack.views import Views
 from bot.tokens import Tokens
 from core import helplines
@@ -77,10 +76,7 @@ if TYPE_CHECKING:
 
 API = "https://slack.com/api/"
 CALL_SECONDS = 10.0
-PING_SECONDS = 5.0
 LOOK_SECONDS = 0.5
-SILENT_SECONDS = 90.0
-"""A socket that has been dead for so long does not come back by itself."""
 IN_HAND_SECONDS = 2.0
 """At the end, what is being taken has so long to be acknowledged; what comes meanwhile comes again."""
 ANSWER_SECONDS = 0.05
@@ -88,7 +84,6 @@ AGENT = "assistant:write"
 """The scope that suggesting first words takes; our manifest does not ask for it, an operator may add it."""
 
 log = logging.getLogger(__name__)
-T = TypeVar("T")
 
 
 class SlackAdapter:
@@ -139,7 +134,7 @@ class SlackAdapter:
             self._people, self._installations, self._places, self._layout, self._clock, self._live_for
         )
         self._channels = Channels(
-            self._people, self._scopes, self._posted, self._layout, self._desk_views, self._clock.now
+            self._people, self._scopes, self._posted, self._layout, self._desk_views, self._clock.now, self._became
         )
         bolts = logging.getLogger("slack_bolt.rebound")
         bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
@@ -448,30 +443,22 @@ class SlackAdapter:
 
     async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:  # noqa: ARG002 - the key tells more
         """Show a post in its channel, once for a key; Slack's id of it."""
-        return await self._in_channels(tenant, self._channels.publish(tenant, post, key))
+        return await self._channels.publish(tenant, post, key)
 
     async def take_down(self, tenant: str, channel: str, message: str) -> None:
         """Take a post out of its channel."""
-        await self._in_channels(tenant, self._channels.take_down(tenant, channel, message))
+        await self._channels.take_down(tenant, channel, message)
 
     async def examine(self, tenant: str, channel: str) -> Channel | None:
         """What a channel is like for us; None where there is none, or we cannot see it."""
-        return await self._in_channels(tenant, self._channels.examine(tenant, channel))
+        return await self._channels.examine(tenant, channel)
 
-    async def _in_channels(self, tenant: str, work: Coroutine[Any, Any, T]) -> T:
-        """Do something in channels; raises what delivery is to be told."""
-        token = None
-        try:
-            token = (await self._people.client(tenant)).token
-            return await work
-        except Exception as error:
-            work.close()
-            became = await self._sender.became(error, tenant, token)
-            if became is None:
-                raise
-            if isinstance(became, Refused) and became.reason in answers.OVER and self._service is not None:
-                await self._depart(tenant, self._machine.now())
-            raise told(became) from None
+    async def _became(self, error: Exception, tenant: str, token: str | None) -> Exception | None:
+        """What delivery is told of an error in a channel; it may be that the app was taken out."""
+        became = await self._sender.became(error, tenant, token)
+        if isinstance(became, Refused) and became.reason in answers.OVER and self._service is not None:
+            await self._depart(tenant, self._machine.now())
+        return became
 
     async def _scopes(self, tenant: str) -> tuple[str, ...]:
         return (await self._installations.of(tenant)).scopes
@@ -488,41 +475,6 @@ class SlackAdapter:
         before = self._questions.asked(person, prompt, shown.channel, shown.ts, shown.laid_out)
         if before is not None:
             self._later(self._questions.change(person, before))
-
-
-class Socket:
-    """Socket Mode, and an eye on it: the SDK notices late that a socket is dead, or never."""
-
-    def __init__(self, app: AsyncApp, app_token: str) -> None:
-        self._client = AsyncSocketModeHandler(app, app_token, ping_interval=PING_SECONDS).client
-        self._seen = monotonic()
-        self.is_open = False
-        """As it was at the last look."""
-
-    async def prepare(self) -> None:
-        """Ask for the address of the socket, which shows whether the token is good; raises what the SDK raises."""
-        self._client.wss_uri = await self._client.issue_new_wss_url()
-
-    async def start(self) -> None:
-        """Open it."""
-        await self._client.connect()  # type: ignore[no-untyped-call]
-        self._seen = monotonic()
-
-    async def look(self) -> None:
-        """See whether it is alive, and open another if it is not; `ConnectionLost` after too long."""
-        self.is_open = await self._client.is_connected()
-        if self.is_open:
-            self._seen = monotonic()
-        elif monotonic() - self._seen > SILENT_SECONDS:
-            raise ConnectionLost("The connection to Slack is dead and does not come back; start again.")
-        elif self._client.current_session is not None and self._client.current_session.closed:
-            with suppress(SlackClientError, aiohttp.ClientError, TimeoutError, OSError):
-                await self._client.connect_to_new_endpoint()  # at once, and not at the SDK's next look
-
-    async def close(self) -> None:
-        """Take nothing more."""
-        self.is_open = False
-        await self._client.close()  # type: ignore[no-untyped-call]
 
 
 def _set(secret: SecretStr | None) -> str:

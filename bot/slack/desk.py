@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, Any
 
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.delivery.platform import Limited, Refused, Unsure
 from bot.slack import vocabulary
 from bot.slack.desk_incoming import Opens, Sent
 from bot.slack.desk_views import DeskViews, errors
@@ -22,6 +23,7 @@ from core.communities.desk import DO, FORM, PAGE, Form, Page, Problems
 from core.communities.events import Staff, Submitted, community_of
 from core.errors import NotAllowed, StoreError, outline
 from core.events import Person
+from core.vocabulary import Phrase
 
 if TYPE_CHECKING:
     from bot.running import Service
@@ -79,28 +81,40 @@ class Desk:
         await self._hand_over(client, opens.person, view, page)
 
     async def _made(self, opens: Opens) -> Shown:
-        kind, _, name = opens.option.partition(":")
-        shown = await self._tried(opens.person, lambda by: self._asked(opens, kind, name, by))
-        match shown:
-            case Page():
-                return self._page(shown), shown
-            case Form():
-                return self._views.form(shown), None
+        match await self._found(opens):
+            case Page() as page:
+                return self._page(page), page
+            case Form() as form:
+                return self._views.form(form), None
             case Problems(by_field):
                 return self._views.notice("\n".join(sentence for _, sentence in by_field)), None
-            case _:
-                return self._views.notice(shown), None
+            case text:
+                return self._views.notice(text), None
 
-    async def _asked(self, opens: Opens, kind: str, name: str, by: Staff) -> Page | Form | Problems:
+    async def _found(self, opens: Opens) -> Page | Form | Problems | str:
+        """What is to be shown, or a sentence for whoever may not, and for when it fails."""
+        by = await self._staff(opens.person)
+        if by is None:
+            return self._views.word(vocabulary.DESK_UNKNOWN)
+        try:
+            return await self._asked(opens, by)
+        except NotAllowed as refused:
+            return str(refused)
+        except StoreError as error:
+            log.warning("The desk of %s could not be shown. %s", Person(opens.person.tenant, ""), error)
+        except Exception as error:
+            log.error("The desk of %s failed: %s.", Person(opens.person.tenant, ""), outline(error))
+        return self._views.word(vocabulary.DESK_FAILED)
+
+    async def _asked(self, opens: Opens, by: Staff) -> Page | Form | Problems:
         tenant = opens.person.tenant
-        match kind:
-            case _ if kind == FORM:
-                return await self._service.form(tenant, by, name)
-            case _ if kind == DO:
-                done = Submitted(id=opens.id, person=community_of(tenant), at=self._now(), by=by, form=name)
-                return await self._service.submit(done)
-            case _:
-                return await self._service.page(tenant, by, name if kind == PAGE else "home")
+        kind, _, name = opens.option.partition(":")
+        if kind == FORM:
+            return await self._service.form(tenant, by, name)
+        if kind == DO:
+            done = Submitted(id=opens.id, person=community_of(tenant), at=self._now(), by=by, form=name)
+            return await self._service.submit(done)
+        return await self._service.page(tenant, by, name if kind == PAGE else "home")
 
     # --- what is sent ---
 
@@ -124,17 +138,25 @@ class Desk:
                 return {"response_action": "update", "view": self._views.notice(text)}
 
     async def _taken(self, sent: Sent) -> Page | Problems | str:
-        async def submitted(by: Staff) -> Page | Problems:
-            person = community_of(sent.person.tenant)
-            event = Submitted(id=sent.id, person=person, at=self._now(), by=by, form=sent.form, values=sent.values)
-            try:
-                return await self._service.submit(event)
-            except StoreError as error:
-                log.warning("A form of %s could not be kept. %s", person, error)
-                return Problems((("", self._views.word(vocabulary.DESK_NOT_KEPT)),))
+        by = await self._staff(sent.person)
+        if by is None:
+            return self._problem(vocabulary.DESK_UNKNOWN)
+        person = community_of(sent.person.tenant)
+        event = Submitted(id=sent.id, person=person, at=self._now(), by=by, form=sent.form, values=sent.values)
+        try:
+            return await self._service.submit(event)
+        except NotAllowed as refused:
+            return str(refused)
+        except (StoreError, Limited, Refused, Unsure) as error:
+            log.warning("A form of %s could not be taken: %s.", person, outline(error))
+            return self._problem(vocabulary.DESK_NOT_KEPT)
+        except Exception as error:
+            log.error("A form of %s could not be taken: %s.", person, outline(error))
+            return self._problem(vocabulary.DESK_FAILED)
 
-        taken: Page | Problems | str = await self._tried(sent.person, submitted)
-        return taken
+    def _problem(self, phrase: Phrase) -> Problems:
+        """Said in the form, which stays as it was typed."""
+        return Problems((("", self._views.word(phrase)),))
 
     async def _answer_late(self, sent: Sent, taking: asyncio.Future[Page | Problems | str]) -> None:
         """In the window that was left empty meanwhile; what was wrong is shown with what was typed."""
@@ -150,22 +172,13 @@ class Desk:
 
     # --- what both need ---
 
-    async def _tried(self, person: Person, does: Callable[[Staff], Coroutine[Any, Any, Any]]) -> Any:
-        """What is to be shown: the outcome, or a sentence for whoever may not, and for when it fails."""
+    async def _staff(self, person: Person) -> Staff | None:
+        """Somebody as Slack vouches for them now; None where it does not say: then they manage nothing."""
         try:
-            by = await self._people.staff(person)
-        except Exception as error:  # whatever it is: whoever is not known to manage the workspace does not
-            log.info("Slack did not tell whether %s manages the workspace: %s.", person, outline(error))
-            return self._views.word(vocabulary.DESK_UNKNOWN)
-        try:
-            return await does(by)
-        except NotAllowed as refused:
-            return str(refused)
-        except StoreError as error:
-            log.warning("The desk of %s could not be shown. %s", Person(person.tenant, ""), error)
+            return await self._people.staff(person)
         except Exception as error:
-            log.error("The desk of %s failed: %s.", Person(person.tenant, ""), outline(error))
-        return self._views.word(vocabulary.DESK_FAILED)
+            log.info("Slack did not tell whether %s manages the workspace: %s.", person, outline(error))
+            return None
 
     def _waiting(self) -> View:
         return self._views.notice(self._views.word(vocabulary.DESK_WAIT))
