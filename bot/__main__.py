@@ -76,6 +76,11 @@ def _add_serving(commands: Commands) -> None:
         "--agent", action="store_true", help="with --manifest: with the agent view, which not every plan of Slack has"
     )
     serving["slack"].add_argument(
+        "--community",
+        action="store_true",
+        help="with --manifest: with what posts in channels take, for a career centre",
+    )
+    serving["slack"].add_argument(
         "--http", metavar="URL", help="with --manifest: for HTTP at this address, in place of Socket Mode"
     )
     serving["discord"].add_argument(
@@ -158,9 +163,11 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "slack" if options.manifest:
                 from bot.slack.manifest import printed
 
-                return printed(options.http, with_agent=options.agent)
-            case "slack" if options.http or options.agent:
-                raise ReboundError("--http and --agent go with --manifest; where to listen stands in SLACK_HTTP_PORT.")
+                return printed(options.http, with_agent=options.agent, for_community=options.community)
+            case "slack" if options.http or options.agent or options.community:
+                raise ReboundError(
+                    "--http, --agent and --community go with --manifest; where to listen stands in SLACK_HTTP_PORT."
+                )
             case "discord" if options.invite:
                 from bot.serving import invite
 

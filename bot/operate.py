@@ -9,6 +9,7 @@ from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
 from bot.discord import places as discord_places
 from bot.slack import places as slack_places
+from bot.slack import posted as slack_posted
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
 from core.store import backup, copies, erasing, rotation, schema
@@ -102,6 +103,7 @@ def erase_tenant(tenant: str, *, is_sure: bool) -> int:
     if people is None:
         raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
     slack_places.forget(set_up.database, Person(tenant, ""), SystemClock().now())
+    slack_posted.forget(set_up.database, tenant, SystemClock().now())
     print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}, also beside the backups.")
     return 0
 

@@ -42,6 +42,7 @@ from core.communities.events import (
     Submitted,
     community_of,
 )
+from core.community import Community
 from core.errors import ReboundError, StoreError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
@@ -149,6 +150,12 @@ class Service:
         self._hand_on(event.person, outgoing)
         await self._off_loop(self.turned)
         return answer
+
+    async def settings(self, tenant: str) -> Community:
+        """What is in force for the members of a workspace or server. Raises `StoreError`."""
+        found = await self._off_loop(self._coach.office.settings, tenant, self._store)
+        assert isinstance(found, Community)  # noqa: S101 - what `settings` gives
+        return found
 
     async def _channels(self, event: Submitted) -> dict[str, Channel]:
         publisher = self._publishers.get(_surface(event.person))

@@ -69,13 +69,25 @@ def desk(slack: Slack, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Desk:
     return desk
 
 
+def test_an_app_of_a_community_is_well_and_one_that_lacks_a_part_of_it_is_not(desk: Desk) -> None:
+    desk.sets(**of_one(desk.slack))
+    desk.slack.ws.scopes = [*manifest.scopes(), *manifest.COMMUNITY]
+    fine, wrong = desk.looks()
+    assert wrong == {}
+    assert fine["Slack scopes"] == "as in the manifest, and for posts in channels"
+    desk.slack.ws.scopes.remove("pins:write")
+    said = desk.wrong()["Slack scopes"]
+    assert "lacks pins:write" in said
+    assert "rebound slack --manifest --community" in said
+
+
 def test_an_app_made_of_the_manifest_is_well_in_socket_mode(desk: Desk) -> None:
     desk.sets(**of_one(desk.slack))
     fine, wrong = desk.looks()
     assert wrong == {}
     assert fine["Slack"] == "set up for one workspace, in Socket Mode"
     assert fine["Slack token"] == "opens the workspace Acme, as @rebound"
-    assert fine["Slack scopes"] == "as in the manifest"
+    assert fine["Slack scopes"] == "as in the manifest, no posts in channels (`--manifest --community` adds them)"
     assert fine["Slack socket"] == "can be opened"
     assert not desk.slack.calls("chat.postMessage")
 
@@ -130,10 +142,10 @@ def test_what_the_app_lacks_since_the_manifest_changed_is_named(desk: Desk) -> N
 
 def test_what_the_app_may_do_beyond_the_manifest_is_noted(desk: Desk) -> None:
     desk.sets(**of_one(desk.slack))
-    desk.slack.ws.scopes = [*manifest.scopes(), "channels:read", "assistant:write"]
+    desk.slack.ws.scopes = [*manifest.scopes(), "channels:history", "assistant:write"]
     fine, wrong = desk.looks()
     assert wrong == {}
-    assert "; channels:read are not needed" in fine["Slack scopes"]
+    assert "; channels:history are not needed" in fine["Slack scopes"]
 
 
 @pytest.mark.parametrize("kind", ["garbage", "500", "drop"])

@@ -31,7 +31,7 @@ from bot.slack.installations import (
     from_setting,
 )
 from bot.slack.installing import COOKIE, REASONS, Installing
-from bot.slack.manifest import scopes
+from bot.slack.manifest import COMMUNITY, scopes
 from bot.slack.paths import INSTALL
 from bot.slack.people import client as client_for
 from bot.tokens import Tokens
@@ -258,7 +258,18 @@ async def test_the_pages_are_for_browsers_alone_and_run_nothing(tmp_path: Path) 
 
 
 def test_each_thing_that_is_asked_for_has_its_reason() -> None:
-    assert set(REASONS) == set(scopes())
+    assert set(REASONS) == {*scopes(), *COMMUNITY}
+
+
+async def test_only_a_page_that_was_asked_for_by_a_community_asks_for_its_channels(tmp_path: Path) -> None:
+    async with opened(tmp_path) as office:
+        usual = (await office.pages.begin(Visit({}, {}))).body.decode()
+        assert "channels%3A" not in usual
+        assert "for=community" in usual
+        more = (await office.pages.begin(Visit({"for": "community"}, {}))).body.decode()
+        for scope in (*scopes(), *COMMUNITY):
+            assert scope.replace(":", "%3A") in more
+        assert "pin the one post" in more
 
 
 def test_the_page_knows_where_to_begin_again() -> None:

@@ -22,6 +22,8 @@ KINDS: dict[str, dict[str, Any]] = {
     "socket": manifest.socket(),
     "http": manifest.http(URL),
     "agent": manifest.with_agent_view(manifest.socket(), load(around=vocabularies(["slack"]))),
+    "community": manifest.with_community(manifest.socket()),
+    "community over http": manifest.with_community(manifest.http(URL)),
     "agent over http": manifest.with_agent_view(manifest.http(URL), load(around=vocabularies(["slack"]))),
 }
 
@@ -34,13 +36,16 @@ def test_slack_takes_it_without_a_word(kind: str) -> None:
 def test_it_asks_for_these_scopes_and_no_others() -> None:
     assert manifest.scopes() == ("chat:write", "commands", "files:write", "im:history", "users:read")
     assert set(KINDS["agent"]["oauth_config"]["scopes"]["bot"]) - set(manifest.scopes()) == {"assistant:write"}
+    more = set(KINDS["community"]["oauth_config"]["scopes"]["bot"]) - set(manifest.scopes())
+    assert more == {"channels:join", "channels:read", "groups:read", "pins:write"}
+    assert not any("history" in scope for scope in more)
     for told in KINDS.values():
         assert set(told["oauth_config"]["scopes"]) == {"bot"}
 
 
 def test_each_scope_stands_with_its_reason_in_the_guide() -> None:
     guide = (ROOT / "docs" / "slack.md").read_text("utf-8")
-    for scope in (*manifest.scopes(), manifest.AGENT):
+    for scope in (*manifest.scopes(), *manifest.COMMUNITY, manifest.AGENT):
         assert re.search(rf"^\| `{scope}` \| \S.+ \|$", guide, re.MULTILINE), scope
 
 
@@ -94,7 +99,10 @@ def test_an_address_that_slack_would_not_take_is_refused(url: str, capsys: pytes
     assert "no address that Slack would take" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize(("options", "kind"), [([], "socket"), (["--http", URL], "http"), (["--agent"], "agent")])
+@pytest.mark.parametrize(
+    ("options", "kind"),
+    [([], "socket"), (["--http", URL], "http"), (["--agent"], "agent"), (["--community"], "community")],
+)
 def test_it_is_printed_to_be_pasted(options: list[str], kind: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["slack", "--manifest", *options]) == 0
     assert json.loads(capsys.readouterr().out) == KINDS[kind]

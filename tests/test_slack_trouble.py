@@ -14,7 +14,7 @@ from bot.adapters import ConnectionLost
 from bot.clock import MovedClock
 from bot.config import SettingsError
 from bot.delivery import delivery
-from bot.slack import connection
+from bot.slack import connection, socket_mode
 from bot.slack.connection import SlackAdapter
 from core.errors import StoreError
 from core.events import Person
@@ -371,7 +371,7 @@ def test_another_socket_is_opened_and_nothing_is_lost_meanwhile(slack: Slack, am
 
 def test_a_socket_that_stays_dead_ends_the_process(slack: Slack, monkeypatch: pytest.MonkeyPatch) -> None:
     quick(monkeypatch)
-    monkeypatch.setattr(connection, "SILENT_SECONDS", 1.0)
+    monkeypatch.setattr(socket_mode, "SILENT_SECONDS", 1.0)
     with pytest.raises(ConnectionLost, match="dead"):
         serves_until_it_dies(slack)
 

@@ -123,13 +123,23 @@ def _scopes(asked: _Asked, tokens: Tokens) -> str:
             f"The app may not do all it needs (it lacks {missing}); paste what `rebound slack --manifest` prints into your "
             "Slack app, App Manifest, and install the app again."
         )
-    more = sorted(granted - set(manifest.scopes()) - OPTIONAL)
+    if (lacking := _lacking_for_community(granted)) and len(lacking) < len(manifest.COMMUNITY):
+        raise Unwell(
+            f"The app may not do all that posts in channels take (it lacks {', '.join(lacking)}); paste what `rebound slack "
+            "--manifest --community` prints into your Slack app, App Manifest, and install the app again."
+        )
+    more = sorted(granted - set(manifest.scopes()) - OPTIONAL - set(manifest.COMMUNITY))
     noted = f"; {', '.join(more)} are not needed, and members would rather not see them" if more else ""
-    return f"as in the manifest{noted}"
+    channels = "no posts in channels (`--manifest --community` adds them)" if lacking else "and for posts in channels"
+    return f"as in the manifest, {channels}{noted}"
 
 
 def _missing(granted: Iterable[str]) -> str:
     return ", ".join(sorted(set(manifest.scopes()) - set(granted)))
+
+
+def _lacking_for_community(granted: Iterable[str]) -> list[str]:
+    return sorted(set(manifest.COMMUNITY) - set(granted))
 
 
 def _socket(asked: _Asked, tokens: Tokens) -> str:

@@ -14,12 +14,10 @@ from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
-from time import monotonic
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
 from pydantic import SecretStr
-from slack_bolt.adapter.socket_mode.aiohttp import AsyncSocketModeHandler
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
@@ -30,7 +28,11 @@ from bot.community import community_in
 from bot.config import Settings, SettingsError
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
-from bot.slack import answers, people, vocabulary
+from bot.slack import answers, desk_incoming, people, places, posted, vocabulary
+from bot.slack.channels import Channels
+from bot.slack.desk import Desk
+from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
+from bot.slack.desk_views import DeskViews
 from bot.slack.home import Home
 from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
@@ -51,16 +53,19 @@ from bot.slack.installations import Installation, Installations, ManyWorkspaces,
 from bot.slack.installing import Installing
 from bot.slack.outgoing import Layout, divided
 from bot.slack.people import People
-from bot.slack.places import Places, beside
+from bot.slack.places import Places
+from bot.slack.posted import Posted
 from bot.slack.questions import Asked, Questions
 from bot.slack.sending import Sender, Shown
+from bot.slack.socket_mode import Socket
 from bot.slack.views import Views
 from bot.tokens import Tokens
 from core import helplines
+from core.communities.events import Channel
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Arrival, Event, Person
-from core.messages import Part, Prompt
+from core.messages import Part, Post, Prompt
 from core.overview import Overview
 from core.ports import Closed
 from core.store import vault_beside
@@ -71,10 +76,7 @@ if TYPE_CHECKING:
 
 API = "https://slack.com/api/"
 CALL_SECONDS = 10.0
-PING_SECONDS = 5.0
 LOOK_SECONDS = 0.5
-SILENT_SECONDS = 90.0
-"""A socket that has been dead for so long does not come back by itself."""
 IN_HAND_SECONDS = 2.0
 """At the end, what is being taken has so long to be acknowledged; what comes meanwhile comes again."""
 ANSWER_SECONDS = 0.05
@@ -100,12 +102,14 @@ class SlackAdapter:
         self._machine = SystemClock()
         self._wording = wording
         self._views = Views(wording)
+        self._desk_views = DeskViews(wording)
         self._home = Home(wording)
         self._layout = Layout(wording, live_addresses(community))
         self._api = settings.slack_api_url or API
         self._door: Socket | Entry | None = None
         self._session: aiohttp.ClientSession | None = None
         self._places: Places | None = None
+        self._posted: Posted | None = None
         self._service: Service | None = None
         self._under_way: set[asyncio.Task[Any]] = set()
         self._taking = 0
@@ -120,12 +124,18 @@ class SlackAdapter:
 
     async def start(self) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._places = await asyncio.to_thread(Places, beside(self._settings.database), self._clock.now())
+        self._places = await asyncio.to_thread(Places, places.beside(self._settings.database), self._clock.now())
+        self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.database), self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
         self._questions = Questions(self._people, self._places, self._layout)
-        self._sender = Sender(self._people, self._installations, self._places, self._layout, self._clock)
+        self._sender = Sender(
+            self._people, self._installations, self._places, self._layout, self._clock, self._live_for
+        )
+        self._channels = Channels(
+            self._people, self._scopes, self._posted, self._layout, self._desk_views, self._clock.now, self._became
+        )
         bolts = logging.getLogger("slack_bolt.rebound")
         bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
         app = AsyncApp(
@@ -168,6 +178,7 @@ class SlackAdapter:
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
+        self._desk = Desk(service, self._people, self._desk_views, self._later, self._channel_of, self._clock.now)
         for tenant in await service.departed():  # with a new token in the settings, or cut off while it installed again
             if await self._installations.find(tenant) is not None:
                 await service.come_back(tenant)
@@ -203,8 +214,9 @@ class SlackAdapter:
             await self._door.close()
         if self._session is not None:
             await self._session.close()
-        if self._places is not None:
-            self._places.close()
+        for file in (self._places, self._posted):
+            if file is not None:
+                file.close()
 
     # --- what comes in ---
 
@@ -213,7 +225,7 @@ class SlackAdapter:
         self._taking += 1
         self._idle.clear()
         try:
-            return await self._take(move(body, self._machine.now()))
+            return await self._take(desk_incoming.move(body) or move(body, self._machine.now()))
         except StoreError as error:
             log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
             return self._not_kept(body)
@@ -231,8 +243,16 @@ class SlackAdapter:
             return BoltResponse(status=200, body=self._views.not_kept())
         return BoltResponse(status=503)
 
-    async def _take(self, found: Move | None) -> BoltResponse:
+    async def _take(self, found: Move | DeskMove | None) -> BoltResponse:
         match found:
+            case Opens():
+                self._later(self._desk.open(found))
+            case Sent():
+                answered = await self._desk.take(found)
+                return BoltResponse(status=200, body=answered or "")
+            case Begins(event):
+                await self._hand_in(event, None)
+                self._later(self._lead_away(found))
             case Heard(event, place):
                 await self._hand_in(event, place)
             case Chosen():
@@ -290,13 +310,19 @@ class SlackAdapter:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         assert self._places is not None  # noqa: S101 - after `start`
+        assert self._posted is not None  # noqa: S101 - after `start`
         was_there = await self._installations.find(tenant) is not None
         if await self._installations.drop(tenant, at):
             if was_there:  # Slack tells it more than once
                 log.warning("The app was taken out of %s.", Person(tenant, ""))
             await self._service.depart(tenant)
             await asyncio.to_thread(self._places.forget_all, tenant)
+            await asyncio.to_thread(self._posted.forget_all, tenant)
             self._questions.forget_all(tenant)
+
+    def _channel_of(self, person: Person) -> str | None:
+        place = self._place_of(person)
+        return place.channel if place else None
 
     def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`
@@ -334,7 +360,10 @@ class SlackAdapter:
         try:
             while person in self._stale:
                 self._stale.discard(person)
-                view = self._home.view(await self._seen(person))
+                seen, profile = await self._seen(person), await self._people.profile(person)
+                view = self._home.view(seen)
+                if profile is not None and profile.may_manage:
+                    view["blocks"] += self._desk_views.home_section()
                 client = await self._people.client(person.tenant)
                 await client.views_publish(user_id=person.id, view=view)
         finally:
@@ -363,6 +392,13 @@ class SlackAdapter:
     async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
         client = await self._people.client(person.tenant)
         await client.views_open(trigger_id=trigger, view=view)
+
+    async def _lead_away(self, begins: Begins) -> None:
+        """Say to whoever pressed the button of a post, and to nobody else, where the coach has written to them."""
+        assert self._session is not None  # noqa: S101 - after `start`
+        told = self._views.led_away(begins.app, begins.team)
+        async with self._session.post(begins.response_url, json={**told, "replace_original": False}) as answered:
+            answered.raise_for_status()
 
     async def _offer_prompts(self, opened: Opened) -> None:
         """Where the app has agent features; not every plan has them."""
@@ -405,6 +441,32 @@ class SlackAdapter:
         if isinstance(prompt := message.parts[-1], Prompt):
             self._note_question(message.person, prompt, shown)
 
+    async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:  # noqa: ARG002 - the key tells more
+        """Show a post in its channel, once for a key; Slack's id of it."""
+        return await self._channels.publish(tenant, post, key)
+
+    async def take_down(self, tenant: str, channel: str, message: str) -> None:
+        """Take a post out of its channel."""
+        await self._channels.take_down(tenant, channel, message)
+
+    async def examine(self, tenant: str, channel: str) -> Channel | None:
+        """What a channel is like for us; None where there is none, or we cannot see it."""
+        return await self._channels.examine(tenant, channel)
+
+    async def _became(self, error: Exception, tenant: str, token: str | None) -> Exception | None:
+        """What delivery is told of an error in a channel; it may be that the app was taken out."""
+        became = await self._sender.became(error, tenant, token)
+        if isinstance(became, Refused) and became.reason in answers.OVER and self._service is not None:
+            await self._depart(tenant, self._machine.now())
+        return became
+
+    async def _scopes(self, tenant: str) -> tuple[str, ...]:
+        return (await self._installations.of(tenant)).scopes
+
+    async def _live_for(self, tenant: str) -> frozenset[str]:
+        """The addresses that staff have set for the people of a tenant."""
+        return frozenset() if self._service is None else live_addresses(await self._service.settings(tenant))
+
     def _note_question(self, person: Person, prompt: Prompt, shown: Shown | None) -> None:
         """What is asked now; the question before it loses its buttons."""
         if shown is None:  # it stands there since an attempt of which we know nothing more
@@ -413,41 +475,6 @@ class SlackAdapter:
         before = self._questions.asked(person, prompt, shown.channel, shown.ts, shown.laid_out)
         if before is not None:
             self._later(self._questions.change(person, before))
-
-
-class Socket:
-    """Socket Mode, and an eye on it: the SDK notices late that a socket is dead, or never."""
-
-    def __init__(self, app: AsyncApp, app_token: str) -> None:
-        self._client = AsyncSocketModeHandler(app, app_token, ping_interval=PING_SECONDS).client
-        self._seen = monotonic()
-        self.is_open = False
-        """As it was at the last look."""
-
-    async def prepare(self) -> None:
-        """Ask for the address of the socket, which shows whether the token is good; raises what the SDK raises."""
-        self._client.wss_uri = await self._client.issue_new_wss_url()
-
-    async def start(self) -> None:
-        """Open it."""
-        await self._client.connect()  # type: ignore[no-untyped-call]
-        self._seen = monotonic()
-
-    async def look(self) -> None:
-        """See whether it is alive, and open another if it is not; `ConnectionLost` after too long."""
-        self.is_open = await self._client.is_connected()
-        if self.is_open:
-            self._seen = monotonic()
-        elif monotonic() - self._seen > SILENT_SECONDS:
-            raise ConnectionLost("The connection to Slack is dead and does not come back; start again.")
-        elif self._client.current_session is not None and self._client.current_session.closed:
-            with suppress(SlackClientError, aiohttp.ClientError, TimeoutError, OSError):
-                await self._client.connect_to_new_endpoint()  # at once, and not at the SDK's next look
-
-    async def close(self) -> None:
-        """Take nothing more."""
-        self.is_open = False
-        await self._client.close()  # type: ignore[no-untyped-call]
 
 
 def _set(secret: SecretStr | None) -> str:

@@ -31,6 +31,7 @@ from core.vocabulary import Phrase
 from core.wording import Wording
 
 AUTHORIZE = "https://slack.com/oauth/v2/authorize"
+FOR_COMMUNITY = f"{INSTALL}?for=community"
 OPEN_FOR = timedelta(minutes=10)
 COOKIE = "rebound-install"
 REASONS: Mapping[str, Phrase] = {
@@ -39,6 +40,10 @@ REASONS: Mapping[str, Phrase] = {
     "files:write": words.FILES_WRITE,
     "im:history": words.IM_HISTORY,
     "users:read": words.USERS_READ,
+    "channels:join": words.CHANNELS_JOIN,
+    "channels:read": words.CHANNELS_READ,
+    "groups:read": words.GROUPS_READ,
+    "pins:write": words.PINS_WRITE,
 }
 """What each scope is for."""
 _PURPOSE = b"rebound: states of installations"
@@ -82,21 +87,24 @@ class Installing:
         """The pages by their paths."""
         return {INSTALL: self.begin, REDIRECT: self.finish}
 
-    async def begin(self, _visit: Visit) -> Answer:
-        """What is asked for, and the way on to Slack."""
+    async def begin(self, visit: Visit) -> Answer:
+        """What is asked for, and the way on to Slack; with more for a community that wants posts in its channels."""
+        for_community = visit.query.get("for") == "community"
+        scopes = (*manifest.scopes(), *(manifest.COMMUNITY if for_community else ()))
         until = int((self._clock.now() + OPEN_FOR).timestamp())
         browser = secrets.token_urlsafe(24)
         asked = {
             "client_id": self._client_id,
-            "scope": ",".join(manifest.scopes()),
+            "scope": ",".join(scopes),
             "state": self._state(until, browser),
         }
-        reasons = "".join(f"<li>{self._said(REASONS[scope])}</li>" for scope in manifest.scopes())
+        reasons = "".join(f"<li>{self._said(REASONS[scope])}</li>" for scope in scopes)
+        more = "" if for_community else f"<p>{_link(FOR_COMMUNITY, self._said(words.FOR_COMMUNITY))}</p>"
         answer = self._page(
             200,
             words.TITLE,
             f"<p>{self._said(words.WHAT_IT_IS)}</p><p>{self._said(words.ASKS)}</p><ul>{reasons}</ul>"
-            f"<p>{_link(f'{AUTHORIZE}?{urlencode(asked)}', self._said(words.GO_ON))}</p>",
+            f"<p>{_link(f'{AUTHORIZE}?{urlencode(asked)}', self._said(words.GO_ON))}</p>{more}",
         )
         cookie = (
             f"{COOKIE}={browser}; Path=/slack; Max-Age={int(OPEN_FOR.total_seconds())}; Secure; HttpOnly; SameSite=Lax"

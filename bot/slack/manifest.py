@@ -20,6 +20,8 @@ from core.wording import Wording, load
 
 AGENT = "assistant:write"
 """The scope of the agent view; nothing else needs it."""
+COMMUNITY = ("channels:join", "channels:read", "groups:read", "pins:write")
+"""The scopes with which the staff of a community can have the coach post in channels; none of them reads a message."""
 
 
 @cache
@@ -65,9 +67,17 @@ def with_agent_view(told: dict[str, Any], wording: Wording) -> dict[str, Any]:
     return told
 
 
-def printed(url: str | None, *, with_agent: bool = False) -> int:
+def with_community(told: dict[str, Any]) -> dict[str, Any]:
+    """The same app with what it takes to post in the channels that staff choose."""
+    told["oauth_config"]["scopes"]["bot"].extend(COMMUNITY)
+    return told
+
+
+def printed(url: str | None, *, with_agent: bool = False, for_community: bool = False) -> int:
     """Print the manifest: in Socket Mode, or over HTTP at an address; the exit code."""
     told = socket() if url is None else http(url)
+    if for_community:
+        told = with_community(told)
     if with_agent:
         told = with_agent_view(told, load(around=vocabularies(["slack"])))
     print(json.dumps(told, indent=2, ensure_ascii=False))

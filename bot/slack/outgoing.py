@@ -10,12 +10,14 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import lru_cache
+from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from bot.slack import vocabulary
 from bot.slack.incoming import ASKED, DATED, DRAFT, RATED, REWRITE, WRITE
 from core import surfaces
-from core.messages import EDIT, MENTION, Attachment, Choice, Draft, Line, Part, Prompt, Shape, without_mentions
+from core.messages import EDIT, MENTION, Attachment, Choice, Draft, Line, Part, Post, Prompt, Shape, without_mentions
 from core.questions import Scale
 from core.vocabulary import Arg, Filled, Phrase
 from core.wording import Wording
@@ -36,6 +38,10 @@ LONGEST_ON_BUTTON = 30
 LONGEST_LABEL = 75
 MOST_CHOICES = 100
 _PER_ROW = 25
+_AS_IT_STANDS = {"mrkdwn": False, "unfurl_links": False, "unfurl_media": False}
+_USER = re.compile(r"[UW][A-Z0-9]{2,30}", re.ASCII)
+_ADDRESS = re.compile(r"(?<![\w.@/-])https://[^\s<>\"@\u2063]+")
+_ENDS_OF_SENTENCES = ".,;:!?)]}'’”"
 _ENDS = ("\n\n", "\n", ". ", "? ", "! ", " ")
 """Where a long text is parted, the best place first."""
 
@@ -73,18 +79,18 @@ def _pieces(part: Part) -> Iterator[Part]:
         case Attachment():
             yield part
         case Draft():
-            first, *others = _parted(part.text)
+            first, *others = parted(part.text)
             yield replace(part, text=first)
             yield from (replace(part, title="", text=other) for other in others)
         case Line(text):
-            yield from map(Line, _parted(text))
+            yield from map(Line, parted(text))
         case Prompt(text=text):
-            *before, last = _parted(text)
+            *before, last = parted(text)
             yield from map(Line, before)
             yield replace(part, text=last)
 
 
-def _parted(text: str) -> list[str]:
+def parted(text: str) -> list[str]:
     """The text in pieces that a block takes; nothing is lost but the space at the places where it is parted."""
     pieces = []
     while len(text) > LONGEST_PIECE:
@@ -105,64 +111,77 @@ def _end_of_piece(text: str) -> int:
 # --- blocks ---
 
 
+@lru_cache(maxsize=256)
+def _addresses(links: frozenset[str]) -> tuple[re.Pattern[str] | None, Mapping[str, str]]:
+    """What finds addresses in a text, written out or as they are read out, and where each of them leads."""
+    shown = {text: link for link in links for text in (link, _bare(link))}
+    known = "|".join(map(re.escape, sorted(shown, key=len, reverse=True)))
+    return re.compile(rf"(?<![\w.@/-])(?:{known})(?![\w@:/-]|\.\w)") if known else None, shown
+
+
 class Layout:
-    """Lays messages out. `links` are the addresses that may be live, written out or as they are read out."""
+    """Lays messages out. `links` are the addresses that may be live for everybody."""
 
     def __init__(self, wording: Wording, links: Collection[str] = ()) -> None:
         self._wording = wording
-        self._addresses = {shown: link for link in links for shown in (link, _bare(link))}
-        known = "|".join(map(re.escape, sorted(self._addresses, key=len, reverse=True)))
-        self._links = re.compile(rf"(?<![\w.@/-])(?:{known})(?![\w@:/-]|\.\w)") if known else None
+        self._links = frozenset(links)
 
     def _word(self, phrase: Phrase, **args: str) -> str:
         return word(self._wording, phrase, **args)
 
-    def message(self, parts: Sequence[Part], key: str) -> dict[str, Any]:
-        """The arguments of `chat.postMessage`, but for where to."""
+    def message(
+        self,
+        parts: Sequence[Part],
+        key: str,
+        links: frozenset[str] = frozenset(),
+        names: Mapping[str, str] = MappingProxyType({}),
+    ) -> dict[str, Any]:
+        """The arguments of `chat.postMessage`, but for where to.
+
+        `links` may be live besides; `names` are those of the people mentioned, by id, for where Slack shows none.
+        """
         return {
-            "text": fallback("\n\n".join(filter(None, map(_read_out, parts)))),
-            "blocks": [block for part in parts for block in self.blocks(part, parts)],
+            "text": fallback(named("\n\n".join(filter(None, map(_read_out, parts))), names)),
+            "blocks": [block for part in parts for block in self.blocks(part, parts, links)],
             "metadata": {"event_type": KEY, "event_payload": {"key": key}},
-            "mrkdwn": False,
-            "unfurl_links": False,
-            "unfurl_media": False,
+            **_AS_IT_STANDS,
         }
 
-    def blocks(self, part: Part, beside: Sequence[Part] = ()) -> list[Block]:
+    def post(self, post: Post, buttons: list[Block], names: Mapping[str, str]) -> dict[str, Any]:
+        """The same for a post in a channel, in which addresses are live that are written out in full."""
+        links = self._links | frozenset(found[0].rstrip(_ENDS_OF_SENTENCES) for found in _ADDRESS.finditer(post.text))
+        paragraphs = [self.shown(piece, links) for piece in parted(post.text)]
+        return {"text": fallback(named(post.text, names)), "blocks": [*paragraphs, *buttons], **_AS_IT_STANDS}
+
+    def blocks(self, part: Part, beside: Sequence[Part] = (), links: frozenset[str] = frozenset()) -> list[Block]:
         """One part of a message, beside the others of it."""
         match part:
             case Line(text):
-                return [self.shown(text)]
+                return [self.shown(text, links)]
             case Draft():
                 title = [rich([{"type": "text", "text": part.title, "style": {"bold": True}}])] if part.title else []
                 return [*title, copyable(part.text), *self._buttons_of(part, beside)]
             case Prompt():
                 about = next((one for one in beside if isinstance(one, Draft) and one.is_asked_about(part)), None)
-                return [self.shown(part.text), *self.widgets(part, about)]
+                return [self.shown(part.text, links), *self.widgets(part, about)]
             case Attachment():
                 return []
 
-    def shown(self, text: str) -> Block:
-        """A text as it stands, with our own addresses live."""
-        return rich(self._elements(text))
-
-    def _elements(self, text: str) -> list[Block]:
-        """Words, our own links, and whom the coach mentions."""
-        *pairs, rest = MENTION.split(text)
+    def shown(self, text: str, links: frozenset[str] = frozenset()) -> Block:
+        """A text as it stands, with our own addresses live, and these."""
+        pattern, leads_to = _addresses(self._links | links)
         elements: list[Block] = []
-        for before, id in zip(pairs[::2], pairs[1::2], strict=True):
-            elements += [*self._with_links(before), {"type": "user", "user_id": id}]
-        elements += self._with_links(rest)
-        return [one for one in elements if one.get("text") != ""] or [words(" ")]
-
-    def _with_links(self, text: str) -> list[Block]:
-        elements: list[Block] = []
-        at = 0
-        for found in self._links.finditer(text) if self._links else ():
-            live = {"type": "link", "url": self._addresses[found[0]], "text": found[0]}
-            elements += [words(text[at : found.start()]), live]
-            at = found.end()
-        return [*elements, words(text[at:])]
+        for number, piece in enumerate(MENTION.split(text)):  # every second one is somebody's id
+            if number % 2:
+                elements.append({"type": "user", "user_id": piece} if _USER.fullmatch(piece) else words(f"@{piece}"))
+                continue
+            at = 0
+            for found in pattern.finditer(piece) if pattern else ():
+                live = {"type": "link", "url": leads_to[found[0]], "text": found[0]}
+                elements += [words(piece[at : found.start()]), live]
+                at = found.end()
+            elements.append(words(piece[at:]))
+        return rich([one for one in elements if one.get("text") != ""] or [words(" ")])
 
     def _buttons_of(self, draft: Draft, beside: Sequence[Part]) -> list[Block]:
         """What can be done about a draft; nothing, where the question below offers that."""
@@ -224,6 +243,11 @@ class Layout:
 def word(wording: Wording, phrase: Phrase, **args: Arg) -> str:
     """A phrase in words."""
     return str(wording.filled(Filled(phrase, tuple(args.items()))))
+
+
+def named(text: str, names: Mapping[str, str]) -> str:
+    """A text with those who are mentioned by their names; by their ids where they have none."""
+    return MENTION.sub(lambda found: f"@{names.get(found[1], found[1])}", text)
 
 
 def _bare(address: str) -> str:

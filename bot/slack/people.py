@@ -4,19 +4,28 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from time import monotonic
+from typing import Any
 
 import aiohttp
+from slack_sdk.errors import SlackApiError
 from slack_sdk.web.async_client import AsyncWebClient
 
+from bot.slack import answers
+from bot.slack.incoming import PLATFORM
 from bot.slack.installations import Installations
+from core.communities.events import Staff
 from core.errors import outline
 from core.events import Person
+from core.messages import MENTION
 from core.records import record
 
 PROFILE_SECONDS = 1.0
 """A turn does not wait longer to learn somebody's zone."""
 KEPT_SECONDS = 3600.0
+STAFF_SECONDS = 4.0
+"""So long Slack has to say whether somebody manages the workspace."""
 
 log = logging.getLogger(__name__)
 
@@ -28,6 +37,9 @@ class Profile:
     zone: str | None
     is_gone: bool
     known_at: float
+    name: str = ""
+    may_manage: bool = False
+    """As it was then: enough to decide what to show, never what to do."""
 
 
 class People:
@@ -59,13 +71,48 @@ class People:
         except Exception as error:  # whatever it is, the conversation goes on without
             log.info("Slack did not tell about %s: %s.", person, outline(error))
             return known
-        found = Profile(user.get("tz"), bool(user.get("deleted")), monotonic())
+        known_at, is_gone = monotonic(), bool(user.get("deleted"))
+        found = Profile(user.get("tz"), is_gone, known_at, called(user), manages(user, person.tenant))
         self._profiles[person] = found
         return found
+
+    async def names(self, tenant: str, text: str) -> dict[str, str]:
+        """The names of those who are mentioned in a text, by id, as far as Slack tells in time."""
+        found = {id: await self.profile(Person(tenant, id)) for id in set(MENTION.findall(text))}
+        return {id: profile.name for id, profile in found.items() if profile is not None and profile.name}
+
+    async def staff(self, person: Person) -> Staff:
+        """Whether somebody manages their workspace at this moment; raises whatever keeps Slack from saying so."""
+        try:
+            async with asyncio.timeout(STAFF_SECONDS):
+                user = (await (await self.client(person.tenant)).users_info(user=person.id))["user"]
+        except SlackApiError as error:
+            if answers.error_of(error) not in ("user_not_found", "user_not_visible"):
+                raise
+            return Staff(person.id, person.id, may_manage=False)
+        return Staff(person.id, called(user), manages(user, person.tenant))
 
     def forget(self, person: Person) -> None:
         """What was known of them holds no more."""
         self._profiles.pop(person, None)
+
+
+def manages(user: Mapping[str, Any], tenant: str) -> bool:
+    """Whether Slack's word for somebody makes them an administrator or owner of that very tenant, and of no other."""
+    place = tenant.removeprefix(f"{PLATFORM}:")
+    if any(user.get(name) for name in ("deleted", "is_bot", "is_restricted", "is_ultra_restricted", "is_stranger")):
+        return False
+    whole = user.get("enterprise_user") or {}
+    if whole and whole.get("enterprise_id") == place:
+        return bool(whole.get("is_admin") or whole.get("is_owner"))
+    is_of_it = user.get("team_id") == place or place in (whole.get("teams") or ())
+    return is_of_it and bool(user.get("is_admin") or user.get("is_owner"))
+
+
+def called(user: Mapping[str, Any]) -> str:
+    """What others call somebody."""
+    profile = user.get("profile") or {}
+    return str(profile.get("display_name") or profile.get("real_name") or user.get("name") or user.get("id") or "")
 
 
 def client(api: str, session: aiohttp.ClientSession, token: str | None = None) -> AsyncWebClient:

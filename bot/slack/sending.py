@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import json
-from collections.abc import Mapping
+from collections.abc import Awaitable, Callable, Mapping
 from typing import Any
 
 from slack_sdk.errors import SlackApiError
@@ -12,7 +12,7 @@ from slack_sdk.web.async_client import AsyncWebClient
 
 from bot.clock import Clock
 from bot.delivery.delivery import GOODBYE
-from bot.delivery.platform import Limited, Message, Refused, Unfit
+from bot.delivery.platform import Limited, Message, Refused, Unfit, Unsure
 from bot.slack import answers
 from bot.slack.incoming import Place
 from bot.slack.installations import Installations
@@ -20,7 +20,7 @@ from bot.slack.outgoing import KEY, Layout, rich, words
 from bot.slack.people import People
 from bot.slack.places import Places
 from core.events import Person
-from core.messages import Attachment
+from core.messages import Attachment, Line
 from core.records import record
 
 LOOKED_BACK = 200
@@ -45,13 +45,21 @@ class Sender:
     """Shows messages where their people are."""
 
     def __init__(
-        self, people: People, installations: Installations, places: Places, layout: Layout, clock: Clock
+        self,
+        people: People,
+        installations: Installations,
+        places: Places,
+        layout: Layout,
+        clock: Clock,
+        links: Callable[[str], Awaitable[frozenset[str]]],
     ) -> None:
+        """`links` gives the addresses that may be live for the people of a tenant."""
         self._people = people
         self._installations = installations
         self._places = places
         self._layout = layout
         self._clock = clock
+        self._links = links
 
     async def send(self, message: Message) -> Shown | None:
         """Show it; raises what delivery is to be told. None: it had been shown before, or is a file."""
@@ -64,15 +72,22 @@ class Sender:
         try:
             shown = await self._show(client, message)
         except Exception as error:
-            became = answers.became(error)
+            became = await self.became(error, person.tenant, client.token)
             if became is None:
                 raise
-            if str(became) == "token_expired" and await self._installations.renewed(person.tenant, client.token or ""):
-                became = Limited(RENEWED_SECONDS)
             raise became from None
         if message.key.startswith(GOODBYE):
             await asyncio.to_thread(self._places.forget, person)
         return shown
+
+    async def became(self, error: Exception, tenant: str, token: str | None) -> Exception | None:
+        """What delivery is told of an error; a token that has expired is renewed. None: nobody knows this error."""
+        if isinstance(error, Limited | Refused | Unsure):
+            return error
+        became = answers.became(error)
+        if str(became) == "token_expired" and await self._installations.renewed(tenant, token or ""):
+            return Limited(RENEWED_SECONDS)
+        return became
 
     async def _show(self, client: AsyncWebClient, message: Message) -> Shown | None:
         place = self._places.of(message.person)
@@ -83,7 +98,9 @@ class Sender:
         if isinstance(file := message.parts[0], Attachment):
             await _upload(client, channel, thread, file, message.key)
             return None
-        laid_out = self._layout.message(message.parts, message.key)
+        tenant = message.person.tenant
+        names = await self._people.names(tenant, "".join(one.text for one in message.parts if isinstance(one, Line)))
+        laid_out = self._layout.message(message.parts, message.key, await self._links(tenant), names)
         shown = await client.chat_postMessage(channel=channel, thread_ts=thread, **laid_out)
         channel = str(shown["channel"])
         if place is None and channel != message.person.id:

@@ -149,6 +149,9 @@ class Channel:
     messages: list = field(default_factory=list)
     archived: bool = False
     opened: bool = False
+    pins: list = field(default_factory=list)
+    most_pins: int = 100
+    read_only: bool = False  # only administrators may write
 
 
 @dataclass
@@ -1083,7 +1086,9 @@ class Core:
             return "messages_tab_disabled"
         if ch.kind == "channel" and ws.bot_user not in ch.members:
             return "not_in_channel"
-        return None
+        if ch.kind == "group" and ws.bot_user not in ch.members:
+            return "channel_not_found"
+        return "restricted_action_read_only_channel" if ch.read_only else None
 
     def _msg_error(self, problems):
         for code in (
@@ -1184,6 +1189,8 @@ class Core:
         if m.get("bot_id") != ws.bot_id:
             return "cant_delete_message"
         ch.messages.remove(m)
+        if m["ts"] in ch.pins:
+            ch.pins.remove(m["ts"])
         for u in [ch.user] if ch.kind == "im" else ch.members:
             self.visible(ws.id, u, "delete")
         if self.echo:
@@ -1396,7 +1403,23 @@ class Core:
 
     def m_conversations_info(self, ws, a, call):
         c = ws.channels.get(a.get("channel"))
-        return {"channel": self._chan_obj(ws, c)} if c else "channel_not_found"
+        if c is None or (c.kind == "group" and ws.bot_user not in c.members):
+            return "channel_not_found"
+        need = {"channel": "channels:read", "group": "groups:read", "im": "im:read"}[c.kind]
+        return {"channel": self._chan_obj(ws, c)} if need in ws.scopes else "missing_scope"
+
+    def m_pins_add(self, ws, a, call):
+        c = ws.channels.get(a.get("channel"))
+        if c is None or ws.bot_user not in c.members:
+            return "channel_not_found"
+        if self._find(c, a.get("timestamp")) is None:
+            return "message_not_found"
+        if a["timestamp"] in c.pins:
+            return "already_pinned"
+        if len(c.pins) >= c.most_pins:
+            return "too_many_pins"
+        c.pins.append(a["timestamp"])
+        return {}
 
     def _page(self, seq, a, key, default=100):
         start = int(a.get("cursor") or 0) if str(a.get("cursor") or "0").isdigit() else 0
@@ -1465,8 +1488,10 @@ class Core:
 
     def m_conversations_join(self, ws, a, call):
         c = ws.channels.get(a.get("channel"))
-        if not c:
+        if not c or c.kind == "group":
             return "channel_not_found"
+        if c.archived:
+            return "is_archived"
         c.members.add(ws.bot_user)
         return {"channel": self._chan_obj(ws, c)}
 
@@ -1772,7 +1797,8 @@ class Core:
         if t.startswith("multi_"):
             return {"type": t, "selected_" + t.split("_")[1]: []}
         if t in ("users_select", "conversations_select", "channels_select"):
-            return {"type": t, "selected_" + t.split("_")[0][:-1]: None}
+            chosen = t.split("_")[0][:-1]
+            return {"type": t, "selected_" + chosen: e.get("initial_" + chosen)}
         if t == "file_input":
             return {"type": t, "files": []}
         return {"type": t, "value": e.get("initial_value")}

@@ -16,7 +16,7 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from . import render, validate
-from .core import LOOP, Core, Delivery, Workspace, now
+from .core import LOOP, Channel, Core, Delivery, Workspace, now
 
 PROXY = ("http_proxy", "https_proxy", "HTTP_PROXY", "HTTPS_PROXY", "all_proxy", "ALL_PROXY", "no_proxy", "NO_PROXY")
 
@@ -76,6 +76,15 @@ class Slack:
     # ---- set-up
     def workspace(self, name, **kw) -> Workspace:
         return self.core.add_workspace(name, **kw)
+
+    def channel(self, name, *members, private=False, with_app=False, ws=None) -> Channel:
+        """A channel with these people in it."""
+        ws = ws or self.ws
+        ch = Channel(self.core._id("C"), "group" if private else "channel", name, members={one.id for one in members})
+        if with_app:
+            ch.members.add(ws.bot_user)
+        ws.channels[ch.id] = ch
+        return ch
 
     def user(self, name="Amina Phiri", tz="Africa/Lusaka", ws=None, locale="en-US", number=None) -> User:
         ws = ws or self.ws
@@ -766,9 +775,10 @@ class User:
         }
 
     # ---- interaction
-    def click(self, label, message: Message | None = None, where="dm", nth=None, wait_ack=True):
-        """Press the button with this text in the newest message that has it (where: dm | modal | home)."""
-        return self._act(label, ("button", "feedback_buttons", "icon_button"), message, where, lambda b, e: {}, nth)
+    def click(self, label, message: Message | None = None, where="dm", nth=None, wait_ack=True, channel=None):
+        """Press the button with this text in the newest message that has it (where: dm | modal | home), or in a channel."""
+        kinds = ("button", "feedback_buttons", "icon_button")
+        return self._act(label, kinds, message, where, lambda b, e: {}, nth, channel=channel)
 
     def choose(self, option, message=None, where="dm", label=None):
         """Pick an option by its text in a select, radio, overflow or checkbox group of a message, modal or home view."""
@@ -793,10 +803,10 @@ class User:
     def _surface(self, where):
         return self.modal if where == "modal" else self.home
 
-    def _act(self, label, kinds, message, where, extra, nth, group=None):
+    def _act(self, label, kinds, message, where, extra, nth, group=None, channel=None):
         cands = []
         if where == "dm":
-            pool = [message] if message else list(reversed(self.messages()))
+            pool = [message] if message else list(reversed(self.messages(channel=channel)))
             for m in pool:
                 cands += [(m, None, b, e, lab) for b, e, lab in m.elements if e["type"] in kinds]
         else:
@@ -856,10 +866,10 @@ class User:
         if v:
             body |= {"container": {"type": "view", "view_id": v.id}, "view": self.core.view_obj(v)}
         else:
-            ch = self.im
+            ch = channel or self.im
             body |= {
                 "container": {"type": "message", "message_ts": m.ts, "channel_id": ch.id, "is_ephemeral": m.ephemeral},
-                "channel": {"id": ch.id, "name": "directmessage"},
+                "channel": {"id": ch.id, "name": ch.name or "directmessage"},
                 "state": {"values": st},
                 "response_url": self.core.response_url(self.ws, self.id, ch.id, None if m.ephemeral else m.ts),
             }
@@ -1021,6 +1031,8 @@ class Modal(Surface):
                     t
                 ]: value
             }
+        elif t == "conversations_select":
+            cur[e["action_id"]] = {"type": t, "selected_conversation": value.id if value else None}
         else:
             hi, lo = e.get("max_length"), e.get("min_length")
             if value and hi and len(value) > hi:

@@ -60,3 +60,19 @@ slack-erase = Erase everything
 slack-erase-title = Erase everything?
 slack-erase-sure = I ask once more in our chat before anything is erased. It cannot be undone.
 slack-erase-yes = Go on
+
+## For staff: the desk, and what is missing in a channel (it follows "I am missing:")
+
+slack-desk-title = For staff
+slack-desk-open = Open the desk
+slack-desk-home = You manage this workspace, so you can set up here what the coach offers its members. They do not see this.
+slack-desk-wait = One moment …
+slack-desk-unknown = Slack has not told me whether you manage this workspace, so nothing was shown or changed. Please try again in a minute.
+slack-desk-not-kept = This could not be kept just now, so nothing has changed. Please send it again in a minute.
+slack-desk-failed = This did not work just now. Please open the desk again in a minute, and look whether it was done.
+slack-desk-files = I put into our own chat: { $files }.
+slack-desk-no-files = The files could not be put into our own chat. Whoever runs me can see why in “rebound doctor”.
+slack-desk-file = From the desk, for you alone:
+slack-lacks-scopes = a permission of the app ({ $scopes }; whoever runs me adds it with “rebound slack --manifest --community”)
+slack-lacks-place = a place in it (write “/invite” and my name there)
+slack-lacks-life = a channel that is not archived

@@ -8,6 +8,11 @@ slack-pages-commands = to answer /rebound and its shortcuts
 slack-pages-files-write = to hand members their own files: an export, dates for a calendar
 slack-pages-im-history = to read what members write to it in direct messages; it sees no channel and no other conversation
 slack-pages-users-read = to know a member's time zone, and whether the account is still in use
+slack-pages-channels-join = to enter a public channel that your administrators have chosen for a post
+slack-pages-channels-read = to see the name of a public channel that they choose, and whether it is archived; it reads no message there
+slack-pages-groups-read = the same for a private channel that it was invited to, so that notes for staff go where only staff are
+slack-pages-pins-write = to pin the one post that says where the coach is
+slack-pages-for-community = You are a career centre, and it should also post in your channels?
 slack-pages-go-on = Go on to Slack
 
 slack-pages-done-title = Rebound is installed
