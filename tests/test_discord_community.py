@@ -66,7 +66,7 @@ async def presses(staff: User, label: str, until: str, where: Channel) -> str:
     return (await staff.expect(until, where=where, since=since)).text
 
 
-async def fills(staff: User, label: str, until: str, where: Channel, **answers: object) -> str:
+async def fills(staff: User, label: str, until: str, where: Channel, /, **answers: object) -> str:
     """They open a form by its button, fill it in, send it, and see what they wait for."""
     form = await staff.click(label, where=where)
     assert form.modal, form
@@ -81,14 +81,28 @@ async def set_up(staff: User, where: Channel) -> str:
     await staff.expect("To do, 1", where=where)
     who = {"name": "Lakeside Careers", "staff": "Ms Tembo, room 12", "country": "Zambia"}
     await fills(staff, "Name and contact", "Ms Tembo", where, **who)
-    links = {"job-list": "https://jobs.lakeside.org/all", "advice": "https://lakeside.org/careers"}
+    links = {"Job list": "https://jobs.lakeside.org/all", "Careers advice": "https://lakeside.org/careers"}
     await fills(staff, "Links", "jobs.lakeside.org", where, **links)
     return await fills(staff, "Hours", "Lusaka", where, zone="Lusaka")
 
 
-async def test_a(sam: User, server: Guild) -> None:
-    home = await set_up(sam, server.general)
-    print(home)
+async def test_a(sam: User, server: Guild, sim: Sim) -> None:
+    print(await set_up(sam, server.general))
     print(await presses(sam, "Posts", "Posts", server.general))
+    print(await presses(sam, "New post", "Choose a draft", server.general))
+    f = await sam.click("After an interview", where=server.general)
+    print(f.text)
+    await sam.submit({"Channel": [server.general]})
+    await sim.idle(0.3)
     print(sam.screen(server.general))
+    await sam.click("Post now", where=server.general)
+    await sim.idle(0.5)
+    print(sam.screen(server.general))
+    ada = sim.user("Ada")
+    await server.join(ada)
+    print(ada.screen(server.general))
+    r = await ada.click("Write.*|.*coach.*|.*private.*", where=server.general)
+    await sim.idle(1)
+    print(r, ada.screen(server.general))
+    print(ada.screen())
     raise AssertionError
