@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import asyncio
+import json
+from collections.abc import AsyncIterator, Callable
+from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 import pytest_asyncio
 
+from bot.clock import SystemClock
 from bot.discord import permissions
-from tests.discord_life import Serving, serving
-from tests.simulators.discord import Seen, Sim, User
+from tests.discord_life import Serving, at_the_note, serving, tells
+from tests.simulators.discord import Sim, User
 from tests.simulators.discord.actors import Channel, Guild, Result
 from tests.simulators.discord.sim import MEMBER_PERMS
 
@@ -26,9 +31,26 @@ async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
         assert not made.self_errors
 
 
+class Ahead(SystemClock):
+    """The machine's clock, put forward to ten in the morning of the next Wednesday."""
+
+    def __init__(self) -> None:
+        now = super().now()
+        days = (2 - now.weekday()) % 7 or 7
+        self.ahead = (now + timedelta(days=days)).replace(hour=10, minute=0, second=0) - now
+
+    def now(self) -> datetime:
+        return super().now() + self.ahead
+
+
+@pytest.fixture(scope="module")
+def clock() -> Ahead:
+    return Ahead()
+
+
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
-async def coach(sim: Sim) -> AsyncIterator[Serving]:
-    async with serving(sim, sim.work_dir) as served:
+async def coach(sim: Sim, clock: Ahead) -> AsyncIterator[Serving]:
+    async with serving(sim, sim.work_dir, clock) as served:
         yield served
 
 
@@ -52,11 +74,6 @@ async def sam(sim: Sim, server: Guild) -> User:
 async def opened(staff: User, where: Channel) -> Result:
     return await staff.slash("rebound-admin", where=where)
 
-
-
-async def sees(staff: User, pattern: str, result: Result) -> str:
-    """What they are shown, once it is there."""
-    return (await staff.expect(pattern, since=0)).text if result.kind == "none" else result.text
 
 
 async def presses(staff: User, label: str, until: str, where: Channel) -> str:
@@ -86,23 +103,96 @@ async def set_up(staff: User, where: Channel) -> str:
     return await fills(staff, "Hours", "Lusaka", where, zone="Lusaka")
 
 
-async def test_a(sam: User, server: Guild, sim: Sim) -> None:
-    print(await set_up(sam, server.general))
-    print(await presses(sam, "Posts", "Posts", server.general))
-    print(await presses(sam, "New post", "Choose a draft", server.general))
-    f = await sam.click("After an interview", where=server.general)
-    print(f.text)
-    await sam.submit({"Channel": [server.general]})
-    await sim.idle(0.3)
-    print(sam.screen(server.general))
-    await sam.click("Post now", where=server.general)
-    await sim.idle(0.5)
-    print(sam.screen(server.general))
+
+async def offers(staff: User, where: Channel, channel: Channel) -> dict[str, Any]:
+    """They have the offer pinned in a channel, from the first page on."""
+    await opened(staff, where)
+    await presses(staff, "Posts", "Posts go to channels", where)
+    await presses(staff, "New post", "Choose a draft", where)
+    await fills(staff, "After an interview", "Not out yet", where, Channel=[channel])
+    await presses(staff, "Post now", "Is being posted|It stands", where)
+    await until(lambda: public(channel) and public(channel)[-1].get("pinned"))
+    return public(channel)[-1]
+
+
+def public(channel: Channel) -> list[dict[str, Any]]:
+    """What everybody sees there."""
+    return [one for one in channel.messages.values() if one["_eph"] is None]
+
+
+async def until(true: Callable[[], object]) -> None:
+    """Wait for what comes of itself."""
+    async with asyncio.timeout(10.0):
+        while not true():
+            await asyncio.sleep(0.02)
+
+
+def in_private(member: User) -> str:
+    return "\n".join(one["content"] for one in member.messages() if one["channel_id"] == member.dm_channel.id)
+
+
+# --- from an empty server to a working community ---
+
+
+async def test_staff_set_everything_up_by_what_is_on_the_screen(sam: User, server: Guild) -> None:
+    assert "All is set" in await set_up(sam, server.general)
+    post = await offers(sam, server.general, server.general)
+    assert public(server.general) == [post]
+    assert "staff get no view of what you write" in post["content"]
+    assert post["_pings"] == {"users": [], "roles": [], "everyone": False}
+
+
+@pytest.mark.usefixtures("coach")
+async def test_a_member_is_led_from_the_pinned_post_to_the_end_with_that_communitys_links(
+    sim: Sim, sam: User, server: Guild
+) -> None:
+    await set_up(sam, server.general)
+    await offers(sam, server.general, server.general)
     ada = sim.user("Ada")
     await server.join(ada)
-    print(ada.screen(server.general))
-    r = await ada.click("Write.*|.*coach.*|.*private.*", where=server.general)
-    await sim.idle(1)
-    print(r, ada.screen(server.general))
-    print(ada.screen())
-    raise AssertionError
+    pressed = await ada.click("Write to the coach", where=server.general)
+    assert pressed.kind == "deferred"
+    told = await ada.expect("https://discord.com/channels/@me/", where=server.general)
+    assert told.ephemeral
+    await at_the_note(ada)
+    since = ada.mark()
+    await ada.dm("where are the jobs?")
+    seen = await ada.expect("jobs.lakeside.org", since=since)
+    assert "https://jobs.lakeside.org/all" in seen.m["content"]  # it can be tapped
+    seen = await tells(ada, "can i talk to a person?", "Ms Tembo")
+    assert len(public(server.general)) == 1  # the offer alone: nobody else sees a word
+    assert "Lakeside Clinic" not in json.dumps([one["content"] for one in server.general.messages.values()])
+
+
+async def test_a_note_is_posted_where_staff_alone_see_it_and_their_answer_arrives(
+    sim: Sim, server: Guild, coach: Serving, clock: Ahead
+) -> None:
+    olu, hidden = server.owner, server.channel("staff")
+    await set_up(olu, server.general)
+    await presses(olu, "Notes from members", "Choose a private channel", server.general)
+    refused = await fills(olu, "Choose the channel", "Not kept yet", server.general, Channel=[hidden])
+    assert "staff" in refused
+    hidden.hidden = True
+    await fills(olu, "Open the form again", "staff", server.general, Channel=[hidden])
+    ada = sim.user("Ada")
+    await server.join(ada)
+    await ada.slash("help", where=server.general)
+    await ada.expect("discord.com/channels/@me", where=server.general)
+    await tells(ada, "pass a note on", "name")
+    await tells(ada, "Ada", ".")
+    await tells(ada, "can somebody look at my *letter*? <@&1> https://example.com/x", "From Ada")
+    await ada.dm("yes")
+    note = await olu.expect("From Ada", where=hidden)
+    (post,) = public(hidden)
+    assert post["content"].endswith("https://example.com/x")
+    assert r"\*letter\*" in post["content"]
+    assert not post["_pings"]["roles"]
+    form = await olu.click("Answer note 1", where=hidden)
+    assert form.modal
+    await olu.submit({"text|answer": "Come by on Friday."})
+    await olu.expect("Notes from members", where=hidden)
+    clock.ahead += timedelta(hours=1)  # an answer waits until they are silent
+    coach.service.bring_due()
+    await ada.expect("Come by on Friday")
+    assert note.m["content"] == post["content"]  # it was not made a page of
+    assert [one["content"] for one in public(hidden)] == [post["content"]]
