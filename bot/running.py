@@ -31,6 +31,7 @@ from bot.relaying import Publisher, Relaying
 from core.coach import Coach
 from core.communities.desk import Form, Page, Problems
 from core.communities.events import (
+    COMMUNITY,
     Channel,
     CommunityEvent,
     Counted,
@@ -203,6 +204,12 @@ class Service:
         assert isinstance(found, Overview)  # noqa: S101 - what `_overview` gives
         return found
 
+    async def addresses(self, platform: str) -> frozenset[str]:
+        """The addresses that the communities of a platform give their members. Raises `StoreError`."""
+        found = await self._off_loop(self._addresses, platform)
+        assert isinstance(found, frozenset)  # noqa: S101 - what `_addresses` gives
+        return found
+
     async def departed(self) -> list[str]:
         """The workspaces that have taken the coach out and have not come back."""
         found = await self._off_loop(self._store.departed, self._clock.now())
@@ -225,6 +232,12 @@ class Service:
         """Bring nothing more, and give what is being sent so long to arrive."""
         self._nudger.stop()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
+
+    def _addresses(self, platform: str) -> frozenset[str]:
+        tenants = [one for one in self._store.tenants_with(COMMUNITY) if one.partition(":")[0] == platform]
+        set_up = [own for one in tenants if (own := self._coach.office.own(one, self._store)) is not None]
+        links = (link for own in set_up for link in own.links.values())
+        return frozenset([*links, *(line.url for own in set_up for line in own.helplines if line.url)])
 
     def _overview(self, person: Person) -> Overview:
         return self._coach.overview(person, self._clock.now(), self._store)

@@ -26,6 +26,7 @@ def test_every_command_in_the_wording_means_something() -> None:
         *commands.MEANS,
         commands.DEBRIEF,
         commands.SETTINGS,
+        commands.ADMIN,
     }
 
 

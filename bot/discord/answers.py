@@ -17,9 +17,10 @@ from typing import Protocol
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.discord import commands, incoming, vocabulary, zones
 from bot.discord.client import FAULTS, Line
+from bot.discord.desk import Desk
 from bot.discord.glance import coming, moment, settings
 from bot.discord.ids import Act, Pressed
-from bot.discord.incoming import Interaction, Kind
+from bot.discord.incoming import Interaction, Kind, tenant_of
 from bot.discord.inorder import InOrder
 from bot.discord.outgoing import EPHEMERAL, NO_EMBEDS, Payload, button, form, row
 from bot.discord.places import Place, Places
@@ -98,6 +99,7 @@ class Answers:
         times: Times,
         in_order: InOrder,
         earlier: Callable[[Person, str, str], Awaitable[None]],
+        desk: Desk,
     ) -> None:
         """`earlier` takes what somebody wrote in a conversation before something with an id, where nothing was known of it."""
         self._line = line
@@ -109,6 +111,7 @@ class Answers:
         self._times = times
         self._in_order = in_order
         self._earlier = earlier
+        self._desk = desk
         self._meaning = commands.meaning(words.wording)
         self._answered: dict[str, None] = {}
 
@@ -150,6 +153,10 @@ class Answers:
                 await self._show_form(asked, reply, run, name)
             case Kind.FORM, Pressed(Act.REWRITE):
                 await self._rewrite(asked, reply)
+            case Kind.COMPONENT, Pressed(Act.BEGIN):
+                await self._from_a_server(asked, reply, self._arrival(asked))
+            case (Kind.COMPONENT, Pressed(Act.PAGE | Act.FORM | Act.DO)) | (Kind.FORM, Pressed(Act.SEND)):
+                await self._desk.answer(asked, reply)
             case _:
                 await self._say(reply, vocabulary.OLD_BUTTON)
 
@@ -211,6 +218,9 @@ class Answers:
         if name in (commands.NUDGES, commands.SETTINGS):
             await self._at_a_glance(asked, reply, name)
             return
+        if name == commands.ADMIN:
+            await self._desk.answer(asked, reply)
+            return
         event = await self._event(asked, name)
         if isinstance(event, Saying):
             await self._say(reply, event, **({"link": self._link(asked.person)} if event.args else {}))
@@ -231,14 +241,14 @@ class Answers:
 
     async def _event(self, asked: Interaction, name: str) -> Event | Saying:
         """What the command is to the coach, or what is said to it at once."""
-        at, about = self._times.at(asked.id), asked.person
+        at, about, community = self._times.at(asked.id), asked.person, self._community(asked)
         text = asked.options.get(commands.HAPPENED) if name == commands.DEBRIEF else commands.MEANS.get(name)
         if name in commands.AT_FIRST and not (await self._service.overview(about)).interviews:
             text = commands.AT_FIRST[name]
         if text:
-            return Text(id=asked.id, person=about, at=at, text=text)
+            return Text(id=asked.id, person=about, at=at, community=community, text=text)
         if name:
-            return Arrival(id=asked.id, person=about, at=at)
+            return self._arrival(asked)
         target = asked.data.get("target_id")
         if target is None:
             return vocabulary.OLD_COMMAND
@@ -246,7 +256,17 @@ class Answers:
         if (message.get("author") or {}).get("id") != about.id:
             return vocabulary.OTHERS_WORDS
         text = str(message.get("content") or "")
-        return Text(id=str(target), person=about, at=at, text=text) if text.strip() else vocabulary.NOTHING_IN_IT
+        if not text.strip():
+            return vocabulary.NOTHING_IN_IT
+        return Text(id=str(target), person=about, at=at, community=community, text=text)
+
+    def _arrival(self, asked: Interaction) -> Arrival:
+        community = self._community(asked)
+        return Arrival(id=asked.id, person=asked.person, at=self._times.at(asked.id), community=community)
+
+    def _community(self, asked: Interaction) -> str | None:
+        """The community they come from, if its server has the coach; who has it for themselves may be anywhere."""
+        return tenant_of(asked.server) if self._line.is_on(asked.server) else None
 
     async def _tidy(self, asked: Interaction, reply: Reply, expected: asyncio.Future[bool]) -> None:
         """Leave nothing of a command once the answer stands below it; else tell why there is none."""
@@ -348,7 +368,8 @@ class Answers:
         return private(asked) | {"components": row(button(self._words.label(vocabulary.SAME_CLOCK), Act.ZONE, zone))}
 
     async def _zone_chosen(self, asked: Interaction, reply: Reply, zone: str) -> None:
-        chosen = ZoneChosen(id=asked.id, person=asked.person, at=self._times.at(asked.id), name=zone)
+        at, community = self._times.at(asked.id), self._community(asked)
+        chosen = ZoneChosen(id=asked.id, person=asked.person, at=at, community=community, name=zone)
         if asked.is_private:
             await self._take(chosen)
             said = f"> {escaped(incoming.label(asked))}"
@@ -382,12 +403,15 @@ class Answers:
 
 
 def _needs_no_turn(asked: Interaction) -> bool:
-    """Whether nothing of theirs has to be done before it: what is suggested while they type, and the form with a draft."""
-    return asked.kind is Kind.AUTOCOMPLETE or (asked.pressed is not None and asked.pressed.act is Act.EDIT)
+    """Whether nothing of theirs has to be done before it: what is suggested while they type, and forms."""
+    opens = (Act.EDIT, Act.FORM)
+    return asked.kind is Kind.AUTOCOMPLETE or (asked.pressed is not None and asked.pressed.act in opens)
 
 
 def _later(asked: Interaction, meaning: Mapping[str, str]) -> Payload:
     """How it is put off."""
+    if asked.pressed is not None and asked.pressed.act is Act.BEGIN:
+        return {"type": Callback.MESSAGE_LATER, "data": {"flags": EPHEMERAL}}
     if asked.kind is Kind.COMPONENT or asked.message is not None:
         return {"type": Callback.CHANGE_LATER}
     return {"type": Callback.MESSAGE_LATER, "data": {"flags": 0 if _tells(asked, meaning) else EPHEMERAL}}

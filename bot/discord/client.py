@@ -11,7 +11,7 @@ from __future__ import annotations
 import asyncio
 import json
 import logging
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from io import BytesIO
 from typing import Any
@@ -44,7 +44,7 @@ _LONGEST_WAIT = 30.0
 """Seconds for which a limit is slept away inside a request; a longer one is told to delivery."""
 _OURS_ALONE = frozenset({"MESSAGE_CREATE", "MESSAGE_UPDATE", "MESSAGE_DELETE", "INTERACTION_CREATE"})
 """Of these discord.py would make objects, which nobody needs and which cost more than the payload."""
-_HEARD = _OURS_ALONE | {"READY", "RESUMED"}
+_HEARD = _OURS_ALONE | {"READY", "RESUMED", "GUILD_CREATE", "GUILD_DELETE"}
 
 log = logging.getLogger(__name__)
 
@@ -170,19 +170,9 @@ class Line(discord.Client):
 
     async def _post_with_files(self, channel: str, payload: Payload, attached: list[Attachment]) -> Any:
         made = [discord.File(BytesIO(one.text.encode("utf-8", "replace")), one.name) for one in attached]
-        listed = [{"id": number, "filename": one.filename} for number, one in enumerate(made)]
-        form: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(payload | {"attachments": listed})}]
-        form += [
-            {
-                "name": f"files[{number}]",
-                "value": file.fp,
-                "filename": file.filename,
-                "content_type": one.media_type,
-            }
-            for number, (file, one) in enumerate(zip(made, attached, strict=True))
-        ]
+        types = [one.media_type for one in attached]
         route = Route("POST", "/channels/{channel_id}/messages", channel_id=channel)
-        return await self.http.request(route, files=made, form=form)
+        return await self.http.request(route, files=made, form=_multipart(payload, made, types))
 
     async def written(self, channel: str, *, before: str | None, most: int) -> list[Received]:
         """The last messages of a conversation, or the last before one of that id; oldest first."""
@@ -190,25 +180,42 @@ class Line(discord.Client):
         found = await self.call("GET", "/channels/{channel_id}/messages", channel_id=channel, query=query)
         return sorted(found, key=lambda message: int(message["id"]))
 
+    def is_on(self, server: str) -> bool:
+        """Whether a server has added us; also while it is out of order."""
+        return server.isdecimal() and self.get_guild(int(server)) is not None
+
+    def channels_of(self, server: str) -> frozenset[str]:
+        """The channels of a server that we know of."""
+        found = self.get_guild(int(server)) if server.isdecimal() else None
+        return frozenset(str(one.id) for one in found.channels) if found is not None else frozenset()
+
     async def answer(self, id: str, token: str, callback: Payload) -> None:
         """Answer an interaction; what Discord says to that is for the caller to judge."""
         await self._reply("POST", "/interactions/{webhook_id}/{webhook_token}/callback", callback, id, token)
 
-    async def change_answer(self, token: str, payload: Payload) -> None:
+    async def change_answer(self, token: str, payload: Payload, files: Sequence[discord.File] = ()) -> None:
         """Change what an interaction was answered with."""
         path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
-        await self._reply("PATCH", path, payload, self.application_id, token)
+        await self._reply("PATCH", path, payload, self.application_id, token, files)
 
     async def remove_answer(self, token: str) -> None:
         """Take away what an interaction was answered with."""
         path = "/webhooks/{webhook_id}/{webhook_token}/messages/@original"
         await self._reply("DELETE", path, None, self.application_id, token)
 
-    async def add_answer(self, token: str, payload: Payload) -> None:
+    async def add_answer(self, token: str, payload: Payload, files: Sequence[discord.File] = ()) -> None:
         """Say something more to an interaction that was answered."""
-        await self._reply("POST", "/webhooks/{webhook_id}/{webhook_token}", payload, self.application_id, token)
+        await self._reply("POST", "/webhooks/{webhook_id}/{webhook_token}", payload, self.application_id, token, files)
 
-    async def _reply(self, method: str, path: str, payload: Payload | None, id: str | int | None, token: str) -> None:
+    async def _reply(
+        self,
+        method: str,
+        path: str,
+        payload: Payload | None,
+        id: str | int | None,
+        token: str,
+        files: Sequence[discord.File] = (),
+    ) -> None:
         """As webhooks, which have limits of their own: a reply never waits for the limit on messages, and no limit that is
         noted for one is kept beyond it.
         """
@@ -216,15 +223,31 @@ class Line(discord.Client):
             self._replies = aiohttp.ClientSession(
                 connector=aiohttp.TCPConnector(limit=0), headers={"User-Agent": self.http.user_agent}
             )
-        await async_context.get().request(
-            Route(method, path, webhook_id=id, webhook_token=token), self._replies, payload=payload
-        )
+        route = Route(method, path, webhook_id=id, webhook_token=token)
+        if files and payload is not None:
+            parts = _multipart(payload, files)
+            await async_context.get().request(route, self._replies, multipart=parts, files=files)
+        else:
+            await async_context.get().request(route, self._replies, payload=payload)
 
     async def close(self) -> None:
         """Let go."""
         await super().close()
         if self._replies is not None:
             await self._replies.close()
+
+
+def _multipart(payload: Payload, files: Sequence[discord.File], types: Sequence[str] = ()) -> list[dict[str, Any]]:
+    """A payload and its files as the parts of one request."""
+    listed = [
+        {"id": number, "filename": one.filename, **({"description": one.description} if one.description else {})}
+        for number, one in enumerate(files)
+    ]
+    parts: list[dict[str, Any]] = [{"name": "payload_json", "value": json.dumps(payload | {"attachments": listed})}]
+    for number, file in enumerate(files):
+        kind = types[number] if types else "application/octet-stream"
+        parts.append({"name": f"files[{number}]", "value": file.fp, "filename": file.filename, "content_type": kind})
+    return parts
 
 
 FAULTS = (discord.DiscordException, aiohttp.ClientError, OSError, TimeoutError, RuntimeError)

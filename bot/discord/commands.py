@@ -1,7 +1,7 @@
 """The commands that Discord offers while one types, and what each of them is to the coach.
 
-They are global, work in servers and in the conversation with us, and can be installed by a server or by a person. What a
-command is called in another language comes from that language's content files.
+They are global, work in servers and in the conversation with us, and can be installed by a server or by a person; that of
+staff is offered in servers, to those who manage them. What a command is called in another language comes from that language's content files.
 """
 
 from __future__ import annotations
@@ -9,13 +9,14 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from bot.discord import vocabulary
+from bot.discord import permissions, vocabulary
 from bot.discord.outgoing import Payload
 from core.vocabulary import Phrase
 from core.wording import Wording
 
 DEBRIEF, NUDGES, JOURNAL, SETTINGS = "debrief", "nudges", "journal", "settings"
 HAPPENED, ZONE = "happened", "zone"
+ADMIN = "rebound-admin"
 LONGEST_STORY = 4000
 MEANS: Mapping[str, str] = {
     "journal": "my interviews",
@@ -36,6 +37,12 @@ DISCORD_LOCALES: Mapping[str, tuple[str, ...]] = {"de": ("de",), "es": ("es-ES",
 _TEXT, _MESSAGE = 1, 3
 _STRING = 3
 _EVERYWHERE = {"contexts": [0, 1], "integration_types": [0, 1]}
+_FOR_STAFF = {
+    "contexts": [0],
+    "integration_types": [0],
+    "default_member_permissions": str(permissions.MANAGE_SERVER),
+}
+"""Offered to those who manage the server. Its admins can offer it to others, so it is asked again at each interaction."""
 
 
 def definitions(words: Wording, others: Mapping[str, Wording] | None = None) -> list[Payload]:
@@ -52,12 +59,15 @@ def definitions(words: Wording, others: Mapping[str, Wording] | None = None) -> 
         more = {"options": options[name]} if name in options else {}
         made.append({"type": _TEXT, **localized, **described_in, **more, **_EVERYWHERE})
     made.append({"type": _MESSAGE, **_localized("name", vocabulary.SAVE, words, others), **_EVERYWHERE})
+    named = _localized("name", vocabulary.ADMIN_NAME, words, others)
+    made.append({"type": _TEXT, **named, **_localized("description", vocabulary.ADMIN, words, others), **_FOR_STAFF})
     return made
 
 
 def meaning(words: Wording) -> dict[str, str]:
     """Which command a name is; a command that is called otherwise in other languages still comes by this name."""
-    return {str(words.filled(phrase)): name for name, phrase in vocabulary.NAMES.items()}
+    names = {**vocabulary.NAMES, ADMIN: vocabulary.ADMIN_NAME}
+    return {str(words.filled(phrase)): name for name, phrase in names.items()}
 
 
 def are_the_same(wanted: list[Payload], there: list[Mapping[str, Any]]) -> bool:

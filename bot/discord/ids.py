@@ -27,6 +27,16 @@ class Act(StrEnum):
     """That form, sent: run, name."""
     ZONE = "z"
     """The clock of a zone is theirs: the zone."""
+    BEGIN = "b"
+    """The coach is to write to whoever pressed it: the key of the post."""
+    PAGE = "p"
+    """A page of the desk: its name."""
+    FORM = "f"
+    """A form of the desk, to be opened: its name, and what was typed into it before, if anything."""
+    SEND = "s"
+    """That form, sent: its name."""
+    DO = "d"
+    """Something at the desk that is done at once: its name."""
 
 
 @record

@@ -10,6 +10,7 @@ from datetime import UTC, datetime, timedelta
 from enum import IntEnum
 from typing import Any, TypeAlias
 
+from bot.discord import permissions
 from bot.discord.ids import Act, Pressed, pressed
 from core.events import Click, Deleted, Edited, Medium, Person, Rewritten, Text, Wordless
 from core.records import record
@@ -17,10 +18,12 @@ from core.records import record
 Received: TypeAlias = Mapping[str, Any]
 
 TENANT = "discord"
+"""Of every person. A server is a community: `tenant_of`."""
 _EPOCH = datetime(2015, 1, 1, tzinfo=UTC)
 _WRITTEN = {0, 19}
 """A message and a reply to one; everything else (a pin, a call) is a notice of Discord's own."""
 _VOICE = 1 << 13
+_EPHEMERAL = 1 << 6
 
 
 class Kind(IntEnum):
@@ -46,6 +49,24 @@ class Interaction:
     channel: str
     is_private: bool
     """Whether it comes from the conversation with us, where nobody else reads."""
+    server: str = ""
+    """The server it comes from."""
+    name: str = ""
+    """What they are called there."""
+    may: int = 0
+    """Their permissions there, as Discord vouches for them at this moment; none where it says nothing."""
+    we_may: int = 0
+    """Ours in that channel."""
+
+    @property
+    def may_manage(self) -> bool:
+        """Whether Discord lets them manage the server now."""
+        return bool(self.server) and permissions.has(self.may, permissions.MANAGE_SERVER)
+
+    @property
+    def is_seen_by_them_alone(self) -> bool:
+        """Whether nobody else sees the message whose button it was."""
+        return bool(int((self.message or {}).get("flags") or 0) & _EPHEMERAL)
 
     @property
     def pressed(self) -> Pressed | None:
@@ -60,14 +81,30 @@ class Interaction:
     @property
     def filled(self) -> dict[str, str]:
         """What was filled into a form, by the id of the field."""
+        return {name: "\n".join(values) for name, values in self.entered.items()}
+
+    @property
+    def entered(self) -> dict[str, tuple[str, ...]]:
+        """The same, with every one of several that were chosen; nothing where nothing was."""
         tops = self.data.get("components", ())
         fields: list[Received] = [top.get("component") or (top.get("components") or ({},))[0] for top in tops]
-        return {one["custom_id"]: str(one.get("value") or "") for one in fields if "custom_id" in one}
+        return {one["custom_id"]: _values(one) for one in fields if "custom_id" in one}
+
+
+def _values(field: Received) -> tuple[str, ...]:
+    chosen = field.get("values")
+    found = [field.get("value")] if chosen is None else chosen
+    return tuple(str(one) for one in found if one)
 
 
 def person(user: Received) -> Person:
     """Whom a payload's user is to the coach; an id is theirs on all of Discord."""
     return Person(TENANT, str(user["id"]))
+
+
+def tenant_of(server: str) -> str:
+    """The tenant of the community that a server is."""
+    return f"{TENANT}:{server}"
 
 
 def instant(snowflake: str) -> datetime:
@@ -152,7 +189,8 @@ def _medium(message: Received) -> Medium | None:
 
 def interaction(payload: Received) -> Interaction | None:
     """An interaction of a person's; None for a kind that is not for us."""
-    user = payload.get("user") or (payload.get("member") or {}).get("user")
+    member = payload.get("member") or {}
+    user = payload.get("user") or member.get("user")
     if user is None or payload.get("type") not in set(Kind):
         return None
     return Interaction(
@@ -164,6 +202,10 @@ def interaction(payload: Received) -> Interaction | None:
         message=payload.get("message"),
         channel=str(payload.get("channel_id") or ""),
         is_private=payload.get("guild_id") is None and payload.get("context", 1) == 1,
+        server=str(payload.get("guild_id") or ""),
+        name=str(member.get("nick") or user.get("global_name") or user.get("username") or ""),
+        may=permissions.read(member.get("permissions")),
+        we_may=permissions.read(payload.get("app_permissions")),
     )
 
 

@@ -37,6 +37,8 @@ _TOO_OLD = (
     " AND id <= (SELECT id FROM told WHERE person = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)"
 )
 MOST_TOLD = 50
+_SERVERS = "CREATE TABLE IF NOT EXISTS server (id TEXT PRIMARY KEY) WITHOUT ROWID"
+"""The servers that have the coach, to see after a start which of them have taken it out."""
 _BEGUN = "CREATE TABLE IF NOT EXISTS begun (id INTEGER PRIMARY KEY CHECK (id = 1), at REAL NOT NULL)"
 """When a session with Discord was begun last (seconds since 1970, by the machine's clock)."""
 _KEEP = (
@@ -126,6 +128,22 @@ class Places:
         with self._lock:
             self._write("DELETE FROM told WHERE person = ? AND id = ?", (person.id, id))
 
+    def servers(self) -> list[str]:
+        """The servers that have the coach, as far as is known."""
+        return [id for (id,) in self._db.execute("SELECT id FROM server")]
+
+    def enter(self, server: str) -> bool:
+        """A server has the coach; whether that was not known."""
+        is_new = server not in self.servers()
+        with self._lock:
+            self._write("INSERT OR IGNORE INTO server (id) VALUES (?)", (server,))
+        return is_new
+
+    def leave(self, server: str) -> None:
+        """It has it no more."""
+        with self._lock:
+            self._write("DELETE FROM server WHERE id = ?", (server,))
+
     def begun(self) -> datetime | None:
         """When a session was begun last, by this process or an earlier one."""
         found = self._db.execute("SELECT at FROM begun").fetchone()
@@ -165,7 +183,7 @@ def _opened(file: Path, now: datetime) -> tuple[sqlite3.Connection, list[tuple[s
         # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
         for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
             db.execute(f"PRAGMA {pragma}")
-        for table in (_TABLE, _TOLD_TABLE, _BEGUN):
+        for table in (_TABLE, _TOLD_TABLE, _SERVERS, _BEGUN):
             db.execute(table)
         oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
         db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))

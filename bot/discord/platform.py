@@ -23,20 +23,24 @@ from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
 from bot.discord import commands, incoming, missed, outgoing, vocabulary
 from bot.discord.answers import Answers, Reached, opening
+from bot.discord.channels import Channels
 from bot.discord.client import FAULTS, ChannelGone, Line
+from bot.discord.desk import Desk
 from bot.discord.incoming import Received
 from bot.discord.inorder import InOrder
 from bot.discord.places import Places, beside
+from bot.discord.servers import Servers
 from bot.discord.text import Addresses
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
 from core import places, surfaces
+from core.communities.events import Channel
 from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Deleted, Edited, Event, Person
 from core.helplines import helplines
-from core.messages import Part
+from core.messages import Part, Post
 from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
@@ -71,7 +75,7 @@ class Discord:
             self._words.label(vocabulary.CHOOSE),
             {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
-        self._ours = addresses_of_ours(community_in(settings.community))
+        self._usual = self._ours = addresses_of_ours(community_in(settings.community))
         self._reached = Reached()
         self._in_order = InOrder()
         self._heard: asyncio.Queue[tuple[str, Received]] = asyncio.Queue()
@@ -156,6 +160,29 @@ class Discord:
         finally:
             if is_goodbye:
                 kept.forget(message.person)
+
+    async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:
+        """Show a post in a channel; as `Publisher` has it."""
+        return await self._channels.publish(tenant, post, key, attempt)
+
+    async def take_down(self, _tenant: str, channel: str, message: str) -> None:
+        """Take a post out of its channel."""
+        await self._channels.take_down(channel, message)
+
+    async def examine(self, tenant: str, channel: str) -> Channel | None:
+        """What a channel is like for us now."""
+        return await self._channels.examine(tenant, channel)
+
+    @property
+    def _channels(self) -> Channels:
+        if self._line is None:
+            raise Unsure
+        return Channels(self._line)
+
+    async def learn_addresses(self, service: Service) -> None:
+        """Have the addresses that communities have set be such as can be tapped."""
+        with suppress(StoreError):  # it is asked again with the next change
+            self._ours = self._usual | await service.addresses(self.name)
 
     async def _show(self, line: Line, kept: Places, message: Message) -> None:
         payload = outgoing.payload(message.parts, self._labels, self._ours)
@@ -275,9 +302,11 @@ class _Listening:
         self._service = service
         self._line = line
         self._places = kept
+        desk = Desk(line, service, adapter.words, adapter, self._learn)
         self._answers = Answers(
-            line, service, kept, adapter.words, adapter.reached, adapter, adapter.in_order, self._take_earlier
+            line, service, kept, adapter.words, adapter.reached, adapter, adapter.in_order, self._take_earlier, desk
         )
+        self._servers = Servers(service, kept, adapter.in_order, self._learn)
         self._looking: asyncio.Task[None] | None = None
         self._sparing = missed.Sparing(missed.NEW_A_SECOND)
 
@@ -297,9 +326,15 @@ class _Listening:
     def _sort(self, name: str, payload: Received) -> None:
         match name:
             case "READY":
+                self._servers.ready(payload)
+                self._learn()
                 if self._looking is not None:
                     self._looking.cancel()
                 self._looking = asyncio.get_running_loop().create_task(self._look_for_what_was_missed())
+            case "GUILD_CREATE":
+                self._servers.there(payload)
+            case "GUILD_DELETE":
+                self._servers.away(payload)
             case "MESSAGE_CREATE":
                 self._message(payload)
             case "MESSAGE_UPDATE":
@@ -312,6 +347,10 @@ class _Listening:
                     if asked.is_private and asked.channel:
                         self._come(asked.person, asked.channel, asked.id)
                     self._answers.take_up(asked)
+
+    def _learn(self) -> None:
+        """What communities have set may be another than before."""
+        self._adapter.in_order.add_at_once(partial(self._adapter.learn_addresses, self._service))
 
     async def _look_for_what_was_missed(self) -> None:
         await missed.look_for(self._line, self._places, SystemClock().now(), self._sort)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from enum import IntEnum
 
 import aiohttp
@@ -92,10 +92,12 @@ class Reply:
         """Answer with what cannot be said later: a form, suggestions."""
         await self._answer({"type": callback, "data": data})
 
-    async def change(self, data: Payload) -> None:
+    async def change(self, data: Payload, files: Sequence[discord.File] = ()) -> None:
         """Change the message whose button it was."""
+        if files:  # an answer at once has none
+            await self.put_off()
         if await self._is_put_off():
-            await self._line.change_answer(self._asked.token, data)
+            await self._line.change_answer(self._asked.token, data, files)
         else:
             await self._answer({"type": Callback.CHANGE, "data": data})
 
@@ -104,15 +106,22 @@ class Reply:
         if not await self._is_put_off():
             await self._answer({"type": Callback.CHANGE_LATER})
 
-    async def say(self, data: Payload) -> None:
+    async def say(self, data: Payload, files: Sequence[discord.File] = ()) -> None:
         """Say something; of what was pressed, everything stays as it is."""
+        if files:
+            await self.put_off()
         if not await self._is_put_off():
             await self._answer({"type": Callback.MESSAGE, "data": data})
         elif self._later is not None and self._later["type"] == Callback.MESSAGE_LATER:
             # Who sees it was settled when it was put off.
-            await self._line.change_answer(self._asked.token, data | {"flags": data.get("flags", 0) & ~EPHEMERAL})
+            payload = data | {"flags": data.get("flags", 0) & ~EPHEMERAL}
+            await self._line.change_answer(self._asked.token, payload, files)
         else:
-            await self._line.add_answer(self._asked.token, data)
+            await self._line.add_answer(self._asked.token, data, files)
+
+    async def add(self, data: Payload) -> None:
+        """Say something more, below what was answered."""
+        await self._line.add_answer(self._asked.token, data)
 
     async def remove(self) -> None:
         """Leave nothing to be seen of what was put off."""

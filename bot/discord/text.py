@@ -40,6 +40,11 @@ def escaped(text: str, ours: Addresses = NONE) -> str:
     return _MENTION.sub(r"<@\1>", shown)
 
 
+def addresses_in(text: str) -> Addresses:
+    """The addresses of pages in a text, each as it stands."""
+    return frozenset(one for one in _ADDRESS.findall(text) if one.startswith(("https://", "http://")))
+
+
 def _escaped_pieces(text: str, ours: Addresses) -> Iterator[str]:
     end = 0
     for found in _ADDRESS.finditer(text):

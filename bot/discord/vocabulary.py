@@ -47,3 +47,14 @@ COMMANDS = {name: Phrase(f"discord-command-{name}") for name in _COMMANDS}
 HAPPENED = Phrase("discord-option-happened")
 ZONE = Phrase("discord-option-zone")
 SAVE = Phrase("discord-menu-save")
+ADMIN_NAME = Phrase("discord-name-admin")
+ADMIN = Phrase("discord-command-admin")
+
+PROBLEMS = Phrase("discord-problems")
+"""Above what is wrong with a form."""
+PROBLEM = Phrase("discord-problem", "field", "what")
+OPEN_AGAIN = Phrase("discord-open-again")
+TO_FIRST_PAGE = Phrase("discord-to-first-page")
+LACKING = Phrase("discord-lacking", "lacks")
+NOT_DONE = Phrase("discord-not-done")
+NO_SUCH_FORM = Phrase("discord-no-such-form")

@@ -596,6 +596,14 @@ class Channel:
         base = self.guild.bot_base_permissions()
         return base if base & 8 else base & ~(self.deny | (self.parent.deny if self.parent else 0))
 
+    def overwrites(self):
+        """What `hidden` and `deny` are to a program: who sees the channel, and what the bot's own role may not do there."""
+        see = 1 << 10
+        hidden = [{"id": self.guild_id, "type": 0, "allow": "0", "deny": str(see)}] if self.hidden else []
+        allow = see & ~self.deny if self.hidden else 0
+        ours = [{"id": self.guild.bot_role, "type": 0, "allow": str(allow), "deny": str(self.deny)}]
+        return [*hidden, *(ours if allow or self.deny else [])]
+
     def bot_can_see(self):
         if self.guild:
             return self.guild.bot_in and bool(self.bot_permissions() & (1 << 10))
@@ -649,7 +657,7 @@ class Channel:
             d.update(
                 position=0,
                 parent_id=self.parent.id if self.parent else None,
-                permission_overwrites=[],
+                permission_overwrites=self.overwrites(),
                 nsfw=False,
                 topic=self.topic,
                 rate_limit_per_user=0,

@@ -101,3 +101,14 @@ discord-option-happened = What happened, in your own words; nobody else sees it
 discord-option-zone = A town or a time zone, such as Lusaka
 
 discord-menu-save = Save to my reflection
+
+discord-name-admin = rebound-admin
+discord-command-admin = Set the coach up for this server; for those who manage it
+
+discord-problems = Not kept yet
+discord-problem = { $field }: { $what }
+discord-open-again = Open the form again
+discord-to-first-page = To the first page
+discord-lacking = In this channel I may not: { $lacks }. Posts need View Channel, Send Messages and Read Message History, pinned ones Pin Messages too, entries in the calendar Create Events.
+discord-not-done = Discord did not answer me just now, so nothing was kept. Please try again in a minute.
+discord-no-such-form = There is nothing to fill in here any more. Open the page again.
