@@ -64,7 +64,7 @@ def test_who_tells_on_before_the_number_is_heard_and_not_asked_how_much_was_bad(
     conversation.says(
         "at Tala County office, records clerk. they asked where i see myself in 5 years and i said i dont know"
     )
-    assert "the question where you see yourself in 5 years" in conversation.lines[0]
+    assert "the question of where you see yourself in 5 years" in conversation.lines[0]
     assert conversation.says("8").question == "anything-else"
 
 
@@ -111,7 +111,7 @@ def test_the_way_there_is_not_asked_for_after_it_was_told_with_the_first_impress
 @pytest.mark.demand("R56")
 def test_a_lesson_that_is_a_plan_is_the_plan(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "now", "3", "nothing", "nothing else", "begin with the aim")
-    assert 'For the SQL question, in your own words: "begin with the aim".' in conversation.reply
+    assert "Say it once aloud, for when the SQL question comes up again." in conversation.reply
     assert conversation.question == "feeling-now"
 
 

@@ -526,7 +526,7 @@ def test_the_end_names_what_was_done_and_one_thing_they_handled(talk: Talk) -> N
     conversation = through(next_day(talk), *SIX).says("i greeted each of them by name", BETTER, "skip", "be brief")
     conversation.says("I tell the double-booking story", "3", "no", "nobody there")
     assert conversation.question is None
-    for done in ("an answer in new words", "one thing learnt", "a plan in one sentence"):
+    for done in ("an answer in new words", "what you take along", "a plan in one sentence"):
         assert done in conversation.lines[-1]
     assert "i greeted each of them by name" in conversation.lines[-2]
     assert conversation.facts.value("judged") == "2026-11-25"

@@ -688,7 +688,7 @@ def test_before_a_no_nobody_asks_what_was_missing(talk: Talk) -> None:
 def test_a_reason_of_theirs_stands_in_the_text_and_is_not_asked_for(talk: Talk) -> None:
     conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback", "more")
     (draft,) = conversation.drafts
-    assert "As I understood it, I lacked experience." in draft.text
+    assert "Thank you for telling me the reason, too." in draft.text
     assert "what was missing" not in draft.text
 
 
@@ -733,7 +733,7 @@ def test_whoever_named_somebody_at_the_no_is_promised_only_the_rest(talk: Talk) 
 def test_a_reason_about_oneself_is_not_put_into_their_mouth_in_the_first_person(talk: Talk) -> None:
     conversation = finished(talk).says("they rejected me, they said i lacked experience", "rather not")
     (draft,) = conversation.says("feedback", "ask for more").drafts
-    assert "As I understood it, I lacked experience." in draft.text
+    assert "Thank you for telling me the reason, too." in draft.text
 
 
 def test_who_is_wanted_after_a_no_does_not_hear_that_nothing_was_decided(talk: Talk) -> None:

@@ -36,9 +36,9 @@ def letter(facts: Facts) -> str:
 @pytest.mark.parametrize(
     ("story", "called"),
     [
-        ("they asked me what i do when a swab count is wrong n i just stared", "the question what you do when a swab"),
-        ("he asked me how i deal wiv targets n i dint know wat to say", "the question how you deal with targets"),
-        ("she asked why i left my last job and i froze", "the question why you left your last job"),
+        ("they asked me what i do when a swab count is wrong n i just stared", "the question of what you do when a swab"),
+        ("he asked me how i deal wiv targets n i dint know wat to say", "the question of how you deal with targets"),
+        ("she asked why i left my last job and i froze", "the question of why you left your last job"),
         ("it was going ok until they asked about my salary", "the question about your salary"),
         ("i messed up my own demo", "your own demo"),
     ],
@@ -52,7 +52,7 @@ def test_what_they_told_of_themselves_is_said_to_them(talk: Talk, story: str, ca
 @pytest.mark.parametrize(
     ("asked", "in_the_note"),
     [
-        ("where i see myself in 5 years", "your question where I see myself in 5 years: "),
+        ("where i see myself in 5 years", "your question about where I see myself in 5 years: "),
         ("how do u deal wiv targets", 'your question, "how do you deal with targets": '),
         ("why should we hire you", 'your question, "why should we hire you": '),
     ],
@@ -158,7 +158,7 @@ def test_just_those_two_are_the_two_they_named(talk: Talk) -> None:
 def test_the_moment_told_where_more_was_asked_for_is_one_and_not_two(talk: Talk) -> None:
     conversation = talk().says("interview at Tesco today, 20 minutes late cos of the bus", "6")
     conversation.says("she asked how i handle angry customers and i just froze")
-    assert "So: the question how you handle angry customers and being late." in conversation.reply
+    assert "So: the question of how you handle angry customers and being late." in conversation.reply
     assert conversation.question == "unsaid-1"
 
 
@@ -293,7 +293,7 @@ def test_the_look_back_says_how_many_days_ago_it_was(talk: Talk) -> None:
     )
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "no note", "tomorrow")
     conversation.waits(hours=21)
-    assert "It is 2 days ago now" in conversation.arrived[0][1]
+    assert "The interview is 2 days ago now" in conversation.arrived[0][1]
 
 
 # --- after a no -------------------------------------------------------------------------------------------

@@ -51,11 +51,21 @@ ALSO = Phrase("call-also", "question")
 ALSO_TOPIC = Phrase("call-also-topic", "topic")
 ALSO_PLAIN = Phrase("call-also-plain")
 MENTION = Phrase("call-mention")
+GRAVE = Phrase("call-grave", "question")
+GRAVE_TOPIC = Phrase("call-grave-topic", "topic")
+GRAVE_PLAIN = Phrase("call-grave-plain")
+ASKED = Phrase("call-asked", "question")
+ASKED_TOPIC = Phrase("call-asked-topic", "topic")
 IN_PERSON = Phrase("call-in-person")
+IN_PERSON_PLAIN = Phrase("call-in-person-plain")
 LEAVE_HELLO = Phrase("call-leave-hello", "named", "reader")
 LEAVE_CLOSE = Phrase("call-leave-close", "short")
 
-ALOUD = Frames(FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION)
+ALOUD = Frames(
+    FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION, GRAVE, GRAVE_TOPIC, GRAVE_PLAIN
+)
+ASKED_ALOUD = {GRAVE: ASKED, GRAVE_TOPIC: ASKED_TOPIC}
+"""What is left on a machine in place of a frame that an answer follows."""
 
 
 def script(facts: Facts, version: Version) -> Letter:
@@ -92,7 +102,12 @@ def voicemail(facts: Facts, version: Version) -> Letter:
 def _for_the_machine(facts: Facts, names: list[str]) -> Iterator[tuple[Filled | str, ...]]:
     """The points; what tells of a loss is for them alone, and anybody may hear a machine."""
     for name, (frame, said) in zip(names, in_frames(facts, names, ALOUD), strict=True):
-        yield frame, Filled(IN_PERSON) if tells_of_a_loss(facts.text(name) or "") else said
+        if not tells_of_a_loss(facts.text(name) or ""):
+            yield frame, said
+        elif isinstance(frame, Filled) and frame.phrase in ASKED_ALOUD:
+            yield Filled(ASKED_ALOUD[frame.phrase], frame.args), Filled(IN_PERSON)
+        else:
+            yield (Filled(IN_PERSON_PLAIN),)
 
 
 def has_a_point(facts: Facts) -> bool:

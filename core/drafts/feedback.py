@@ -17,10 +17,9 @@ from core.understanding.details import THEIR_REASON
 from core.vocabulary import Filled, Letter, Phrase
 
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")
-NO_QUARREL = Phrase("feedback-no-quarrel")
 REASON = Phrase("feedback-reason", "reason")
-REASON_OWN = Phrase("feedback-reason-own", "reason")
-"""In which "I" is who writes, and not who gave the reason."""
+REASON_OWN = Phrase("feedback-reason-own")
+"""Where the reason speaks of who writes: in their own "I" it would be a confession, so it is not said again."""
 _OF_ONESELF = re.compile(r"(?:i|my)\b", re.IGNORECASE)
 _COMMON = re.compile(r"(?:Some(?:body|one)|Others?|Another|The|A|An|More|Less|Not|No|Too|They|He|She|It|There|Lack)\b")
 """What has its capital only because it begins a sentence."""
@@ -59,14 +58,12 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
     if reason is not None:
         named = _named(tidied(reason).removesuffix("."))
         ask = (named, Filled(ASK_MORE_RECRUITER if is_indirect else ASK_MORE))
-    thanked = (thanks,) if version.short else (thanks, Filled(NO_QUARREL))
     asked = ask if version.short else (*ask, Filled(A_LINE))
-    return Letter(title, ((hello,), thanked, asked, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), (thanks,), asked, (Filled(CLOSE),)))
 
 
 def _named(reason: str) -> Filled:
-    """Their reason: quoted, unless it speaks of the person, who would then seem to be quoting them on themselves."""
+    """Their reason: quoted, unless it speaks of the person, who then only thanks them for it."""
     if not _OF_ONESELF.match(reason):
         return Filled(REASON, (("reason", reason[:1].lower() + reason[1:] if _COMMON.match(reason) else reason),))
-    own = re.sub(r"^My\b", "my", reason)
-    return Filled(REASON_OWN, (("reason", own),))
+    return Filled(REASON_OWN)

@@ -60,6 +60,12 @@ _OF_PAY = re.compile(
 )
 _FIGURE = re.compile(r"\d|\b(?:lakhs?|thousand|hundred|grand|million)\b", re.IGNORECASE)
 _REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
+_QUESTION_OF = re.compile(r"the question (?:of )?(?=(?:what|how|why|where|when|who|which|whether)\b)", re.IGNORECASE)
+"""How the coach speaks of a question that they told in a report."""
+_IF = re.compile(r"^if\b")
+_WHAT_I_DO = re.compile(
+    r"^(?P<how>what|how) I (?:(?:would|will|usually|normally) )?(?=(?:do|deal|handle|react|respond|cope|manage)\b)"
+)
 _PRIVATE = re.compile(
     r"\b(?:i|my)\b(?: \w+){0,3} (?:nervous|nerves|anxious|anxiety|panic\w*|depress\w*|pregnan\w*|divorc\w*|disability|disabled|sacked|fired|jail|prison)\b|\bi (?:was|came|arrived) (?:\w+ ){0,3}late\b|\bi got (?:fired|sacked|dismissed)\b",
     re.IGNORECASE,
@@ -98,10 +104,16 @@ ALSO = Phrase("thank-you-also", "question")
 ALSO_TOPIC = Phrase("thank-you-also-topic", "topic")
 ALSO_PLAIN = Phrase("thank-you-also-plain")
 MENTION = Phrase("thank-you-mention")
+GRAVE = Phrase("thank-you-grave", "question")
+GRAVE_TOPIC = Phrase("thank-you-grave-topic", "topic")
+GRAVE_PLAIN = Phrase("thank-you-grave-plain")
 
 
 class Frames(NamedTuple):
-    """What leads to a point: to the answer to a question, to a further one, to what never came up."""
+    """What leads to a point: to the answer to a question, to a further one, to what never came up; to a loss.
+
+    A loss is no further thought: it was so on the day itself.
+    """
 
     further: Phrase
     further_topic: Phrase
@@ -110,9 +122,19 @@ class Frames(NamedTuple):
     also_topic: Phrase
     also_plain: Phrase
     mention: Phrase
+    grave: Phrase
+    grave_topic: Phrase
+    grave_plain: Phrase
+
+    def for_a_loss(self) -> Frames:
+        """The same, where every point is one."""
+        of_question, of_topic, of_none = self.grave, self.grave_topic, self.grave_plain
+        return Frames(of_question, of_topic, of_none, of_question, of_topic, of_none, of_none, *self[-3:])
 
 
-IN_A_LETTER = Frames(FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION)
+IN_A_LETTER = Frames(
+    FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION, GRAVE, GRAVE_TOPIC, GRAVE_PLAIN
+)
 PASS_ON = Phrase("thank-you-pass-on")
 PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
 CLOSE = Phrase("thank-you-close")
@@ -386,7 +408,10 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
 
 
 def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Filled | str, ...]:
-    said = tidied(_TOLD_TO_US.sub("", facts.text(name) or ""))
+    told = facts.text(name) or ""
+    said = tidied(_TOLD_TO_US.sub("", told))
+    if tells_of_a_loss(told):
+        frames = frames.for_a_loss()
     if name.startswith("point-"):
         return (Filled(frames.mention), said)
     number = name.removeprefix("unsaid-")
@@ -400,10 +425,9 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
     if question is not None and (about := _ASKED_ABOUT.match(question)):
         topic, question = about["topic"].rstrip(" .?"), None
     if question is not None and _REPORTED.match(question) and speaks_of_oneself(question):
-        topic, question = (
-            f"your question {tidied(written_out(question)).rstrip('.')[:1].lower()}{tidied(written_out(question)).rstrip('.')[1:]}",
-            None,
-        )
+        topic, question = reported(question, said), None
+    elif topic is not None and (asked := _QUESTION_OF.match(topic)):
+        topic = reported(to_me(topic[asked.end() :]), said)
     elif topic is not None:
         topic = to_me(topic)
     if question is not None:
@@ -414,6 +438,18 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
     if topic is not None:
         return (Filled(frames.also_topic if again else frames.further_topic, (("topic", topic),)), said)
     return (Filled(frames.also_plain if again else frames.further_plain), said)
+
+
+def reported(question: str, said: str) -> str:
+    """A question in the person's report as what a note is about: "your question about how I deal with targets".
+
+    Where the answer begins with nobody in particular ("you count again"), neither does the question.
+    """
+    asked = tidied(written_out(question)).rstrip(".")
+    asked = _IF.sub("whether", asked[:1].lower() + asked[1:])
+    if not speaks_of_oneself(_CLAUSES.split(said)[0]):
+        asked = _WHAT_I_DO.sub(r"\g<how> to", asked)
+    return f"your question about {asked}"
 
 
 def _label(text: str) -> str:

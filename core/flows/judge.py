@@ -17,7 +17,16 @@ from core import apart
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
 from core.flows.insiders import offer_contact
-from core.flows.lesson import MOST_ACTED_ON, Item, for_next_time, is_same_day, offer_practice, quoted, weak_answers
+from core.flows.lesson import (
+    MOST_ACTED_ON,
+    Item,
+    for_next_time,
+    is_change,
+    is_same_day,
+    offer_practice,
+    quoted,
+    weak_answers,
+)
 from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
 from core.mood import ROUGH, VERY_LOW, went_well
 from core.questions import Choice, Offer, Option, Question, Scale, Words
@@ -113,6 +122,7 @@ IN_QUOTES = Phrase("judge-in-quotes", "words")
 NEW_ANSWER = Phrase("judge-new-answer")
 ONE_LESSON = Phrase("judge-one-lesson")
 ONE_PLAN = Phrase("judge-one-plan")
+NEXT_TIME = Phrase("judge-next-time")
 
 QUESTIONS = {
     Area.FIRST_IMPRESSIONS: FIRST_IMPRESSIONS,
@@ -452,6 +462,7 @@ def what_was_done(talk: Talk) -> tuple[Named, ...]:
     better = any(isinstance(talk.known(f"better-{one.number}"), str) for one in weak_answers(talk))
     steps: list[tuple[Phrase, bool]] = [
         (NEW_ANSWER, better),
+        (NEXT_TIME, any(isinstance(fact.value, str) for name, fact in talk.facts.all().items() if is_change(name))),
         (ONE_LESSON, isinstance(talk.known("learnt"), str)),
         (ONE_PLAN, isinstance(talk.known("then-response"), str)),
     ]

@@ -69,6 +69,7 @@ PRACTICE = Choice(
 
 ALOUD = Saying("lesson-aloud", "cue", "response")
 ALOUD_TO = Saying("lesson-aloud-to", "cue", "response")
+ALOUD_THAT = Saying("lesson-aloud-that", "cue")
 BETTER_KEPT = Saying("lesson-better-kept")
 CHANGE_KEPT = Saying("lesson-change-kept")
 NO_PRACTICE = Saying("lesson-no-practice")
@@ -77,8 +78,10 @@ LEARNT_KEPT_WELL = Saying("lesson-learnt-kept-well", "learnt")
 LEARNT_KEPT_APART = Saying("lesson-learnt-kept-apart")
 
 NOTES = Phrase("lesson-notes", "weak")
+NOTES_TASK = Phrase("lesson-notes-task", "weak")
 AS_ASKED = Phrase("lesson-as-asked", "question")
 THEY_ASKED = Phrase("lesson-they-asked", "question")
+THE_TASK = Phrase("lesson-the-task", "question")
 THAT_QUESTION = Phrase("lesson-that-question")
 WEEKDAY = Phrase("lesson-weekday", "day")
 
@@ -136,7 +139,7 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     if has_changed:
         return  # what they will do at that moment is a plan
     if weak and isinstance(learnt, str) and tells_what_to_do(learnt) and talk.known(RESPONSE.name) is None:
-        talk.say(ALOUD_TO, cue=weak[0].name, response=plain(learnt))  # said already: nobody asks for it again
+        talk.say(ALOUD_THAT, cue=weak[0].name)  # said already: nobody asks for it again
     elif weak or not went_well(talk.facts):
         yield from if_then(talk, weak)
 
@@ -162,8 +165,10 @@ def better_answers(talk: Talk, weak: Sequence[Weak]) -> Script:
 
 def notes(weak: Weak) -> Letter:
     """What was asked and what they wrote, given back as it stands."""
-    asked = () if weak.question is None else ((Filled(THEY_ASKED, (("question", weak.question),)),),)
-    return Letter(Filled(NOTES, (("weak", weak.name),)), (*asked, (weak.unsaid or "",)))
+    is_doing = isinstance(weak.name, str) and is_task(weak.name)
+    led = THE_TASK if is_doing else THEY_ASKED
+    asked = () if weak.question is None else ((Filled(led, (("question", weak.question),)),),)
+    return Letter(Filled(NOTES_TASK if is_doing else NOTES, (("weak", weak.name),)), (*asked, (weak.unsaid or "",)))
 
 
 def changes(talk: Talk, items: Sequence[Item]) -> Generator[Question[Any], None, bool]:
@@ -178,6 +183,11 @@ def changes(talk: Talk, items: Sequence[Item]) -> Generator[Question[Any], None,
         has_changed = has_changed or isinstance(said, str)
         is_on_time = is_on_time or (isinstance(said, str) and _THE_WAY.search(said) is not None)
     return has_changed
+
+
+def is_change(name: str) -> bool:
+    """Whether a fact of this name tells what they will do another way."""
+    return name.startswith(f"{CHANGE.name}-")
 
 
 def change(item: Item) -> Words:

@@ -35,9 +35,10 @@ OFFER = Offer(
     {"days": A_WEEK, "place": ""},
 )
 OFFER_WAITING = replace(OFFER, words="let-go-offer-waiting")
-OFFER_PAST = replace(OFFER, words="let-go-offer-past", args={"days": A_WEEK, "place": "", "day": ""})
+OFFER_PAST = replace(OFFER, words="let-go-offer-past", args={"place": "", "day": ""})
 OFFER_TOLD = replace(OFFER, words="let-go-offer-told")
-OFFER_AHEAD = replace(OFFER, words="let-go-offer-ahead", args={"days": A_WEEK, "place": "", "day": ""})
+OFFER_AHEAD = replace(OFFER, words="let-go-offer-ahead", args={"days": A_WEEK, "place": "", "day": "", "roughly": "no"})
+OFFER_WELL = replace(OFFER, words="let-go-offer-well")
 SHARE = Words(
     "share-with",
     "let-go-share",
@@ -143,11 +144,13 @@ def offer(talk: Talk) -> Offer:
     days, where, promised = days_since(talk), place(talk), talk.known("answer-promised-at")
     is_waiting = talk.known("outcome") in (None, "waiting")
     is_exact = isinstance(promised, str) and talk.known("answer-promised-at-roughly") != promised
-    if is_waiting and isinstance(promised, str) and is_exact and promised[:10] >= talk.today:
-        return OFFER_AHEAD.given(days=days, place=where, day=promised[:10])
+    if is_waiting and isinstance(promised, str) and promised[:10] >= talk.today:
+        roughly = "no" if is_exact else "yes"
+        return OFFER_AHEAD.given(days=days, place=where, day=promised[:10], roughly=roughly)
     if is_waiting and isinstance(promised, str) and is_exact and talk.known("nudge:check-in-1") is None:
-        return OFFER_PAST.given(days=days, place=where, day=promised[:10])
-    words = OFFER_WAITING if is_waiting else OFFER_TOLD if somebody_knows(talk.facts) else OFFER
+        return OFFER_PAST.given(place=where, day=promised[:10])
+    waiting = OFFER_WELL if went_well(talk.facts) else OFFER_WAITING
+    words = waiting if is_waiting else OFFER_TOLD if somebody_knows(talk.facts) else OFFER
     return words.given(days=days, place=where)
 
 

@@ -74,7 +74,7 @@ KEPT_FOR_LATER = Saying("note-kept-for-later")
 KEPT_GENTLY = Saying("note-kept-gently")
 SENT = Saying("note-sent", "reader")
 AS_TYPED = Saying("note-as-typed", "words")
-ALL_SENT = Saying("note-all-sent")
+ALL_SENT = Saying("note-all-sent", "count")
 KEPT = Saying("note-kept")
 GUIDE = Saying("note-guide", "link")
 ALIKE = Saying("note-alike", "reader")
@@ -269,7 +269,7 @@ def say_sent(talk: Talk, reader: Reader) -> None:
     others = (one for one in people if one.number != reader.number)
     is_last = len(people) > 1 and reader == people[-1] and is_all_sent(talk)
     if is_last or any(was_sent_along(talk, one) for one in others):
-        talk.say(ALL_SENT.numbered(reader.number))
+        talk.say(ALL_SENT.numbered(reader.number), count=len(people))
     else:
         talk.say(SENT.numbered(reader.number), reader=reader.called)
 

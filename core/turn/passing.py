@@ -133,12 +133,12 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
 
 
 def _called(struggle: str) -> str:
-    """A struggle as the coach speaks of it to the one who told it: "the question what you do when a count is wrong"."""
+    """A struggle as the coach speaks of it to the one who told it: "the question of what you do when a count is wrong"."""
     reported = _AS_REPORTED.match(struggle)
     if reported is None:
         return persons.to_you(struggle)
     asked = f"whether{struggle[reported.end() :]}" if reported["whether"] else struggle
-    return f"the question {persons.to_you(persons.written_out(asked))}"
+    return f"the question of {persons.to_you(persons.written_out(asked))}"
 
 
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:

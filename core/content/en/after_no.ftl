@@ -1,28 +1,28 @@
 ### Some days after a no: what may still be asked, offered once.
 
 after-no-offer = { $what ->
-        [feedback] It is a little while since the no. If it helps, you could ask them once what was missing. Or leave it.
-        [second-chance] It is a little while since the no. If you want, ask them once for a second chance; it is rare. Or leave it.
-       *[both] It is a little while since the no. Two things are open, neither a must: ask what was missing, or ask once for a second chance, which is rare.
+        [feedback] After their no, and only if it helps: you could ask them once what would have made the difference. Or leave it.
+        [second-chance] After their no, and only if you want: ask them once for a second chance; it is rare. Or leave it.
+       *[both] After their no, two things are open, neither a must: ask what would have made the difference, or ask once for a second chance, which is rare.
     }
     .v2 = { $what ->
-        [feedback] As announced: a few lines could ask them what was missing. Only if it is of use to you.
+        [feedback] As announced: a few lines could ask them what would have made the difference. Only if it is of use to you.
         [second-chance] As announced: one may ask once for a second chance. Few are given; it costs one careful text.
-       *[both] As announced, and only if you want it: ask them what was missing, or ask once for a second chance, knowing that few are given.
+       *[both] As announced, and only if you want it: ask them what would have made the difference, or ask once for a second chance, knowing that few are given.
     }
     .v3 = { $what ->
-        [feedback] One thing may still be asked after a no: what was missing. Shall I show you the lines?
+        [feedback] One thing may still be asked after a no: what would have made the difference. Shall I show you the lines?
         [second-chance] One thing may still be asked after a no: a second chance, once. It seldom comes, and it harms nothing.
-       *[both] After a no, two things may still be asked: what was missing, or a second chance. Either, or neither?
+       *[both] After a no, two things may still be asked: what would have made the difference, or a second chance. Either, or neither?
     }
     .short = { $what ->
-        [feedback] Ask them what was missing?
+        [feedback] Ask them what would have made the difference?
         [second-chance] Ask for a second chance?
-       *[both] Ask what was missing, ask again, or neither?
+       *[both] Ask what would have made the difference, ask again, or neither?
     }
     .why = Both are easier with a day or two in between. I bring it up once and never again.
-    .feedback = Ask what was missing
-    .feedback-like = what was missing | feedback | ask what | ask them what | what i lacked
+    .feedback = Ask for feedback
+    .feedback-like = what was missing | what would have made the difference | feedback | ask what | ask them what | what i lacked
     .second-chance = Ask for a second chance
     .second-chance-like = second chance | another chance | ask again | one more chance | reconsider
     .tomorrow = Tomorrow
@@ -35,6 +35,6 @@ after-no-left = Then nothing goes to them, and I leave it there.
     .v2 = Nothing, then. That is a complete answer.
     .v3 = All right, nothing is asked of them. I do not come back to it.
 
-after-no-as-wished = You had wanted to ask them for feedback; now is the time for it.
+after-no-as-wished = You had wanted to ask them for feedback; today or another day, it can be asked.
     .v2 = Feedback was what you wanted to ask for, and now it can be asked.
     .v3 = You asked about feedback before; after a no it may be asked.

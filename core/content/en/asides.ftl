@@ -16,7 +16,7 @@ aside-must-i = No. Nothing here has to be answered; "skip" leaves out any questi
     .v2 = You do not have to. Say "skip" and it goes on; nothing is lost by it.
     .v3 = No need. Whatever you would rather leave out, "skip" leaves out.
 
-aside-not-writing = No, you do not have to; leaving it is fine. If you do, two lines are plenty. Some of them look for it, and that is all that would be missing.
+aside-not-writing = No, you do not have to; leaving it is fine. If you do, two lines are plenty. Some employers like one; without it you have done nothing wrong.
     .v2 = It is your choice. Without one they decide on what they have heard; a note only adds to it.
     .v3 = Many people never write one. It costs you no more than the chance to add a word.
 

@@ -15,7 +15,7 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-tears = If it came to tears, it was a lot to carry.
+capture-heard-tears = It came to tears: that is a lot to carry.
     .v2 = Tears say how much it mattered.
     .v3 = Tears, over an interview: then it was heavy.
 
@@ -55,8 +55,8 @@ capture-heard-late = Late at the door: that is a hard way to begin.
     .v2 = To arrive late weighs on all that follows.
     .v3 = To begin late is to begin with a weight.
 
-capture-heard-late-by = The { $cause } made you late, and then straight in: that is a hard way to begin.
-    .v2 = Late by the { $cause }, and straight into it: hard.
+capture-heard-late-by = The { $cause } made you late: that is a hard way to begin.
+    .v2 = Late by the { $cause }: a hard way to arrive.
     .v3 = Held up by the { $cause }: that is no good way to begin.
 
 capture-heard-manner = That is what sticks, then.
@@ -160,7 +160,7 @@ capture-mild-day = A { $feeling }: that is light.
     .v2 = A { $feeling }. Good; then only what is worth keeping.
     .v3 = { $feeling }. Then we just keep the useful part.
 
-capture-upsets = An interview is among the most stressful hours of looking for work, and such a moment upsets most people.
+capture-upsets = An interview is among the most stressful hours of looking for work, and a hard one upsets most people.
     .v2 = It would upset most people: interviews are among the most stressful hours of looking for work.
     .v3 = That this upsets you is no wonder; looking for work brings little that is more stressful than an interview.
 
@@ -416,11 +416,11 @@ capture-unsaid-task = And now that nobody is looking at you: what would you have
     .why = So that the note can carry it, in your words.
     .not-yet = I don't know yet
 
-capture-unsaid-kept = It is not lost: it is written down, word for word.
+capture-unsaid-kept = Kept: it is written down, word for word.
     .v2 = That is kept, as you said it.
     .v3 = Your words are down, and they stay yours.
 
-capture-unsaid-kept-pay = Kept for when they ask. No draft of mine carries it: a figure in writing can bind you.
+capture-unsaid-kept-pay = Kept for when somebody asks. No draft of mine carries it: a figure in writing can bind you.
     .v2 = Noted, for you. I leave it out of any note, because a figure in writing can bind you.
     .v3 = That is down. It goes into no draft: a figure is better said than written.
 
@@ -433,7 +433,7 @@ capture-unsaid-kept-task = Kept: that is how you would do it.
     .v3 = Your way of doing it is kept, in your words.
 
 capture-another = Was there another question you would like to answer again?
-    .v2 = Is there one more that deserves a better answer?
+    .v2 = Is there one more you would like to answer again?
     .v3 = Any other question that still nags?
     .short = Another one?
     .why = Up to three are worth keeping apart; more would be too much to practise.
@@ -441,7 +441,7 @@ capture-another = Was there another question you would like to answer again?
     .that-was-all = That was all
     .that-was-all-like = that was all | that's all | thats all | tahts it | that's the lot | thats it | no more | nope | just that
 
-capture-other-questions = Which other questions did they ask, the easy ones too? Key words are enough; they may come again elsewhere.
+capture-other-questions = Which questions were there besides, the easy ones too? Key words are enough; they may come again elsewhere.
     .v2 = What else did they ask, good answers included? Just name the questions.
     .v3 = Before it fades: what else was asked? Key words are enough.
     .short = Their other questions?
@@ -477,7 +477,7 @@ capture-questions-held = Those went all right, then. They are kept, too.
     .v2 = So that part held; it is on the list as well.
     .v3 = Kept, and that they went all right with it.
 
-capture-point = Is there something about you that they should know and that never came up?
+capture-point = Was there something about you that you would have liked them to know, and that never came up?
     .v2 = Did you leave without saying something that speaks for you?
     .v3 = What would you have liked to bring up, had they asked?
     .short = Something that never came up?
@@ -495,7 +495,7 @@ capture-point-kept = They have not heard that yet. It is kept, in your words.
     .v2 = Kept as you wrote it; it can still be said.
     .v3 = That is down now, in your words.
 
-capture-not-in-the-note = That stays between us; it goes into no note.
+capture-not-in-the-note = That goes into no note.
     .v2 = It stays here, and no note has it.
     .v3 = Kept for you alone; no draft mentions it.
 

@@ -188,7 +188,7 @@ engine-moved-on = Then it may rest. Nothing more comes from me about this one. O
     .v2 = Good. That is easier said than done, and it is enough. I will not bring it up again; other openings will come.
     .v3 = Then we leave it there, with nothing more from me about it. There will be others, and your notes are here if one of them needs them.
 
-engine-stopped-all = Stopped, all of it: I will not write first any more. What you wrote is kept; "go on" changes that whenever you like.
+engine-stopped-all = Stopped, all of it: I will not write first any more, until you say "go on". What you wrote is kept.
     .v2 = Then I am silent from now on and only answer. Your words stay; say "go on" if you ever want to.
     .v3 = Nothing more comes from me of itself. Everything is kept, and "go on" takes it up again.
 

@@ -74,8 +74,7 @@ feedback-thanks = { $through ->
         [organisation] the position at { $organisation }
        *[neither] the position
     }.
-feedback-no-quarrel = I do not question the decision.
-feedback-reason-own = As I understood it, { $reason }.
+feedback-reason-own = Thank you for telling me the reason, too.
 feedback-reason = As I understood it, the reason was: "{ $reason }".
 feedback-ask-more = Could you tell me in a line or two what would have helped most?
 feedback-ask-more-recruiter = Could you ask them for me, in a line or two, what would have helped most?

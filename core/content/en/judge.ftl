@@ -3,7 +3,7 @@
 judge-offer = { $days ->
         [0] With a little distance now:
         [1] A night has passed.
-       *[other] It is { $days } days ago now.
+       *[other] The interview is { $days } days ago now.
     } Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?
     .v3 = From a little farther off it looks different. Four minutes to see what held and what did not: shall we?
@@ -16,7 +16,7 @@ judge-offer = { $days ->
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it
 
-judge-offer-long-after = That is { $days } days ago now. Shall we still look back, about four minutes, or let it be?
+judge-offer-long-after = The interview is { $days } days ago now. Shall we still look back, about four minutes, or let it be?
     .v2 = It has been { $days } days. The look back is still here, about four minutes: do you want it?
     .v3 = { $days } days have gone by since. Four minutes of looking back, if it is still of use to you?
     .short = Look back still?
@@ -174,8 +174,8 @@ judge-held-kept-plain = That is on the good side now, in your words.
     .v2 = Kept, as you tell it, on the good side.
     .v3 = On the good side, then, as you put it.
 
-judge-held-asked-for = They asked you for it: that was about your work, and worth doing if it is open. Kept.
-    .v2 = That they asked for it says something about your work. If you still mean to, do it soon. Kept.
+judge-held-asked-for = They asked you for it: that was about your work. Kept; whether it goes to them is yours to choose.
+    .v2 = That they asked for it says something about your work. Kept; if you still want to, it can go.
     .v3 = Kept. They wanted to have it of you; if it has not gone yet, it may still go.
 
 judge-held-nothing = Nothing comes to mind; that is all right.
@@ -357,5 +357,6 @@ judge-being-late = being late
 judge-what-you-added = what you wrote just now
 judge-in-quotes = "{ $words }"
 judge-new-answer = an answer in new words
-judge-one-lesson = one thing learnt
+judge-one-lesson = what you take along
 judge-one-plan = a plan in one sentence
+judge-next-time = what you will do next time

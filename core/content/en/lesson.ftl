@@ -140,6 +140,10 @@ lesson-aloud = Your plan, for the moment itself: { $cue }, and then: { $response
     .v2 = For that moment, { $cue }: { $response }. Once aloud, quietly is fine.
     .v3 = { $cue }: { $response }. Said once with your own voice, it comes more easily.
 
+lesson-aloud-that = Say it once aloud, for when { $cue } comes up again.
+    .v2 = If { $cue } comes again, there it is. Once aloud, quietly is fine.
+    .v3 = Said aloud once, it comes more easily when it is { $cue } again.
+
 lesson-aloud-to = For { $cue }, in your own words: "{ $response }". Say it once aloud.
     .v2 = Your plan for { $cue }: "{ $response }". Once aloud, quietly is fine.
     .v3 = When { $cue } comes up again: "{ $response }". What has been said aloud once comes more easily.
@@ -147,7 +151,7 @@ lesson-aloud-to = For { $cue }, in your own words: "{ $response }". Say it once 
 lesson-practice = So that it stays: { $weak } can come back for practice on { $days } at 18:30, two minutes{ $count ->
         [one] .
        *[other] {" "}each.
-    } Shall it?
+    } Do you want that?
     .v2 = Shall I bring { $weak } back for practice on { $days } at 18:30? Two minutes{ $count ->
         [one] .
        *[other] {" "}each time.
@@ -170,6 +174,8 @@ lesson-no-practice = No practice, then.
 
 lesson-as-asked = "{ $question }"
 lesson-notes = Your answer so far: { $weak }
+lesson-notes-task = How you would do it, so far: { $weak }
 lesson-they-asked = They asked: { $question }
+lesson-the-task = The task: { $question }
 lesson-that-question = the question you wanted back
 lesson-weekday = { DAY($day) }

@@ -52,21 +52,9 @@ let-go-offer-waiting = { $days ->
     .not-yet = Not yet
     .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
 
-let-go-offer-past = { DAY($day) } was the day they had named at { $place }, and I know of no answer, { $days ->
-        [0] some time
-        [7] a week
-       *[other] { $days } days
-    } on. Shall we take two minutes to set it down for now?
-    .v2 = { $place } wanted to answer by { DAY($day) }, and I know of nothing. It is { $days ->
-        [0] some time
-        [7] a week
-       *[other] { $days } days
-    } now; two minutes to set it down meanwhile?
-    .v3 = { $place }, { $days ->
-        [0] some time
-        [7] a week
-       *[other] { $days } days
-    } on: their day, { DAY($day) }, is past. Do you want two minutes to set it down for now?
+let-go-offer-past = { DAY($day) } was the day they had named at { $place }, and I know of no answer yet. Shall we take two minutes to set it down for now?
+    .v2 = { $place } wanted to answer by { DAY($day) }, and I know of nothing yet. Two minutes to set it down meanwhile?
+    .v3 = { $place }: their day, { DAY($day) }, is past. Do you want two minutes to set it down for now?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
     .now = Yes
@@ -82,19 +70,54 @@ let-go-offer-ahead = { $days ->
         [0] Some time
         [7] A week
        *[other] { $days } days
-    } since { $place }, and they have until { DAY($day) }. Shall we take two minutes to set it down for now, while you wait?
+    } since { $place }, and they have until { $roughly ->
+        [yes] about { DAY($day) }
+       *[no] { DAY($day) }
+    }. Shall we take two minutes to set it down for now, while you wait?
     .v2 = It is { $days ->
         [0] some time
         [7] a week
        *[other] { $days } days
-    } since { $place }. Their day is { DAY($day) }. Two minutes to set it down meanwhile?
+    } since { $place }. { $roughly ->
+        [yes] They wanted to answer by about { DAY($day) }
+       *[no] Their day is { DAY($day) }
+    }. Two minutes to set it down meanwhile?
     .v3 = { $place }, { $days ->
         [0] some time
         [7] a week
        *[other] { $days } days
-    } on, with { DAY($day) } still to come. Do you want two minutes to set it down for now, as agreed?
+    } on, with { $roughly ->
+        [yes] their day, about { DAY($day) },
+       *[no] { DAY($day) }
+    } still to come. Do you want two minutes to set it down for now, as agreed?
     .short = Two minutes to set it down?
     .why = Waiting weighs less when somebody knows of it. Setting it down closes nothing of theirs.
+    .now = Yes
+    .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
+    .tomorrow = Tomorrow
+    .tomorrow-like = tomorrow | not today | not tonight | not now | another day | busy | tired
+    .next-week = Next week
+    .next-week-like = next week | in a week | some days
+    .not-yet = Not yet
+    .not-yet-like = not yet | not ready | too soon | too early | can't let go | cannot let go | don't want to let go | leave it | no
+
+let-go-offer-well = { $days ->
+        [0] Some time
+        [7] A week
+       *[other] { $days } days
+    } since { $place }, and no answer that I know of. Do you want two minutes on the waiting?
+    .v2 = It is { $days ->
+        [0] some time
+        [7] a week
+       *[other] { $days } days
+    } since { $place }, and as far as I know you still wait. Shall we spend two minutes on that?
+    .v3 = { $place }, { $days ->
+        [0] some time
+        [7] a week
+       *[other] { $days } days
+    } on, and no answer here yet. Two minutes for the waiting: do you want them?
+    .short = Two minutes on the waiting?
+    .why = Waiting weighs less when somebody knows of it. It closes nothing of theirs.
     .now = Yes
     .now-like = yes | ok | okay | sure | now | let's | go on | go ahead
     .tomorrow = Tomorrow
@@ -202,7 +225,7 @@ let-go-told = Good that somebody knows.
     .v2 = Then it has been said to somebody.
     .v3 = So it has been told; that part is done.
 
-let-go-nobody = That happens, and it is no fault. A careers adviser is one who listens to just this; one person would be enough.
+let-go-nobody = That happens, and it is no fault. If you ever want somebody to listen, a careers adviser is one who does.
     .v2 = Not everybody has somebody at hand. It is written down here, and that counts, too.
     .v3 = Then it stays written here for now. A careers service would be one place to tell it.
 
@@ -218,7 +241,7 @@ let-go-waiting-heavy = Moving on is easier said than done, and it need not be to
     .v2 = It still weighs, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
     .v3 = Letting it be is easier said than done while it is this heavy. You have leave to, today or later, before they answer. Other openings will come.
 
-let-go-waiting-light = Then you may be nearly there, easier said than done as moving on can be. You may set this one down while you wait. Whatever they answer, other openings will come.
+let-go-waiting-light = Moving on is easier said than done, even when it has grown light. You may set this one down while you wait. Whatever they answer, other openings will come.
     .v2 = It may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
     .v3 = Part of the way is done, and the rest is often easier said than done. You may move on before they answer. Other openings will come.
 
@@ -287,11 +310,11 @@ let-go-keep = What is left, if you want it: { $left }. Shall that come?
 let-go-practice-on = practice on { DAY($day) }, { TIME($day) }
 let-go-check-in-on = a text to ask where they stand, on { DAY($day) }, { TIME($day) }
 
-let-go-closed = Then { $place } is closed, and nothing more comes from me about it. It was one experience; how you look at it shapes the next one.
+let-go-closed = Then { $place } may rest, and nothing more comes from me about it. It was one experience; how you look at it shapes the next one.
     .v2 = Set down. You will hear nothing more from me about { $place }. It was one experience, and how you answer it shapes the ones to come.
     .v3 = That is the end of { $place } here; nothing more comes. One interview is one experience, and what follows depends on what you make of it.
 
-let-go-closed-plain = Then { $place } is closed, and nothing more comes from me about it.
+let-go-closed-plain = Then { $place } may rest, and nothing more comes from me about it.
     .v2 = Set down. You will hear nothing more from me about { $place }.
     .v3 = That is the end of { $place } here; nothing more is needed, and nothing more comes.
 

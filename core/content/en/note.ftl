@@ -1,12 +1,12 @@
 ### The thank-you note: whether, how, when, and each draft.
 
-note-recommended = My strong advice is a short thank-you note, the more so after a hard moment: it can carry what was left unsaid.
+note-recommended = My strong advice is a short thank-you note, the more so after a hard moment: it can carry what you would say now.
     .v2 = A thank-you note is well worth sending, the more so when an interview was hard. Yours has something to say.
     .v3 = Do send a thank-you note. It is good manners after any interview, and after this one it brings them your better answer.
 
-note-recommended-well = Do send a thank-you note: it fits after a good interview, and can carry what was left unsaid.
+note-recommended-well = Do send a thank-you note: it fits after a good interview, and can carry what you would add.
     .v2 = A thank-you note belongs to a good interview as well, and yours has something to add.
-    .v3 = A note of thanks is well worth sending, the more so as it brings them what was left unsaid.
+    .v3 = A note of thanks is well worth sending, the more so as it brings them what you would add.
 
 note-plain-well = A short note of thanks fits after a good interview.
     .v2 = Do send a few lines of thanks; they fit a good interview.
@@ -16,8 +16,8 @@ note-plain-late = My advice is a short, plain thank-you note. That you were late
     .v2 = A plain note of thanks is well worth sending. It leaves the clock out; to name it would only bring it back.
     .v3 = Do send a few lines of thanks, and only thanks; to mention the time would only remind them.
 
-note-plain = My advice is a short, plain thank-you note. It leaves out what went wrong; they may not even have noticed.
-    .v2 = A plain note of thanks is well worth sending. It says nothing of what went wrong, because they may not have noticed.
+note-plain = My advice is a short, plain thank-you note. It leaves out any slip; they may not even have noticed one.
+    .v2 = A plain note of thanks is well worth sending. It says nothing of slips, because they may not have noticed any.
     .v3 = Do send a few lines of thanks, and only thanks: what was small is best left alone.
 
 note-optional = After what they said, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
@@ -136,7 +136,7 @@ note-kept-for-later = It waits here.
     .v2 = Good. It is ready and waits.
     .v3 = Then later; it will be there.
 
-note-kept-gently = Then not now. Nothing has to be done tonight; the note keeps.
+note-kept-gently = Then not now. Nothing has to be done today; the note keeps.
     .v2 = Not now, then. It keeps, and today asks nothing more of you.
     .v3 = That is fine. It waits, and nothing is needed from you today.
 
@@ -172,9 +172,18 @@ note-sent = Marked as sent, the note to { $reader }.
     .v2 = Sent, to { $reader }: noted.
     .v3 = Good, that one is out, to { $reader }.
 
-note-all-sent = Marked as sent, all of them.
-    .v2 = Sent, every one: noted.
-    .v3 = Good, they are all out.
+note-all-sent = Marked as sent, { $count ->
+        [2] both
+       *[other] all of them
+    }.
+    .v2 = Sent, { $count ->
+        [2] the two of them
+       *[other] every one
+    }: noted.
+    .v3 = Good, they are { $count ->
+        [2] both
+       *[other] all
+    } out.
 
 note-kept = It waits here.
     .v2 = Kept, as it stands.

@@ -30,9 +30,9 @@ plan-also = { $count ->
     }
     .v3 = New among what comes:
 
-plan-instead = Instead, { $count ->
-        [one] this comes:
-       *[other] these come:
+plan-instead = That changes what comes; now it is { $count ->
+        [one] this:
+       *[other] these:
     }
     .v2 = In place of the rest, { $count ->
         [one] this comes:

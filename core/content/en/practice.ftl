@@ -118,7 +118,7 @@ practice-round = That was the { $round ->
         [one] { "" }
        *[other] , with { $count } answers
     }. Nothing more is needed today.
-    .v2 = Once more from memory: the { $round ->
+    .v2 = Done from memory, the { $round ->
         [1] first
         [2] second
        *[other] third

@@ -158,7 +158,7 @@ prepare-try = "{ $question }" How would you answer? As you would say it, short o
     .leave = Leave this one
     .leave-like = leave it | leave this | not this one | don't know | dont know | no idea | nothing | something else
 
-prepare-tried = Kept, as far as you wrote it.
+prepare-tried = That one has been tried now.
     .v2 = Said once; the next time it is there sooner.
     .v3 = Good to have it behind you once.
 
@@ -166,16 +166,16 @@ prepare-enough = Then we stop here; what you have is kept. "Get ready" goes on f
     .v2 = Enough for today. Say "get ready" when you want the rest, or leave it at that.
     .v3 = We leave it there. Nothing is lost, and "get ready" brings the rest.
 
-prepare-mock = Now a practice interview: ten minutes with a mentor, a friend, or a colleague of now or before, who asks and lets you answer. Who could it be? A name is enough.
-    .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague of now or before?
+prepare-mock = Now a practice interview: ten minutes with a mentor, a friend, or a present or former colleague, who asks and lets you answer. Who could it be? A name is enough.
+    .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague you have or had?
     .v3 = Is there a mentor, a friend or a colleague, present or past, who would ask you some of these for ten minutes? Who?
     .short = Who could ask you the questions?
     .why = Saying an answer to a person is different from thinking it. It makes a bad interview less likely; nothing makes it certain.
     .nobody = Nobody just now
     .nobody-like = nobody | no one | noone | none | alone | by myself | rather not | no friends | don't have | dont have
 
-prepare-mock-or-member = Now a practice interview: ten minutes with a mentor, a friend, or a colleague of now or before, who asks and lets you answer. Who could it be? A name is enough. Or another member here who also wants to practise.
-    .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague of now or before? I can also look for another member here.
+prepare-mock-or-member = Now a practice interview: ten minutes with a mentor, a friend, or a present or former colleague, who asks and lets you answer. Who could it be? A name is enough. Or another member here who also wants to practise.
+    .v2 = Last part. Who could play the interviewer for ten minutes: a mentor, a friend, a colleague you have or had? I can also look for another member here.
     .v3 = Is there a mentor, a friend or a colleague, present or past, who would ask you some of these for ten minutes? Who? If not, another member here may be glad to.
     .short = Who could ask you the questions?
     .why = Saying an answer to a person is different from thinking it. It makes a bad interview less likely; nothing makes it certain.
