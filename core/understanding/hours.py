@@ -46,10 +46,11 @@ def read(text: str) -> Hours | None:
     if between := _BETWEEN.search(folded):
         first, last = _clock(between["first"]), _clock(between["last"], late=True)
         return Hours(first, last) if first and last else None
-    found = _NOT_THEN.search(folded) or _ONLY_THEN.search(folded)
+    not_then = _NOT_THEN.search(folded)
+    found = not_then or _ONLY_THEN.search(folded)
     if found is None:
         return None
-    is_earliest = (found["side"] in _OPENS) is (found.re is _ONLY_THEN)
+    is_earliest = (found["side"] in _OPENS) is (not_then is None)
     hour = _clock(found["hour"], late=not is_earliest)
     if hour is None:
         return None
