@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Callable, Iterator
@@ -15,6 +16,7 @@ from bot.clock import MovedClock
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.slack import desk, manifest
 from bot.slack.connection import SlackAdapter
+from bot.slack.desk_incoming import Begins, move
 from bot.slack.desk_views import DeskViews
 from bot.slack.outgoing import Layout
 from bot.slack.people import manages
@@ -779,3 +781,28 @@ def test_a_practice_partner_is_a_name_that_can_be_tapped_and_nothing_else_is() -
     live = [one for one in _walked(laid_out["blocks"]) if one.get("type") in ("user", "link", "broadcast", "channel")]
     assert live == [{"type": "user", "user_id": "U0CHIPO"}]
     assert laid_out["text"] == "You practise with Chipo (@chipo, not @&lt;!channel&gt;)."
+
+
+def test_a_button_pressed_from_another_company_in_a_shared_channel_is_nothing(slack: Slack, amina: User) -> None:
+    action = {"block_id": "post", "action_id": "desk:0", "value": BEGIN, "action_ts": slack.core.ts()}
+    pressed = amina._base("block_actions") | {"actions": [action], "response_url": "https://hooks.example.org/1"}
+    assert isinstance(move(pressed), Begins)
+    assert move(pressed | {"user": {**pressed["user"], "team_id": "T0OTHER"}}) is None
+
+
+def test_a_post_that_was_under_way_when_the_process_ended_is_not_shown_by_the_next_one(tmp_path: Path) -> None:
+    (elsewhere := tmp_path / "elsewhere").mkdir()
+    with Slack(folder=elsewhere, rate="off") as again:
+        grace = again.user("Grace Banda")
+        general = again.channel("general-help", grace, with_app=True)
+        again.fault("chat.postMessage", "hang_after", value=1)
+        with served(again, of_one(again)) as coach:
+            post = Post("posts:1:2026-11-24", general.id, "Come at noon.")
+            under_way = coach.adapter.publish(f"slack:{again.ws.id}", post, "k1", 1)
+            ending = asyncio.run_coroutine_threadsafe(under_way, coach.loop)
+            again.wait(lambda: in_channel(grace, general), 10, "the post")
+            ending.cancel()
+        with served(again, of_one(again)) as coach, pytest.raises(Refused) as refusal:
+            published(coach, again, general)
+        assert refusal.value.reason == "late"
+        assert len(in_channel(grace, general)) == 1

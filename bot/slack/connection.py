@@ -465,7 +465,10 @@ class SlackAdapter:
 
     async def _live_for(self, tenant: str) -> frozenset[str]:
         """The addresses that staff have set for the people of a tenant."""
-        return frozenset() if self._service is None else live_addresses(await self._service.settings(tenant))
+        if self._service is not None:
+            with suppress(StoreError):  # then they are words like others
+                return live_addresses(await self._service.settings(tenant))
+        return frozenset()
 
     def _note_question(self, person: Person, prompt: Prompt, shown: Shown | None) -> None:
         """What is asked now; the question before it loses its buttons."""

@@ -99,12 +99,20 @@ def _pressed(body: Payload, action: Payload) -> DeskMove | None:
     person = Person(tenant_of(body), str(body["user"]["id"]))
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     if row == POST and option == BEGIN:
+        if _is_guest_from_elsewhere(body):
+            return None
         event = Arrival(id=id, person=person, at=instant(str(action["action_ts"])))
         team = body.get("team") or {}
         return Begins(event, str(team.get("id") or ""), str(body["api_app_id"]), str(body["response_url"]))
     view = body.get("view") or {}
     window = str(view["id"]) if view.get("type") == "modal" else ""
     return Opens(person, str(body["trigger_id"]), option, id, window)
+
+
+def _is_guest_from_elsewhere(body: Payload) -> bool:
+    """Whether somebody of another company has pressed it, in a channel that both share: the coach cannot write to them."""
+    own, theirs = (body.get("team") or {}).get("id"), body["user"].get("team_id")
+    return not body.get("enterprise") and bool(own and theirs) and own != theirs
 
 
 def _sent(body: Payload, view: Payload) -> Sent:
