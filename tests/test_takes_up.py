@@ -36,7 +36,10 @@ def letter(facts: Facts) -> str:
 @pytest.mark.parametrize(
     ("story", "called"),
     [
-        ("they asked me what i do when a swab count is wrong n i just stared", "the question of what you do when a swab"),
+        (
+            "they asked me what i do when a swab count is wrong n i just stared",
+            "the question of what you do when a swab",
+        ),
         ("he asked me how i deal wiv targets n i dint know wat to say", "the question of how you deal with targets"),
         ("she asked why i left my last job and i froze", "the question of why you left your last job"),
         ("it was going ok until they asked about my salary", "the question about your salary"),
