@@ -81,6 +81,9 @@ def _add_serving(commands: Commands) -> None:
     serving["discord"].add_argument(
         "--invite", action="store_true", help="print the links that add the coach to a server or to an account"
     )
+    serving["discord"].add_argument(
+        "--community", action="store_true", help="with --invite: with what posts of a career centre need on its server"
+    )
 
 
 def _add_read(commands: Commands) -> None:
@@ -164,7 +167,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "discord" if options.invite:
                 from bot.serving import invite
 
-                return invite()
+                return invite(for_communities=options.community)
+            case "discord" if options.community:
+                raise ReboundError("--community goes with --invite.")
             case "slack" | "discord" | "run":
                 from bot import serving
 

@@ -71,13 +71,16 @@ def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> in
     return 0
 
 
-def invite() -> int:
-    """Print the links that add the coach to a server on Discord, or to somebody's own account; the exit code."""
+def invite(*, for_communities: bool = False) -> int:
+    """Print the links that add the coach to a server on Discord, or to somebody's own account; the exit code.
+
+    `for_communities`: with the permissions that the posts of a community need.
+    """
     settings, tokens = read_settings(), read_as(Tokens)
     configured(tokens, "discord")
     from bot.discord.checking import links
 
-    to_a_server, to_a_person = links(settings, tokens)
+    to_a_server, to_a_person = links(settings, tokens, for_communities=for_communities)
     print(f"To a server:\n{to_a_server}\nTo your own account:\n{to_a_person}")
     return 0
 

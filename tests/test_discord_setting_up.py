@@ -10,10 +10,12 @@ import pytest
 
 from bot.__main__ import main
 from bot.config import Settings, SettingsError
+from bot.discord import permissions
 from bot.discord.checking import Unwell, check, links, refuse
 from bot.tokens import Tokens
 from tests.discord_life import STORY, serving, tells
 from tests.simulators.discord import Sim
+from tests.simulators.discord.sim import perm
 
 ABOUT: dict[str, Any] = {"id": "7", "name": "Rebound", "integration_types_config": {"0": {}, "1": {}}}
 LIMIT = {"remaining": 900, "total": 1000, "reset_after": 3_600_000}
@@ -46,6 +48,24 @@ async def test_the_links_ask_for_no_permission(tmp_path: Path) -> None:
         assert f"client_id={sim.app_id}" in to_a_server
         assert "permissions=0" in to_a_server
         assert "integration_type=1" in to_a_person
+
+
+async def test_a_community_is_asked_for_what_its_posts_need_and_no_more(tmp_path: Path) -> None:
+    async with Sim(work_dir=tmp_path) as sim:
+        ours = tokens(discord_token=sim.token, discord_api_url=sim.api_url)
+        to_a_server, _ = await asyncio.to_thread(links, settings(sim, tmp_path), ours, for_communities=True)
+        needed = perm("view_channel", "send_messages", "read_message_history", "pin_messages", "create_events")
+        assert to_a_server.endswith(f"permissions={needed}")
+
+
+async def test_what_a_communitys_posts_lack_is_named_with_how_to_give_it(tmp_path: Path) -> None:
+    async with Sim(work_dir=tmp_path) as sim:
+        sim.guild("Career Center", owner=sim.user("Sam"))
+        sim.guild("Hill", owner=sim.user("Kim"), bot_permissions=permissions.FOR_COMMUNITIES)
+        ours = tokens(discord_token=sim.token, discord_api_url=sim.api_url)
+        found = await asyncio.to_thread(check, settings(sim, tmp_path), ours)
+        assert "Career Center (Pin Messages, Create Events): where they are wanted" in found
+        assert "Hill" not in found
 
 
 async def test_a_command_prints_the_links(

@@ -11,7 +11,7 @@ from collections.abc import Awaitable, Callable
 from typing import Any, TypeVar
 
 from bot.config import Settings
-from bot.discord import commands, vocabulary
+from bot.discord import commands, permissions, vocabulary
 from bot.discord.client import FAULTS, Line
 from bot.tokens import Tokens
 from core.errors import ReboundError, outline
@@ -21,9 +21,11 @@ T = TypeVar("T")
 
 SECONDS = 10.0
 FEW_SESSIONS = 50
+_MOST_SERVERS = 200
+_MOST_NAMED = 5
 _PORTAL = "https://discord.com/developers/applications"
 _LINK = "https://discord.com/oauth2/authorize?client_id={id}"
-_TO_A_SERVER = "&integration_type=0&scope=bot+applications.commands&permissions=0"
+_TO_A_SERVER = "&integration_type=0&scope=bot+applications.commands&permissions={permissions}"
 _TO_A_PERSON = "&integration_type=1&scope=applications.commands"
 
 log = logging.getLogger(__name__)
@@ -38,17 +40,19 @@ def check(settings: Settings | None, tokens: Tokens) -> str:
     return asyncio.run(_asked(settings, tokens, _application))
 
 
-def links(settings: Settings, tokens: Tokens) -> tuple[str, str]:
-    """The links that add the coach to a server and to a person's account; it asks for no permission at all.
+def links(settings: Settings, tokens: Tokens, *, for_communities: bool = False) -> tuple[str, str]:
+    """The links that add the coach to a server and to a person's account.
 
-    In servers it shows what only one person sees, as an answer to their command, and that needs none.
+    It asks for no permission at all: in servers it shows what only one person sees, as an answer to their command. Only the
+    posts of a community need some.
     """
 
     async def id_of(line: Line) -> str:
         return str(line.application_id)
 
     link = _LINK.format(id=asyncio.run(_asked(settings, tokens, id_of)))
-    return f"{link}{_TO_A_SERVER}", f"{link}{_TO_A_PERSON}"
+    needed = permissions.FOR_COMMUNITIES if for_communities else 0
+    return f"{link}{_TO_A_SERVER.format(permissions=needed)}", f"{link}{_TO_A_PERSON}"
 
 
 async def _asked(settings: Settings | None, tokens: Tokens, ask: Callable[[Line], Awaitable[T]]) -> T:
@@ -75,7 +79,21 @@ async def _application(line: Line) -> str:
     servers = int(about.get("approximate_guild_count") or 0)
     where = "on 1 server" if servers == 1 else f"on {servers} servers"
     told = "knows our commands" if current else "is told of our commands at the next start"
-    return f"the application {about['name']} is {where}; Discord {told}"
+    missing = lacked(await line.call("GET", "/users/@me/guilds", query={"limit": _MOST_SERVERS})) if servers else ""
+    return f"the application {about['name']} is {where}; Discord {told}{missing}"
+
+
+def lacked(servers: list[dict[str, Any]]) -> str:
+    """What the posts of communities need and is not allowed, by server; with how to give it."""
+    found = [(one["name"], permissions.lacking(permissions.read(one.get("permissions")))) for one in servers]
+    told = [f"{name} ({', '.join(lacks)})" for name, lacks in found if lacks]
+    if not told:
+        return ""
+    more = f" and {len(told) - _MOST_NAMED} more" if len(told) > _MOST_NAMED else ""
+    return (
+        f"; the posts of a community need what is not allowed on {', '.join(told[:_MOST_NAMED])}{more}: where they are wanted, "
+        "open the link of `rebound discord --invite --community` there"
+    )
 
 
 def refuse(about: dict[str, Any], limit: dict[str, Any]) -> None:
