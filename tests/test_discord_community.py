@@ -19,7 +19,7 @@ from bot.discord.ids import Act, custom_id
 from bot.discord.incoming import tenant_of
 from core.communities.desk import File, Page
 from core.communities.events import WhyNot, community_of
-from core.messages import BEGIN, Choice, Post, ScheduledEvent
+from core.messages import BEGIN, Choice, Post, ScheduledEvent, mention
 from tests.discord_life import Serving, at_the_note, serving, tells
 from tests.simulators.discord import Sim, User
 from tests.simulators.discord.actors import Channel, Guild, Result
@@ -435,6 +435,33 @@ async def test_too_many_pins_are_told_and_the_post_does_not_stay(sim: Sim, coach
     with pytest.raises(Refused, match=WhyNot.TOO_MANY_PINS):
         await coach.adapter.publish(tenant_of(server.id), post, "key-p", 1)
     assert public(server.general) == []
+
+
+async def test_what_could_not_be_looked_at_is_told_and_nothing_is_kept(sim: Sim, sam: User, server: Guild) -> None:
+    await set_up(sam, server.general)
+    await presses(sam, "Posts", "Posts go to channels", server.general)
+    await presses(sam, "New post", "Choose a draft", server.general)
+    sim.fault(f"GET /channels/{server.general.id}", "error", status=400, code=0, message="?")
+    await fills(sam, "After an interview", "Discord did not answer me", server.general, Channel=[server.general])
+    await opened(sam, server.general)
+    assert "Nothing is planned" in await presses(sam, "Posts", "Posts go to channels", server.general)
+
+
+async def test_who_is_named_in_a_post_can_be_tapped_and_is_not_called(coach: Serving, sam: User, server: Guild) -> None:
+    post = Post("m", server.general.id, f"{mention(sam.id)} and <@{sam.id}> and @everyone")
+    await coach.adapter.publish(tenant_of(server.id), post, "key-m", 1)
+    (standing,) = public(server.general)
+    assert standing["content"].startswith(f"<@{sam.id}> and ")
+    assert standing["content"].count(f"<@{sam.id}>") == 1
+    assert standing["_pings"] == {"users": [], "roles": [], "everyone": False}
+
+
+async def test_a_long_note_of_nothing_but_marks_is_shown_whole(coach: Serving, server: Guild) -> None:
+    post = Post("m", server.general.id, "*" * 1500, choices=(Choice("form:answer:1", "Answer note 1"),))
+    await coach.adapter.publish(tenant_of(server.id), post, "key-l", 1)
+    (standing,) = public(server.general)
+    text, _ = standing["components"]
+    assert text["content"] == r"\*" * 1500
 
 
 # --- coming and going ---

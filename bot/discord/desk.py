@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Awaitable, Callable
+from contextlib import suppress
 from datetime import datetime
 from io import BytesIO
 from typing import Protocol, TypeVar
@@ -135,11 +136,14 @@ class Desk:
         self, asked: Interaction, reply: Reply, name: str, values: dict[str, tuple[str, ...]], found: Problems
     ) -> None:
         whose = (asked.server, asked.person.id)
-        form = await self._service.form(tenant_of(asked.server), _staff(asked), name)
+        labels: dict[str, str] = {}
+        with suppress(NotAllowed):  # what it was about is gone
+            form = await self._service.form(tenant_of(asked.server), _staff(asked), name)
+            labels = {one.name: one.label for one in form.fields}
         before = self._opened.get((*whose, name))
         wrong = frozenset(field for field, _ in found.by_field)
         _remember(self._typed, (*whose, asked.id), _Typed(before, values, wrong))
-        say, labels = self._words.fill, {one.name: one.label for one in form.fields}
+        say = self._words.fill
         told = [say(vocabulary.PROBLEM, field=labels.get(field, field), what=what) for field, what in found.by_field]
         label = self._words.label
         shown = pages.problems(
@@ -160,7 +164,7 @@ async def _put(asked: Interaction, reply: Reply, shown: Shown) -> None:
     """Show it to them alone: in the place of the page they pressed something on, else as a new one."""
     files = [discord.File(BytesIO(one.content), one.name, description=one.alt or None) for one in shown.files]
     if asked.is_seen_by_them_alone:
-        await reply.change(shown.payload, files)
+        await reply.change(shown.payload | {"flags": shown.payload["flags"] & ~EPHEMERAL}, files)
     else:
         await reply.say(shown.payload, files)
     for one in shown.below:

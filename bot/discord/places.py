@@ -132,10 +132,12 @@ class Places:
         """The servers that have the coach, as far as is known."""
         return [id for (id,) in self._db.execute("SELECT id FROM server")]
 
-    def enter(self, server: str) -> None:
-        """A server has the coach."""
+    def enter(self, server: str) -> bool:
+        """A server has the coach; whether that was not known."""
+        is_new = server not in self.servers()
         with self._lock:
             self._write("INSERT OR IGNORE INTO server (id) VALUES (?)", (server,))
+        return is_new
 
     def leave(self, server: str) -> None:
         """It has it no more."""

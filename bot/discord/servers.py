@@ -46,8 +46,8 @@ class Servers:
         """A server has us: just now, again, or as ever."""
         server = str(payload["id"])
         if not payload.get("unavailable"):
-            self._places.enter(server)
-            self._add(server, self._service.come_back)
+            is_new = self._places.enter(server)
+            self._add(server, self._service.come_back, self._changed if is_new else lambda: None)
 
     def away(self, payload: Received) -> None:
         """A server is away; only where it is not out of order it has taken us out."""
@@ -55,11 +55,13 @@ class Servers:
             self._gone(str(payload["id"]))
 
     def _gone(self, server: str) -> None:
-        self._add(server, self._service.depart, partial(self._places.leave, server))
+        self._add(server, self._service.depart, partial(self._forget, server))
 
-    def _add(
-        self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object] = lambda: None
-    ) -> None:
+    def _forget(self, server: str) -> None:
+        self._places.leave(server)
+        self._changed()
+
+    def _add(self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object]) -> None:
         self._in_order.add(community_of(tenant_of(server)), partial(self._tell, server, tell, then))
 
     async def _tell(self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object]) -> None:
@@ -73,5 +75,4 @@ class Servers:
                     await asyncio.sleep(wait)
             else:
                 then()
-                self._changed()
                 return

@@ -109,6 +109,6 @@ discord-problems = Not kept yet
 discord-problem = { $field }: { $what }
 discord-open-again = Open the form again
 discord-to-first-page = To the first page
-discord-lacking = In this channel I may not: { $lacks }. Posts need View Channel and Send Messages, pinned ones Pin Messages too, entries in the calendar Create Events.
+discord-lacking = In this channel I may not: { $lacks }. Posts need View Channel, Send Messages and Read Message History, pinned ones Pin Messages too, entries in the calendar Create Events.
 discord-not-done = Discord did not answer me just now, so nothing was kept. Please try again in a minute.
 discord-no-such-form = There is nothing to fill in here any more. Open the page again.
