@@ -17,10 +17,10 @@ from bot.delivery.platform import Refused, Unsure
 from bot.discord import incoming, pages, permissions
 from bot.discord.ids import Act, custom_id
 from bot.discord.incoming import tenant_of
-from core.communities.desk import File, Page
+from core.communities.desk import Field, File, Form, Page
 from core.communities.events import WhyNot, community_of
 from core.messages import BEGIN, Choice, Post, ScheduledEvent, mention
-from tests.discord_life import Serving, at_the_note, serving, tells
+from tests.discord_life import STORY, Serving, at_the_note, person, serving, tells
 from tests.simulators.discord import Sim, User
 from tests.simulators.discord.actors import Channel, Guild, Result
 from tests.simulators.discord.sim import MEMBER_PERMS, perm
@@ -98,14 +98,14 @@ async def fills(staff: User, label: str, until: str, where: Channel, /, **answer
     return (await staff.expect(until, where=where, since=since)).text
 
 
-async def set_up(staff: User, where: Channel) -> str:
+async def set_up(staff: User, where: Channel, site: str = "lakeside.org") -> str:
     """What README says, in its order."""
     await opened(staff, where)
     await staff.expect("To do, 1", where=where)
     who = {"name": "Lakeside Careers", "staff": "Ms Tembo, room 12", "country": "Zambia"}
     await fills(staff, "Name and contact", "Ms Tembo", where, **who)
-    links = {"Job list": "https://jobs.lakeside.org/all", "Careers advice": "https://lakeside.org/careers"}
-    await fills(staff, "Links", "jobs.lakeside.org", where, **links)
+    links = {"Job list": f"https://jobs.{site}/all", "Careers advice": f"https://{site}/careers"}
+    await fills(staff, "Links", f"jobs.{site}", where, **links)
     return await fills(staff, "Hours", "Lusaka", where, zone="Lusaka")
 
 
@@ -203,6 +203,76 @@ async def test_a_note_is_posted_where_staff_alone_see_it_and_their_answer_arrive
     assert [one["content"] for one in public(hidden)] == [post["content"]]
 
 
+@pytest.mark.usefixtures("coach")
+async def test_the_links_are_those_of_the_server_whose_button_was_pressed(sim: Sim, sam: User, server: Guild) -> None:
+    await set_up(sam, server.general)
+    may = MEMBER_PERMS | permissions.FOR_COMMUNITIES
+    hill = sim.guild("Hill", owner=sim.user("Kim"), bot_permissions=may, bot_in=False)
+    await hill.add_bot()
+    await set_up(hill.owner, hill.general, "hill.org")
+    await offers(hill.owner, hill.general, hill.general)
+    ada = sim.user("Ada")
+    await server.join(ada)
+    await hill.join(ada)
+    await ada.slash("debrief", where=server.general)
+    await ada.expect("discord.com/channels/@me", where=server.general)
+    await ada.click("Write to the coach", where=hill.general)
+    await ada.expect("discord.com/channels/@me", where=hill.general)
+    assert (await tells(ada, "any job list?", "jobs.hill.org|jobs.lakeside.org")).m["content"].count(
+        "jobs.hill.org"
+    ) == 1
+
+
+async def test_where_somebody_has_the_coach_for_themselves_the_server_is_no_community(
+    sim: Sim, coach: Serving, server: Guild
+) -> None:
+    elsewhere = sim.guild("Elsewhere", owner=sim.user("Kim"), bot_in=False)
+    ada = sim.user("Ada", installed=True)
+    await elsewhere.join(ada)
+    await server.join(ada)
+    for where, is_community in ((elsewhere, False), (server, True)):
+        await ada.slash("debrief", happened=STORY, where=where.general)
+        await ada.expect("discord.com/channels/@me", where=where.general)
+        kept = coach.store.snapshot(person(ada)) or b""
+        assert (tenant_of(where.id).encode() in kept) is is_community
+
+
+@pytest.mark.usefixtures("coach")
+async def test_who_presses_the_button_with_direct_messages_closed_is_told_how_to_open_them(
+    sim: Sim, sam: User, server: Guild
+) -> None:
+    await set_up(sam, server.general)
+    await offers(sam, server.general, server.general)
+    shy = sim.user("Shy", allow_dms=False)
+    await server.join(shy)
+    await shy.click("Write to the coach", where=server.general)
+    told = await shy.expect("Privacy Settings", where=server.general)
+    assert told.ephemeral
+
+
+async def test_nothing_of_a_member_is_on_a_page_of_staff_in_a_channel_or_in_the_log(
+    sim: Sim, sam: User, server: Guild, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO")
+    await set_up(sam, server.general)
+    await offers(sam, server.general, server.general)
+    ada = sim.user("Adaeze")
+    await server.join(ada)
+    await ada.click("Write to the coach", where=server.general)
+    await ada.expect("discord.com/channels/@me", where=server.general)
+    await tells(ada, STORY, "awful")
+    await tells(ada, "8", "An 8")
+    seen = []
+    for label in ("Posts", "Notes from members", "Practice partners", "Counts", "All settings", "Who changed what"):
+        await opened(sam, server.general)
+        await presses(sam, label, ".", server.general)
+        await sim.idle(0.1)
+        seen.append(sam.screen(server.general))
+    shown = "\n".join([*seen, *(one["content"] for one in public(server.general)), caplog.text])
+    for word in ("Lakeside Clinic", "mind went blank", "Adaeze", ada.id):
+        assert word not in shown
+
+
 async def test_a_post_in_a_forum_is_a_thread_and_can_be_taken_down(sim: Sim, sam: User, server: Guild) -> None:
     forum = server.forum("jobs")
     await set_up(sam, server.general)
@@ -247,6 +317,21 @@ async def test_an_event_stands_in_the_calendar_once_and_a_message_is_not_shown_t
     await coach.adapter.take_down(tenant, server.general.id, shown)
     await coach.adapter.take_down(tenant, server.general.id, shown)  # gone already is fine
     assert public(server.general) == []
+
+
+async def test_a_thread_that_may_stand_is_looked_for_and_not_begun_again(
+    sim: Sim, coach: Serving, server: Guild
+) -> None:
+    forum = server.forum("jobs")
+    post = Post("posts:1:x", forum.id, "Come along", title="Come", choices=(Choice(BEGIN, "Write"),))
+    sim.fault("POST /channels/*/threads", "drop_after")
+    with pytest.raises(Unsure):
+        await coach.adapter.publish(tenant_of(server.id), post, "key-1", 1)
+    shown = await coach.adapter.publish(tenant_of(server.id), post, "key-1", 2)
+    (thread,) = (one for one in server.channels if one.parent is forum)
+    assert shown == "/".join([thread.id, *thread.messages])
+    await coach.adapter.take_down(tenant_of(server.id), forum.id, shown)
+    assert public(thread) == []
 
 
 async def test_a_post_with_the_same_words_under_another_key_is_another_post(coach: Serving, server: Guild) -> None:
@@ -484,6 +569,29 @@ async def test_a_server_that_takes_the_coach_out_has_departed_and_an_outage_has_
     await sam.expect("Lakeside|All is set", where=server.general)
 
 
+# Here begin those with a Discord of their own; there is one at a time.
+
+
+async def test_a_page_shown_before_a_restart_works_after_it(tmp_path: Path) -> None:
+    async with Sim(work_dir=tmp_path, think_time=0.02, rate_limits=False) as sim:
+        server = sim.guild("Career Center", owner=sim.user("Olu"))
+        async with serving(sim, tmp_path):
+            await opened(server.owner, server.general)
+            await server.owner.expect("To do, 1", where=server.general)
+            form = await server.owner.click("Name and contact", where=server.general)
+        async with serving(sim, tmp_path):
+            since = server.owner.mark()
+            await server.owner.submit({"What you are called": "Hill", "Country": "nowhere"}, modal=form)
+            await server.owner.expect("Not kept yet", where=server.general, since=since)
+            again = await server.owner.click("Open the form again", where=server.general)
+            assert "Hill" in str(again.modal)
+            since = server.owner.mark()
+            await server.owner.submit({"Country": "Zambia"})
+            await server.owner.expect("To do, 1", where=server.general, since=since)
+            await presses(server.owner, "Who changed what", "Hill", server.general)
+        sim.assert_clean()
+
+
 async def test_a_server_that_took_the_coach_out_while_it_was_away_is_found_at_the_next_start(tmp_path: Path) -> None:
     async with Sim(work_dir=tmp_path, think_time=0.02, rate_limits=False) as sim:
         stays, goes = (sim.guild(name, owner=sim.user(f"Owner of {name}")) for name in ("Stays", "Goes"))
@@ -494,6 +602,33 @@ async def test_a_server_that_took_the_coach_out_while_it_was_away_is_found_at_th
             await until(lambda: coach.store.is_departed(tenant_of(goes.id)))
             assert not coach.store.is_departed(tenant_of(stays.id))
             assert coach.adapter.places.servers() == [stays.id]
+
+
+# --- a form that is opened again ---
+
+
+@pytest.mark.parametrize(
+    ("stood", "typed", "is_now", "was_told", "shown"),
+    [
+        ("a", "b", "a", False, "b"),  # only they have changed it
+        ("a", "a", "c", False, "c"),  # only somebody else has
+        ("a", "b", "c", True, "b"),
+        ("a", "b", "c", False, "c"),  # nothing of others is overwritten unseen
+        ("a", "", "a", False, ""),
+        (None, "b", "c", True, "b"),  # after a restart
+        (None, "b", "c", False, "c"),
+    ],
+)
+async def test_what_stands_in_a_form_that_is_opened_again(
+    stood: str | None, typed: str, is_now: str, was_told: bool, shown: str
+) -> None:
+    def form(value: str) -> Form:
+        return Form("about:1", "About", (Field("name", "Name", value=(value,)),))
+
+    values = {"name": (typed,)} if typed else {}
+    wrong = frozenset({"name"}) if was_told else frozenset()
+    again = pages.merged(form(is_now), None if stood is None else form(stood), values, wrong)
+    assert again.fields[0].value == ((shown,) if shown else ())
 
 
 # --- what channels are like ---
