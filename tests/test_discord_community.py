@@ -494,6 +494,7 @@ async def test_what_the_coach_lacks_is_told_and_nothing_half_is_shown(
     await opened(sam, server.general)
     assert "may not write or pin there" in (await sam.expect("is paused", where=server.general)).text
     assert public(news) == []
+    assert f"/channels/{news.id}/messages" not in [one["path"] for one in sim.requests]  # not even for a moment
     home = await opened(sam, news)
     await sam.expect("In this channel I may not: ", where=news)
     assert home.kind in ("message", "deferred")
@@ -510,6 +511,13 @@ async def test_a_channel_that_is_gone_is_told(sam: User, server: Guild, sim: Sim
     await sim.idle(0.3)
     await opened(sam, server.general)
     assert "the channel is gone" in (await sam.expect("is paused", where=server.general)).text
+
+
+async def test_what_is_to_be_pinned_is_refused_in_a_forum(coach: Serving, server: Guild) -> None:
+    forum = server.forum("jobs")
+    with pytest.raises(Refused, match=WhyNot.NOT_ALLOWED):
+        await coach.adapter.publish(tenant_of(server.id), Post("m", forum.id, "hi", "Hi", is_pinned=True), "key-f", 1)
+    assert not [one for one in server.channels if one.parent is forum]
 
 
 async def test_too_many_pins_are_told_and_the_post_does_not_stay(sim: Sim, coach: Serving, server: Guild) -> None:

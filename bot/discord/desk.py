@@ -120,6 +120,8 @@ class Desk:
         if isinstance(answer, Problems):
             await self._problems(asked, reply, name, values, answer)
         elif answer is not None:
+            whose = (asked.server, asked.person.id)
+            self._typed = {key: typed for key, typed in self._typed.items() if key[:2] != whose}
             self._changed()
             await self._show(asked, reply, answer)
 
