@@ -192,15 +192,17 @@ async def test_a_note_is_posted_where_staff_alone_see_it_and_their_answer_arrive
     assert post["content"].endswith("https://example.com/x")
     assert r"\*letter\*" in post["content"]
     assert not post["_pings"]["roles"]
+    shown = [post["content"], json.dumps(post["components"])]
     form = await olu.click("Answer note 1", where=hidden)
     assert form.modal
     await olu.submit({"text|answer": "Come by on Friday."})
-    await olu.expect("Notes from members", where=hidden)
+    assert (await olu.expect("Notes from members", where=hidden)).ephemeral
     clock.ahead += timedelta(hours=1)  # an answer waits until they are silent
     coach.service.bring_due()
     await ada.expect("Come by on Friday")
-    assert note.m["content"] == post["content"]  # it was not made a page of
-    assert [one["content"] for one in public(hidden)] == [post["content"]]
+    assert note.m is post
+    assert shown == [post["content"], json.dumps(post["components"])]  # no page came in its place
+    assert public(hidden) == [post]
 
 
 @pytest.mark.usefixtures("coach")
