@@ -152,6 +152,14 @@ async def test_a_member_is_led_from_the_pinned_post_to_the_end_with_that_communi
     sim: Sim, sam: User, server: Guild
 ) -> None:
     await set_up(sam, server.general)
+    await presses(sam, "All settings", "Add a helpline", server.general)
+    line = {
+        "line": "Lifeline Lakeside",
+        "reach": "+260 211 000 000",
+        "hours": "always",
+        "source": "https://lakeside.org",
+    }
+    await fills(sam, "Add a helpline", "Lifeline Lakeside", server.general, **line)
     await offers(sam, server.general, server.general)
     ada = sim.user("Ada")
     await server.join(ada)
@@ -164,7 +172,8 @@ async def test_a_member_is_led_from_the_pinned_post_to_the_end_with_that_communi
     await ada.dm("any job list?")
     seen = await ada.expect("jobs.lakeside.org", since=since)
     assert "https://jobs.lakeside.org/all" in seen.m["content"]  # it can be tapped
-    seen = await tells(ada, "can i talk to a person?", "Ms Tembo")
+    await tells(ada, "can i talk to a person?", "Ms Tembo")
+    await tells(ada, "i want to kill myself", "Lifeline Lakeside")
     assert len(public(server.general)) == 1  # the offer alone: nobody else sees a word
     assert "Lakeside Clinic" not in json.dumps([one["content"] for one in server.general.messages.values()])
 
@@ -455,6 +464,30 @@ async def test_a_channel_of_another_server_is_none_of_ours(sim: Sim, sam: User, 
     await presses(sam, "New post", "Choose a draft", server.general)
     refused = await fills(sam, "Debrief hour", "Not kept yet", server.general, Channel=[other.general])
     assert "Choose a channel that the coach can see" in refused
+
+
+async def test_who_manages_another_server_reaches_nothing_of_this_one(
+    sim: Sim, coach: Serving, sam: User, server: Guild
+) -> None:
+    await set_up(sam, server.general)
+    before = coach.store.snapshot(community_of(tenant_of(server.id)))
+    other = sim.guild("Hill", owner=sim.user("Kim"), bot_in=False)
+    await other.add_bot()
+    await coach.adapter.publish(tenant_of(other.id), Post("m", other.general.id, "hi"), "key-h", 1)
+    kim = other.owner
+    await server.join(kim)  # a member here, and nothing more
+    await forged(kim, other.general, Act.PAGE, "settings")
+    await kim.expect("Nothing is set up yet", where=other.general)
+    for about in ("answer:1", "post:1"):
+        since = kim.mark()
+        await forged(kim, other.general, Act.FORM, about)
+        await kim.expect("not there any more", where=other.general, since=since)
+    await sent(kim, other.general, "about:1", name="Evil")
+    assert "Lakeside" not in kim.screen(other.general)
+    await coach.adapter.publish(tenant_of(server.id), Post("m", server.general.id, "hi"), "key-i", 1)
+    await forged(kim, server.general, Act.PAGE, "settings")
+    await kim.expect("Only those who manage this place", where=server.general)
+    assert coach.store.snapshot(community_of(tenant_of(server.id))) == before
 
 
 # --- what goes wrong ---
