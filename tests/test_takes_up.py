@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from datetime import datetime
 
 import pytest
 
+from core.drafts import call
+from core.drafts.feedback import feedback
 from core.drafts.thank_you import Reader, named_points, thank_you
+from core.drafts.version import PLAIN
 from core.facts import Fact, Facts, Value
 from core.turn import putting_off
 from core.understanding import details, persons, stings
@@ -66,7 +70,8 @@ def test_a_reported_question_goes_into_a_letter_as_one(asked: str, in_the_note: 
 
 def test_a_reason_they_gave_about_the_person_is_said_to_the_person(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "not at all", "they rejected me, they said i lacked experience")
-    assert '"you lacked experience"' in conversation.reply
+    assert "you lacked experience" in conversation.reply
+    assert '"you' not in conversation.reply
     assert '"my' not in persons.to_you("my english")
 
 
@@ -296,7 +301,7 @@ def test_the_look_back_says_how_many_days_ago_it_was(talk: Talk) -> None:
     )
     conversation.says("skip", "nothing", "yes", "i may write", "no day named", "Mrs Zulu", "no note", "tomorrow")
     conversation.waits(hours=21)
-    assert "The interview is 2 days ago now" in conversation.arrived[0][1]
+    assert "The interview was 2 days ago" in conversation.arrived[0][1]
 
 
 # --- after a no -------------------------------------------------------------------------------------------
@@ -315,7 +320,7 @@ def test_the_feedback_wished_for_comes_after_the_no(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "not at all", "can i ask them for feedback")
     conversation.after(days=2).says("they said no, i lacked experience", "rather not")
     conversation.waits(days=3)
-    offer = next(reply for _, reply in conversation.arrived if "what was missing" in reply)
+    offer = next(reply for _, reply in conversation.arrived if "Ask what was missing" in reply)
     assert "had wanted to ask them for feedback" in offer
 
 
@@ -324,3 +329,110 @@ def test_a_weekday_that_does_not_fit_its_date_is_asked_for(talk: Talk) -> None:
     assert conversation.facts.value("outcome") == "next-round"
     assert conversation.question == "next-interview-on"
     assert details.read("they want me back monday 2nd")
+
+
+# --- true where it stands ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("asked", "answer", "in_the_note"),
+    [
+        (
+            "what i do when a patient falls",
+            "you call for help and stay with them",
+            "about what to do when a patient falls:",
+        ),
+        (
+            "what i do when a patient falls",
+            "i call for help and stay with them",
+            "about what I do when a patient falls:",
+        ),
+        (
+            "how i would handle a rude caller",
+            "stay calm, and note what they want",
+            "about how to handle a rude caller:",
+        ),
+        ("if i can work nights", "i can, and i have for six years", "about whether I can work nights:"),
+        ("why i left my last job", "it closed, and i stayed to the end", "about why I left my last job:"),
+    ],
+)
+def test_a_reported_question_and_its_answer_have_one_person(asked: str, answer: str, in_the_note: str) -> None:
+    assert f"your question {in_the_note}" in letter(known(question_1=asked, unsaid_1=answer, wants_job="yes"))
+
+
+@pytest.mark.parametrize(
+    "struggle", ["the question of why you left your last job", "the question why you left your last job"]
+)
+def test_a_question_known_by_its_report_alone_is_their_question_in_a_note(struggle: str) -> None:
+    note = letter(known(struggle_1=struggle, unsaid_1=ANSWER, wants_job="yes"))
+    assert "about your question about why I left my last job:" in note
+
+
+@pytest.mark.parametrize(
+    ("facts", "led"),
+    [
+        ({"question_1": "why is there a gap"}, 'You asked me, "why is there a gap". This is my answer: My mother'),
+        ({"struggle_1": "the gap in your cv"}, "On the gap in my cv, this is my answer: My mother"),
+        ({}, "There is something I would like to tell you: My mother"),
+    ],
+)
+def test_a_death_is_no_further_thought(facts: dict[str, Value], led: str) -> None:
+    grieved = facts | {"unsaid_1": "my mother died and i looked after the little ones", "carry_unsaid_1": "yes"}
+    told = known(**grieved, wants_job="yes")
+    for text in (letter(told), load().letter(call.script(told, PLAIN)).text):
+        assert led in text
+        assert "thinking further" not in text
+    machine = load().letter(call.voicemail(told, PLAIN)).text
+    assert "in person." in machine
+    assert "died" not in machine
+    assert "thinking further" not in machine
+
+
+@pytest.mark.parametrize(
+    ("words", "is_below_a_topic", "alone"),
+    [
+        ("i read it. they were third in the province", True, ("they",)),
+        ("The customers complained and they were right", True, ()),
+        ("my manager asked and I told them no", True, ()),
+        ("i taught two colleagues how to use it as well", False, ("it",)),
+        ("i taught two colleagues how to use it as well", True, ()),
+        ("I made the rota and taught others to use it too", False, ()),
+        ("it is also true that I speak French", False, ()),
+        ("I have a licence for forklifts", False, ()),
+        ("i would write down their words", True, ()),
+        ("i put them in order", False, ("them",)),
+    ],
+)
+def test_what_refers_to_nothing_in_a_note_is_found(
+    words: str, *, is_below_a_topic: bool, alone: tuple[str, ...]
+) -> None:
+    assert persons.standing_alone(words, is_below_a_topic=is_below_a_topic) == alone
+
+
+def test_their_reason_is_no_confession_in_the_text_that_asks() -> None:
+    facts = known(their_reason="i lacked experience", outcome="rejected")
+    text = load().letter(feedback(facts)).text
+    assert "lacked" not in text
+    assert "Thank you for telling me the reason" in text
+    assert "question the decision" not in text
+
+
+@pytest.mark.parametrize(("count", "words"), [(2, "both|the two"), (3, "all|every one")])
+def test_as_many_notes_are_marked_as_there_are(count: int, words: str) -> None:
+    for time in range(3):
+        assert re.search(rf"\b(?:{words})\b", load().said("note-all-sent", time, {"count": count}))
+
+
+@pytest.mark.parametrize("days", [2, 9, 31])
+def test_what_is_days_ago_is_named(days: int) -> None:
+    for id in ("judge-offer", "judge-offer-long-after"):
+        assert f"The interview was {days} days ago" in load().said(id, 0, {"days": days})
+
+
+@pytest.mark.parametrize(("roughly", "words"), [("yes", "about Friday 4 December"), ("no", "Friday 4 December")])
+def test_an_offer_before_their_day_says_how_sure_the_day_is(roughly: str, words: str) -> None:
+    args = {"days": 7, "place": "Acme", "day": "2026-12-04", "roughly": roughly}
+    for time in range(3):
+        said = load().said("let-go-offer-ahead", time, args)
+        assert words in said
+        assert ("about" in said) is (roughly == "yes")

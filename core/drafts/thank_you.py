@@ -108,6 +108,10 @@ GRAVE = Phrase("thank-you-grave", "question")
 GRAVE_TOPIC = Phrase("thank-you-grave-topic", "topic")
 GRAVE_PLAIN = Phrase("thank-you-grave-plain")
 
+LEADS_OF_NOTHING = frozenset({MENTION, FURTHER_PLAIN, ALSO_PLAIN, GRAVE_PLAIN})
+"""What names no question or topic that a point could refer to."""
+LEADS_OF_A_TOPIC = frozenset({FURTHER_TOPIC, ALSO_TOPIC, GRAVE_TOPIC})
+
 
 class Frames(NamedTuple):
     """What leads to a point: to the answer to a question, to a further one, to what never came up; to a loss.
@@ -448,7 +452,7 @@ def reported(question: str, said: str) -> str:
     asked = tidied(written_out(question)).rstrip(".")
     asked = _IF.sub("whether", asked[:1].lower() + asked[1:])
     if not speaks_of_oneself(_CLAUSES.split(said)[0]):
-        asked = _WHAT_I_DO.sub(r"\g<how> to", asked)
+        asked = _WHAT_I_DO.sub(r"\g<how> to ", asked)
     return f"your question about {asked}"
 
 

@@ -14,7 +14,18 @@ from typing import Any
 
 from core import apart, clock
 from core.drafts import call as spoken
-from core.drafts.thank_you import LATE_AFTER, ON_THE_PHONE, Reader, may_yet_be_carried, named_points, readers, thank_you
+from core.drafts.thank_you import (
+    LATE_AFTER,
+    LEADS_OF_A_TOPIC,
+    LEADS_OF_NOTHING,
+    ON_THE_PHONE,
+    Reader,
+    is_wanted,
+    may_yet_be_carried,
+    named_points,
+    readers,
+    thank_you,
+)
 from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
@@ -24,8 +35,8 @@ from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.understanding.persons import typed_short
-from core.vocabulary import Letter, Saying
+from core.understanding.persons import standing_alone, typed_short
+from core.vocabulary import Filled, Letter, Saying
 
 MOST_NAMED = 3
 """So many of the words typed short are named."""
@@ -36,8 +47,9 @@ CHANNEL = Choice(
     "note-channel",
     "note-channel",
     (Option("mail", Command.YES), Option("post"), Option("call"), Option("none", Command.NO)),
+    {"call": "no"},
 )
-CHANNEL_OPTIONAL = replace(CHANNEL, words="note-channel-optional")
+CHANNEL_OPTIONAL = replace(CHANNEL, words="note-channel-optional", args={})
 SAID_BY = Choice("said-by", "note-said-by", (Option("somebody-else", Command.NO),))
 LOOK = Choice(
     "note-look",
@@ -76,6 +88,8 @@ SENT = Saying("note-sent", "reader")
 AS_TYPED = Saying("note-as-typed", "words")
 ALL_SENT = Saying("note-all-sent", "count")
 KEPT = Saying("note-kept")
+KEPT_ASKED = Saying("note-kept-asked")
+ALONE = Saying("note-alone", "words")
 GUIDE = Saying("note-guide", "link")
 ALIKE = Saying("note-alike", "reader")
 NONE_TO = Saying("note-none-to", "names")
@@ -104,7 +118,7 @@ def note_steps(talk: Talk) -> Script:
     if has_turned_to_the_phone(talk) and (yield from call.call_steps(talk)):
         return
     talk.say(advice(talk))
-    asked = CHANNEL_OPTIONAL if is_optional(talk) else CHANNEL
+    asked = CHANNEL_OPTIONAL if is_optional(talk) else CHANNEL.given(call="yes" if names_a_call(talk) else "no")
     channel = yield from talk.ask(asked if may_call(talk) else asked.without("call"))
     if channel == "none":
         talk.say(DECLINED)
@@ -177,6 +191,11 @@ def may_call(talk: Talk) -> bool:
         return False  # nobody who is so low is sent to the phone; who asks for a call gets one
     is_theirs_to_take = talk.known("contact") != "recruiter" and not is_optional(talk)
     return is_theirs_to_take and spoken.is_possible(talk.facts) and spoken.may_be_made(talk.facts, talk.today)
+
+
+def names_a_call(talk: Talk) -> bool:
+    """Whether the question itself names a call, beside the option: who has a number of theirs has told of that way."""
+    return may_call(talk) and talk.known("direct-number") == "yes"
 
 
 def leave_out(talk: Talk) -> Script:
@@ -256,11 +275,18 @@ def settle_note(talk: Talk, reader: Reader) -> Script:
     draft = partial(thank_you, talk.facts, reader, days=days)
     if AS_TYPED.name not in talk.said:
         hint_at_spelling(talk, draft())
+    if ALONE.id not in talk.said:
+        hint_at_what_stands_alone(talk, draft())
     decision = yield from settle(talk, question, draft, FOLLOW_UP if days >= LATE_AFTER else NOTE, key)
     if decision == "sent":
         say_sent(talk, reader)
     else:
-        talk.say(KEPT.numbered(reader.number))
+        talk.say((KEPT if is_brought_up(talk) else KEPT_ASKED).numbered(reader.number))
+
+
+def is_brought_up(talk: Talk) -> bool:
+    """Whether a reminder of an unsent note is still to come of itself."""
+    return is_wanted(talk.facts) and days_since(talk) < LATE_AFTER
 
 
 def say_sent(talk: Talk, reader: Reader) -> None:
@@ -272,6 +298,20 @@ def say_sent(talk: Talk, reader: Reader) -> None:
         talk.say(ALL_SENT.numbered(reader.number), count=len(people))
     else:
         talk.say(SENT.numbered(reader.number), reader=reader.called)
+
+
+def hint_at_what_stands_alone(talk: Talk, letter: Letter) -> None:
+    """A "they" or "it" of theirs that refers to nothing in the note, named once; a recruiter passes it on as it is."""
+    if talk.known("contact") == "recruiter":
+        return
+    found: list[str] = []
+    for led, *said in letter.paragraphs:
+        phrase = led.phrase if isinstance(led, Filled) else None
+        if phrase in LEADS_OF_NOTHING or phrase in LEADS_OF_A_TOPIC:
+            own = " ".join(words for words in said if isinstance(words, str))
+            found += standing_alone(own, is_below_a_topic=phrase in LEADS_OF_A_TOPIC)
+    if found:
+        talk.say(ALONE, words=tuple(f'"{one}"' for one in dict.fromkeys(found)))
 
 
 def hint_at_spelling(talk: Talk, letter: Letter) -> None:

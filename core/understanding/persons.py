@@ -66,6 +66,20 @@ _WRITTEN_OUT = {
 }
 """As people type on a phone, and as a letter has it."""
 
+_THEY = re.compile(r"\b(?P<they>they|them|their)\b", re.IGNORECASE)
+_THEY_ANEW = re.compile(r"(?:^|[.!?\n]\s*)(?P<they>they)\b", re.IGNORECASE)
+_SOMEBODY = re.compile(
+    r"\b(?!(?:was|has|does|is|this|its|always|sometimes|yes|us|as|less|across|plus|perhaps)\b)\w{2,}s\b"
+    r"|\b(?:people|children|team|staff|men|women|everybody|everyone|somebody|someone|nobody|each|both"
+    r"|(?:a|an|the|my|our|every|another|one|other) \w+)\b",
+    re.IGNORECASE,
+)
+"""Whom or what a "they" may mean."""
+_IT_TOO = re.compile(
+    r"[^.!?\n]*?\b(?P<it>it)\b(?! (?:is|was|takes|took|would|can)\b)[^.!?\n]*\b(?:as well|too|also)\b", re.IGNORECASE
+)
+_SOMETHING = re.compile(r"\b(?:the|an?|my|our|this|that|these|one) \w", re.IGNORECASE)
+
 
 def _pattern(words: dict[str, str]) -> re.Pattern[str]:
     listed = sorted(words, key=len, reverse=True)
@@ -102,3 +116,15 @@ def typed_short(words: str) -> tuple[str, ...]:
     """What in their own words a reader of a letter may stumble over, each once."""
     found = [one[0] for one in _TYPED.finditer(words)] + [one[0] for one in _LOUD.finditer(words)]
     return tuple(dict.fromkeys(found))
+
+
+def standing_alone(words: str, *, is_below_a_topic: bool) -> tuple[str, ...]:
+    """A "they" or an "it" before which they name nothing it could mean; below a topic, only a "They" that begins anew."""
+    found = []
+    they = (_THEY_ANEW if is_below_a_topic else _THEY).search(words)
+    if they is not None and not _SOMEBODY.search(words, 0, they.start()):
+        found.append(they["they"].lower())
+    it = None if is_below_a_topic else _IT_TOO.match(words)
+    if it is not None and not _SOMETHING.search(words, 0, it.start("it")):
+        found.append("it")
+    return tuple(found)

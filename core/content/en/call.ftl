@@ -134,17 +134,17 @@ call-reached = Then it is said, and no note needs to repeat it. A plain line of 
     .v2 = So they have heard it from you. A note would only say it twice; if you like, a plain thank-you: "show the note".
     .v3 = Said and heard. Nothing has to be written now; "show the note" has plain thanks, without the points.
 
-call-reached-but = Then a short note can still carry it: "show the note".
-    .v2 = That is not lost: "show the note" has it, in a few lines.
-    .v3 = So it is for a note now, and a short one: "show the note".
+call-reached-but = Then a short note can still carry it: "show the note" brings it, and its reminders are off.
+    .v2 = That is not lost: "show the note" has it, in a few lines. The reminders of it are off.
+    .v3 = So it is for a note now, and a short one: "show the note". I no longer remind you of it.
 
 call-left-message = Noted: the message is with them. It counts as the call, so no note repeats it. A plain line of thanks is still possible: "show the note".
     .v2 = They have it on the machine, and that is enough; no second call. If you like, a plain thank-you: "show the note".
     .v3 = Left, and it will be heard. Nothing has to be written now; "show the note" has plain thanks, without the points.
 
-call-left-message-but = Noted: the message is with them. What it left out ({ $points }) can go into a short note: "show the note".
-    .v2 = They have it on the machine. { $points } is still unsaid; "show the note" carries that, and nothing twice.
-    .v3 = Left, and it will be heard. For what was left out, { $points }, there is a short note: "show the note".
+call-left-message-but = Noted: the message is with them. What it left out ({ $points }) can go into a short note: "show the note" brings it, and its reminders are off.
+    .v2 = They have it on the machine. { $points } is still unsaid; "show the note" carries that, and nothing twice. The reminders of it are off.
+    .v3 = Left, and it will be heard. For what was left out, { $points }, there is a short note: "show the note". I no longer remind you of it.
 
 call-nobody = Nobody there, then. One try is enough; a mail carries the same.
     .v2 = No answer, and that says nothing. Now in writing: the note has it all.

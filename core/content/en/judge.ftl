@@ -3,7 +3,7 @@
 judge-offer = { $days ->
         [0] With a little distance now:
         [1] A night has passed.
-       *[other] The interview is { $days } days ago now.
+       *[other] The interview was { $days } days ago.
     } Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?
     .v3 = From a little farther off it looks different. Four minutes to see what held and what did not: shall we?
@@ -16,7 +16,7 @@ judge-offer = { $days ->
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it
 
-judge-offer-long-after = The interview is { $days } days ago now. Shall we still look back, about four minutes, or let it be?
+judge-offer-long-after = The interview was { $days } days ago. Shall we still look back, about four minutes, or let it be?
     .v2 = It has been { $days } days. The look back is still here, about four minutes: do you want it?
     .v3 = { $days } days have gone by since. Four minutes of looking back, if it is still of use to you?
     .short = Look back still?

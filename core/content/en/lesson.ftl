@@ -52,9 +52,9 @@ lesson-change-written = "{ $told }", you wrote. If it comes to that again: what 
     .leave = Leave that one
     .leave-like = leave that one | leave it out | not that one
 
-lesson-change-reason = They named "{ $reason }". Is there a story of yours that shows otherwise, or one thing you would do about it before the next?
-    .v2 = Their reason was "{ $reason }". Next time: what could you tell or show them on that point? One thing is enough.
-    .v3 = "{ $reason }", they said. What of it is worth taking along: something to tell, or something to learn?
+lesson-change-reason = The reason they gave: { $reason }. Is there a story of yours that shows otherwise, or one thing you would do about it before the next?
+    .v2 = Their reason: { $reason }. Next time: what could you tell or show them on that point? One thing is enough.
+    .v3 = What they named: { $reason }. What of it is worth taking along: something to tell, or something to learn?
     .short = What to take from their reason?
     .why = The next ones may look for the same. What you would tell or learn about it is worth a line.
     .leave = Leave that one

@@ -46,9 +46,18 @@ note-channel-optional = If you want to write to them: by e-mail, or by post?
     .none = No note
     .none-like = no note | none | don't want a note | not writing | won't write | no letter | skip the note | nothing at all
 
-note-channel = By e-mail, or by post?
-    .v2 = How will you send it: e-mail or post?
-    .v3 = Shall it be a mail or a letter?
+note-channel = { $call ->
+        [yes] By e-mail, by post, or with a call?
+       *[no] By e-mail, or by post?
+    }
+    .v2 = { $call ->
+        [yes] How shall it reach them: e-mail, post, or a call?
+       *[no] How will you send it: e-mail or post?
+    }
+    .v3 = { $call ->
+        [yes] Shall it be a mail, a letter, or a call?
+       *[no] Shall it be a mail or a letter?
+    }
     .short = Which of these, then?
     .why = A letter posted today is read days later, and then it has to be short of "today".
     .mail = E-mail
@@ -188,6 +197,14 @@ note-all-sent = Marked as sent, { $count ->
 note-kept = It waits here.
     .v2 = Kept, as it stands.
     .v3 = It stays here, ready to go.
+
+note-kept-asked = It waits here; say "show the note" when you want it.
+    .v2 = Kept, as it stands. "Show the note" brings it.
+    .v3 = It stays here, ready to go, for when you say "show the note".
+
+note-alone = In this note { $words } may stand alone: a reader has to know who or what is meant. "Edit" changes it.
+    .v2 = One look at { $words } before it goes: will they know who or what that is? "Edit" is there for it.
+    .v3 = Whoever reads this sees { $words } for the first time, and may ask who or what it is. "Edit" lets you say it.
 
 note-alike = The note to { $reader } says the same so far. In case they compare, change a word or two.
     .v2 = The one to { $reader } has the same words. Change one thing in it, so that it is no copy.
