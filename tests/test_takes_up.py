@@ -10,6 +10,7 @@ import pytest
 
 from core.drafts import call
 from core.drafts.feedback import feedback
+from core.drafts.preparation import likely
 from core.drafts.thank_you import Reader, named_points, thank_you
 from core.drafts.version import PLAIN
 from core.facts import Fact, Facts, Value
@@ -462,3 +463,17 @@ def test_a_note_that_nobody_is_reminded_of_waits_to_be_asked_for(talk: Talk) -> 
             )
         )
     assert "show the note" in later.says("keep it for later").lines[0].casefold()
+
+
+@pytest.mark.parametrize(
+    ("asked", "on_the_sheet"),
+    [
+        ("what do you do when a guest faints", "what do you do when a guest faints?"),
+        ("why us?", "why us?"),
+        ("how I deal with targets", "how I deal with targets"),
+        ("the SQL question", "the SQL question"),
+        ("Tell us about yourself.", "Tell us about yourself."),
+    ],
+)
+def test_a_question_on_a_sheet_to_hand_over_ends_as_one(asked: str, on_the_sheet: str) -> None:
+    assert load().letter(likely([asked], None)).text.endswith(on_the_sheet)
