@@ -92,8 +92,11 @@ def test_every_wording_of_the_advice_recommends_the_note_and_of_the_channel_name
         advice = words.said("note-recommended", time, {})
         assert "note" in advice
         assert any(strong in advice for strong in ("strong advice", "well worth", "Do send"))
-        assert "post" in words.said("note-channel", time, {}) or "letter" in words.said("note-channel", time, {})
-        assert "mail" in words.said("note-channel", time, {})
+        for call in ("yes", "no"):
+            channel = words.said("note-channel", time, {"call": call})
+            assert "post" in channel or "letter" in channel
+            assert "mail" in channel
+            assert ("call" in channel) is (call == "yes")
 
 
 @pytest.mark.demand("R12")

@@ -120,6 +120,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"unsaid-1": "i " + "count the stock every evening " * 20, "point-1": "i can drive a forklift", "interview-on": "2026-11-23"},
         {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
         {**OF_TODAY, "call-became": "voicemail"},
+        {"point-1": "i showed them how to use it as well"},
         {"unsaid-1": "i did 110 an hour n helped u!!", "organisation": "acme", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
         {"unsaid-1": "a", "note-1-sent": True, "note-2-sent": True, "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
     ],

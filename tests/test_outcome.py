@@ -515,7 +515,7 @@ def test_a_reason_told_with_the_no_is_kept_in_their_words_and_said_back(talk: Ta
     conversation = finished(talk).says(text)
     assert conversation.facts.value("outcome") == "rejected"
     assert conversation.facts.value("their-reason") == reason
-    assert f'"{to_you(reason)}"' in conversation.reply
+    assert to_you(reason) in conversation.reply
     assert conversation.question == "told-of-no"
 
 
@@ -530,7 +530,7 @@ def test_a_reason_alone_is_asked_about_and_kept_once_it_is_a_no(talk: Talk) -> N
     assert conversation.facts.value("their-reason") is None
     conversation.says("yes")
     assert conversation.facts.value("outcome") == "rejected"
-    assert '"you lacked experience"' in conversation.reply
+    assert "you lacked experience" in conversation.reply
 
 
 def test_a_reason_alone_that_is_no_no_is_forgotten(talk: Talk) -> None:
@@ -543,7 +543,7 @@ def test_a_reason_alone_that_is_no_no_is_forgotten(talk: Talk) -> None:
 def test_a_reason_told_after_the_no_joins_it(talk: Talk, before: tuple[str, ...]) -> None:
     conversation = finished(talk).says("they rejected me", *before, "they said i was too slow")
     assert conversation.facts.value("their-reason") == "i was too slow"
-    assert '"you were too slow"' in conversation.reply
+    assert "you were too slow" in conversation.reply
 
 
 @pytest.mark.parametrize("reason", ["i'm a woman", "i am too old", "i'm pregnant", "of my accent"])
@@ -563,7 +563,7 @@ def test_in_the_first_conversation_the_reason_is_kept_with_the_no(talk: Talk) ->
     conversation = told(talk).says("they rejected me, they said i lacked experience")
     assert conversation.facts.value("outcome") == "rejected"
     assert conversation.facts.value("their-reason") == "i lacked experience"
-    assert '"you lacked experience"' in conversation.reply
+    assert "you lacked experience" in conversation.reply
     assert conversation.question == "other-questions"
 
 
@@ -591,7 +591,7 @@ def test_the_look_back_takes_up_their_reason_where_something_may_be_learnt(talk:
             break
         conversation.says("go on" if conversation.question == "go-on" else "skip")
     assert conversation.question == "change-their-reason"
-    assert '"you lacked experience"' in conversation.reply
+    assert "you lacked experience" in conversation.reply
 
 
 # --- asking what was missing ---
@@ -669,7 +669,7 @@ def test_through_a_recruiter_it_is_asked_of_the_recruiter(talk: Talk) -> None:
 
 def test_with_a_reason_of_theirs_it_is_asked_only_if_that_is_not_enough(talk: Talk) -> None:
     conversation = after_a_no(talk, said="they rejected me, they said i lacked experience").says("feedback")
-    assert '"you lacked experience"' in conversation.prompt.text
+    assert "you lacked experience" in conversation.prompt.text
     assert not conversation.drafts
     conversation.says("no, leave it")
     assert says(conversation, feedback.LEFT)

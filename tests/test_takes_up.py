@@ -10,6 +10,7 @@ import pytest
 
 from core.drafts import call
 from core.drafts.feedback import feedback
+from core.drafts.preparation import likely
 from core.drafts.thank_you import Reader, named_points, thank_you
 from core.drafts.version import PLAIN
 from core.facts import Fact, Facts, Value
@@ -436,3 +437,43 @@ def test_an_offer_before_their_day_says_how_sure_the_day_is(roughly: str, words:
         said = load().said("let-go-offer-ahead", time, args)
         assert words in said
         assert ("about" in said) is (roughly == "yes")
+
+
+@pytest.mark.parametrize(
+    ("point", "is_hinted"),
+    [("i showed two others how to use it as well", True), ("i have a licence for forklifts", False)],
+)
+def test_a_point_that_stands_alone_is_named_before_the_note_goes(talk: Talk, point: str, *, is_hinted: bool) -> None:
+    conversation = talk().says(FROZE, "5", "only that", "how do you find duplicates", ANSWER, "skip", point, "yes")
+    conversation.says("i may write", "no day named", "Mrs Zulu asked it", "mail", "show me now")
+    assert conversation.drafts
+    assert ('"it"' in conversation.reply) is is_hinted
+
+
+def test_a_note_that_nobody_is_reminded_of_waits_to_be_asked_for(talk: Talk) -> None:
+    conversation = to_the_channel(talk).says("mail", "show me now", "keep it for later")
+    assert "show the note" not in conversation.lines[0].casefold()
+    later = talk().says(
+        "interview at Acme three days ago, i froze on the SQL question", "5", "only that", "skip", ANSWER
+    )
+    while not later.drafts:
+        later.says(
+            {"wants-job": "yes", "contact": "i may write", "note-channel": "mail", "note-look": "show me now"}.get(
+                str(later.question), "skip"
+            )
+        )
+    assert "show the note" in later.says("keep it for later").lines[0].casefold()
+
+
+@pytest.mark.parametrize(
+    ("asked", "on_the_sheet"),
+    [
+        ("what do you do when a guest faints", "what do you do when a guest faints?"),
+        ("why us?", "why us?"),
+        ("how I deal with targets", "how I deal with targets"),
+        ("the SQL question", "the SQL question"),
+        ("Tell us about yourself.", "Tell us about yourself."),
+    ],
+)
+def test_a_question_on_a_sheet_to_hand_over_ends_as_one(asked: str, on_the_sheet: str) -> None:
+    assert load().letter(likely([asked], None)).text.endswith(on_the_sheet)

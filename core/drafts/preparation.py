@@ -12,9 +12,14 @@ from core.answers import best_answer, if_then, weak_answers
 from core.drafts.thank_you import bare_question, tidied
 from core.facts import Facts
 from core.likely import questions
+from core.understanding.persons import speaks_of_oneself
 from core.vocabulary import Filled, Letter, Named, Phrase
 
 _TRIED = re.compile(r"likely\.(?P<field>\w+)\.answer-(?P<number>\d+)")
+_PUT = re.compile(
+    r"(?:what|how|why|where|when|who|which|do|does|did|are|is|have|has|can|could|would|will)\b", re.IGNORECASE
+)
+"""How a question begins that is put to somebody."""
 ITEMS = ("history", "strengths", "achievements", "goals")
 """What to know of an organisation."""
 MOST_ANSWERS = 3
@@ -75,7 +80,13 @@ def likely(asked: Sequence[str], field: Named | None) -> Letter:
     """Some questions by number; `field` is None where they are of no field in particular."""
     title = Filled(LIKELY) if field is None else Filled(LIKELY_IN, (("field", field),))
     numbered = enumerate(asked, start=1)
-    return Letter(title, tuple((Filled(QUESTION, (("number", n), ("question", one))),) for n, one in numbered))
+    return Letter(title, tuple((Filled(QUESTION, (("number", n), ("question", _as_put(one)))),) for n, one in numbered))
+
+
+def _as_put(question: str) -> str:
+    """With the question mark that is left out on a phone; a question in their own report has none."""
+    is_put = _PUT.match(question) is not None and not speaks_of_oneself(question)
+    return f"{question}?" if is_put and not question.endswith(("?", ".", "!", "…")) else question
 
 
 def own_answers(facts: Facts) -> Letter | None:
