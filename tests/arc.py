@@ -66,7 +66,7 @@ def _local(conversation: Conversation) -> datetime:
 
 def _becomes(conversation: Conversation, bench: Workbench) -> Conversation:
     reconcile(bench)
-    parts = bench.message()
+    parts = bench.message(bench.today)
     turn = Turn(
         number=bench.number,
         snapshot=encode_state(bench.state()),
