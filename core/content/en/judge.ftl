@@ -174,7 +174,7 @@ judge-held-kept-plain = That is on the good side now, in your words.
     .v2 = Kept, as you tell it, on the good side.
     .v3 = On the good side, then, as you put it.
 
-judge-held-asked-for = They asked you for it: that was about your work. Kept; whether it goes to them is yours to choose.
+judge-held-asked-for = They asked you for it: that was about your work. Kept; sending it is your choice.
     .v2 = That they asked for it says something about your work. Kept; if you still want to, it can go.
     .v3 = Kept. They wanted to have it of you; if it has not gone yet, it may still go.
 
