@@ -255,7 +255,8 @@ def test_there_is_room_for_fifteen_posts(desk: Desk) -> None:
         desk.makes("tip")
     assert "no room for more" in desk.looks("posts").lines[-1]
     assert desk.makes("tip").name == "posts"
-    assert len(desk.looks("posts").buttons) == 15
+    *each, last = desk.looks("posts").buttons
+    assert (len(each), last.option) == (15, "page:home")
 
 
 # --- what does not fit is said in a sentence ---

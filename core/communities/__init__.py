@@ -28,10 +28,10 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import counts, partners, posts, requests, settings
+    from core.communities import counts, partners, posts, requests, settings, turn
 
     return (
         *(settings.pages, settings.forms, settings.saving, settings.typed),
         *(posts.library, posts.lines, posts.due, posts.forms, posts.pages, posts.acts),
-        *(requests, partners, counts.pages),
+        *(requests, partners, counts.pages, turn),
     )

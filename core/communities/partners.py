@@ -13,12 +13,11 @@ from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any, Final
 
-from core.communities.desk import PAGE, Page
+from core.communities.desk import Page
 from core.communities.events import FromMember
 from core.communities.turn import CommunityTurn, Department, View
 from core.community import Community
 from core.events import Person
-from core.messages import Choice
 from core.vocabulary import Phrase
 
 SECTION: Final = "partners"
@@ -32,7 +31,6 @@ LASTS = timedelta(hours=1)
 TITLE = Phrase("community-partners-title")
 OFFERED = Phrase("community-partners-offered")
 NOT_OFFERED = Phrase("community-partners-not-offered")
-HOME = Phrase("community-partners-home")
 
 
 def offered(settings: Community) -> Community:
@@ -187,7 +185,7 @@ def _ends(pair: dict[str, Any]) -> datetime:
 def page(view: View, _about: str) -> Page:
     """What is offered to members; who takes it up is for nobody to see."""
     line = view.say(OFFERED if view.settings.offers_partners else NOT_OFFERED)
-    return Page(SECTION, view.say(TITLE), (line,), (Choice(f"{PAGE}:home", view.say(HOME)),))
+    return Page(SECTION, view.say(TITLE), (line,), (view.to("home"),))
 
 
 DEPARTMENT = Department(

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any, Final
 
-from core.communities.desk import DO, FORM, MOST_BUTTONS, PAGE, Field, Form, Kind, Page, Problems
+from core.communities.desk import DO, FORM, MOST_BUTTONS, Field, Form, Kind, Page, Problems
 from core.communities.events import Channel, FromMember, NotPosted, Posted, Submitted
 from core.communities.turn import CommunityTurn, Department, View
 from core.community import Community
@@ -37,7 +37,6 @@ OPEN = Phrase("community-requests-open", "count")
 CHOOSE = Phrase("community-requests-choose")
 ANSWER = Phrase("community-requests-answer", "number")
 CLOSE = Phrase("community-requests-close", "number")
-HOME = Phrase("community-requests-home")
 CHANNEL = Phrase("community-requests-channel")
 CHANNEL_HINT = Phrase("community-requests-channel-hint")
 WHO = Phrase("community-requests-who")
@@ -207,7 +206,7 @@ def page(view: View, _about: str) -> Page:
     for number in numbers[: (MOST_BUTTONS - 2) // 2]:
         buttons.append(Choice(f"{FORM}:answer:{number}", view.say(ANSWER, number=number)))
         buttons.append(Choice(f"{DO}:close-note:{number}", view.say(CLOSE, number=number)))
-    buttons.append(Choice(f"{PAGE}:home", view.say(HOME)))
+    buttons.append(view.to("home"))
     return Page(SECTION, view.say(TITLE), tuple(lines), tuple(buttons))
 
 

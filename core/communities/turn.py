@@ -14,16 +14,17 @@ from types import MappingProxyType
 from typing import Any, TypeAlias
 
 from core import clock
-from core.communities.desk import Form, Page, Problems
+from core.communities.desk import PAGE, Form, Page, Problems
 from core.communities.events import Counted, FromMember, NotPosted, Posted, Returned, Staff, Submitted, community_of
 from core.communities.state import CommunityState
 from core.community import Community
 from core.events import NudgeDue, Person
-from core.messages import Passed, Post, Relay, TakeDown
+from core.messages import Choice, Passed, Post, Relay, TakeDown
 from core.records import unsaid
 from core.vocabulary import Arg, Filled, Phrase
 from core.wording import Wording
 
+BACK = Phrase("community-back")
 MOST_CHANGES = 200
 """Of the latest that are kept to be looked at; the journal has all."""
 _CHANGES = "changes"
@@ -51,6 +52,10 @@ class View:
     def say(self, phrase: Phrase, **args: Arg) -> str:
         """A phrase in words."""
         return str(self.wording.filled(Filled(phrase, tuple(args.items()))))
+
+    def to(self, page: str) -> Choice:
+        """The button that leads back to a page."""
+        return Choice(f"{PAGE}:{page}", self.say(BACK))
 
     @property
     def changes(self) -> list[list[str]]:

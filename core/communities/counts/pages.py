@@ -14,11 +14,10 @@ from typing import Any, TypeAlias
 from core.communities.counts import chart
 from core.communities.counts.cells import AREAS, CELLS
 from core.communities.counts.weeks import first_day, last_day, later
-from core.communities.desk import PAGE, File, Page
+from core.communities.desk import File, Page
 from core.communities.events import Counted
 from core.communities.state import CommunityState
 from core.communities.turn import CommunityTurn, View
-from core.messages import Choice
 from core.vocabulary import Phrase
 
 SECTION = "counts"
@@ -26,7 +25,6 @@ MOST_WEEKS = 26
 """Of the latest that are kept."""
 
 TITLE = Phrase("counts-title")
-BACK = Phrase("counts-back")
 NONE = Phrase("counts-none")
 WEEK = Phrase("counts-week", "week", "first", "last")
 NOTHING = Phrase("counts-nothing")
@@ -65,7 +63,7 @@ def counted(turn: CommunityTurn, event: Counted) -> None:
 def page(view: View, _about: str) -> Page:
     """The last closed week beside the one before it."""
     weeks: list[tuple[str, _Shown]] = view.section(SECTION, [])
-    title, buttons = view.say(TITLE), (Choice(f"{PAGE}:home", view.say(BACK)),)
+    title, buttons = view.say(TITLE), (view.to("home"),)
     if not weeks:
         return Page("counts", title, (view.say(NONE), view.say(HOW)), buttons)
     week, shown = weeks[-1]

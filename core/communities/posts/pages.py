@@ -56,13 +56,14 @@ def posts(view: View, _about: str = "") -> Page:
     below = view.say(FULL, most=MOST_POSTS) if is_full else view.say(QUIET)
     to_each = [Choice(f"{PAGE}:post:{one.number}", name_of(view, one)[:LONGEST_LABEL]) for one in found]
     new = [] if is_full else [Choice(f"{PAGE}:post-drafts", view.say(NEW))]
-    return Page("posts", view.say(POSTS), (*(listed or [view.say(NONE)]), below), (*new, *to_each))
+    return Page("posts", view.say(POSTS), (*(listed or [view.say(NONE)]), below), (*new, *to_each, view.to("home")))
 
 
 def library(view: View, _about: str = "") -> Page:
     """What there is to begin with."""
     purposes = tuple(view.say(one.purpose) for one in DRAFTS)
     buttons = tuple(Choice(f"{FORM}:post-draft:{one.name}", view.say(one.title)) for one in DRAFTS)
+    buttons += (view.to("posts"),)
     return Page("post-drafts", view.say(DRAFTS_TITLE), (view.say(DRAFTS_ABOUT), *purposes), buttons)
 
 

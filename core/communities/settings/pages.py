@@ -44,7 +44,6 @@ OLDER = Phrase("settings-older")
 NEWER = Phrase("settings-newer")
 EXPORT = Phrase("settings-export")
 EXPORTED = Phrase("settings-exported")
-BACK = Phrase("settings-back")
 
 CHANGES_A_PAGE = 15
 FILE = "community.toml"
@@ -102,7 +101,7 @@ def settings(view: View, _about: str) -> Page:
         _button(view, FORM, "keeping", forms.KEEPING),
         _button(view, PAGE, "export", EXPORT),
         _button(view, FORM, "import", forms.IMPORT),
-        _button(view, PAGE, "home", BACK),
+        view.to("home"),
     )
     return Page("settings", view.say(ALL), (_where_from(view), *told), buttons)
 
@@ -116,7 +115,7 @@ def changes(view: View, about: str) -> Page:
     buttons = (
         *([_button(view, PAGE, f"changes:{pages_back - 1}", NEWER)] if pages_back else []),
         *([_button(view, PAGE, f"changes:{pages_back + 1}", OLDER)] if latest[first + CHANGES_A_PAGE :] else []),
-        _button(view, PAGE, "home", BACK),
+        view.to("home"),
     )
     return Page("changes", view.say(CHANGES), told or (view.say(NO_CHANGES),), buttons)
 
@@ -124,7 +123,7 @@ def changes(view: View, about: str) -> Page:
 def export(view: View, _about: str) -> Page:
     """What is set as a file that can be brought in again, here or in another place."""
     file = File(FILE, MEDIA_TYPE, community.written(view.settings).encode("utf-8", "replace"))
-    back = (_button(view, PAGE, "settings", BACK),)
+    back = (view.to("settings"),)
     return Page("export", view.say(EXPORT), (view.say(EXPORTED),), back, (file,))
 
 

@@ -1,7 +1,6 @@
 ### The counts of a week, for staff: in words, beside a picture and in a table.
 
 counts-title = Counts
-counts-back = Back
 counts-none = No week is counted yet. A week is counted once, on the Monday after it.
 counts-week = { DAY($first) } to { DAY($last) } ({ $week })
 counts-nothing = Too few members used the coach in that week to show any number.

@@ -12,7 +12,6 @@ community-requests-open = { $count ->
 community-requests-choose = Choose the channel
 community-requests-answer = Answer note { $number }
 community-requests-close = Close note { $number }
-community-requests-home = Back to the first page
 community-requests-channel = Channel for notes
 community-requests-channel-hint = Private, and only for staff: everybody in it reads the notes. Empty: no notes.
 community-requests-who = Who answers

@@ -28,7 +28,6 @@ settings-older = Older changes
 settings-newer = Newer changes
 settings-export = Save as a file
 settings-exported = The file holds all that is set here. You can keep it, hand it to another place, or bring it in again.
-settings-back = Back
 
 settings-name = What you are called
 settings-staff = Whom members can turn to

@@ -1,0 +1,3 @@
+### What several pages for staff share.
+
+community-back = Back
