@@ -30,7 +30,7 @@ from tests.simulators.slack import Modal, Slack, User
 from tests.simulators.slack.validate import view_problems
 from tests.slack_process import moves
 from tests.slack_served import WORDING, Served, of_many, of_one, served
-from tests.test_slack_conversation import STORY
+from tests.told import LAKESIDE, TO_ONE_NOTE
 
 NOT_STAFF = "Only those who manage this place can do that"
 NOTE = "Could somebody look through my CV on Thursday?"
@@ -179,7 +179,7 @@ def test_an_empty_workspace_becomes_a_community_and_a_member_goes_all_the_way(
     amina.click("Write to the coach", post, channel=general)
     amina.wait_text("interview")
     slack.wait(lambda: any(one.ephemeral for one in in_channel(amina, general)), 10, "the way there")
-    says(amina, STORY, "8", "only the blank")
+    says(amina, LAKESIDE, "8", "only the blank")
     jobs = amina.last()
     says(amina, "where can i find jobs?")
     found = amina.wait_text("jobs.lakeside.org")
@@ -202,6 +202,33 @@ def test_an_empty_workspace_becomes_a_community_and_a_member_goes_all_the_way(
     slack.settle(0.3)
     moves(Path(slack.tmp) / "clock", NOON + timedelta(hours=6))
     assert "The careers team" in amina.wait_text("Thursday at ten, room 12.", 15).text
+
+
+def test_a_member_goes_from_the_pinned_post_to_the_end_of_a_debrief_with_the_workspaces_links_and_helplines(
+    slack: Slack, grace: User, amina: User
+) -> None:
+    general = slack.channel("general-help", grace, amina)
+    opens(grace)
+    presses(grace, "Links")
+    form = grace.modal
+    assert form is not None
+    sends(grace, **{form.inputs[0][0]: "https://jobs.lakeside.org"})
+    presses(grace, "All settings")
+    presses(grace, "Add a helpline")
+    sends(grace, Name="Lifeline Lakeside", Number="+260 211 000 000", When="always", Where="https://lakeside.org")
+    opens(grace, "admin posts")
+    presses(grace, "New post")
+    presses(grace, "After an interview")
+    sends(grace, Channel=general)
+    presses(grace, "Post now")
+    slack.wait(lambda: in_channel(amina, general), 10, "the post")
+
+    amina.click("Write to the coach", in_channel(amina, general)[-1], channel=general)
+    amina.wait_text("interview")
+    assert "for today" in says(amina, *TO_ONE_NOTE, "sent it", "tomorrow")
+    assert "https://jobs.lakeside.org" in says(amina, "any job list?")
+    assert "Lifeline Lakeside" in says(amina, "i want to kill myself")
+    assert "Clinic" not in "".join(message.text for message in in_channel(grace, general))
 
 
 def _walked(node: Any) -> Iterator[dict[str, Any]]:
