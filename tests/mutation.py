@@ -19,12 +19,13 @@ import sys
 import threading
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import redirect_stderr, redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
 from typing import Any, NamedTuple
 
 import pytest
+from _pytest.runner import runtestprotocol
 from fluent.syntax import FluentParser
 from fluent.syntax import ast as message
 
@@ -72,12 +73,15 @@ class Piece(NamedTuple):
 
 
 class Tracer:
-    """Notes, for each test that names a demand, the lines it runs and the messages it words."""
+    """Notes, for each test that names a demand, the lines it runs and the messages it words; at the end, while all of
+    them can still be run again, it has them judged.
+    """
 
-    def __init__(self) -> None:
+    def __init__(self, judge: Callable[[Tracer], None]) -> None:
         self.touched: dict[str, set[Piece]] = {}
-        self.tests: dict[str, list[str]] = defaultdict(list)
+        self.tests: dict[str, list[pytest.Item]] = defaultdict(list)
         self.failed: list[str] = []
+        self._judge = judge
         self._now: set[Piece] = set()
 
     def pytest_collection_modifyitems(self, config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -86,7 +90,7 @@ class Tracer:
         for item in items:
             named = {demand for mark in item.iter_markers("demand") for demand in mark.args if demand in wanted()}
             for demand in named:
-                self.tests[demand].append(item.nodeid)
+                self.tests[demand].append(item)
             if named:
                 kept.append(item)
         config.hook.pytest_deselected(items=[item for item in items if item not in kept])
@@ -111,6 +115,14 @@ class Tracer:
             sys.settrace(None)
             threading.settrace(None)  # type: ignore[arg-type]
             Wording._render = rendered  # type: ignore[method-assign]
+
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtestloop(self) -> Iterator[None]:
+        """Judge when each has run."""
+        done = yield
+        if not self.failed:
+            self._judge(self)
+        return done
 
     def pytest_runtest_logreport(self, report: pytest.TestReport) -> None:
         """Nothing can be told from a test that fails anyway."""
@@ -228,17 +240,22 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 # --- whether it is noticed --------------------------------------------------------------------------------
 
 
-def is_noticed(piece: Piece, tests: Iterable[str], text: str = "") -> bool:
+def is_noticed(piece: Piece, tests: Iterable[pytest.Item], text: str = "") -> bool:
     """Whether one of the tests fails without the piece, in a process of its own."""
     child = os.fork()
     if not child:
         signal.alarm(SECONDS)
-        with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            status = 1
-            if take_out(piece, text):
-                status = 0 if pytest.main(["-q", "-x", "-p", "no:cacheprovider", "-n", "0", *tests]) == 1 else 1
+        status = 1
+        with suppress(BaseException), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+            status = 0 if take_out(piece, text) and any(map(_fails, tests)) else 1
         os._exit(status)
     return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+
+
+def _fails(item: pytest.Item) -> bool:
+    """Run a test once more."""
+    item._initrequest()  # type: ignore[attr-defined]  # as it was before its first run
+    return any(report.failed for report in runtestprotocol(item, log=False))
 
 
 def noticed_by(demand: str, tracer: Tracer, rarity: dict[Piece, int]) -> Piece | None:
@@ -247,9 +264,9 @@ def noticed_by(demand: str, tracer: Tracer, rarity: dict[Piece, int]) -> Piece |
     if demand in FORBIDDEN:
         id, text = FORBIDDEN[demand]
         return Piece(id) if is_noticed(Piece(id), tests, text) else None
-    touching: dict[Piece, list[str]] = defaultdict(list)
+    touching: dict[Piece, list[pytest.Item]] = defaultdict(list)
     for test in tests:
-        for piece in tracer.touched.get(test, ()):
+        for piece in tracer.touched.get(test.nodeid, ()):
             touching[piece].append(test)
     for piece in sorted(touching, key=lambda one: (rarity[one], len(touching[one]), one))[:MOST_TRIED]:
         if is_noticed(piece, touching[piece][:MOST_TESTS]):
@@ -257,28 +274,30 @@ def noticed_by(demand: str, tracer: Tracer, rarity: dict[Piece, int]) -> Piece |
     return None
 
 
+def judged(tracer: Tracer) -> dict[str, Piece | None]:
+    """What is noticed for each demand, in their order."""
+    removable = {Piece(path, line) for path in FILES for line in statements(path)}
+    rarity: dict[Piece, int] = defaultdict(int)
+    for demand in wanted():
+        for piece in {piece for test in tracer.tests[demand] for piece in tracer.touched.get(test.nodeid, ())}:
+            rarity[piece] += 1
+    for touched in tracer.touched.values():
+        touched &= removable | {piece for piece in touched if not piece.line}
+    return {demand: noticed_by(demand, tracer, rarity) for demand in in_order(wanted())}
+
+
 def main() -> int:
     """Print what is noticed for each demand; 1 when there is nothing for one of them."""
-    tracer = Tracer()
+    found: dict[str, Piece | None] = {}
+    tracer = Tracer(lambda tracer: found.update(judged(tracer)))
     with redirect_stdout(io.StringIO()) as said:
         pytest.main(["-q", "-p", "no:cacheprovider", "-n", "0", "-m", "demand and not long"], plugins=[tracer])
     if tracer.failed:
         print(f"Tests fail as it is: {', '.join(tracer.failed)}\n{said.getvalue()[-2000:]}", file=sys.stderr)
         return 1
-    removable = {Piece(path, line) for path in FILES for line in statements(path)}
-    rarity: dict[Piece, int] = defaultdict(int)
-    for demand in wanted():
-        for piece in {piece for test in tracer.tests[demand] for piece in tracer.touched.get(test, ())}:
-            rarity[piece] += 1
-    for touched in tracer.touched.values():
-        touched &= removable | {piece for piece in touched if not piece.line}
-    unnoticed = []
-    for demand in in_order(wanted()):
-        piece = noticed_by(demand, tracer, rarity)
-        print(json.dumps({"demand": demand, "fails without": str(piece) if piece else None}), flush=True)
-        if piece is None:
-            unnoticed.append(demand)
-    return 1 if unnoticed else 0
+    for demand, piece in found.items():
+        print(json.dumps({"demand": demand, "fails without": str(piece) if piece else None}))
+    return 0 if found and all(found.values()) else 1
 
 
 if __name__ == "__main__":

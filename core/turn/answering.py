@@ -18,7 +18,7 @@ from core.flows.erase_one import ERASE
 from core.flows.outcome import DECIDED
 from core.ports import Closed
 from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
-from core.state import Shown
+from core.state import Run, Shown
 from core.turn import belonging, commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.options import Replied
 from core.turn.workbench import Workbench
@@ -68,40 +68,14 @@ def answer(
     """Keep a reply and go on; with the text it was read from and that text's details, keep those as well."""
     run = bench.runs[-1]
     asked = run.shown.name if run.shown else ""
-    if run.flow == "breather":
-        strained.choose(bench, str(replied[asked]))
-        return
-    if run.flow == "start-over" and replied.get(asked) == start_over.NEW:
-        commands.begin_anew(bench)
-        return
-    if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(became := replied[asked]):
-        if reading is not None and became == putting_off.chosen(putting_off.IN_AN_HOUR, bench.now):
-            better = putting_off.at_a_better_hour(reading.text, bench.now)
-            bench.is_our_hour, became = better is not None, better or became
-        rescheduling.put_off_message(bench, str(became))
-        return
-    if isinstance(interview := replied.get(ERASE), str):
-        own_data.erase(bench, interview)
-        return
-    if run.flow in own_data.CHOSEN_IN and own_data.choose(bench, str(replied.get(asked))):
+    if _is_done(bench, run, replied, reading):
         return
     if isinstance(where := replied.get("zone"), str):
         bench.go_by(where, run.interview)
-    if run.flow == "whose-links":
-        belonging.answered(bench, str(replied.get(asked)), commands.give_asked)
-        return
-    if run.flow == "which-first":
-        whose.take_first(bench, str(replied.get(asked)))
-        return
-    if run.flow == "which" and news.settled(bench, str(replied.get(asked))):
-        return
-    if reading is not None and any(_NOTE_SENT.fullmatch(name) for name in replied) and _ALL_SENT.search(reading.text):
-        sent = (f"note-{reader.number}-sent" for reader in readers(bench.facts(run.interview)))
-        replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
+    if reading is not None:
+        replied = _as_meant(bench, run, replied, reading)
     if CLOSED in replied:
         bench.runs = [run]  # what else was open ends with the search
-    if reading is not None and is_rough(replied.get(_PROMISED), reading.text):
-        replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}
     for name, value in replied.items():
         bench.state_fact(run.interview, name, value)
         if name == "outcome":
@@ -110,21 +84,73 @@ def answer(
         if name != asked or run.shown is None or is_echoed:
             bench.note(name, value, is_asked_for=is_echoed)
     bench.change_run(revisit=None, misses=0, repeats=0)
-    if reading is not None and replied.get("wants-job") == "yes" and _WORRIED.search(reading.text):
-        bench.say(lines.WORRY)
-    elif reading is not None and asked == "answer-again" and _DID_WRONG.search(reading.text):
-        reason = bench.facts(run.interview).text("their-reason") or ""
-        bench.say(lines.DID_WRONG, of="another" if _OF_ANOTHER.search(reason) else "nobody")
-    elif reading is not None and replied.get("wants-job") == "yes" and _NEEDED.search(reading.text):
-        bench.say(lines.MATTERS)
-    if reading is not None and replied.get("wants-job") == "yes":
-        bench.state_fact(run.interview, "wants-job-how", "somewhat" if _LUKEWARM.search(reading.text) else "much")
     if reading is not None:
+        _remark(bench, run, replied, reading)
         told = caught or {}
         if run.shown is not None and run.shown.kind == Opening.kind:
             told = passing.in_first_words(reading, told)
         take(bench, passing.besides(run.shown, reading, told), but=asked)
     bench.proceed()
+
+
+def _is_done(bench: Workbench, run: Run, replied: Replied, reading: Reading | None) -> bool:
+    """Whether the reply is an order to us, which is carried out, and no answer to be kept."""
+    asked = run.shown.name if run.shown else ""
+    chosen = str(replied.get(asked))
+    if run.shown and run.shown.kind == Offer.kind and putting_off.is_later(replied[asked]):
+        _put_off(bench, chosen, reading)
+        return True
+    if isinstance(interview := replied.get(ERASE), str):
+        own_data.erase(bench, interview)
+        return True
+    match run.flow:
+        case "breather":
+            strained.choose(bench, chosen)
+        case "start-over" if chosen == start_over.NEW:
+            commands.begin_anew(bench)
+        case "whose-links":
+            belonging.answered(bench, chosen, commands.give_asked)
+        case "which-first":
+            whose.take_first(bench, chosen)
+        case "which":
+            return news.settled(bench, chosen)
+        case own_flow if own_flow in own_data.CHOSEN_IN:
+            return own_data.choose(bench, chosen)
+        case _:
+            return False
+    return True
+
+
+def _put_off(bench: Workbench, became: str, reading: Reading | None) -> None:
+    """The message comes later; where they did not say when, at an hour that is better than in an hour."""
+    if reading is not None and became == putting_off.chosen(putting_off.IN_AN_HOUR, bench.now):
+        better = putting_off.at_a_better_hour(reading.text, bench.now)
+        bench.is_our_hour, became = better is not None, better or became
+    rescheduling.put_off_message(bench, became)
+
+
+def _as_meant(bench: Workbench, run: Run, replied: Replied, reading: Reading) -> Replied:
+    """The reply with what its text says of it: that all the notes have gone, that the day is a rough one."""
+    if any(_NOTE_SENT.fullmatch(name) for name in replied) and _ALL_SENT.search(reading.text):
+        sent = (f"note-{reader.number}-sent" for reader in readers(bench.facts(run.interview)))
+        replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
+    if is_rough(replied.get(_PROMISED), reading.text):
+        replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}
+    return replied
+
+
+def _remark(bench: Workbench, run: Run, replied: Replied, reading: Reading) -> None:
+    """Hear what else the text of the answer lets show."""
+    wants_it = replied.get("wants-job") == "yes"
+    if wants_it and _WORRIED.search(reading.text):
+        bench.say(lines.WORRY)
+    elif "answer-again" in replied and _DID_WRONG.search(reading.text):
+        reason = bench.facts(run.interview).text("their-reason") or ""
+        bench.say(lines.DID_WRONG, of="another" if _OF_ANOTHER.search(reason) else "nobody")
+    elif wants_it and _NEEDED.search(reading.text):
+        bench.say(lines.MATTERS)
+    if wants_it:
+        bench.state_fact(run.interview, "wants-job-how", "somewhat" if _LUKEWARM.search(reading.text) else "much")
 
 
 def is_rough(promised: Value | None, text: str) -> bool:

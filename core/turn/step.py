@@ -111,8 +111,8 @@ def step(
     """Take one event; None where it comes to nothing. `now` is local to the person; `reading` is the reading of a text,
     None for other events.
 
-    `own` gives what the community of a tenant has set itself, if any. The journal, what waits in the outbox and which events were seen are the same whenever they are looked into during
-    the turn; most turns never look.
+    `own` gives what the community of a tenant has set itself, if any. The journal, what waits in the outbox and which
+    events were seen are the same whenever they are looked into during the turn; most turns never look.
     """
     before = unshown.taken_back(state, waiting, now)
     if isinstance(event, NudgeDue):
@@ -122,39 +122,7 @@ def step(
     turn.learn_zone(event.zone or community.zone)
     if not isinstance(event, FromCommunity):  # a letter of one community does not make it theirs
         turn.learn_community(event.community)
-    match event:
-        case Arrival():
-            turn.arrive()
-        case NudgeDue():
-            turn.bring()
-        case Click():
-            turn.listen()
-            turn.click(event)
-        case Text():
-            turn.listen()
-            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
-            turn.hear(reading)
-        case Edited():
-            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
-            turn.edit(event, reading, seen)
-        case Deleted():
-            turn.delete(event, seen)
-        case ZoneChosen():
-            turn.listen()
-            turn.set_zone(event.name)
-        case Moved():
-            turn.listen()
-            turn.move(event)
-        case FromCommunity():
-            turn.is_nothing = not state.number  # it was on its way while they were erased
-            from_community.take(turn.bench, event)
-        case Wordless():
-            turn.listen()
-            turn.see_no_words(event.medium)
-        case Rewritten():
-            turn.listen()
-            assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
-            turn.rewrite(event, reading)
+    turn.take(event, reading, seen)
     if turn.is_nothing:
         return None
     turn.notice_zone(event.zone)
@@ -188,6 +156,11 @@ def answered_by(run: Run, click: Click, now: datetime) -> Replied | None:
     return pressed(run.shown, click.option, now)
 
 
+def _read(reading: Reading | None) -> Reading:
+    assert reading is not None, "a text comes with its reading"  # noqa: S101 (an author's error)
+    return reading
+
+
 class Turn:
     """One event taken; the moves it is made of are the workbench's."""
 
@@ -203,6 +176,35 @@ class Turn:
         self.in_danger = False
         self.is_nothing = False
         self.stands_for: str | None = None
+
+    def take(self, event: Event, reading: Reading | None, seen: edits.Seen) -> None:
+        """What is done about the event; `reading` is there where it brings a text."""
+        if isinstance(event, Click | Text | ZoneChosen | Moved | Wordless | Rewritten):
+            self.listen()
+        match event:
+            case Arrival():
+                self.arrive()
+            case NudgeDue():
+                self.bring()
+            case Click():
+                self.click(event)
+            case Text():
+                self.hear(_read(reading))
+            case Edited():
+                self.edit(event, _read(reading), seen)
+            case Deleted():
+                self.delete(event, seen)
+            case ZoneChosen():
+                self.set_zone(event.name)
+            case Moved():
+                self.move(event)
+            case FromCommunity():
+                self.is_nothing = not self.bench.before.number  # it was on its way while they were erased
+                from_community.take(self.bench, event)
+            case Wordless():
+                self.see_no_words(event.medium)
+            case Rewritten():
+                self.rewrite(event, _read(reading))
 
     def learn_zone(self, zone: str | None) -> None:
         """The platform's word for where they are, as long as there is none of their own."""

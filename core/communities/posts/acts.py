@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC
 
@@ -55,38 +56,41 @@ def _make(turn: CommunityTurn, event: Submitted, post: Planned) -> str:
 
 def rewrite(turn: CommunityTurn, event: Submitted) -> Problems | str:
     """Other words or another channel."""
-    post, sent = _changeable(turn, event), Sent(turn, event)
-    if post is None:
-        return LIST
-    title, text, channel = sent.content(draft(post.draft))
-    return sent.problems or _kept(turn, event, post.changed(title=title, text=text, channel=channel), CHANGED)
+
+    def changed(post: Planned, sent: Sent) -> Planned:
+        title, text, channel = sent.content(draft(post.draft))
+        return post.changed(title=title, text=text, channel=channel)
+
+    return _change(turn, event, changed)
 
 
 def set_weekly(turn: CommunityTurn, event: Submitted) -> Problems | str:
     """Other days or another hour, every week."""
-    post, sent = _changeable(turn, event), Sent(turn, event)
-    if post is None:
-        return LIST
-    when = sent.weekly()
-    return sent.problems or _kept(turn, event, post.changed(when=when, passed_over=None), CHANGED)
+    return _change(turn, event, lambda post, sent: post.changed(when=sent.weekly(), passed_over=None))
 
 
 def set_once(turn: CommunityTurn, event: Submitted) -> Problems | str:
     """One day."""
-    post, sent = _changeable(turn, event), Sent(turn, event)
-    if post is None:
-        return LIST
-    when = sent.once()
-    return sent.problems or _kept(turn, event, post.changed(when=when, passed_over=None), CHANGED)
+    return _change(turn, event, lambda post, sent: post.changed(when=sent.once(), passed_over=None))
 
 
 def set_event(turn: CommunityTurn, event: Submitted) -> Problems | str:
     """Another time or place of what is announced."""
-    post, sent = _changeable(turn, event), Sent(turn, event)
-    if post is None:
+
+    def changed(post: Planned, sent: Sent) -> Planned:
+        gathering, when = sent.event(post.title)
+        return post.changed(when=when, gathering=gathering)
+
+    return _change(turn, event, changed)
+
+
+def _change(turn: CommunityTurn, event: Submitted, changed: Callable[[Planned, Sent], Planned]) -> Problems | str:
+    """Keep a post as the form has it, while it may still be another."""
+    post, sent = planned(turn, _about(event)), Sent(turn, event)
+    if post is None or post.stage in (Stage.UNDER_WAY, Stage.STANDS):
         return LIST
-    gathering, when = sent.event(post.title)
-    return sent.problems or _kept(turn, event, post.changed(when=when, gathering=gathering), CHANGED)
+    became = changed(post, sent)
+    return sent.problems or _kept(turn, event, became, CHANGED)
 
 
 def schedule(turn: CommunityTurn, event: Submitted) -> str:
@@ -146,11 +150,6 @@ def _about(event: Submitted) -> str:
 
 def _page(event: Submitted) -> str:
     return f"post:{_about(event)}"
-
-
-def _changeable(turn: CommunityTurn, event: Submitted) -> Planned | None:
-    post = planned(turn, _about(event))
-    return None if post is None or post.stage in (Stage.UNDER_WAY, Stage.STANDS) else post
 
 
 def _as_seen(turn: CommunityTurn, event: Submitted) -> Planned | None:
