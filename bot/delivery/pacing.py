@@ -18,7 +18,7 @@ from core.events import Person
 
 T = TypeVar("T")
 
-SPREAD_SECONDS = 0.1
+SPREAD_SECONDS = 0.25
 """What a timer that is late by this much makes good: no rate is lost, and nothing larger than this comes as a burst."""
 MARGIN = 0.99
 """So much of the platform's rate is used: its clock is not ours."""

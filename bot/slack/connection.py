@@ -90,7 +90,9 @@ class SlackAdapter:
     """One Slack app, in Socket Mode or over HTTP."""
 
     name = "slack"
-    rates = Rates(per_second=20.0, burst=20, per_conversation=1.0, conversation_burst=4)
+    rates = Rates(per_second=20.0, burst=100, per_conversation=1.0, conversation_burst=4)
+    """One message a second in a channel is all that Slack has published, and that short bursts pass: a hundred answers go at
+    once. Where it wants less, it says so, and delivery waits."""
     tells_doubles = True
 
     def __init__(
