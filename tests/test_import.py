@@ -315,7 +315,7 @@ def places_in(kept: Any, path: tuple[Any, ...] = ()) -> Iterator[tuple[Any, ...]
 JUNK = st.sampled_from([None, True, -1, 0, 10**30, 1.5, "", "i1", "later 2026-11-25T09:00", "yes", [], {}, {"option": "yes"}, "\u202e", "x" * 300_000])  # fmt: skip
 
 
-@settings(deadline=None, max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(st.data())
 def test_whatever_a_hand_makes_of_a_file_it_is_refused_or_works(talk: Talk, data: st.DataObject) -> None:
     kept = deepcopy(of_two(talk))

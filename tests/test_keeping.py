@@ -154,7 +154,7 @@ VISITS = st.lists(
 )  # fmt: skip
 
 
-@settings(deadline=None, max_examples=40)
+@settings(deadline=None, max_examples=20)
 @given(VISITS, st.sampled_from([None, 3, 6]), st.booleans())
 def test_never_erased_untold_and_never_kept_longer_than_promised_and_a_day(
     tmp_path_factory: pytest.TempPathFactory, visits: list[tuple[str, int, int]], most: int | None, is_night: bool

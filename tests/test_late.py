@@ -178,7 +178,7 @@ def _(talk: Talk) -> None:
 @row("m17")
 def _(talk: Talk) -> None:
     conversation = talk(person=ME, at="2026-11-24T12:40")
-    people = [Person("slack:T1", f"U{number}") for number in range(300)]
+    people = [Person("slack:T1", f"U{number}") for number in range(120)]
     for conversation.person in people:
         conversation.says(*BROKE_OFF)
 
@@ -186,10 +186,10 @@ def _(talk: Talk) -> None:
         async with life.running():
             await life.until("2026-11-24T16:00")
 
-    pace = Rates(per_second=0.1, burst=1, per_conversation=1.0)
+    pace = Rates(per_second=0.04, burst=1, per_conversation=1.0)
     life = live(conversation, "2026-11-24T13:30", story, Loopback(rates=pace, limits=pace))
     assert {one.message.person for one in life.platform.shown} == set(people)
-    assert len(life.seen) == 300
+    assert len(life.seen) == 120
     assert life.platform.limited == 0
     late = [has(text, lines.LATE) for text in life.seen]
     assert not late[0]
