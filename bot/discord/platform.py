@@ -18,7 +18,7 @@ import discord
 
 from bot.adapters import ConnectionLost
 from bot.clock import Clock, SystemClock, offset
-from bot.community import community_in
+from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
 from bot.discord import commands, incoming, missed, outgoing, vocabulary
@@ -30,16 +30,13 @@ from bot.discord.incoming import Received
 from bot.discord.inorder import InOrder
 from bot.discord.places import Places, beside
 from bot.discord.servers import Servers
-from bot.discord.text import Addresses
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
-from core import places, surfaces
+from core import surfaces
 from core.communities.events import Channel
-from core.community import Community
 from core.errors import StoreError, outline
 from core.events import Deleted, Edited, Event, Person
-from core.helplines import helplines
 from core.messages import Part, Post
 from core.wording import Wording
 
@@ -75,7 +72,7 @@ class Discord:
             self._words.label(vocabulary.CHOOSE),
             {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
-        self._usual = self._ours = addresses_of_ours(community_in(settings.community))
+        self._usual = self._ours = live_addresses(community_in(settings.community))
         self._reached = Reached()
         self._in_order = InOrder()
         self._heard: asyncio.Queue[tuple[str, Received]] = asyncio.Queue()
@@ -434,9 +431,3 @@ class _Listening:
         """Say something that stands in no outbox; once, however often it is tried."""
         with suppress(Refused, Unsure, Limited):
             await self._line.post(channel, opening(text) | {"nonce": about, "enforce_nonce": True}, [])
-
-
-def addresses_of_ours(community: Community) -> Addresses:
-    """The addresses that may be tapped: those of the community, and of help in a crisis."""
-    lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
-    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])

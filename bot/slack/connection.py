@@ -24,7 +24,7 @@ from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.adapters import ConnectionLost
 from bot.clock import Clock, SystemClock, offset
-from bot.community import community_in
+from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
@@ -60,7 +60,6 @@ from bot.slack.sending import Sender, Shown
 from bot.slack.socket_mode import Socket
 from bot.slack.views import Views
 from bot.tokens import Tokens
-from core import helplines
 from core.communities.events import Channel
 from core.community import Community
 from core.errors import StoreError, outline
@@ -467,7 +466,7 @@ class SlackAdapter:
         """The addresses that staff have set for the people of a tenant."""
         if self._service is not None:
             with suppress(StoreError):  # then they are words like others
-                return live_addresses(await self._service.settings(tenant))
+                return await self._service.addresses(tenant)
         return frozenset()
 
     def _note_question(self, person: Person, prompt: Prompt, shown: Shown | None) -> None:
@@ -514,9 +513,3 @@ async def _asked(name: str, call: Coroutine[Any, Any, Any]) -> Any:
 def made(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> SlackAdapter:
     """The adapter of one Slack app."""
     return SlackAdapter(settings, tokens, clock, wording, community_in(settings.community))
-
-
-def live_addresses(community: Community) -> frozenset[str]:
-    """The addresses that may be live in a message: those of the community's and our own helplines, and its links."""
-    lines = (*community.helplines, *helplines.shipped())
-    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])
