@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.beside import open_notes
+from bot.clock import SystemClock
 from bot.discord import missed, places
 from bot.discord.client import Line
 from bot.discord.incoming import Received
@@ -250,23 +252,21 @@ async def test_a_conversation_that_cannot_be_read_keeps_no_other_from_being_look
 
 
 def test_of_each_person_the_last_messages_are_known_and_no_more(tmp_path: Path) -> None:
-    file, now = places.beside(tmp_path / "rebound.db"), datetime(2026, 11, 24, tzinfo=UTC)
     ada, bo = Person("discord", "1"), Person("discord", "2")
-    found = places.Places(file, now)
-    found.keep(ada, "11")
-    for id in range(places.MOST_TOLD + 3):
-        found.tell(ada, id)
-        found.tell(ada, id)
-    found.tell(bo, 7)
-    found.take_back(ada, 5)
-    assert found.told(ada) == [id for id in range(3, places.MOST_TOLD + 3) if id != 5]
-    found.close()
-    again = places.Places(file, now)
-    assert len(again.told(ada)) == places.MOST_TOLD - 1
-    assert again.told(bo) == []  # nobody knows them any more
-    again.forget(ada)
-    assert again.told(ada) == []
-    again.close()
+    with closing(open_notes(tmp_path / "rebound.db")) as notes:
+        found = places.Places(notes, SystemClock().now)
+        found.keep(ada, "11")
+        for id in range(places.MOST_TOLD + 3):
+            found.tell(ada, id)
+            found.tell(ada, id)
+        found.tell(bo, 7)
+        found.take_back(ada, 5)
+        assert found.told(ada) == [id for id in range(3, places.MOST_TOLD + 3) if id != 5]
+        again = places.Places(notes, SystemClock().now)
+        assert len(again.told(ada)) == places.MOST_TOLD - 1
+        assert again.told(bo) == []  # nobody knows them any more
+        again.forget(ada)
+        assert again.told(ada) == []
 
 
 def test_where_many_are_new_at_once_only_a_few_are_looked_at() -> None:

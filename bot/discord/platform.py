@@ -17,6 +17,7 @@ from functools import partial
 import discord
 
 from bot.adapters import ConnectionLost
+from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
@@ -28,7 +29,7 @@ from bot.discord.client import FAULTS, ChannelGone, Line
 from bot.discord.desk import Desk
 from bot.discord.incoming import Received
 from bot.discord.inorder import InOrder
-from bot.discord.places import Places, beside
+from bot.discord.places import Places
 from bot.discord.servers import Servers
 from bot.discord.words import Words
 from bot.running import Service
@@ -79,6 +80,7 @@ class Discord:
         self._seen: dict[str, None] = {}
         self._sessions = asyncio.Event()
         self._line: Line | None = None
+        self._notes: Notes | None = None
         self.places: Places | None = None
         """Where people are; from the start to the end."""
         self._connecting: asyncio.Task[None] | None = None
@@ -88,7 +90,8 @@ class Discord:
     async def start(self) -> None:
         """Check the token, tell Discord of our commands if they are others, and connect."""
         assert self._tokens.discord_token is not None  # noqa: S101
-        self.places = Places(beside(self._settings.database), self._clock.now())
+        self._notes = await asyncio.to_thread(open_notes, self._settings.database)
+        self.places = await asyncio.to_thread(Places, self._notes, self._clock.now)
         line = self._line = Line(
             self._hear,
             api=self._settings.discord_api_url,
@@ -131,8 +134,8 @@ class Discord:
         if self._connecting is not None:
             self._connecting.cancel()
             await asyncio.wait({self._connecting})
-        if self.places is not None:
-            self.places.close()
+        if self._notes is not None:
+            self._notes.close()
 
     def divided(self, parts: tuple[Part, ...]) -> Sequence[tuple[Part, ...]]:
         """The parts as the messages it takes to show them."""
@@ -156,7 +159,7 @@ class Discord:
             self._reached.tell(message.person, is_reached=True)
         finally:
             if is_goodbye:
-                kept.forget(message.person)
+                await asyncio.to_thread(kept.forget, message.person)
 
     async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:
         """Show a post in a channel; as `Publisher` has it."""
@@ -211,11 +214,11 @@ class Discord:
 
     async def _keep_the_distance(self, kept: Places) -> None:
         """Wait until Discord takes another session; begun too soon it is refused, and that counts as one."""
-        last, clock = kept.begun(), SystemClock()
+        last, clock = await asyncio.to_thread(kept.begun), SystemClock()
         if last is not None:
             gone = (clock.now() - last).total_seconds()
             await asyncio.sleep(min(self.distance, max(0.0, self.distance - gone)))
-        kept.begin(clock.now())
+        await asyncio.to_thread(kept.begin, clock.now())
 
     async def _tell_commands(self, line: Line) -> None:
         wanted = commands.definitions(self._words.wording)
@@ -386,9 +389,7 @@ class _Listening:
         if event is not None and not await self._take(event):
             await self._tell(channel, id, self._adapter.words.say(vocabulary.NOT_KEPT))
             return
-        if self._places.of(person) is not None:  # else they were erased by it
-            self._places.keep(person, channel, seen=int(id))
-            self._places.tell(person, int(id))
+        await asyncio.to_thread(self._places.tell, person, int(id))
 
     def _changed(self, payload: Received) -> None:
         at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
@@ -412,7 +413,7 @@ class _Listening:
             if isinstance(event, Edited):
                 return
         if isinstance(event, Deleted):
-            self._places.take_back(event.person, int(event.original))
+            await asyncio.to_thread(self._places.take_back, event.person, int(event.original))
 
     async def _take(self, event: Event) -> bool:
         """Take it, again and again for a minute; False where it could not be kept."""

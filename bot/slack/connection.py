@@ -23,12 +23,13 @@ from slack_bolt.response import BoltResponse
 from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.adapters import ConnectionLost
+from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
-from bot.slack import answers, desk_incoming, people, places, posted, vocabulary
+from bot.slack import answers, desk_incoming, people, vocabulary
 from bot.slack.channels import Channels
 from bot.slack.desk import Desk
 from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
@@ -109,6 +110,7 @@ class SlackAdapter:
         self._session: aiohttp.ClientSession | None = None
         self._places: Places | None = None
         self._posted: Posted | None = None
+        self._notes: Notes | None = None
         self._service: Service | None = None
         self._under_way: set[asyncio.Task[Any]] = set()
         self._taking = 0
@@ -123,8 +125,9 @@ class SlackAdapter:
 
     async def start(self) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._places = await asyncio.to_thread(Places, places.beside(self._settings.database), self._clock.now())
-        self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.database), self._clock.now())
+        self._notes = await asyncio.to_thread(open_notes, self._settings.database)
+        self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
+        self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)
@@ -213,9 +216,8 @@ class SlackAdapter:
             await self._door.close()
         if self._session is not None:
             await self._session.close()
-        for file in (self._places, self._posted):
-            if file is not None:
-                file.close()
+        if self._notes is not None:
+            self._notes.close()
 
     # --- what comes in ---
 
@@ -257,7 +259,7 @@ class SlackAdapter:
             case Chosen():
                 await self._take_choice(found)
             case Summoned(event, channel, team, app):
-                place = self._place_of(event.person)
+                place = await self._place_of(event.person)
                 await self._hand_in(event, place and Place(place.channel))
                 if place is None or place.channel != channel:
                     return BoltResponse(status=200, body=self._views.led_away(app, team))
@@ -297,7 +299,7 @@ class SlackAdapter:
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         if place is not None:
             await self._remember(event.person, place)
-        elif (known := self._place_of(event.person)) is not None and known.thread is not None:
+        elif (known := await self._place_of(event.person)) is not None and known.thread is not None:
             await self._remember(event.person, Place(known.channel))
         profile = await self._people.profile(event.person)
         zone = profile.zone if profile else None
@@ -319,22 +321,20 @@ class SlackAdapter:
             await asyncio.to_thread(self._posted.forget_all, tenant)
             self._questions.forget_all(tenant)
 
-    def _channel_of(self, person: Person) -> str | None:
-        place = self._place_of(person)
+    async def _channel_of(self, person: Person) -> str | None:
+        place = await self._place_of(person)
         return place.channel if place else None
 
-    def _place_of(self, person: Person) -> Place | None:
+    async def _place_of(self, person: Person) -> Place | None:
         assert self._places is not None  # noqa: S101 - after `start`
-        return self._places.of(person)
+        return await asyncio.to_thread(self._places.of, person)
 
     async def _remember(self, person: Person, place: Place) -> None:
         assert self._places is not None  # noqa: S101 - after `start`
-        now = self._clock.now()
-        if self._places.is_to_be_kept(person, place, now):
-            await asyncio.to_thread(self._places.keep, person, place, now)
+        await asyncio.to_thread(self._places.keep, person, place, self._clock.now())
 
     async def _look_at(self, opened: Opened) -> None:
-        if self._place_of(opened.person) is None:
+        if await self._place_of(opened.person) is None:
             await self._remember(opened.person, Place(opened.channel))
         if opened.tab == "home":
             self._looking.add(opened.person)
