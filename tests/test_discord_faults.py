@@ -14,7 +14,6 @@ import pytest
 from bot.adapters import ConnectionLost
 from bot.clock import SystemClock, ticking
 from bot.config import SettingsError
-from bot.discord import platform as adapting
 from bot.discord.places import Place
 from bot.discord.text import in_block
 from core.community import Community
@@ -375,7 +374,7 @@ async def test_what_was_written_while_nothing_could_be_kept_is_taken_later(
 
 
 async def test_what_could_never_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adapting, "TAKE_AGAIN_SECONDS", (0.01,))
+    monkeypatch.setattr("bot.discord.again.TAKE_AGAIN_SECONDS", (0.01,))
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")
 

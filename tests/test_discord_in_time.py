@@ -175,7 +175,7 @@ async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
 ) -> None:
     monkeypatch.setattr(replying, "AT_ONCE_SECONDS", at_once)
-    monkeypatch.setattr("bot.discord.answers.TRY_AGAIN_SECONDS", 0.01)
+    monkeypatch.setattr("bot.discord.answers.TAKE_AGAIN_SECONDS", (0.01,) * 4)
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")
         asked = await tells(ada, STORY, "awful")
