@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from core import helplines
 from core.community import NONE, Community, read
 from core.errors import CommunityError
 
@@ -26,3 +27,8 @@ def community_in(file: Path | None) -> Community:
         return read(text)
     except CommunityError as problem:
         raise CommunityError(f"In {file}, {problem}") from None
+
+
+def live_addresses(community: Community) -> frozenset[str]:
+    """Those that may be tapped in a message to anybody: of a community's, and of the helplines that we know ourselves."""
+    return community.addresses | helplines.addresses(helplines.shipped())

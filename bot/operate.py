@@ -4,12 +4,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot import backups
+from bot import backups, beside
 from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
-from bot.discord import places as discord_places
-from bot.slack import places as slack_places
-from bot.slack import posted as slack_posted
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
 from core.store import backup, copies, erasing, rotation, schema
@@ -83,13 +80,12 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
         )
     is_gone = erasing.erase(set_up.database, set_up.master_key, person)
-    discord_places.forget(set_up.database, person)
+    beside.forget(set_up.database, person)
     if not is_gone:
         raise ReboundError(
             f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
             "erased before."
         )
-    slack_places.forget(set_up.database, person, SystemClock().now())
     print(f"Erased: all of {person.id} in {person.tenant}, and their key, also beside the backups.")
     return 0
 
@@ -102,8 +98,7 @@ def erase_tenant(tenant: str, *, is_sure: bool) -> int:
     people = erasing.erase_tenant(set_up.database, set_up.master_key, tenant)
     if people is None:
         raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
-    slack_places.forget(set_up.database, Person(tenant, ""), SystemClock().now())
-    slack_posted.forget(set_up.database, tenant, SystemClock().now())
+    beside.forget(set_up.database, Person(tenant, ""))
     print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}, also beside the backups.")
     return 0
 

@@ -43,7 +43,6 @@ from core.communities.events import (
     Submitted,
     community_of,
 )
-from core.community import Community
 from core.errors import ReboundError, StoreError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
@@ -152,12 +151,6 @@ class Service:
         await self._off_loop(self.turned)
         return answer
 
-    async def settings(self, tenant: str) -> Community:
-        """What is in force for the members of a workspace or server. Raises `StoreError`."""
-        found = await self._off_loop(self._coach.office.settings, tenant, self._store)
-        assert isinstance(found, Community)  # noqa: S101 - what `settings` gives
-        return found
-
     async def _channels(self, event: Submitted) -> dict[str, Channel]:
         publisher = self._publishers.get(_surface(event.person))
         if publisher is None:
@@ -204,9 +197,12 @@ class Service:
         assert isinstance(found, Overview)  # noqa: S101 - what `_overview` gives
         return found
 
-    async def addresses(self, platform: str) -> frozenset[str]:
-        """The addresses that the communities of a platform give their members. Raises `StoreError`."""
-        found = await self._off_loop(self._addresses, platform)
+    async def addresses(self, among: str) -> frozenset[str]:
+        """The addresses that members are given in a workspace ("slack:T01"), or in all communities of a platform ("discord").
+
+        Raises `StoreError`.
+        """
+        found = await self._off_loop(self._addresses, among)
         assert isinstance(found, frozenset)  # noqa: S101 - what `_addresses` gives
         return found
 
@@ -233,11 +229,10 @@ class Service:
         self._nudger.stop()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
 
-    def _addresses(self, platform: str) -> frozenset[str]:
-        tenants = [one for one in self._store.tenants_with(COMMUNITY) if one.partition(":")[0] == platform]
-        set_up = [own for one in tenants if (own := self._coach.office.own(one, self._store)) is not None]
-        links = (link for own in set_up for link in own.links.values())
-        return frozenset([*links, *(line.url for own in set_up for line in own.helplines if line.url)])
+    def _addresses(self, among: str) -> frozenset[str]:
+        everywhere = self._store.tenants_with(COMMUNITY) if ":" not in among else [among]
+        tenants = [one for one in everywhere if among in (one, one.partition(":")[0])]
+        return frozenset().union(*(self._coach.office.settings(one, self._store).addresses for one in tenants))
 
     def _overview(self, person: Person) -> Overview:
         return self._coach.overview(person, self._clock.now(), self._store)

@@ -21,7 +21,7 @@ from rapidfuzz import fuzz, process
 
 from core import clock, places
 from core.errors import CommunityError, WordingError
-from core.helplines import ANYWHERE, Helpline, checked
+from core.helplines import ANYWHERE, Helpline, addresses, checked
 from core.wording import REGION
 
 QUIET = clock.QuietHours(time(21), time(8))
@@ -69,6 +69,11 @@ class Community:
     receive none. No key of the file: it follows from the channel that staff have chosen (`core.communities.requests`)."""
     offers_partners: bool = False
     """Whether members are paired for practice interviews; no key of the file either."""
+
+    @property
+    def addresses(self) -> frozenset[str]:
+        """Those that members are given: its links, and the pages of its helplines."""
+        return addresses(self.helplines).union(self.links.values())
 
 
 NONE = Community()

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -64,6 +64,11 @@ def helplines(country: str | None) -> tuple[Helpline, ...]:
     wanted = (country or ANYWHERE).upper()
     own = tuple(line for line in shipped() if line.country == wanted)
     return tuple(sorted(own, key=_order)) or tuple(line for line in shipped() if line.country == ANYWHERE)
+
+
+def addresses(lines: Iterable[Helpline]) -> frozenset[str]:
+    """The pages of those that have one."""
+    return frozenset(line.url for line in lines if line.url)
 
 
 def read(source: str) -> tuple[Helpline, ...]:

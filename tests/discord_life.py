@@ -8,6 +8,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, closing
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from bot.adapters import vocabularies
 from bot.clock import Clock, SystemClock
@@ -30,6 +31,22 @@ QUICK = Rates(per_second=1000.0, burst=1000, per_conversation=1000.0, conversati
 """For a Discord without limits."""
 ROOT = Path(__file__).parent.parent
 STORY = "just out of an interview at Lakeside Clinic. mind went blank when they asked about a conflict"
+
+
+def discord(folder: Path, **more: Any) -> Sim:
+    """One without limits and without waiting; `more` is as `Sim` has it."""
+    quick = {"think_time": 0.02, "rate_limits": False, "identify_spacing": 0.0}
+    return Sim(work_dir=folder, self_check=True, **(quick | more))
+
+
+@asynccontextmanager
+async def unharmed(folder: Path) -> AsyncIterator[Sim]:
+    """One for many tests, in which at the end nothing was wrong."""
+    async with Sim(work_dir=folder, think_time=0.02, self_check=True, rate_limits=False) as sim:
+        yield sim
+        sim.assert_clean()
+        assert not sim.warnings
+        assert not sim.self_errors
 
 
 @dataclass
@@ -88,6 +105,18 @@ async def launched(sim: Sim, folder: Path, **environment: str) -> Bot:
         "PYTHONPATH": str(ROOT),
     }
     return await sim.launch([sys.executable, "-m", "bot", "discord"], env=more | environment, cwd=str(folder))
+
+
+def people(sim: Sim, *names: str) -> list[User]:
+    """They share a server with us."""
+    found = [sim.user(name) for name in names]
+    sim.guild("Career Center", owner=sim.user("Sam"), members=found)
+    return found
+
+
+def answers(user: User) -> list[str]:
+    """What we said to them, message by message."""
+    return [one["content"] for one in user.messages() if one["author"]["id"] == user.sim.bot.id and not one["_eph"]]
 
 
 def person(user: User) -> Person:

@@ -10,6 +10,8 @@ from pathlib import Path
 
 import pytest
 
+from bot.clock import SystemClock
+from bot.running import Service
 from core.coach import Coach
 from core.communities.events import Staff, Submitted, community_of
 from core.communities.state import CommunityState, encode_state
@@ -21,6 +23,7 @@ from core.messages import Choice, Line, Post, Relay, TakeDown, decode_parts, enc
 from core.ports import Store, Turn
 from core.store import open_store
 from core.wording import load
+from tests.loopback import Loopback
 from tests.stores import KEY
 
 NOON = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
@@ -70,6 +73,18 @@ def test_somebody_who_can_come_from_several_has_what_the_one_they_came_from_has_
     assert "jobs.lakeside.org" not in answered(coach, store, ada, "hello")
     assert "jobs.lakeside.org" in answered(coach, store, ada, "where can i find jobs?", community="discord:1")
     assert "jobs.lakeside.org" in answered(coach, store, ada, "any jobs?")
+
+
+async def test_the_addresses_for_a_place_are_its_own_and_those_for_a_platform_are_of_all_its_communities(
+    coach: Coach, store: Store
+) -> None:
+    sets(store, HERE, LINKS)
+    sets(store, ELSEWHERE, LINKS.replace("lakeside", "hillside"))
+    service = Service(coach, store, SystemClock(), [Loopback()])
+    lakeside, hillside = "https://jobs.lakeside.org", "https://jobs.hillside.org"
+    assert await service.addresses(HERE) == {lakeside}
+    assert await service.addresses("slack") == {lakeside, hillside}
+    assert await service.addresses("slack:T") == await service.addresses("discord") == frozenset()
 
 
 def test_a_change_holds_from_the_next_turn_on(coach: Coach, store: Store) -> None:

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import subprocess
 import sys
-from pathlib import Path
 
 import pytest
 
 from bot.adapters import vocabularies
-from bot.discord import commands, places
+from bot.discord import commands
 from bot.discord.zones import suggested, zone_of
 from core.wording import load
 from tests.terminal import ROOT
@@ -48,10 +47,6 @@ def test_a_country_with_several_clocks_is_not_guessed() -> None:
     assert len(suggested("usa")) > 1
     assert zone_of("Zambia") == "Africa/Lusaka"
     assert 1 < len(suggested("")) <= 25
-
-
-def test_the_folder_of_the_journal_holds_the_places(tmp_path: Path) -> None:
-    assert places.beside(tmp_path / "rebound.db").parent == tmp_path
 
 
 def test_only_who_serves_discord_or_asks_it_loads_its_library() -> None:

@@ -20,7 +20,7 @@ from bot.discord.incoming import tenant_of
 from core.communities.desk import Field, File, Form, Page
 from core.communities.events import WhyNot, community_of
 from core.messages import BEGIN, Choice, Post, ScheduledEvent, mention
-from tests.discord_life import STORY, Serving, at_the_note, person, serving, tells
+from tests.discord_life import STORY, Serving, at_the_note, person, serving, tells, unharmed
 from tests.simulators.discord import Sim, User
 from tests.simulators.discord.actors import Channel, Guild, Result
 from tests.simulators.discord.sim import MEMBER_PERMS, perm
@@ -30,12 +30,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
-    folder = tmp_path_factory.mktemp("discord")
-    async with Sim(work_dir=folder, think_time=0.02, self_check=True, rate_limits=False) as made:
+    async with unharmed(tmp_path_factory.mktemp("discord")) as made:
         yield made
-        made.assert_clean()
-        assert not made.warnings
-        assert not made.self_errors
 
 
 class Ahead(SystemClock):

@@ -9,7 +9,7 @@ import pytest
 import pytest_asyncio
 
 from core.events import Event, Text
-from tests.discord_life import STORY, Serving, person, serving, tells, words
+from tests.discord_life import STORY, Serving, people, person, serving, tells, unharmed, words
 from tests.simulators.discord import Sim, User
 
 pytestmark = pytest.mark.asyncio(loop_scope="module")
@@ -17,13 +17,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
-    async with Sim(
-        work_dir=tmp_path_factory.mktemp("discord"), think_time=0.02, self_check=True, rate_limits=False
-    ) as made:
+    async with unharmed(tmp_path_factory.mktemp("discord")) as made:
         yield made
-        made.assert_clean()
-        assert not made.warnings
-        assert not made.self_errors
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
@@ -36,8 +31,7 @@ async def coach(sim: Sim) -> AsyncIterator[Serving]:
 @pytest.fixture
 def ada(sim: Sim, coach: Serving) -> User:  # noqa: ARG001 - it has to be there
     """Somebody new, on a server with us."""
-    new = sim.user("Ada")
-    sim.guild("Career Center", owner=sim.user("Sam"), members=[new])
+    (new,) = people(sim, "Ada")
     return new
 
 

@@ -14,35 +14,15 @@ import pytest
 from bot.adapters import ConnectionLost
 from bot.clock import SystemClock, ticking
 from bot.config import SettingsError
-from bot.discord import platform as adapting
 from bot.discord.places import Place
 from bot.discord.text import in_block
 from core.community import Community
 from core.errors import StoreError
 from core.events import Arrival, Event
-from tests.discord_life import STORY, at_the_note, person, serving, tells, words
-from tests.simulators.discord import Sim, User
+from tests.discord_life import STORY, answers, at_the_note, discord, people, person, serving, tells, words
+from tests.simulators.discord import Sim
 
 HOSTILE = "@everyone <@123> **Acme** [here](https://evil.example) https://evil.example/x `code`"
-
-
-def discord(folder: Path, **more: object) -> Sim:
-    """A Discord without limits and without waiting."""
-    return Sim(
-        work_dir=folder, think_time=0.02, self_check=True, identify_spacing=0.0, **{"rate_limits": False, **more}
-    )
-
-
-def people(sim: Sim, *names: str) -> list[User]:
-    """They share a server with us."""
-    found = [sim.user(name) for name in names]
-    sim.guild("Career Center", owner=sim.user("Sam"), members=found)
-    return found
-
-
-def answers(user: User) -> list[str]:
-    """What we said to them, message by message."""
-    return [one["content"] for one in user.messages() if one["author"]["id"] == user.sim.bot.id and not one["_eph"]]
 
 
 async def test_what_discord_says_twice_is_answered_once(tmp_path: Path) -> None:
@@ -375,7 +355,7 @@ async def test_what_was_written_while_nothing_could_be_kept_is_taken_later(
 
 
 async def test_what_could_never_be_kept_is_said(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(adapting, "TAKE_AGAIN_SECONDS", (0.01,))
+    monkeypatch.setattr("bot.discord.again.TAKE_AGAIN_SECONDS", (0.01,))
     async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
         (ada,) = people(sim, "Ada")
 

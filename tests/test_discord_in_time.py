@@ -13,23 +13,41 @@ from bot.discord import reply as replying
 from bot.discord.text import in_block
 from core.errors import StoreError
 from core.events import Event
-from tests.discord_life import STORY, Serving, at_the_note, serving, tells
-from tests.simulators.discord import Sim, User
+from tests.discord_life import STORY, Serving, at_the_note, discord, people, serving, tells
+from tests.simulators.discord import Seen, Sim, User
 from tests.simulators.discord.actors import Result
 
 SOON, NEVER = 0.02, 60.0
 
 
-def discord(folder: Path, **more: float) -> Sim:
-    quick = {"think_time": 0.02, "identify_spacing": 0.0}
-    return Sim(work_dir=folder, self_check=True, rate_limits=False, **(quick | more))
+@pytest.fixture
+async def sim(tmp_path: Path) -> AsyncIterator[Sim]:
+    async with discord(tmp_path) as made:
+        yield made
 
 
-def people(sim: Sim, *names: str) -> list[User]:
-    """They share a server with us."""
-    found = [sim.user(name) for name in names]
-    sim.guild("Career Center", owner=sim.user("Sam"), members=found)
-    return found
+@pytest.fixture
+async def coach(sim: Sim, tmp_path: Path) -> AsyncIterator[Serving]:
+    async with serving(sim, tmp_path) as served:
+        yield served
+
+
+@pytest.fixture
+def ada(sim: Sim, coach: Serving) -> User:  # noqa: ARG001 - it has to be there
+    (new,) = people(sim, "Ada")
+    return new
+
+
+@pytest.fixture
+async def asked(ada: User) -> Seen:
+    """What Ada is asked once she has told her story."""
+    return await tells(ada, STORY, "awful")
+
+
+@pytest.fixture
+def put_off_soon(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Whatever takes longer than a moment is put off."""
+    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", SOON)
 
 
 @asynccontextmanager
@@ -49,80 +67,70 @@ async def held(coach: Serving, monkeypatch: pytest.MonkeyPatch) -> AsyncIterator
             gate.set()
 
 
+@pytest.mark.usefixtures("put_off_soon")
 async def test_what_takes_long_is_put_off_and_the_answer_comes_afterwards(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sim: Sim, coach: Serving, ada: User, asked: Seen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", SOON)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        async with held(coach, monkeypatch) as gate:
-            assert (await ada.click("8")).kind == "deferred_update"
-            assert "8" in asked.buttons
-            gate.set()
-            await ada.expect("An 8")
-            await sim.idle(0.3)
-        assert asked.buttons == []
-        assert asked.text.endswith("> 8")
-        async with held(coach, monkeypatch) as gate:
-            put_off = await ada.slash("help")
-            assert put_off.kind == "deferred"
-            gate.set()
-            await ada.expect("one question")
-            await sim.idle(0.3)
-        assert put_off.message is not None
-        assert put_off.message.ephemeral
-        sim.assert_clean()
+    async with held(coach, monkeypatch) as gate:
+        assert (await ada.click("8")).kind == "deferred_update"
+        assert "8" in asked.buttons
+        gate.set()
+        await ada.expect("An 8")
+        await sim.idle(0.3)
+    assert asked.buttons == []
+    assert asked.text.endswith("> 8")
+    async with held(coach, monkeypatch) as gate:
+        put_off = await ada.slash("help")
+        assert put_off.kind == "deferred"
+        gate.set()
+        await ada.expect("one question")
+        await sim.idle(0.3)
+    assert put_off.message is not None
+    assert put_off.message.ephemeral
+    sim.assert_clean()
 
 
+@pytest.mark.usefixtures("put_off_soon")
 async def test_a_story_told_with_a_command_stands_there_for_good_though_it_was_put_off(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sim: Sim, coach: Serving, ada: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", SOON)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        async with held(coach, monkeypatch) as gate:
-            told = await ada.slash("debrief", happened=STORY)
-            assert told.kind == "deferred"
-            gate.set()
-            await ada.expect("awful")
-            await sim.idle(0.3)
-        assert told.message is not None
-        assert told.message.m["content"] == f"> {STORY}"
-        assert not told.message.ephemeral
-        sim.assert_clean()
+    async with held(coach, monkeypatch) as gate:
+        told = await ada.slash("debrief", happened=STORY)
+        assert told.kind == "deferred"
+        gate.set()
+        await ada.expect("awful")
+        await sim.idle(0.3)
+    assert told.message is not None
+    assert told.message.m["content"] == f"> {STORY}"
+    assert not told.message.ephemeral
+    sim.assert_clean()
 
 
+@pytest.mark.usefixtures("put_off_soon")
 async def test_a_button_is_acknowledged_while_an_earlier_message_is_still_being_taken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sim: Sim, coach: Serving, ada: User, asked: Seen, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(replying, "AT_ONCE_SECONDS", SOON)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        async with held(coach, monkeypatch) as gate:
-            await ada.dm("9")
-            assert (await ada.click("8", message=asked)).kind == "deferred_update"
-            gate.set()
-            await ada.expect("A 9")
-            await sim.idle(0.5)
-        assert asked.text.endswith("-# This was asked a while ago.")
-        sim.assert_clean()
+    async with held(coach, monkeypatch) as gate:
+        await ada.dm("9")
+        assert (await ada.click("8", message=asked)).kind == "deferred_update"
+        gate.set()
+        await ada.expect("A 9")
+        await sim.idle(0.5)
+    assert asked.text.endswith("-# This was asked a while ago.")
+    sim.assert_clean()
 
 
 async def test_a_form_opens_while_an_earlier_message_is_still_being_taken(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sim: Sim, coach: Serving, ada: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        await at_the_note(ada)
-        async with held(coach, monkeypatch):
-            await ada.dm("one moment")
-            form = await ada.click("Edit")
-            assert "Dear Mrs Zulu" in (form.modal or "")
-        await ada.submit({"text": "Dear Mrs Zulu, thank you."}, modal=form)
-        assert in_block((await ada.expect("Dear Mrs Zulu, thank you")).m["content"]) == "Dear Mrs Zulu, thank you."
-        sim.assert_clean()
+    await at_the_note(ada)
+    async with held(coach, monkeypatch):
+        await ada.dm("one moment")
+        form = await ada.click("Edit")
+        assert "Dear Mrs Zulu" in (form.modal or "")
+    await ada.submit({"text": "Dear Mrs Zulu, thank you."}, modal=form)
+    assert in_block((await ada.expect("Dear Mrs Zulu, thank you")).m["content"]) == "Dear Mrs Zulu, thank you."
+    sim.assert_clean()
 
 
 async def test_where_many_come_at_once_they_are_acknowledged_before_any_turn_has_ended(
@@ -147,49 +155,42 @@ async def test_where_many_come_at_once_they_are_acknowledged_before_any_turn_has
         sim.assert_clean()
 
 
-async def test_one_whose_acknowledgement_was_lost_on_the_way_is_answered(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim, serving(sim, tmp_path):
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        sim.fault("POST /interactions/*", "drop_before")
-        assert (await ada.click("8")).kind == "update"
-        await ada.expect("An 8")
-        assert asked.text.endswith("> 8")
-        sim.assert_clean()
+async def test_one_whose_acknowledgement_was_lost_on_the_way_is_answered(sim: Sim, ada: User, asked: Seen) -> None:
+    sim.fault("POST /interactions/*", "drop_before")
+    assert (await ada.click("8")).kind == "update"
+    await ada.expect("An 8")
+    assert asked.text.endswith("> 8")
+    sim.assert_clean()
 
 
-async def test_one_whose_answer_was_lost_on_the_way_back_counts_and_is_said_once(tmp_path: Path) -> None:
-    async with discord(tmp_path) as sim, serving(sim, tmp_path):
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
-        sim.fault("POST /interactions/*", "drop_after")
-        await ada.click("8")
-        await ada.expect("An 8")
-        await ada.expect_silence(0.4)
-        assert asked.text.endswith("> 8")
-        assert [one["kind"] for one in sim.violations] == ["double-ack"]
+async def test_one_whose_answer_was_lost_on_the_way_back_counts_and_is_said_once(
+    sim: Sim, ada: User, asked: Seen
+) -> None:
+    sim.fault("POST /interactions/*", "drop_after")
+    await ada.click("8")
+    await ada.expect("An 8")
+    await ada.expect_silence(0.4)
+    assert asked.text.endswith("> 8")
+    assert [one["kind"] for one in sim.violations] == ["double-ack"]
 
 
 @pytest.mark.parametrize("at_once", [0.0, NEVER])
 async def test_what_could_not_be_kept_is_said_and_can_be_pressed_again(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, at_once: float
+    sim: Sim, coach: Serving, ada: User, asked: Seen, monkeypatch: pytest.MonkeyPatch, at_once: float
 ) -> None:
     monkeypatch.setattr(replying, "AT_ONCE_SECONDS", at_once)
-    monkeypatch.setattr("bot.discord.answers.TRY_AGAIN_SECONDS", 0.01)
-    async with discord(tmp_path) as sim, serving(sim, tmp_path) as coach:
-        (ada,) = people(sim, "Ada")
-        asked = await tells(ada, STORY, "awful")
+    monkeypatch.setattr("bot.discord.answers.TAKE_AGAIN_SECONDS", (0.01,) * 4)
 
-        async def fails(_event: Event) -> None:
-            raise StoreError("There is no room left.")
+    async def fails(_event: Event) -> None:
+        raise StoreError("There is no room left.")
 
-        with monkeypatch.context() as patched:
-            patched.setattr(coach.service, "take", fails)
-            await ada.click("8")
-            assert (await ada.expect("not kept|not in them")).ephemeral
-            assert "8" in asked.buttons
-            await ada.slash("help")
-            await ada.expect("not kept|not in them")
-        await ada.click("8", message=asked)
-        await ada.expect("An 8")
-        sim.assert_clean()
+    with monkeypatch.context() as patched:
+        patched.setattr(coach.service, "take", fails)
+        await ada.click("8")
+        assert (await ada.expect("not kept|not in them")).ephemeral
+        assert "8" in asked.buttons
+        await ada.slash("help")
+        await ada.expect("not kept|not in them")
+    await ada.click("8", message=asked)
+    await ada.expect("An 8")
+    sim.assert_clean()

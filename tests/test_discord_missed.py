@@ -3,36 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import UTC, datetime
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 
+from bot.beside import open_notes
+from bot.clock import SystemClock
 from bot.discord import missed, places
 from bot.discord.client import Line
 from bot.discord.incoming import Received
 from bot.discord.missed import Sparing
 from core.events import Person
-from tests.discord_life import STORY, Serving, person, serving, tells
+from tests.discord_life import STORY, Serving, answers, discord, people, person, serving, tells
 from tests.simulators.discord import Sim, User
 
 OTHER = STORY.replace("Lakeside Clinic", "Hilltop School")
-
-
-def discord(folder: Path) -> Sim:
-    return Sim(work_dir=folder, think_time=0.02, self_check=True, identify_spacing=0.0, rate_limits=False)
-
-
-def people(sim: Sim, *names: str) -> list[User]:
-    """They share a server with us."""
-    found = [sim.user(name) for name in names]
-    sim.guild("Career Center", owner=sim.user("Sam"), members=found)
-    return found
-
-
-def answers(user: User) -> list[str]:
-    """What we said to them, message by message."""
-    return [one["content"] for one in user.messages() if one["author"]["id"] == user.sim.bot.id and not one["_eph"]]
 
 
 def kept(coach: Serving, user: User) -> str:
@@ -44,12 +30,18 @@ def looked_at(sim: Sim, user: User) -> int:
     return sum(1 for one in sim.requests if one["method"] == "GET" and one["path"] == path)
 
 
+async def two_have_told(sim: Sim, folder: Path) -> list[User]:
+    """Two have told their stories, and the coach has gone."""
+    both = people(sim, "Ada", "Bo")
+    async with serving(sim, folder):
+        for one in both:
+            await tells(one, STORY, "awful")
+    return both
+
+
 async def test_what_was_written_is_answered_in_its_order(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
-        ada, bo = people(sim, "Ada", "Bo")
-        async with serving(sim, tmp_path):
-            await tells(ada, STORY, "awful")
-            await tells(bo, STORY, "awful")
+        ada, bo = await two_have_told(sim, tmp_path)
         await ada.dm("8")
         await ada.dm("only that")
         async with serving(sim, tmp_path):
@@ -220,10 +212,7 @@ async def test_of_one_conversation_no_more_is_read_than_is_new(tmp_path: Path, m
     monkeypatch.setattr(missed, "AT_ONCE", 2)
     monkeypatch.setattr(missed, "MOST", 6)
     async with discord(tmp_path) as sim:
-        ada, bo = people(sim, "Ada", "Bo")
-        async with serving(sim, tmp_path):
-            await tells(ada, STORY, "awful")
-            await tells(bo, STORY, "awful")
+        ada, bo = await two_have_told(sim, tmp_path)
         for number in range(3):
             await ada.dm(f"one more thing, {number}")
         for number in range(9):
@@ -239,10 +228,7 @@ async def test_of_one_conversation_no_more_is_read_than_is_new(tmp_path: Path, m
 
 async def test_a_conversation_that_cannot_be_read_keeps_no_other_from_being_looked_at(tmp_path: Path) -> None:
     async with discord(tmp_path) as sim:
-        ada, bo = people(sim, "Ada", "Bo")
-        async with serving(sim, tmp_path):
-            await tells(ada, STORY, "awful")
-            await tells(bo, STORY, "awful")
+        ada, bo = await two_have_told(sim, tmp_path)
         await ada.dm("8")
         sim.fault(f"GET /channels/{sim.dm_of(bo).id}/messages", "error", status=404, code=10003)
         async with serving(sim, tmp_path):
@@ -250,23 +236,21 @@ async def test_a_conversation_that_cannot_be_read_keeps_no_other_from_being_look
 
 
 def test_of_each_person_the_last_messages_are_known_and_no_more(tmp_path: Path) -> None:
-    file, now = places.beside(tmp_path / "rebound.db"), datetime(2026, 11, 24, tzinfo=UTC)
     ada, bo = Person("discord", "1"), Person("discord", "2")
-    found = places.Places(file, now)
-    found.keep(ada, "11")
-    for id in range(places.MOST_TOLD + 3):
-        found.tell(ada, id)
-        found.tell(ada, id)
-    found.tell(bo, 7)
-    found.take_back(ada, 5)
-    assert found.told(ada) == [id for id in range(3, places.MOST_TOLD + 3) if id != 5]
-    found.close()
-    again = places.Places(file, now)
-    assert len(again.told(ada)) == places.MOST_TOLD - 1
-    assert again.told(bo) == []  # nobody knows them any more
-    again.forget(ada)
-    assert again.told(ada) == []
-    again.close()
+    with closing(open_notes(tmp_path / "rebound.db")) as notes:
+        found = places.Places(notes, SystemClock().now)
+        found.keep(ada, "11")
+        for id in range(places.MOST_TOLD + 3):
+            found.tell(ada, id)
+            found.tell(ada, id)
+        found.tell(bo, 7)
+        found.take_back(ada, 5)
+        assert found.told(ada) == [id for id in range(3, places.MOST_TOLD + 3) if id != 5]
+        again = places.Places(notes, SystemClock().now)
+        assert len(again.told(ada)) == places.MOST_TOLD - 1
+        assert again.told(bo) == []  # nobody knows them any more
+        again.forget(ada)
+        assert again.told(ada) == []
 
 
 def test_where_many_are_new_at_once_only_a_few_are_looked_at() -> None:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
 
-from bot.discord import places
-from bot.discord.incoming import snowflake
+from bot.beside import forget, open_notes
 from bot.discord.inorder import InOrder
 from bot.discord.places import KEPT, Place, Places
 from core.events import Person
@@ -18,89 +19,109 @@ NOW = datetime(2026, 11, 24, 12, 40, tzinfo=UTC)
 ADA, BO = Person("discord", "1"), Person("discord", "2")
 
 
-def opened(folder: Path, now: datetime = NOW) -> Places:
-    return Places(places.beside(folder / "rebound.db"), now)
+@contextmanager
+def opened(folder: Path, now: datetime = NOW) -> Iterator[Places]:
+    with closing(open_notes(folder / "rebound.db")) as notes:
+        yield Places(notes, lambda: now)
 
 
 def test_what_was_kept_is_there_at_the_next_start(tmp_path: Path) -> None:
-    first = opened(tmp_path)
-    first.keep(ADA, "11", seen=int(snowflake(NOW)))
-    first.keep(ADA, "11", closed="50007")
-    first.close()
-    second = opened(tmp_path)
-    assert second.of(ADA) == Place("11", int(snowflake(NOW)), "50007")
-    assert second.whose("11") == ADA
-    second.close()
+    with opened(tmp_path) as first:
+        first.keep(ADA, "11")
+        first.tell(ADA, 7)
+        first.keep(ADA, "11", closed="50007")
+    with opened(tmp_path) as second:
+        assert second.of(ADA) == Place("11", 7, "50007")
+        assert second.whose("11") == ADA
+        assert second.told(ADA) == [7]
 
 
 def test_what_was_heard_last_never_goes_back(tmp_path: Path) -> None:
-    found = opened(tmp_path)
-    found.keep(ADA, "11", seen=9)
-    found.keep(ADA, "11", seen=5, closed="")
-    assert (found.of(ADA) or Place("")).seen == 9
-    found.close()
+    with opened(tmp_path) as found:
+        found.keep(ADA, "11")
+        found.tell(ADA, 9)
+        found.tell(ADA, 5)
+        found.keep(ADA, "11", closed="")
+        assert (found.of(ADA) or Place("")).seen == 9
 
 
 def test_who_was_heard_last_is_looked_at_first(tmp_path: Path) -> None:
-    found = opened(tmp_path)
-    found.keep(ADA, "11", seen=5)
-    found.keep(BO, "22", seen=9)
-    found.keep(Person("discord", "3"), "33")
-    assert [person for person, _ in found.latest()] == [BO, ADA, Person("discord", "3")]
-    found.close()
+    with opened(tmp_path) as found:
+        for person, channel, id in ((ADA, "11", 5), (BO, "22", 9)):
+            found.keep(person, channel)
+            found.tell(person, id)
+        found.keep(Person("discord", "3"), "33")
+        assert [person for person, _ in found.latest()] == [BO, ADA, Person("discord", "3")]
 
 
 def test_after_three_silent_months_nothing_is_known_of_somebody(tmp_path: Path) -> None:
-    first = opened(tmp_path)
-    first.keep(ADA, "11", seen=int(snowflake(NOW - KEPT - timedelta(days=1))))
-    first.keep(BO, "22", seen=int(snowflake(NOW)))
-    first.close()
-    second = opened(tmp_path)
-    assert (second.of(ADA), second.whose("11")) == (None, None)
-    assert second.of(BO) is not None
-    second.close()
+    with opened(tmp_path, NOW - KEPT - timedelta(days=1)) as first:
+        for person in (ADA, BO):
+            first.keep(person, f"{person.id}1")
+            first.tell(person, 1)
+    with opened(tmp_path, NOW - KEPT) as second:
+        second.tell(BO, 2)
+    with opened(tmp_path) as third:
+        assert (third.of(ADA), third.whose("11"), third.told(ADA)) == (None, None, [])
+        assert third.of(BO) is not None
 
 
 def test_who_is_forgotten_is_gone_by_a_command_too(tmp_path: Path) -> None:
-    first = opened(tmp_path)
-    first.keep(ADA, "11", seen=1)
-    first.keep(BO, "22", seen=1)
-    first.forget(ADA)
-    assert first.of(ADA) is None
-    first.close()
-    places.forget(tmp_path / "rebound.db", BO)
-    places.forget(tmp_path / "none.db", BO)
-    second = opened(tmp_path)
-    assert second.of(BO) is None
-    second.close()
-    assert not places.beside(tmp_path / "none.db").exists()
+    with opened(tmp_path) as first:
+        first.keep(ADA, "11")
+        first.keep(BO, "22")
+        first.tell(BO, 1)
+        first.forget(ADA)
+        assert (first.of(ADA), first.whose("11")) == (None, None)
+    forget(tmp_path / "rebound.db", BO)
+    with opened(tmp_path) as second:
+        assert (second.of(ADA), second.of(BO), second.told(BO)) == (None, None, [])
+
+
+def test_who_was_erased_by_their_last_message_does_not_come_back_with_it(tmp_path: Path) -> None:
+    with opened(tmp_path) as found:
+        found.keep(ADA, "11")
+        found.forget(ADA)
+        found.tell(ADA, 1)
+        assert (found.of(ADA), found.told(ADA)) == (None, [])
+
+
+def test_what_another_process_has_noted_is_not_undone(tmp_path: Path) -> None:
+    with opened(tmp_path) as hears, opened(tmp_path) as sends:
+        hears.keep(ADA, "11")
+        sends.keep(ADA, "11", closed="50007")
+        hears.tell(ADA, 9)
+        assert hears.of(ADA) == Place("11", 9, "50007")
+        sends.keep(ADA, "11", closed="")
+        assert sends.of(ADA) == Place("11", 9)
 
 
 def test_when_a_session_was_begun_is_known_to_the_next_process(tmp_path: Path) -> None:
-    first = opened(tmp_path)
-    assert first.begun() is None
-    first.begin(NOW)
-    first.close()
-    second = opened(tmp_path)
-    assert second.begun() == NOW
-    second.close()
+    with opened(tmp_path) as first:
+        assert first.begun() is None
+        first.begin(NOW)
+    with opened(tmp_path) as second:
+        assert second.begun() == NOW
 
 
-def test_a_file_that_cannot_be_read_is_made_anew(tmp_path: Path) -> None:
-    places.beside(tmp_path / "rebound.db").write_bytes(b"no database at all" * 100)
-    found = opened(tmp_path)
-    found.keep(ADA, "11", seen=1)
-    found.close()
-    again = opened(tmp_path)
-    assert again.of(ADA) is None or again.of(ADA) == Place("11", 1)
-    again.close()
+def test_a_server_is_entered_once_and_left(tmp_path: Path) -> None:
+    with opened(tmp_path) as found:
+        assert [found.enter("5"), found.enter("5"), found.enter("6")] == [True, False, True]
+        found.leave("5")
+    with opened(tmp_path) as again:
+        assert again.servers() == ["6"]
 
 
-def test_what_cannot_be_noted_stops_nobody(tmp_path: Path) -> None:
-    found = opened(tmp_path)
-    found.close()
-    found.keep(ADA, "11", seen=1)
+def test_what_cannot_be_noted_stops_nobody(tmp_path: Path, caplog: pytest.LogCaptureFixture) -> None:
+    with opened(tmp_path) as found:
+        pass
+    found.keep(ADA, "11")
+    found.tell(ADA, 1)
+    found.take_back(ADA, 1)
     assert found.whose("11") == ADA
+    found.forget(ADA)
+    assert found.of(ADA) is None
+    assert "could not be noted" in caplog.text
 
 
 async def test_an_error_of_ours_does_not_take_with_it_what_comes_after() -> None:
@@ -117,11 +138,6 @@ async def test_an_error_of_ours_does_not_take_with_it_what_comes_after() -> None
     order.add(ADA, works)
     await order.finish()
     assert done == ["after it"]
-
-
-def test_the_file_is_for_us_alone(tmp_path: Path) -> None:
-    opened(tmp_path).close()
-    assert places.beside(tmp_path / "rebound.db").stat().st_mode & 0o077 == 0
 
 
 async def test_the_work_for_one_person_waits_and_that_for_others_does_not() -> None:
@@ -142,12 +158,3 @@ async def test_the_work_for_one_person_waits_and_that_for_others_does_not() -> N
     order.add(BO, lambda: quick("Bo's"))
     await order.finish()
     assert done == ["Bo's", "first of Ada's", "second of Ada's"]
-
-
-@pytest.mark.parametrize("snow", [0, 1, 10**18])
-def test_nobody_is_kept_twice(tmp_path: Path, snow: int) -> None:
-    found = opened(tmp_path)
-    for _ in range(3):
-        found.keep(ADA, "11", seen=snow)
-    assert len(found.latest()) == 1
-    found.close()

@@ -14,7 +14,7 @@ from bot.clock import SystemClock, ticking
 from bot.discord.text import in_block
 from core import clock as zones
 from core.community import Community
-from tests.discord_life import STORY, at_the_note, launched, serving, tells, words
+from tests.discord_life import STORY, at_the_note, discord, launched, people, serving, tells, words
 from tests.simulators.discord import Bot, Sim, User
 from tests.terminal import Terminal
 from tests.test_stories import Step, Story, replies, written
@@ -25,14 +25,8 @@ HEADING = re.compile(r"^— .+ —$", re.MULTILINE)
 NUMBERED = re.compile(r"^ +\[\d+\] (.+)$", re.MULTILINE)
 
 
-def discord(folder: Path, **more: object) -> Sim:
-    quick = {"rate_limits": False, "identify_spacing": 0.0}
-    return Sim(work_dir=folder, think_time=0.02, self_check=True, **(quick | more))
-
-
 def person_on(sim: Sim, name: str = "Ada") -> User:
-    user = sim.user(name)
-    sim.guild("Career Center", owner=sim.user("Sam"), members=[user])
+    (user,) = people(sim, name)
     return user
 
 

@@ -11,7 +11,7 @@ import pytest_asyncio
 from bot.adapters import vocabularies
 from bot.discord import commands, places
 from core.wording import load
-from tests.discord_life import STORY, Serving, person, serving, tells, words
+from tests.discord_life import STORY, Serving, person, serving, tells, unharmed, words
 from tests.simulators.discord import Seen, Sim, User
 from tests.simulators.discord.actors import Guild
 
@@ -20,12 +20,8 @@ pytestmark = pytest.mark.asyncio(loop_scope="module")
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")
 async def sim(tmp_path_factory: pytest.TempPathFactory) -> AsyncIterator[Sim]:
-    folder = tmp_path_factory.mktemp("discord")
-    async with Sim(work_dir=folder, think_time=0.02, self_check=True, rate_limits=False) as made:
+    async with unharmed(tmp_path_factory.mktemp("discord")) as made:
         yield made
-        made.assert_clean()
-        assert not made.warnings
-        assert not made.self_errors
 
 
 @pytest_asyncio.fixture(loop_scope="module", scope="module")

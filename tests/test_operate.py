@@ -16,10 +16,11 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
+from bot.beside import beside, open_notes
 from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
-from bot.slack import places
 from bot.slack.incoming import Place
+from bot.slack.places import Places
 from bot.terminal.chat import ME
 from core.events import Person
 from core.store import KeyFile, open_store
@@ -345,15 +346,15 @@ def test_everybody_of_a_workspace_is_erased_by_its_name_and_nobody_else(desk: De
 @pytest.mark.parametrize("whose", [("--person", ADA.id), ("--everybody",)])
 def test_where_somebody_talked_on_slack_is_forgotten_with_them(desk: Desk, whose: tuple[str, ...]) -> None:
     desk.is_used()
-    file, now = places.beside(desk.database), SystemClock().now()
-    bo = Person("slack:T02", "U-bo")
-    with closing(places.Places(file, now)) as known:
+    now, bo = SystemClock().now(), Person("slack:T02", "U-bo")
+    with closing(open_notes(desk.database)) as notes:
         for person in (ADA, bo):
-            known.keep(person, Place(f"D-{person.id}"), now)
+            Places(notes, now).keep(person, Place(f"D-{person.id}"), now)
     desk.does("erase", "--tenant", ADA.tenant, *whose, "--yes")
-    with closing(places.Places(file, now)) as known:
+    with closing(open_notes(desk.database)) as notes:
+        known = Places(notes, now)
         assert (known.of(ADA), known.of(bo)) == (None, Place("D-U-bo"))
-    assert b"U-ada" not in file.read_bytes()
+    assert b"U-ada" not in beside(desk.database).read_bytes()
 
 
 @pytest.mark.long

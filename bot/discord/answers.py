@@ -16,6 +16,7 @@ from typing import Protocol
 
 from bot.delivery.platform import Limited, Refused, Unsure
 from bot.discord import commands, incoming, vocabulary, zones
+from bot.discord.again import until_kept
 from bot.discord.client import FAULTS, Line
 from bot.discord.desk import Desk
 from bot.discord.glance import coming, moment, settings
@@ -36,8 +37,8 @@ from core.vocabulary import Saying
 
 REACHED_SECONDS = 10.0
 """So long a server is told nothing, because it is not known yet whether the person was reached."""
-TRIES = 5
-TRY_AGAIN_SECONDS = 1.0
+TAKE_AGAIN_SECONDS = (1.0,) * 4
+"""Whoever has pressed something waits for it."""
 NO_COMMON_SERVER = "50278"
 USER_SETTINGS = (
     "https://discord.com/oauth2/authorize?client_id={application}&integration_type=1&scope=applications.commands"
@@ -386,16 +387,7 @@ class Answers:
     # --- what all of them need ---
 
     async def _take(self, event: Event) -> None:
-        for again in range(TRIES):
-            try:
-                await self._service.take(event)
-            except StoreError as error:
-                log.warning("What somebody did could not be kept, and is tried again. %s", error)
-                if again == TRIES - 1:
-                    raise
-                await asyncio.sleep(TRY_AGAIN_SECONDS)
-            else:
-                return
+        await until_kept(partial(self._service.take, event), "What somebody did", TAKE_AGAIN_SECONDS)
 
     async def _say(self, reply: Reply, saying: Saying, **args: str) -> None:
         """Say something that only they see."""

@@ -38,7 +38,9 @@ Hear = Callable[[str, Received], None]
 async def look_for(line: Line, places: Places, now: datetime, hear: Hear) -> None:
     """Hand on what has become of each conversation since the last thing that was heard there."""
     for person, place in places.latest()[:MOST_CONVERSATIONS]:
-        told = places.told(person)  # before it is looked, for what comes meanwhile is not there either
+        told = await asyncio.to_thread(
+            places.told, person
+        )  # before it is looked, for what comes meanwhile is not there either
         try:
             if place.seen:
                 found, since = await _latest(line, place)

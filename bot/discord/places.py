@@ -1,52 +1,36 @@
 """Where on Discord each person talks with the coach, and the last of theirs that was heard there.
 
-A small file beside the journal, of ids alone. With it no conversation has to be opened anew at each start, what somebody
-wrote, changed or deleted while nothing ran is found, a message that they delete is known to be theirs, and that somebody
-could not be reached is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
+Noted beside the journal (`bot.beside`). With it no conversation has to be opened anew at each start, what somebody wrote,
+changed or deleted while nothing ran is found, a message that they delete is known to be theirs, and that somebody could not
+be reached is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
 """
 
 from __future__ import annotations
 
 import logging
-import sqlite3
-from contextlib import closing
-from datetime import UTC, datetime, timedelta
-from pathlib import Path
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime, timedelta
 from threading import Lock
+from typing import Any
 
-from bot.discord.incoming import TENANT
-from core.errors import outline
+from bot.beside import Notes
+from bot.discord.incoming import TENANT, tenant_of
+from core.errors import StoreError
 from core.events import Person
 from core.records import record
 
 KEPT = timedelta(days=90)
 """After so long in which nobody has said anything, what was missed is not looked for any more."""
-_TABLE = """
-CREATE TABLE IF NOT EXISTS place (
-    person  TEXT PRIMARY KEY,
-    channel TEXT NOT NULL,
-    seen    INTEGER NOT NULL DEFAULT 0,  -- the id of the last of theirs whose turn is durable
-    closed  TEXT NOT NULL DEFAULT ''     -- why they could not be reached the last time
-) WITHOUT ROWID
-"""
-_TOLD_TABLE = "CREATE TABLE IF NOT EXISTS told (person TEXT, id INTEGER, PRIMARY KEY (person, id)) WITHOUT ROWID"
-"""The last messages of theirs that were taken, to see after a start which of them are gone."""
-_TELL = "INSERT OR IGNORE INTO told (person, id) VALUES (?, ?)"
-_TOO_OLD = (
-    "DELETE FROM told WHERE person = ?1"
-    " AND id <= (SELECT id FROM told WHERE person = ?1 ORDER BY id DESC LIMIT 1 OFFSET ?2)"
-)
 MOST_TOLD = 50
-_SERVERS = "CREATE TABLE IF NOT EXISTS server (id TEXT PRIMARY KEY) WITHOUT ROWID"
-"""The servers that have the coach, to see after a start which of them have taken it out."""
-_BEGUN = "CREATE TABLE IF NOT EXISTS begun (id INTEGER PRIMARY KEY CHECK (id = 1), at REAL NOT NULL)"
-"""When a session with Discord was begun last (seconds since 1970, by the machine's clock)."""
-_KEEP = (
-    "INSERT INTO place (person, channel, seen, closed) VALUES (?, ?, ?, ?)"
-    " ON CONFLICT DO UPDATE SET channel = excluded.channel, seen = excluded.seen, closed = excluded.closed"
-)
-_FORGET = ("DELETE FROM place WHERE person = ?", "DELETE FROM told WHERE person = ?")
-_EPOCH_MILLISECONDS = 1420070400000
+_PLACE = "discord place"
+_TOLD = "discord told"
+"""The last messages of somebody that were taken, to see after a start which of them are gone."""
+_SERVER = "discord server"
+"""Which servers have the coach, to see after a start which of them have taken it out; by their tenant."""
+_SESSION = "discord session"
+"""When one with Discord was begun last, by the machine's clock."""
+_NOBODY = Person("", "")
 
 log = logging.getLogger(__name__)
 
@@ -57,7 +41,9 @@ class Place:
 
     channel: str
     seen: int = 0
+    """The id of the last of theirs whose turn is durable."""
     closed: str = ""
+    """Why they could not be reached the last time."""
 
     @property
     def is_open(self) -> bool:
@@ -65,26 +51,21 @@ class Place:
         return not self.closed
 
 
-def beside(journal: Path) -> Path:
-    """The file that belongs to a journal."""
-    return journal.with_name(f"{journal.name}.discord")
-
-
 class Places:
-    """Remembers them. Safe to call from any thread; a call may wait for the disk, but not for long."""
+    """Remembers them. Safe to call from any thread. What cannot be noted is remembered until the end and stops nobody.
 
-    def __init__(self, file: Path, now: datetime) -> None:
-        """A file that cannot be read is made anew."""
+    Where everybody is was read once, at the start, and `of`, `whose` and `latest` wait for nothing: all private conversations
+    come to one process, whose memory is right, and their channels stay. What another has noted of somebody (that a message
+    did not reach them) is read before anything is written over it. All else is read when it is asked for.
+    """
+
+    def __init__(self, notes: Notes, now: Callable[[], datetime]) -> None:
+        self._notes = notes
+        self._now = now
         self._lock = Lock()
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            self._db, rows = _opened(file, now)
-        except sqlite3.DatabaseError as error:
-            log.warning("%s cannot be read, and is made anew: %s.", file, outline(error))
-            for one in (file, *(file.with_name(f"{file.name}-{more}") for more in ("wal", "shm"))):
-                one.unlink(missing_ok=True)
-            self._db, rows = _opened(file, now)
-        self._known = {person: Place(channel, seen, closed) for person, channel, seen, closed in rows}
+        for kind in (_PLACE, _TOLD):
+            notes.prune(kind, now() - KEPT)
+        self._known = {note.key: Place(*note.value) for note in notes.all(_PLACE)}
         self._people = {place.channel: person for person, place in self._known.items()}
 
     def of(self, person: Person) -> Place | None:
@@ -101,103 +82,98 @@ class Places:
         found = [(Person(TENANT, person), place) for person, place in self._known.items()]
         return sorted(found, key=lambda one: one[1].seen, reverse=True)
 
-    def keep(self, person: Person, channel: str, *, seen: int = 0, closed: str | None = None) -> None:
-        """They are there; `closed` says why nothing reaches them, "" that something did."""
+    def keep(self, person: Person, channel: str, *, closed: str | None = None) -> None:
+        """They are there; `closed` says why nothing reaches them, "" that something did. Waits only where it is news."""
         with self._lock:
-            before = self._known.get(person.id, Place(channel))
-            place = Place(channel, max(seen, before.seen), before.closed if closed is None else closed)
-            if place == before and person.id in self._known:
-                return
-            self._write(_KEEP, (person.id, place.channel, place.seen, place.closed))
-            self._known[person.id] = place
-            self._people[channel] = person.id
+            known = self._known.get(person.id)
+            if known is None or (known.channel, known.closed) != (channel, known.closed if closed is None else closed):
+                before = self._noted(person) or Place(channel)
+                self._change(person, Place(channel, before.seen, before.closed if closed is None else closed))
 
     def tell(self, person: Person, id: int) -> None:
-        """A message of theirs was taken."""
+        """A message of theirs was taken; nothing where they were erased by it. Waits."""
         with self._lock:
-            self._write(_TELL, (person.id, id))
-            self._write(_TOO_OLD, (person.id, MOST_TOLD))
+            before = self._noted(person)
+            if before is not None:
+                self._change(person, Place(before.channel, max(id, before.seen), before.closed))
+                with self._unharmed():
+                    self._keep_told(person, self._told(person) | {id})
 
     def told(self, person: Person) -> list[int]:
-        """The last messages of theirs that were taken and not deleted since, oldest first."""
-        rows = self._db.execute("SELECT id FROM told WHERE person = ? ORDER BY id", (person.id,))
-        return [id for (id,) in rows]
+        """The last messages of theirs that were taken and not deleted since, oldest first. Waits."""
+        with self._lock:
+            return sorted(self._told(person))
 
     def take_back(self, person: Person, id: int) -> None:
-        """That message was deleted."""
-        with self._lock:
-            self._write("DELETE FROM told WHERE person = ? AND id = ?", (person.id, id))
-
-    def servers(self) -> list[str]:
-        """The servers that have the coach, as far as is known."""
-        return [id for (id,) in self._db.execute("SELECT id FROM server")]
-
-    def enter(self, server: str) -> bool:
-        """A server has the coach; whether that was not known."""
-        is_new = server not in self.servers()
-        with self._lock:
-            self._write("INSERT OR IGNORE INTO server (id) VALUES (?)", (server,))
-        return is_new
-
-    def leave(self, server: str) -> None:
-        """It has it no more."""
-        with self._lock:
-            self._write("DELETE FROM server WHERE id = ?", (server,))
-
-    def begun(self) -> datetime | None:
-        """When a session was begun last, by this process or an earlier one."""
-        found = self._db.execute("SELECT at FROM begun").fetchone()
-        return None if found is None else datetime.fromtimestamp(found[0], UTC)
-
-    def begin(self, now: datetime) -> None:
-        """A session is about to be begun."""
-        with self._lock:
-            self._write("INSERT OR REPLACE INTO begun (id, at) VALUES (1, ?)", (now.timestamp(),))
+        """That message was deleted. Waits."""
+        with self._lock, self._unharmed():
+            told = self._told(person)
+            if id in told:
+                self._keep_told(person, told - {id})
 
     def forget(self, person: Person) -> None:
-        """Nothing is known of them any more."""
+        """Nothing is known of them any more. Waits until that is durable."""
         with self._lock:
-            for statement in _FORGET:
-                self._write(statement, (person.id,))
             place = self._known.pop(person.id, None)
             if place is not None:
                 self._people.pop(place.channel, None)
+            with self._unharmed():
+                self._notes.forget(person)
 
-    def _write(self, statement: str, values: tuple[str | float, ...]) -> None:
-        """Write, if that can be done: no message is worth less because of it."""
+    # --- servers, and the session with Discord ---
+
+    def servers(self) -> list[str]:
+        """The servers that have the coach, as far as is known. Waits."""
+        return [str(note.value) for note in self._notes.all(_SERVER)]
+
+    def enter(self, server: str) -> bool:
+        """A server has the coach; whether that was not known. Waits."""
+        if self._notes.get(_SERVER, tenant_of(server), "") is not None:
+            return False
+        self._put(_SERVER, Person(tenant_of(server), ""), server, self._now())
+        return True
+
+    def leave(self, server: str) -> None:
+        """It has it no more. Waits."""
+        with self._unharmed():
+            self._notes.drop(_SERVER, tenant_of(server), "")
+
+    def begun(self) -> datetime | None:
+        """When a session was begun last, by this process or another. Waits."""
+        note = self._notes.get(_SESSION, *_NOBODY)
+        return None if note is None else note.at
+
+    def begin(self, now: datetime) -> None:
+        """A session is about to be begun. Waits."""
+        self._put(_SESSION, _NOBODY, None, now)
+
+    def _noted(self, person: Person) -> Place | None:
         try:
-            self._db.execute(statement, values)
-        except sqlite3.Error as error:
-            log.warning("Where somebody is could not be noted: %s.", outline(error))
+            note = self._notes.get(_PLACE, *person)
+        except StoreError:
+            return self._known.get(person.id)
+        return None if note is None else Place(*note.value)
 
-    def close(self) -> None:
-        """Let go of the file."""
-        with self._lock:
-            self._db.close()
+    def _change(self, person: Person, place: Place) -> None:
+        self._put(_PLACE, person, [place.channel, place.seen, place.closed], self._now())
+        self._known[person.id] = place
+        self._people[place.channel] = person.id
 
+    def _told(self, person: Person) -> set[int]:
+        note = self._notes.get(_TOLD, *person)
+        return set() if note is None else {*note.value}
 
-def _opened(file: Path, now: datetime) -> tuple[sqlite3.Connection, list[tuple[str, str, int, str]]]:
-    file.touch(0o600)
-    db = sqlite3.connect(file, check_same_thread=False, isolation_level=None)
-    try:
-        # A power failure may cost the last rows, and then a message is looked at twice, which the journal notices.
-        for pragma in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            db.execute(f"PRAGMA {pragma}")
-        for table in (_TABLE, _TOLD_TABLE, _SERVERS, _BEGUN):
-            db.execute(table)
-        oldest = int((now - KEPT).timestamp() * 1000 - _EPOCH_MILLISECONDS) << 22
-        db.execute("DELETE FROM place WHERE seen BETWEEN 1 AND ?", (max(1, oldest),))
-        db.execute("DELETE FROM told WHERE person NOT IN (SELECT person FROM place)")
-        return db, db.execute("SELECT person, channel, seen, closed FROM place").fetchall()
-    except BaseException:
-        db.close()
-        raise
+    def _keep_told(self, person: Person, told: set[int]) -> None:
+        self._notes.put(_TOLD, *person, sorted(told)[-MOST_TOLD:], self._now())
 
+    def _put(self, kind: str, whose: Person, value: Any, now: datetime) -> None:
+        with self._unharmed():
+            self._notes.put(kind, *whose, value, now)
 
-def forget(journal: Path, person: Person) -> None:
-    """As `Places.forget`, for a command; nothing happens where there is no such file."""
-    if person.tenant == TENANT and beside(journal).is_file():
-        with closing(sqlite3.connect(beside(journal), isolation_level=None)) as db:
-            db.execute("PRAGMA secure_delete = ON")
-            for statement in _FORGET:
-                db.execute(statement, (person.id,))
+    @contextmanager
+    def _unharmed(self) -> Iterator[None]:
+        """No message is worth less because it could not be noted."""
+        try:
+            yield
+        except StoreError as error:
+            log.warning("Where somebody is could not be noted. %s", error)

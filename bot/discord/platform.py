@@ -1,9 +1,4 @@
-"""The coach on Discord: connects, hands on what is heard, shows what the coach says.
-
-Discord hands out an event once, and again only to a session that is resumed. So the turns of one person are taken in the
-order in which things came, what was heard twice is dropped by its id, and after a start what was written meanwhile is
-looked for (`bot.discord.missed`).
-"""
+"""The coach on Discord: connects, and shows what the coach says. What is heard is for `bot.discord.listening`."""
 
 from __future__ import annotations
 
@@ -12,34 +7,29 @@ import logging
 from collections.abc import Sequence
 from contextlib import suppress
 from datetime import datetime
-from functools import partial
 
 import discord
 
 from bot.adapters import ConnectionLost
+from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
-from bot.community import community_in
+from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
-from bot.delivery.platform import Limited, Message, Rates, Refused, Unsure
-from bot.discord import commands, incoming, missed, outgoing, vocabulary
-from bot.discord.answers import Answers, Reached, opening
+from bot.delivery.platform import Message, Rates, Refused, Unsure
+from bot.discord import commands, incoming, outgoing, vocabulary
+from bot.discord.answers import Reached
 from bot.discord.channels import Channels
 from bot.discord.client import FAULTS, ChannelGone, Line
-from bot.discord.desk import Desk
 from bot.discord.incoming import Received
 from bot.discord.inorder import InOrder
-from bot.discord.places import Places, beside
-from bot.discord.servers import Servers
-from bot.discord.text import Addresses
+from bot.discord.listening import Listening
+from bot.discord.places import Places
 from bot.discord.words import Words
 from bot.running import Service
 from bot.tokens import Tokens
-from core import places, surfaces
+from core import surfaces
 from core.communities.events import Channel
-from core.community import Community
 from core.errors import StoreError, outline
-from core.events import Deleted, Edited, Event, Person
-from core.helplines import helplines
 from core.messages import Part, Post
 from core.wording import Wording
 
@@ -50,7 +40,6 @@ DISTANCE_SECONDS = 5.0
 READY_SECONDS = 20.0
 LOG_IN_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0)
 """So long to wait before each further try to reach Discord at the start."""
-TAKE_AGAIN_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 _REMEMBERED = 20_000
 _GOODBYE = "bye-"
 
@@ -75,13 +64,14 @@ class Discord:
             self._words.label(vocabulary.CHOOSE),
             {one: self._words.label(label) for one, label in surfaces.UNDER_A_DRAFT.items()},
         )
-        self._usual = self._ours = addresses_of_ours(community_in(settings.community))
+        self._usual = self._ours = live_addresses(community_in(settings.community))
         self._reached = Reached()
         self._in_order = InOrder()
         self._heard: asyncio.Queue[tuple[str, Received]] = asyncio.Queue()
         self._seen: dict[str, None] = {}
         self._sessions = asyncio.Event()
         self._line: Line | None = None
+        self._notes: Notes | None = None
         self.places: Places | None = None
         """Where people are; from the start to the end."""
         self._connecting: asyncio.Task[None] | None = None
@@ -91,7 +81,8 @@ class Discord:
     async def start(self) -> None:
         """Check the token, tell Discord of our commands if they are others, and connect."""
         assert self._tokens.discord_token is not None  # noqa: S101
-        self.places = Places(beside(self._settings.database), self._clock.now())
+        self._notes = await asyncio.to_thread(open_notes, self._settings.database)
+        self.places = await asyncio.to_thread(Places, self._notes, self._clock.now)
         line = self._line = Line(
             self._hear,
             api=self._settings.discord_api_url,
@@ -114,7 +105,7 @@ class Discord:
         assert line is not None  # noqa: S101 - it was started
         assert kept is not None  # noqa: S101
         assert connecting is not None  # noqa: S101
-        listening = _Listening(self, service, line, kept)
+        listening = Listening(self, service, line, kept)
         hearing = asyncio.get_running_loop().create_task(listening.hear(self._heard))
         try:
             await asyncio.wait({connecting, hearing}, return_when=asyncio.FIRST_COMPLETED)
@@ -134,8 +125,8 @@ class Discord:
         if self._connecting is not None:
             self._connecting.cancel()
             await asyncio.wait({self._connecting})
-        if self.places is not None:
-            self.places.close()
+        if self._notes is not None:
+            self._notes.close()
 
     def divided(self, parts: tuple[Part, ...]) -> Sequence[tuple[Part, ...]]:
         """The parts as the messages it takes to show them."""
@@ -159,7 +150,7 @@ class Discord:
             self._reached.tell(message.person, is_reached=True)
         finally:
             if is_goodbye:
-                kept.forget(message.person)
+                await asyncio.to_thread(kept.forget, message.person)
 
     async def publish(self, tenant: str, post: Post, key: str, attempt: int) -> str:
         """Show a post in a channel; as `Publisher` has it."""
@@ -214,11 +205,11 @@ class Discord:
 
     async def _keep_the_distance(self, kept: Places) -> None:
         """Wait until Discord takes another session; begun too soon it is refused, and that counts as one."""
-        last, clock = kept.begun(), SystemClock()
+        last, clock = await asyncio.to_thread(kept.begun), SystemClock()
         if last is not None:
             gone = (clock.now() - last).total_seconds()
             await asyncio.sleep(min(self.distance, max(0.0, self.distance - gone)))
-        kept.begin(clock.now())
+        await asyncio.to_thread(kept.begin, clock.now())
 
     async def _tell_commands(self, line: Line) -> None:
         wanted = commands.definitions(self._words.wording)
@@ -292,151 +283,3 @@ class Discord:
     def reached(self) -> Reached:
         """Who waits to hear whether they could be reached."""
         return self._reached
-
-
-class _Listening:
-    """What is heard, sorted and handed on."""
-
-    def __init__(self, adapter: Discord, service: Service, line: Line, kept: Places) -> None:
-        self._adapter = adapter
-        self._service = service
-        self._line = line
-        self._places = kept
-        desk = Desk(line, service, adapter.words, adapter, self._learn)
-        self._answers = Answers(
-            line, service, kept, adapter.words, adapter.reached, adapter, adapter.in_order, self._take_earlier, desk
-        )
-        self._servers = Servers(service, kept, adapter.in_order, self._learn)
-        self._looking: asyncio.Task[None] | None = None
-        self._sparing = missed.Sparing(missed.NEW_A_SECOND)
-
-    async def hear(self, heard: asyncio.Queue[tuple[str, Received]]) -> None:
-        """Sort what comes, for ever."""
-        try:
-            while True:
-                name, payload = await heard.get()
-                try:
-                    self._sort(name, payload)
-                except Exception as error:  # a payload of a new shape must not end the conversation with everybody
-                    log.error("Something that Discord sent could not be read: %s.", outline(error))
-        finally:
-            if self._looking is not None:
-                self._looking.cancel()
-
-    def _sort(self, name: str, payload: Received) -> None:
-        match name:
-            case "READY":
-                self._servers.ready(payload)
-                self._learn()
-                if self._looking is not None:
-                    self._looking.cancel()
-                self._looking = asyncio.get_running_loop().create_task(self._look_for_what_was_missed())
-            case "GUILD_CREATE":
-                self._servers.there(payload)
-            case "GUILD_DELETE":
-                self._servers.away(payload)
-            case "MESSAGE_CREATE":
-                self._message(payload)
-            case "MESSAGE_UPDATE":
-                self._changed(payload)
-            case "MESSAGE_DELETE" if payload.get("guild_id") is None:
-                self._deleted(payload)
-            case "INTERACTION_CREATE":
-                asked = incoming.interaction(payload)
-                if asked is not None and self._adapter.is_new(asked.id):
-                    if asked.is_private and asked.channel:
-                        self._come(asked.person, asked.channel, asked.id)
-                    self._answers.take_up(asked)
-
-    def _learn(self) -> None:
-        """What communities have set may be another than before."""
-        self._adapter.in_order.add_at_once(partial(self._adapter.learn_addresses, self._service))
-
-    async def _look_for_what_was_missed(self) -> None:
-        await missed.look_for(self._line, self._places, SystemClock().now(), self._sort)
-
-    def _come(self, person: Person, channel: str, id: str) -> None:
-        """They do something in private; where they are new to us, they may have written before."""
-        is_new = self._places.of(person) is None
-        self._places.keep(person, channel)
-        if is_new:
-            self._adapter.in_order.add(person, partial(self._take_earlier, person, channel, id))
-
-    async def _take_earlier(self, person: Person, channel: str, id: str) -> None:
-        """Take what they wrote before that, while nobody listened and where nobody would look."""
-        if not self._sparing.may(asyncio.get_running_loop().time()):
-            return
-        try:
-            found = await missed.unanswered(self._line, channel, id, SystemClock().now())
-        except FAULTS as fault:
-            log.info("What %s may have written earlier could not be looked for: %s.", person, outline(fault))
-            return
-        for message in found:
-            if self._adapter.is_new(str(message["id"])):
-                await self._take_message(person, message)
-
-    def _message(self, payload: Received) -> None:
-        if incoming.is_said(payload) and self._adapter.is_new(str(payload["id"])):
-            person = incoming.person(payload["author"])
-            self._come(person, str(payload["channel_id"]), str(payload["id"]))
-            self._adapter.in_order.add(person, partial(self._take_message, person, payload))
-
-    async def _take_message(self, person: Person, payload: Received) -> None:
-        id, channel = str(payload["id"]), str(payload["channel_id"])
-        at = self._adapter.at(id)
-        event = incoming.said(payload, at) or incoming.wordless(payload, at)
-        self._places.keep(person, channel, closed="")
-        if event is not None and not await self._take(event):
-            await self._tell(channel, id, self._adapter.words.say(vocabulary.NOT_KEPT))
-            return
-        if self._places.of(person) is not None:  # else they were erased by it
-            self._places.keep(person, channel, seen=int(id))
-            self._places.tell(person, int(id))
-
-    def _changed(self, payload: Received) -> None:
-        at, written = self._adapter.changed_at(payload), self._adapter.at(str(payload["id"]))
-        event = incoming.changed(payload, at, written)
-        if event is not None and self._adapter.is_new(event.id):
-            self._adapter.in_order.add(event.person, partial(self._take_change, event))
-
-    def _deleted(self, payload: Received) -> None:
-        person = self._places.whose(str(payload["channel_id"]))
-        if person is None:  # nothing was ever heard there
-            return
-        written = self._adapter.at(str(payload["id"]))
-        event = incoming.deleted(payload, person, self._adapter.now(), written)
-        if self._adapter.is_new(event.id):
-            self._adapter.in_order.add(person, partial(self._take_change, event))
-
-    async def _take_change(self, event: Edited | Deleted) -> None:
-        """Take it; what they want gone is tried until it is."""
-        while not await self._take(event):
-            log.error("What %s changed or deleted could not be kept.", event.person)
-            if isinstance(event, Edited):
-                return
-        if isinstance(event, Deleted):
-            self._places.take_back(event.person, int(event.original))
-
-    async def _take(self, event: Event) -> bool:
-        """Take it, again and again for a minute; False where it could not be kept."""
-        for wait in (*TAKE_AGAIN_SECONDS, None):
-            try:
-                await self._service.take(event)
-            except StoreError as error:
-                log.warning("What somebody wrote could not be kept, and is tried again. %s", error)
-                if wait is not None:
-                    await asyncio.sleep(wait)
-            else:
-                return True
-        return False
-
-    async def _tell(self, channel: str, about: str, text: str) -> None:
-        """Say something that stands in no outbox; once, however often it is tried."""
-        with suppress(Refused, Unsure, Limited):
-            await self._line.post(channel, opening(text) | {"nonce": about, "enforce_nonce": True}, [])
-
-
-def addresses_of_ours(community: Community) -> Addresses:
-    """The addresses that may be tapped: those of the community, and of help in a crisis."""
-    lines = [*community.helplines, *(line for country in places.countries() for line in helplines(country))]
-    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])

@@ -7,19 +7,17 @@ server that is out of order is still named, and has not left.
 
 from __future__ import annotations
 
-import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 
+from bot.discord.again import until_kept
 from bot.discord.incoming import Received, tenant_of
 from bot.discord.inorder import InOrder
 from bot.discord.places import Places
 from bot.running import Service
 from core.communities.events import community_of
 from core.errors import StoreError
-
-TAKE_AGAIN_SECONDS = (0.5, 1.0, 2.0, 4.0, 8.0, 15.0, 30.0)
 
 log = logging.getLogger(__name__)
 
@@ -66,13 +64,9 @@ class Servers:
 
     async def _tell(self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object]) -> None:
         """Tell it until it is kept; where it never is, the next start finds out."""
-        for wait in (*TAKE_AGAIN_SECONDS, None):
-            try:
-                await tell(tenant_of(server))
-            except StoreError as error:
-                log.warning("That a server has come or gone could not be kept, and is tried again. %s", error)
-                if wait is not None:
-                    await asyncio.sleep(wait)
-            else:
-                then()
-                return
+        try:
+            await until_kept(partial(tell, tenant_of(server)), "That a server has come or gone")
+        except StoreError as error:
+            log.warning("That a server has come or gone could not be kept. %s", error)
+        else:
+            then()

@@ -10,31 +10,30 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Coroutine, Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 import aiohttp
-from pydantic import SecretStr
 from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
-from slack_sdk.errors import SlackApiError, SlackClientError
 
 from bot.adapters import ConnectionLost
+from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
-from bot.community import community_in
-from bot.config import Settings, SettingsError
+from bot.community import community_in, live_addresses
+from bot.config import Settings
 from bot.delivery.delivery import GOODBYE
 from bot.delivery.platform import Message, Rates, Refused
-from bot.slack import answers, desk_incoming, people, places, posted, vocabulary
+from bot.slack import answers, desk_incoming, people
+from bot.slack.beginning import asked, given, installed
 from bot.slack.channels import Channels
 from bot.slack.desk import Desk
 from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
 from bot.slack.desk_views import DeskViews
-from bot.slack.home import Home
-from bot.slack.http import Entry, Page, to_bolt
+from bot.slack.home_tab import HomeTab
+from bot.slack.http import Entry, to_bolt
 from bot.slack.incoming import (
     Asks,
     Chosen,
@@ -49,8 +48,8 @@ from bot.slack.incoming import (
     Writes,
     move,
 )
-from bot.slack.installations import Installation, Installations, ManyWorkspaces, OneWorkspace, authorizing, from_setting
-from bot.slack.installing import Installing
+from bot.slack.installations import OneWorkspace, authorizing
+from bot.slack.later import Later
 from bot.slack.outgoing import Layout, divided
 from bot.slack.people import People
 from bot.slack.places import Places
@@ -59,8 +58,8 @@ from bot.slack.questions import Asked, Questions
 from bot.slack.sending import Sender, Shown
 from bot.slack.socket_mode import Socket
 from bot.slack.views import Views
+from bot.slack.windows import Windows
 from bot.tokens import Tokens
-from core import helplines
 from core.communities.events import Channel
 from core.community import Community
 from core.errors import StoreError, outline
@@ -68,7 +67,6 @@ from core.events import Arrival, Event, Person
 from core.messages import Part, Post, Prompt
 from core.overview import Overview
 from core.ports import Closed
-from core.store import vault_beside
 from core.wording import Wording
 
 if TYPE_CHECKING:
@@ -105,33 +103,32 @@ class SlackAdapter:
         self._wording = wording
         self._views = Views(wording)
         self._desk_views = DeskViews(wording)
-        self._home = Home(wording)
         self._layout = Layout(wording, live_addresses(community))
         self._api = settings.slack_api_url or API
         self._door: Socket | Entry | None = None
         self._session: aiohttp.ClientSession | None = None
-        self._places: Places | None = None
-        self._posted: Posted | None = None
+        self._notes: Notes | None = None
         self._service: Service | None = None
-        self._under_way: set[asyncio.Task[Any]] = set()
+        self._later = Later()
         self._taking = 0
         self._idle = asyncio.Event()
         self._idle.set()
-        self._looking: set[Person] = set()
-        """Who has looked at the Home tab since we run; it is kept as it ought to be for them."""
-        self._stale: set[Person] = set()
-        self._publishing: set[Person] = set()
 
     # --- the connection ---
 
     async def start(self) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._places = await asyncio.to_thread(Places, places.beside(self._settings.database), self._clock.now())
-        self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.database), self._clock.now())
+        self._notes = await asyncio.to_thread(open_notes, self._settings.database)
+        self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
+        self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
-        self._installations, pages = await self._installed(self._session)
+        self._installations, pages = await installed(
+            self._settings, self._tokens, self._wording, people.client(self._api, self._session), self._come_back
+        )
         self._people = People(self._installations, self._api, self._session)
         self._questions = Questions(self._people, self._places, self._layout)
+        self._windows = Windows(self._people, self._questions, self._views, self._session)
+        self._home_tab = HomeTab(self._people, self._overview, self._wording, self._later)
         self._sender = Sender(
             self._people, self._installations, self._places, self._layout, self._clock, self._live_for
         )
@@ -150,37 +147,18 @@ class SlackAdapter:
         app.use(self._receive)
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
-            secret = _set(self._tokens.slack_signing_secret)
+            secret = given(self._tokens.slack_signing_secret)
             self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
         else:
-            self._door = Socket(app, _set(self._tokens.slack_app_token))
-            await _asked("SLACK_APP_TOKEN", self._door.prepare())
-
-    async def _installed(self, session: aiohttp.ClientSession) -> tuple[Installations, Mapping[str, Page]]:
-        """Who has the coach, and the pages with which others install it."""
-        client = people.client(self._api, session)
-        if not self._tokens.serves_many:
-            token = _set(self._tokens.slack_bot_token)
-            found: OneWorkspace = await _asked("SLACK_BOT_TOKEN", from_setting(client, token))
-            return found, {}
-        id, secret = _set(self._tokens.slack_client_id), _set(self._tokens.slack_client_secret)
-        vault = vault_beside(self._settings.database, self._settings.master_key)
-        many = ManyWorkspaces(vault, client, id, secret)
-
-        async def install(code: str) -> Installation:
-            installed = await many.install(code)
-            if self._service is not None:
-                await self._service.come_back(installed.tenant)
-            return installed
-
-        return many, Installing(install, id, secret, self._wording).pages
+            self._door = Socket(app, given(self._tokens.slack_app_token))
+            await asked("SLACK_APP_TOKEN", self._door.prepare())
 
     async def listen(self, service: Service) -> None:
         """Hand events to the coach until cancelled; `ConnectionLost` when nothing has come for too long."""
         door = self._door
         assert door is not None  # noqa: S101 - after `start`
         self._service = service
-        self._desk = Desk(service, self._people, self._desk_views, self._later, self._channel_of, self._clock.now)
+        self._desk = Desk(service, self._people, self._desk_views, self._later.do, self._channel_of, self._clock.now)
         for tenant in await service.departed():  # with a new token in the settings, or cut off while it installed again
             if await self._installations.find(tenant) is not None:
                 await service.come_back(tenant)
@@ -209,16 +187,13 @@ class SlackAdapter:
 
     async def close(self) -> None:
         """Let go of everything."""
-        for task in self._under_way:
-            task.cancel()
-        await asyncio.gather(*self._under_way, return_exceptions=True)
+        await self._later.close()
         if self._door is not None:
             await self._door.close()
         if self._session is not None:
             await self._session.close()
-        for file in (self._places, self._posted):
-            if file is not None:
-                file.close()
+        if self._notes is not None:
+            self._notes.close()
 
     # --- what comes in ---
 
@@ -248,36 +223,30 @@ class SlackAdapter:
     async def _take(self, found: Move | DeskMove | None) -> BoltResponse:
         match found:
             case Opens():
-                self._later(self._desk.open(found))
+                self._later.do(self._desk.open(found))
             case Sent():
                 answered = await self._desk.take(found)
                 return BoltResponse(status=200, body=answered or "")
             case Begins(event):
                 await self._hand_in(event, None)
-                self._later(self._lead_away(found))
+                self._later.do(self._windows.lead_away(found))
             case Heard(event, place):
                 await self._hand_in(event, place)
             case Chosen():
                 await self._take_choice(found)
             case Summoned(event, channel, team, app):
-                place = self._place_of(event.person)
+                place = await self._place_of(event.person)
                 await self._hand_in(event, place and Place(place.channel))
                 if place is None or place.channel != channel:
                     return BoltResponse(status=200, body=self._views.led_away(app, team))
-            case Writes():
-                self._later(self._open_window(found))
-            case Rewrites(person, trigger):
-                self._later(self._open(person, trigger, self._views.rewriting(found)))
-            case Asks(person, trigger):
-                self._later(self._open(person, trigger, self._views.asking(found)))
+            case Writes() | Rewrites() | Asks():
+                self._later.do(self._windows.open(found))
             case Opened():
                 await self._look_at(found)
             case Known(person):
                 self._people.forget(person)
             case Left(tenant, at):
                 await self._depart(tenant, at)
-            case None:
-                pass
         return BoltResponse(status=200)
 
     async def _take_choice(self, chosen: Chosen) -> None:
@@ -289,30 +258,36 @@ class SlackAdapter:
             closed = await self._turn(event, chosen.place)
         label = (closed and closed.chosen) or chosen.label
         pressed = Asked(event.run, event.question, chosen.place.channel, chosen.ts, chosen.message)
-        self._later(self._questions.change(event.person, pressed, label if is_open else ""))
+        self._later.do(self._questions.change(event.person, pressed, label if is_open else ""))
 
     async def _hand_in(self, event: Event, place: Place | None) -> None:
         """Take an event, and show on the question that it closes what was chosen."""
         if (closed := await self._turn(event, place)) is not None:
-            self._later(self._questions.close(event.person, closed))
+            self._later.do(self._questions.close(event.person, closed))
 
     async def _turn(self, event: Event, place: Place | None) -> Closed | None:
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
         if place is not None:
             await self._remember(event.person, place)
-        elif (known := self._place_of(event.person)) is not None and known.thread is not None:
+        elif (known := await self._place_of(event.person)) is not None and known.thread is not None:
             await self._remember(event.person, Place(known.channel))
         profile = await self._people.profile(event.person)
         zone = profile.zone if profile else None
         closed = await self._service.take(replace(event, at=event.at + offset(self._clock), zone=zone))
-        self._show_anew(event.person)
+        self._home_tab.show_anew(event.person)
         return closed
+
+    async def _overview(self, person: Person) -> Overview:
+        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
+        return await self._service.overview(person)
+
+    async def _come_back(self, tenant: str) -> None:
+        if self._service is not None:
+            await self._service.come_back(tenant)
 
     async def _depart(self, tenant: str, at: datetime) -> None:
         """The app was taken out of a workspace: nothing more is sent there, and what is kept of its people goes in time."""
         assert self._service is not None  # noqa: S101 - nothing comes before `listen`
-        assert self._places is not None  # noqa: S101 - after `start`
-        assert self._posted is not None  # noqa: S101 - after `start`
         was_there = await self._installations.find(tenant) is not None
         if await self._installations.drop(tenant, at):
             if was_there:  # Slack tells it more than once
@@ -322,85 +297,24 @@ class SlackAdapter:
             await asyncio.to_thread(self._posted.forget_all, tenant)
             self._questions.forget_all(tenant)
 
-    def _channel_of(self, person: Person) -> str | None:
-        place = self._place_of(person)
+    async def _channel_of(self, person: Person) -> str | None:
+        place = await self._place_of(person)
         return place.channel if place else None
 
-    def _place_of(self, person: Person) -> Place | None:
-        assert self._places is not None  # noqa: S101 - after `start`
-        return self._places.of(person)
+    async def _place_of(self, person: Person) -> Place | None:
+        return await asyncio.to_thread(self._places.of, person)
 
     async def _remember(self, person: Person, place: Place) -> None:
-        assert self._places is not None  # noqa: S101 - after `start`
-        now = self._clock.now()
-        if self._places.is_to_be_kept(person, place, now):
-            await asyncio.to_thread(self._places.keep, person, place, now)
+        await asyncio.to_thread(self._places.keep, person, place, self._clock.now())
 
     async def _look_at(self, opened: Opened) -> None:
-        if self._place_of(opened.person) is None:
+        if await self._place_of(opened.person) is None:
             await self._remember(opened.person, Place(opened.channel))
         if opened.tab == "home":
-            self._looking.add(opened.person)
-            self._show_anew(opened.person)
+            self._home_tab.look(opened.person)
         if opened.tab == "messages":
-            self._later(self._offer_prompts(opened))
-            self._later(self._welcome(opened))
-
-    # --- what nobody waits for ---
-
-    def _show_anew(self, person: Person) -> None:
-        """Bring the Home tab up to date for whoever looks at it; several turns at once need it once."""
-        if person not in self._looking:
-            return
-        self._stale.add(person)
-        if person not in self._publishing:
-            self._later(self._publish(person))
-
-    async def _publish(self, person: Person) -> None:
-        """One at a time for each, so that none is overtaken by an older one."""
-        self._publishing.add(person)
-        try:
-            while person in self._stale:
-                self._stale.discard(person)
-                seen, profile = await self._seen(person), await self._people.profile(person)
-                view = self._home.view(seen)
-                if profile is not None and profile.may_manage:
-                    view["blocks"] += self._desk_views.home_section()
-                client = await self._people.client(person.tenant)
-                await client.views_publish(user_id=person.id, view=view)
-        finally:
-            self._publishing.discard(person)
-
-    def _later(self, work: Coroutine[Any, Any, None]) -> None:
-        """Do what comes after the answer, and costs nothing when it fails."""
-        task = asyncio.ensure_future(_unharmed(work))
-        self._under_way.add(task)
-        task.add_done_callback(self._under_way.discard)
-
-    async def _seen(self, person: Person) -> Overview:
-        """Everything at a glance, with Slack's word for the zone of somebody who has said nothing yet."""
-        assert self._service is not None  # noqa: S101 - nothing comes before `listen`
-        seen = await self._service.overview(person)
-        if seen.zone is None and (profile := await self._people.profile(person)) is not None:
-            return replace(seen, zone=profile.zone)
-        return seen
-
-    async def _open_window(self, writes: Writes) -> None:
-        """At once: the trigger is good for three seconds."""
-        is_old = bool(writes.question) and self._questions.is_another(writes.person, writes.run, writes.question)
-        view = self._views.explaining(vocabulary.ASKED_BEFORE) if is_old else self._views.telling(writes)
-        await self._open(writes.person, writes.trigger, view)
-
-    async def _open(self, person: Person, trigger: str, view: dict[str, Any]) -> None:
-        client = await self._people.client(person.tenant)
-        await client.views_open(trigger_id=trigger, view=view)
-
-    async def _lead_away(self, begins: Begins) -> None:
-        """Say to whoever pressed the button of a post, and to nobody else, where the coach has written to them."""
-        assert self._session is not None  # noqa: S101 - after `start`
-        told = self._views.led_away(begins.app, begins.team)
-        async with self._session.post(begins.response_url, json={**told, "replace_original": False}) as answered:
-            answered.raise_for_status()
+            self._later.do(self._offer_prompts(opened))
+            self._later.do(self._welcome(opened))
 
     async def _offer_prompts(self, opened: Opened) -> None:
         """Where the app has agent features; not every plan has them."""
@@ -419,7 +333,7 @@ class SlackAdapter:
         """They were erased: nothing of them stays in memory either."""
         self._people.forget(person)
         self._questions.forget(person)
-        self._looking.discard(person)
+        self._home_tab.forget(person)
 
     # --- what goes out ---
 
@@ -439,7 +353,7 @@ class SlackAdapter:
             self._forget(message.person)
             return
         if not message.is_reply:
-            self._show_anew(message.person)
+            self._home_tab.show_anew(message.person)
         if isinstance(prompt := message.parts[-1], Prompt):
             self._note_question(message.person, prompt, shown)
 
@@ -469,7 +383,7 @@ class SlackAdapter:
         """The addresses that staff have set for the people of a tenant."""
         if self._service is not None:
             with suppress(StoreError):  # then they are words like others
-                return live_addresses(await self._service.settings(tenant))
+                return await self._service.addresses(tenant)
         return frozenset()
 
     def _note_question(self, person: Person, prompt: Prompt, shown: Shown | None) -> None:
@@ -479,46 +393,9 @@ class SlackAdapter:
             return
         before = self._questions.asked(person, prompt, shown.channel, shown.ts, shown.laid_out)
         if before is not None:
-            self._later(self._questions.change(person, before))
-
-
-def _set(secret: SecretStr | None) -> str:
-    assert secret is not None  # noqa: S101 - `Tokens.has_slack` has seen to it
-    return secret.get_secret_value()
-
-
-async def _unharmed(work: Coroutine[Any, Any, None]) -> None:
-    try:
-        await work
-    except SlackApiError as error:
-        log.info(
-            "Something beside the conversation was not shown on Slack (%s).", answers.error_of(error) or "no answer"
-        )
-    except Exception as error:
-        log.info("Something beside the conversation was not shown on Slack: %s.", outline(error))
-
-
-async def _asked(name: str, call: Coroutine[Any, Any, Any]) -> Any:
-    """The answer to a call with which we begin."""
-    try:
-        return await call
-    except SlackApiError as error:
-        word = answers.error_of(error)
-        if word in answers.GONE:
-            raise SettingsError(
-                f"Slack refuses {name} ({word}); copy it again from your Slack app, and install the app if it is not."
-            ) from None
-        raise ConnectionLost(f"Slack does not let us begin ({word or 'no answer'}); try again later.") from None
-    except (SlackClientError, aiohttp.ClientError, TimeoutError, OSError):
-        raise ConnectionLost("Slack cannot be reached; look at the network of this machine.") from None
+            self._later.do(self._questions.change(person, before))
 
 
 def made(settings: Settings, tokens: Tokens, clock: Clock, wording: Wording) -> SlackAdapter:
     """The adapter of one Slack app."""
     return SlackAdapter(settings, tokens, clock, wording, community_in(settings.community))
-
-
-def live_addresses(community: Community) -> frozenset[str]:
-    """The addresses that may be live in a message: those of the community's and our own helplines, and its links."""
-    lines = (*community.helplines, *helplines.shipped())
-    return frozenset([*community.links.values(), *(line.url for line in lines if line.url)])

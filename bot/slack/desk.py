@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
@@ -49,7 +49,7 @@ class Desk:
         people: People,
         views: DeskViews,
         later: Callable[[Coroutine[Any, Any, None]], None],
-        channel_of: Callable[[Person], str | None],
+        channel_of: Callable[[Person], Awaitable[str | None]],
         now: Callable[[], datetime],
     ) -> None:
         """`later` does what nobody waits for; `channel_of` knows the direct messages of somebody, if they have any."""
@@ -204,7 +204,7 @@ class Desk:
             return
         said = self._views.word(vocabulary.DESK_FILE)
         try:
-            channel = self._channel_of(person)
+            channel = await self._channel_of(person)
             if channel is None:
                 channel = str((await client.chat_postMessage(channel=person.id, text=said, mrkdwn=False))["channel"])
             for file in page.files:

@@ -126,7 +126,7 @@ class Questions:
 
     async def _found(self, person: Person, closed: Closed) -> Asked | None:
         """The message of a question that was shown before this process began."""
-        place = self._places.of(person)
+        place = await asyncio.to_thread(self._places.of, person)
         if place is None:
             return None
         client = await self._people.client(person.tenant)

@@ -90,7 +90,7 @@ class Sender:
         return became
 
     async def _show(self, client: AsyncWebClient, message: Message) -> Shown | None:
-        place = self._places.of(message.person)
+        place = await asyncio.to_thread(self._places.of, message.person)
         thread = place.thread if place and message.is_reply else None
         channel = place.channel if place else await self._opened(client, message.person)
         if message.attempt > 1 and await _is_shown(client, channel, thread, message.key):
