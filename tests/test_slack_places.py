@@ -72,3 +72,12 @@ def test_a_post_that_any_process_has_handed_over_is_known_for_a_month(notes: Not
     assert one.of("slack:T1", "k1") == "1.2"
     assert Posted(notes, NOW + posted.KEPT).of("slack:T1", "k1") == "1.2"
     assert Posted(notes, NOW + posted.KEPT + DAY).of("slack:T1", "k1") is None
+
+
+def test_that_a_post_is_handed_over_is_durable_before_it_is(notes: Notes) -> None:
+    ran: list[str] = []
+    notes._db.set_trace_callback(ran.append)
+    stands = Posted(notes, NOW)
+    ran.clear()
+    stands.note("slack:T1", "k1", "", NOW)
+    assert ran[0] == "PRAGMA synchronous = FULL"

@@ -7,13 +7,14 @@ server that is out of order is still named, and has not left.
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable
 from functools import partial
 
 from bot.discord.again import until_kept
 from bot.discord.incoming import Received, tenant_of
-from bot.discord.inorder import InOrder
+from bot.discord.inorder import InOrder, Work
 from bot.discord.places import Places
 from bot.running import Service
 from core.communities.events import community_of
@@ -45,7 +46,7 @@ class Servers:
         server = str(payload["id"])
         if not payload.get("unavailable"):
             is_new = self._places.enter(server)
-            self._add(server, self._service.come_back, self._changed if is_new else lambda: None)
+            self._add(server, self._service.come_back, partial(self._look_again, is_new=is_new))
 
     def away(self, payload: Received) -> None:
         """A server is away; only where it is not out of order it has taken us out."""
@@ -55,18 +56,22 @@ class Servers:
     def _gone(self, server: str) -> None:
         self._add(server, self._service.depart, partial(self._forget, server))
 
-    def _forget(self, server: str) -> None:
-        self._places.leave(server)
+    async def _forget(self, server: str) -> None:
+        await asyncio.to_thread(self._places.leave, server)
         self._changed()
 
-    def _add(self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object]) -> None:
+    async def _look_again(self, *, is_new: bool) -> None:
+        if is_new:
+            self._changed()
+
+    def _add(self, server: str, tell: Callable[[str], Awaitable[None]], then: Work) -> None:
         self._in_order.add(community_of(tenant_of(server)), partial(self._tell, server, tell, then))
 
-    async def _tell(self, server: str, tell: Callable[[str], Awaitable[None]], then: Callable[[], object]) -> None:
+    async def _tell(self, server: str, tell: Callable[[str], Awaitable[None]], then: Work) -> None:
         """Tell it until it is kept; where it never is, the next start finds out."""
         try:
             await until_kept(partial(tell, tenant_of(server)), "That a server has come or gone")
         except StoreError as error:
             log.warning("That a server has come or gone could not be kept. %s", error)
         else:
-            then()
+            await then()
