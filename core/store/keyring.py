@@ -42,8 +42,8 @@ _DROP_CREDENTIAL = "DELETE FROM credential WHERE tenant = ?"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
 
-_EVENTS = b"rebound: events of people who were erased"
-_TOKEN_BYTES = 16
+EVENTS = b"rebound: events of people who were erased"
+TOKEN_BYTES = 16
 
 log = logging.getLogger(__name__)
 
@@ -55,7 +55,7 @@ class Keyring:
         self._db = db
         self._file = file
         self._master = AESGCM(master)
-        self._events = hmac.digest(master, _EVENTS, "sha256")
+        self._events = hmac.digest(master, EVENTS, "sha256")
         self.doomed: list[Person] = []
         """Those whose rows are being deleted in the turn's transaction."""
         self.renewing: list[Person] = []
@@ -64,7 +64,7 @@ class Keyring:
     def token(self, person: Person, event: str) -> bytes:
         """What an event of somebody who is gone is known by: nobody without the master key can tell whose it was."""
         told = owner(person) + event.encode("utf-8", "surrogatepass")
-        return hmac.digest(self._events, told, "sha256")[:_TOKEN_BYTES]
+        return hmac.digest(self._events, told, "sha256")[:TOKEN_BYTES]
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
