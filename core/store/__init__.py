@@ -19,12 +19,17 @@ if TYPE_CHECKING:
 __all__ = ["KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store", "vault_beside"]
 
 
-def open_store(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
+def open_store(database: Path | str, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
     """Open the journal in an SQLite file, creating it if need be; a `StoreError` says what is in the way.
 
-    The people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process
+    A text is the address of a PostgreSQL database ("postgresql://…"), which several processes may open. Of a file the people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process
     out. `busy_seconds` is how long to wait for another program that holds the file.
     """
+    if isinstance(database, str):
+        from core.store.postgres.store import PostgresStore
+
+        return PostgresStore(database, key)
+
     from core.store.sqlite import SqliteKeeper
     from core.store.writer import Writer
 
