@@ -25,6 +25,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
             due    BIGINT,
             PRIMARY KEY (tenant, person)
         ) WITH (fillfactor = 70);
+        CREATE INDEX snapshot_person ON rebound.snapshot (person);
         CREATE INDEX snapshot_due ON rebound.snapshot (due) WHERE due IS NOT NULL;
 
         CREATE TABLE rebound.journal (
@@ -73,6 +74,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE rebound.forgotten (token BYTEA PRIMARY KEY, at BIGINT NOT NULL);
 
         CREATE TABLE rebound_keys.master (id INTEGER PRIMARY KEY CHECK (id = 1), proof BYTEA NOT NULL);
+        CREATE TABLE rebound_keys.event_key (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BYTEA NOT NULL);
         CREATE TABLE rebound_keys.person_key (
             tenant  TEXT NOT NULL,
             person  TEXT NOT NULL,

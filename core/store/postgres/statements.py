@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from core.store.postgres.keys import PROOF_HELD
+
 # --- a turn ---
 
 LOCK = "SELECT number, sealed FROM rebound.snapshot WHERE tenant = %s AND person = %s FOR UPDATE"
@@ -12,10 +14,13 @@ ABOUT = (
     " (SELECT wrapped FROM rebound_keys.person_key WHERE tenant = %s AND person = %s)"
 )
 ADD_KEY = (
-    "INSERT INTO rebound_keys.person_key (tenant, person, wrapped) VALUES (%s, %s, %s)"
-    " ON CONFLICT DO NOTHING RETURNING TRUE"
+    f"WITH {PROOF_HELD} INSERT INTO rebound_keys.person_key (tenant, person, wrapped)"  # noqa: S608 (ours)
+    " SELECT %s, %s, %s FROM master ON CONFLICT DO NOTHING RETURNING TRUE"
 )
-RENEW_KEY = "UPDATE rebound_keys.person_key SET wrapped = %s, renewed = TRUE WHERE tenant = %s AND person = %s"
+RENEW_KEY = (
+    f"WITH {PROOF_HELD} UPDATE rebound_keys.person_key k SET wrapped = %s, renewed = TRUE FROM master"  # noqa: S608 (ours)
+    " WHERE k.tenant = %s AND k.person = %s RETURNING TRUE"
+)
 DROP_LONE_KEY = (
     "DELETE FROM rebound_keys.person_key WHERE tenant = %s AND person = %s"
     " AND NOT EXISTS (SELECT 1 FROM rebound.snapshot WHERE tenant = %s AND person = %s)"
@@ -57,6 +62,7 @@ READ = "SELECT number, at, sealed FROM rebound.journal WHERE tenant = %s AND per
 DUE = "SELECT tenant, person FROM rebound.snapshot WHERE due <= %s ORDER BY due LIMIT %s"
 NEXT_DUE = "SELECT min(due) FROM rebound.snapshot WHERE due > %s"
 PEOPLE = "SELECT tenant, person FROM rebound.snapshot WHERE tenant = %s"
+TENANTS_WITH = "SELECT tenant FROM rebound.snapshot WHERE person = %s ORDER BY tenant"
 UNREACHABLE = "SELECT tenant, person FROM rebound.unreachable ORDER BY tenant, person"
 DEPART = "INSERT INTO rebound.departed (tenant, at) VALUES (%s, %s) ON CONFLICT DO NOTHING"
 LOSE_ALL = (
@@ -65,6 +71,7 @@ LOSE_ALL = (
 )
 NOBODY_DUE = "UPDATE rebound.snapshot SET due = NULL WHERE tenant = %s"
 RETURN = "DELETE FROM rebound.departed WHERE tenant = %s"
+IS_DEPARTED = "SELECT EXISTS (SELECT 1 FROM rebound.departed WHERE tenant = %s)"
 DEPARTED = "SELECT tenant FROM rebound.departed WHERE at <= %s ORDER BY at"
 TIDY = (
     "DELETE FROM rebound.outbox WHERE at < %s",

@@ -167,14 +167,14 @@ class PostgresStore:
             return None
         if turn.erase:
             return self._erase(connection, event, turn)
-        if is_unreachable:
+        if is_unreachable and turn.reaches:
             connection.execute(statements.REACH, person)
             connection.execute(statements.REVIVE, person)
         if turn.remains is not None:
             seal = self._rewrite(connection, person, turn.remains)
         elif seal is None:
             wrapped, seal = self._keys.made(person)
-            if connection.execute(statements.ADD_KEY, (*person, wrapped)).fetchone() is None:
+            if connection.execute(statements.ADD_KEY, (self._keys.proof, *person, wrapped)).fetchone() is None:
                 raise _Overtaken
         return self._keep(connection, event, turn, seal, kept)
 
@@ -207,7 +207,7 @@ class PostgresStore:
         connection.execute(
             statements.APPEND_AND_SEND, (*row, *person, number, key, words, at, isinstance(event, NudgeDue))
         )
-        return Outgoing(key, person, turn.outgoing)
+        return Outgoing(key, person, turn.outgoing, number)
 
     def _erase(self, connection: Connection, event: Occurrence, turn: Turn) -> Outgoing | None:
         """All of the person goes, their key too, in this one transaction."""
@@ -222,7 +222,8 @@ class PostgresStore:
     def _rewrite(self, connection: Connection, person: Person, remains: Iterable[Entry]) -> Seal:
         """Leave only what remains of the journal, sealed with a key of its own; the old key is gone with the commit."""
         wrapped, seal = self._keys.made(person)
-        connection.execute(statements.RENEW_KEY, (wrapped, *person))
+        if connection.execute(statements.RENEW_KEY, (self._keys.proof, wrapped, *person)).fetchone() is None:
+            raise _Overtaken
         connection.execute(statements.UNSEND_ALL, person)
         sealed = {entry.number: seal.close(entry.content, Column.ENTRY, entry.number) for entry in remains}
         connection.execute(statements.DROP_ENTRIES, (*person, list(sealed)))
@@ -237,7 +238,7 @@ class PostgresStore:
         with self._connected() as connection, connection.transaction():
             wrapped, seal = self._keys.made(person)
             connection.execute(statements.DROP_LONE_KEY, (*person, *person))
-            if connection.execute(statements.ADD_KEY, (*person, wrapped)).fetchone() is None:
+            if connection.execute(statements.ADD_KEY, (self._keys.proof, *person, wrapped)).fetchone() is None:
                 return False
             when = None if due is None else microseconds(due)
             sealed = seal.close(snapshot, Column.SNAPSHOT, number)
@@ -280,6 +281,10 @@ class PostgresStore:
         """Give everybody of a tenant of whom something is kept."""
         return [Person(*row) for row in self._all(statements.PEOPLE, (tenant,))]
 
+    def tenants_with(self, id: str) -> list[str]:
+        """Give the tenants in which somebody with that id is kept."""
+        return [tenant for (tenant,) in self._all(statements.TENANTS_WITH, (id,))]
+
     def unreachable(self) -> list[Person]:
         """Give those who cannot be reached."""
         return [Person(*row) for row in self._all(statements.UNREACHABLE)]
@@ -299,6 +304,11 @@ class PostgresStore:
         """Give the tenants that have departed by then."""
         return [tenant for (tenant,) in self._all(statements.DEPARTED, (microseconds(before),))]
 
+    def is_departed(self, tenant: str) -> bool:
+        """Tell whether a tenant has departed and not come back."""
+        found = self._one(statements.IS_DEPARTED, (tenant,))
+        return bool(found and found[0])
+
     def tidy(self, before: datetime) -> None:
         """Forget, of everything older, which events it came with and what was never confirmed as sent."""
         with self._connected() as connection, connection.transaction():
@@ -311,7 +321,7 @@ class PostgresStore:
         """Give what was decided for the person and not yet confirmed as sent, oldest first."""
         seal = self._seal(person)
         rows = self._all(statements.UNSENT, person)
-        return [Outgoing(key, person, _open(seal, bytes(sealed), Column.OUTGOING, n)) for key, n, sealed in rows]
+        return [Outgoing(key, person, _open(seal, bytes(sealed), Column.OUTGOING, n), n) for key, n, sealed in rows]
 
     def mark_sent(self, key: str, person: Person) -> None:
         """Take the message out of the outbox."""
