@@ -96,21 +96,39 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
 )
 
 
+def exists(connection: Connection) -> bool:
+    """Whether our tables are there."""
+    (found,) = connection.execute("SELECT to_regclass('rebound.migration') IS NOT NULL").fetchone() or (False,)
+    return bool(found)
+
+
+def missing(connection: Connection) -> tuple[str, ...]:
+    """What the next start will apply. `StoreUnfit` for a database that is newer than we are."""
+    applied = set[str]()
+    if exists(connection):
+        applied = {name for (name,) in connection.execute("SELECT name FROM rebound.migration")}
+    if unknown := applied - {name for name, _ in MIGRATIONS}:
+        raise StoreUnfit(
+            f"The database was written by a newer version of Rebound (it has {', '.join(sorted(unknown))}); "
+            "start that version, or a newer one."
+        )
+    return tuple(name for name, _ in MIGRATIONS if name not in applied)
+
+
 def bring_up_to_date(connection: Connection) -> list[str]:
-    """Apply what is missing, all or nothing; what was applied. `StoreUnfit` for a database that is newer than we are."""
+    """Apply what is missing, all or nothing, while others that start wait; what was applied.
+
+    Where nothing is missing, our role need not be allowed to create anything.
+    """
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-        for schema in (JOURNAL, KEYS):
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-        connection.execute("CREATE TABLE IF NOT EXISTS rebound.migration (name TEXT PRIMARY KEY)")
-        applied = {name for (name,) in connection.execute("SELECT name FROM rebound.migration")}
-        if unknown := applied - {name for name, _ in MIGRATIONS}:
-            raise StoreUnfit(
-                f"The database was written by a newer version of Rebound (it has {', '.join(sorted(unknown))}); "
-                "start that version, or a newer one."
-            )
-        missing = [(name, sql) for name, sql in MIGRATIONS if name not in applied]
-        for name, sql in missing:
-            connection.execute(sql)
-            connection.execute("INSERT INTO rebound.migration (name) VALUES (%s)", (name,))
-        return [name for name, _ in missing]
+        if not exists(connection):
+            for name in (JOURNAL, KEYS):
+                connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name}")
+            connection.execute("CREATE TABLE rebound.migration (name TEXT PRIMARY KEY)")
+        to_do = missing(connection)
+        for name, sql in MIGRATIONS:
+            if name in to_do:
+                connection.execute(sql)
+                connection.execute("INSERT INTO rebound.migration (name) VALUES (%s)", (name,))
+        return [*to_do]
