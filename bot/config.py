@@ -100,17 +100,13 @@ class Settings(BaseSettings):
     @property
     def backups_folder(self) -> Path:
         """Where backups go."""
-        return self.backups or self.notes.absolute().parent / "backups"
+        beside = data_home() if isinstance(self.database, Address) else self.database.absolute().parent
+        return self.backups or beside / "backups"
 
     @property
     def backend(self) -> Backend:
         """The place that the journal is kept in."""
         return backend(self.database)
-
-    @property
-    def notes(self) -> Path:
-        """The file beside which adapters keep what they note: the journal's own, else one that would be on this machine."""
-        return data_home() / "rebound.db" if isinstance(self.database, Address) else self.database
 
 
 def read_settings() -> Settings:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot import backups, beside
+from bot import backups
 from bot.clock import SystemClock
 from bot.config import Settings, SettingsError, read_settings
 from core.errors import ReboundError, StoreUnfit
@@ -77,7 +77,7 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
         )
     is_gone = set_up.backend.erase(set_up.master_key, person)
-    beside.forget(set_up.notes, person)
+    set_up.backend.forget_notes(person)
     if not is_gone:
         raise ReboundError(
             f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
@@ -95,7 +95,7 @@ def erase_tenant(tenant: str, *, is_sure: bool) -> int:
     people = set_up.backend.erase_tenant(set_up.master_key, tenant)
     if people is None:
         raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
-    beside.forget(set_up.notes, Person(tenant, ""))
+    set_up.backend.forget_notes(Person(tenant, ""))
     print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}{_in_backups(set_up)}.")
     return 0
 

@@ -8,13 +8,13 @@ from pathlib import Path
 
 import pytest
 
-from bot.beside import open_notes
 from bot.clock import SystemClock
 from bot.discord import missed, places
 from bot.discord.client import Line
 from bot.discord.incoming import Received
 from bot.discord.missed import Sparing
 from core.events import Person
+from core.store.notes import open_notes
 from tests.discord_life import STORY, Serving, answers, discord, people, person, serving, tells
 from tests.simulators.discord import Sim, User
 

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from bot.beside import forget, open_notes
 from bot.discord.inorder import InOrder
 from bot.discord.places import KEPT, Place, Places
 from core.events import Person
+from core.store.notes import forget, open_notes
 
 NOW = datetime(2026, 11, 24, 12, 40, tzinfo=UTC)
 ADA, BO = Person("discord", "1"), Person("discord", "2")

@@ -16,7 +16,6 @@ from pathlib import Path
 import pytest
 
 from bot.__main__ import main
-from bot.beside import beside, open_notes
 from bot.clock import SystemClock
 from bot.config import SettingsError, read_settings
 from bot.slack.incoming import Place
@@ -25,6 +24,7 @@ from bot.terminal.chat import ME
 from core.events import Person
 from core.store import KeyFile, open_store
 from core.store.copies import NAME
+from core.store.notes import beside, open_notes
 from tests.backed_up import fill, settle, without
 from tests.stores import ADA, KEY, OTHER_KEY, take
 from tests.terminal import Terminal

@@ -9,12 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.beside import Notes, open_notes
 from bot.slack import places, posted
 from bot.slack.incoming import Place
 from bot.slack.places import Places
 from bot.slack.posted import Posted
 from core.events import Person
+from core.store.notes import Notes, open_notes
 
 NOW = datetime(2026, 11, 24, 12, 40, tzinfo=UTC)
 DAY = timedelta(days=1)

@@ -1,6 +1,6 @@
 """Where on Discord each person talks with the coach, and the last of theirs that was heard there.
 
-Noted beside the journal (`bot.beside`). With it no conversation has to be opened anew at each start, what somebody wrote,
+Noted beside the journal (`core.store.notes`). With it no conversation has to be opened anew at each start, what somebody wrote,
 changed or deleted while nothing ran is found, a message that they delete is known to be theirs, and that somebody could not
 be reached is still known when they come to a server. It can be lost: then the next thing they write is heard as ever.
 """
@@ -14,11 +14,11 @@ from datetime import datetime, timedelta
 from threading import Lock
 from typing import Any
 
-from bot.beside import Notes
 from bot.discord.incoming import TENANT, tenant_of
 from core.errors import StoreError
 from core.events import Person
 from core.records import record
+from core.store.notes import Notes
 
 KEPT = timedelta(days=90)
 """After so long in which nobody has said anything, what was missed is not looked for any more."""

@@ -11,7 +11,6 @@ from datetime import datetime
 import discord
 
 from bot.adapters import ConnectionLost
-from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in, live_addresses
 from bot.config import Settings, SettingsError
@@ -31,6 +30,7 @@ from core import surfaces
 from core.communities.events import Channel
 from core.errors import StoreError, outline
 from core.messages import Part, Post
+from core.store.notes import Notes
 from core.wording import Wording
 
 RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst=4)
@@ -83,7 +83,7 @@ class Discord:
     async def start(self, *, listens: bool = True) -> None:
         """Check the token, tell Discord of our commands if they are others, and connect; to send takes no connection."""
         assert self._tokens.discord_token is not None  # noqa: S101
-        self._notes = await asyncio.to_thread(open_notes, self._settings.notes)
+        self._notes = await asyncio.to_thread(self._settings.backend.notes)
         self.places = await asyncio.to_thread(Places, self._notes, self._clock.now)
         line = self._line = Line(
             self._hear,

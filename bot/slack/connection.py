@@ -21,7 +21,6 @@ from slack_bolt.async_app import AsyncApp
 from slack_bolt.response import BoltResponse
 
 from bot.adapters import ConnectionLost
-from bot.beside import Notes, open_notes
 from bot.clock import Clock, SystemClock, offset
 from bot.community import community_in, live_addresses
 from bot.config import Settings
@@ -68,6 +67,7 @@ from core.events import Arrival, Event, Person
 from core.messages import Part, Post, Prompt
 from core.overview import Overview
 from core.ports import Closed
+from core.store.notes import Notes
 from core.wording import Wording
 
 if TYPE_CHECKING:
@@ -119,7 +119,7 @@ class SlackAdapter:
 
     async def start(self, *, listens: bool = True) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._notes = await asyncio.to_thread(open_notes, self._settings.notes)
+        self._notes = await asyncio.to_thread(self._settings.backend.notes)
         self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
         self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)

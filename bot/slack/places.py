@@ -1,6 +1,6 @@
 """Where in Slack each person talks with the coach: the channel of their direct messages, and the thread of their last word.
 
-Noted beside the journal (`bot.beside`), so that a reply that was decided before a crash goes where it belongs and can be
+Noted beside the journal (`core.store.notes`), so that a reply that was decided before a crash goes where it belongs and can be
 looked for there. It can be lost: then the person's own id serves as the channel. What was not renewed for a month goes.
 """
 
@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.beside import Notes
 from bot.slack.incoming import Place
 from core.events import Person
+from core.store.notes import Notes
 
 KEPT = timedelta(days=30)
 RENEWED = timedelta(days=1)

@@ -1,6 +1,6 @@
 """Which posts stand in channels: for each that was handed to Slack its key, and where Slack has put it.
 
-The coach reads no channel, so what became of a post cannot be looked up there; it is noted (`bot.beside`) before a post is
+The coach reads no channel, so what became of a post cannot be looked up there; it is noted (`core.store.notes`) before a post is
 handed to Slack and after. A post that was handed over, and of which nothing more is known, is never handed over again. If
 the notes are lost, a post that was on its way then may be shown twice.
 """
@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from bot.beside import Notes
+from core.store.notes import Notes
 
 KEPT = timedelta(days=30)
 _KIND = "slack post"

@@ -14,6 +14,7 @@ from core.events import Person
 from core.ports import DeadLetter, Store
 from core.records import record
 from core.store.keys import MasterKey
+from core.store.notes import Notes
 from core.store.vault import Vault
 
 
@@ -71,6 +72,12 @@ class Backend(Protocol):
 
     def vault(self, key: MasterKey) -> Vault:
         """What opens workspaces to us; of a place that was opened before."""
+
+    def notes(self) -> Notes:
+        """What adapters note beside the journal; of a place that was opened before, and to be closed."""
+
+    def forget_notes(self, whose: Person) -> None:
+        """As `Notes.forget`, also where nothing was ever noted."""
 
     def credentials(self, key: MasterKey) -> list[bytes]:
         """What opens workspaces to us, by tenant; nothing is created."""

@@ -11,6 +11,7 @@ from core.store import backup, delivery, erasing, inspection, restore, rotation,
 from core.store.backends import Journal, Restored, Rotated
 from core.store.keys import MasterKey
 from core.store.lock import is_held
+from core.store.notes import Notes, forget, open_notes
 from core.store.sqlite import SqliteKeeper
 from core.store.vault import FileVault, Vault
 from core.store.writer import Writer
@@ -48,6 +49,14 @@ class SqliteFile:
     def vault(self, key: MasterKey) -> Vault:
         """What opens workspaces to us, in the key store beside it."""
         return FileVault(self._database, key)
+
+    def notes(self) -> Notes:
+        """What adapters note, in a file beside it."""
+        return open_notes(self._database)
+
+    def forget_notes(self, whose: Person) -> None:
+        """Drop somebody's notes; no file is made for it."""
+        forget(self._database, whose)
 
     def credentials(self, key: MasterKey) -> list[bytes]:
         """What opens workspaces to us."""

@@ -18,9 +18,11 @@ from core.store.addresses import Address
 from core.store.backends import Journal, Restored, Rotated
 from core.store.instants import instant
 from core.store.keys import MasterKey
+from core.store.notes import Notes
 from core.store.postgres import keys, schema, statements
 from core.store.postgres.connections import connect
 from core.store.postgres.faults import explained, refusal
+from core.store.postgres.notes import PostgresNotes
 from core.store.postgres.rotation import rotate
 from core.store.postgres.store import PostgresStore, dead_letter
 from core.store.postgres.turns import erase
@@ -69,6 +71,15 @@ class PostgresDatabase:
     def vault(self, key: MasterKey) -> Vault:
         """What opens workspaces to us."""
         return PostgresVault(self._connected, key)
+
+    def notes(self) -> Notes:
+        """What adapters note, in a table."""
+        return PostgresNotes(self._address)
+
+    def forget_notes(self, whose: Person) -> None:
+        """Drop somebody's notes."""
+        with closing(self.notes()) as notes:
+            notes.forget(whose)
 
     def credentials(self, key: MasterKey) -> list[bytes]:
         """What opens workspaces to us."""

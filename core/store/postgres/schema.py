@@ -93,6 +93,16 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE rebound_keys.credential (tenant TEXT PRIMARY KEY, wrapped BYTEA NOT NULL);
         """,
     ),
+    (
+        "2-notes",
+        """
+        CREATE TABLE rebound.note (
+            kind TEXT NOT NULL, tenant TEXT NOT NULL, key TEXT NOT NULL, value JSONB NOT NULL, noted BIGINT NOT NULL,
+            PRIMARY KEY (kind, tenant, key)
+        );
+        CREATE INDEX note_tenant ON rebound.note (tenant, key);
+        """,
+    ),
 )
 
 

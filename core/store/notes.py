@@ -1,8 +1,9 @@
 """Notes beside the journal: what an adapter has to find again after a start, and what belongs in nobody's journal.
 
-Where people are on a platform, which posts stand there: ids alone, never a word. They lie in one file for all platforms,
-`<journal>.notes`, which is in no backup, so that no erased person comes back with it. The rule a newcomer could break: it
-can be lost, so nothing may stand here alone that somebody would miss, and a file that cannot be read is made anew.
+Where people are on a platform, which posts stand there: ids alone, never a word. Beside an SQLite file they lie in one file for
+all platforms, `<journal>.notes`, which is in no backup, so that no erased person comes back with it; in PostgreSQL in a table.
+The rule a newcomer could break: they can be lost, so nothing may stand here alone that somebody would miss, and a file that
+cannot be read is made anew.
 """
 
 from __future__ import annotations
@@ -15,7 +16,7 @@ from contextlib import closing, contextmanager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
-from typing import Any
+from typing import Any, Protocol
 
 from core.errors import StoreError
 from core.events import Person
@@ -51,12 +52,40 @@ class Note:
     """When it was noted last."""
 
 
-class Notes:
-    """Keeps them: one for a kind, a tenant and a key. Safe to call from any thread, and beside others on the same file.
+class Notes(Protocol):
+    """Keeps them: one for a kind, a tenant and a key. Safe to call from any thread, and beside others in the same place.
 
     Nothing is remembered here: what is read is what was noted last, by whomever. Every call may wait for the disk, and
     raises `StoreError` where it cannot be read or written.
     """
+
+    def get(self, kind: str, tenant: str, key: str) -> Note | None:
+        """What is noted there."""
+
+    def all(self, kind: str) -> list[Note]:
+        """All of a kind."""
+
+    def put(self, kind: str, tenant: str, key: str, value: Any, now: datetime, *, is_durable: bool = False) -> None:
+        """Note it; a power failure may cost it, unless it `is_durable` when this returns, which takes a while."""
+
+    def drop(self, kind: str, tenant: str, key: str) -> None:
+        """Nothing is noted there any more, for good when this returns."""
+
+    def drop_all(self, kind: str, tenant: str) -> None:
+        """Nothing of a kind is noted for a tenant any more."""
+
+    def prune(self, kind: str, before: datetime) -> None:
+        """Of a kind, what was not noted again since then goes."""
+
+    def forget(self, whose: Person) -> None:
+        """Nothing of any kind is noted of somebody, or with an empty id of anybody in their tenant."""
+
+    def close(self) -> None:
+        """Let go of them."""
+
+
+class FileNotes:
+    """`Notes` in a file beside an SQLite journal."""
 
     def __init__(self, file: Path) -> None:
         self._file = file
@@ -151,15 +180,15 @@ def beside(journal: Path) -> Path:
     return journal.with_name(f"{journal.name}.notes")
 
 
-def open_notes(journal: Path) -> Notes:
+def open_notes(journal: Path) -> FileNotes:
     """The notes beside a journal."""
     for ending in _FORMER:
         _remove(journal.with_name(f"{journal.name}.{ending}"))
-    return Notes(beside(journal))
+    return FileNotes(beside(journal))
 
 
 def forget(journal: Path, whose: Person) -> None:
-    """As `Notes.forget`, for a command; it makes no file."""
+    """As `Notes.forget`; it makes no file."""
     if beside(journal).is_file():
         with closing(open_notes(journal)) as notes:
             notes.forget(whose)
