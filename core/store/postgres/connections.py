@@ -129,10 +129,11 @@ class Connections:
             self._pool.check()
 
     def _limited(self, connection: Connection) -> None:
-        for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
-            connection.execute(sql.SQL("SET {} = {}").format(sql.Identifier(name), sql.Literal(self._limit)))
-        for name, seconds in SERVERS_KEEPALIVE.items():
-            connection.execute(sql.SQL("SET {} = {}").format(sql.Identifier(name), sql.Literal(seconds)))
+        limits = dict.fromkeys(
+            ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"), self._limit
+        )
+        set_to = ((sql.Identifier(name), sql.Literal(value)) for name, value in (limits | SERVERS_KEEPALIVE).items())
+        connection.execute(sql.SQL("; ").join(sql.SQL("SET {} = {}").format(*one) for one in set_to))
 
 
 class Cut(psycopg.OperationalError):
