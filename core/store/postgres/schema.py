@@ -2,19 +2,39 @@
 
 People's keys lie in a schema of their own, so that a dump of the one never holds the other (`pg_dump -n`). What was released
 is never edited; a change is a new entry at the end. All that starts together waits on one advisory lock.
+
+While a newer program starts, older ones are serving, and go on for a while. So a step adds (a table, an index, a column that
+may be left out of an INSERT) and takes nothing away. What no program of the release before needs any more may go in a step
+that is not additive: older programs refuse to start beside it.
 """
 
 from __future__ import annotations
+
+from dataclasses import dataclass
 
 from psycopg import Connection
 
 from core.errors import StoreUnfit
 
 JOURNAL, KEYS = "rebound", "rebound_keys"
+_APPLIED_TABLE = (
+    "CREATE TABLE IF NOT EXISTS rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL DEFAULT FALSE)"
+)
 _LOCK = 0x5245424F554E44  # "REBOUND"; any number that no other program uses
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step in which the tables changed."""
+
+    name: str
+    sql: str
+    is_additive: bool = True
+    """Programs from before it may go on serving beside it: nothing that they read or write was taken away or made stricter."""
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
         "1-turns",
         """
         CREATE TABLE rebound.snapshot (
@@ -73,6 +93,13 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE rebound.departed (tenant TEXT PRIMARY KEY, at BIGINT NOT NULL);
         CREATE TABLE rebound.forgotten (token BYTEA PRIMARY KEY, at BIGINT NOT NULL);
 
+        CREATE TABLE rebound.copying (  -- of what all of this is a copy, if `rebound copy` has made it
+            id       INTEGER PRIMARY KEY CHECK (id = 1),
+            source   TEXT NOT NULL,
+            begun    BIGINT NOT NULL,
+            finished BIGINT  -- NULL: nobody may be served from it yet
+        );
+
         CREATE TABLE rebound_keys.master (id INTEGER PRIMARY KEY CHECK (id = 1), proof BYTEA NOT NULL);
         CREATE TABLE rebound_keys.event_key (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BYTEA NOT NULL);
         CREATE TABLE rebound_keys.person_key (
@@ -88,21 +115,44 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
 )
 
 
-def bring_up_to_date(connection: Connection) -> list[str]:
-    """Apply what is missing, all or nothing; what was applied. `StoreUnfit` for a database that is newer than we are."""
+def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> list[str]:
+    """Apply what is missing, all or nothing; what was applied.
+
+    `StoreUnfit` for a database with a step of a newer program that this one cannot serve beside, and for half a copy, unless
+    it is opened to go on with it.
+    """
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
         for schema in (JOURNAL, KEYS):
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-        connection.execute("CREATE TABLE IF NOT EXISTS rebound.migration (name TEXT PRIMARY KEY)")
-        applied = {name for (name,) in connection.execute("SELECT name FROM rebound.migration")}
-        if unknown := applied - {name for name, _ in MIGRATIONS}:
+        connection.execute(_APPLIED_TABLE)
+        applied = dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
+        known = {step.name for step in MIGRATIONS}
+        if strange := [name for name, is_additive in applied.items() if name not in known and not is_additive]:
             raise StoreUnfit(
-                f"The database was written by a newer version of Rebound (it has {', '.join(sorted(unknown))}); "
+                f"The database was written by a newer version of Rebound (it has {', '.join(sorted(strange))}); "
                 "start that version, or a newer one."
             )
-        missing = [(name, sql) for name, sql in MIGRATIONS if name not in applied]
-        for name, sql in missing:
-            connection.execute(sql)
-            connection.execute("INSERT INTO rebound.migration (name) VALUES (%s)", (name,))
-        return [name for name, _ in missing]
+        missing = [step for step in MIGRATIONS if step.name not in applied]
+        for step in missing:
+            connection.execute(step.sql)
+            connection.execute(
+                "INSERT INTO rebound.migration (name, additive) VALUES (%s, %s)", (step.name, step.is_additive)
+            )
+        if not for_a_copy:
+            _refuse_half_a_copy(connection)
+        return [step.name for step in missing]
+
+
+def is_there(connection: Connection) -> bool:
+    """Whether a program of ours has ever opened the database."""
+    (found,) = connection.execute("SELECT to_regclass('rebound.migration') IS NOT NULL").fetchone() or (False,)
+    return bool(found)
+
+
+def _refuse_half_a_copy(connection: Connection) -> None:
+    half = connection.execute("SELECT source FROM rebound.copying WHERE finished IS NULL").fetchone()
+    if half is not None:
+        raise StoreUnfit(
+            f"The database holds an unfinished copy of {half[0]}; run `rebound copy` again to the end, or name another one."
+        )
