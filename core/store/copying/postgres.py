@@ -27,8 +27,8 @@ _RELEASE = (
     "DELETE FROM rebound.outbox WHERE withdrawn",
     "UPDATE rebound.outbox SET leased = NULL, holder = NULL WHERE leased IS NOT NULL",
 )
-_STILL = "LOCK TABLE {} IN SHARE MODE NOWAIT"
 _MARK = "SELECT source, finished FROM rebound.copying"
+_NO_MARK = "DELETE FROM rebound.copying"
 _BEGIN = "INSERT INTO rebound.copying (id, source, begun) VALUES (1, %s, %s)"
 _FINISH = "UPDATE rebound.copying SET finished = %s"
 _NEXT_ROW = (
@@ -36,6 +36,14 @@ _NEXT_ROW = (
     " FROM (SELECT greatest((SELECT max(id) FROM rebound.journal), (SELECT max(id) FROM rebound.outbox)) AS id) AS last"
     " WHERE id IS NOT NULL"
 )
+
+
+def _named(table: Table) -> sql.Composable:
+    return sql.Identifier(schema.KEYS if table in KEYS else schema.JOURNAL, table.name)
+
+
+_NO_KEYS = sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(map(_named, KEYS)))
+_STILL = sql.SQL("LOCK TABLE {} IN SHARE MODE NOWAIT").format(sql.SQL(", ").join(map(_named, (*JOURNAL, *KEYS))))
 
 
 class _Database:
@@ -63,8 +71,9 @@ class _Database:
 
     def count(self, table: Table) -> int:
         """So many rows."""
+        counted = sql.SQL("SELECT count(*) FROM {}").format(_named(table))
         with _said_of(self.called):
-            (rows,) = self._connection.execute(sql.SQL("SELECT count(*) FROM {}").format(_named(table))).fetchone() or (0,)
+            (rows,) = self._connection.execute(counted).fetchone() or (0,)
             return int(rows)
 
 
@@ -84,13 +93,14 @@ class _Target(_Database):
             if noted == source:
                 if finished is not None:
                     return Stage.FINISHED
-                self._connection.execute(sql.SQL("TRUNCATE {}").format(sql.SQL(", ").join(map(_named, KEYS))))
+                self._connection.execute(_NO_KEYS)
                 return Stage.BEGUN
             if noted is not None and finished is None:
                 raise half_done(self.called, noted)
             if any(self.count(table) for table in (*JOURNAL, *KEYS) if table.name not in MADE_AT_A_START):
                 raise taken(self.called)
-            self._connection.execute(sql.SQL("TRUNCATE {}, rebound.copying").format(sql.SQL(", ").join(map(_named, KEYS))))
+            self._connection.execute(_NO_KEYS)
+            self._connection.execute(_NO_MARK)
             self._connection.execute(_BEGIN, (source, microseconds(now)))
             return Stage.EMPTY
 
@@ -156,7 +166,7 @@ def source(address: str, key: MasterKey) -> Iterator[Source]:
         with _said_of(called):
             # A coach that has lost its connection, and its lock with it, must not write here before it has noticed.
             reader.execute("BEGIN")
-            reader.execute(sql.SQL(_STILL).format(sql.SQL(", ").join(map(_named, (*JOURNAL, *KEYS)))))
+            reader.execute(_STILL)
         yield _Source(called, connection, reader)
 
 
@@ -201,10 +211,6 @@ def _unkept(table: Table, row: Row) -> StoreUnfit:
         f"The row {key} of {table.name} has a NUL character in an id, which PostgreSQL cannot keep; "
         "erase that person, or stay with SQLite."
     )
-
-
-def _named(table: Table) -> sql.Composable:
-    return sql.Identifier(schema.KEYS if table in KEYS else schema.JOURNAL, table.name)
 
 
 def _columns(table: Table) -> sql.Composable:

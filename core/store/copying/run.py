@@ -76,7 +76,9 @@ def copy(source: str, target: str, key: MasterKey, *, now: datetime, report: Rep
             for table in KEYS:
                 _fill(origin, copied, table)
             if _compare(origin, copied, KEYS, report):
-                raise StoreUnfit(f"The keys in {copied.called} are not those of {origin.called}; nothing of them was kept.")
+                raise StoreUnfit(
+                    f"The keys in {copied.called} are not those of {origin.called}; nothing of them was kept."
+                )
         copied.finish(now)
         return Copied(was_finished=False, differ=0, backups=backups)
 

@@ -34,6 +34,7 @@ class Table:
         return row[: len(self.key)]
 
 
+_BECAME = ("attempts", "shown", "after", "dead", "reason", "dead_at")
 JOURNAL = (
     Table("snapshot", "People", ("tenant", "person"), ("number", "sealed", "due")),
     Table("journal", "Turns", ("id",), ("tenant", "person", "number", "at", "event", "sealed")),
@@ -41,8 +42,7 @@ JOURNAL = (
         "outbox",
         "Messages that wait, or could not be delivered",
         ("id",),
-        ("tenant", "person", "number", "key", "sealed", "at", "nudge")
-        + ("attempts", "shown", "after", "dead", "reason", "dead_at"),
+        ("tenant", "person", "number", "key", "sealed", "at", "nudge", *_BECAME),
     ),
     Table("unreachable", "People who cannot be reached", ("tenant", "person")),
     Table("departed", "Workspaces that took the coach out", ("tenant",), ("at",)),

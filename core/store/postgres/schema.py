@@ -126,7 +126,7 @@ def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> lis
         for schema in (JOURNAL, KEYS):
             connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
         connection.execute(_APPLIED_TABLE)
-        applied = dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
+        applied: dict[str, bool] = dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
         known = {step.name for step in MIGRATIONS}
         if strange := [name for name, is_additive in applied.items() if name not in known and not is_additive]:
             raise StoreUnfit(
