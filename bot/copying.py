@@ -1,0 +1,45 @@
+"""The operator's command that moves everything to another database, and says what it found in each table."""
+
+from __future__ import annotations
+
+from bot.clock import SystemClock
+from bot.config import read_settings
+from core.store import copying
+
+
+def copy(source: str, target: str) -> int:
+    """Copy from one place to another, or go on with it; 1 if anything is not the same in both."""
+    key = read_settings().master_key
+    done = copying.copy(source, target, key, now=SystemClock().now(), report=_report)
+    if done.differ:
+        print(_CHANGED if done.was_finished else _UNLIKE)
+        return 1
+    print(_FINISHED_BEFORE if done.was_finished else _FINISHED)
+    for folder in done.backups:
+        print(
+            f"Keys of the first lie in {folder}, too: `rebound backup --forget {folder}`, while REBOUND_DATABASE is still it."
+        )
+    return 0
+
+
+_FINISHED = (
+    "The copy is finished: name the second as REBOUND_DATABASE, and start the coach on it alone.\n"
+    "Whoever is erased from now on stays readable in the first, and in its backups. Destroy them once all is well."
+)
+_FINISHED_BEFORE = "The copy was finished before, and both are still the same. Nothing was changed."
+_UNLIKE = (
+    "The copy is not finished: what is named above is not the same in both, and nothing can be served from the second yet.\n"
+    "Run this again, which puts it right. If it says so once more, have the disks and the memory of both machines checked."
+)
+_CHANGED = (
+    "The copy was finished before, and since then what is named above has changed: a coach has served from one of them,\n"
+    "or something is damaged. Nothing was changed now."
+)
+
+
+def _report(compared: copying.Compared) -> None:
+    if not compared.differ:
+        print(f"{compared.says}: {compared.rows:,}, the same in both.", flush=True)
+        return
+    named = "; ".join(compared.named) + ("; …" if compared.differ > len(compared.named) else "")
+    print(f"{compared.says}: {compared.differ:,} are not the same in both, of {compared.rows:,}: {named}.", flush=True)
