@@ -6,7 +6,7 @@ in one transaction with the turn: whether an event was seen before, and that not
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future
 from datetime import datetime, timedelta
 from enum import StrEnum
@@ -195,8 +195,11 @@ class Store(Protocol):
     def mark_sent(self, key: str, person: Person) -> None:
         """Confirm that the message reached the platform; doing it twice is harmless."""
 
-    def due(self, now: datetime, most: int) -> list[Person]:
-        """Those to whom the coach has to come back by `now`, the longest overdue first."""
+    def due(self, now: datetime, most: int, *, platforms: Collection[str] | None = None) -> list[Person]:
+        """Those to whom the coach has to come back by `now`, the longest overdue first; `platforms` are whose people.
+
+        Left out are those whom another process was given a moment ago.
+        """
 
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """When the coach has to come back to anybody next (UTC), after an instant if one is given; else may be past."""
@@ -210,7 +213,8 @@ class Store(Protocol):
         """
 
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None:
-        """Say what became of claimed messages, all in one transaction; what is not in the outbox is passed over.
+        """Say what became of claimed messages, all in one transaction; what is not in the outbox, or is in the hand
+        of another process by now, is passed over.
 
         A refusal, or a message unfit to be shown, leaves a dead letter. One that was refused goes out again, in its
         place, when the person does something and that turn does not take it back; until then nobody comes back to
@@ -270,6 +274,14 @@ class Store(Protocol):
 
     def tidy(self, before: datetime) -> None:
         """Forget, of everything older, which events it came with and what was never confirmed as sent."""
+
+    def hear(self, told: Callable[[str], object]) -> None:
+        """From now on call `told` when another process has kept something, with the name of the platform for which something
+        is to be sent, or "" if it may be anything. On any thread; only a hint, which may be lost or come twice.
+        """
+
+    def is_housekeeper(self) -> bool:
+        """Whether, of all processes that have the database open, this one does what only one does at a time."""
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database."""

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from core.errors import StoreError
 from core.events import Event, NudgeDue, Person, Text
 from core.ports import Became, Claimed, Outgoing, Settlement, Store, Turn, Waiting
-from core.store import open_store
+from core.store import Address, open_store
 from tests.postgres import fresh_database
 from tests.stores import ADA, BO, KEY, NOW, Reopen, counting, decides, event, take, taken, turn
 
@@ -25,7 +25,7 @@ backends = ["sqlite", "postgres"]
 
 
 def opener(backend: str, folder: Path) -> Iterator[Reopen]:
-    place = fresh_database() if backend == "postgres" else folder / "rebound.db"
+    place = Address(fresh_database()) if backend == "postgres" else folder / "rebound.db"
     opened: list[Store] = []
 
     def reopen() -> Store:

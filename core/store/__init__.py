@@ -10,22 +10,24 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.store.addresses import Address
 from core.store.keys import KeyFile, KeyText, MasterKey
 
 if TYPE_CHECKING:
     from core.ports import DeadLetter, Store
     from core.store.vault import Vault
 
-__all__ = ["KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store", "vault_beside"]
+__all__ = ["Address", "KeyFile", "KeyText", "MasterKey", "dead_letters_in", "open_store", "vault_beside"]
 
 
-def open_store(database: Path | str, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
+def open_store(database: Path | Address, key: MasterKey, *, busy_seconds: float = 5.0) -> Store:
     """Open the journal in an SQLite file, creating it if need be; a `StoreError` says what is in the way.
 
-    A text is the address of a PostgreSQL database ("postgresql://…"), which several processes may open. Of a file the people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process
-    out. `busy_seconds` is how long to wait for another program that holds the file.
+    The people's keys are kept beside it in `<database>.keys`, and `<database>.lock` keeps a second process out.
+    `busy_seconds` is how long to wait for another program that holds the file. A database of PostgreSQL, named by its
+    address, several processes may open.
     """
-    if isinstance(database, str):
+    if isinstance(database, Address):
         from core.store.postgres.store import PostgresStore
 
         return PostgresStore(database, key)

@@ -7,8 +7,9 @@ measure. Nothing may enter the memory of snapshots before the COMMIT that made i
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from contextlib import ExitStack, suppress
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -66,6 +67,10 @@ _DROP = "DELETE FROM journal WHERE id = ? AND tenant = ? AND person = ?"
 _UNSENT_BEFORE = "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)"
 _EVENTS_BEFORE = "UPDATE journal SET event = NULL WHERE at < ? AND event IS NOT NULL"
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
+_DUE_OF = (
+    "SELECT tenant, person FROM snapshot WHERE due <= ? AND substr(tenant, 1, instr(tenant || ':', ':') - 1)"
+    " IN (SELECT value FROM json_each(?)) ORDER BY due LIMIT ?"
+)
 _NEXT_DUE = "SELECT min(due) FROM snapshot WHERE due > ?"
 _ROWS = "SELECT id FROM journal WHERE tenant = ? AND person = ? ORDER BY id"
 _READ = "SELECT number, at, sealed FROM journal WHERE id = ? AND tenant = ? AND person = ?"
@@ -322,10 +327,15 @@ class SqliteKeeper:
         row = self._execute(_SEEN, (person.tenant, person.id, event)).fetchone()
         return row is not None or self._forgotten.has(person, event)
 
-    def due(self, now: datetime, most: int) -> list[Person]:
+    def due(self, now: datetime, most: int, *, platforms: Collection[str] | None = None) -> list[Person]:
         """Give those whose hour has come, the longest overdue first."""
+        at = microseconds(now)
         with explained(self._file):
-            return [Person(*row) for row in self._connection.execute(_DUE, (microseconds(now), most))]
+            if platforms is None:
+                found = self._connection.execute(_DUE, (at, most))
+            else:
+                found = self._connection.execute(_DUE_OF, (at, json.dumps([*platforms]), most))
+            return [Person(*row) for row in found]
 
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """Give the earliest instant at which somebody's hour comes, after another if one is given."""

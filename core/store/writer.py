@@ -8,7 +8,7 @@ thread that would have to answer.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from concurrent.futures import Future, InvalidStateError
 from contextlib import suppress
 from dataclasses import dataclass, field
@@ -34,7 +34,7 @@ class Keeper(Protocol):
     def take(self, turns: Iterator[tuple[Occurrence, Decide]]) -> Sequence[Outgoing | BaseException | None]: ...
     def unsent(self, person: Person) -> list[Outgoing]: ...
     def mark_sent(self, key: str, person: Person) -> None: ...
-    def due(self, now: datetime, most: int) -> list[Person]: ...
+    def due(self, now: datetime, most: int, *, platforms: Collection[str] | None = None) -> list[Person]: ...
     def next_due(self, *, after: datetime | None = None) -> datetime | None: ...
     def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]: ...
     def settle(self, settlements: Sequence[Settlement], now: datetime) -> None: ...
@@ -105,9 +105,9 @@ class Writer:
         """Confirm that the message reached the platform."""
         self._ask(lambda keeper: keeper.mark_sent(key, person))
 
-    def due(self, now: datetime, most: int) -> list[Person]:
+    def due(self, now: datetime, most: int, *, platforms: Collection[str] | None = None) -> list[Person]:
         """Give those to whom the coach has to come back, the longest overdue first."""
-        return self._ask(lambda keeper: keeper.due(now, most))
+        return self._ask(lambda keeper: keeper.due(now, most, platforms=platforms))
 
     def next_due(self, *, after: datetime | None = None) -> datetime | None:
         """Give when the coach has to come back to anybody next."""
@@ -187,6 +187,13 @@ class Writer:
     def tidy(self, before: datetime) -> None:
         """Forget the events and the unsent messages of before."""
         self._ask(lambda keeper: keeper.tidy(before))
+
+    def hear(self, told: Callable[[str], object]) -> None:
+        """Nobody else has the file, so there is nothing to hear."""
+
+    def is_housekeeper(self) -> bool:
+        """Nobody else has the file."""
+        return True
 
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database; doing it twice is harmless."""

@@ -15,8 +15,8 @@ from psycopg import Connection
 from core.errors import KeyUnfit
 from core.events import Person
 from core.store import tokens
+from core.store.addresses import NAME
 from core.store.keys import MasterKey
-from core.store.postgres.addresses import NAME
 from core.store.sealing import Column, Seal, SealError, owner
 
 PROOF_HELD = "master AS (SELECT TRUE FROM rebound_keys.master WHERE proof = %s FOR SHARE)"

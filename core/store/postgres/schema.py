@@ -85,6 +85,14 @@ MIGRATIONS: tuple[Migration, ...] = (
         CREATE INDEX outbox_ready ON rebound.outbox (platform, nudge, id) WHERE dead IS NULL;
         CREATE INDEX outbox_later ON rebound.outbox (platform, ready) WHERE dead IS NULL;
 
+
+        CREATE UNLOGGED TABLE rebound.bringing (  -- which process takes the turns of people who are due
+            tenant TEXT NOT NULL,
+            person TEXT NOT NULL,
+            holder TEXT NOT NULL,
+            until  BIGINT NOT NULL,
+            PRIMARY KEY (tenant, person)
+        );
         CREATE TABLE rebound.unreachable (
             tenant TEXT NOT NULL,
             person TEXT NOT NULL,

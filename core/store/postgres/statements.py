@@ -49,17 +49,34 @@ KEEP_FORGOTTEN = "INSERT INTO rebound.forgotten (token, at) VALUES (%s, %s) ON C
 FORGET = (
     UNSEND_ALL,
     REACH,
+    "DELETE FROM rebound.bringing WHERE tenant = %s AND person = %s",
     "DELETE FROM rebound.journal WHERE tenant = %s AND person = %s",
     "DELETE FROM rebound.snapshot WHERE tenant = %s AND person = %s",
     "DELETE FROM rebound_keys.person_key WHERE tenant = %s AND person = %s",
 )
 
+MESSAGE = "SELECT number, sealed FROM rebound.outbox WHERE tenant = %s AND person = %s AND key = %s"
+
 # --- what is known ---
+
+PROOF = "SELECT proof FROM rebound_keys.master"
 
 LOAD = "SELECT number, sealed FROM rebound.snapshot WHERE tenant = %s AND person = %s"
 KEY_OF = "SELECT wrapped FROM rebound_keys.person_key WHERE tenant = %s AND person = %s"
 READ = "SELECT number, at, sealed FROM rebound.journal WHERE tenant = %s AND person = %s ORDER BY id"
-DUE = "SELECT tenant, person FROM rebound.snapshot WHERE due <= %s ORDER BY due LIMIT %s"
+DUE = (
+    "WITH found AS (SELECT s.tenant, s.person, s.due FROM rebound.snapshot s"
+    " WHERE s.due <= %(now)s AND (%(platforms)s::text[] IS NULL OR split_part(s.tenant, ':', 1) = ANY(%(platforms)s))"
+    " AND NOT EXISTS (SELECT 1 FROM rebound.bringing b WHERE b.tenant = s.tenant AND b.person = s.person"
+    " AND b.holder <> %(holder)s AND b.until > %(now)s)"
+    " ORDER BY s.due LIMIT %(most)s FOR UPDATE OF s SKIP LOCKED),"
+    " ours AS (INSERT INTO rebound.bringing AS b (tenant, person, holder, until)"
+    " SELECT tenant, person, %(holder)s, %(until)s FROM found"
+    " ON CONFLICT (tenant, person) DO UPDATE SET holder = excluded.holder, until = excluded.until"
+    " WHERE b.holder = %(holder)s OR b.until <= %(now)s RETURNING tenant, person)"
+    " SELECT tenant, person FROM found JOIN ours USING (tenant, person) ORDER BY due"
+)
+"""Those who are due and whom no other process is bringing anything; they are ours for a while."""
 NEXT_DUE = "SELECT min(due) FROM rebound.snapshot WHERE due > %s"
 PEOPLE = "SELECT tenant, person FROM rebound.snapshot WHERE tenant = %s"
 TENANTS_WITH = "SELECT tenant FROM rebound.snapshot WHERE person = %s ORDER BY tenant"
@@ -77,11 +94,13 @@ TIDY = (
     "DELETE FROM rebound.outbox WHERE at < %s",
     "UPDATE rebound.journal SET event = NULL WHERE at < %s AND event IS NOT NULL",
     "DELETE FROM rebound.forgotten WHERE at < %s",
+    "DELETE FROM rebound.bringing WHERE until < %s",
 )
 
 # --- delivery ---
 
 RELEASE = "UPDATE rebound.outbox SET leased = NULL, holder = NULL WHERE holder = %s"
+LET_GO = "DELETE FROM rebound.bringing WHERE holder = %s"
 UNSENT = "SELECT key, number, sealed FROM rebound.outbox WHERE tenant = %s AND person = %s ORDER BY id"
 SENT = "DELETE FROM rebound.outbox WHERE tenant = %s AND person = %s AND key = %s"
 WAITING = (
@@ -118,6 +137,7 @@ CLAIM = (
 SETTLED = (
     "UPDATE rebound.outbox SET attempts = attempts - %s, shown = greatest(shown, %s), leased = NULL, holder = NULL,"
     " after = %s, dead = coalesce(%s, dead), reason = %s, dead_at = %s WHERE tenant = %s AND person = %s AND key = %s AND NOT withdrawn"
+    " AND holder = %s"
 )
-GONE = "DELETE FROM rebound.outbox WHERE tenant = %s AND person = %s AND key = %s AND withdrawn"
+GONE = "DELETE FROM rebound.outbox WHERE tenant = %s AND person = %s AND key = %s AND withdrawn AND holder = %s"
 LOSE = "INSERT INTO rebound.unreachable (tenant, person) VALUES (%s, %s) ON CONFLICT DO NOTHING"
