@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from bot.clock import SystemClock
 from bot.config import read_settings
-from core.store import copying
+from core.store import Address, copying
+from core.store.addresses import is_address
 
 
 def copy(source: str, target: str) -> int:
     """Copy from one place to another, or go on with it; 1 if anything is not the same in both."""
     key = read_settings().master_key
-    done = copying.copy(source, target, key, now=SystemClock().now(), report=_report)
+    done = copying.copy(_place(source), _place(target), key, now=SystemClock().now(), report=_report)
     if done.differ:
         print(_CHANGED if done.was_finished else _UNLIKE)
         return 1
@@ -20,6 +23,10 @@ def copy(source: str, target: str) -> int:
             f"Keys of the first lie in {folder}, too: `rebound backup --forget {folder}`, while REBOUND_DATABASE is still it."
         )
     return 0
+
+
+def _place(text: str) -> Path | Address:
+    return Address(text) if is_address(text) else Path(text).expanduser()
 
 
 _FINISHED = (

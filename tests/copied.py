@@ -13,7 +13,7 @@ from psycopg.rows import dict_row
 
 from core.events import Person
 from core.ports import Became, Decide, Entry, Settlement, Store, Turn
-from core.store import open_store
+from core.store import Address, open_store
 from core.store.copying import Compared, Copied, copy
 from core.store.vault import Vault
 from tests.stores import KEY, NOW, counting, decides, event, take, turn
@@ -33,6 +33,7 @@ KEY_TABLES = ("person_key", "credential", "event_key", "master")
 OWN = {
     "_sqlite_migrations", "sqlite_sequence", "migration", "copying",  # of each database
     "copy", "mark",  # where the keys of this very file lie, too
+    "bringing",  # which process has whom in hand
     "doomed", "next_key",  # settled at a start
 }  # fmt: skip
 
@@ -79,13 +80,13 @@ def filled(folder: Path) -> Path:
     return folder / "rebound.db"
 
 
-def copied(source: Path | str, target: Path | str, key: Any = KEY) -> tuple[Copied, list[Compared]]:
+def copied(source: Path | Address, target: Path | Address, key: Any = KEY) -> tuple[Copied, list[Compared]]:
     """Copy, and what was said of each table."""
     said = list[Compared]()
-    return copy(str(source), str(target), key, now=NOW, report=said.append), said
+    return copy(source, target, key, now=NOW, report=said.append), said
 
 
-def content(place: Path | str) -> Rows:
+def content(place: Path | Address) -> Rows:
     """Every row of every table that is to be the same in both, by the names of its columns."""
     found = _of_files(place) if isinstance(place, Path) else _of_database(place)
     for table, rows in found.items():
@@ -109,17 +110,17 @@ def _of_files(journal: Path) -> dict[str, list[dict[str, Any]]]:
             connection.row_factory = sqlite3.Row
             for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
                 if name not in OWN:
-                    found[name] = [dict(row) for row in connection.execute(f"SELECT * FROM {name}")]
+                    found[name] = [dict(row) for row in connection.execute(f"SELECT * FROM {name}")]  # noqa: S608
     return found
 
 
-def _of_database(address: str) -> dict[str, list[dict[str, Any]]]:
+def _of_database(address: Address) -> dict[str, list[dict[str, Any]]]:
     found = {}
-    with psycopg.connect(address) as connection, connection.cursor(row_factory=dict_row) as cursor:
+    with psycopg.connect(address.url) as connection, connection.cursor(row_factory=dict_row) as cursor:
         cursor.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('rebound', 'rebound_keys')")
         for table in cursor.fetchall():
             if table["tablename"] not in OWN:
-                cursor.execute(f"SELECT * FROM {table['schemaname']}.{table['tablename']}")
+                cursor.execute(f"SELECT * FROM {table['schemaname']}.{table['tablename']}")  # noqa: S608
                 found[table["tablename"]] = cursor.fetchall()
     return found
 

@@ -11,16 +11,16 @@ import psycopg
 from psycopg import Connection, sql
 
 from core.errors import StoreError, StoreUnfit
+from core.store.addresses import Address
 from core.store.copying.ends import Source, Stage, Target, half_done, taken
 from core.store.copying.tables import JOURNAL, KEYS, MADE_AT_A_START, Key, Row, Table
 from core.store.instants import microseconds
 from core.store.keys import MasterKey
 from core.store.postgres import locks, schema
-from core.store.postgres.addresses import Address
-from core.store.postgres.faults import explained
+from core.store.postgres.connections import connect
+from core.store.postgres.faults import explained, refusal
 from core.store.postgres.keys import wrapping
 
-_CONNECT_SECONDS = 10
 _TYPES = {"id": "bigint", "token": "bytea"}
 """Of the columns in keys; all others are texts."""
 _RELEASE = (
@@ -153,7 +153,7 @@ class _Target(_Database):
 
 
 @contextmanager
-def source(address: str, key: MasterKey) -> Iterator[Source]:
+def source(address: Address, key: MasterKey) -> Iterator[Source]:
     """A database that everything is read from; nobody writes to it meanwhile, and nobody has a message in hand."""
     with _opened(address) as (called, connection, reader):
         with _said_of(called), connection.transaction():
@@ -171,24 +171,22 @@ def source(address: str, key: MasterKey) -> Iterator[Source]:
 
 
 @contextmanager
-def target(address: str) -> Iterator[Target]:
+def target(address: Address) -> Iterator[Target]:
     """A database that everything is written to."""
     with _opened(address) as (called, connection, reader):
         yield _Target(called, connection, reader)
 
 
 @contextmanager
-def _opened(address: str) -> Iterator[tuple[str, Connection, Connection]]:
+def _opened(address: Address) -> Iterator[tuple[str, Connection, Connection]]:
     """Two connections, with the database to ourselves."""
-    called = str(Address(address))
+    called = str(address)
     with ExitStack() as opened:
         with _said_of(called):
-            connection, reader = (
-                opened.enter_context(
-                    closing(psycopg.connect(address, autocommit=True, connect_timeout=_CONNECT_SECONDS))
-                )
-                for _ in range(2)
-            )
+            try:
+                connection, reader = (opened.enter_context(closing(connect(address))) for _ in range(2))
+            except psycopg.Error as error:
+                raise refusal(error) from None
             locks.hold_alone(connection)
         yield called, connection, reader
 

@@ -10,10 +10,10 @@ from typing import Protocol
 
 from core.errors import StoreUnfit
 from core.records import record
+from core.store.addresses import Address
 from core.store.copying.ends import End, Source, Stage, Target
 from core.store.copying.tables import JOURNAL, KEYS, Row, Table, in_chunks
 from core.store.keys import MasterKey
-from core.store.postgres.addresses import is_address
 
 _MOST_NAMED = 10
 """So many rows are named of those that differ in a table."""
@@ -52,10 +52,10 @@ class Copied:
     """Folders in which keys of the source lie, too."""
 
 
-def copy(source: str, target: str, key: MasterKey, *, now: datetime, report: Report) -> Copied:
+def copy(source: Path | Address, target: Path | Address, key: MasterKey, *, now: datetime, report: Report) -> Copied:
     """Copy everything from one place to an empty other one and compare it row by row; may be repeated after any crash.
 
-    A place is the path of an SQLite file or the address of a PostgreSQL database. A `StoreError` says what is in the way.
+    A `StoreError` says what is in the way.
     """
     if source == target:
         raise StoreUnfit("Both are the same database; name an empty one as the second.")
@@ -83,24 +83,24 @@ def copy(source: str, target: str, key: MasterKey, *, now: datetime, report: Rep
         return Copied(was_finished=False, differ=0, backups=backups)
 
 
-def _source(place: str, key: MasterKey) -> AbstractContextManager[Source]:
-    if is_address(place):
+def _source(place: Path | Address, key: MasterKey) -> AbstractContextManager[Source]:
+    if isinstance(place, Address):
         from core.store.copying import postgres
 
         return postgres.source(place, key)
     from core.store.copying import sqlite
 
-    return sqlite.source(Path(place).expanduser().resolve(), key)
+    return sqlite.source(place.resolve(), key)
 
 
-def _target(place: str) -> AbstractContextManager[Target]:
-    if is_address(place):
+def _target(place: Path | Address) -> AbstractContextManager[Target]:
+    if isinstance(place, Address):
         from core.store.copying import postgres
 
         return postgres.target(place)
     from core.store.copying import sqlite
 
-    return sqlite.target(Path(place).expanduser().resolve())
+    return sqlite.target(place.resolve())
 
 
 def _prune(source: Source, target: Target, table: Table) -> None:

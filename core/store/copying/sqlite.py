@@ -243,4 +243,6 @@ def _holds(connection: sqlite3.Connection, tables: Iterable[str]) -> bool:
 def _fold(file: Path) -> None:
     """Make a single file of a database and what lies beside it."""
     with closing(sqlite3.connect(file)) as connection:
+        connection.execute("SELECT count(*) FROM sqlite_master")  # takes back what a crash left half done
         connection.execute("PRAGMA journal_mode = DELETE")
+    durable.remove_beside(file)

@@ -6,7 +6,7 @@ safe from being overlooked.
 
 from __future__ import annotations
 
-from psycopg import Connection
+from psycopg import Connection, errors
 
 from core.errors import StoreBusy
 
@@ -14,18 +14,22 @@ _SERVING = 0x5245424F554E45
 """Any number that no other program, and no other lock of ours, uses."""
 
 
+_LEFT_MILLISECONDS = 5000
+"""So long PostgreSQL may take to notice that a process which had the lock was killed."""
+
+
 def hold_shared(connection: Connection) -> None:
     """Serve from the database over this connection; `StoreBusy` while it is being copied."""
-    if not _is_taken(connection, "SELECT pg_try_advisory_lock_shared(%s)"):
+    (is_taken,) = connection.execute("SELECT pg_try_advisory_lock_shared(%s)", (_SERVING,)).fetchone() or (False,)
+    if not is_taken:
         raise StoreBusy("The database is being copied by `rebound copy`; wait until that has ended, and start again.")
 
 
 def hold_alone(connection: Connection) -> None:
     """Have the database alone; `StoreBusy` while anybody serves from it."""
-    if not _is_taken(connection, "SELECT pg_try_advisory_lock(%s)"):
-        raise StoreBusy("A Rebound serves from it, or another copy is under way; stop all processes of it first.")
-
-
-def _is_taken(connection: Connection, statement: str) -> bool:
-    (is_taken,) = connection.execute(statement, (_SERVING,)).fetchone() or (False,)
-    return bool(is_taken)
+    connection.execute("SELECT set_config('lock_timeout', %s, FALSE)", (str(_LEFT_MILLISECONDS),))
+    try:
+        connection.execute("SELECT pg_advisory_lock(%s)", (_SERVING,))
+    except errors.LockNotAvailable:
+        raise StoreBusy("A Rebound serves from it, or copies it; stop all its processes first.") from None
+    connection.execute("RESET lock_timeout")
