@@ -26,7 +26,7 @@ from core.errors import ReboundError
 from core.events import Person
 from core.importing import LARGEST
 from core.ports import Store
-from core.store import dead_letters_in, open_store
+from core.store.backends import existing
 from core.understanding import make_ready
 from core.wording import Wording, load
 
@@ -73,8 +73,7 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
     folder = Path(to).expanduser()
     if not folder.is_dir():
         raise ReboundError(f"{folder} is no folder; make it first, or name another one.")
-    if not settings.database.is_file():
-        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    existing(settings.backend)
     community = community_in(settings.community)
     now = ticking(settings.clock_file, settings.addresses).now()
     with closing(opened(settings)) as store:
@@ -89,9 +88,7 @@ def export(tenant: str | None, id: str | None, to: str) -> int:
 def dead_letters() -> int:
     """Print what could not be delivered; the exit code."""
     settings = read_settings()
-    if not settings.database.is_file():
-        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
-    for letter in dead_letters_in(settings.database):
+    for letter in existing(settings.backend).dead_letters():
         what = "reply" if letter.is_reply else "nudge"
         print(
             f"{letter.refused_at:%Y-%m-%d %H:%M}Z  {letter.person.tenant} {letter.person.id}  {what} {letter.key}"
@@ -138,19 +135,18 @@ def warmed_up(around: tuple[ModuleType, ...] = ()) -> Wording:
 
 def opened(settings: Settings) -> Store:
     """The store the settings name."""
-    return open_store(settings.database, settings.master_key)
+    return settings.backend.open(settings.master_key)
 
 
 def names(settings: Settings) -> logs.Names:
     """What people are called in the log; for a store that was opened, which makes the master key."""
-    return logs.Names(settings.master_key.read(sealed=settings.database))
+    return logs.Names(settings.master_key.read(sealed=str(settings.database)))
 
 
 def who(tenant: str | None, id: str | None) -> int:
     """Print what somebody is called in the log, or with an empty id their tenant; the exit code."""
     settings = read_settings()
-    if not settings.database.is_file():
-        raise ReboundError(f"There is no journal at {settings.database}; set REBOUND_DATABASE to where it is.")
+    existing(settings.backend)
     print(names(settings).of(Person(tenant or ME.tenant, ME.id if id is None else id)))
     return 0
 

@@ -25,7 +25,7 @@ log = logging.getLogger(__name__)
 
 def back_up(settings: Settings, now: datetime, *, to: Path | None = None, keep: int = KEPT) -> Path:
     """Make a backup now; where it lies. Raises `StoreError`."""
-    return backup.back_up(settings.database, to or settings.backups_folder, keep=keep, now=now)
+    return settings.backend.back_up(to or settings.backups_folder, keep=keep, now=now)
 
 
 def daily(settings: Settings, clock: Clock) -> Path | None:

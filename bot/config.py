@@ -11,7 +11,8 @@ from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from core.errors import ReboundError
-from core.store import KeyFile, KeyText, MasterKey
+from core.store import Address, KeyFile, KeyText, MasterKey, backend, is_address
+from core.store.backends import Backend
 
 ENV_FILE = Path(".env")
 
@@ -45,7 +46,7 @@ class Settings(BaseSettings):
         hide_input_in_errors=True,
     )
 
-    database: Path = Field(default_factory=lambda: data_home() / "rebound.db")
+    database: Path | Address = Field(default_factory=lambda: data_home() / "rebound.db")
     key: SecretStr | None = None
     new_key: SecretStr | None = None
     key_file: Path = Field(default_factory=lambda: config_home() / "master.key")
@@ -59,17 +60,23 @@ class Settings(BaseSettings):
     discord_gateway_url: str | None = Field(default=None, validation_alias="DISCORD_GATEWAY_URL")
     health_port: int | None = Field(None, ge=1, le=65535)
 
-    @field_validator("database", "key_file", "backups", "community", "clock_file", mode="before")
+    @field_validator("key_file", "backups", "community", "clock_file", mode="before")
     @classmethod
     def _at_home(cls, path: Any) -> Any:
         return Path(path).expanduser() if isinstance(path, str) else path
 
     @field_validator("database", mode="before")
     @classmethod
-    def _a_file(cls, path: Any) -> Any:
-        if "://" in str(path):
-            raise ValueError("write the path of an SQLite file; another database is not supported by this version")
-        return path
+    def _a_place(cls, place: Any) -> Any:
+        if not isinstance(place, str):
+            return place
+        if is_address(place):
+            return Address(place)
+        if "://" in place:
+            raise ValueError(
+                "write the path of an SQLite file, or the address of a PostgreSQL database, which begins with postgresql://"
+            )
+        return Path(place).expanduser()
 
     @field_validator("log", "log_format", mode="before")
     @classmethod
@@ -93,7 +100,17 @@ class Settings(BaseSettings):
     @property
     def backups_folder(self) -> Path:
         """Where backups go."""
-        return self.backups or self.database.absolute().parent / "backups"
+        return self.backups or self.notes.absolute().parent / "backups"
+
+    @property
+    def backend(self) -> Backend:
+        """The place that the journal is kept in."""
+        return backend(self.database)
+
+    @property
+    def notes(self) -> Path:
+        """The file beside which adapters keep what they note: the journal's own, else one that would be on this machine."""
+        return data_home() / "rebound.db" if isinstance(self.database, Address) else self.database
 
 
 def read_settings() -> Settings:

@@ -6,8 +6,7 @@ from pathlib import Path
 
 from bot.clock import SystemClock
 from bot.config import read_settings
-from core.store import Address, copying
-from core.store.addresses import is_address
+from core.store import Address, copying, is_address
 
 
 def copy(source: str, target: str) -> int:

@@ -9,31 +9,27 @@ from __future__ import annotations
 import difflib
 import json
 import os
-import shutil
 import sqlite3
 import stat
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from datetime import datetime, timedelta
+from datetime import datetime
 from functools import partial
 from pathlib import Path
 
-from bot import checks
+from bot import checks, journals
 from bot.clock import SystemClock
 from bot.community import community_in
 from bot.config import ENV_FILE, Settings, lines, read_as, read_settings
+from bot.journals import Wrong
 from bot.tokens import Tokens
 from core import clock as zones
 from core.errors import ReboundError, StoreError
 from core.records import record
-from core.store import KeyFile, copies, durable, inspection
-from core.store.faults import explain_os
+from core.store import inspection
 
 _PYTHONS = ((3, 11), (3, 13))
-_ROOM = 100 * 2**20
-"""So much has to be free beside twice the journal: for its log, a backup and a restore."""
-_A_BACKUP_EVERY = timedelta(days=2)
 
 
 @record
@@ -43,10 +39,6 @@ class Finding:
     name: str
     is_fine: bool
     says: str
-
-
-class Wrong(ReboundError):
-    """Something is not as it must be; the message says what to do."""
 
 
 def doctor(*, as_json: bool) -> int:
@@ -82,11 +74,8 @@ def _looked_at(now: datetime) -> Iterator[Finding]:
         yield Finding("settings", is_fine=False, says=str(problem))
     if set_up is not None:
         yield _found("settings", partial(_settings, set_up))
-        yield _found("database", partial(_database, set_up))
-        yield _found("integrity", partial(_integrity, set_up))
-        yield _found("disk", partial(_disk, set_up))
-        yield _found("key", partial(_key, set_up))
-        yield _found("backups", partial(_backups, set_up, now))
+        for name, check in journals.checks(set_up, now):
+            yield _found(name, check)
         yield _found("community", partial(_community, set_up))
     yield _found("clock", partial(_clock, set_up, now))
     yield _found("zone data", _zone_data)
@@ -147,73 +136,6 @@ def _is_open_to_others(file: Path) -> bool:
     return os.name == "posix" and file.exists() and bool(file.stat().st_mode & (stat.S_IRWXO | stat.S_IWGRP))
 
 
-def _database(set_up: Settings) -> str:
-    file = set_up.database
-    if not file.exists():
-        return f"none at {file} yet; the first start creates it"
-    found = inspection.journal(file)
-    if not inspection.is_held(file.resolve()):
-        inspection.refuse_lock(file)
-    later = f"; the next start changes its tables ({', '.join(found.missing)})" if found.missing else ""
-    return f"{file}, {_people(found.people)}{later}"
-
-
-def _integrity(set_up: Settings) -> str:
-    if not set_up.database.exists():
-        return "nothing to check yet"
-    inspection.refuse_damage(set_up.database)
-    return "every page is in order"
-
-
-def _disk(set_up: Settings) -> str:
-    folder = _nearest(set_up.database.absolute().parent)
-    probe = folder / f".rebound-probe-{os.getpid()}"
-    try:
-        try:
-            durable.create(probe, b"\0" * 65536)
-        finally:
-            probe.unlink(missing_ok=True)
-        free = shutil.disk_usage(folder).free
-        needed = _ROOM + 2 * (set_up.database.stat().st_size if set_up.database.exists() else 0)
-    except OSError as problem:
-        raise explain_os(folder, problem) from problem
-    if free < needed:
-        raise Wrong(f"{_size(free)} are free on the disk of {folder}, and {_size(needed)} are needed; make room there.")
-    return f"{_size(free)} free, and {folder} can be written"
-
-
-def _nearest(folder: Path) -> Path:
-    return next(one for one in (folder, *folder.parents) if one.exists())
-
-
-def _key(set_up: Settings) -> str:
-    key = set_up.master_key
-    keys = Path(f"{set_up.database.resolve()}.keys")
-    if not keys.exists():
-        if set_up.database.exists() and inspection.journal(set_up.database).people:
-            raise Wrong(f"The key store {keys} is missing; copy {copies.NAME} from the folder with your backups there.")
-        if isinstance(key, KeyFile) and not key.path.exists():
-            return f"the first start makes one in {key.path}"
-    elif people := inspection.people_with_keys(set_up.database.resolve(), key):
-        return f"fits the keys of {_people(people)}"
-    if isinstance(key, KeyFile) and not key.path.exists():
-        return f"the next start makes one in {key.path}"
-    key.read(sealed=keys)
-    return "is one, and nobody is sealed with it yet"
-
-
-def _backups(set_up: Settings, now: datetime) -> str:
-    database = set_up.database.resolve()
-    people = inspection.journal(database).people if database.exists() else 0
-    found = inspection.copies_of(database) if Path(f"{database}.keys").exists() else inspection.Copies((), None)
-    if found.newest is None or found.newest < now - _A_BACKUP_EVERY:
-        if not people:
-            return "nothing to back up yet"
-        last = f"The last backup is of {found.newest:%d %B %Y}" if found.newest else "There is no backup yet"
-        raise Wrong(f"{last}; run `rebound backup`, each day.")
-    return f"the last is of {found.newest:%d %B %Y, %H:%M} UTC; the keys beside it are current"
-
-
 def _community(set_up: Settings) -> str:
     community_in(set_up.community)
     return f"{set_up.community}" if set_up.community else "none is set"
@@ -221,11 +143,9 @@ def _community(set_up: Settings) -> str:
 
 def _clock(set_up: Settings | None, now: datetime) -> str:
     newest = None
-    if set_up is not None and set_up.database.exists():
-        try:
-            newest = inspection.journal(set_up.database).newest
-        except StoreError:
-            newest = None  # that the database cannot be read stands in a line of its own
+    with suppress(StoreError):  # that the database cannot be read stands in a line of its own
+        if set_up is not None and set_up.backend.exists():
+            newest = set_up.backend.inspected().newest
     if problem := checks.wrong_clock(now, newest):
         raise Wrong(problem)
     return f"{now:%d %B %Y, %H:%M} UTC"
@@ -282,17 +202,10 @@ def _ports(set_up: Settings | None) -> str:
     if not wanted:
         return "none is needed"
     listed = ", ".join(str(port) for *_, port in wanted)
-    if set_up is not None and inspection.is_held(set_up.database.resolve()):
-        return f"{listed}; not tried, for the coach is running"
+    with suppress(StoreError):  # as above
+        if set_up is not None and set_up.backend.is_in_use():
+            return f"{listed}; not tried, for the coach is running"
     for setting, host, port in wanted:
         if problem := checks.taken_port(setting, host, port):
             raise Wrong(problem)
     return f"{listed} can be used"
-
-
-def _people(number: int) -> str:
-    return "1 person" if number == 1 else f"{number} people"
-
-
-def _size(number: int) -> str:
-    return f"{number // 2**20} MB"

@@ -6,26 +6,23 @@ from pathlib import Path
 
 from bot import backups
 from bot.clock import SystemClock
-from bot.config import SettingsError, read_settings
+from bot.config import Settings, SettingsError, read_settings
 from bot.discord import places as discord_places
 from bot.slack import places as slack_places
 from bot.slack import posted as slack_posted
 from core.errors import ReboundError, StoreUnfit
 from core.events import Person
-from core.store import backup, copies, erasing, rotation, schema
-from core.store.restore import restore as put_back
-
-WAIT_SECONDS = 5.0
+from core.store import copies
 
 
 def migrate() -> int:
     """Bring the tables of both files up to date."""
-    database = read_settings().database.resolve()
-    if not database.is_file():
-        raise StoreUnfit(f"There is no journal at {database} yet; the first start creates it as it must be.")
-    for file, applied in schema.bring_up_to_date(database, wait_seconds=WAIT_SECONDS):
+    backend = read_settings().backend
+    if not backend.exists() and not backend.is_shared:
+        raise StoreUnfit(f"There is no journal at {backend} yet; the first start creates it as it must be.")
+    for what, applied in backend.migrate():
         steps = ", ".join(applied)
-        print(f"{file}: {f'changed ({steps}).' if steps else 'up to date.'}")
+        print(f"{what}: {f'changed ({steps}).' if steps else 'up to date.'}")
     return 0
 
 
@@ -42,7 +39,7 @@ def back_up(to: str | None, keep: int | None) -> int:
 
 def forget_backups(folder: str) -> int:
     """Destroy the keys beside the backups in a folder, and care for it no more."""
-    if not backup.forget(read_settings().database, Path(folder)):
+    if not read_settings().backend.forget_backups(Path(folder)):
         raise ReboundError(f"No backup was ever made into {folder}; nothing has changed.")
     print(f"The backups in {folder} are no longer kept up; delete what is left of them.")
     return 0
@@ -51,7 +48,7 @@ def forget_backups(folder: str) -> int:
 def restore(file: str, *, is_forced: bool) -> int:
     """Put a backup in the place of the journal."""
     set_up = read_settings()
-    done = put_back(Path(file), set_up.database, set_up.master_key, is_forced=is_forced, now=SystemClock().now())
+    done = set_up.backend.restore(Path(file), set_up.master_key, is_forced=is_forced, now=SystemClock().now())
     print(f"Restored: {_people(done.people)}, from {file}.")
     if done.erased:
         print(f"{_people(done.erased)} of that backup had been erased since, and stay erased.")
@@ -66,8 +63,8 @@ def restore(file: str, *, is_forced: bool) -> int:
 def rotate_key() -> int:
     """Wrap everybody's key with a new master key."""
     set_up = read_settings()
-    done = rotation.rotate(set_up.database, set_up.master_key)
-    print(f"The keys of {_people(done.people)} are wrapped by the new master key, also beside the backups.")
+    done = set_up.backend.rotate(set_up.master_key)
+    print(f"The keys of {_people(done.people)} are wrapped by the new master key{_in_backups(set_up)}.")
     print(done.remains)
     return 0
 
@@ -82,15 +79,15 @@ def erase(tenant: str | None, id: str | None, *, is_sure: bool) -> int:
         raise ReboundError(
             f"This erases all that {person.id} in {person.tenant} ever told, for good; run it again with --yes."
         )
-    is_gone = erasing.erase(set_up.database, set_up.master_key, person)
-    discord_places.forget(set_up.database, person)
+    is_gone = set_up.backend.erase(set_up.master_key, person)
+    discord_places.forget(set_up.notes, person)
     if not is_gone:
         raise ReboundError(
             f"{set_up.database} holds nothing of {person.id} in {person.tenant}; check both, unless they were "
             "erased before."
         )
-    slack_places.forget(set_up.database, person, SystemClock().now())
-    print(f"Erased: all of {person.id} in {person.tenant}, and their key, also beside the backups.")
+    slack_places.forget(set_up.notes, person, SystemClock().now())
+    print(f"Erased: all of {person.id} in {person.tenant}, and their key{_in_backups(set_up)}.")
     return 0
 
 
@@ -99,13 +96,17 @@ def erase_tenant(tenant: str, *, is_sure: bool) -> int:
     set_up = read_settings()
     if not is_sure:
         raise ReboundError(f"This erases everybody of {tenant}, for good; run it again with --yes.")
-    people = erasing.erase_tenant(set_up.database, set_up.master_key, tenant)
+    people = set_up.backend.erase_tenant(set_up.master_key, tenant)
     if people is None:
         raise ReboundError(f"{set_up.database} holds nothing of {tenant}; check it, unless it was erased before.")
-    slack_places.forget(set_up.database, Person(tenant, ""), SystemClock().now())
-    slack_posted.forget(set_up.database, tenant, SystemClock().now())
-    print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}, also beside the backups.")
+    slack_places.forget(set_up.notes, Person(tenant, ""), SystemClock().now())
+    slack_posted.forget(set_up.notes, tenant, SystemClock().now())
+    print(f"Erased: {_people(people)} of {tenant}, their keys and the tokens of {tenant}{_in_backups(set_up)}.")
     return 0
+
+
+def _in_backups(set_up: Settings) -> str:
+    return ", also beside the backups" if set_up.backend.makes_backups else "; dumps made before hold what was there"
 
 
 def _people(number: int) -> str:

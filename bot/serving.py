@@ -117,8 +117,9 @@ def chores(
 
     `is_ending` tells whether the process is to end; what takes long is left for the next one then.
     """
+    backed_up = [Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN)]
     return [
-        Chore("backup of the day", partial(backups.daily, settings, clock), backups.OFTEN),
+        *(backed_up if settings.backend.makes_backups else ()),
         Chore("tidying of the journal", lambda: store.tidy(clock.now() - REDELIVERED), A_DAY),
         Chore("erasing of workspaces that left", lambda: coach.erase_departed(clock.now(), store), A_DAY),
         Chore("erasing of those out of reach", lambda: coach.erase_unreachable(clock.now(), store), A_DAY),

@@ -13,9 +13,8 @@ from psycopg.rows import dict_row
 
 from core.events import Person
 from core.ports import Became, Decide, Entry, Settlement, Store, Turn
-from core.store import Address, open_store
+from core.store import Address, open_store, vault_beside
 from core.store.copying import Compared, Copied, copy
-from core.store.vault import Vault
 from tests.stores import KEY, NOW, counting, decides, event, take, turn
 
 PEOPLE = [Person("slack:T01", f"U{number}") for number in range(12)]
@@ -45,7 +44,7 @@ def fill(store: Store, folder: Path) -> None:
             take(store, f"e{number}", person=person)
     due = NOW + timedelta(days=1)
     take(store, "due", _also(due=due), PEOPLE[7])
-    Vault(folder / "rebound.db", KEY).put("slack:T01", SECRET)
+    vault_beside(folder / "rebound.db", KEY).put("slack:T01", SECRET)
     for message in store.claim("slack", NOW, 100, timedelta(minutes=1)):
         became = {REFUSED: Became.REFUSED, UNFIT: Became.UNFIT}.get(message.person, Became.NOT_SHOWN)
         if message.person == WITHDRAWN:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import closing
+from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -13,7 +13,7 @@ import pytest
 
 from core.errors import KeyUnfit, StoreBusy, StoreUnfit
 from core.events import Person
-from core.store import Address, durable, open_store
+from core.store import Address, backend, durable, open_store
 from core.store.copying import postgres, sqlite, tables
 from core.store.postgres import locks
 from tests.copied import (
@@ -416,6 +416,28 @@ def test_nobody_is_served_from_either_meanwhile(
         target = empty(kind, tmp_path)
         with closing(open_store(source if which == "source" else target, KEY)), pytest.raises(StoreBusy):
             copied(source, target)
+
+
+@pytest.mark.parametrize("which", ["source", "target"])
+def test_nobody_is_erased_or_rotated_while_a_copy_is_made(journal: Path, which: str) -> None:
+    database = Address(fresh_database())
+    copied(journal, database)
+    with ExitStack() as held:
+        if which == "source":
+            held.enter_context(postgres.source(database, KEY))
+        else:
+            held.enter_context(postgres.target(database))
+        place = backend(database)
+        for change in (
+            lambda: place.erase(KEY, ADA),
+            lambda: place.erase_tenant(KEY, ADA.tenant),
+            lambda: place.rotate(KEY),
+            lambda: place.vault(KEY).put("slack:T01", b"token"),
+            lambda: place.vault(KEY).drop("slack:T01"),
+            lambda: open_store(database, KEY),
+        ):
+            with pytest.raises(StoreBusy, match="is being copied"):
+                change()
 
 
 def test_a_text_that_postgresql_cannot_keep_is_named(tmp_path: Path) -> None:

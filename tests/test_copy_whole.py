@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+from concurrent.futures import Future
 from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
@@ -13,7 +14,7 @@ from core.coach import Coach
 from core.community import NONE
 from core.events import Person, Text
 from core.messages import Attachment
-from core.ports import Store
+from core.ports import Outgoing, Store
 from core.store import Address, open_store
 from core.wording import load
 from tests.case_files import hostile
@@ -33,13 +34,11 @@ def people() -> list[Person]:
     return found + [Person("discord", str(number)) for number in range(THOUSAND - len(found))]
 
 
-def tell(coach: Coach, store: Store, person: Person, *texts: str) -> None:
-    """They write, one message each."""
-    for number, text in enumerate(texts):
-        at = NOW + timedelta(minutes=number)
-        coach.take(
-            Text(id=f"{person.id} {number}", person=person, at=at, zone="Africa/Lusaka", text=text), at, store
-        ).result()
+def says(coach: Coach, store: Store, person: Person, number: int, text: str) -> Future[Outgoing | None]:
+    """They write a message, which is taken soon."""
+    at = NOW + timedelta(minutes=number)
+    event = Text(id=f"{person.id} {number}", person=person, at=at, zone="Africa/Lusaka", text=text)
+    return coach.take(event, at, store)
 
 
 @pytest.fixture(scope="module")

@@ -206,6 +206,8 @@ OVER_ALL = {
     "SELECT 1 FROM snapshot LIMIT 1": "whether there is anybody at all",
     "SELECT 1 FROM person_key LIMIT 1": "whether there is anybody at all",
     "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?": "whose hour has come",
+    "SELECT tenant, person FROM snapshot WHERE due <= ? AND substr(tenant, 1, instr(tenant || ':', ':') - 1)"
+    " IN (SELECT value FROM json_each(?)) ORDER BY due LIMIT ?": "whose hour has come on some platforms",
     "SELECT min(due) FROM snapshot WHERE due > ?": "when the next one comes",
     "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
     " FROM outbox ORDER BY id": "what waits, without its words",

@@ -250,7 +250,7 @@ def test_what_cannot_be_meant_is_refused(desk: Desk, arguments: tuple[str, ...])
     ("lines", "sentence"),
     [
         ("REBOUND_LOG=loud", "REBOUND_LOG does not fit: input should be 'debug', 'info', 'warning' or 'error'."),
-        ("REBOUND_DATABASE=postgresql://me:secret@db/rebound", "REBOUND_DATABASE does not fit: write the path"),
+        ("REBOUND_DATABASE=mysql://me:secret@db/rebound", "REBOUND_DATABASE does not fit: write the path"),
         ("# tokens\nREBOUND_KEY\n", "Line 2 of .env sets nothing"),
         ("REBOUND_HEALTH_PORT=99999", "REBOUND_HEALTH_PORT does not fit: input should be less than"),
         ("REBOUND_KEY='never closed", "Line 1 of .env sets nothing"),

@@ -13,8 +13,9 @@ from core.errors import StoreError
 from core.events import Person
 from core.ports import Entry, Store, Turn
 from core.store import KeyFile, MasterKey, open_store
+from core.store.backends import Restored
 from core.store.copies import NAME
-from core.store.restore import Restored, restore
+from core.store.restore import restore
 from tests.backed_up import PHRASE, backups, erase, fill, readable, told, without
 from tests.stores import ADA, BO, KEY, NOW, OTHER_KEY, take
 

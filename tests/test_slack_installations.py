@@ -36,7 +36,7 @@ from bot.slack.paths import INSTALL
 from bot.slack.people import client as client_for
 from bot.tokens import Tokens
 from core.store import open_store, vault_beside
-from core.store.vault import Vault
+from core.store.vault import FileVault, Vault
 from core.wording import load
 from tests.backed_up import without
 from tests.simulators.slack import Slack
@@ -139,8 +139,8 @@ async def test_it_outlives_a_restart_and_is_looked_up_once(tmp_path: Path, monke
         await office.installs(workspace)
         office.restart()
         looked: list[str] = []
-        real = Vault.get
-        monkeypatch.setattr(Vault, "get", lambda vault, name: looked.append(name) or real(vault, name))
+        real = FileVault.get
+        monkeypatch.setattr(FileVault, "get", lambda vault, name: looked.append(name) or real(vault, name))
         for _ in range(3):
             assert (await office.many.of(tenant(workspace))).token == workspace.token
         assert looked == [tenant(workspace)]

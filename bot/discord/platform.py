@@ -91,7 +91,7 @@ class Discord:
     async def start(self) -> None:
         """Check the token, tell Discord of our commands if they are others, and connect."""
         assert self._tokens.discord_token is not None  # noqa: S101
-        self.places = Places(beside(self._settings.database), self._clock.now())
+        self.places = Places(beside(self._settings.notes), self._clock.now())
         line = self._line = Line(
             self._hear,
             api=self._settings.discord_api_url,

@@ -20,7 +20,6 @@ from bot.slack.installations import decoded
 from bot.slack.paths import REDIRECT
 from bot.tokens import Tokens
 from core.errors import ReboundError
-from core.store import inspection
 
 API = "https://slack.com/api/"
 SECONDS = 5
@@ -166,7 +165,7 @@ def _app(asked: _Asked, tokens: Tokens) -> str:
 def _workspaces(settings: Settings | None) -> str:
     if settings is None:
         raise Unwell("The settings cannot be read, so it is not known who has installed the app; see above.")
-    kept = inspection.credentials(settings.database.resolve(), settings.master_key)
+    kept = settings.backend.credentials(settings.master_key)
     lacking = [one for one in map(decoded, kept) if _missing(one.scopes)]
     if lacking:
         raise Unwell(

@@ -124,8 +124,8 @@ class SlackAdapter:
 
     async def start(self) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
-        self._places = await asyncio.to_thread(Places, places.beside(self._settings.database), self._clock.now())
-        self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.database), self._clock.now())
+        self._places = await asyncio.to_thread(Places, places.beside(self._settings.notes), self._clock.now())
+        self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.notes), self._clock.now())
         self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
         self._installations, pages = await self._installed(self._session)
         self._people = People(self._installations, self._api, self._session)

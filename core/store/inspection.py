@@ -15,6 +15,7 @@ from core.errors import StoreUnfit
 from core.events import Person
 from core.records import record
 from core.store import backup, copies, keyring, schema
+from core.store.backends import Journal
 from core.store.faults import explained
 from core.store.keys import MasterKey
 from core.store.lock import is_held
@@ -35,17 +36,6 @@ __all__ = [
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
 SQLITE_AT_LEAST = (3, 37, 0)
 """The first with STRICT tables."""
-
-
-@record
-class Journal:
-    """What there is to say of a journal."""
-
-    people: int
-    newest: datetime | None
-    """When the last turn was taken."""
-    missing: tuple[str, ...]
-    """The changes of its tables that the next start, or `rebound migrate`, will make."""
 
 
 @record

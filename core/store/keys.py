@@ -34,7 +34,7 @@ class KeyText:
     successor: KeyText | None = None
     """The key that is to take its place, or has taken it already."""
 
-    def read(self, *, sealed: Path | None) -> bytes:  # noqa: ARG002 - a key given as text is never created
+    def read(self, *, sealed: Path | str | None) -> bytes:  # noqa: ARG002 - a key given as text is never created
         """Give the 32 bytes."""
         return _decoded(self.text, f"The master key in {self.setting}")
 
@@ -58,7 +58,7 @@ class KeyFile:
 
     path: Path
 
-    def read(self, *, sealed: Path | None) -> bytes:
+    def read(self, *, sealed: Path | str | None) -> bytes:
         """Give the 32 bytes; a missing file is created, unless `sealed` depends on the one that is lost."""
         try:
             if not self.path.exists():

@@ -16,8 +16,8 @@ from pathlib import Path
 
 from core.errors import KeyUnfit, StoreError, StoreUnfit
 from core.events import Person
-from core.records import record
 from core.store import backup, copies, durable, keyring, schema
+from core.store.backends import Restored
 from core.store.erasing import delete_rows
 from core.store.faults import explain, explained, is_damage
 from core.store.keys import MasterKey
@@ -27,20 +27,6 @@ from core.store.sealing import Column, SealError
 
 class InTheWay(StoreUnfit):
     """There is a journal already; `is_forced` replaces it."""
-
-
-@record
-class Restored:
-    """What was done."""
-
-    people: int
-    """So many are back."""
-    erased: int
-    """So many were in the backup and stay erased, all of theirs or a part that took the rest of the backup with it."""
-    replaced: Path | None
-    """Where the journal lies now that was there before."""
-    keys_from: Path | None
-    """The copy that the key store was made of, where there was none."""
 
 
 def restore(

@@ -15,8 +15,8 @@ from sqlite_utils import Database
 
 from core.errors import KeyUnfit, StoreUnfit
 from core.events import Person
-from core.records import record
 from core.store import copies, keyring, schema
+from core.store.backends import Rotated
 from core.store.faults import explained
 from core.store.keys import MasterKey
 from core.store.lock import sole_use
@@ -35,16 +35,6 @@ _WRAPPED = (
 """Where wrapped keys lie: how they are read, and written anew."""
 _CREDENTIALS = "SELECT tenant, wrapped FROM credential"
 _SEAL_ANEW = "UPDATE credential SET wrapped = ? WHERE tenant = ?"
-
-
-@record
-class Rotated:
-    """What was done."""
-
-    people: int
-    """So many keys are wrapped by the new master key now."""
-    remains: str
-    """What the operator has to do, as a sentence."""
 
 
 def rotate(database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> Rotated:

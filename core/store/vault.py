@@ -10,13 +10,29 @@ from __future__ import annotations
 
 from contextlib import AbstractContextManager
 from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
-from core.store import keyring
 from core.store.keys import MasterKey
 
+if TYPE_CHECKING:
+    from core.store.keyring import Keyring
 
-class Vault:
+
+class Vault(Protocol):
     """The credentials of workspaces, by tenant. Every failure is a `StoreError`."""
+
+    def put(self, tenant: str, credential: bytes) -> None:
+        """Keep a credential in place of the one before; durable when this returns."""
+
+    def get(self, tenant: str) -> bytes | None:
+        """The tenant's credential; None where there is none."""
+
+    def drop(self, tenant: str) -> None:
+        """Delete the tenant's credential, wherever it lies; it does not matter if there is none."""
+
+
+class FileVault:
+    """A `Vault` in the key store beside an SQLite file."""
 
     def __init__(self, database: Path, key: MasterKey, *, busy_seconds: float = 5.0) -> None:
         self._file = Path(f"{database.resolve()}.keys")
@@ -41,5 +57,7 @@ class Vault:
         with self._opened() as ring:
             ring.drop_credential(tenant)
 
-    def _opened(self) -> AbstractContextManager[keyring.Keyring]:
+    def _opened(self) -> AbstractContextManager[Keyring]:
+        from core.store import keyring
+
         return keyring.opened(self._file, self._key, needed_by=None, busy_seconds=self._busy_seconds)

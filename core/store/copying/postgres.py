@@ -157,7 +157,7 @@ def source(address: Address, key: MasterKey) -> Iterator[Source]:
     """A database that everything is read from; nobody writes to it meanwhile, and nobody has a message in hand."""
     with _opened(address) as (called, connection, reader):
         with _said_of(called), connection.transaction():
-            if not schema.is_there(connection):
+            if not schema.exists(connection):
                 raise StoreUnfit("There is no journal in it; name the one that the coach has served from.")
             schema.bring_up_to_date(connection)
             wrapping(connection, key)

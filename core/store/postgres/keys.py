@@ -7,8 +7,6 @@ rotated away, and so that the first process's master key is everybody's.
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from cryptography.hazmat.primitives.ciphers.aead import AESGCM
 from psycopg import Connection
 
@@ -78,7 +76,7 @@ def wrapping(connection: Connection, key: MasterKey) -> Wrapping:
     In a transaction of the caller's, in which nobody else does the same: the first master key is adopted here.
     """
     proof = _proof(connection)
-    master = key.read(sealed=Path(NAME) if proof else None)
+    master = key.read(sealed=NAME if proof else None)
     if proof is None:
         proof = adopt(connection, master)
     elif not fits(master, proof):
@@ -91,10 +89,10 @@ def existing(connection: Connection, key: MasterKey) -> Wrapping | None:
     proof = _proof(connection)
     if proof is None:
         return None
-    master = key.read(sealed=Path(NAME))
+    master = key.read(sealed=NAME)
     if not fits(master, proof):
         master = _successor(key, proof)
-    return Wrapping(master, proof, b"")
+    return Wrapping(master, proof, event_key(connection, master))
 
 
 def _proof(connection: Connection) -> bytes | None:
@@ -139,7 +137,7 @@ def keep_event_key(connection: Connection, key: bytes, master: bytes) -> None:
 def _successor(key: MasterKey, proof: bytes) -> bytes:
     """The key that an interrupted rotation has put in the place of this one."""
     if key.successor is not None:
-        master = key.successor.read(sealed=Path(NAME))
+        master = key.successor.read(sealed=NAME)
         if fits(master, proof):
             return master
     raise another()

@@ -33,3 +33,12 @@ def hold_alone(connection: Connection) -> None:
     except errors.LockNotAvailable:
         raise StoreBusy("A Rebound serves from it, or copies it; stop all its processes first.") from None
     connection.execute("RESET lock_timeout")
+
+
+def refuse_others(connection: Connection) -> None:
+    """Raise `StoreBusy` while anybody serves over another connection; until the transaction ends, nobody begins to."""
+    (is_taken,) = connection.execute("SELECT pg_try_advisory_xact_lock(%s)", (_SERVING,)).fetchone() or (False,)
+    if not is_taken:
+        raise StoreBusy(
+            "This version changes the tables in a way that older processes cannot go on with; stop all of them, then start it."
+        )

@@ -15,11 +15,9 @@ from dataclasses import dataclass
 from psycopg import Connection
 
 from core.errors import StoreUnfit
+from core.store.postgres import locks
 
 JOURNAL, KEYS = "rebound", "rebound_keys"
-_APPLIED_TABLE = (
-    "CREATE TABLE IF NOT EXISTS rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL DEFAULT FALSE)"
-)
 _LOCK = 0x5245424F554E44  # "REBOUND"; any number that no other program uses
 
 
@@ -123,39 +121,48 @@ MIGRATIONS: tuple[Migration, ...] = (
 )
 
 
-def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> list[str]:
-    """Apply what is missing, all or nothing; what was applied.
+def exists(connection: Connection) -> bool:
+    """Whether our tables are there."""
+    (found,) = connection.execute("SELECT to_regclass('rebound.migration') IS NOT NULL").fetchone() or (False,)
+    return bool(found)
 
-    `StoreUnfit` for a database with a step of a newer program that this one cannot serve beside, and for half a copy, unless
-    it is opened to go on with it.
+
+def missing(connection: Connection) -> tuple[str, ...]:
+    """What the next start will apply. `StoreUnfit` for a step of a newer program that this one cannot serve beside."""
+    applied = dict[str, bool]()
+    if exists(connection):
+        applied.update(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
+    known = {step.name for step in MIGRATIONS}
+    if strange := [name for name, is_additive in applied.items() if name not in known and not is_additive]:
+        raise StoreUnfit(
+            f"The database was written by a newer version of Rebound (it has {', '.join(sorted(strange))}); "
+            "start that version, or a newer one."
+        )
+    return tuple(step.name for step in MIGRATIONS if step.name not in applied)
+
+
+def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> list[str]:
+    """Apply what is missing, all or nothing, while others that start wait; what was applied.
+
+    Where nothing is missing, our role need not be allowed to create anything. Half a copy is refused (`StoreUnfit`), unless
+    it is opened to go on with it; so is (`StoreBusy`) a step beside which those who are serving could not go on.
     """
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-        for schema in (JOURNAL, KEYS):
-            connection.execute(f"CREATE SCHEMA IF NOT EXISTS {schema}")
-        connection.execute(_APPLIED_TABLE)
-        applied: dict[str, bool] = dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
-        known = {step.name for step in MIGRATIONS}
-        if strange := [name for name, is_additive in applied.items() if name not in known and not is_additive]:
-            raise StoreUnfit(
-                f"The database was written by a newer version of Rebound (it has {', '.join(sorted(strange))}); "
-                "start that version, or a newer one."
-            )
-        missing = [step for step in MIGRATIONS if step.name not in applied]
-        for step in missing:
+        if is_new := not exists(connection):
+            for name in (JOURNAL, KEYS):
+                connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name}")
+            connection.execute("CREATE TABLE rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL)")
+        names = missing(connection)
+        to_do = [step for step in MIGRATIONS if step.name in names]
+        if not is_new and not all(step.is_additive for step in to_do):
+            locks.refuse_others(connection)
+        for step in to_do:
             connection.execute(step.sql)
-            connection.execute(
-                "INSERT INTO rebound.migration (name, additive) VALUES (%s, %s)", (step.name, step.is_additive)
-            )
+            connection.execute("INSERT INTO rebound.migration VALUES (%s, %s)", (step.name, step.is_additive))
         if not for_a_copy:
             _refuse_half_a_copy(connection)
-        return [step.name for step in missing]
-
-
-def is_there(connection: Connection) -> bool:
-    """Whether a program of ours has ever opened the database."""
-    (found,) = connection.execute("SELECT to_regclass('rebound.migration') IS NOT NULL").fetchone() or (False,)
-    return bool(found)
+        return [*names]
 
 
 def _refuse_half_a_copy(connection: Connection) -> None:

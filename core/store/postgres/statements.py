@@ -57,6 +57,12 @@ FORGET = (
 
 MESSAGE = "SELECT number, sealed FROM rebound.outbox WHERE tenant = %s AND person = %s AND key = %s"
 
+FORGET_TENANT = (
+    "DELETE FROM rebound_keys.credential WHERE tenant = %s",
+    "DELETE FROM rebound.departed WHERE tenant = %s",
+)
+"""What is kept of a tenant beside its people."""
+
 # --- what is known ---
 
 PROOF = "SELECT proof FROM rebound_keys.master"
