@@ -88,6 +88,7 @@ class _Target(_Database):
     def begin(self, source: str, now: datetime) -> Stage:
         """Note whose copy this is; `StoreUnfit` where other people's data are, or another copy is half done."""
         with _said_of(self.called), self._connection.transaction():
+            schema.refuse_newer(self._connection)
             schema.bring_up_to_date(self._connection, for_a_copy=True)
             noted, finished = self._connection.execute(_MARK).fetchone() or (None, None)
             if noted == source:
@@ -159,6 +160,7 @@ def source(address: Address, key: MasterKey) -> Iterator[Source]:
         with _said_of(called), connection.transaction():
             if not schema.exists(connection):
                 raise StoreUnfit("There is no journal in it; name the one that the coach has served from.")
+            schema.refuse_newer(connection)
             schema.bring_up_to_date(connection)
             wrapping(connection, key)
             for statement in _RELEASE:

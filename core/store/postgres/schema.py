@@ -10,6 +10,7 @@ that is not additive: older programs refuse to start beside it.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from psycopg import Connection
@@ -129,16 +130,29 @@ def exists(connection: Connection) -> bool:
 
 def missing(connection: Connection) -> tuple[str, ...]:
     """What the next start will apply. `StoreUnfit` for a step of a newer program that this one cannot serve beside."""
-    applied = dict[str, bool]()
-    if exists(connection):
-        applied.update(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
-    known = {step.name for step in MIGRATIONS}
-    if strange := [name for name, is_additive in applied.items() if name not in known and not is_additive]:
+    applied = _applied(connection)
+    _refuse_newer([name for name, is_additive in applied.items() if not is_additive])
+    return tuple(step.name for step in MIGRATIONS if step.name not in applied)
+
+
+def refuse_newer(connection: Connection) -> None:
+    """Raise `StoreUnfit` for any step of a newer program: of what it has added this one would carry nothing to a copy."""
+    _refuse_newer(_applied(connection))
+
+
+def _applied(connection: Connection) -> dict[str, bool]:
+    """The steps that were applied, and whether each is additive."""
+    if not exists(connection):
+        return {}
+    return dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
+
+
+def _refuse_newer(applied: Iterable[str]) -> None:
+    if strange := {*applied} - {step.name for step in MIGRATIONS}:
         raise StoreUnfit(
             f"The database was written by a newer version of Rebound (it has {', '.join(sorted(strange))}); "
             "start that version, or a newer one."
         )
-    return tuple(step.name for step in MIGRATIONS if step.name not in applied)
 
 
 def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> list[str]:
