@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+import tracemalloc
 from contextlib import ExitStack, closing
 from datetime import timedelta
 from pathlib import Path
@@ -446,6 +447,26 @@ def test_a_text_that_postgresql_cannot_keep_is_named(tmp_path: Path) -> None:
         take(store, "e1", person=Person("slack:T01", "U\0"))
     with pytest.raises(StoreUnfit, match="NUL"):
         copied(journal, Address(fresh_database()))
+
+
+# --- however many ---
+
+
+def test_memory_does_not_grow_with_what_is_copied(tmp_path: Path) -> None:
+    """Sixty megabytes pass through."""
+    journal, database, most = tmp_path / "rebound.db", Address(fresh_database()), 3 * tables.MOST_BYTES
+    open_store(journal, KEY).close()
+    with closing(sqlite3.connect(journal)) as connection, connection:
+        connection.executemany(
+            "INSERT INTO journal (tenant, person, number, at, event, sealed) VALUES ('discord', ?, 1, 0, NULL, ?)",
+            ((str(number), number.to_bytes(4) * 500) for number in range(30_000)),
+        )
+    for source, target in ((journal, database), (database, tmp_path / "back.db")):
+        tracemalloc.start()
+        assert copied(source, target)[0].differ == 0
+        _, peak = tracemalloc.get_traced_memory()
+        tracemalloc.stop()
+        assert peak < most
 
 
 # --- drift ---
