@@ -5,26 +5,34 @@ from __future__ import annotations
 from pathlib import Path
 
 from bot.clock import SystemClock
-from bot.config import read_settings
+from bot.config import SettingsError, read_settings
 from core.store import Address, copying, is_address
 
 
 def copy(source: str, target: str) -> int:
     """Copy from one place to another, or go on with it; 1 if anything is not the same in both."""
     key = read_settings().master_key
-    done = copying.copy(_place(source), _place(target), key, now=SystemClock().now(), report=_report)
+    try:
+        done = copying.copy(_place(source), _place(target), key, now=SystemClock().now(), report=_report)
+    except KeyboardInterrupt:
+        print("\nBroken off. Run the same again, and it goes on.")
+        return 130
     if done.differ:
         print(_CHANGED if done.was_finished else _UNLIKE)
         return 1
     print(_FINISHED_BEFORE if done.was_finished else _FINISHED)
     for folder in done.backups:
-        print(
-            f"Keys of the first lie in {folder}, too: `rebound backup --forget {folder}`, while REBOUND_DATABASE is still it."
-        )
+        print(f"Keys of the first lie in {folder}, too; `rebound backup --forget {folder}` destroys them while it is")
+        print("still named as REBOUND_DATABASE.")
     return 0
 
 
 def _place(text: str) -> Path | Address:
+    if "://" in text and not is_address(text):
+        raise SettingsError(
+            "One of the two is neither the path of an SQLite file nor the address of a PostgreSQL database, which begins "
+            "with postgresql://; write it anew."
+        )
     return Address(text) if is_address(text) else Path(text).expanduser()
 
 

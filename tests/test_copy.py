@@ -15,7 +15,7 @@ import pytest
 from core.errors import KeyUnfit, StoreBusy, StoreUnfit
 from core.events import Person
 from core.store import Address, backend, durable, open_store
-from core.store.copying import postgres, sqlite, tables
+from core.store.copying import postgres, run, sqlite, tables
 from core.store.postgres import locks
 from tests.copied import (
     ERASED,
@@ -235,6 +235,14 @@ def broken_off(source: Place, target: Place, puts: int) -> bool:
     return False
 
 
+def end_connections(database: Address, number: int) -> None:
+    """As an administrator does it, or a network; of the two that a copy has, the older or the younger."""
+    asked = "SELECT pid FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'rebound' ORDER BY backend_start"
+    with psycopg.connect(database.url) as connection:
+        pids = connection.execute(asked).fetchall()
+        connection.execute("SELECT pg_terminate_backend(%s)", pids[number])
+
+
 @pytest.fixture
 def chunks_of_five(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(tables, "MOST_ROWS", 5)
@@ -281,6 +289,35 @@ def test_what_was_written_is_not_written_again(journal: Path, target: Place, mon
         monkeypatch.setattr(side, "put", noted)
     assert not broken_off(journal, target, 100)
     assert 0 < len(written) < len(content(journal)["journal"]) - 5
+
+
+@pytest.mark.usefixtures("chunks_of_five")
+def test_a_copy_whose_connection_is_cut_says_so_and_goes_on(source: Place, tmp_path: Path) -> None:
+    database = source if isinstance(source, Address) else Address(fresh_database())
+    target = database if isinstance(source, Path) else tmp_path / "second.db"
+    for victim in range(2):
+        with pytest.MonkeyPatch.context() as broken:
+            real = run._fill
+
+            def cut_before(origin: Any, to: Any, table: Any, real: Any = real, victim: int = victim) -> None:
+                if table.name == "outbox":
+                    end_connections(database, victim)
+                real(origin, to, table)
+
+            broken.setattr(run, "_fill", cut_before)
+            with pytest.raises(StoreBusy, match="PostgreSQL cannot be reached"):
+                copied(source, target)
+    assert copied(source, target)[0].differ == 0
+    assert content(target) == content(source)
+
+
+def test_time_limits_of_the_database_do_not_hold_for_a_copy(journal: Path, tmp_path: Path) -> None:
+    database = Address(fresh_database())
+    with psycopg.connect(database.url, autocommit=True) as connection:
+        for limit in ("statement_timeout", "idle_in_transaction_session_timeout", "lock_timeout"):
+            connection.execute(f"ALTER DATABASE {connection.info.dbname} SET {limit} = 1")
+    assert copied(journal, database)[0].differ == 0
+    assert copied(database, tmp_path / "back.db")[0].differ == 0
 
 
 # --- served in between ---

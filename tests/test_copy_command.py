@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+import sys
 from pathlib import Path
 
 import psycopg
 import pytest
 
 from core.store import KeyFile
+from core.store.copying import run
 from tests.backed_up import fill, readable
 from tests.copied import content
 from tests.postgres import fresh_database
@@ -80,6 +82,11 @@ def test_no_password_is_ever_shown_or_kept(desk: Desk, address: str, tmp_path: P
     assert PASSWORD.encode() not in (tmp_path / "back.db").read_bytes()
 
 
+def test_the_address_of_another_kind_of_database_is_no_file(desk: Desk) -> None:
+    assert "begins with postgresql://" in desk.refuses("copy", desk.database, f"mysql://me:{PASSWORD}@host/name")
+    assert not [*desk.folder.glob("mysql*")]
+
+
 def wrong_addresses() -> list[str]:
     """Nobody answers at them, or they are none."""
     return [
@@ -112,3 +119,21 @@ def test_without_the_first_database_nothing_is_lost(desk: Desk, address: str) ->
         file.unlink()
     desk.does("copy", address, desk.database)
     assert content(desk.database) == before
+
+
+def test_who_breaks_it_off_is_told_that_it_goes_on(desk: Desk, address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def interrupted(*_: object) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as at_the_desk:
+        at_the_desk.setattr(run, "_compare", interrupted)
+        done = desk.runs("copy", desk.database, address)
+    assert (done.returncode, done.stdout) == (130, "\nBroken off. Run the same again, and it goes on.\n")
+    assert "The copy is finished" in desk.does("copy", desk.database, address)
+
+
+def test_without_the_library_for_postgresql_it_says_what_to_install(
+    desk: Desk, address: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(sys.modules, "psycopg", None)
+    assert "extra `postgres`" in desk.refuses("copy", desk.database, address)

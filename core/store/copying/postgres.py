@@ -21,6 +21,12 @@ from core.store.postgres.connections import connect
 from core.store.postgres.faults import explained, refusal
 from core.store.postgres.keys import wrapping
 
+_NO_LIMITS = (
+    "SET statement_timeout = 0",  # reading a table is one statement
+    "SET idle_in_transaction_session_timeout = 0",
+    "SET lock_timeout = 0",
+)
+"""Whatever is set for the role or the database."""
 _TYPES = {"id": "bigint", "token": "bytea"}
 """Of the columns in keys; all others are texts."""
 _RELEASE = (
@@ -189,6 +195,9 @@ def _opened(address: Address) -> Iterator[tuple[str, Connection, Connection]]:
                 connection, reader = (opened.enter_context(closing(connect(address))) for _ in range(2))
             except psycopg.Error as error:
                 raise refusal(error) from None
+            for limit in _NO_LIMITS:
+                connection.execute(limit)
+                reader.execute(limit)
             locks.hold_alone(connection)
         yield called, connection, reader
 

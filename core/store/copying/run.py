@@ -10,6 +10,7 @@ from typing import Protocol
 
 from core.errors import StoreUnfit
 from core.records import record
+from core.store import refuse_without_psycopg
 from core.store.addresses import Address
 from core.store.copying.ends import End, Source, Stage, Target
 from core.store.copying.tables import JOURNAL, KEYS, Row, Table, in_chunks
@@ -85,6 +86,7 @@ def copy(source: Path | Address, target: Path | Address, key: MasterKey, *, now:
 
 def _source(place: Path | Address, key: MasterKey) -> AbstractContextManager[Source]:
     if isinstance(place, Address):
+        refuse_without_psycopg()
         from core.store.copying import postgres
 
         return postgres.source(place, key)
@@ -95,6 +97,7 @@ def _source(place: Path | Address, key: MasterKey) -> AbstractContextManager[Sou
 
 def _target(place: Path | Address) -> AbstractContextManager[Target]:
     if isinstance(place, Address):
+        refuse_without_psycopg()
         from core.store.copying import postgres
 
         return postgres.target(place)
