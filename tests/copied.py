@@ -29,12 +29,13 @@ APART = {"leased", "holder", "withdrawn", "platform", "ready"}
 """Columns that are not carried: whose hand a message is in, and what PostgreSQL derives."""
 TABLES = ("snapshot", "journal", "outbox", "unreachable", "departed", "forgotten")
 KEY_TABLES = ("person_key", "credential", "event_key", "master")
-OWN = {
-    "_sqlite_migrations", "sqlite_sequence", "migration", "copying",  # of each database
+STAYS = {
+    "_sqlite_migrations", "migration", "copying",  # of each database
     "copy", "mark",  # where the keys of this very file lie, too
     "bringing",  # which process has whom in hand
     "doomed", "next_key",  # settled at a start
 }  # fmt: skip
+"""Tables that are not carried."""
 
 
 def fill(store: Store, folder: Path) -> None:
@@ -104,24 +105,42 @@ def _plain(value: Any) -> Any:
 
 def _of_files(journal: Path) -> dict[str, list[dict[str, Any]]]:
     found = {}
-    for file in (journal, Path(f"{journal}.keys")):
+    for file, tables in ((journal, TABLES), (Path(f"{journal}.keys"), KEY_TABLES)):
         with closing(sqlite3.connect(file)) as connection:
             connection.row_factory = sqlite3.Row
-            for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'").fetchall():
-                if name not in OWN:
-                    found[name] = [dict(row) for row in connection.execute(f"SELECT * FROM {name}")]  # noqa: S608
+            for name in tables:
+                found[name] = [dict(row) for row in connection.execute(f"SELECT * FROM {name}")]  # noqa: S608
     return found
 
 
 def _of_database(address: Address) -> dict[str, list[dict[str, Any]]]:
     found = {}
     with psycopg.connect(address.url) as connection, connection.cursor(row_factory=dict_row) as cursor:
-        cursor.execute("SELECT schemaname, tablename FROM pg_tables WHERE schemaname IN ('rebound', 'rebound_keys')")
-        for table in cursor.fetchall():
-            if table["tablename"] not in OWN:
-                cursor.execute(f"SELECT * FROM {table['schemaname']}.{table['tablename']}")  # noqa: S608
-                found[table["tablename"]] = cursor.fetchall()
+        for schema, tables in (("rebound", TABLES), ("rebound_keys", KEY_TABLES)):
+            for name in tables:
+                found[name] = cursor.execute(f"SELECT * FROM {schema}.{name}").fetchall()  # noqa: S608
     return found
+
+
+def columns(place: Path | Address) -> dict[str, set[str]]:
+    """Every table that is to be carried, with its columns that are."""
+    asked = "SELECT m.name, c.name FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table'"
+    if isinstance(place, Path):
+        found = list[tuple[str, str]]()
+        for file in (place, Path(f"{place}.keys")):
+            with closing(sqlite3.connect(file)) as connection:
+                found += connection.execute(asked).fetchall()
+        found.remove(("snapshot", "id"))  # nothing refers to it
+    else:
+        with psycopg.connect(place.url) as connection:
+            found = connection.execute(
+                "SELECT table_name, column_name FROM information_schema.columns WHERE table_schema LIKE 'rebound%'"
+            ).fetchall()
+    return {
+        table: {column for named, column in found if named == table and column not in APART}
+        for table, _ in found
+        if table not in STAYS
+    }
 
 
 def read_back(store: Store, people: list[Person]) -> dict[Person, tuple[Any, ...]]:

@@ -88,6 +88,7 @@ class PostgresDatabase:
             missing = schema.missing(connection)
             if not schema.exists(connection):
                 return Journal(0, None, missing)
+            schema.refuse_half_a_copy(connection)
             people, newest = connection.execute(_PEOPLE).fetchone() or (0, None)
             return Journal(people, None if newest is None else instant(newest), missing)
 

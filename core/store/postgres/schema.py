@@ -175,11 +175,12 @@ def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> lis
             connection.execute(step.sql)
             connection.execute("INSERT INTO rebound.migration VALUES (%s, %s)", (step.name, step.is_additive))
         if not for_a_copy:
-            _refuse_half_a_copy(connection)
+            refuse_half_a_copy(connection)
         return [*names]
 
 
-def _refuse_half_a_copy(connection: Connection) -> None:
+def refuse_half_a_copy(connection: Connection) -> None:
+    """Raise `StoreUnfit` where a copy into the database was begun and not finished."""
     half = connection.execute("SELECT source FROM rebound.copying WHERE finished IS NULL").fetchone()
     if half is not None:
         raise StoreUnfit(
