@@ -36,3 +36,14 @@ def fresh_database(*, like: str = "template1") -> str:
     with psycopg.connect(server().get_uri(), autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
     return server().get_uri(database=name)
+
+
+def cut(url: str) -> int:
+    """End all connections to a database from the server's side; how many there were."""
+    with psycopg.connect(url, autocommit=True) as connection:
+        gone = connection.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            " WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        ).fetchone()
+    assert gone is not None
+    return int(gone[0])
