@@ -19,6 +19,8 @@ from core.errors import StoreUnfit
 from core.store.postgres import locks
 
 JOURNAL, KEYS = "rebound", "rebound_keys"
+_APPLIED = "CREATE TABLE rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL DEFAULT FALSE)"
+_NOTE = "INSERT INTO rebound.migration (name, additive) VALUES (%s, %s)"
 _LOCK = 0x5245424F554E44  # "REBOUND"; any number that no other program uses
 
 
@@ -166,14 +168,14 @@ def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> lis
         if is_new := not exists(connection):
             for name in (JOURNAL, KEYS):
                 connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name}")
-            connection.execute("CREATE TABLE rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL)")
+            connection.execute(_APPLIED)
         names = missing(connection)
         to_do = [step for step in MIGRATIONS if step.name in names]
         if not is_new and not all(step.is_additive for step in to_do):
             locks.refuse_others(connection)
         for step in to_do:
             connection.execute(step.sql)
-            connection.execute("INSERT INTO rebound.migration VALUES (%s, %s)", (step.name, step.is_additive))
+            connection.execute(_NOTE, (step.name, step.is_additive))
         if not for_a_copy:
             refuse_half_a_copy(connection)
         return [*names]
