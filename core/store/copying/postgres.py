@@ -68,12 +68,11 @@ class _Database:
 
     def those(self, table: Table, keys: Sequence[Key]) -> list[Row]:
         """The rows that have one of these keys."""
-        wanted = sql.SQL(", ").join(sql.SQL(f"%s::{_TYPES.get(name, 'text')}[]") for name in table.key)
         found = sql.SQL("SELECT {} FROM {} JOIN unnest({}) AS wanted({}) USING ({})").format(
-            _columns(table), _named(table), wanted, _list(table.key), _list(table.key)
+            _columns(table), _named(table), _wanted(table), _list(table.key), _list(table.key)
         )
         with _said_of(self.called):
-            return self._connection.execute(found, [list(column) for column in zip(*keys, strict=True)]).fetchall()
+            return self._connection.execute(found, _by_column(keys)).fetchall()
 
     def count(self, table: Table) -> int:
         """So many rows."""
@@ -127,12 +126,11 @@ class _Target(_Database):
 
     def drop(self, table: Table, keys: Sequence[Key]) -> None:
         """Take rows out, all or nothing."""
-        wanted = sql.SQL(", ").join(sql.SQL(f"%s::{_TYPES.get(name, 'text')}[]") for name in table.key)
         gone = sql.SQL("DELETE FROM {} WHERE ({}) IN (SELECT * FROM unnest({}))").format(
-            _named(table), _list(table.key), wanted
+            _named(table), _list(table.key), _wanted(table)
         )
         with _said_of(self.called):
-            self._connection.execute(gone, [list(column) for column in zip(*keys, strict=True)])
+            self._connection.execute(gone, _by_column(keys))
 
     @contextmanager
     def keys_alone(self) -> Iterator[None]:
@@ -228,3 +226,12 @@ def _columns(table: Table) -> sql.Composable:
 
 def _list(names: Sequence[str]) -> sql.Composable:
     return sql.SQL(", ").join(map(sql.Identifier, names))
+
+
+def _wanted(table: Table) -> sql.Composable:
+    """Places for keys: an array for each column, so that the statement is the same for any number of them."""
+    return sql.SQL(", ").join(sql.SQL(f"%s::{_TYPES.get(name, 'text')}[]") for name in table.key)
+
+
+def _by_column(keys: Sequence[Key]) -> list[list[object]]:
+    return [list(column) for column in zip(*keys, strict=True)]
