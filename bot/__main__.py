@@ -155,6 +155,15 @@ def _add_operators(commands: Commands) -> None:
     restore = commands.add_parser("restore", help="put a backup in the place of the journal")
     restore.add_argument("file", metavar="FILE", help="the backup, such as backups/rebound-20261122T020000Z.db")
     restore.add_argument("--force", action="store_true", help="also where there is a journal; it is set aside")
+    copy = commands.add_parser(
+        "copy",
+        help="copy everything into an empty database, and compare it row by row",
+        description="Copy everything from one database into an empty one, and compare it row by row. Neither may be in use"
+        " meanwhile. Broken off, it goes on when it is run again; when it is finished, it only compares.",
+        epilog="Each is the path of an SQLite file, or postgresql://user@host/name. docs/moving.md tells how.",
+    )
+    copy.add_argument("source", metavar="FROM", help="where the coach has served from until now")
+    copy.add_argument("target", metavar="TO", help="where it is to serve from")
     commands.add_parser("rotate-key", help="wrap everybody's key with a new master key")
     erase = commands.add_parser("erase", help="erase all that one person ever told, also from the backups")
     _add_whose(erase)
@@ -210,6 +219,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
                 from bot.doctor import doctor
 
                 return doctor(as_json=options.json)
+            case "copy":
+                from bot.copying import copy
+
+                return copy(options.source, options.target)
             case "migrate" | "backup" | "restore" | "rotate-key" | "erase":
                 return _operate(options)
             case _:

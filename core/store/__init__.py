@@ -27,6 +27,7 @@ __all__ = [
     "backend",
     "is_address",
     "open_store",
+    "refuse_without_psycopg",
     "vault_beside",
 ]
 
@@ -37,7 +38,7 @@ def backend(database: Path | Address, *, busy_seconds: float = 5.0) -> Backend:
     `busy_seconds` is how long to wait for another program that holds the file.
     """
     if isinstance(database, Address):
-        _refuse_without_psycopg()
+        refuse_without_psycopg()
         from core.store.postgres.database import PostgresDatabase
 
         return PostgresDatabase(database)
@@ -61,13 +62,14 @@ def vault_beside(database: Path | Address, key: MasterKey) -> Vault:
     return backend(database).vault(key)
 
 
-def _refuse_without_psycopg() -> None:
+def refuse_without_psycopg() -> None:
+    """Raise `StoreUnfit` where the library for PostgreSQL is not installed."""
     try:
         import psycopg
         import psycopg_pool
     except ImportError:
         raise StoreUnfit(
-            "REBOUND_DATABASE names a PostgreSQL database, and the library for it is not installed; install Rebound with its "
+            "The library for PostgreSQL, which the address of the database asks for, is not installed; install Rebound with its "
             "extra `postgres`, or run `pip install -r requirements-postgres.txt` in its venv."
         ) from None
     del psycopg, psycopg_pool

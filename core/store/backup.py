@@ -50,7 +50,7 @@ def back_up(database: Path, folder: Path, *, keep: int, now: datetime, busy_seco
             path = _free_name(folder, now)
             durable.move(unfinished, path)
         finally:
-            _remove(unfinished)
+            durable.remove_database(unfinished)
         for old in made_in(folder)[:-keep]:
             if old != path:
                 old.unlink()
@@ -80,7 +80,7 @@ def made_at(backup: Path) -> datetime | None:
 
 def copy_database(source: Path, target: Path, busy_seconds: float) -> None:
     """Copy a database as it stands, in one reading transaction, into a single new file that is durable."""
-    _remove(target)
+    durable.remove_database(target)
     with explained(target):
         durable.create(target, b"")
     with closing(_connected(source, busy_seconds)) as original, closing(_connected(target, busy_seconds)) as copy:
@@ -151,8 +151,3 @@ def _free_name(folder: Path, now: datetime) -> Path:
         number += 1
         path = folder / f"rebound-{stamp}-{number}.db"
     return path
-
-
-def _remove(database: Path) -> None:
-    for suffix in ("", "-journal", "-wal", "-shm"):
-        Path(f"{database}{suffix}").unlink(missing_ok=True)

@@ -6,6 +6,9 @@ import os
 from contextlib import suppress
 from pathlib import Path
 
+BESIDE = ("-wal", "-shm", "-journal")
+"""What the names of the files end with that SQLite keeps beside a database."""
+
 
 def create(path: Path, content: bytes) -> None:
     """A new file for its owner alone, durable when this returns; refuses a name that is taken."""
@@ -23,6 +26,18 @@ def move(fresh: Path, path: Path) -> None:
     """Give a file its name, in place of what had it before; its content has to be durable already."""
     fresh.replace(path)
     sync_folder(path.parent)
+
+
+def remove_database(database: Path) -> None:
+    """Delete an SQLite database and all that SQLite keeps beside it; it does not matter if there is none."""
+    database.unlink(missing_ok=True)
+    remove_beside(database)
+
+
+def remove_beside(database: Path) -> None:
+    """Delete what SQLite keeps beside a database: a log must never lie beside a file that it does not belong to."""
+    for suffix in BESIDE:
+        Path(f"{database}{suffix}").unlink(missing_ok=True)
 
 
 def sync(path: Path) -> None:

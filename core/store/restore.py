@@ -24,8 +24,6 @@ from core.store.keys import MasterKey
 from core.store.lock import sole_use
 from core.store.sealing import Column, SealError
 
-_BESIDE = ("-wal", "-shm", "-journal")
-
 
 class InTheWay(StoreUnfit):
     """There is a journal already; `is_forced` replaces it."""
@@ -59,12 +57,12 @@ def restore(
             is_replaced = _set_aside(database, aside)
             if copy and people:
                 _set_aside(keys, Path(f"{aside}.keys"))
-                _remove_beside(fresh_keys)
+                durable.remove_beside(fresh_keys)
                 durable.move(fresh_keys, keys)
             durable.move(fresh, database)
         finally:
-            _remove(fresh)
-            _remove(fresh_keys)
+            durable.remove_database(fresh)
+            durable.remove_database(fresh_keys)
     return Restored(people, erased, aside if is_replaced else None, copy if people else None)
 
 
@@ -101,7 +99,7 @@ def _copied_keys(keys: Path, backed_up: Path, fresh: Path) -> Path | None:
     with explained(copy):
         content = copy.read_bytes()
     with explained(fresh):
-        _remove(fresh)
+        durable.remove_database(fresh)
         durable.create(fresh, content)
     with schema.opened(fresh, schema.KEYS, journal_mode="TRUNCATE", busy_seconds=0) as db, explained(fresh):
         copies.note(db, copy.parent)
@@ -162,7 +160,7 @@ def _set_aside(database: Path, aside: Path) -> bool:
     is_there = database.exists() and database.stat().st_size > 0
     if is_there:
         os.link(database, aside)
-    for suffix in _BESIDE:
+    for suffix in durable.BESIDE:
         with suppress(FileNotFoundError):  # there are any only where the database could not be folded
             Path(f"{database}{suffix}").rename(f"{aside}{suffix}")
     durable.sync_folder(database.parent)
@@ -178,13 +176,3 @@ def _fold(database: Path) -> None:
     except sqlite3.Error as error:
         if not is_damage(error):
             raise explain(database, error) from error
-
-
-def _remove(file: Path) -> None:
-    file.unlink(missing_ok=True)
-    _remove_beside(file)
-
-
-def _remove_beside(file: Path) -> None:
-    for suffix in _BESIDE:
-        Path(f"{file}{suffix}").unlink(missing_ok=True)

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from threading import local
 from typing import Any, TypeAlias, TypeVar
 
@@ -18,6 +18,7 @@ from psycopg import Connection, errors, sql
 from psycopg_pool import ConnectionPool
 
 from core.store.addresses import Address
+from core.store.postgres import locks
 from core.store.postgres.faults import explained, refusal
 
 T = TypeVar("T")
@@ -53,7 +54,7 @@ class Connections:
             max_size=most,
             timeout=CONNECT_SECONDS,
             reconnect_timeout=CONNECT_SECONDS,  # after that, whoever asks next has it tried anew
-            configure=self._limited,
+            configure=self._configured,
             kwargs=connecting(),
             open=False,
         )
@@ -61,7 +62,10 @@ class Connections:
     def open(self) -> None:
         """Connect; a `StoreError` says what is in the way."""
         try:
-            connect(self.address).close()  # which tells why, where the pool would only say that it took too long
+            with closing(
+                connect(self.address)
+            ) as first:  # which tells why, where the pool would only say it took too long
+                locks.hold_shared(first)
         except psycopg.Error as error:
             raise refusal(error) from None
         with explained():
@@ -128,7 +132,8 @@ class Connections:
         with suppress(psycopg.Error):
             self._pool.check()
 
-    def _limited(self, connection: Connection) -> None:
+    def _configured(self, connection: Connection) -> None:
+        locks.hold_shared(connection)
         limits = dict.fromkeys(
             ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"), self._limit
         )

@@ -19,7 +19,7 @@ from core.store.backends import Journal, Restored, Rotated
 from core.store.instants import instant
 from core.store.keys import MasterKey
 from core.store.notes import Notes
-from core.store.postgres import keys, schema, statements
+from core.store.postgres import keys, locks, schema, statements
 from core.store.postgres.connections import connect
 from core.store.postgres.faults import explained, refusal
 from core.store.postgres.notes import PostgresNotes
@@ -70,7 +70,7 @@ class PostgresDatabase:
 
     def vault(self, key: MasterKey) -> Vault:
         """What opens workspaces to us."""
-        return PostgresVault(self._connected, key)
+        return PostgresVault(self._changing, key)
 
     def notes(self) -> Notes:
         """What adapters note, in a table."""
@@ -99,6 +99,7 @@ class PostgresDatabase:
             missing = schema.missing(connection)
             if not schema.exists(connection):
                 return Journal(0, None, missing)
+            schema.refuse_half_a_copy(connection)
             people, newest = connection.execute(_PEOPLE).fetchone() or (0, None)
             return Journal(people, None if newest is None else instant(newest), missing)
 
@@ -120,14 +121,14 @@ class PostgresDatabase:
 
     def erase(self, key: MasterKey, person: Person) -> bool:
         """Erase a person, between two turns of theirs."""
-        with self._connected() as connection, connection.transaction():
+        with self._changing() as connection, connection.transaction():
             wrapping = self._wrapping(connection, key)
             connection.execute(statements.LOCK, person)
             return erase(connection, wrapping, person)
 
     def erase_tenant(self, key: MasterKey, tenant: str) -> int | None:
         """Erase everybody of a tenant and what opens it to us, all or nothing."""
-        with self._connected() as connection, connection.transaction():
+        with self._changing() as connection, connection.transaction():
             wrapping = self._wrapping(connection, key)
             rows = connection.execute(f"{statements.PEOPLE} ORDER BY person FOR UPDATE", (tenant,)).fetchall()
             for row in rows:
@@ -137,7 +138,7 @@ class PostgresDatabase:
 
     def rotate(self, key: MasterKey) -> Rotated:
         """Wrap all keys anew; processes that have it open have to be started again."""
-        with self._connected() as connection:
+        with self._changing() as connection:
             if not schema.exists(connection):
                 raise StoreUnfit(f"There is no journal at {self} yet, so there is nothing to rotate.")
             return rotate(connection, key)
@@ -167,6 +168,13 @@ class PostgresDatabase:
         except psycopg.Error as error:
             raise refusal(error) from None
         with explained(), closing(connection):
+            yield connection
+
+    @contextmanager
+    def _changing(self) -> Iterator[Connection]:
+        """For whatever must not happen while a copy of it is made."""
+        with self._connected() as connection:
+            locks.hold_shared(connection)
             yield connection
 
 

@@ -2,19 +2,40 @@
 
 People's keys lie in a schema of their own, so that a dump of the one never holds the other (`pg_dump -n`). What was released
 is never edited; a change is a new entry at the end. All that starts together waits on one advisory lock.
+
+While a newer program starts, older ones are serving, and go on for a while. So a step adds (a table, an index, a column that
+may be left out of an INSERT) and takes nothing away. What no program of the release before needs any more may go in a step
+that is not additive: older programs refuse to start beside it.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from dataclasses import dataclass
+
 from psycopg import Connection
 
 from core.errors import StoreUnfit
+from core.store.postgres import locks
 
 JOURNAL, KEYS = "rebound", "rebound_keys"
+_APPLIED = "CREATE TABLE rebound.migration (name TEXT PRIMARY KEY, additive BOOLEAN NOT NULL DEFAULT FALSE)"
+_NOTE = "INSERT INTO rebound.migration (name, additive) VALUES (%s, %s)"
 _LOCK = 0x5245424F554E44  # "REBOUND"; any number that no other program uses
 
-MIGRATIONS: tuple[tuple[str, str], ...] = (
-    (
+
+@dataclass(frozen=True, slots=True)
+class Migration:
+    """One step in which the tables changed."""
+
+    name: str
+    sql: str
+    is_additive: bool = True
+    """Programs from before it may go on serving beside it: nothing that they read or write was taken away or made stricter."""
+
+
+MIGRATIONS: tuple[Migration, ...] = (
+    Migration(
         "1-turns",
         """
         CREATE TABLE rebound.snapshot (
@@ -81,6 +102,13 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE rebound.departed (tenant TEXT PRIMARY KEY, at BIGINT NOT NULL);
         CREATE TABLE rebound.forgotten (token BYTEA PRIMARY KEY, at BIGINT NOT NULL);
 
+        CREATE TABLE rebound.copying (  -- of what all of this is a copy, if `rebound copy` has made it
+            id       INTEGER PRIMARY KEY CHECK (id = 1),
+            source   TEXT NOT NULL,
+            begun    BIGINT NOT NULL,
+            finished BIGINT  -- NULL: nobody may be served from it yet
+        );
+
         CREATE TABLE rebound_keys.master (id INTEGER PRIMARY KEY CHECK (id = 1), proof BYTEA NOT NULL);
         CREATE TABLE rebound_keys.event_key (id INTEGER PRIMARY KEY CHECK (id = 1), wrapped BYTEA NOT NULL);
         CREATE TABLE rebound_keys.person_key (
@@ -93,7 +121,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         CREATE TABLE rebound_keys.credential (tenant TEXT PRIMARY KEY, wrapped BYTEA NOT NULL);
         """,
     ),
-    (
+    Migration(
         "2-notes",
         """
         CREATE TABLE rebound.note (
@@ -102,6 +130,7 @@ MIGRATIONS: tuple[tuple[str, str], ...] = (
         );
         CREATE INDEX note_tenant ON rebound.note (tenant, key);
         """,
+        is_additive=True,
     ),
 )
 
@@ -113,32 +142,60 @@ def exists(connection: Connection) -> bool:
 
 
 def missing(connection: Connection) -> tuple[str, ...]:
-    """What the next start will apply. `StoreUnfit` for a database that is newer than we are."""
-    applied = set[str]()
-    if exists(connection):
-        applied = {name for (name,) in connection.execute("SELECT name FROM rebound.migration")}
-    if unknown := applied - {name for name, _ in MIGRATIONS}:
+    """What the next start will apply. `StoreUnfit` for a step of a newer program that this one cannot serve beside."""
+    applied = _applied(connection)
+    _refuse_newer([name for name, is_additive in applied.items() if not is_additive])
+    return tuple(step.name for step in MIGRATIONS if step.name not in applied)
+
+
+def refuse_newer(connection: Connection) -> None:
+    """Raise `StoreUnfit` for any step of a newer program: of what it has added this one would carry nothing to a copy."""
+    _refuse_newer(_applied(connection))
+
+
+def _applied(connection: Connection) -> dict[str, bool]:
+    """The steps that were applied, and whether each is additive."""
+    if not exists(connection):
+        return {}
+    return dict(connection.execute("SELECT name, additive FROM rebound.migration").fetchall())
+
+
+def _refuse_newer(applied: Iterable[str]) -> None:
+    if strange := {*applied} - {step.name for step in MIGRATIONS}:
         raise StoreUnfit(
-            f"The database was written by a newer version of Rebound (it has {', '.join(sorted(unknown))}); "
+            f"The database was written by a newer version of Rebound (it has {', '.join(sorted(strange))}); "
             "start that version, or a newer one."
         )
-    return tuple(name for name, _ in MIGRATIONS if name not in applied)
 
 
-def bring_up_to_date(connection: Connection) -> list[str]:
+def bring_up_to_date(connection: Connection, *, for_a_copy: bool = False) -> list[str]:
     """Apply what is missing, all or nothing, while others that start wait; what was applied.
 
-    Where nothing is missing, our role need not be allowed to create anything.
+    Where nothing is missing, our role need not be allowed to create anything. Half a copy is refused (`StoreUnfit`), unless
+    it is opened to go on with it; so is (`StoreBusy`) a step beside which those who are serving could not go on.
     """
     with connection.transaction():
         connection.execute("SELECT pg_advisory_xact_lock(%s)", (_LOCK,))
-        if not exists(connection):
+        if is_new := not exists(connection):
             for name in (JOURNAL, KEYS):
                 connection.execute(f"CREATE SCHEMA IF NOT EXISTS {name}")
-            connection.execute("CREATE TABLE rebound.migration (name TEXT PRIMARY KEY)")
-        to_do = missing(connection)
-        for name, sql in MIGRATIONS:
-            if name in to_do:
-                connection.execute(sql)
-                connection.execute("INSERT INTO rebound.migration (name) VALUES (%s)", (name,))
-        return [*to_do]
+            connection.execute(_APPLIED)
+        names = missing(connection)
+        to_do = [step for step in MIGRATIONS if step.name in names]
+        if not is_new and not all(step.is_additive for step in to_do):
+            locks.refuse_others(connection)
+        for step in to_do:
+            connection.execute(step.sql)
+            connection.execute(_NOTE, (step.name, step.is_additive))
+        if not for_a_copy:
+            refuse_half_a_copy(connection)
+        return [*names]
+
+
+def refuse_half_a_copy(connection: Connection) -> None:
+    """Raise `StoreUnfit` where a copy into the database was begun and not finished."""
+    half = connection.execute("SELECT source FROM rebound.copying WHERE finished IS NULL").fetchone()
+    if half is not None:
+        raise StoreUnfit(
+            f"The database holds an unfinished copy of {half[0]}; run `rebound copy` again to the end, or name another one."
+        )
