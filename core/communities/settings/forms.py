@@ -81,7 +81,7 @@ class _Form:
 
 
 def forms() -> Mapping[str, Asks]:
-    """By name; each form's own name has the number of the latest turn behind the colon."""
+    """By name; each form's own name has the number of the latest change behind the colon."""
     return {name: _asking(name, form) for name, form in _FORMS.items()}
 
 
@@ -91,7 +91,7 @@ def takes() -> Mapping[str, Takes]:
 
 
 def _asking(name: str, form: _Form) -> Asks:
-    return lambda view, _about: Form(f"{name}:{view.number}", view.say(form.title), form.fields(view))
+    return lambda view, _about: Form(f"{name}:{saving.version(view)}", view.say(form.title), form.fields(view))
 
 
 def _taking(form: _Form) -> Takes:
@@ -112,10 +112,10 @@ def _taking(form: _Form) -> Takes:
 
 
 def _since(turn: CommunityTurn, event: Submitted) -> int:
-    """The turn after which the form was made; `KeyError` where it cannot be one of this community's."""
+    """The change after which the form was made; `KeyError` where it cannot be one of this community's."""
     version = event.form.partition(":")[2]
     is_number = version.isascii() and version.isdigit() and len(version) <= _VERSION_DIGITS
-    if not is_number or int(version) >= turn.number:
+    if not is_number or int(version) > saving.version(turn):
         raise KeyError(event.form)
     return int(version)
 
