@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from bot.slack.incoming import COMMAND, Payload, instant, tenant_of
-from core.communities.desk import PAGE
+from core.communities.desk import LINK, PAGE
 from core.events import Arrival, Person
 from core.messages import BEGIN
 from core.records import record
@@ -94,7 +94,7 @@ def move(body: Payload) -> DeskMove | None:
 
 def _pressed(body: Payload, action: Payload) -> DeskMove | None:
     row, option = str(action["block_id"]), str(action.get("value"))
-    if row.partition(":")[0] not in (DESK, POST):
+    if row.partition(":")[0] not in (DESK, POST) or option == LINK:  # Slack has opened it
         return None
     person = Person(tenant_of(body), str(body["user"]["id"]))
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"

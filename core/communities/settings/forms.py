@@ -12,7 +12,7 @@ from core.communities.desk import Field, Form, Kind, Problems
 from core.communities.events import Submitted
 from core.communities.settings import saving
 from core.communities.settings.saving import DAY, LABELS, OFFER
-from core.communities.settings.typed import Typed
+from core.communities.settings.typed import Typed, fault_of_link
 from core.communities.turn import Asks, CommunityTurn, Takes, View
 from core.community import KEEP_MONTHS, LINKS, OFFERS, WEEK, Community
 from core.errors import CommunityError
@@ -54,6 +54,7 @@ IMPORT = Phrase("settings-form-import")
 IMPORT_TEXT = Phrase("settings-import-text")
 IMPORT_HINT = Phrase("settings-import-hint")
 IMPORT_WRONG = Phrase("settings-import-wrong", "problem")
+IMPORT_LINK = Phrase("settings-import-link", "part", "fault")
 IMPORT_MEANWHILE = Phrase("settings-import-meanwhile", "part", "sentence")
 
 MOST_LINES = 20
@@ -288,10 +289,15 @@ def _import(view: View, typed: Typed) -> Community:
     if typed.problems:
         return view.settings
     try:
-        return community.read(text)
+        wanted = community.read(text)
     except CommunityError as problem:
         typed.refuse("toml", IMPORT_WRONG, problem=str(problem))
-    return view.settings
+        return view.settings
+    for name, link in wanted.links.items():
+        fault = None if view.settings.links.get(name) == link else fault_of_link(view, link)
+        if fault is not None:
+            typed.refuse("toml", IMPORT_LINK, part=LABELS[name], fault=fault)
+    return wanted
 
 
 # --- fields ---
