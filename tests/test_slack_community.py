@@ -25,6 +25,7 @@ from core.communities.desk import DO, FORM, MOST_BUTTONS, PAGE, Field, Form, Kin
 from core.communities.events import Staff, community_of
 from core.communities.state import CommunityState, decode_state
 from core.errors import StoreError
+from core.events import Person
 from core.messages import BEGIN, Choice, Line, Post, mention
 from tests.loopback import QUICK
 from tests.simulators.slack import Modal, Slack, User
@@ -811,11 +812,22 @@ def test_a_practice_partner_is_a_name_that_can_be_tapped_and_nothing_else_is() -
     assert laid_out["text"] == "You practise with Chipo (@chipo, not @&lt;!channel&gt;)."
 
 
-def test_a_button_pressed_from_another_company_in_a_shared_channel_is_nothing(slack: Slack, amina: User) -> None:
+def test_a_button_pressed_from_another_company_in_a_shared_channel_begins_nothing_and_says_so(
+    slack: Slack, coach: Served, grace: User, amina: User
+) -> None:
+    general = slack.channel("general-help", grace, amina, with_app=True)
     action = {"block_id": "post", "action_id": "desk:0", "value": BEGIN, "action_ts": slack.core.ts()}
-    pressed = amina._base("block_actions") | {"actions": [action], "response_url": "https://hooks.example.org/1"}
+    answers_to = slack.core.response_url(slack.ws, amina.id, general.id)
+    pressed = amina._base("block_actions") | {"actions": [action], "response_url": answers_to}
     assert isinstance(move(pressed), Begins)
-    assert move(pressed | {"user": {**pressed["user"], "team_id": "T0OTHER"}}) is None
+    pressed["user"]["team_id"] = "T0OTHER"
+    slack.core.run(slack.core.interact("interactive", pressed, slack.ws))
+    slack.wait(lambda: in_channel(amina, general), 10, "the answer")
+    (told,) = in_channel(amina, general)
+    assert told.ephemeral
+    assert "your account is of another one" in told.text
+    assert in_channel(grace, general) == []
+    assert coach.store.snapshot(Person(f"slack:{slack.ws.id}", amina.id)) is None
 
 
 def test_a_post_that_was_under_way_when_the_process_ended_is_not_shown_by_the_next_one(tmp_path: Path) -> None:

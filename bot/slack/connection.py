@@ -31,7 +31,7 @@ from bot.delivery.platform import Message, Rates, Refused
 from bot.slack import answers, desk_incoming, people, places, posted, vocabulary
 from bot.slack.channels import Channels
 from bot.slack.desk import Desk
-from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
+from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent, Strays
 from bot.slack.desk_views import DeskViews
 from bot.slack.home import Home
 from bot.slack.http import Entry, Page, to_bolt
@@ -252,7 +252,9 @@ class SlackAdapter:
                 return BoltResponse(status=200, body=answered or "")
             case Begins(event):
                 await self._hand_in(event, None)
-                self._later(self._lead_away(found))
+                self._later(self._answer(found.response_url, self._views.led_away(found.app, found.team)))
+            case Strays(response_url):
+                self._later(self._answer(response_url, self._views.not_for_them()))
             case Heard(event, place):
                 await self._hand_in(event, place)
             case Chosen():
@@ -393,11 +395,10 @@ class SlackAdapter:
         client = await self._people.client(person.tenant)
         await client.views_open(trigger_id=trigger, view=view)
 
-    async def _lead_away(self, begins: Begins) -> None:
-        """Say to whoever pressed the button of a post, and to nobody else, where the coach has written to them."""
+    async def _answer(self, response_url: str, told: dict[str, Any]) -> None:
+        """Say something to whoever pressed the button of a post, and to nobody else."""
         assert self._session is not None  # noqa: S101 - after `start`
-        told = self._views.led_away(begins.app, begins.team)
-        async with self._session.post(begins.response_url, json={**told, "replace_original": False}) as answered:
+        async with self._session.post(response_url, json={**told, "replace_original": False}) as answered:
             answered.raise_for_status()
 
     async def _offer_prompts(self, opened: Opened) -> None:

@@ -73,7 +73,14 @@ class Begins:
     response_url: str
 
 
-DeskMove: TypeAlias = Opens | Sent | Begins
+@record
+class Strays:
+    """Somebody of another company has pressed it, in a channel that both share."""
+
+    response_url: str
+
+
+DeskMove: TypeAlias = Opens | Sent | Begins | Strays
 
 
 def move(body: Payload) -> DeskMove | None:
@@ -100,7 +107,7 @@ def _pressed(body: Payload, action: Payload) -> DeskMove | None:
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     if row == POST and option == BEGIN:
         if _is_guest_from_elsewhere(body):
-            return None
+            return Strays(str(body["response_url"]))
         event = Arrival(id=id, person=person, at=instant(str(action["action_ts"])))
         team = body.get("team") or {}
         return Begins(event, str(team.get("id") or ""), str(body["api_app_id"]), str(body["response_url"]))
