@@ -109,10 +109,19 @@ def keeps_a_note(centre: Centre) -> None:
     centre.member(UNSENT).says("pass a note on", "Ilsebill", "my bassoon teacher hit me", "leave it")
 
 
+def takes_a_note_back(centre: Centre) -> None:
+    passes_on(centre, TAKES_BACK, "Gustavina", "my oboe was stolen").says("take my note back")
+
+
+def passes_a_note_on_and_erases_all(centre: Centre) -> None:
+    erases(centre, passes_on(centre, ERASED, "Halvorsen", "my trombone was stolen"))
+
+
 SECRET: tuple[Callable[[Centre], None], ...] = (
     *(debriefs, is_in_danger, wants_a_partner, meets_a_partner, looks_in_danger, keeps_a_note),
+    *(takes_a_note_back, passes_a_note_on_and_erases_all),
 )
-"""What members do with the coach alone, or with another member."""
+"""What members do with the coach alone or with another member, or take back."""
 
 
 def passes_on(centre: Centre, id: str, name: str, text: str) -> Member:
@@ -133,16 +142,16 @@ def all_of_it(centre: Centre) -> Centre:
     passes_on(centre, PASSES_ON, "Fayola", "please look at my zither letter").says(
         "i had an interview at Figtree today"
     )
-    passes_on(centre, TAKES_BACK, "Gustavina", "my oboe was stolen").says("take my note back")
-    erases(centre, passes_on(centre, ERASED, "Halvorsen", "my trombone was stolen"))
+    takes_a_note_back(centre)
+    passes_a_note_on_and_erases_all(centre)
     centre.refuses = "missing_scope"
     passes_on(centre, REFUSED, "Jolanthe", "my timpani was stolen")
     centre.refuses = ""
     passes_on(centre, CLOSED, "Kwamina", "my marimba was stolen")
     centre.submits("answer:5", text="Come at two.")
     centre.submits("close-note:5")
-    for part in SECRET:
-        part(centre)
+    for deed in (debriefs, is_in_danger, wants_a_partner, meets_a_partner, looks_in_danger, keeps_a_note):
+        deed(centre)
     reporter, reported = ahead(centre, REPORTS), centre.member(REPORTED)
     reported.says("i have an interview on monday at Millpond as a nurse", "not now")
     looks(reporter, ("sunday", "all day"), name="Lindiwe")

@@ -881,6 +881,9 @@ def test_a_member_who_makes_up_every_button_there_is_sees_one_sentence_and_chang
         del pressed["view"]
         slack.core.run(slack.core.interact("interactive", pressed, slack.ws))
     slack.wait(lambda: len(slack.calls("views.open")) == opened + len(options), 20, "an answer to each")
+    for form in [option.partition(":")[2] for option in options if option.startswith(DO)]:
+        answered = slack.core.run(slack.core.interact("interactive", forged(eve, "view_submission", form), slack.ws))
+        assert NOT_STAFF in json.dumps(answered.ack_payload)
     slack.settle(0.3)
     shown = {json.dumps(call.args["view"]["blocks"]) for call in slack.calls("views.open")[opened:]}
     assert all(NOT_STAFF in one or "One moment" in one for one in shown)
