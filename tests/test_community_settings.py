@@ -364,6 +364,8 @@ def test_each_link_that_is_set_has_a_button_to_try_it(desk: Desk) -> None:
 def test_nothing_that_staff_write_names_a_member_as_one_that_can_be_tapped(desk: Desk) -> None:
     desk.sets("about", name=f"Lakeside {mention('U1')}", staff=mention("U2"))
     assert (desk.settings.name, desk.settings.staff) == ("Lakeside @U1", "@U2")
+    desk.sets("import", toml='name = "\\u2063@U3\\u2063"')
+    assert desk.settings.name == "@U3"
 
 
 def test_what_is_exported_can_be_imported_elsewhere(desk: Desk) -> None:

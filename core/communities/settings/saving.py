@@ -17,6 +17,7 @@ from core.communities.events import Staff
 from core.communities.turn import CommunityTurn, View
 from core.community import LINKS, WEEK, Community
 from core.helplines import ANYWHERE, Helpline
+from core.messages import without_mentions
 from core.vocabulary import Arg, Filled, Phrase
 
 SECTION = "settings"
@@ -82,7 +83,7 @@ def save(turn: CommunityTurn, by: Staff, settings: Community) -> None:
     number = version(turn) + 1
     latest = {name: [number, by.id, by.name or by.id] for name in changed}
     turn.keep(LATEST, {**turn.section(LATEST, {}), **latest})
-    turn.keep(SECTION, community.written(settings))
+    turn.keep(SECTION, without_mentions(community.written(settings)))
 
 
 def version(view: View) -> int:

@@ -11,7 +11,6 @@ from core.addresses import LinkFault, fault_for_members, telling
 from core.communities.desk import Field
 from core.communities.events import Submitted
 from core.communities.turn import View
-from core.messages import without_mentions
 from core.vocabulary import Arg, Phrase
 
 TOO_LONG = Phrase("typed-too-long", "most")
@@ -50,7 +49,7 @@ class Typed:
 
     def lines(self, name: str) -> str:
         """As it was typed."""
-        field, text = self._fields[name], without_mentions("\n".join(self._values.get(name, ()))).strip()
+        field, text = self._fields[name], "\n".join(self._values.get(name, ())).strip()
         if len(text) > field.most:
             self.refuse(name, TOO_LONG, most=field.most)
         elif not text and field.is_required:
