@@ -19,6 +19,7 @@ from core.communities.events import (
     CommunityEvent,
     FromMember,
     NotPosted,
+    NotTakenDown,
     Posted,
     WhyNot,
     is_community,
@@ -69,9 +70,9 @@ class Relaying:
             case Post():
                 await self._publish(passed, claimed, key)
             case TakeDown():
-                await self._take_down(passed, claimed)
+                await self._take_down(passed, claimed, key)
 
-    async def _take_down(self, gone: TakeDown, claimed: Claimed) -> None:
+    async def _take_down(self, gone: TakeDown, claimed: Claimed, key: str) -> None:
         publisher = self._publishers.get(_platform(claimed))
         if publisher is None:
             return
@@ -79,6 +80,10 @@ class Relaying:
             await publisher.take_down(claimed.person.tenant, gone.channel, gone.message)
         except Refused as refused:
             log.warning("%s: a post could not be taken out of its channel: %s", claimed.person, refused.reason)
+            told = NotTakenDown(
+                id=f"stands:{key}", person=claimed.person, at=self._now(), what=gone.what, reason=refused.reason
+            )
+            await self._take(told)
 
     async def _publish(self, post: Post, claimed: Claimed, key: str) -> None:
         community = claimed.person

@@ -37,6 +37,7 @@ from core.communities.events import (
     Counted,
     FromMember,
     NotPosted,
+    NotTakenDown,
     Posted,
     Returned,
     Staff,
@@ -262,7 +263,7 @@ class Service:
         return self._coach.overview(person, self._clock.now(), self._store)
 
     def _turn(self, event: Event | CommunityEvent, told: Callable[[Closed], object]) -> Outgoing | None:
-        if isinstance(event, FromMember | Posted | NotPosted | Returned | Counted | Submitted):
+        if isinstance(event, FromMember | Posted | NotPosted | NotTakenDown | Returned | Counted | Submitted):
             outgoing = self._coach.office.take(event, self._clock.now(), self._store).result()
             self._store.tell(event.person.tenant)
             if isinstance(event, FromMember):

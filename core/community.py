@@ -14,12 +14,12 @@ import tomllib
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import time
-from enum import StrEnum
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from core import clock, places
+from core.addresses import LinkFault, fault_of
 from core.errors import CommunityError, WordingError
 from core.helplines import ANYWHERE, Helpline, addresses, checked
 from core.wording import REGION
@@ -33,9 +33,6 @@ OFFERS = ("practice-partner", "talk-to-staff", "community-posts")
 """What members may be offered besides the coach itself."""
 WEEK = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 
-_ADDRESS = re.compile(r"https?://(?P<host>[a-z0-9][^\s/?#<>\"@:]*)(?::\d+)?(?:[/?#][^\s<>\"]*)?", re.IGNORECASE)
-_MADE_FOR_EXAMPLES = re.compile(r"(?:.*\.)?example(?:\.(?:com|net|org))?|.*\.(?:invalid|test)", re.IGNORECASE)
-"""Names that lead nowhere (RFC 2606): whoever leaves them in has copied our example and no more."""
 _CLOCK = re.compile(r"(?:[01]\d|2[0-3]):[0-5]\d")
 _LONGEST_SHOWN = 60
 
@@ -240,21 +237,6 @@ def _links(key: str, value: object) -> dict[str, str]:
     if not isinstance(value, dict):
         raise _wrong(key, value, "no table", f"[{key}] on a line of its own, and the links below it")
     return {_known(name, LINKS, within=f"{key}."): _address(f"{key}.{name}", link) for name, link in value.items()}
-
-
-class LinkFault(StrEnum):
-    """Why an address is no link to be shown."""
-
-    NO_ADDRESS = "no address of a page"
-    FOR_EXAMPLES = "an address made for examples"
-
-
-def fault_of(link: str) -> LinkFault | None:
-    """What is wrong with an address; None where nothing is, as far as can be seen without going there."""
-    found = _ADDRESS.fullmatch(link)
-    if found is None:
-        return LinkFault.NO_ADDRESS
-    return LinkFault.FOR_EXAMPLES if _MADE_FOR_EXAMPLES.fullmatch(found["host"]) else None
 
 
 def _address(key: str, value: object) -> str:

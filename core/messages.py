@@ -115,6 +115,8 @@ class Post:
     """Enters the calendar with the post; only where `Channel.has_calendar`."""
     until: datetime | None = None
     """Not shown any more after this instant (aware); None: right however late it comes."""
+    is_for_staff: bool = False
+    """Only shown where not everybody reads at that moment, whatever the channel was when it was chosen."""
 
 
 BEGIN = "begin"
@@ -140,6 +142,8 @@ class TakeDown:
     channel: str
     message: str
     """The platform's id of it."""
+    what: str = ""
+    """What it is, for staff, who are told if it cannot be."""
 
 
 @record
@@ -186,8 +190,8 @@ def _encode(part: Part | Passed) -> str:
             return f"{_texts('prompt', text, run, question, shape)[:-1]},[{offered}]]"
         case Post():
             return _JSON.encode(["post", *_post(part)])
-        case TakeDown(channel, message):
-            return _texts("take-down", channel, message)
+        case TakeDown(channel, message, what):
+            return _texts("take-down", channel, message, what)
         case Relay(to, kind, fields):
             return _JSON.encode(["relay", list(to), kind, fields])
 
@@ -201,7 +205,7 @@ def _post(post: Post) -> list[Any]:
         post.event.place,
     ]
     until = post.until and post.until.isoformat()
-    return [post.mark, post.channel, post.text, post.title, labelled, post.is_pinned, event, until]
+    return [post.mark, post.channel, post.text, post.title, labelled, post.is_pinned, event, until, post.is_for_staff]
 
 
 def _texts(*texts: str) -> str:
@@ -240,6 +244,7 @@ def _decoded_post(
     is_pinned: bool,
     event: list[str] | None = None,
     until: str | None = None,
+    is_for_staff: bool = False,
 ) -> Post:
     choices = tuple(Choice(*one) for one in labelled)
     takes_place = None
@@ -247,4 +252,4 @@ def _decoded_post(
         name, start, end, place = event
         takes_place = ScheduledEvent(name, datetime.fromisoformat(start), datetime.fromisoformat(end), place)
     last = None if until is None else datetime.fromisoformat(until)
-    return Post(mark, channel, text, title, choices, is_pinned, takes_place, last)
+    return Post(mark, channel, text, title, choices, is_pinned, takes_place, last, is_for_staff)

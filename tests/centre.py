@@ -21,9 +21,11 @@ from core.communities.events import (
     Counted,
     FromMember,
     NotPosted,
+    NotTakenDown,
     Posted,
     Staff,
     Submitted,
+    WhyNot,
     community_of,
 )
 from core.community import NONE, Community
@@ -58,6 +60,8 @@ class Centre:
         self.channels = {STAFF_ONLY.id: STAFF_ONLY}
         self.posts: dict[str, Post] = {}
         """What stands in channels, by the message's id."""
+        self.holds_on = ""
+        """Why nothing can be taken out of a channel just now."""
         self.refuses = ""
         """Why no post is taken just now, in the platform's word."""
         self.passed: list[tuple[Passed, Claimed, str]] = []
@@ -186,7 +190,7 @@ class Centre:
         self._take(event)
 
     def _take(self, event: Event | CommunityEvent) -> None:
-        if isinstance(event, Submitted | FromMember | Posted | NotPosted | Counted):
+        if isinstance(event, Submitted | FromMember | Posted | NotPosted | NotTakenDown | Counted):
             self.coach.office.take(event, self.now, self.store).result()
         else:
             self.coach.take(event, self.now, self.store).result()
@@ -208,11 +212,15 @@ class Channels:
         assert (tenant, post.channel in self.centre.channels, attempt > 0) == (self.centre.tenant, True, True)
         if self.centre.refuses:
             raise Unfit(self.centre.refuses)
+        if post.is_for_staff and not self.centre.channels[post.channel].is_private:
+            raise Unfit(WhyNot.OPEN)
         self.centre.posts[key] = post  # once for a key
         return key
 
     async def take_down(self, tenant: str, channel: str, message: str) -> None:
         """Take a post out."""
+        if self.centre.holds_on:
+            raise Unfit(self.centre.holds_on)
         post = self.centre.posts.pop(message, None)
         assert post is None or (tenant, channel) == (self.centre.tenant, post.channel)
 

@@ -112,7 +112,8 @@ def test_nothing_is_taken_from_whoever_does_not_manage_the_place(coach: Coach, s
 def test_what_no_person_is_shown_travels_through_the_outbox_as_it_is() -> None:
     passed = (
         Post("1", "C1", "Interview this week?", "Debrief hour", (Choice("begin", "Tell the coach"),), is_pinned=True),
-        TakeDown("C1", "17.5"),
+        Post("2", "C2", "From Ada", is_for_staff=True),
+        TakeDown("C1", "17.5", "Note 3"),
         Relay(Person("discord", "8"), "answered", (("text", "Come by\nat two."), ("by", "Sam"))),
     )
     assert decode_parts(encode_parts((Line("Passed on."), *passed))) == (Line("Passed on."), *passed)

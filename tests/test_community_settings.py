@@ -25,6 +25,7 @@ from core.community import KEEP_MONTHS, LINKS, NONE, OFFERS, Community, read, wr
 from core.errors import NotAllowed, ReboundError
 from core.helplines import Helpline, Service
 from core.journal import as_content
+from core.messages import mention
 from core.ports import Store, Turn
 from core.store import open_store
 from core.wording import load
@@ -209,6 +210,14 @@ def test_what_is_left_empty_is_taken_away(desk: Desk) -> None:
         ("links", "jobs", "javascript:alert(1)", "no address"),
         ("links", "jobs", "https://example.org/jobs", "made for examples"),
         ("links", "jobs", "https://" + "x" * 100_000, "500 letters"),
+        ("links", "jobs", "https://intranet/jobs", "intranet is a name inside of one network"),
+        ("links", "jobs", "https://192.168.0.4/jobs", "opens on a phone outside"),
+        ("links", "jobs", "https://sam:secret@lakeside.org", "no address"),
+        ("links", "jobs", "https://lakeside.org/?sessionid=3", "(“sessionid”)"),
+        ("links", "jobs", "https://lakeside.org/?utm_source=coach", "“utm_source” in this address"),
+        ("helpline", "reach", "https://10.0.0.1", "inside of one network"),
+        ("import", "toml", '[links]\njobs = "http://lakeside.org"', "Job list: This address can be read"),
+        ("import", "toml", '[links]\njob-search = "https://a.org/?token=1"', "Job search: There is a key"),
         ("hours", "zone", "Atlantis", "larger town"),
         ("hours", "zone", "Brazil", "keeps several times"),
         ("hours", "quiet-from", "late", "21:00"),
@@ -338,6 +347,25 @@ def test_a_link_of_the_operators_that_is_not_safe_may_stay_but_not_come_anew(sto
     desk.sets("links", job_search="https://lakeside.org")
     assert desk.settings.links["jobs"] == "http://intranet/jobs"
     assert list(desk.refused("links", careers_advice="http://intranet/jobs")) == ["careers-advice"]
+
+
+def test_links_of_the_operators_may_stay_also_in_a_file_that_is_brought_in(store: Store) -> None:
+    desk = Desk(store, FILE)
+    desk.sets("import", toml=written(replace(FILE, name="Lakeside")))
+    assert desk.settings == replace(FILE, name="Lakeside")
+
+
+def test_each_link_that_is_set_has_a_button_to_try_it(desk: Desk) -> None:
+    desk.sets("links", jobs="https://lakeside.org/jobs", job_search="https://lakésïde.org")
+    tried = [(one.option, one.label) for one in desk.page().buttons if one.option.startswith("link:")]
+    assert tried == [("link:https://lakeside.org/jobs", "Try: Job list")], "no platform takes the other for a button"
+
+
+def test_nothing_that_staff_write_names_a_member_as_one_that_can_be_tapped(desk: Desk) -> None:
+    desk.sets("about", name=f"Lakeside {mention('U1')}", staff=mention("U2"))
+    assert (desk.settings.name, desk.settings.staff) == ("Lakeside @U1", "@U2")
+    desk.sets("import", toml='name = "\\u2063@U3\\u2063"')
+    assert desk.settings.name == "@U3"
 
 
 def test_what_is_exported_can_be_imported_elsewhere(desk: Desk) -> None:

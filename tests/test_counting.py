@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import json
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import closing
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime, timedelta
+from itertools import cycle
 from pathlib import Path
 
 import pytest
@@ -18,7 +20,7 @@ from bot.clock import SystemClock
 from bot.config import Settings
 from bot.serving import chores
 from core.coach import Coach
-from core.communities.counts import DEPARTMENT
+from core.communities.counts import DEPARTMENT, chart
 from core.communities.counts.cells import member_week
 from core.communities.counts.counting import count_weeks
 from core.communities.counts.pages import MOST_WEEKS
@@ -433,3 +435,89 @@ def test_the_counts_have_a_button_on_the_first_page() -> None:
     assert DEPARTMENT in departments()
     assert DEPARTMENT.title is not None
     assert DEPARTMENT.first in DEPARTMENT.pages
+
+
+# --- whoever subtracts --------------------------------------------------------------------------------------
+
+
+def astray() -> Callable[[int], int]:
+    """Coins that make every number twenty more than it is."""
+    coins = cycle((1 << 20, 1))
+    return lambda _bits: next(coins)
+
+
+def test_members_added_one_by_one_are_in_no_number_before_there_are_ten_however_far_chance_strays(town: Town) -> None:
+    town.opens(HERE)
+    for members in range(12):
+        town.visited(HERE, members, TUESDAY + members * A_WEEK)
+        at = COUNTED + members * A_WEEK
+        count_weeks(town.coach.office, at, town.store, astray(), lambda: True)
+    assert [number for _, number in town.used()] == ["not shown"] * 10 + ["30", "30"]
+
+
+@pytest.mark.parametrize("leaves", ["U3", "sent2", "told4"])
+def test_the_pages_of_a_closed_week_are_the_same_to_the_last_byte_after_a_member_has_left(
+    town: Town, leaves: str
+) -> None:
+    town.opens(HERE)
+    town.visited(HERE, 20)
+    for number in range(17):
+        debriefed(town.member(f"told{number}"))
+    for number in range(16):
+        sent(town.member(f"sent{number}"))
+    town.counts()
+    before = asdict(town.page())
+    town.coach.erase(Person(HERE, leaves), COUNTED, town.store)
+    assert town.counts() == 0
+    assert asdict(town.page()) == before
+    town.coach = Coach(load())  # as after a restart
+    assert asdict(town.page()) == before
+
+
+def test_words_picture_and_table_tell_the_same_numbers_and_no_other(town: Town) -> None:
+    """Beside days, weeks and the floor itself there is no number anywhere that is not one of those shown."""
+    town.opens(HERE)
+    town.visited(HERE, 33)
+    for number in range(29):
+        debriefed(town.member(f"told{number}"))
+    town.counts()
+    page, (week,) = town.page(), town.table()
+    table = {name: number for name, number in week.items() if number.isdigit()}
+    told = dict(line.rsplit(": about ", 1) for line in page.lines if ": about " in line)
+    assert told == table != {}
+    picture = page.files[0]
+    assert [int(one) for one in re.findall(r"\d+", picture.alt)] == list(map(int, table.values()))
+    bars = [chart.Bar(name, int(number)) for name, number in table.items()]
+    assert picture.content == chart.drawn(page.lines[0], ("This week", "The week before"), bars)
+    hidden = [line for line in page.lines[1:-1] if ": about " not in line]
+    assert not re.search(r"\d", "".join(hidden))
+
+
+@pytest.mark.parametrize("zone", ["Pacific/Kiritimati", "Pacific/Pago_Pago"])
+def test_no_week_is_counted_again_because_the_clocks_are_set_to_another_zone(town: Town, zone: str) -> None:
+    town.opens(HERE)
+    town.visited(HERE, 20)
+    town.counts(COUNTED + timedelta(days=1))
+    kept = decode_state(town.store.snapshot(community_of(HERE))).sections["counts"]
+    typed = {"zone": (zone,), "quiet-from": ("21:00",), "quiet-to": ("08:00",), "working-days": ("monday",)}
+    form = Submitted(id="z", person=community_of(HERE), at=COUNTED, by=SAM, form="hours:0", values=typed)
+    town.coach.office.submit(form, COUNTED, town.store)
+    assert town.coach.office.settings(HERE, town.store).zone == zone
+    for hours in range(0, 48, 6):
+        town.counts(COUNTED + timedelta(days=1, hours=hours))
+    assert decode_state(town.store.snapshot(community_of(HERE))).sections["counts"] == kept
+
+
+def test_no_week_is_counted_again_by_taking_the_coach_out_and_adding_it_back(town: Town) -> None:
+    town.opens(HERE)
+    town.visited(HERE, 20)
+    town.counts()
+    before = town.used()
+    town.store.depart(HERE, COUNTED)
+    town.store.come_back(HERE)
+    assert town.counts(COUNTED + timedelta(days=1)) == 0
+    assert town.used() == before
+    town.coach.erase(community_of(HERE), COUNTED, town.store)  # as 30 days after it was taken out
+    town.opens(HERE, COUNTED + timedelta(days=1))
+    assert town.counts(COUNTED + timedelta(days=2)) == 0
+    assert town.used() == []

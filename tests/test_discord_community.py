@@ -17,6 +17,7 @@ from bot.delivery.platform import Refused, Unsure
 from bot.discord import incoming, pages, permissions
 from bot.discord.ids import Act, custom_id
 from bot.discord.incoming import tenant_of
+from core.communities import turn as turns
 from core.communities.desk import Field, File, Form, Page
 from core.communities.events import WhyNot, community_of
 from core.messages import BEGIN, Choice, Post, ScheduledEvent, mention
@@ -606,6 +607,109 @@ async def test_a_server_that_takes_the_coach_out_has_departed_and_an_outage_has_
     await until(lambda: not coach.store.is_departed(tenant))
     await opened(sam, server.general)
     await sam.expect("Lakeside|All is set", where=server.general)
+
+
+# --- whoever tries what was never shown to them, and what changes behind the back of the coach ---
+
+
+def everything_of_the_desk() -> list[tuple[Act, str]]:
+    """What a button could name, of every department there is."""
+    kinds = ((Act.PAGE, "pages"), (Act.FORM, "forms"), (Act.DO, "takes"), (Act.SEND, "takes"))
+    named = [(act, {name for one in turns.departments() for name in getattr(one, kind)}) for act, kind in kinds]
+    return [(act, f"{name}{about}") for act, names in named for name in sorted(names) for about in ("", ":1", ":1.1")]
+
+
+async def takes_notes(sim: Sim, server: Guild) -> tuple[Channel, User]:
+    """Staff take notes, and a member has passed one on."""
+    olu, hidden, ada = server.owner, server.channel("staff"), sim.user("Ada")
+    hidden.hidden = True
+    await set_up(olu, server.general)
+    await presses(olu, "Notes from members", "Choose a private channel", server.general)
+    await fills(olu, "Choose the channel", "#?staff", server.general, Channel=[hidden])
+    await server.join(ada)
+    await ada.slash("help", where=server.general)
+    await ada.expect("discord.com/channels/@me", where=server.general)
+    return hidden, ada
+
+
+async def passes_a_note_on(ada: User) -> None:
+    await tells(ada, "pass a note on", "name")
+    await tells(ada, "Quiet Fox", ".")
+    await tells(ada, "my oboe was stolen", "From Quiet Fox")
+    await ada.dm("yes")
+
+
+async def test_a_moderator_who_makes_up_every_button_there_is_sees_one_sentence_and_changes_nothing(
+    sim: Sim, coach: Serving, server: Guild
+) -> None:
+    hidden, ada = await takes_notes(sim, server)
+    await passes_a_note_on(ada)
+    await until(lambda: public(hidden))
+    await offers(server.owner, server.general, server.general)
+    before = coach.store.snapshot(community_of(tenant_of(server.id)))
+    mod = sim.user("Mod")
+    await server.join(mod)
+    everything = sum(1 << bit for bit in range(52)) & ~(permissions.ADMINISTRATOR | permissions.MANAGE_SERVER)
+    server.members[mod.id]["roles"].add(server.role("moderator", everything))
+    options = everything_of_the_desk()
+    for act, about in options:
+        is_form = act is Act.SEND
+        tried = sent(mod, server.general, about, text="x") if is_form else forged(mod, server.general, act, about)
+        assert (await tried).modal is None
+    await sim.idle(0.3)
+    theirs = [one["content"] for one in mod.messages(server.general) if one["_eph"] == mod.id]
+    assert len(theirs) == len(options)
+    assert {one for one in theirs if "Only those who manage this place" not in one} == set()
+    assert coach.store.snapshot(community_of(tenant_of(server.id))) == before
+
+
+async def test_staff_see_nothing_of_a_note_on_the_pages_of_another_server(sim: Sim, server: Guild) -> None:
+    hidden, ada = await takes_notes(sim, server)
+    await passes_a_note_on(ada)
+    await until(lambda: public(hidden))
+    other = sim.guild("Hill", owner=sim.user("Kim"), bot_in=False)
+    await other.add_bot()
+    kim = other.owner
+    await opened(kim, other.general)
+    await kim.expect("To do, 1", where=other.general)
+    await presses(kim, "Notes from members", "Choose a private channel", other.general)
+    refused = await fills(kim, "Choose the channel", "Not kept yet", other.general, Channel=[hidden])
+    assert "I cannot see this channel" in refused
+    assert "staff" not in refused.partition("I cannot see")[2].partition("\n")[0]
+
+
+async def test_a_private_channel_that_was_opened_to_everybody_gets_no_note_and_both_sides_are_told(
+    sim: Sim, server: Guild
+) -> None:
+    hidden, ada = await takes_notes(sim, server)
+    hidden.hidden = False
+    await passes_a_note_on(ada)
+    await sim.idle(0.5)
+    assert public(hidden) == []
+    await opened(server.owner, server.general)
+    await server.owner.expect("everybody reads there by now", where=server.general)
+
+
+@pytest.mark.parametrize(("code", "is_told"), [(50001, True), (10003, False), (10008, False)])
+async def test_a_note_taken_back_that_the_coach_cannot_reach_any_more_is_told_to_staff_unless_it_is_gone(
+    sim: Sim, server: Guild, code: int, is_told: bool
+) -> None:
+    hidden, ada = await takes_notes(sim, server)
+    await passes_a_note_on(ada)
+    await until(lambda: public(hidden))
+    sim.fault("DELETE /channels/*/messages/*", "error", status=403 if is_told else 404, code=code, message="?")
+    await ada.dm("take my note back")
+    await sim.idle(0.5)
+    await opened(server.owner, server.general)
+    await server.owner.expect("What members are told", where=server.general)
+    assert ("Note 1 was to be taken out of its channel" in server.owner.screen(server.general)) is is_told
+
+
+async def test_a_link_that_is_set_has_a_button_that_discord_opens(sam: User, server: Guild) -> None:
+    await set_up(sam, server.general)
+    shown = json.dumps([one.get("components") for one in sam.messages(server.general)])
+    assert '"url": "https://jobs.lakeside.org/all"' in shown
+    assert "Try: Job list" in shown
 
 
 # Here begin those with a Discord of their own; there is one at a time.

@@ -10,7 +10,7 @@ import pytest
 
 from bot.delivery.platform import Refused, Unfit
 from bot.relaying import Relaying
-from core.communities.events import NotPosted, Posted, WhyNot, community_of
+from core.communities.events import NotPosted, NotTakenDown, Posted, WhyNot, community_of
 from core.messages import Post, TakeDown
 from core.ports import Claimed
 from tests.channels import HERE, Board, Centre, lives
@@ -69,7 +69,9 @@ def test_a_post_that_cannot_be_taken_down_does_not_make_the_community_unreachabl
         async def take_down(self, _tenant: str, _channel: str, _message: str) -> None:
             raise Refused("50013")
 
-    assert passed_on(TakeDown("C1", "1"), Holding()) == []
+    (told,) = passed_on(TakeDown("C1", "1", "Note 3"), Holding())
+    assert isinstance(told, NotTakenDown)
+    assert (told.what, told.reason) == ("Note 3", "50013")
 
     async def story(centre: Centre) -> None:
         async with centre.serving():
@@ -79,5 +81,9 @@ def test_a_post_that_cannot_be_taken_down_does_not_make_the_community_unreachabl
             await asyncio.sleep(60)
             centre.desk.does(centre.desk.makes("own", text="Hello."), "Post now")
             await asyncio.sleep(60)
+
+            home = "\n".join(centre.desk.looks("home").lines)
+            assert "After an interview was to be taken out of its channel and may still stand there" in home
+            assert "with the word “50013”. Look there, and delete it yourselves." in home
 
     assert "Hello." in lives(tmp_path, NOON, story, Holding()).board.standing

@@ -20,10 +20,12 @@ from bot.slack.desk_incoming import Begins, move
 from bot.slack.desk_views import DeskViews
 from bot.slack.outgoing import Layout
 from bot.slack.people import manages
-from core.communities.desk import MOST_BUTTONS, Field, Form, Kind, Page
+from core.communities import turn as turns
+from core.communities.desk import DO, FORM, MOST_BUTTONS, PAGE, Field, Form, Kind, Page
 from core.communities.events import Staff, community_of
 from core.communities.state import CommunityState, decode_state
 from core.errors import StoreError
+from core.events import Person
 from core.messages import BEGIN, Choice, Line, Post, mention
 from tests.loopback import QUICK
 from tests.simulators.slack import Modal, Slack, User
@@ -810,11 +812,22 @@ def test_a_practice_partner_is_a_name_that_can_be_tapped_and_nothing_else_is() -
     assert laid_out["text"] == "You practise with Chipo (@chipo, not @&lt;!channel&gt;)."
 
 
-def test_a_button_pressed_from_another_company_in_a_shared_channel_is_nothing(slack: Slack, amina: User) -> None:
+def test_a_button_pressed_from_another_company_in_a_shared_channel_begins_nothing_and_says_so(
+    slack: Slack, coach: Served, grace: User, amina: User
+) -> None:
+    general = slack.channel("general-help", grace, amina, with_app=True)
     action = {"block_id": "post", "action_id": "desk:0", "value": BEGIN, "action_ts": slack.core.ts()}
-    pressed = amina._base("block_actions") | {"actions": [action], "response_url": "https://hooks.example.org/1"}
+    answers_to = slack.core.response_url(slack.ws, amina.id, general.id)
+    pressed = amina._base("block_actions") | {"actions": [action], "response_url": answers_to}
     assert isinstance(move(pressed), Begins)
-    assert move(pressed | {"user": {**pressed["user"], "team_id": "T0OTHER"}}) is None
+    pressed["user"]["team_id"] = "T0OTHER"
+    slack.core.run(slack.core.interact("interactive", pressed, slack.ws))
+    slack.wait(lambda: in_channel(amina, general), 10, "the answer")
+    (told,) = in_channel(amina, general)
+    assert told.ephemeral
+    assert "your account is of another one" in told.text
+    assert in_channel(grace, general) == []
+    assert coach.store.snapshot(Person(f"slack:{slack.ws.id}", amina.id)) is None
 
 
 def test_a_post_that_was_under_way_when_the_process_ended_is_not_shown_by_the_next_one(tmp_path: Path) -> None:
@@ -833,3 +846,138 @@ def test_a_post_that_was_under_way_when_the_process_ended_is_not_shown_by_the_ne
             published(coach, again, general)
         assert refusal.value.reason == "late"
         assert len(in_channel(grace, general)) == 1
+
+
+# --- whoever tries what was never shown to them ---
+
+
+def everything_of_the_desk() -> list[str]:
+    """What a button could name, of every department there is."""
+    named = {
+        kind: {name for one in turns.departments() for name in getattr(one, kinds)}
+        for kind, kinds in ((PAGE, "pages"), (FORM, "forms"), (DO, "takes"))
+    }
+    abouts = ("", ":1", ":0", ":1.1")
+    return [f"{kind}:{name}{about}" for kind, names in named.items() for name in sorted(names) for about in abouts]
+
+
+@pytest.mark.parametrize("role", [{}, {"is_restricted": True, "is_admin": True}, {"is_ultra_restricted": True}])
+def test_a_member_who_makes_up_every_button_there_is_sees_one_sentence_and_changes_nothing(
+    slack: Slack, coach: Served, grace: User, amina: User, role: dict[str, bool]
+) -> None:
+    staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
+    notes_go_to(grace, staff_only)
+    says(amina, "can i talk to a person?")
+    amina.click("Pass a note on")
+    amina.wait_text("Which name")
+    says(amina, "Quiet Fox", NOTE, "yes, send it")
+    slack.wait(lambda: in_channel(grace, staff_only), 10, "the note")
+    eve = slack.user("Eve")
+    slack.ws.users[eve.id] |= role
+    before, opened = state(coach, slack), len(slack.calls("views.open"))
+    options = everything_of_the_desk()
+    for option in options:
+        pressed = forged(eve, "block_actions", option)
+        del pressed["view"]
+        slack.core.run(slack.core.interact("interactive", pressed, slack.ws))
+    slack.wait(lambda: len(slack.calls("views.open")) == opened + len(options), 20, "an answer to each")
+    for form in [option.partition(":")[2] for option in options if option.startswith(DO)]:
+        answered = slack.core.run(slack.core.interact("interactive", forged(eve, "view_submission", form), slack.ws))
+        assert NOT_STAFF in json.dumps(answered.ack_payload)
+    slack.settle(0.3)
+    shown = {json.dumps(call.args["view"]["blocks"]) for call in slack.calls("views.open")[opened:]}
+    assert all(NOT_STAFF in one or "One moment" in one for one in shown)
+    assert not any(word in one for one in shown for word in ("careers", NOTE, "Quiet Fox", "Lakeside"))
+    assert (state(coach, slack), len(in_channel(grace, staff_only))) == (before, 1)
+
+
+def test_a_button_pressed_after_the_role_was_taken_away_does_nothing(slack: Slack, coach: Served, grace: User) -> None:
+    general = slack.channel("general-help", grace, with_app=True)
+    opens(grace, "admin post-drafts")
+    presses(grace, "Something of your own")
+    sends(grace, Text="We are open on Thursday.", Channel=general)
+    before = state(coach, slack)
+    slack.ws.users[grace.id]["is_admin"] = False
+    assert NOT_STAFF in presses(grace, "Post now").text
+    slack.settle(0.3)
+    assert state(coach, slack) == before
+    assert not in_channel(grace, general)
+
+
+@pytest.mark.parametrize(
+    "metadata",
+    ["", "{", "[]", "null", "7", '{"form": null}', '{"form": {"a": 1}}', '{"tenant": "slack:T0OTHER"}', "x" * 3000],
+)
+def test_a_window_that_says_something_else_than_ours_do_changes_nothing(
+    slack: Slack, coach: Served, grace: User, metadata: str
+) -> None:
+    sent = forged(grace, "view_submission", "about:0")
+    sent["view"]["private_metadata"] = metadata
+    slack.core.run(slack.core.interact("interactive", sent, slack.ws))
+    slack.settle(0.2)
+    assert not state(coach, slack).sections.get("settings")
+
+
+def test_another_workspace_named_in_a_window_is_nowhere_looked_at(slack: Slack, coach: Served, grace: User) -> None:
+    sent = forged(grace, "view_submission", "about:0")
+    sent["view"] |= {
+        "private_metadata": json.dumps({"form": "about:0", "tenant": "slack:T0OTHER", "team_id": "T0OTHER"}),
+        "team_id": "T0OTHER",
+        "app_installed_team_id": "T0OTHER",
+    }
+    slack.core.run(slack.core.interact("interactive", sent, slack.ws))
+    slack.settle(0.2)
+    assert coach.store.snapshot(community_of("slack:T0OTHER")) is None
+
+
+# --- what changes behind the back of the coach ---
+
+
+def passes_a_note_on(member: User) -> None:
+    says(member, "can i talk to a person?")
+    member.click("Pass a note on")
+    member.wait_text("Which name")
+    says(member, "Quiet Fox", NOTE, "yes, send it")
+
+
+def test_a_private_channel_that_was_opened_to_everybody_gets_no_note_and_both_sides_are_told(
+    slack: Slack, coach: Served, grace: User, amina: User
+) -> None:
+    staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
+    notes_go_to(grace, staff_only)
+    staff_only.kind = "channel"
+    passes_a_note_on(amina)
+    slack.wait(lambda: state(coach, slack).sections["requests"].get("refused"), 10, "the word of it")
+    assert "everybody reads there by now" in opens(grace).text
+    assert not in_channel(grace, staff_only)
+    moves(Path(slack.tmp) / "clock", NOON + timedelta(hours=6))
+    amina.wait_text("note", 15)
+
+
+def test_a_note_taken_back_where_the_coach_was_put_out_of_the_channel_is_told_to_staff(
+    slack: Slack, coach: Served, grace: User, amina: User
+) -> None:
+    staff_only = slack.channel("careers-staff", grace, private=True, with_app=True)
+    notes_go_to(grace, staff_only)
+    passes_a_note_on(amina)
+    slack.wait(lambda: in_channel(grace, staff_only), 10, "the note")
+    slack.fault("chat.delete", "error", value="channel_not_found", times=1)
+    says(amina, "take my note back")
+    slack.wait(lambda: state(coach, slack).sections.get("leftovers"), 10, "the word of it")
+    assert "Note 1 was to be taken out of its channel" in opens(grace).text
+
+
+def test_a_link_that_is_set_has_a_button_that_slack_opens_and_nobody_else(
+    slack: Slack, coach: Served, grace: User
+) -> None:
+    opens(grace)
+    presses(grace, "Links")
+    form = grace.modal
+    assert form is not None
+    home = sends(grace, **{form.inputs[0][0]: "https://jobs.lakeside.org/all?page=2"})
+    (button,) = [one for one in _walked(home.v.payload["blocks"]) if one.get("url")]
+    assert button["url"] == "https://jobs.lakeside.org/all?page=2"
+    before, windows = state(coach, slack), len(grace.core.views)
+    grace.click("Try: Job list", where="modal")
+    slack.settle(0.3)
+    assert (state(coach, slack), len(grace.core.views)) == (before, windows)

@@ -11,7 +11,7 @@ import pytest
 
 from core import lines
 from core.communities.desk import Page, Problems
-from core.communities.events import Channel, FromMember, community_of
+from core.communities.events import Channel, FromMember, WhyNot, community_of
 from core.communities.requests import LONGEST_ANSWER
 from core.community import Community
 from core.errors import NotAllowed
@@ -372,6 +372,49 @@ def test_a_note_that_could_not_be_posted_is_told_to_its_writer_and_to_staff(cent
     passes_on(ada)
     assert not any("missing_scope" in line for line in centre.page().lines)
     assert len(centre.board) == 1
+
+
+@pytest.mark.demand("P11")
+def test_where_the_private_channel_was_opened_to_everybody_no_note_gets_there_and_both_sides_are_told(
+    centre: Centre,
+) -> None:
+    centre.channels[STAFF_ONLY.id] = replace(STAFF_ONLY, is_private=False)
+    ada = passes_on(centre.member("U1"))
+    assert centre.board == []
+    centre.waits(minutes=1)
+    assert says(ada, lines.NOTE_FAILED_STAFF, staff="Ms Tembo, room 12")
+    (problem,) = [line for line in centre.page().lines if "#staff" in line]
+    assert "everybody reads there by now" in problem
+    assert "with nobody but staff reading it" in problem
+
+
+@pytest.mark.demand("P11")
+@pytest.mark.parametrize("why", [WhyNot.GONE, WhyNot.ARCHIVED, WhyNot.NOT_ALLOWED])
+def test_why_a_note_got_nowhere_is_said_in_plain_words(centre: Centre, why: WhyNot) -> None:
+    centre.refuses = why
+    passes_on(centre.member("U1"))
+    (problem,) = [line for line in centre.page().lines if "#staff" in line]
+    assert why not in problem
+    assert "the c" in problem
+
+
+@pytest.mark.demand("P11")
+@pytest.mark.parametrize("way", ["take my note back", "forget me"])
+def test_a_note_that_could_not_be_taken_out_of_the_channel_is_told_to_staff_for_a_week(
+    centre: Centre, way: str
+) -> None:
+    ada = passes_on(centre.member("U1"))
+    centre.holds_on = WhyNot.GONE
+    ada.says(way, "yes")
+    centre.coach.tell_gone(centre.now, centre.store)
+    centre.deliver()
+    assert len(centre.board) == 1
+    (problem,) = [line for line in centre.page().lines if "may still stand" in line]
+    assert "Note 1" in problem
+    assert "delete it yourselves" in problem
+    assert "U1" not in centre.kept
+    centre.waits(days=7)
+    assert not [line for line in centre.page().lines if "may still stand" in line]
 
 
 @pytest.mark.demand("P11")

@@ -74,17 +74,13 @@ class Channels:
     async def take_down(self, channel: str, shown: str) -> None:
         """Take a post out of its channel; of a forum, out of its thread."""
         thread, _, id = shown.rpartition("/")
-        try:
-            async with _translated():
-                await self._line.call(
-                    "DELETE",
-                    "/channels/{channel_id}/messages/{message_id}",
-                    channel_id=thread or channel,
-                    message_id=id,
-                )
-        except Refused as refused:
-            if refused.reason not in (WhyNot.GONE, _GONE_ALREADY):
-                raise
+        path = "/channels/{channel_id}/messages/{message_id}"
+        async with _translated():
+            try:
+                await self._line.call("DELETE", path, channel_id=thread or channel, message_id=id)
+            except discord.HTTPException as fault:
+                if fault.code not in _GONE_WITH_IT:  # one that we merely cannot see any more still has it
+                    raise
 
     async def examine(self, tenant: str, channel: str) -> Channel | None:
         """What a channel of the community's own server is like for us now."""
@@ -95,14 +91,13 @@ class Channels:
         roles, our_roles = await self._roles(server)
         we = permissions.on_server(roles, server, our_roles)
         we_there = permissions.in_channel(we, overwrites, server, our_roles, self._us)
-        everybody = permissions.in_channel(permissions.on_server(roles, server, ()), overwrites, server, ())
         is_forum = found["type"] == FORUM
         has_to_be_tagged = is_forum and bool(int(found.get("flags") or 0) & _NEEDS_A_TAG)
         lacks = permissions.lacking(we_there, (permissions.VIEW_CHANNEL, permissions.SEND_MESSAGES))
         return Channel(
             id=str(found["id"]),
             name=str(found.get("name") or ""),
-            is_private=not permissions.has(everybody, permissions.VIEW_CHANNEL),
+            is_private=_is_private(found, roles),
             is_forum=is_forum,
             lacks=(*lacks, *([WITHOUT_A_TAG] if has_to_be_tagged else [])),
             has_calendar=permissions.has(we, permissions.CREATE_EVENTS),
@@ -138,6 +133,8 @@ class Channels:
         overwrites = channel.get("permission_overwrites") or ()
         we_there = permissions.in_channel(we, overwrites, server, our_roles, self._us)
         may_enter = post.event is None or permissions.has(we, permissions.CREATE_EVENTS)
+        if post.is_for_staff and not _is_private(channel, roles):
+            raise Refused(WhyNot.OPEN)
         is_pinned_thread = post.is_pinned and channel["type"] == FORUM  # that takes more than we ask for
         if permissions.lacking(we_there, needs) or not may_enter or is_pinned_thread:
             raise Refused(WhyNot.NOT_ALLOWED)
@@ -204,6 +201,13 @@ class Channels:
                     yield f"{thread['id']}/", one
 
 
+def _is_private(channel: Received, roles: Iterable[Received]) -> bool:
+    """Whether it is not for everybody of its server."""
+    server, overwrites = str(channel["guild_id"]), channel.get("permission_overwrites") or ()
+    everybody = permissions.in_channel(permissions.on_server(roles, server, ()), overwrites, server, ())
+    return not permissions.has(everybody, permissions.VIEW_CHANNEL)
+
+
 def message(post: Post, key: str) -> Payload:
     """A post as a message; one that is too long for a text is made of components."""
     text, below = pages.plain(post.text), pages.buttons(post.choices, key)
@@ -247,7 +251,8 @@ def _parts(components: Iterable[Received]) -> Iterator[Received]:
         yield from _parts(one.get("components") or ())
 
 
-_GONE_ALREADY = "10008"
+_GONE_WITH_IT = (10003, 10004, 10008)
+"""The channel, the server or the message itself is no more."""
 
 
 @asynccontextmanager

@@ -20,6 +20,7 @@ from core.records import record
 Payload: TypeAlias = dict[str, Any]
 
 LONGEST_LABEL = 80
+LONGEST_ADDRESS = 512
 NO_LABEL = "…"
 """What stands on a button, or in a message, that has no words: Discord takes none that is empty."""
 LONGEST_OPTION = 100
@@ -40,7 +41,7 @@ _TITLE_MOST = 200
 _BLOCK_EDGES = len("```\n\n```")
 
 ROW, BUTTON, MENU, TEXT, LABEL = 1, 2, 3, 4, 18
-GREY = 2
+GREY, OPENS = 2, 5
 LONGEST_TITLE = 45
 LONGEST_FIELD = 4000
 
@@ -143,6 +144,13 @@ def button(label: str, act: Act, *about: str, style: int = GREY) -> Payload | No
         if made is None
         else {"type": BUTTON, "style": style, "label": cut(label.strip(), LONGEST_LABEL) or NO_LABEL, "custom_id": made}
     )
+
+
+def leads_to(label: str, address: str) -> Payload | None:
+    """A button that opens an address; None where that would be too long."""
+    if len(address) > LONGEST_ADDRESS:
+        return None
+    return {"type": BUTTON, "style": OPENS, "label": cut(label.strip(), LONGEST_LABEL) or NO_LABEL, "url": address}
 
 
 def row(*buttons: Payload | None) -> list[Payload]:

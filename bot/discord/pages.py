@@ -24,9 +24,10 @@ from bot.discord.outgoing import (
     TEXT,
     Payload,
     button,
+    leads_to,
 )
 from bot.discord.text import addresses_in, cut, escaped, pieces
-from core.communities.desk import DO, FORM, MOST_BUTTONS, PAGE, Field, File, Form, Kind, Page
+from core.communities.desk import DO, FORM, LINK, MOST_BUTTONS, PAGE, Field, File, Form, Kind, Page
 from core.messages import Choice
 from core.records import record
 
@@ -92,6 +93,9 @@ def buttons(choices: Iterable[Choice], key: str = "") -> list[Payload]:
     made = []
     for choice in choices:
         kind, _, name = choice.option.partition(":")
+        if kind == LINK:
+            made.append(leads_to(choice.label, name))
+            continue
         about = (_ACTS[kind], name) if kind in _ACTS else (Act.BEGIN, key)
         made.append(button(choice.label, *about))
     return [one for one in made if one is not None][:MOST_BUTTONS]

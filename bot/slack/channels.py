@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine, Mapping
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -110,10 +110,18 @@ class Channels:
         if ts == "":
             raise Refused(WhyNot.LATE)
         if ts is None:
+            await self._refuse_readers(tenant, post)
             ts = await self._posted_now(tenant, post, key)
         if post.is_pinned:
             await self._pin(tenant, post, key, ts)
         return ts
+
+    async def _refuse_readers(self, tenant: str, post: Post) -> None:
+        """Raises where a post is for staff alone and everybody reads the channel by now, or nobody knows."""
+        if post.is_for_staff:
+            found = (await (await self._people.client(tenant)).conversations_info(channel=post.channel))["channel"]
+            if not _is_private(found):
+                raise Refused(WhyNot.OPEN)
 
     async def _posted_now(self, tenant: str, post: Post, key: str) -> str:
         client = await self._people.client(tenant)
@@ -188,12 +196,17 @@ class Channels:
                     raise
         if found.get("is_im") or found.get("is_mpim"):
             return None
-        is_private = bool(found.get("is_private")) and not found.get("is_ext_shared")
+        is_private = _is_private(found)
         if found.get("is_archived"):
             lacks.append(self._views.word(vocabulary.LACKS_LIFE))
         elif not found.get("is_member") and (is_private or JOIN not in scopes):
             lacks.append(self._views.word(vocabulary.LACKS_PLACE))
         return Channel(channel, f"#{found.get('name') or channel}", is_private, lacks=tuple(lacks))
+
+
+def _is_private(found: Mapping[str, Any]) -> bool:
+    """Whether it is for some of the workspace, and for nobody from elsewhere."""
+    return bool(found.get("is_private")) and not found.get("is_ext_shared")
 
 
 def _may_be_shown(error: Exception) -> bool:

@@ -30,7 +30,7 @@ from bot.slack import answers, desk_incoming, people
 from bot.slack.beginning import asked, given, installed
 from bot.slack.channels import Channels
 from bot.slack.desk import Desk
-from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent
+from bot.slack.desk_incoming import Begins, DeskMove, Opens, Sent, Strays
 from bot.slack.desk_views import DeskViews
 from bot.slack.home_tab import HomeTab
 from bot.slack.http import Entry, Page, to_bolt
@@ -240,7 +240,10 @@ class SlackAdapter:
                 return BoltResponse(status=200, body=answered or "")
             case Begins(event):
                 await self._hand_in(event, None)
-                self._later.do(self._windows.lead_away(found))
+                told = self._views.led_away(found.app, found.team)
+                self._later.do(self._windows.answer(found.response_url, told))
+            case Strays(response_url):
+                self._later.do(self._windows.answer(response_url, self._views.not_for_them()))
             case Heard(event, place):
                 await self._hand_in(event, place)
             case Chosen():

@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from typing import Any, TypeAlias
 
 from bot.slack.incoming import COMMAND, Payload, instant, tenant_of
-from core.communities.desk import PAGE
+from core.communities.desk import LINK, PAGE
 from core.events import Arrival, Person
 from core.messages import BEGIN
 from core.records import record
@@ -73,7 +73,14 @@ class Begins:
     response_url: str
 
 
-DeskMove: TypeAlias = Opens | Sent | Begins
+@record
+class Strays:
+    """Somebody of another company has pressed it, in a channel that both share."""
+
+    response_url: str
+
+
+DeskMove: TypeAlias = Opens | Sent | Begins | Strays
 
 
 def move(body: Payload) -> DeskMove | None:
@@ -94,13 +101,13 @@ def move(body: Payload) -> DeskMove | None:
 
 def _pressed(body: Payload, action: Payload) -> DeskMove | None:
     row, option = str(action["block_id"]), str(action.get("value"))
-    if row.partition(":")[0] not in (DESK, POST):
+    if row.partition(":")[0] not in (DESK, POST) or option == LINK:  # Slack has opened it
         return None
     person = Person(tenant_of(body), str(body["user"]["id"]))
     id = f"{person.id}:{action['action_ts']}:{action['block_id']}:{action['action_id']}"
     if row == POST and option == BEGIN:
         if _is_guest_from_elsewhere(body):
-            return None
+            return Strays(str(body["response_url"]))
         event = Arrival(id=id, person=person, at=instant(str(action["action_ts"])))
         team = body.get("team") or {}
         return Begins(event, str(team.get("id") or ""), str(body["api_app_id"]), str(body["response_url"]))

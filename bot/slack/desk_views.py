@@ -14,7 +14,7 @@ from bot.slack import vocabulary
 from bot.slack.desk_incoming import DESK, FIELD, FORM_SENT, HOME, TAKEN
 from bot.slack.outgoing import Block, actions, label, parted, word
 from bot.slack.views import LONGEST_TITLE, section
-from core.communities.desk import Field, Form, Kind, Page
+from core.communities.desk import LINK, Field, Form, Kind, Page
 from core.messages import Choice
 from core.vocabulary import Arg, Phrase
 from core.wording import Wording
@@ -125,12 +125,9 @@ def _rows(buttons: Sequence[Choice]) -> Iterator[Block]:
 
 
 def _button(number: int, choice: Choice) -> Block:
-    return {
-        "type": "button",
-        "action_id": f"{DESK}:{number}",
-        "text": label(choice.label),
-        "value": choice.option,
-    }
+    made = {"type": "button", "action_id": f"{DESK}:{number}", "text": label(choice.label)}
+    kind, _, address = choice.option.partition(":")
+    return {**made, "url": address, "value": LINK} if kind == LINK else {**made, "value": choice.option}
 
 
 def _asked(field: Field) -> Block:

@@ -121,6 +121,11 @@ class Views:
         blocks = [section(text), {"type": "actions", "elements": [button]}]
         return {"response_type": "ephemeral", "text": text, "blocks": blocks}
 
+    def not_for_them(self) -> dict[str, Any]:
+        """What is answered to somebody of another company, and to them alone."""
+        text = self.word(vocabulary.OTHER_COMPANY)
+        return {"response_type": "ephemeral", "text": text, "blocks": [section(text)]}
+
     def prompts(self) -> dict[str, Any]:
         """What can be said first, at one tap, where Slack offers that."""
         offered = (

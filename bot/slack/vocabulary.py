@@ -68,6 +68,7 @@ ERASE_TITLE = Phrase("slack-erase-title")
 ERASE_SURE = Phrase("slack-erase-sure")
 ERASE_YES = Phrase("slack-erase-yes")
 
+OTHER_COMPANY = Phrase("slack-other-company")
 DESK_TITLE = Phrase("slack-desk-title")
 DESK_OPEN = Phrase("slack-desk-open")
 DESK_HOME = Phrase("slack-desk-home")

@@ -7,7 +7,6 @@ from typing import Any
 import aiohttp
 
 from bot.slack import vocabulary
-from bot.slack.desk_incoming import Begins
 from bot.slack.incoming import Asks, Rewrites, Writes
 from bot.slack.people import People
 from bot.slack.questions import Questions
@@ -29,10 +28,9 @@ class Windows:
         client = await self._people.client(asked.person.tenant)
         await client.views_open(trigger_id=asked.trigger, view=view)
 
-    async def lead_away(self, begins: Begins) -> None:
-        """Say to whoever pressed the button of a post, and to nobody else, where the coach has written to them."""
-        told = self._views.led_away(begins.app, begins.team)
-        async with self._session.post(begins.response_url, json={**told, "replace_original": False}) as answered:
+    async def answer(self, response_url: str, told: dict[str, Any]) -> None:
+        """Say something to whoever pressed the button of a post, and to nobody else."""
+        async with self._session.post(response_url, json={**told, "replace_original": False}) as answered:
             answered.raise_for_status()
 
     def _view(self, asked: Writes | Rewrites | Asks) -> dict[str, Any]:

@@ -17,6 +17,7 @@ one that becomes an event of the other: exactly once, because its key is the eve
 | `posts` | what goes out in channels: drafts, their hours, what became of them |
 | `counts` | the numbers of a closed week |
 | `requests` | a member's note to staff, into a private channel, and the answer back |
+| `refusals` | what a platform did not let us do in a channel |
 | `partners` | members who want to practise with another member, paired |
 
 The rules a newcomer could break: nothing that a member tells the coach is ever read here, only what they chose to send;
@@ -28,10 +29,10 @@ from types import ModuleType
 
 def modules() -> tuple[ModuleType, ...]:
     """Every module that speaks to staff or to a channel."""
-    from core.communities import counts, partners, posts, requests, settings, turn
+    from core.communities import counts, partners, posts, refusals, requests, settings, turn
 
     return (
         *(settings.pages, settings.forms, settings.saving, settings.typed),
         *(posts.library, posts.lines, posts.due, posts.forms, posts.pages, posts.acts),
-        *(requests, partners, counts.pages, turn),
+        *(requests, partners, counts.pages, refusals, turn),
     )

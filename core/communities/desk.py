@@ -1,8 +1,8 @@
 """What staff see: pages and forms, free of any platform.
 
 An adapter shows a `Page` to the one who asked and to nobody else, and a `Form` as a window; what is sent comes back as
-`Submitted`. A button of a page names a page (`page:…`), a form (`form:…`) or something that is done at once (`do:…`). Whatever
-a platform has shown, `core.communities.turn` asks again whether they may.
+`Submitted`. A button of a page names a page (`page:…`), a form (`form:…`), something that is done at once (`do:…`) or an address
+that opens outside (`link:…`). Whatever a platform has shown, `core.communities.turn` asks again whether they may.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from enum import StrEnum
 from core.messages import Choice
 from core.records import record
 
-PAGE, FORM, DO = "page", "form", "do"
+PAGE, FORM, DO, LINK = "page", "form", "do", "link"
 """What a button opens, by the word before the colon of its option."""
 MOST_FIELDS = 5
 """In a form; Discord takes no more."""

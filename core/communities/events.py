@@ -93,6 +93,8 @@ class WhyNot(StrEnum):
     ARCHIVED = "channel-archived"
     NOT_ALLOWED = "not-allowed"
     """We may not write there, or not pin."""
+    OPEN = "channel-open"
+    """It is for staff alone, and everybody reads there by now."""
     TOO_MANY_PINS = "too-many-pins"
     NO_CHANNELS = "no-channels"
     """The platform has none that we could write to."""
@@ -112,6 +114,17 @@ class NotPosted(Occurrence):
 
 @unsaid
 @dataclass(frozen=True, slots=True, kw_only=True)
+class NotTakenDown(Occurrence):
+    """A post was to go from its channel, and the platform has not let us: it may still stand there."""
+
+    what: str
+    """What it is, for staff."""
+    reason: str
+    """As in `NotPosted`."""
+
+
+@unsaid
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Returned(Occurrence):
     """The community has the coach again, after it had taken it out."""
 
@@ -127,4 +140,4 @@ class Counted(Occurrence):
     """By cell; None: too few to show."""
 
 
-CommunityEvent: TypeAlias = Submitted | FromMember | Posted | NotPosted | Returned | Counted | NudgeDue
+CommunityEvent: TypeAlias = Submitted | FromMember | Posted | NotPosted | NotTakenDown | Returned | Counted | NudgeDue

@@ -14,6 +14,7 @@ from typing import Any, Final
 
 from core.communities.desk import DO, FORM, MOST_BUTTONS, Field, Form, Kind, Page, Problems
 from core.communities.events import Channel, FromMember, NotPosted, Posted, Submitted
+from core.communities.refusals import in_words
 from core.communities.turn import CommunityTurn, Department, View
 from core.community import Community
 from core.events import Person
@@ -57,6 +58,7 @@ SWITCHED_OFF = Phrase("community-requests-switched-off")
 ANSWERED = Phrase("community-requests-answered", "number")
 STAFF = Phrase("community-requests-staff")
 CLOSED = Phrase("community-requests-closed", "number")
+NOTE = Phrase("community-requests-note", "number")
 
 
 def reachable(settings: Community, tenant: str, sections: Mapping[str, Any]) -> Community:
@@ -126,7 +128,7 @@ def receive(turn: CommunityTurn, event: FromMember) -> None:
     head = heading(without_mentions(fields["name"]), mention(event.member.id), partner, mention(about) if about else "")
     text = f"{turn.wording.filled(head)}\n\n{without_mentions(fields['text'])}"
     answer = Choice(f"{FORM}:answer:{number}", turn.say(ANSWER, number=number))
-    turn.post(Post(f"{SECTION}:{number}", channel["id"], text, choices=(answer,)))
+    turn.post(Post(f"{SECTION}:{number}", channel["id"], text, choices=(answer,), is_for_staff=True))
 
 
 def withdraw(turn: CommunityTurn, event: FromMember) -> None:
@@ -145,7 +147,7 @@ def forget(turn: CommunityTurn, event: FromMember) -> None:
 def _take_down(turn: CommunityTurn, number: str, note: dict[str, Any]) -> None:
     """Out of the channel at once, or as soon as it is known where it stands."""
     if message := note.get("message"):
-        turn.take_down(note["channel"], message)
+        turn.take_down(note["channel"], message, turn.say(NOTE, number=number))
         _keep_note(turn, number, None)
     else:
         _keep_note(turn, number, {"channel": note["channel"], "until": note["until"]})
@@ -187,7 +189,7 @@ def not_posted(turn: CommunityTurn, event: NotPosted) -> None:
 def problems(view: View) -> tuple[str, ...]:
     """A note of a member got nowhere."""
     channel, reason = _channel(view), _kept(view).get("refused")
-    return (view.say(NOT_POSTED, channel=channel["name"], reason=reason),) if channel and reason else ()
+    return (view.say(NOT_POSTED, channel=channel["name"], reason=in_words(view, reason)),) if channel and reason else ()
 
 
 # --- staff ---

@@ -15,7 +15,17 @@ from typing import Any, TypeAlias
 
 from core import clock
 from core.communities.desk import PAGE, Form, Page, Problems
-from core.communities.events import Counted, FromMember, NotPosted, Posted, Returned, Staff, Submitted, community_of
+from core.communities.events import (
+    Counted,
+    FromMember,
+    NotPosted,
+    NotTakenDown,
+    Posted,
+    Returned,
+    Staff,
+    Submitted,
+    community_of,
+)
 from core.communities.state import CommunityState
 from core.community import Community
 from core.events import NudgeDue, Person
@@ -91,9 +101,9 @@ class CommunityTurn(View):
         """Show something in a channel; `Posted` or `NotPosted` with its mark comes back."""
         self.parts.append(post)
 
-    def take_down(self, channel: str, message: str) -> None:
-        """Take a post out of its channel; nothing where it is gone already."""
-        self.parts.append(TakeDown(channel, message))
+    def take_down(self, channel: str, message: str, what: str) -> None:
+        """Take a post out of its channel; nothing where it is gone already. `what` names it for staff, if it cannot be."""
+        self.parts.append(TakeDown(channel, message, what))
 
     def withdraw(self, mark: str) -> None:
         """Have a post that has not been shown yet never be shown, nor whatever else was decided in its turn."""
@@ -153,6 +163,7 @@ class Department:
     """When it has to be called next (aware)."""
     posted: Callable[[CommunityTurn, Posted], None] = _nothing
     not_posted: Callable[[CommunityTurn, NotPosted], None] = _nothing
+    not_taken_down: Callable[[CommunityTurn, NotTakenDown], None] = _nothing
     counted: Callable[[CommunityTurn, Counted], None] = _nothing
     left: Callable[[View], tuple[str, ...]] = _none
     """What staff have still to do, in sentences, in the order in which it is best done."""
@@ -162,12 +173,15 @@ class Department:
 
 def departments() -> tuple[Department, ...]:
     """All of them."""
-    from core.communities import counts, partners, posts, requests, settings
+    from core.communities import counts, partners, posts, refusals, requests, settings
 
-    return (settings.DEPARTMENT, posts.DEPARTMENT, requests.DEPARTMENT, partners.DEPARTMENT, counts.DEPARTMENT)
+    modules = (settings, posts, requests, partners, counts, refusals)
+    return tuple(module.DEPARTMENT for module in modules)
 
 
-def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Returned | Counted | NudgeDue) -> None:
+def take(
+    turn: CommunityTurn, event: FromMember | Posted | NotPosted | NotTakenDown | Returned | Counted | NudgeDue
+) -> None:
     """Take what did not come from a form."""
     for department in departments():
         match event:
@@ -177,6 +191,8 @@ def take(turn: CommunityTurn, event: FromMember | Posted | NotPosted | Returned 
                 department.posted(turn, event)
             case NotPosted():
                 department.not_posted(turn, event)
+            case NotTakenDown():
+                department.not_taken_down(turn, event)
             case Counted():
                 department.counted(turn, event)
             case NudgeDue():

@@ -127,7 +127,7 @@ def discard(turn: CommunityTurn, event: Submitted) -> str:
     post = planned(turn, _about(event))
     if post is not None:
         if post.stands is not None:
-            turn.take_down(*post.stands)
+            turn.take_down(*post.stands, name_of(turn, post))
         drop(turn, post.number)
         turn.changed(event.by, turn.say(DROPPED, name=name_of(turn, post)))
     return LIST

@@ -13,9 +13,10 @@ from itertools import takewhile
 from core import clock
 from core.communities.events import NotPosted, Posted, WhyNot
 from core.communities.posts.library import draft
-from core.communities.posts.lines import called, comes_next, has_zone, name_of, not_before, post_for, why
+from core.communities.posts.lines import called, comes_next, has_zone, name_of, not_before, post_for
 from core.communities.posts.planned import SECTION, Planned, Stage, all_planned, drop, keep, planned
 from core.communities.posts.schedule import GRACE, Weekly, occurrences
+from core.communities.refusals import in_words
 from core.communities.turn import CommunityTurn, View
 from core.vocabulary import Phrase
 
@@ -27,6 +28,7 @@ PROBLEM_LATE = Phrase("posts-problem-late", "name", "channel", "why")
 PROBLEM_PASSED_OVER = Phrase("posts-problem-passed-over", "name", "channel", "day")
 WAITS = Phrase("posts-waits", "name", "channel")
 PROBLEM_ZONE = Phrase("posts-problem-zone")
+DROPPED = Phrase("posts-dropped")
 
 
 def next_due(view: View) -> datetime | None:
@@ -87,7 +89,7 @@ def posted(turn: CommunityTurn, event: Posted) -> None:
     post, _ = found
     match post:
         case None:
-            turn.take_down(event.channel, event.message)
+            turn.take_down(event.channel, event.message, turn.say(DROPPED))
         case Planned(when=Weekly()):
             pass
         case Planned() if draft(post.draft).is_pinned:
@@ -133,7 +135,7 @@ def _problem(view: View, post: Planned) -> str | None:
     named = {"name": name_of(view, post), "channel": called(post.channel)}
     if post.stage is Stage.PAUSED and post.trouble:
         problem = PROBLEM_LATE if post.trouble == WhyNot.LATE else PROBLEM
-        return view.say(problem, why=why(view, post), **named)
+        return view.say(problem, why=in_words(view, post.trouble), **named)
     if post.passed_over is not None:
         return view.say(PROBLEM_PASSED_OVER, day=post.passed_over.isoformat(), **named)
     return None
@@ -153,5 +155,5 @@ def _stands(turn: CommunityTurn, post: Planned, where: tuple[str, str]) -> None:
     before = None if post.replaces is None else planned(turn, str(post.replaces))
     if before is not None:
         if before.stands is not None:
-            turn.take_down(*before.stands)
+            turn.take_down(*before.stands, name_of(turn, before))
         drop(turn, before.number)

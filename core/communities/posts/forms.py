@@ -13,7 +13,7 @@ from core.communities.posts.lines import DAYS, called
 from core.communities.posts.planned import Gathering, Planned, Stage, planned
 from core.communities.posts.schedule import Once, Weekly
 from core.communities.turn import View
-from core.messages import Choice
+from core.messages import Choice, without_mentions
 from core.understanding.text import clean
 from core.vocabulary import Arg, Phrase
 
@@ -297,7 +297,7 @@ class Sent:
         return at or time()
 
     def _text(self, field: str) -> str:
-        return clean("\n".join(self._event.values.get(field, ())))
+        return without_mentions(clean("\n".join(self._event.values.get(field, ()))))
 
     def _wrong(self, field: str, phrase: Phrase, **args: Arg) -> None:
         self._problems.append((field, self._view.say(phrase, **args)))

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, timedelta
 
 from core import clock, places
-from core.communities.events import Channel, WhyNot
+from core.communities.events import Channel
 from core.communities.posts.library import draft
 from core.communities.posts.planned import Planned, Stage
 from core.communities.posts.schedule import GRACE, Once, Weekly, occurrences
+from core.communities.refusals import in_words
 from core.communities.turn import View
 from core.messages import BEGIN, Choice, Post, ScheduledEvent
 from core.vocabulary import Phrase
@@ -22,15 +23,6 @@ IS_PREVIEW, IS_ON = Phrase("posts-is-preview"), Phrase("posts-is-on", "at")
 IS_OVER, IS_UNSET = Phrase("posts-is-over"), Phrase("posts-is-unset")
 IS_UNDER_WAY, IS_STANDING = Phrase("posts-is-under-way"), Phrase("posts-is-standing")
 IS_PAUSED, IS_IN_TROUBLE = Phrase("posts-is-paused"), Phrase("posts-is-in-trouble", "why")
-WHY = {
-    WhyNot.GONE: Phrase("posts-why-gone"),
-    WhyNot.ARCHIVED: Phrase("posts-why-archived"),
-    WhyNot.NOT_ALLOWED: Phrase("posts-why-not-allowed"),
-    WhyNot.TOO_MANY_PINS: Phrase("posts-why-pins"),
-    WhyNot.NO_CHANNELS: Phrase("posts-why-no-channels"),
-    WhyNot.LATE: Phrase("posts-why-late"),
-}
-WHY_OTHER = Phrase("posts-why-other", "word")
 DAYS = tuple(
     Phrase(f"posts-{day}") for day in ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 )
@@ -87,12 +79,6 @@ def when_it_goes(view: View, post: Planned) -> str:
             return view.say(NOW)
 
 
-def why(view: View, post: Planned) -> str:
-    """Why it is in trouble, as the end of a sentence."""
-    known = WHY.get(WhyNot(post.trouble)) if post.trouble in set(WhyNot) else None
-    return view.say(known) if known else view.say(WHY_OTHER, word=post.trouble)
-
-
 def how_far(view: View, post: Planned) -> str:
     """How far it is, in a few words."""
     match post.stage:
@@ -103,7 +89,7 @@ def how_far(view: View, post: Planned) -> str:
         case Stage.STANDS:
             return view.say(IS_STANDING)
         case Stage.PAUSED:
-            return view.say(IS_IN_TROUBLE, why=why(view, post)) if post.trouble else view.say(IS_PAUSED)
+            return view.say(IS_IN_TROUBLE, why=in_words(view, post.trouble)) if post.trouble else view.say(IS_PAUSED)
         case Stage.ON if not has_zone(view):
             return view.say(IS_UNSET)
         case Stage.ON:

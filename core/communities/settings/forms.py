@@ -12,7 +12,7 @@ from core.communities.desk import Field, Form, Kind, Problems
 from core.communities.events import Submitted
 from core.communities.settings import saving
 from core.communities.settings.saving import DAY, LABELS, OFFER
-from core.communities.settings.typed import Typed
+from core.communities.settings.typed import Typed, fault_of_link
 from core.communities.turn import Asks, CommunityTurn, Takes, View
 from core.community import KEEP_MONTHS, LINKS, OFFERS, WEEK, Community
 from core.errors import CommunityError
@@ -54,6 +54,7 @@ IMPORT = Phrase("settings-form-import")
 IMPORT_TEXT = Phrase("settings-import-text")
 IMPORT_HINT = Phrase("settings-import-hint")
 IMPORT_WRONG = Phrase("settings-import-wrong", "problem")
+IMPORT_LINK = Phrase("settings-import-link", "part", "fault")
 IMPORT_MEANWHILE = Phrase("settings-import-meanwhile", "part", "sentence")
 
 MOST_LINES = 20
@@ -81,7 +82,7 @@ class _Form:
 
 
 def forms() -> Mapping[str, Asks]:
-    """By name; each form's own name has the number of the latest turn behind the colon."""
+    """By name; each form's own name has the number of the latest change behind the colon."""
     return {name: _asking(name, form) for name, form in _FORMS.items()}
 
 
@@ -91,7 +92,7 @@ def takes() -> Mapping[str, Takes]:
 
 
 def _asking(name: str, form: _Form) -> Asks:
-    return lambda view, _about: Form(f"{name}:{view.number}", view.say(form.title), form.fields(view))
+    return lambda view, _about: Form(f"{name}:{saving.version(view)}", view.say(form.title), form.fields(view))
 
 
 def _taking(form: _Form) -> Takes:
@@ -112,10 +113,10 @@ def _taking(form: _Form) -> Takes:
 
 
 def _since(turn: CommunityTurn, event: Submitted) -> int:
-    """The turn after which the form was made; `KeyError` where it cannot be one of this community's."""
+    """The change after which the form was made; `KeyError` where it cannot be one of this community's."""
     version = event.form.partition(":")[2]
     is_number = version.isascii() and version.isdigit() and len(version) <= _VERSION_DIGITS
-    if not is_number or int(version) >= turn.number:
+    if not is_number or int(version) > saving.version(turn):
         raise KeyError(event.form)
     return int(version)
 
@@ -288,10 +289,15 @@ def _import(view: View, typed: Typed) -> Community:
     if typed.problems:
         return view.settings
     try:
-        return community.read(text)
+        wanted = community.read(text)
     except CommunityError as problem:
         typed.refuse("toml", IMPORT_WRONG, problem=str(problem))
-    return view.settings
+        return view.settings
+    for name, link in wanted.links.items():
+        fault = None if view.settings.links.get(name) == link else fault_of_link(view, link)
+        if fault is not None:
+            typed.refuse("toml", IMPORT_LINK, part=LABELS[name], fault=fault)
+    return wanted
 
 
 # --- fields ---

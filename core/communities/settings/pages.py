@@ -6,11 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime
 
 from core import community, lines
+from core.addresses import is_plain
 from core.communities import turn as turns
-from core.communities.desk import FORM, PAGE, File, Page
+from core.communities.desk import FORM, LINK, PAGE, File, Page
 from core.communities.settings import forms, saving
 from core.communities.settings.saving import LABELS, SECTION
 from core.communities.turn import View
+from core.community import LINKS
 from core.errors import CommunityError
 from core.flows.danger import DIRECTORY, given
 from core.messages import Choice
@@ -28,6 +30,8 @@ LEFT = Phrase("settings-left", "number", "what")
 NOTHING_LEFT = Phrase("settings-nothing-left")
 PROBLEM = Phrase("settings-problem", "what")
 UNREADABLE = Phrase("settings-unreadable", "problem")
+
+TRY = Phrase("settings-try", "part")
 
 LEFT_NAME = Phrase("settings-left-name")
 LEFT_STAFF = Phrase("settings-left-staff")
@@ -53,7 +57,7 @@ _MOST_DIGITS = 4
 
 def home(view: View, _about: str) -> Page:
     """The first page: what is set, what does not work, and what is left to do, in order."""
-    departments = turns.departments()
+    departments, now = turns.departments(), view.settings.links
     problems = [what for one in departments for what in one.problems(view)]
     left = [what for one in departments for what in one.left(view)]
     told = (
@@ -70,6 +74,11 @@ def home(view: View, _about: str) -> Page:
         *(_button(view, PAGE, one.first, one.title) for one in departments if one.title is not None),
         _button(view, PAGE, "settings", ALL),
         _button(view, PAGE, "changes", CHANGES),
+        *(
+            Choice(f"{LINK}:{now[name]}", view.say(TRY, part=LABELS[name]))
+            for name in LINKS
+            if is_plain(now.get(name, ""))
+        ),
     )
     return Page("home", view.say(TITLE), told, buttons)
 

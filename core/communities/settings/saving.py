@@ -1,7 +1,9 @@
 """What is set, kept as the very TOML that the file form has; and who changed which part of it last.
 
-Staff may have the same form open at once. A form carries the number of the turn it was made after; who sends it later
-is told which of its fields somebody else has changed since, and overwrites nothing unknowingly.
+Staff may have the same form open at once. A form carries the number of the latest change before it; who sends it later
+is told which of its fields somebody else has changed since, and overwrites nothing unknowingly. The rule a newcomer could
+break: that number counts what staff save and nothing else. One that counted turns would tell how often members had done
+something in between.
 """
 
 from __future__ import annotations
@@ -15,11 +17,12 @@ from core.communities.events import Staff
 from core.communities.turn import CommunityTurn, View
 from core.community import LINKS, WEEK, Community
 from core.helplines import ANYWHERE, Helpline
+from core.messages import without_mentions
 from core.vocabulary import Arg, Filled, Phrase
 
 SECTION = "settings"
 LATEST = "settings-latest"
-"""By part, the turn of its latest change and who made it."""
+"""By part, the number of its latest change and who made it."""
 
 NAME = Phrase("settings-name")
 STAFF = Phrase("settings-staff")
@@ -77,13 +80,19 @@ def save(turn: CommunityTurn, by: Staff, settings: Community) -> None:
     for name in changed:
         was, becomes = told(turn, turn.settings, name), told(turn, settings, name)
         turn.changed(by, turn.say(CHANGED, part=LABELS[name], before=was, after=becomes))
-    latest = {name: [turn.number, by.id, by.name or by.id] for name in changed}
+    number = version(turn) + 1
+    latest = {name: [number, by.id, by.name or by.id] for name in changed}
     turn.keep(LATEST, {**turn.section(LATEST, {}), **latest})
-    turn.keep(SECTION, community.written(settings))
+    turn.keep(SECTION, without_mentions(community.written(settings)))
+
+
+def version(view: View) -> int:
+    """The number of the latest change; 0 before the first."""
+    return max((int(one[0]) for one in view.section(LATEST, {}).values()), default=0)
 
 
 def changed_meanwhile(turn: View, since: int, by: Staff, wanted: Community, names: Iterable[str]) -> dict[str, str]:
-    """By part: a sentence, where somebody else has changed it after the turn `since` to what is not wanted now."""
+    """By part: a sentence, where somebody else has changed it after the change `since` to what is not wanted now."""
     now, then = parts(turn.settings), parts(wanted)
     latest: Mapping[str, list[object]] = turn.section(LATEST, {})
     return {

@@ -7,10 +7,10 @@ from collections.abc import Collection
 from datetime import time
 
 from core import places
+from core.addresses import LinkFault, fault_for_members, telling
 from core.communities.desk import Field
 from core.communities.events import Submitted
 from core.communities.turn import View
-from core.community import LinkFault, fault_of
 from core.vocabulary import Arg, Phrase
 
 TOO_LONG = Phrase("typed-too-long", "most")
@@ -21,9 +21,9 @@ NO_ZONE = Phrase("typed-no-zone")
 SEVERAL_ZONES = Phrase("typed-several-zones", "zones")
 NO_TIME = Phrase("typed-no-time")
 NO_REACH = Phrase("typed-no-reach")
-NO_LINK = Phrase("typed-no-link")
-NOT_HTTPS = Phrase("typed-not-https")
-FOR_EXAMPLES = Phrase("typed-for-examples")
+NO_LINK, FOR_EXAMPLES = Phrase("typed-no-link"), Phrase("typed-for-examples")
+NOT_HTTPS, NOT_PUBLIC = Phrase("typed-not-https"), Phrase("typed-not-public", "host")
+HAS_KEY, COUNTS = Phrase("typed-has-key", "what"), Phrase("typed-counts", "what")
 
 _CLOCK = re.compile(
     r"(?P<hour>[01]?\d|2[0-3])(?:[:.](?P<minute>[0-5]\d))?"
@@ -106,13 +106,8 @@ class Typed:
         link = self.text(name)
         if not link or link == stands:
             return link
-        match fault_of(link):
-            case LinkFault.NO_ADDRESS:
-                self.refuse(name, NO_LINK)
-            case LinkFault.FOR_EXAMPLES:
-                self.refuse(name, FOR_EXAMPLES)
-            case _ if not link.casefold().startswith("https://"):
-                self.refuse(name, NOT_HTTPS)
+        if (fault := fault_of_link(self._view, link)) is not None:
+            self.refuse_with(name, fault)
         return link
 
     def reach(self, name: str) -> str:
@@ -126,4 +121,27 @@ class Typed:
 
     def refuse(self, name: str, why: Phrase, **args: Arg) -> None:
         """There is a problem; the first of a field counts."""
-        self.problems.setdefault(name, self._view.say(why, **args))
+        self.refuse_with(name, self._view.say(why, **args))
+
+    def refuse_with(self, name: str, sentence: str) -> None:
+        """The same, in words."""
+        self.problems.setdefault(name, sentence)
+
+
+def fault_of_link(view: View, link: str) -> str | None:
+    """What is wrong with an address for members, in a sentence that says what to write."""
+    match fault_for_members(link):
+        case LinkFault.NO_ADDRESS:
+            return view.say(NO_LINK)
+        case LinkFault.FOR_EXAMPLES:
+            return view.say(FOR_EXAMPLES)
+        case LinkFault.NOT_SAFE:
+            return view.say(NOT_HTTPS)
+        case LinkFault.NOT_PUBLIC:
+            return view.say(NOT_PUBLIC, host=link.split("/")[2])
+        case LinkFault.HAS_KEY:
+            return view.say(HAS_KEY, what=telling(link))
+        case LinkFault.COUNTS:
+            return view.say(COUNTS, what=telling(link))
+        case None:
+            return None

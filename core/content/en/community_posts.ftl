@@ -89,18 +89,12 @@ posts-is-past = That time is over. Choose another, or post it now.
 posts-event-over = What it announces has begun. Choose another time, or drop it.
 posts-went-out-today = It went out today already; the same post goes out once a day.
 
-posts-why-gone = the channel is gone, or the coach cannot see it
-posts-why-archived = the channel is archived
-posts-why-not-allowed = the coach may not write or pin there
-posts-why-pins = the channel has as many pinned messages as it can have
-posts-why-no-channels = the coach cannot write to channels here
-posts-why-late = its time was over before the coach could be sure that it stands there
-posts-why-other = the platform refused it with the word “{ $word }”
 
 posts-problem = “{ $name }” in { $channel } is paused: { $why }. Under “Posts”, choose another channel or give the coach access, then schedule it again.
 posts-problem-late = “{ $name }” in { $channel } did not go out: { $why }. Look in the channel first; then, under “Posts”, choose another time, post it now, or drop it.
 posts-problem-passed-over = “{ $name }” in { $channel } was not posted on { DAY($day) }: its hour was over by more than three hours before it could be. It goes on with the next.
 posts-waits = “{ $name }” for { $channel } waits for your yes. Look at it under “Posts”, and schedule it, post it now, or drop it.
+posts-dropped = A post that was dropped
 posts-problem-zone = Posts are waiting: no time zone is set, and their hours are in it. Set it under “Hours”.
 
 ## Staff: buttons and forms

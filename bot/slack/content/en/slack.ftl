@@ -67,6 +67,7 @@ slack-desk-title = For staff
 slack-desk-open = Open the desk
 slack-desk-home = You manage this workspace, so you can set up here what the coach offers its members. They do not see this.
 slack-desk-wait = One moment …
+slack-other-company = I can write only to people of the workspace that has set me up, and your account is of another one. Nothing was begun.
 slack-desk-unknown = Slack has not told me whether you manage this workspace, so nothing was shown or changed. Please try again in a minute.
 slack-desk-not-kept = This could not be kept just now, so nothing has changed. Please send it again in a minute.
 slack-desk-failed = This did not work just now. Please open the desk again in a minute, and look whether it was done.
