@@ -88,6 +88,7 @@ class Service:
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
+        self._drained = asyncio.Event()
         self.delivers = delivers
         self.health = health or Health(store, clock)
         publishers = {platform.name: platform for platform in platforms if isinstance(platform, Publisher)}
@@ -248,10 +249,12 @@ class Service:
         async with asyncio.TaskGroup() as deliveries:
             for delivery in self._deliveries.values():
                 deliveries.create_task(delivery.run())
+            await self._drained.wait()
 
     async def drain(self, seconds: float = DRAIN_SECONDS) -> None:
         """Bring nothing more, and give what is being sent so long to arrive."""
         self._nudger.stop()
+        self._drained.set()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
 
     def _addresses(self, platform: str) -> frozenset[str]:
@@ -340,8 +343,7 @@ async def serve(
             do_again_and_again(chores, scheduler, store.is_housekeeper)
             repeat(service.look_again, LOOK_AGAIN, scheduler)
             await asyncio.to_thread(store.hear, service.told)
-            ending = {stopped, *listening} | ({delivering} if adapters or speaking else set())
-            await asyncio.wait(ending, return_when=asyncio.FIRST_COMPLETED)
+            await asyncio.wait({delivering, stopped, *listening}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             stop.set()
             stopped.cancel()

@@ -134,10 +134,11 @@ class Connections:
 
     def _configured(self, connection: Connection) -> None:
         locks.hold_shared(connection)
-        for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
-            connection.execute(sql.SQL("SET {} = {}").format(sql.Identifier(name), sql.Literal(self._limit)))
-        for name, seconds in SERVERS_KEEPALIVE.items():
-            connection.execute(sql.SQL("SET {} = {}").format(sql.Identifier(name), sql.Literal(seconds)))
+        limits = dict.fromkeys(
+            ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"), self._limit
+        )
+        set_to = ((sql.Identifier(name), sql.Literal(value)) for name, value in (limits | SERVERS_KEEPALIVE).items())
+        connection.execute(sql.SQL("; ").join(sql.SQL("SET {} = {}").format(*one) for one in set_to))
 
 
 class Cut(psycopg.OperationalError):
