@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import sqlite3
 import tracemalloc
 from contextlib import ExitStack, closing
@@ -402,6 +403,16 @@ def test_a_copy_broken_off_between_the_names_of_its_two_files_goes_on(
     with closing(open_store(journal, KEY)) as store:
         take(store, "forget", decides(FORGET), REFUSED)
     assert copied(journal, target)[0] is not None
+    assert content(target) == content(journal)
+
+
+def test_a_log_left_by_a_file_that_was_deleted_does_not_get_into_the_copy(journal: Path, tmp_path: Path) -> None:
+    target = tmp_path / "second" / "rebound.db"
+    target.parent.mkdir()
+    with closing(open_store(tmp_path / "third.db", KEY)) as store:
+        take(store, "e1")
+        shutil.copy(tmp_path / "third.db-wal", f"{target}-wal")
+    copied(journal, target)
     assert content(target) == content(journal)
 
 

@@ -112,9 +112,10 @@ def test_the_goodbye_to_somebody_who_was_erased_is_said_by_whoever_heard_them(ce
         for number, text in enumerate(("just out of an interview at Acme", "forget me", "yes, erase everything")):
             ear.hears(person="U-ada", id=f"e{number}", text=text)
             ear.until("acknowledges", id=f"e{number}")
-        shown = ear.until("shows")
-        assert shown["person"] == "U-ada"
+        if "shows" not in ear.did():
+            ear.until("shows")
         ends(ear)
+    assert [line["person"] for line in ear.said if line["does"] == "shows"] == ["U-ada"]
     with closing(open_store(Address(centre.settings["REBOUND_DATABASE"]), KEY)) as store:
         assert store.people("slack:T1") == []
 

@@ -111,7 +111,6 @@ class _Target(_File):
             for table in KEYS:
                 self._keys.execute(f"DELETE FROM {table.name}")  # noqa: S608 (ours)
             if noted is not None:
-                self._journal.execute(_FINISH, (None,))
                 return Stage.BEGUN
             with _transaction(self._journal):
                 self._journal.execute(_MAKE_MARK)
