@@ -87,6 +87,11 @@ def _add_serving(commands: Commands) -> None:
         )
         for name, says in SERVING.items()
     }
+    serving["run"].add_argument(
+        "--roles",
+        metavar="LIST",
+        help="what this process does, of slack, discord, delivery and housekeeping, separated by commas; all of it if not said",
+    )
     serving["slack"].add_argument(
         "--manifest", action="store_true", help="print the manifest to paste into Slack, in place of serving"
     )
@@ -198,7 +203,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             case "slack" | "discord" | "run":
                 from bot import serving
 
-                return serving.run(None if options.command == "run" else options.command)
+                return serving.run(roles=options.roles) if options.command == "run" else serving.run(options.command)
             case "read":
                 from bot.reading import read_input
 

@@ -30,9 +30,10 @@ class ConnectionLost(ReboundError):
 class Adapter(Platform, Protocol):
     """A platform that is listened to, too. All but `is_connected` is called on the event loop that serves."""
 
-    async def start(self) -> None:
+    async def start(self, *, listens: bool = True) -> None:
         """Check the tokens and connect; `SettingsError` says what to do where the platform refuses them.
 
+        Where it will not listen, because another process does, it is made ready to send and no more.
         It may be cancelled. `close` is called afterwards in any case.
         """
 
@@ -41,6 +42,9 @@ class Adapter(Platform, Protocol):
 
         Each is acknowledged to the platform after its `take` has returned. Raises `ConnectionLost`.
         """
+
+    async def speak(self, service: Service) -> None:
+        """In place of `listen`, where another process listens: know what the service knows for what is sent; until cancelled."""
 
     def is_connected(self) -> bool:
         """Whether events reach us and messages can be sent, as far as is known. Called from any thread; never waits."""

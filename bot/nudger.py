@@ -8,7 +8,7 @@ afterwards is left alone for a while; otherwise one faulty nudge would keep the 
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Iterable, Set
+from collections.abc import Callable, Collection, Iterable, Set
 from datetime import datetime, timedelta
 from threading import Event, Lock
 from time import monotonic
@@ -34,14 +34,23 @@ class Nudger:
     """Brings people what is due to them. Safe to call from any thread; one call waits for another."""
 
     def __init__(
-        self, coach: Coach, store: Store, clock: Clock, deliver: Deliver, *, reaches: Callable[[Person], bool]
+        self,
+        coach: Coach,
+        store: Store,
+        clock: Clock,
+        deliver: Deliver,
+        *,
+        reaches: Callable[[Person], bool],
+        platforms: Collection[str] | None = None,
     ) -> None:
-        """`reaches` tells whether a person is one of this platform's; the store may hold others too."""
+        """`reaches` tells whether a person is one of ours, and `platforms` whose people they are, if that is known; the
+        store may hold others too."""
         self._coach = coach
         self._store = store
         self._clock = clock
         self._deliver = deliver
         self._reaches = reaches
+        self._platforms = platforms
         self._resting: dict[Person, tuple[datetime, timedelta]] = {}
         self._in_hand = Lock()
         self._stopped = Event()
@@ -82,7 +91,7 @@ class Nudger:
         """All who are due, or so many that somebody is among them who may have their turn now."""
         most = AT_ONCE
         while True:
-            due = self._store.due(now, most)
+            due = self._store.due(now, most, platforms=self._platforms)
             if len(due) < most or any(self._may_have(person, now, tried) for person in due):
                 return due
             most *= 4  # those in front were tried already, or are not ours

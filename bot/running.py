@@ -16,13 +16,13 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
-from functools import partial
 from time import monotonic
 from typing import TYPE_CHECKING, cast
 
 from bot import logs
 from bot.adapters import Adapter, ConnectionLost
-from bot.clock import Clock, SystemClock
+from bot.chores import Chore, do_again_and_again, repeat
+from bot.clock import Clock
 from bot.delivery.delivery import Delivery, OffLoop, jitter
 from bot.delivery.platform import Platform
 from bot.health import Health, HealthServer
@@ -44,33 +44,25 @@ from core.communities.events import (
     community_of,
 )
 from core.community import Community
-from core.errors import ReboundError, StoreError, outline
+from core.errors import StoreError, outline
 from core.events import Click, Event, Person
 from core.overview import Overview
-from core.ports import Claimed, Closed, Outgoing, Store
-from core.records import record
+from core.ports import ANYTHING, HOURS, Claimed, Closed, Outgoing, Store
 
 if TYPE_CHECKING:
-    from apscheduler.schedulers.base import BaseScheduler
+    pass
 
 DRAIN_SECONDS = 10.0
 SWITCH_SECONDS = 0.001
 """A reply passes from thread to thread several times, and each time waits so long for one that is computing."""
 CHANNEL = "channel"
 """What the names of the fields have in them that name channels."""
+LOOK_AGAIN = timedelta(minutes=1)
+"""So long a change that another process made may go unnoticed, should its hint be lost."""
 _TURNS_AT_ONCE = 32
 """So many turns may wait for their commit; they share it."""
 
 log = logging.getLogger(__name__)
-
-
-@record
-class Chore:
-    """Something that is done at the start and then again and again, on a thread; a failure is logged and costs nothing."""
-
-    name: str
-    do: Callable[[], object]
-    every: timedelta
 
 
 class Service:
@@ -83,11 +75,12 @@ class Service:
         clock: Clock,
         platforms: Iterable[Platform],
         *,
+        delivers: bool = True,
         health: Health | None = None,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
-        """`health` counts what happens here, and is asked by others; `jitter` gives numbers from 0 to 1;
+        """Where it does not deliver, another process brings what is due and sends what is kept. `health` counts what happens here, and is asked by others; `jitter` gives numbers from 0 to 1;
         `off_loop` runs what waits away from the event loop.
         """
         platforms = tuple(platforms)
@@ -95,6 +88,8 @@ class Service:
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
+        self._drained = asyncio.Event()
+        self.delivers = delivers
         self.health = health or Health(store, clock)
         publishers = {platform.name: platform for platform in platforms if isinstance(platform, Publisher)}
         self._publishers = publishers
@@ -110,13 +105,19 @@ class Service:
                 may_come_from=self._may_come_from,
                 told=self.health.delivered,
                 pass_on=relaying,
+                claims=delivers,
                 jitter=jitter,
                 off_loop=off_loop,
             )
             for platform in platforms
         }
         self._nudger = Nudger(
-            coach, store, clock, self._wake, reaches=lambda person: _surface(person) in self._deliveries
+            coach,
+            store,
+            clock,
+            self._wake,
+            reaches=lambda person: _surface(person) in self._deliveries,
+            platforms=tuple(self._deliveries),
         )
 
     async def take(self, event: Event) -> Closed | None:
@@ -149,6 +150,7 @@ class Service:
         taken = await self._off_loop(self._coach.office.submit, event, self._clock.now(), self._store)
         answer, outgoing = cast(tuple[Page | Problems, Outgoing | None], taken)
         self._hand_on(event.person, outgoing)
+        self._store.tell(event.person.tenant)
         await self._off_loop(self.turned)
         return answer
 
@@ -182,7 +184,7 @@ class Service:
         of them is erased after a while. Never for an outage.
         """
         await self._off_loop(self._store.depart, tenant, self._clock.now())
-        self._coach.office.forget(tenant)
+        self._is_another(tenant)
 
     async def come_back(self, tenant: str) -> None:
         """A workspace or server has the coach: if it had taken it out, what is kept stays, and its posts go on."""
@@ -191,7 +193,12 @@ class Service:
         now = self._clock.now()
         await self._take_any(Returned(id=f"returned:{now.isoformat()}", person=community_of(tenant), at=now))
         await self._off_loop(self._store.come_back, tenant)
+        self._is_another(tenant)
+
+    def _is_another(self, tenant: str) -> None:
+        """What is in force there may have changed, for us and in other processes."""
         self._coach.office.forget(tenant)
+        self._store.tell(tenant)
 
     async def is_open(self, click: Click) -> bool:
         """Whether the click, taken now, would answer the open question; an older button may still be on the screen."""
@@ -222,15 +229,32 @@ class Service:
         self._tell_gone()
         return messages
 
+    def told(self, what: str) -> None:
+        """Another process has told us of something, see `Store.hear`. On any thread; may wait."""
+        if what == ANYTHING:
+            self._coach.office.forget_all()
+        elif what not in self._deliveries and what != HOURS:
+            self._coach.office.forget(what)
+        for name, delivery in self._deliveries.items():
+            if what in (ANYTHING, name):
+                delivery.woken()
+        self.turned()
+
+    def look_again(self) -> None:
+        """Remember nothing that another process may have changed without our hearing of it."""
+        self._coach.office.forget_all()
+
     async def deliver(self) -> None:
         """Deliver until drained."""
         async with asyncio.TaskGroup() as deliveries:
             for delivery in self._deliveries.values():
                 deliveries.create_task(delivery.run())
+            await self._drained.wait()
 
     async def drain(self, seconds: float = DRAIN_SECONDS) -> None:
         """Bring nothing more, and give what is being sent so long to arrive."""
         self._nudger.stop()
+        self._drained.set()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
 
     def _addresses(self, platform: str) -> frozenset[str]:
@@ -245,6 +269,7 @@ class Service:
     def _turn(self, event: Event | CommunityEvent, told: Callable[[Closed], object]) -> Outgoing | None:
         if isinstance(event, FromMember | Posted | NotPosted | Returned | Counted | Submitted):
             outgoing = self._coach.office.take(event, self._clock.now(), self._store).result()
+            self._store.tell(event.person.tenant)
             if isinstance(event, FromMember):
                 self._coach.may_be_gone(event.member)  # it was on its way while they were erased
         else:
@@ -277,6 +302,7 @@ async def serve(
     clock: Clock,
     *,
     adapters: Sequence[Adapter] = (),
+    speaking: Sequence[Adapter] = (),
     chores: Sequence[Chore] = (),
     stop: asyncio.Event | None = None,
     drain: float = DRAIN_SECONDS,
@@ -284,7 +310,8 @@ async def serve(
 ) -> None:
     """Run until `stop`, SIGTERM or Ctrl-C, and then end in good order; the store is for the caller to close.
 
-    `adapters` are those of the service's platforms that are listened to. Raises `SettingsError`, and serves nobody, if
+    `adapters` are those of the service's platforms that are listened to, `speaking` those to which is only sent. Of several
+    processes on one database, one at a time does the `chores`. Raises `SettingsError`, and serves nobody, if
     `health_port` is taken or a platform refuses us; and, after the same good order, what ended a connection for good.
     """
     from apscheduler.schedulers.background import BackgroundScheduler
@@ -299,17 +326,23 @@ async def serve(
     for number in (signal.SIGTERM, signal.SIGINT):
         with suppress(NotImplementedError, RuntimeError):  # on Windows, and off the main thread
             loop.add_signal_handler(number, stop.set)
-    async with _told_of(service, adapters, health_port), _connected(adapters, stop):
+    async with _told_of(service, adapters, health_port), _connected(adapters, speaking, stop):
         if stop.is_set():
             return
         scheduler = BackgroundScheduler(timezone=UTC)
         alarm = Alarm(scheduler, store, clock, service.bring_due)
-        service.turned = alarm.arm
         delivering, stopped = loop.create_task(service.deliver()), loop.create_task(stop.wait())
         listening = [loop.create_task(_listen(adapter, service)) for adapter in adapters]
+        listening += [loop.create_task(adapter.speak(service)) for adapter in speaking]
         try:
-            await asyncio.to_thread(alarm.start)
-            _do_again_and_again(chores, scheduler)
+            if service.delivers:
+                service.turned = alarm.arm
+                await asyncio.to_thread(alarm.start)
+            else:
+                await asyncio.to_thread(scheduler.start)
+            do_again_and_again(chores, scheduler, store.is_housekeeper)
+            repeat(service.look_again, LOOK_AGAIN, scheduler)
+            await asyncio.to_thread(store.hear, service.told)
             await asyncio.wait({delivering, stopped, *listening}, return_when=asyncio.FIRST_COMPLETED)
         finally:
             stop.set()
@@ -339,9 +372,11 @@ async def _told_of(service: Service, adapters: Sequence[Adapter], port: int | No
 
 
 @asynccontextmanager
-async def _connected(adapters: Sequence[Adapter], stop: asyncio.Event) -> AsyncIterator[None]:
+async def _connected(
+    adapters: Sequence[Adapter], speaking: Sequence[Adapter], stop: asyncio.Event
+) -> AsyncIterator[None]:
     """The adapters connected, unless we are stopped meanwhile; all of them are let go, whatever happens."""
-    starting = asyncio.ensure_future(_start(adapters))
+    starting = asyncio.ensure_future(_start(adapters, speaking))
     stopped = asyncio.ensure_future(stop.wait())
     try:
         await asyncio.wait({starting, stopped}, return_when=asyncio.FIRST_COMPLETED)
@@ -352,15 +387,18 @@ async def _connected(adapters: Sequence[Adapter], stop: asyncio.Event) -> AsyncI
         stopped.cancel()
         starting.cancel()
         await asyncio.wait({starting})
-        closed = await asyncio.gather(*(adapter.close() for adapter in adapters), return_exceptions=True)
+        closing = (adapter.close() for adapter in (*adapters, *speaking))
+        closed = await asyncio.gather(*closing, return_exceptions=True)
         for error in closed:
             if isinstance(error, Exception):
                 log.warning("A connection was not closed in good order: %s.", outline(error))
 
 
-async def _start(adapters: Sequence[Adapter]) -> None:
+async def _start(adapters: Sequence[Adapter], speaking: Sequence[Adapter]) -> None:
     for adapter in adapters:
         await adapter.start()
+    for adapter in speaking:
+        await adapter.start(listens=False)
 
 
 async def _listen(adapter: Adapter, service: Service) -> None:
@@ -374,30 +412,6 @@ async def _end(listening: Sequence[asyncio.Task[None]], seconds: float) -> None:
         task.cancel()
     if listening:
         await asyncio.wait(listening, timeout=seconds)
-
-
-def _do_again_and_again(chores: Sequence[Chore], scheduler: BaseScheduler) -> None:
-    now = SystemClock().now()
-    for chore in chores:
-        scheduler.add_job(
-            partial(_do, chore),
-            "interval",
-            seconds=chore.every.total_seconds(),
-            next_run_time=now,
-            id=chore.name,
-            coalesce=True,
-            max_instances=1,
-            misfire_grace_time=None,
-        )
-
-
-def _do(chore: Chore) -> None:
-    try:
-        chore.do()
-    except ReboundError as error:
-        log.error("The %s failed and is tried again later. %s", chore.name, error)
-    except Exception as error:  # the one place where a fault of ours must not end all later ones
-        log.error("The %s failed and is tried again later: %s.", chore.name, outline(error))
 
 
 def _surface(person: Person) -> str:

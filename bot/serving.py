@@ -16,10 +16,12 @@ from functools import partial
 from bot import backups
 from bot.adapters import Factory, factory, vocabularies
 from bot.app import logging_begun, names, opened, warmed_up
+from bot.chores import Chore
 from bot.clock import Clock, ticking
 from bot.community import community_in
 from bot.config import Settings, SettingsError, read_as, read_settings
-from bot.running import Chore, Service, serve
+from bot.roles import roles_of
+from bot.running import Service, serve
 from bot.tokens import Tokens
 from core.coach import Coach
 from core.communities.counts.counting import count_weeks
@@ -37,31 +39,33 @@ NEEDED = {
 _HERE = ".env.example says where to get them."
 
 
-def run(only: str | None = None, make: Callable[[str], Factory] = factory) -> int:
+def run(only: str | None = None, make: Callable[[str], Factory] = factory, *, roles: str | None = None) -> int:
     """Serve one platform, or all that are configured, until the process is told to end; the exit code.
 
-    `make` gives the factory of a platform's adapter.
+    `make` gives the factory of a platform's adapter, `roles` what this process does, as in `rebound run --roles`.
     """
     settings, tokens = read_settings(), read_as(Tokens)
-    served = configured(tokens, only)
+    does = roles_of(roles, configured(tokens, only), may_be_few=settings.backend.is_shared)
+    served = does.served
     logged = logging_begun(settings)
     clock = ticking(settings.clock_file, addresses(settings, served))
     community = community_in(settings.community)
     wording = warmed_up(vocabularies(served))
-    adapters = [make(name)(settings, tokens, clock, wording) for name in served]
+    adapters = {name: make(name)(settings, tokens, clock, wording) for name in served}
     stop = asyncio.Event()
     with closing(opened(settings)) as store:
         logged.know(names(settings))
         coach = Coach(wording, community)
-        service = Service(coach, store, clock, adapters)
+        service = Service(coach, store, clock, adapters.values(), delivers=does.delivers)
         try:
             asyncio.run(
                 serve(
                     service,
                     store,
                     clock,
-                    adapters=adapters,
-                    chores=chores(settings, coach, store, clock, stop.is_set),
+                    adapters=[adapters[name] for name in does.listens_to],
+                    speaking=[adapters[name] for name in does.speaks_to],
+                    chores=chores(settings, coach, store, clock, stop.is_set) if does.keeps_house else (),
                     stop=stop,
                     health_port=settings.health_port,
                 )

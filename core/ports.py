@@ -56,6 +56,10 @@ class Turn:
     """For whoever handed the event in; it is not kept."""
 
 
+ANYTHING = ""
+"""A hint that others may have been lost."""
+HOURS = "hours"
+"""A hint that it may be another hour when somebody is due."""
 UNKEPT = "unkept"
 """The key of a message that is in no outbox."""
 
@@ -275,9 +279,15 @@ class Store(Protocol):
     def tidy(self, before: datetime) -> None:
         """Forget, of everything older, which events it came with and what was never confirmed as sent."""
 
+    def tell(self, what: str) -> None:
+        """Have what `hear` was given called in the other processes that have the database open. What turns leave is told by
+        itself."""
+
     def hear(self, told: Callable[[str], object]) -> None:
-        """From now on call `told` when another process has kept something, with the name of the platform for which something
-        is to be sent, or "" if it may be anything. On any thread; only a hint, which may be lost or come twice.
+        """From now on call `told` for what other processes tell: a platform for which something is to be sent, `HOURS`, or
+        what was given to `tell`; and with `ANYTHING` at first and whenever something may have been missed.
+
+        On a thread of the store's. Only hints: one may be lost, or come twice.
         """
 
     def is_housekeeper(self) -> bool:

@@ -20,13 +20,20 @@ FILES = pytest.StashKey[set[Path]]()
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--demands`."""
+    """Add `--demands` and `--store`."""
     parser.addoption("--demands", action="store_true", help="list which demands have a test and which have none")
+    parser.addoption(
+        "--store",
+        choices=["sqlite", "postgres"],
+        default="sqlite",
+        help="where conversations are kept; postgres: run those tests alone that have some, and no test of the file itself",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
+    Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
         compiled = tempfile.TemporaryDirectory(prefix="rebound-compiled-")
         config.add_cleanup(compiled.cleanup)
@@ -39,6 +46,15 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     """Note what the tests name before any of them is deselected."""
     config.stash[NAMED] = demands.named_by(items)
     config.stash[FILES] = {item.path for item in items}
+    if Conversation.on_postgres:
+        others = [item for item in items if not _is_for_every_store(item)]
+        config.hook.pytest_deselected(items=others)
+        items[:] = [item for item in items if _is_for_every_store(item)]
+
+
+def _is_for_every_store(item: pytest.Item) -> bool:
+    """Whether the test has a conversation, and is not about the SQLite file."""
+    return "talk" in getattr(item, "fixturenames", ()) and item.get_closest_marker("sqlite") is None
 
 
 def pytest_terminal_summary(terminalreporter: pytest.TerminalReporter, config: pytest.Config) -> None:

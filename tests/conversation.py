@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import ClassVar
 
 from core import clock
 from core.coach import Coach
@@ -14,7 +15,7 @@ from core.facts import Facts
 from core.messages import Attachment, Draft, Line, Part, Prompt, decode_parts
 from core.ports import Store
 from core.state import State, decode_state
-from core.store import KeyFile, open_store
+from core.store import Address, KeyFile, open_store
 from core.wording import load
 
 
@@ -22,6 +23,8 @@ from core.wording import load
 class Conversation:
     """One person and the coach."""
 
+    on_postgres: ClassVar[bool] = False
+    """Whether turns are kept in PostgreSQL in place of an SQLite file: `pytest --store postgres`."""
     folder: Path
     at: str = "2026-11-24T12:40"
     zone: str | None = "Africa/Lusaka"
@@ -38,15 +41,25 @@ class Conversation:
     def __post_init__(self) -> None:
         self.now = clock.instant(datetime.fromisoformat(self.at), clock.zone(self.zone or "UTC"))
         self.events = 0
+        self.place: Path | Address = self.folder / "data" / "rebound.db"
+        """Where the turns are kept."""
+        if self.on_postgres:
+            from tests.postgres import lent_database
+
+            self.place = Address(lent_database())
         self.store: Store = self._opened()
         self.coach = Coach(load(), self.community)
 
     def _opened(self) -> Store:
-        return open_store(self.folder / "data" / "rebound.db", KeyFile(self.folder / "key" / "master.key"))
+        return open_store(self.place, KeyFile(self.folder / "key" / "master.key"))
 
     def close(self) -> None:
-        """Leave; nothing is lost."""
+        """Leave; nothing is lost, as long as the test runs."""
         self.store.close()
+        if isinstance(self.place, Address):
+            from tests.postgres import give_back
+
+            give_back(self.place.url)
 
     def restarts(self) -> Conversation:
         """The process ends and another begins."""

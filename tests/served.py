@@ -1,4 +1,4 @@
-"""A process that serves a platform at the other end of its pipes: `python -m tests.served slack|discord|run`.
+"""A process that serves a platform at the other end of its pipes: `python -m tests.served slack|discord|run [--roles …]`.
 
 Each line on its input is an event as JSON; each line on its output says what it does. It is the real command but for the
 adapter, which it is handed.
@@ -56,14 +56,17 @@ class Piped:
     def is_connected(self) -> bool:
         return self._is_connected
 
-    async def start(self) -> None:
-        tells("starts", platform=self.name)
+    async def start(self, *, listens: bool = True) -> None:
+        tells("starts", platform=self.name, listens=listens)
         if "refused" in sys.argv:
             raise SettingsError("SLACK_BOT_TOKEN is refused; copy it anew.")
         if "never" in sys.argv:
             await asyncio.Event().wait()
         self._is_connected = True
         tells("connected")
+
+    async def speak(self, _service: Service) -> None:
+        await asyncio.Event().wait()
 
     async def listen(self, service: Service) -> None:
         reader = asyncio.StreamReader()
@@ -103,7 +106,8 @@ def make(name: str) -> serving.Factory:
 def main() -> int:
     take_hooks()
     try:
-        return serving.run(None if sys.argv[1] == "run" else sys.argv[1], make)
+        roles = sys.argv[sys.argv.index("--roles") + 1] if "--roles" in sys.argv else None
+        return serving.run(None if sys.argv[1] == "run" else sys.argv[1], make, roles=roles)
     except ReboundError as error:
         print(f"rebound: {error}", file=sys.stderr)
         return 1

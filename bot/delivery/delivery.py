@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import math
 import secrets
 from collections import Counter, defaultdict
 from collections.abc import Awaitable, Callable, Sequence
@@ -32,6 +33,9 @@ FRESH = timedelta(minutes=1)
 LEASE = timedelta(minutes=2)
 """Far longer than a send may take."""
 SEND_SECONDS = 20.0
+IN_HAND_SECONDS = LEASE.total_seconds() / 2
+"""A send begins so long after the claim at most, and ends within the lease: a process that was stopped in between sends nothing that
+another has taken over."""
 AHEAD_SECONDS = 0.25
 """So much of the pace is claimed ahead: a commit for each message alone would be slower than the platform."""
 MOST_AHEAD = 100
@@ -76,6 +80,8 @@ class _InHand:
     claimed: Claimed
     groups: Sequence[tuple[Part, ...] | Passed]
     shown: int
+    sent_until: float = math.inf
+    """When the next group of it has to be begun, by the loop's time; later somebody else may have it in hand."""
     is_kept: bool = True
 
 
@@ -92,10 +98,13 @@ class Delivery:
         may_come_from: Callable[[Claimed], datetime | None] = lambda claimed: claimed.at,
         told: Callable[[Settlement, Claimed], object] = lambda _settlement, _claimed: None,
         pass_on: PassOn | None = None,
+        claims: bool = True,
         jitter: Callable[[], float] = jitter,
         off_loop: OffLoop = asyncio.to_thread,
     ) -> None:
-        """`pass_on` takes what no person is shown, and raises what `Platform.send` does. `look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
+        """Where it does not claim, what is kept is left to another process, and only what is in no outbox is sent.
+
+        `pass_on` takes what no person is shown, and raises what `Platform.send` does. `look_again` takes the nudge turns of people anew (`Nudger.bring_to`); `jitter` gives numbers from 0 to 1.
 
         `may_come_from` tells from when on a nudge that has waited may be sent: it may be night by now where they are.
         None: it may, once their turn has looked again, because there it is another day by now.
@@ -108,6 +117,7 @@ class Delivery:
         self._may_come_from = may_come_from
         self._told = told
         self._pass_on = pass_on
+        self._claims = claims
         self._jitter = jitter
         self._off_loop = off_loop
         self._pacing: Pacing[_InHand] = Pacing(platform.rates)
@@ -200,6 +210,8 @@ class Delivery:
     async def _claim(self) -> float:
         """Claim what there is room for; how long there is nothing to do if nobody knocks."""
         now = asyncio.get_running_loop().time()
+        if not self._claims:
+            return HEARTBEAT_SECONDS
         if self._pacing.is_limited(now):
             return min(HEARTBEAT_SECONDS, self._pacing.limited_for(now))
         room = self._ahead - len(self._pacing)
@@ -218,7 +230,7 @@ class Delivery:
         put_back = {settlement.key for settlement in held} | {claimed.key for claimed, _ in anew}
         for claimed in found:
             if claimed.key not in put_back:
-                self._take_in_hand(claimed)
+                self._take_in_hand(claimed, now + IN_HAND_SECONDS)
         self._reply_waits = bool(found and found[-1].is_reply)
         if anew:
             await self._decide_anew(anew)
@@ -265,7 +277,7 @@ class Delivery:
         await self._off_loop(self._store.settle, back, self._clock.now())
         await self._off_loop(self._look_again, [claimed.person for claimed, _ in waited])
 
-    def _take_in_hand(self, claimed: Claimed) -> None:
+    def _take_in_hand(self, claimed: Claimed, sent_until: float) -> None:
         self._unsettled.add(claimed.key)
         if claimed.person in self._turned and _is_unseen_nudge(claimed, claimed.shown):
             self._note(Settlement(claimed.key, claimed.person, Became.NOT_SHOWN), claimed)
@@ -276,7 +288,7 @@ class Delivery:
             log.error("Message %s could not be laid out: %s", claimed.key, type(error).__name__)
             self._note(Settlement(claimed.key, claimed.person, Became.UNFIT, reason=type(error).__name__), claimed)
             return
-        in_hand = _InHand(claimed, groups, claimed.shown)
+        in_hand = _InHand(claimed, groups, claimed.shown, sent_until)
         self._pacing.add(in_hand, claimed.person, is_reply=claimed.is_reply)
 
     # --- sending ---
@@ -299,6 +311,9 @@ class Delivery:
     async def _send(self, in_hand: _InHand) -> None:
         claimed = in_hand.claimed
         try:
+            if asyncio.get_running_loop().time() > in_hand.sent_until:
+                self._settle_later(in_hand, Became.NOT_SHOWN)
+                return
             if in_hand.shown < len(in_hand.groups):
                 async with asyncio.timeout(SEND_SECONDS):
                     await self._start(claimed, f"{claimed.key}.{in_hand.shown}", in_hand.groups[in_hand.shown])

@@ -47,6 +47,8 @@ RATES = Rates(per_second=38.0, burst=8, per_conversation=1.0, conversation_burst
 """With what else is asked for below the 50 requests a second that Discord allows; answers to buttons do not count."""
 DISTANCE_SECONDS = 5.0
 """Between one session and the next."""
+LEARN_SECONDS = 60.0
+"""So often a process that only sends asks what communities have set."""
 READY_SECONDS = 20.0
 LOG_IN_SECONDS = (1.0, 2.0, 4.0, 8.0, 15.0)
 """So long to wait before each further try to reach Discord at the start."""
@@ -88,8 +90,8 @@ class Discord:
 
     # --- what is asked of every adapter ---
 
-    async def start(self) -> None:
-        """Check the token, tell Discord of our commands if they are others, and connect."""
+    async def start(self, *, listens: bool = True) -> None:
+        """Check the token, tell Discord of our commands if they are others, and connect; to send takes no connection."""
         assert self._tokens.discord_token is not None  # noqa: S101
         self.places = Places(beside(self._settings.notes), self._clock.now())
         line = self._line = Line(
@@ -99,6 +101,8 @@ class Discord:
             shard=self._tokens.discord_shard(),
         )
         await self._log_in(line, self._tokens.discord_token.get_secret_value())
+        if not listens:
+            return
         await self._tell_commands(line)
         await line.wait_for_a_session()
         await self._keep_the_distance(self.places)
@@ -122,6 +126,12 @@ class Discord:
         finally:
             hearing.cancel()
             await self._in_order.finish()
+
+    async def speak(self, service: Service) -> None:
+        """Keep in mind which addresses can be tapped, and hear nothing."""
+        while True:
+            await self.learn_addresses(service)
+            await asyncio.sleep(LEARN_SECONDS)
 
     def is_connected(self) -> bool:
         """Whether the gateway is there."""

@@ -122,7 +122,7 @@ class SlackAdapter:
 
     # --- the connection ---
 
-    async def start(self) -> None:
+    async def start(self, *, listens: bool = True) -> None:
         """Check the tokens; `SettingsError` says what to do where Slack refuses them."""
         self._places = await asyncio.to_thread(Places, places.beside(self._settings.notes), self._clock.now())
         self._posted = await asyncio.to_thread(Posted, posted.beside(self._settings.notes), self._clock.now())
@@ -136,10 +136,15 @@ class SlackAdapter:
         self._channels = Channels(
             self._people, self._scopes, self._posted, self._layout, self._desk_views, self._clock.now, self._became
         )
+        if listens:
+            await self._opened(self._session, pages)
+
+    async def _opened(self, session: aiohttp.ClientSession, pages: Mapping[str, Page]) -> None:
+        """The door through which events come, without anybody at it yet."""
         bolts = logging.getLogger("slack_bolt.rebound")
         bolts.setLevel(logging.ERROR)  # it would warn of our own settings, which it looks for in the environment itself
         app = AsyncApp(
-            client=people.client(self._api, self._session),
+            client=people.client(self._api, session),
             authorize=authorizing(self._installations),  # type: ignore[arg-type]
             request_verification_enabled=False,  # a socket is opened by us; over HTTP it is done before bolt
             logger=bolts,
@@ -172,6 +177,11 @@ class SlackAdapter:
             return installed
 
         return many, Installing(install, id, secret, self._wording).pages
+
+    async def speak(self, service: Service) -> None:
+        """Send for a service, and hear nothing."""
+        self._service = service
+        await asyncio.Event().wait()
 
     async def listen(self, service: Service) -> None:
         """Hand events to the coach until cancelled; `ConnectionLost` when nothing has come for too long."""

@@ -114,6 +114,12 @@ class Office:
             self._changes += 1
             self._settings.pop(tenant, None)
 
+    def forget_all(self) -> None:
+        """Another process may have changed anything."""
+        with self._lock:
+            self._changes += 1
+            self._settings.clear()
+
     def tell_gone(self, member: Person, now: datetime, store: Store) -> list[Outgoing]:
         """Have every community that has dealings with somebody drop what it has of them, because they were erased."""
         told = []

@@ -188,6 +188,9 @@ class Writer:
         """Forget the events and the unsent messages of before."""
         self._ask(lambda keeper: keeper.tidy(before))
 
+    def tell(self, what: str) -> None:
+        """Nobody else has the file, so there is nobody to tell."""
+
     def hear(self, told: Callable[[str], object]) -> None:
         """Nobody else has the file, so there is nothing to hear."""
 

@@ -31,7 +31,8 @@ TRIES = 5
 FIRST_REST = 0.1
 """Seconds before the second try; each further rest is twice as long."""
 KEEPALIVE = {"keepalives_idle": 30, "keepalives_interval": 10, "keepalives_count": 3, "tcp_user_timeout": 30_000}
-"""A peer that is gone without a word is noticed within a minute."""
+SERVERS_KEEPALIVE = {"tcp_keepalives_idle": 30, "tcp_keepalives_interval": 10, "tcp_keepalives_count": 3}
+"""A peer that is gone without a word is noticed within a minute, by us and by the server, which would keep its locks."""
 
 
 class Connections:
@@ -128,8 +129,11 @@ class Connections:
             self._pool.check()
 
     def _limited(self, connection: Connection) -> None:
-        for name in ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"):
-            connection.execute(sql.SQL("SET {} = {}").format(sql.Identifier(name), sql.Literal(self._limit)))
+        limits = dict.fromkeys(
+            ("statement_timeout", "lock_timeout", "idle_in_transaction_session_timeout"), self._limit
+        )
+        set_to = ((sql.Identifier(name), sql.Literal(value)) for name, value in (limits | SERVERS_KEEPALIVE).items())
+        connection.execute(sql.SQL("; ").join(sql.SQL("SET {} = {}").format(*one) for one in set_to))
 
 
 class Cut(psycopg.OperationalError):

@@ -1,6 +1,6 @@
 """Telling the other processes that something was kept, with LISTEN and NOTIFY: so that they look now and not at their next look.
 
-A hint carries nothing but a platform's name, and is only a hint: one that is lost costs the time to the next look. It is sent
+A hint names a platform or a tenant and nothing else, and is only a hint: one that is lost costs the time to the next look. It is sent
 beside the turn and never in it, because a NOTIFY makes all commits of the database wait for each other.
 """
 
@@ -15,11 +15,10 @@ import psycopg
 from psycopg import Connection
 
 from core.errors import StoreError
+from core.ports import ANYTHING
 from core.store.postgres.connections import Connections, connect
 
 CHANNEL = "rebound"
-SOMETHING = ""
-"""In place of a platform's name: somebody's hour has changed, or hints may have been lost."""
 TOGETHER_SECONDS = 0.05
 """What is kept within this time is told at once."""
 LISTEN_SECONDS = 10.0
@@ -42,16 +41,16 @@ class Hints:
         self._is_closed = Event()
         self._threads = list[Thread]()
 
-    def tell(self, platform: str = SOMETHING) -> None:
-        """Something was kept; the others hear of it in a moment."""
+    def tell(self, what: str) -> None:
+        """The others hear of it in a moment."""
         with self._news:
             if not self._threads_of("teller"):
                 self._start("teller", self._keep_telling)
-            self._to_tell.add(platform)
+            self._to_tell.add(what)
             self._news.notify()
 
     def hear(self, told: Callable[[str], object]) -> None:
-        """Call for each hint from now on, on a thread of its own; again with `SOMETHING` whenever some may have been lost."""
+        """Call for each hint from now on, on a thread of its own; again with `ANYTHING` whenever some may have been lost."""
         self._start("listener", lambda: self._keep_listening(told))
 
     def close(self) -> None:
@@ -76,18 +75,18 @@ class Hints:
     # --- telling ---
 
     def _keep_telling(self) -> None:
-        while (platforms := self._next()) is not None:
-            for platform in platforms:
+        while (told := self._next()) is not None:
+            for what in told:
                 with suppress(StoreError):  # only a hint
-                    self._connections.one(_TELL, (CHANNEL, f"{self._holder} {platform}"))
+                    self._connections.one(_TELL, (CHANNEL, f"{self._holder} {what}"))
             self._is_closed.wait(TOGETHER_SECONDS)
 
     def _next(self) -> set[str] | None:
         """What is to be told; None when there will be nothing more."""
         with self._news:
             self._news.wait_for(lambda: self._to_tell or self._is_closed.is_set())
-            platforms, self._to_tell = self._to_tell, set()
-            return platforms or None
+            told, self._to_tell = self._to_tell, set()
+            return told or None
 
     # --- hearing ---
 
@@ -97,7 +96,7 @@ class Hints:
             try:
                 with self._listening() as connection:
                     rest = FIRST_REST
-                    self._pass_on(told, SOMETHING)
+                    self._pass_on(told, ANYTHING)
                     self._listen(connection, told)
             except psycopg.Error:
                 log.warning("Hints of other processes cannot be heard; it is tried again in %.3g s.", rest)
@@ -113,15 +112,15 @@ class Hints:
     def _listen(self, connection: Connection, told: Callable[[str], object]) -> None:
         while not self._is_closed.is_set():
             for hint in connection.notifies(timeout=LISTEN_SECONDS):
-                whose, _, platform = hint.payload.partition(" ")
+                whose, _, what = hint.payload.partition(" ")
                 if self._is_closed.is_set():
                     return
                 if whose != self._holder:
-                    self._pass_on(told, platform)
+                    self._pass_on(told, what)
             connection.execute("SELECT 1")  # a connection that is dead is found out
 
-    def _pass_on(self, told: Callable[[str], object], platform: str) -> None:
+    def _pass_on(self, told: Callable[[str], object], what: str) -> None:
         try:
-            told(platform)
+            told(what)
         except Exception as error:  # whoever hears must not make us deaf
             log.error("A hint could not be followed: %s.", type(error).__name__)

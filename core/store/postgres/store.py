@@ -13,7 +13,7 @@ from datetime import datetime, timedelta
 
 from core.errors import StoreError
 from core.events import Occurrence, Person
-from core.ports import Backlog, Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
+from core.ports import HOURS, Backlog, Claimed, DeadLetter, Decide, Entry, Outgoing, Settlement, Waiting
 from core.store.addresses import Address
 from core.store.instants import instant, lasting, microseconds
 from core.store.keys import MasterKey
@@ -21,7 +21,7 @@ from core.store.postgres import schema, statements
 from core.store.postgres.connections import CONNECTIONS, STATEMENT_SECONDS, Connections
 from core.store.postgres.deliveries import Deliveries
 from core.store.postgres.faults import explained
-from core.store.postgres.hints import SOMETHING, Hints
+from core.store.postgres.hints import Hints
 from core.store.postgres.housekeeping import Housekeeping
 from core.store.postgres.keys import Wrapping, wrapping
 from core.store.postgres.lines import Lines
@@ -80,7 +80,7 @@ class PostgresStore:
     def _taken(self, event: Occurrence, decide: Decide) -> Outgoing | None:
         outgoing = self._turns.take(event, decide)
         is_kept = outgoing is not None and outgoing.is_kept
-        self._hints.tell(event.person.tenant.partition(":")[0] if is_kept else SOMETHING)
+        self._hints.tell(event.person.tenant.partition(":")[0] if is_kept else HOURS)
         return outgoing
 
     def bring_in(self, person: Person, journal: Sequence[Entry], snapshot: bytes, due: datetime | None) -> bool:
@@ -201,6 +201,10 @@ class PostgresStore:
         return [dead_letter(*row) for row in self._connections.all(statements.DEAD)]
 
     # --- several processes ---
+
+    def tell(self, what: str) -> None:
+        """Have the other processes hear it."""
+        self._hints.tell(what)
 
     def hear(self, told: Callable[[str], object]) -> None:
         """Call when another process has kept something, on a thread of ours."""

@@ -57,10 +57,11 @@ class Turns:
     def _attempt(self, connection: Connection, event: Occurrence, decide: Decide, key: str) -> Outgoing | None:
         person, token = event.person, self._keys.token(event.person, event.id)
         try:
-            with connection.pipeline():
+            with connection.pipeline() as pipeline:
                 connection.execute("BEGIN")
                 locked = connection.execute(statements.LOCK, person)
                 about = connection.execute(statements.ABOUT, (*person, event.id, token, *person, *person))
+                pipeline.sync()  # else PostgreSQL would not count the time in which nothing happens
                 kept: Row | None = locked.fetchone()
                 is_seen, is_unreachable, wrapped = about.fetchone() or (False, False, None)
                 seal = None if wrapped is None else self._keys.opened(person, bytes(wrapped))
