@@ -6,7 +6,7 @@ import argparse
 import gc
 import sys
 from collections.abc import Sequence
-from typing import NoReturn, TypeAlias
+from typing import Any, NoReturn, TypeAlias
 
 from core.errors import ReboundError
 
@@ -36,12 +36,30 @@ class Parser(argparse.ArgumentParser):
         raise SystemExit(2)
 
 
+class ShowVersion(argparse.Action):
+    """Prints which version this is, and ends; it is looked up only then."""
+
+    def __init__(self, option_strings: Sequence[str], dest: str, **more: Any) -> None:
+        super().__init__(option_strings, dest, nargs=0, default=argparse.SUPPRESS, **more)
+
+    def __call__(self, parser: argparse.ArgumentParser, *_: object) -> NoReturn:
+        """Print it."""
+        from importlib.metadata import PackageNotFoundError, version
+
+        try:
+            print(f"rebound {version('rebound-coach')}")
+        except PackageNotFoundError:
+            print("rebound, from a checkout")
+        parser.exit()
+
+
 Commands: TypeAlias = "argparse._SubParsersAction[Parser]"
 
 
 def parser() -> argparse.ArgumentParser:
     """All commands and their options."""
     parser = Parser(prog="rebound", description="A coach for the hours and days after a job interview.")
+    parser.add_argument("--version", action=ShowVersion, help="show which version this is, and end")
     commands = parser.add_subparsers(dest="command", required=True, metavar="command")
     _add_chat(commands)
     _add_serving(commands)
