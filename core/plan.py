@@ -202,10 +202,11 @@ def day_of(facts: Facts) -> date | None:
 
 
 def practice_days(facts: Facts, day: date) -> list[tuple[int, date]]:
-    """The rounds they wished for and have not had, with the day of each; `day` is D."""
+    """The rounds they wished for and have not had, with the day of each, none on the day of the wish; `day` is D."""
     times = {"yes": 3, "once": 1}.get(str(facts.value("practice")), 0)
-    days = enumerate(PRACTICE_DAYS[:times], start=1)
-    return [(number, day + timedelta(days=after)) for number, after in days if not facts.value(f"practised-{number}")]
+    days = [(number, day + timedelta(days=after)) for number, after in enumerate(PRACTICE_DAYS[:times], start=1)]
+    wished = clock.day_in(facts.text("practice-at")) or date.min
+    return [(number, on) for number, on in days if on > wished and not facts.value(f"practised-{number}")]
 
 
 def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:

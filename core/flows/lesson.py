@@ -17,7 +17,7 @@ from core.answers import tells_what_to_do
 from core.drafts.thank_you import bare_question, is_task
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
-from core.questions import Choice, Option, Question, Words
+from core.questions import Option, Question, TimedChoice, Words
 from core.records import unsaid
 from core.talk import Script, Talk
 from core.understanding import conduct
@@ -60,7 +60,7 @@ LEARNT_WELL = replace(LEARNT, words="lesson-learnt-well")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
 RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
 RESPONSE_TO = replace(RESPONSE, words="lesson-response-to")
-PRACTICE = Choice(
+PRACTICE = TimedChoice(
     "practice",
     "lesson-practice",
     (Option("yes", Command.YES), Option("once"), Option("no", Command.NO)),

@@ -84,6 +84,8 @@ def answer(
         if name != asked or run.shown is None or is_echoed:
             bench.note(name, value, is_asked_for=is_echoed)
     bench.change_run(revisit=None, misses=0, repeats=0)
+    if run.shown is not None and run.shown.kind == Offer.kind:
+        bench.change_run(began=bench.today.isoformat())  # what is taken up days later begins on that day
     if reading is not None:
         _remark(bench, run, replied, reading)
         told = caught or {}

@@ -270,12 +270,22 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     typed = f" {_bare(reading.text)} "
     heard = [
-        (len(cue), option)
+        (cue, option)
         for option in shown.options
         for cue in wording.cues(shown.words, option.id)
         if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed and _may_mean(option, cue, reading.text)
     ]
-    return max(heard, key=lambda pair: pair[0])[1] if heard else None
+    if shown.kind not in OF_OPTIONS and _tells_besides([_bare(cue) for cue, _ in heard], reading.text):
+        return None
+    return max(heard, key=lambda pair: len(pair[0]))[1] if heard else None
+
+
+def _tells_besides(cues: list[str], text: str) -> bool:
+    """Whether a sentence of its own tells something beside the cues: "I don't know. I should have asked to move it"."""
+    sentences = [_bare(sentence) for sentence in _SENTENCE_ENDS.split(text)]
+    return any(
+        len(sentence.split()) >= _SHORT_REPLY and not any(cue in sentence for cue in cues) for sentence in sentences
+    )
 
 
 def _may_mean(option: Option, cue: str, text: str) -> bool:
@@ -328,4 +338,5 @@ def _bare(text: str) -> str:
 
 
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
+_SENTENCE_ENDS = expression(r"[.!?;\n]+")
 _CLAUSE_ENDS = expression(r"[.,;:!?\n]+")
