@@ -42,6 +42,7 @@ ALL_SAID = Choice(
     "call-all-said", "call-all-said", (Option("yes", Command.YES), Option("no", Command.NO)), {"reader": ""}
 )
 
+FINE = Saying("call-fine")
 BARRED = Saying("call-barred")
 ONLY_ONE = Saying("call-only-one")
 NOTE_IS_SENT = Saying("call-note-is-sent")
@@ -99,6 +100,8 @@ def call_steps(talk: Talk) -> Generator[Question[Any], None, bool]:
         if not spoken.may_be_made(talk.facts, talk.today):
             talk.say(TOO_LATE)
             return False
+        if not talk.key:  # at the hour they named for it they know
+            talk.say(FINE)
         yield from choose_points(talk)
         yield from say_it(talk)
     became = talk.known("call-became")

@@ -227,8 +227,7 @@ def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
 
 def offer_practice(talk: Talk) -> Script:
     """The days are named before they are asked for; where there is none left, nothing is offered."""
-    weak = [one for one in weak_answers(talk) if not (isinstance(one.name, str) and _NOT_TYPED.search(one.name))]
-    answered = [one.name for one in weak if one.unsaid or _text(talk, f"better-{one.number}")]
+    answered = to_practise(talk)
     days = practice_days(talk)
     if not answered or not days:
         return
@@ -238,6 +237,17 @@ def offer_practice(talk: Talk) -> Script:
     wish = yield from talk.ask(question if len(days) == len(PRACTICE_DAYS) else question.without("once"))
     if wish == "no":
         talk.say(NO_PRACTICE)
+
+
+def may_practise(talk: Talk) -> bool:
+    """Whether there is an answer of theirs to be tried again, on days that are still to come."""
+    return bool(to_practise(talk) and practice_days(talk))
+
+
+def to_practise(talk: Talk) -> list[Named]:
+    """The answers that can be tried again in words, by what they are called."""
+    weak = [one for one in weak_answers(talk) if not (isinstance(one.name, str) and _NOT_TYPED.search(one.name))]
+    return [one.name for one in weak if one.unsaid or _text(talk, f"better-{one.number}")]
 
 
 def practice_days(talk: Talk) -> list[date]:

@@ -20,6 +20,7 @@ from core.drafts.thank_you import (
     LEADS_OF_NOTHING,
     ON_THE_PHONE,
     Reader,
+    as_a_name,
     is_wanted,
     may_yet_be_carried,
     named_points,
@@ -85,6 +86,9 @@ LATE = Saying("note-late")
 KEPT_FOR_LATER = Saying("note-kept-for-later")
 KEPT_GENTLY = Saying("note-kept-gently")
 SENT = Saying("note-sent", "reader")
+SENT_ALONGSIDE = Saying("note-sent-alongside", "reader")
+SENT_BESIDES = "sent-besides"
+"""The fact that more than the one note that was shown has gone out."""
 AS_TYPED = Saying("note-as-typed", "words")
 ALL_SENT = Saying("note-all-sent", "count")
 KEPT = Saying("note-kept")
@@ -297,7 +301,8 @@ def say_sent(talk: Talk, reader: Reader) -> None:
     if is_last or any(was_sent_along(talk, one) for one in others):
         talk.say(ALL_SENT.numbered(reader.number), count=len(people))
     else:
-        talk.say(SENT.numbered(reader.number), reader=reader.called)
+        sent = SENT_ALONGSIDE if len(people) == 1 and talk.known(SENT_BESIDES) else SENT
+        talk.say(sent.numbered(reader.number), reader=reader.called)
 
 
 def hint_at_what_stands_alone(talk: Talk, letter: Letter) -> None:
@@ -320,6 +325,6 @@ def hint_at_spelling(talk: Talk, letter: Letter) -> None:
     found = [*dict.fromkeys(short for words in typed for short in typed_short(words))][:MOST_NAMED]
     place = talk.known("organisation")
     if isinstance(place, str) and place.islower() and not place.startswith("the "):
-        found.append(place)  # a name as nobody there would write it
+        found.append(as_a_name(place))  # as far as capitals go; how it is spelt they know better
     if found:
         talk.say(AS_TYPED, words=tuple(f'"{words}"' for words in found))

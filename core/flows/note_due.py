@@ -54,7 +54,7 @@ def note_due(talk: Talk) -> Script:
 
 def what_was_left(talk: Talk) -> Script:
     """What a note stands on, from those who left it at one piece on the day itself."""
-    if has_left_the_rest(talk):
+    if has_left_the_rest(talk) and not is_all_sent(talk):
         yield from talk.ask(WANTS_JOB)
         yield from people(talk)
 

@@ -115,6 +115,7 @@ _BY_EVENING = expression(
     r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b"
 )
 _TONIGHT = "tonight"
+_THIS_EVENING = expression(r"(?:later |maybe |rather |yes |ok )*(?:tonight|this evening)(?: please| then| maybe)?")
 _YES_OPENS = expression(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
 _CONTACT = "contact"
 _THEY_WRITE = expression(
@@ -166,6 +167,8 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     bare = _bare(reading.text)
     if became is None and _BUSY.fullmatch(bare):
         became = putting_off.chosen(putting_off.TONIGHT if _BY_EVENING.search(bare) else putting_off.IN_AN_HOUR, now)
+    if became is None and _THIS_EVENING.fullmatch(bare):
+        became = putting_off.chosen(putting_off.TONIGHT, now)  # it is evening already
     return None if became is None else {shown.name: became}
 
 

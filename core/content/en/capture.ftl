@@ -425,7 +425,7 @@ capture-enough = That can be enough for today. Stop here, or go on a little?
     .enough = Enough for today
     .enough-like = enough | cant | can't | stop here | that's it for today | done for today | no more | too tired | rest
     .go-on = Go on
-    .go-on-like = go on | carry on | a bit more | a little more | a few more | keep going | continue | i can go on
+    .go-on-like = go on | another | one more | carry on | a bit more | a little more | a few more | keep going | continue | i can go on
 
 capture-one-last = One question only, because it decides whether anything goes to them.
     .v2 = Just one thing more, so that nothing goes out that should not.
@@ -681,6 +681,10 @@ capture-who = { $counted ->
     }
     .no-names = I don't know their names
     .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
+
+capture-name-not-sure = { $names }: as long as that is not sure, the note leaves the name out. Tell me if you find out.
+    .v2 = I leave the name open ({ $names }): a wrong one is worse than none. Say so if you learn it.
+    .v3 = Because it may be { $names }, the note goes without that name; you can still tell me.
 
 capture-who-alone = Do you know the name of the one who spoke with you?
     .v2 = The one who asked: do you have a name?
