@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from core.facts import Value
 from core.places import town
 from core.understanding import names
-from core.understanding.persons import to_you
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
@@ -146,7 +145,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
         case "their-reason", str():
-            return Filled(THEIR_REASON, (("reason", to_you(value)),))
+            return Filled(THEIR_REASON, (("reason", value),))
         case "next-interview-on", str() if len(value) > _A_DAY:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():

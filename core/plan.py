@@ -172,8 +172,8 @@ def _is_search_over(facts: Facts) -> bool:
 
 
 def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:
-    """A note that was put off to the last call or beyond is the last call."""
-    note = next((one for one in nudges if one.kind is Kind.NOTE and one.asked_for), None)
+    """A note that comes at the last call or beyond, put off or told of late, is the last call."""
+    note = next((one for one in nudges if one.kind is Kind.NOTE), None)
     return [one for one in nudges if note is None or one.kind is not Kind.LAST_CALL or one.due > note.due + NEIGHBOURS]
 
 

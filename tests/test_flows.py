@@ -135,7 +135,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],
-    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}, {"unsaid-1": "a", "enough-for-today": "enough"}],
+    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}, {"unsaid-1": "a", "enough-for-today": Picked("enough")}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "start-over": [{}],

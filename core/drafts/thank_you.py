@@ -60,7 +60,7 @@ _OF_PAY = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d|\b(?:lakhs?|thousand|hundred|grand|million)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
+_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
 _QUESTION_OF = re.compile(r"the question (?:of )?(?=(?:what|how|why|where|when|who|which|whether)\b)", re.IGNORECASE)
 """How the coach speaks of a question that they told in a report."""
 _IF = re.compile(r"^if\b")

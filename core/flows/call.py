@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -94,6 +95,9 @@ def against_it(talk: Talk) -> Saying | None:
 def call_steps(talk: Talk) -> Generator[Question[Any], None, bool]:
     """From whether to call to what became of it; False where a mail is to go instead."""
     if talk.known("call-became") is None:
+        if not spoken.is_day(talk.facts, date.fromisoformat(talk.today)):
+            talk.say(TOO_LATE)
+            return False
         if not (yield from means_to_call(talk)):
             talk.say(MAIL_INSTEAD)
             return False

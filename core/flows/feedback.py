@@ -19,6 +19,7 @@ from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.understanding.details import THEIR_REASON
+from core.understanding.persons import to_you
 from core.vocabulary import Saying
 
 MORE = Choice("feedback-more", "feedback-more", (Option("yes", Command.YES), Option("no", Command.NO)), {"reason": ""})
@@ -63,7 +64,7 @@ def ask_for_it(talk: Talk) -> Script:
         talk.say(GRAVE)
         return
     if isinstance(reason, str):
-        more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=quoted(reason)))
+        more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=to_you(quoted(reason))))
         if more != "yes":
             talk.mark("feedback-left")
             talk.say(LEFT)

@@ -32,6 +32,7 @@ from core.flows import call
 from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
 from core.mood import VERY_LOW, went_well
+from core.plan import Kind
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
@@ -136,8 +137,9 @@ def note_steps(talk: Talk) -> Script:
     yield from leave_out(talk)
     yield from choose_points(talk)
     if is_all_sent(talk):
+        is_told = talk.known(f"nudge:{Kind.NOTE}") is not None  # then it was said where the note was brought up
         new = (reader for reader in readers(talk.facts) if talk.is_new(f"note-{reader.number}-sent"))
-        if (reader := next(new, None)) is not None:  # of several that went together it is said once
+        if not is_told and (reader := next(new, None)) is not None:  # of several that went together it is said once
             say_sent(talk, reader)
         return
     when = when_to_send(talk)

@@ -12,7 +12,6 @@ from datetime import date
 from core import apart
 from core.facts import Facts, Picked
 from core.flows.asking import still_waiting
-from core.flows.lesson import quoted
 from core.flows.prepare import prepare_steps
 from core.mood import went_well
 from core.plan import HEARD, MET, PREPARE_DAYS, day_of, practice_days
@@ -98,10 +97,7 @@ def rejected(talk: Talk) -> Script:
         talk.say(REQUEST_ANSWERED)
     reason = talk.known(THEIR_REASON)
     if isinstance(reason, str):
-        if is_grave(talk.facts, reason):
-            talk.say(REASON_GRAVE, reason=to_you(reason))
-        else:
-            talk.say(REASON, reason=quoted(reason))
+        talk.say(REASON_GRAVE if is_grave(talk.facts, reason) else REASON, reason=to_you(reason))
     told = yield from talk.ask(TELL)
     if told == Picked("told"):
         talk.say(HAS_TOLD)

@@ -81,7 +81,7 @@ _COMMON = frozenset(
 )
 _NOTHING_MORE = expression(
     r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
-    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
+    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything|the lot)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
 _ONLY_THAT = expression(
     r"(?:(?:no|nope|nah|yes|yeah) )?(?:(?:only|just) (?:that|this|it|the (?:one|blank|question|freeze))|nothing (?:else|more)|(?:that|thats|that was)(?: it| all))"
@@ -91,7 +91,7 @@ _NOT_NOW = expression(
     r"(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
-    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
+    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |to |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
 )
 _ONCE = (
     r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"

@@ -71,7 +71,7 @@ _PATTERNS = {
         r"\b(?:could not|couldn't|can't) (?:even )?(?:(?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)|speak(?: properly)?(?= *(?:$|[.,;!?])))"
     ),
     Sting.RAMBLING: expression(
-        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long))\b|\b(?:rambled|waffled|babbled)\b"
+        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long)|(?:talked|spoke|said) (?:\w+ )?(?:rubbish|nonsense|garbage|gibberish|crap))\b|\b(?:rambled|waffled|babbled)\b"
         r"|\b(?:kept|could not stop|couldn't stop|can't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
     ),
     Sting.NERVES: expression(

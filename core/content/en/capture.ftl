@@ -178,7 +178,7 @@ capture-really = Looking at all of it: did all of it go badly, or parts of it?
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -192,7 +192,7 @@ capture-really-of-it = And in the interview: was it all of it, some of it, or on
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -206,7 +206,7 @@ capture-really-open = Looking at all of it: did any of it go badly, and if so, h
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -220,7 +220,7 @@ capture-really-gently = You need not go back into it. Only roughly: was all of i
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -427,6 +427,10 @@ capture-enough = That can be enough for today. Stop here, or go on a little?
     .go-on = Go on
     .go-on-like = go on | another | one more | carry on | a bit more | a little more | a few more | keep going | continue | i can go on
 
+capture-enough-kept = That is kept, too.
+    .v2 = Kept beside the rest.
+    .v3 = I have that as well, in your words.
+
 capture-one-last = One question only, because it decides whether anything goes to them.
     .v2 = Just one thing more, so that nothing goes out that should not.
     .v3 = One last thing, and then it is done for today.
@@ -578,7 +582,7 @@ capture-wants-job = Would you still like the job?
     .short = Still want it?
     .why = The note says that you are interested only if you are.
     .yes = Yes
-    .yes-like = more than anything | more than | i would | i'd love | i'd like | love to | would love | of course | very much | really want | i want it | still want
+    .yes-like = wouldn't say no | wouldnt say no | would not say no | wouldn't turn it down | wouldn't mind | more than anything | more than | i would | i'd love | i'd like | love to | would love | of course | very much | really want | i want it | still want
     .not-sure = Not sure
     .not-sure-like = not sure | not so sure | don't know | dont know | torn | depends | maybe | half and half | mixed
     .no = No

@@ -1,8 +1,8 @@
 ### After a no: asking once what was missing.
 
-feedback-more = They gave a reason; you wrote: "{ $reason }". Do you want to ask for more than that?
-    .v2 = Their reason, in your words: "{ $reason }". Is that enough, or shall a few lines ask for more?
-    .v3 = The reason they gave is kept as you wrote it: "{ $reason }". One may leave it at that; do you want to ask them further?
+feedback-more = They gave a reason: { $reason }. Do you want to ask for more than that?
+    .v2 = Their reason: { $reason }. Is that enough, or shall a few lines ask for more?
+    .v3 = The reason they gave: { $reason }. One may leave it at that; do you want to ask them further?
     .short = Ask for more than their reason?
     .why = Somebody who has given a reason seldom adds to it, so I ask before I write anything.
     .yes = Ask for more

@@ -12,9 +12,9 @@ outcome-request-answered = With it your request for a second chance is answered,
     .v2 = That answers what you asked them for as well; it is closed now.
     .v3 = So your request is closed with it. You asked, and that was yours to do.
 
-outcome-reason = Noted, their reason, as you wrote it: "{ $reason }". That is what they said about this post.
-    .v2 = The reason they gave is noted in your words, "{ $reason }". It is kept for a day on which it is of use.
-    .v3 = "{ $reason }", you wrote. It is kept, as what they said about this one post.
+outcome-reason = Noted, the reason they gave: { $reason }. That is what they said about this post.
+    .v2 = The reason they gave is noted: { $reason }. It is kept for a day on which it is of use.
+    .v3 = What they named: { $reason }. It is kept, as what they said about this one post.
 
 outcome-reason-grave = "{ $reason }": if that was their reason, it says nothing about your work, and in many places it is not allowed. Keep their words and the day. An advice body can say more; deadlines can be short. This is no legal advice.
     .v2 = "{ $reason }" is nothing for you to mend; in many places a no may not rest on that. Keep their words and the day. An advice body knows more; some deadlines are short. I give no legal advice.

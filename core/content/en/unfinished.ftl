@@ -1,6 +1,6 @@
 ### The one message about a first conversation that was broken off.
 
-unfinished-kept = Kept so far: what you wrote about { $about }.
+unfinished-kept = What you wrote about { $about } is kept.
     .v2 = We had not finished with { $about }; what you wrote is kept.
     .v3 = About { $about }: what you told is kept, and some is still untold.
 

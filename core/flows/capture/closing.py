@@ -43,6 +43,8 @@ DONE_APART = Saying("capture-done-apart")
 def look_back(talk: Talk) -> Script:
     """The facts are kept while they are fresh; judging them is easier with a day's distance (C12)."""
     talk.mark("captured")
+    if talk.known("judged"):
+        return  # it has come and gone before they answered when
     when = yield from talk.ask(LOOK_TOMORROW if is_very_low(talk) or has_left_the_rest(talk) else JUDGE_WHEN)
     if when == "now":
         yield from judge_steps(talk)

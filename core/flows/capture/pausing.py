@@ -5,23 +5,31 @@ from __future__ import annotations
 from collections.abc import Generator
 from typing import Any
 
+from core.facts import Picked
 from core.flows.capture.particulars import CONTACT, CONTACT_BARRED, CONTACT_IN_PUBLIC, is_public
 from core.flows.capture.severity import is_very_low
 from core.flows.capture.story import is_settled
 from core.flows.capture.time_zone import whose_time
-from core.questions import Choice, Option, Question
+from core.questions import Option, Question, Words
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Saying
 
-ENOUGH = Choice("enough-for-today", "capture-enough", (Option("enough", Command.NO), Option("go-on", Command.YES)))
+ENOUGH = Words("enough-for-today", "capture-enough", (Option("enough", Command.NO), Option("go-on", Command.YES)))
+_ENOUGH = Picked("enough")
+KEPT = Saying("capture-enough-kept")
 ONE_LAST = Saying("capture-one-last")
 
 
 def wants_no_more(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Whether they leave it at what they have told; asked of nobody else."""
-    return is_heavy(talk) and (yield from talk.ask(ENOUGH)) == "enough"
+    if not is_heavy(talk):
+        return False
+    said = yield from talk.ask(ENOUGH)
+    if isinstance(said, str):
+        talk.say(KEPT)  # who tells something goes on
+    return said == _ENOUGH
 
 
 def is_heavy(talk: Talk) -> bool:
@@ -31,7 +39,7 @@ def is_heavy(talk: Talk) -> bool:
 
 def has_left_the_rest(talk: Talk) -> bool:
     """Whether they left it at one piece, so that the job and the people are still to be asked for."""
-    return talk.known(ENOUGH.name) == "enough"
+    return talk.known(ENOUGH.name) == _ENOUGH
 
 
 def what_cannot_wait(talk: Talk) -> Script:

@@ -46,7 +46,7 @@ UNSAID_KEPT_PAY = Saying("capture-unsaid-kept-pay")
 STAYS_HERE = Saying("capture-stays-here")
 
 _DONE_BY_ONESELF = re.compile(
-    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b"
+    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|(?:many|so many|a hundred|hundreds of|loads of|lots of|plenty of) times)\b"
     r"|\b(?:i|we) (?:did|made|ran|used|wrote|built|fixed|tried|set up|changed|showed|moved)\b[^!?]{0,120}\b(?:(?:it|that|this) (?:worked|stopped|helped)|nothing broke)\b",
     re.IGNORECASE,
 )
