@@ -96,7 +96,9 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
 def _topics(facts: list[tuple[str, Value]]) -> dict[str, str]:
     """What each of the people asked, by the name of the fact that tells of them; empty where it can be one thing only."""
     told = {name: value for name, value in facts if _stem(name) == "struggle" and isinstance(value, str)}
-    asked = {str(who): told.get(f"struggle-{name.rpartition('-')[2]}") for name, who in facts if _stem(name) == "asked-by"}
+    asked = {
+        str(who): told.get(f"struggle-{name.rpartition('-')[2]}") for name, who in facts if _stem(name) == "asked-by"
+    }
     return {who: topic for who, topic in asked.items() if topic} if len(told) > 1 else {}
 
 

@@ -261,7 +261,9 @@ def test_who_did_not_get_to_say_it_on_the_phone_has_a_note_for_it(talk: Talk) ->
 
 def test_a_loss_is_told_to_them_only_if_they_say_so_and_never_to_a_machine(talk: Talk) -> None:
     conversation = talk().says(FROZE, "5", "only that", "why did you not work for two years")
-    conversation.says("my mother was ill and i cared for her. she died", "go on", "skip", "nothing", "yes", "i may write")
+    conversation.says(
+        "my mother was ill and i cared for her. she died", "go on", "skip", "nothing", "yes", "i may write"
+    )
     conversation.says("no day named", "Mrs Zulu asked it", "call", "yes")
     assert "May they hear this" in conversation.reply
     assert "She died" in conversation.says("put it in").drafts[0].text

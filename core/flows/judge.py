@@ -309,7 +309,8 @@ def told_held(talk: Talk) -> str | None:
     for name in _HELD_IN:
         told = talk.known(name)
         for clause in _PARTS_TOLD.split(told) if isinstance(told, str) else ():
-            if _WENT_ALL_RIGHT.search(clause) and not _OF_ALL_OF_IT.match(clause) and len(clause) <= MOST_SAID_BACK:
+            is_of_the_rest = _OF_ALL_OF_IT.match(clause) or stings.rest_held(clause)
+            if _WENT_ALL_RIGHT.search(clause) and not is_of_the_rest and len(clause) <= MOST_SAID_BACK:
                 return clause.strip()
     return None
 

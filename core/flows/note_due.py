@@ -27,6 +27,7 @@ LAST_CALL = Offer("offer", "note-due-last-call", (NOW, Option("sent"), TOMORROW,
 
 ONLY_CALL = replace(LAST_CALL, words="note-due-only-call")
 
+FIRST = Saying("note-due-first")
 LEFT_OUT = Saying("note-due-left-out")
 READ_FIRST = Saying("note-due-read-first")
 ALL_SAID = Saying("note-due-all-said")
@@ -55,6 +56,7 @@ def note_due(talk: Talk) -> Script:
 def what_was_left(talk: Talk) -> Script:
     """What a note stands on, from those who left it at one piece on the day itself."""
     if has_left_the_rest(talk) and not is_all_sent(talk):
+        talk.say(FIRST)
         yield from talk.ask(WANTS_JOB)
         yield from people(talk)
 

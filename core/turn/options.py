@@ -88,7 +88,7 @@ _ONLY_THAT = expression(
     r"(?: \w+){0,2}"
 )
 _NOT_NOW = expression(
-    r"(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
+    r"(?:(?:im |still |just )?(?:in|at|on) (?:\w+ ){1,4}?(?=not ))?(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
     r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |to |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"

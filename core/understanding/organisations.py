@@ -74,7 +74,9 @@ _ROLE = expression(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
 _FOR_A_ROLE = expression(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
 """ "Infosys Pune for QA"."""
 _ENDS_AS_A_KIND = expression(rf"[ ](?:{_KIND})$", re.IGNORECASE)
-_KIND_BEHIND = expression(rf" (?:{_KIND})(?! (?:job|post|position|role|assistant|manager|worker|work)\b)(?![\w'])", re.IGNORECASE)
+_KIND_BEHIND = expression(
+    rf" (?:{_KIND})(?! (?:job|post|position|role|assistant|manager|worker|work)\b)(?![\w'])", re.IGNORECASE
+)
 """ "Rosewood care home", and not "Tesco warehouse job"."""
 _PRONOUN = expression(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
 _PUBLIC = expression(

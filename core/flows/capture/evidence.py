@@ -131,7 +131,9 @@ def is_part(struggle: str) -> bool:
 
 def _topic(struggle: str) -> str:
     """What it was about, as they would name it again."""
-    return re.sub(r"^(?:the question (?:about |on |of )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"'))
+    return re.sub(
+        r"^(?:the question (?:about |on |of )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"')
+    )
 
 
 def is_told_as_one(talk: Talk) -> bool:

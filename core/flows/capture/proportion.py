@@ -65,7 +65,9 @@ def reality_check(talk: Talk) -> Script:
     is_said = is_low or first_sting(talk) in _NOT_TO_BE_COMPARED
     if was_shown_early(talk, "stressed") and not (talk.known("angry") or is_said):
         talk.say(UPSETS)
-    is_asked = (is_low or not names_moments(talk)) and not is_undecided(talk)  # who named a moment has not called all of it bad
+    is_asked = (is_low or not names_moments(talk)) and not is_undecided(
+        talk
+    )  # who named a moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
     if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
         is_bad = talk.known("stressed") or talk.known("news") == "badly" or stings.is_of_the_whole(story(talk))
