@@ -9,7 +9,6 @@ from datetime import date, timedelta
 from core.facts import Value
 from core.places import town
 from core.understanding import names
-from core.understanding.persons import to_you
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
@@ -44,6 +43,7 @@ AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
 ASKED = Phrase("echo-asked", "name")
 ASKED_BOTH = Phrase("echo-asked-both", "name")
+ASKED_ON = Phrase("echo-asked-on", "name", "struggle")
 CLOCK = Phrase("echo-clock", "town")
 
 _ORDER = (
@@ -73,6 +73,7 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
         is_beside = len(unnamed) > 1 or any(_stem(name) == "interviewer" for name, _ in facts)
         beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
+    topics = _topics(facts)
     asked = ASKED_BOTH if sum(name.startswith("asked-by") for name, _ in facts) > 1 and len(askers) == 1 else ASKED
     rough = {name.removesuffix(_ROUGHLY) for name, _ in facts if name.endswith(_ROUGHLY)}
     facts = [
@@ -81,7 +82,7 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
     worded = [
         (
             _rank(name.removesuffix(_ROUGHLY)),
-            Filled(asked, (("name", said),)) if name in askers and isinstance(said, str) else said,
+            _asker(asked, said, topics.get(name)) if name in askers and isinstance(said, str) else said,
         )
         for name, value in (_with_its_hour(fact, hour) for fact in facts)
         if (said := named(name, value, today)) is not None
@@ -90,6 +91,22 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         worded += [(_rank("interviewers-unnamed"), words) for words in (*unnamed[:-1], beside)]
     # A question that is its own name ("what I would do if …") is said once.
     return tuple(dict.fromkeys(said for _, said in sorted(worded, key=lambda pair: pair[0])))
+
+
+def _topics(facts: list[tuple[str, Value]]) -> dict[str, str]:
+    """What each of the people asked, by the name of the fact that tells of them; empty where it can be one thing only."""
+    told = {name: value for name, value in facts if _stem(name) == "struggle" and isinstance(value, str)}
+    asked = {
+        str(who): told.get(f"struggle-{name.rpartition('-')[2]}") for name, who in facts if _stem(name) == "asked-by"
+    }
+    return {who: topic for who, topic in asked.items() if topic} if len(told) > 1 else {}
+
+
+def _asker(asked: Phrase, name: str, topic: str | None) -> Filled:
+    """Somebody and what they asked: "it" where there is one thing."""
+    if topic is None or asked is ASKED_BOTH:
+        return Filled(asked, (("name", name),))
+    return Filled(ASKED_ON, (("name", name), ("struggle", topic)))
 
 
 def _with_its_hour(fact: tuple[str, Value], hour: Value | None) -> tuple[str, Value]:
@@ -130,7 +147,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))
         case "their-reason", str():
-            return Filled(THEIR_REASON, (("reason", to_you(value)),))
+            return Filled(THEIR_REASON, (("reason", value),))
         case "next-interview-on", str() if len(value) > _A_DAY:
             return Filled(NEXT_INTERVIEW_AT, (("day", value), ("at", value)))
         case "next-interview-on", str():

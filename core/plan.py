@@ -172,8 +172,8 @@ def _is_search_over(facts: Facts) -> bool:
 
 
 def _without_a_second_call(nudges: list[Nudge]) -> list[Nudge]:
-    """A note that was put off to the last call or beyond is the last call."""
-    note = next((one for one in nudges if one.kind is Kind.NOTE and one.asked_for), None)
+    """A note that comes at the last call or beyond, put off or told of late, is the last call."""
+    note = next((one for one in nudges if one.kind is Kind.NOTE), None)
     return [one for one in nudges if note is None or one.kind is not Kind.LAST_CALL or one.due > note.due + NEIGHBOURS]
 
 
@@ -202,10 +202,11 @@ def day_of(facts: Facts) -> date | None:
 
 
 def practice_days(facts: Facts, day: date) -> list[tuple[int, date]]:
-    """The rounds they wished for and have not had, with the day of each; `day` is D."""
+    """The rounds they wished for and have not had, with the day of each, none on the day of the wish; `day` is D."""
     times = {"yes": 3, "once": 1}.get(str(facts.value("practice")), 0)
-    days = enumerate(PRACTICE_DAYS[:times], start=1)
-    return [(number, day + timedelta(days=after)) for number, after in days if not facts.value(f"practised-{number}")]
+    days = [(number, day + timedelta(days=after)) for number, after in enumerate(PRACTICE_DAYS[:times], start=1)]
+    wished = clock.day_in(facts.text("practice-at")) or date.min
+    return [(number, on) for number, on in days if on > wished and not facts.value(f"practised-{number}")]
 
 
 def _rows(facts: Facts, where: tzinfo | None, idle_since: datetime | None, working_days: Set[int]) -> Iterator[Nudge]:

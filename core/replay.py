@@ -95,6 +95,7 @@ class Halt:
             script is None
             or run.id != before.id
             or run.said is not self._said
+            or run.began != before.began
             or run.skipped is not before.skipped
             or run.replayed != replayed
             or run.revisit is not None

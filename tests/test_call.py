@@ -554,7 +554,7 @@ def kept(talk: Talk, **options: str) -> Conversation:
 def test_the_call_is_announced_for_five_and_comes_then_with_no_note_beside_it(talk: Talk) -> None:
     conversation = kept(talk)
     assert "Tuesday 24 November, 17:00: the call" in conversation.reply
-    assert conversation.hours(hours=12) == ["Tue 24 17:00"]
+    assert conversation.hours(hours=6) == ["Tue 24 17:00"]
     assert "call to Mrs Zulu" in conversation.arrived[0][1]
     assert conversation.says("show what to say").drafts[0].title == "The call to Mrs Zulu"
 

@@ -48,6 +48,7 @@ MET = {"partner-wish": "4", "partner-name": "Ben", "partner-id": "U2", "partner-
 """A partner was found."""
 FURTHER_STORIES = (
     "my first ever interview. no idea how it went", "test was fine, interview not so much", "i was so tired", "he laughed at me",
+    "late because of the bus, and he asked why i was late",
 )  # fmt: skip
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [
@@ -69,6 +70,12 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"struggle-1": "a", "unsaid-1": "b", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
         {"struggle-1": "the demonstration lesson", "organisation": "Mutende Primary School"},
         {"struggle-1": "my gap year", "unsaid-1": "my father died that year"},
+        {"struggle-1": "my gap year", "unsaid-1": "my mother was ill, my father died"},
+        {"struggle-1": "the question of what you do", "question-1": "what do you do", "anything-else": "i should have asked to move it"},
+        {"struggle-1": "a", "unsaid-1": "i count them", "interviewers": "Josh and Priya or Prisha"},
+        {"struggle-1": "the group part", "struggle-2": "the SQL question"},
+        {"struggle-1": "the typing test", "opening": "froze in the typing test, otherwise it was ok", "feeling-at-first": 5},
+        {"struggle-1": "the typing test", "really-that-bad": "one-moment", "feeling-at-first": 5},
         {"opening": "it was ok", "cause": "why did you leave", "question-1": "why did you leave"},
         {"opening": "how it went i do not know", "struggle-1": "my gap year", "anything-else": "as i said, my gap year"},
         {"conduct": True, "their-conduct": "a", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda", "wants-job": "yes"},
@@ -121,13 +128,14 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"unsaid-1": "i " + "count the stock every evening " * 40, "interview-on": "2026-11-20"},
         {**OF_TODAY, "call-became": "voicemail"},
         {"point-1": "i showed them how to use it as well"},
+        {"unsaid-1": "i count the stock", "interviewer-1": "Mrs Zulu", "sent-besides": True},
         {"unsaid-1": "i did 110 an hour n helped u!!", "organisation": "acme", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
         {"unsaid-1": "a", "note-1-sent": True, "note-2-sent": True, "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
     ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
     + [{"danger-7": "suicide", "country": code} for code in ("GB", "ZM", "KE")],
     "forget": [{}],
-    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}],
+    "note-due": [{"nudge:note": "sent", "interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"interviewer-1": "Mrs Zulu", "wants-job": "yes"}, {"unsaid-1": "a", "unsaid-2": "b", "point-1": "c"}, {**LONG_AGO, "wants-job": "yes"}, {"unsaid-1": "a", "enough-for-today": Picked("enough")}],
     "unfinished": [{}, {"organisation": "Acme"}],
     "stop": [{}],
     "start-over": [{}],
@@ -160,6 +168,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"good-side": "i told them " + "about the stock " * 9, "struggle-1": "the typing test", "unsaid-1": "a", "feeling-at-first": 4},
         {"insider": "my aunt Grace", "feeling-at-first": 4, "told-at": "2026-11-23T12:00"},
         {},
+        {"other-questions": "excel, that was ok", "feeling-at-first": 8, "struggle-1": "a", "unsaid-1": "b", "told-at": "2026-11-23T12:00", "zone": "Africa/Lusaka"},
         {"feeling-at-first": 8, "cause": Picked("nerves"), "minutes-late": 10, "conduct": True},
         {"opening": "i was so nervous, my hands were shaking. the handshake went well", "feeling-at-first": 4},
         {"struggle-1": "the SQL question", "unsaid-1": "a", "interview-on": "2026-11-23", "zone": "Africa/Lusaka"},

@@ -39,7 +39,10 @@ AREAS = (
 
 def captured(talk: Talk, *, feeling: str = "6", story: str = STORY) -> Conversation:
     """Everything up to the question when to look back; the note is left for later."""
-    conversation = talk().says(story, feeling, *CAPTURED, "no day named", "skip", "no note")
+    conversation = talk().says(story, feeling)
+    for said in (*CAPTURED, "no day named", "skip", "no note"):
+        conversation = conversation.says("go on") if conversation.question == "enough-for-today" else conversation
+        conversation.says(said)
     assert conversation.question == "judge-when"
     return conversation
 

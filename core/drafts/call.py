@@ -144,7 +144,8 @@ def is_sent(facts: Facts) -> bool:
 def is_chosen(facts: Facts) -> bool:
     """Whether they mean to call, and have not said what became of it."""
     means_to = facts.value("call-anyway") == "call" or facts.value("direct-number") == "yes"
-    is_asked = facts.value("note-channel") == "call" or facts.value("call-asked-at") is not None
+    asked = clock.moment_in(facts.text("call-asked-at") or "")
+    is_asked = facts.value("note-channel") == "call" or (asked is not None and is_day(facts, asked.date()))
     return means_to and is_asked and is_possible(facts)
 
 

@@ -16,6 +16,7 @@ from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
 from core.remembering import remembered
+from core.understanding import names
 from core.understanding.persons import speaks_of_oneself, to_me, written_out
 from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
@@ -44,7 +45,7 @@ _LEAST_OF_A_POINT = 4
 """In words; less says too little to stand in a note."""
 _CLAUSES = re.compile(r"[.!?;\n]+")
 _SORE = re.compile(
-    r"\bshould(?:a|'?ve| have|n'?t have)\b|\bmy (?:own )?fault\b|^\s*(?:no|not|none|nothing|never|didn'?t|couldn'?t|can'?t|don'?t)\b(?:\W+\w+){0,4}\W*$|\bi (?:just )?(?:didn'?t|couldn'?t|lied|messed|failed|froze|rambled|forgot|blanked|blew|ruined|panicked)\b"
+    r"\bshould(?:a|'?ve| have|n'?t have)\b|\bmy (?:own )?fault\b|^\s*(?:no(?! (?:\w+ )?(?:accidents?|absences?|complaints?|sick days?|points|incidents?|crash(?:es)?|errors?|claims?|injur(?:y|ies)|warnings?|criminal)\b)|not|none|nothing|never|didn'?t|couldn'?t|can'?t|don'?t)\b(?:\W+\w+){0,4}\W*$|\bi (?:just )?(?:didn'?t|couldn'?t|lied|messed|failed|froze|rambled|forgot|blanked|blew|ruined|panicked)\b"
     r"|\b(?:fought|argued|quarrel\w*|fell out|had a fight) with\b|\b(?:boss|manager|supervisor|company|employer|they|he|she)(?: \w+)? (?:didn'?t|never|wouldn'?t|refused|cheated|lied|was (?:rude|unfair|mean|bad)|were (?:rude|unfair|bad))\b"
     r"|\b(?:truth is|i admit|i confess)\b|\b(?:i was|i am|i'?m|i feel|i felt) (?:\w+ )?(?:ashamed|stupid|useless|an idiot|hopeless|sorry)\b",
     re.IGNORECASE,
@@ -59,7 +60,7 @@ _OF_PAY = re.compile(
     re.IGNORECASE,
 )
 _FIGURE = re.compile(r"\d|\b(?:lakhs?|thousand|hundred|grand|million)\b", re.IGNORECASE)
-_REPORTED = re.compile(r"(?:what|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
+_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|if|whether)\b[^?]*$", re.IGNORECASE)
 _QUESTION_OF = re.compile(r"the question (?:of )?(?=(?:what|how|why|where|when|who|which|whether)\b)", re.IGNORECASE)
 """How the coach speaks of a question that they told in a report."""
 _IF = re.compile(r"^if\b")
@@ -88,14 +89,22 @@ _TASK = re.compile(
     r"\b(?:lesson|test|exercise|task|presentation|role ?-?play|practical|demo(?:nstration)?|drill|simulation|weld|case study|typing|coding|group (?:work|discussion))s?$",
     re.IGNORECASE,
 )
+_IN_CHARGE = re.compile(
+    r"the (?:\w+ )?(?:manager|boss|owner|head|head ?teacher|headmaster|headmistress|director|principal|supervisor|foreman|matron|chair|chairman|chairwoman|chef|captain|partner|leader)",
+    re.IGNORECASE,
+)
+_SMALL_WORDS = frozenset(["and", "of", "the", "for", "in", "at", "on", "de", "la", "und"])
+_LETTERS = re.compile(r"[bcdfghjklmnpqrstvwxz]{2,4}|\w&\w")
+"""What is read letter by letter: "DHL"."""
 LABEL_LENGTH = 40
 
 TITLE = Phrase("thank-you-title", "reader")
 LATE_TITLE = Phrase("thank-you-late-title", "reader")
 GREETING = Phrase("thank-you-greeting", "reader")
 GREETING_UNNAMED = Phrase("thank-you-greeting-unnamed", "reader")
-THANKS = Phrase("thank-you-thanks", "others", "dated", "day")
-LATE_THANKS = Phrase("thank-you-late-thanks", "others", "dated", "day")
+THANKS = Phrase("thank-you-thanks", "others", "beside", "dated", "day")
+YOUR_COLLEAGUE = Phrase("thank-you-your-colleague")
+LATE_THANKS = Phrase("thank-you-late-thanks", "others", "beside", "dated", "day")
 INTEREST = Phrase("thank-you-interest", "wish", "short", "known", "role", "organisation")
 FURTHER = Phrase("thank-you-further", "question")
 FURTHER_TOPIC = Phrase("thank-you-further-topic", "topic")
@@ -304,7 +313,8 @@ def point(facts: Facts, name: str) -> Point:
 
 def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
     """What is known of the position, for a phrase that names it."""
-    role, organisation = facts.text("role"), facts.text("organisation")
+    role, place = facts.text("role"), facts.text("organisation")
+    organisation = None if place is None else as_a_name(place)
     match role is not None, organisation is not None:
         case True, True:
             known = "both"
@@ -315,6 +325,17 @@ def position(facts: Facts) -> tuple[tuple[str, Arg], ...]:
         case _:
             known = "neither"
     return (("known", known), ("role", role or ""), ("organisation", organisation or ""))
+
+
+def as_a_name(place: str) -> str:
+    """A name typed in small letters with its capitals; "the district hospital" is none."""
+    if not place.islower() or place.startswith("the "):
+        return place
+    return " ".join(word if word in _SMALL_WORDS else _capital(word) for word in place.split())
+
+
+def _capital(word: str) -> str:
+    return word.upper() if _LETTERS.fullmatch(word) else word[:1].upper() + word[1:]
 
 
 def is_task(struggle: str) -> bool:
@@ -350,7 +371,14 @@ def _thanks(facts: Facts, reader: Reader, version: Version, days: int) -> Filled
     is_late = days >= LATE_AFTER
     dated = "no" if day is None or days == 0 or (version.short and not is_late) else "yes"
     phrase = LATE_THANKS if is_late else THANKS
-    return Filled(phrase, (("others", max(others, 0)), ("dated", dated), ("day", day or "")))
+    beside = in_charge(facts) or YOUR_COLLEAGUE
+    return Filled(phrase, (("others", max(others, 0)), ("beside", beside), ("dated", dated), ("day", day or "")))
+
+
+def in_charge(facts: Facts) -> str | None:
+    """The one without a name, where it is who decides: "the manager" is not to read that they are a colleague."""
+    unnamed = names.nameless(facts.text("interviewers") or "")
+    return unnamed[0].lower() if len(unnamed) == 1 and _IN_CHARGE.fullmatch(unnamed[0]) else None
 
 
 def exact_day(facts: Facts) -> str | None:

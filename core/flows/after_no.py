@@ -12,6 +12,7 @@ from core.questions import Offer, Option
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
+from core.understanding.details import THEIR_REASON
 from core.vocabulary import Saying
 
 FEEDBACK = Option("feedback")
@@ -35,7 +36,10 @@ def after_no(talk: Talk) -> Script:
         return
     if FEEDBACK in offered and talk.known("feedback-wished"):
         talk.say(AS_WISHED)
-    answer = yield from talk.ask(offer(offered).keyed(talk.key))
+    asked = offer(offered)
+    if FEEDBACK in offered and isinstance(talk.known(THEIR_REASON), str):
+        asked = asked.given(what=f"{asked.args['what']}-more")  # they have named something already
+    answer = yield from talk.ask(asked.keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)
     elif answer in (NEITHER.id, LEAVE.id):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import Any
 
@@ -42,6 +43,7 @@ ALL_SAID = Choice(
     "call-all-said", "call-all-said", (Option("yes", Command.YES), Option("no", Command.NO)), {"reader": ""}
 )
 
+FINE = Saying("call-fine")
 BARRED = Saying("call-barred")
 ONLY_ONE = Saying("call-only-one")
 NOTE_IS_SENT = Saying("call-note-is-sent")
@@ -93,12 +95,17 @@ def against_it(talk: Talk) -> Saying | None:
 def call_steps(talk: Talk) -> Generator[Question[Any], None, bool]:
     """From whether to call to what became of it; False where a mail is to go instead."""
     if talk.known("call-became") is None:
+        if not spoken.is_day(talk.facts, date.fromisoformat(talk.today)):
+            talk.say(TOO_LATE)
+            return False
         if not (yield from means_to_call(talk)):
             talk.say(MAIL_INSTEAD)
             return False
         if not spoken.may_be_made(talk.facts, talk.today):
             talk.say(TOO_LATE)
             return False
+        if not talk.key:  # at the hour they named for it they know
+            talk.say(FINE)
         yield from choose_points(talk)
         yield from say_it(talk)
     became = talk.known("call-became")

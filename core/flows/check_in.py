@@ -5,13 +5,14 @@ What has come leads into the words for it (`core.flows.outcome`); what has not c
 
 from __future__ import annotations
 
-from core.flows.asking import ask_them
+from core.flows.asking import FAIR_NOW, ask_them
 from core.flows.offer import TOMORROW, number_in
 from core.flows.outcome import DECIDED, what_came
 from core.questions import Offer, Option
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
+from core.vocabulary import Saying
 
 ANSWERS = (
     Option("waiting", Command.NO, brings=(("outcome", "waiting"),)),
@@ -21,6 +22,8 @@ ANSWERS = (
 FIRST = Offer("anything-come", "check-in-anything-come", ANSWERS, {"day": ""})
 FIRST_ROUGHLY = Offer("anything-come", "check-in-anything-come-roughly", ANSWERS, {"day": ""})
 SECOND = Offer("anything-come", "check-in-anything-yet", ANSWERS, {"day": ""})
+
+STILL_NOTHING = Saying("check-in-still-nothing")
 
 
 @flow("check-in")
@@ -33,6 +36,8 @@ def check_in(talk: Talk) -> Script:
     offer = (first if number == 1 else SECOND).keyed(talk.key)
     answer = yield from talk.ask(offer.given(day=promised if isinstance(promised, str) else talk.today))
     if answer == "waiting":
+        if talk.known("contact") != "barred":
+            talk.say(FAIR_NOW if number == 1 else STILL_NOTHING)
         yield from ask_them(talk, number)
     elif answer in DECIDED:
         talk.mark(f"checked-in-{number}")

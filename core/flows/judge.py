@@ -23,11 +23,12 @@ from core.flows.lesson import (
     for_next_time,
     is_change,
     is_same_day,
+    may_practise,
     offer_practice,
     quoted,
     weak_answers,
 )
-from core.flows.offer import IN_AN_HOUR, NOW, TONIGHT, taken_up
+from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, TONIGHT, taken_up
 from core.mood import ROUGH, VERY_LOW, went_well
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.remembering import remembered
@@ -57,6 +58,17 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What they want to have of the person: it is about the work, and perhaps still to be done."""
+_HELD_IN = ("other-questions", "opening", "story")
+_PARTS_TOLD = re.compile(r"[.!?;\n]+|,? \bbut\b|,? \b(?:though|however|until|except)\b", re.IGNORECASE)
+_WENT_ALL_RIGHT = re.compile(
+    r"\b(?:was|were|went|all) (?:all |quite |pretty |really |actually )?(?:ok|okay|fine|good|great|alright|all right|easy|well)(?:-?ish)?\b(?! (?:until|but))",
+    re.IGNORECASE,
+)
+_OF_ALL_OF_IT = re.compile(
+    r"\s*(?:(?:and|so|well|yes|hi|hello|i think|i guess|otherwise|the rest|everything|all|most of it|it|that|they|the interview|my interview|interview)\b[ ,]*)+(?:at .*)?(?:was|were|went|is)\b",
+    re.IGNORECASE,
+)
+"""No part of it, but the whole, or the rest."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
 MOST_SAID_BACK = 80
@@ -69,7 +81,7 @@ _TOLD_BEFORE = ("opening", "story", "cause", "anything-else", "what-else")
 OFFER = Offer(
     "offer",
     "judge-offer",
-    (NOW, IN_AN_HOUR, TONIGHT, Option("no", Command.NO, brings=(("judge-when", "no"),))),
+    (NOW, IN_AN_HOUR, TONIGHT, TOMORROW, Option("no", Command.NO, brings=(("judge-when", "no"),))),
     {"days": 1},
 )
 OFFER_LONG_AFTER = replace(OFFER, words="judge-offer-long-after")
@@ -114,6 +126,7 @@ CLOSED_PLAIN = Saying("judge-closed-plain")
 BADLY_NOTED = Saying("judge-badly-noted", "what")
 HANDLED = Saying("judge-handled", "handled")
 LEFT_OUT = Saying("judge-left-out")
+PRACTICE_OPEN = Saying("judge-practice-open")
 
 OTHER_ANSWERS_NAME = Phrase("judge-area-other-answers")
 BEING_LATE = Phrase("judge-being-late")
@@ -145,6 +158,8 @@ ONE_BY_ONE = Option("one-by-one", brings=(("one-by-one", True),))
 NOTHING = Option("nothing", Command.NO)
 _NONE = Picked(NOTHING.id)
 WELL = Words("good-side", "judge-well", (*PARTS[Verdict.WELL], ONE_BY_ONE, NOTHING))
+WELL_BESIDES = replace(WELL, words="judge-well-besides", args={"held": ""})
+"""For those who have told of something that went all right."""
 WENT_WELL = Words("went-well", "judge-went-well", (NOTHING,), {"well": ""})
 HELD = Words("went-well", "judge-held", (NOTHING,))
 BADLY = Words("went-badly", "judge-badly", (*PARTS[Verdict.BADLY], NOTHING))
@@ -187,10 +202,10 @@ def judge_steps(talk: Talk) -> Script:
         yield from for_next_time(talk, [*items(talk), *asked_for(talk)])
     yield from feeling_again(talk)
     feeling = talk.known(FEELING_NOW.name)
-    if goes_further or not (
-        isinstance(feeling, int) and feeling >= ROUGH
-    ):  # who had enough and is low is left in peace
+    if goes_further:
         yield from offer_practice(talk)
+    elif may_practise(talk) and not (isinstance(feeling, int) and feeling >= ROUGH):
+        talk.say(PRACTICE_OPEN)  # who had enough is asked for nothing more; who is low is left in peace
     talk.mark("judged")
     if goes_further and not is_same_day(talk):
         yield from offer_contact(talk)
@@ -272,7 +287,8 @@ def read(text: str) -> Mapping[Area, Verdict]:
 
 def in_two_questions(talk: Talk) -> Script:
     """What went well, then what did not, each in their words or as one of the six areas (R15, R16, R17)."""
-    held = yield from talk.ask(WELL)
+    before = told_held(talk)
+    held = yield from talk.ask(WELL if before is None else WELL_BESIDES.given(held=quoted(before)))
     keep_what_held(talk, held)
     is_apart = apart.is_told(talk.facts)
     if is_apart:
@@ -286,6 +302,17 @@ def in_two_questions(talk: Talk) -> Script:
         talk.say(BADLY_NOTED, what=area_name(talk, what))
     elif isinstance(told, str):
         talk.say(BADLY_KEPT_NERVES if stings.sting(told) is Sting.NERVES else BADLY_KEPT)
+
+
+def told_held(talk: Talk) -> str | None:
+    """What they told unasked of a part that went all right, in their words and short enough to say back."""
+    for name in _HELD_IN:
+        told = talk.known(name)
+        for clause in _PARTS_TOLD.split(told) if isinstance(told, str) else ():
+            is_of_the_rest = _OF_ALL_OF_IT.match(clause) or stings.rest_held(clause)
+            if _WENT_ALL_RIGHT.search(clause) and not is_of_the_rest and len(clause) <= MOST_SAID_BACK:
+                return clause.strip()
+    return None
 
 
 def keep_what_held(talk: Talk, held: Value | None) -> None:

@@ -17,7 +17,7 @@ from core.answers import tells_what_to_do
 from core.drafts.thank_you import bare_question, is_task
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
-from core.questions import Choice, Option, Question, Words
+from core.questions import Option, Question, TimedChoice, Words
 from core.records import unsaid
 from core.talk import Script, Talk
 from core.understanding import conduct
@@ -60,7 +60,7 @@ LEARNT_WELL = replace(LEARNT, words="lesson-learnt-well")
 CUE = Words("if-cue", "lesson-cue", (Option("none", Command.NO),))
 RESPONSE = Words("then-response", "lesson-response", (Option("none", Command.NO),), {"cue": ""})
 RESPONSE_TO = replace(RESPONSE, words="lesson-response-to")
-PRACTICE = Choice(
+PRACTICE = TimedChoice(
     "practice",
     "lesson-practice",
     (Option("yes", Command.YES), Option("once"), Option("no", Command.NO)),
@@ -227,8 +227,7 @@ def if_then(talk: Talk, weak: Sequence[Weak]) -> Script:
 
 def offer_practice(talk: Talk) -> Script:
     """The days are named before they are asked for; where there is none left, nothing is offered."""
-    weak = [one for one in weak_answers(talk) if not (isinstance(one.name, str) and _NOT_TYPED.search(one.name))]
-    answered = [one.name for one in weak if one.unsaid or _text(talk, f"better-{one.number}")]
+    answered = to_practise(talk)
     days = practice_days(talk)
     if not answered or not days:
         return
@@ -238,6 +237,17 @@ def offer_practice(talk: Talk) -> Script:
     wish = yield from talk.ask(question if len(days) == len(PRACTICE_DAYS) else question.without("once"))
     if wish == "no":
         talk.say(NO_PRACTICE)
+
+
+def may_practise(talk: Talk) -> bool:
+    """Whether there is an answer of theirs to be tried again, on days that are still to come."""
+    return bool(to_practise(talk) and practice_days(talk))
+
+
+def to_practise(talk: Talk) -> list[Named]:
+    """The answers that can be tried again in words, by what they are called."""
+    weak = [one for one in weak_answers(talk) if not (isinstance(one.name, str) and _NOT_TYPED.search(one.name))]
+    return [one.name for one in weak if one.unsaid or _text(talk, f"better-{one.number}")]
 
 
 def practice_days(talk: Talk) -> list[date]:

@@ -20,6 +20,7 @@ from core.drafts.thank_you import (
     LEADS_OF_NOTHING,
     ON_THE_PHONE,
     Reader,
+    as_a_name,
     is_wanted,
     may_yet_be_carried,
     named_points,
@@ -31,6 +32,7 @@ from core.flows import call
 from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
 from core.mood import VERY_LOW, went_well
+from core.plan import Kind
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
 from core.talk import Script, Talk
@@ -85,6 +87,9 @@ LATE = Saying("note-late")
 KEPT_FOR_LATER = Saying("note-kept-for-later")
 KEPT_GENTLY = Saying("note-kept-gently")
 SENT = Saying("note-sent", "reader")
+SENT_ALONGSIDE = Saying("note-sent-alongside", "reader")
+SENT_BESIDES = "sent-besides"
+"""The fact that more than the one note that was shown has gone out."""
 AS_TYPED = Saying("note-as-typed", "words")
 ALL_SENT = Saying("note-all-sent", "count")
 KEPT = Saying("note-kept")
@@ -132,8 +137,9 @@ def note_steps(talk: Talk) -> Script:
     yield from leave_out(talk)
     yield from choose_points(talk)
     if is_all_sent(talk):
+        is_told = talk.known(f"nudge:{Kind.NOTE}") is not None  # then it was said where the note was brought up
         new = (reader for reader in readers(talk.facts) if talk.is_new(f"note-{reader.number}-sent"))
-        if (reader := next(new, None)) is not None:  # of several that went together it is said once
+        if not is_told and (reader := next(new, None)) is not None:  # of several that went together it is said once
             say_sent(talk, reader)
         return
     when = when_to_send(talk)
@@ -297,7 +303,8 @@ def say_sent(talk: Talk, reader: Reader) -> None:
     if is_last or any(was_sent_along(talk, one) for one in others):
         talk.say(ALL_SENT.numbered(reader.number), count=len(people))
     else:
-        talk.say(SENT.numbered(reader.number), reader=reader.called)
+        sent = SENT_ALONGSIDE if len(people) == 1 and talk.known(SENT_BESIDES) else SENT
+        talk.say(sent.numbered(reader.number), reader=reader.called)
 
 
 def hint_at_what_stands_alone(talk: Talk, letter: Letter) -> None:
@@ -320,6 +327,6 @@ def hint_at_spelling(talk: Talk, letter: Letter) -> None:
     found = [*dict.fromkeys(short for words in typed for short in typed_short(words))][:MOST_NAMED]
     place = talk.known("organisation")
     if isinstance(place, str) and place.islower() and not place.startswith("the "):
-        found.append(place)  # a name as nobody there would write it
+        found.append(as_a_name(place))  # as far as capitals go; how it is spelt they know better
     if found:
         talk.say(AS_TYPED, words=tuple(f'"{words}"' for words in found))

@@ -7,6 +7,9 @@ from datetime import date
 
 from core import apart
 from core.drafts.thank_you import readers
+from core.flows.capture.interviewers import people
+from core.flows.capture.particulars import WANTS_JOB
+from core.flows.capture.pausing import has_left_the_rest
 from core.flows.note import SENT, settle_each, unsent
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, taken_up
 from core.flows.points import choose_points
@@ -24,6 +27,7 @@ LAST_CALL = Offer("offer", "note-due-last-call", (NOW, Option("sent"), TOMORROW,
 
 ONLY_CALL = replace(LAST_CALL, words="note-due-only-call")
 
+FIRST = Saying("note-due-first")
 LEFT_OUT = Saying("note-due-left-out")
 READ_FIRST = Saying("note-due-read-first")
 ALL_SAID = Saying("note-due-all-said")
@@ -38,6 +42,7 @@ def note_due(talk: Talk) -> Script:
     asked = ONLY_CALL if offer is LAST_CALL and is_first else offer
     offered = _knowing(talk, asked.given(reader=people))
     if (yield from taken_up(talk, offered)):
+        yield from what_was_left(talk)
         yield from choose_points(talk)
         yield from settle_each(talk, unsent(talk))
     elif talk.known("note-declined"):
@@ -46,6 +51,14 @@ def note_due(talk: Talk) -> Script:
         talk.say(SENT, reader=people)
     if offer is LAST_CALL and talk.known(offered.keyed(talk.key).name) is not None and may_open(talk):
         yield from look_for_what_is_missing(talk)
+
+
+def what_was_left(talk: Talk) -> Script:
+    """What a note stands on, from those who left it at one piece on the day itself."""
+    if has_left_the_rest(talk) and not is_all_sent(talk):
+        talk.say(FIRST)
+        yield from talk.ask(WANTS_JOB)
+        yield from people(talk)
 
 
 def is_all_sent(talk: Talk) -> bool:

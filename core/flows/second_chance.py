@@ -32,7 +32,6 @@ from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
 from core.understanding.details import THEIR_REASON
-from core.understanding.persons import to_you
 from core.understanding.text import brief
 from core.vocabulary import Saying
 
@@ -238,7 +237,7 @@ def stated_reason(talk: Talk) -> Generator[Question[Any], None, str | None]:
     """What the hour did not show, in words that may stand in a letter; None when there is none (R44)."""
     named = talk.known(THEIR_REASON)
     is_own = isinstance(named, str) and not (conduct.is_no_reason(named) or apart.is_of_it(talk.facts, named))
-    question = REASON.given(told="yes", named=to_you(quoted(named))) if isinstance(named, str) and is_own else REASON
+    question = REASON.given(told="yes", named=quoted(named)) if isinstance(named, str) and is_own else REASON
     start = 1
     while True:
         number, said = yield from ask_afresh_from(start, talk, question, holds=says_something)

@@ -15,6 +15,7 @@ from core.facts import PERSON, Picked, Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
 from core.flows.erase_one import ERASE
+from core.flows.note import SENT_BESIDES
 from core.flows.outcome import DECIDED
 from core.ports import Closed
 from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
@@ -30,6 +31,8 @@ _PROMISED = "answer-promised-at"
 _NOTE_SENT = re.compile(r"note-\d+-sent")
 _ALL_SENT = re.compile(r"\b(?:both|all|two|three|each|everyone|everybody)\b", re.IGNORECASE)
 """That every note has gone, and not only the one shown."""
+_ALL_OF_ONE = re.compile(r"\ball\b", re.IGNORECASE)
+"""What may be said of a single note, too: "all done"."""
 _NUMBER_ALONE = re.compile(r"\s*(\d{1,2})(?: ?/ ?10)?[.! ]*")
 _WORRIED = re.compile(
     r"\b(?:they|he|she) (?:\w+ )?(?:won'?t|will not|will never|never|don'?t|aren'?t going)\b.{0,20}\b(?:me|it)\b|\b(?:no|little|slim|any|not much) (?:chance|hope)s?\b"
@@ -84,6 +87,8 @@ def answer(
         if name != asked or run.shown is None or is_echoed:
             bench.note(name, value, is_asked_for=is_echoed)
     bench.change_run(revisit=None, misses=0, repeats=0)
+    if run.shown is not None and run.shown.kind == Offer.kind:
+        bench.change_run(began=bench.today.isoformat())  # what is taken up days later begins on that day
     if reading is not None:
         _remark(bench, run, replied, reading)
         told = caught or {}
@@ -132,7 +137,10 @@ def _put_off(bench: Workbench, became: str, reading: Reading | None) -> None:
 def _as_meant(bench: Workbench, run: Run, replied: Replied, reading: Reading) -> Replied:
     """The reply with what its text says of it: that all the notes have gone, that the day is a rough one."""
     if any(_NOTE_SENT.fullmatch(name) for name in replied) and _ALL_SENT.search(reading.text):
-        sent = (f"note-{reader.number}-sent" for reader in readers(bench.facts(run.interview)))
+        facts = bench.facts(run.interview)
+        sent = [f"note-{reader.number}-sent" for reader in readers(facts)]
+        if len(sent) == 1 and (facts.value("interviewers-unnamed") or not _ALL_OF_ONE.search(reading.text)):
+            replied = replied | {SENT_BESIDES: True}
         replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
     if is_rough(replied.get(_PROMISED), reading.text):
         replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}

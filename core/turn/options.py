@@ -81,17 +81,17 @@ _COMMON = frozenset(
 )
 _NOTHING_MORE = expression(
     r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
-    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
+    r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything|the lot)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
 _ONLY_THAT = expression(
     r"(?:(?:no|nope|nah|yes|yeah) )?(?:(?:only|just) (?:that|this|it|the (?:one|blank|question|freeze))|nothing (?:else|more)|(?:that|thats|that was)(?: it| all))"
     r"(?: \w+){0,2}"
 )
 _NOT_NOW = expression(
-    r"(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
+    r"(?:(?:im |still |just )?(?:in|at|on) (?:\w+ ){1,4}?(?=not ))?(?:ok |okay |no |ye |yes |yeah )?(?:ill|i will|i shall|im going to|going to|gonna|maybe|perhaps|rather|let me|lets|can we|ill rather)?\s*"
     r"(?:do it|do that|send it|send this|send that|look|look at it|read it|decide|see it|wait)?\s*"
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
-    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
+    r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |to |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
 )
 _ONCE = (
     r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
@@ -115,6 +115,7 @@ _BY_EVENING = expression(
     r"(?:when|once|as soon as|after) .*(?:home|work|shift|asleep|bed|school|class|dinner|supper|church|prayers|evening)\b|at night\b|in the evening\b"
 )
 _TONIGHT = "tonight"
+_THIS_EVENING = expression(r"(?:later |maybe |rather |yes |ok )*(?:tonight|this evening)(?: please| then| maybe)?")
 _YES_OPENS = expression(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
 _CONTACT = "contact"
 _THEY_WRITE = expression(
@@ -166,6 +167,8 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     bare = _bare(reading.text)
     if became is None and _BUSY.fullmatch(bare):
         became = putting_off.chosen(putting_off.TONIGHT if _BY_EVENING.search(bare) else putting_off.IN_AN_HOUR, now)
+    if became is None and _THIS_EVENING.fullmatch(bare):
+        became = putting_off.chosen(putting_off.TONIGHT, now)  # it is evening already
     return None if became is None else {shown.name: became}
 
 
@@ -270,12 +273,22 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     typed = f" {_bare(reading.text)} "
     heard = [
-        (len(cue), option)
+        (cue, option)
         for option in shown.options
         for cue in wording.cues(shown.words, option.id)
         if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed and _may_mean(option, cue, reading.text)
     ]
-    return max(heard, key=lambda pair: pair[0])[1] if heard else None
+    if shown.kind not in OF_OPTIONS and _tells_besides([_bare(cue) for cue, _ in heard], reading.text):
+        return None
+    return max(heard, key=lambda pair: len(pair[0]))[1] if heard else None
+
+
+def _tells_besides(cues: list[str], text: str) -> bool:
+    """Whether a sentence of its own tells something beside the cues: "I don't know. I should have asked to move it"."""
+    sentences = [_bare(sentence) for sentence in _SENTENCE_ENDS.split(text)]
+    return any(
+        len(sentence.split()) >= _SHORT_REPLY and not any(cue in sentence for cue in cues) for sentence in sentences
+    )
 
 
 def _may_mean(option: Option, cue: str, text: str) -> bool:
@@ -328,4 +341,5 @@ def _bare(text: str) -> str:
 
 
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
+_SENTENCE_ENDS = expression(r"[.!?;\n]+")
 _CLAUSE_ENDS = expression(r"[.,;:!?\n]+")

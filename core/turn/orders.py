@@ -51,6 +51,11 @@ _MAY_BE_A_CHOICE = {
 }
 """Wishes that say what an option of the open question may say as well ("no more practice")."""
 _OF_A_CALL = (Action.CALLED, Action.ON_THE_PHONE)
+_ABOUT_NEXT_TIME = ("learnt", "change", "then-response")
+"""How the questions begin that ask what they will do, or tell a friend to do."""
+_HOW_TO_SAY_IT = re.compile(
+    r"(?:i )?(?:just |always )?(?:keep|make|say|put) it (?:very |really )?(?:short|simple|plain|clear)\w*[.! ]*"
+)
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
 _ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
@@ -70,6 +75,9 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
         if became is None and asked is Command.SNOOZE:
             became = putting_off.so_long(reading, bench.now)
         return consent.put_off(bench, asked, became)
+    if asked is Command.REPEAT and shown is not None and shown.name.startswith(_ABOUT_NEXT_TIME):
+        is_advice = _HOW_TO_SAY_IT.fullmatch(brief(reading.text)) is not None
+        return not is_advice and commands.obey(bench, asked)
     if asked is Command.STOP and consent.means_all(reading.text):
         return consent.stop_all(bench)
     is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)

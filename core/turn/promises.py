@@ -209,7 +209,7 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
     known = {id.partition("/")[0] for id, promised in before.items() if not id.endswith(f"/{Kind.UNFINISHED}")}
     told = (nudge.interview for slot in new for nudge in slot.nudges)
     is_first = not any(interview in known or _has_come(bench, interview) for interview in told)
-    if is_first:
+    if is_first and not _others_stand(bench, new):
         bench.say_last(lines.ANNOUNCED, count=len(new), place=place(bench))
     else:
         has_ended = not any(id in bench.promised for id in before if not id.endswith(_PAUSE))
@@ -217,6 +217,12 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
         is_turn = ("outcome" in brought and bool(before)) or ("next-interview-on" in brought and not before)
         bench.say_last(lines.INSTEAD if is_turn and has_ended else lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
+
+
+def _others_stand(bench: Workbench, new: Sequence[Slot]) -> bool:
+    """Whether something about another interview is still to come, so that a count of the new ones would be short."""
+    told = {nudge.interview for slot in new for nudge in slot.nudges}
+    return any(id.partition("/")[0] not in told and not id.endswith(_PAUSE) for id in bench.promised)
 
 
 def _has_come(bench: Workbench, interview: str) -> bool:

@@ -8,13 +8,17 @@ from __future__ import annotations
 
 import re
 from datetime import datetime, time, timedelta
+from typing import Any
 
+from core.questions import Offer, Question
 from core.understanding import Reading, times
 from core.understanding.text import brief
 from core.understanding.times.phrases import Away, Now
 
 MORNING = time(9)
 EVENING = time(18, 30)
+_EVENING_IS_NEAR = time(17, 30)
+"""From then on "tonight" is no later than "in an hour"."""
 IN_AN_HOUR = "in-an-hour"
 TONIGHT = "tonight"
 TOMORROW = "tomorrow"
@@ -67,6 +71,16 @@ _HOURS: dict[times.Kind, dict[int, time]] = {
     times.Kind.WINDOW: {0: MORNING, **_PARTS},
 }
 """At what hour a day or a part of one is meant, by the hour at which it begins."""
+
+
+def at_this_hour(question: Question[Any], now: datetime) -> Question[Any]:
+    """An offer with the hours that are left: in the evening "tonight" is now, and before it tomorrow is far off."""
+    if question.kind != Offer.kind:
+        return question
+    if now.time() >= _EVENING_IS_NEAR:
+        return question.without(TONIGHT)
+    is_all_there = {IN_AN_HOUR, TONIGHT, TOMORROW} <= {option.id for option in question.options}
+    return question.without(TOMORROW) if is_all_there else question
 
 
 def chosen(option: str, now: datetime) -> str:

@@ -36,7 +36,7 @@ from core.state import (
     undo_in,
     undo_out,
 )
-from core.turn import drafts, passing
+from core.turn import drafts, passing, putting_off
 from core.turn.ledger import Ledger
 from core.turn.speech import Speech
 from core.vocabulary import Filled, Letter, Saying
@@ -357,6 +357,7 @@ class Workbench(Ledger, Speech):
             digest = blake2s(f"{draft.title}\n{draft.text}".encode(), digest_size=6).hexdigest()
             if digest != run.letter or run.revisit:
                 self.parts.append(draft)
+        question = putting_off.at_this_hour(question, self.now)
         options = self.wording.labelled(question.words, question.options, question.args)
         self.parts.append(
             Prompt(

@@ -103,7 +103,7 @@ _ALLOWED = expression(
     _I,
 )
 _THEIR_NUMBER = expression(
-    r"\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a) (?:own |direct |work |personal |mobile |cell |phone )*(?:number|mobile|phone number)\b",
+    r"\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a) (?:own |direct |work |personal |mobile |cell |phone )*(?:number|mobile|phone number|(?:business |visiting )?card)\b",
     _I,
 )
 _RECRUITER = expression(

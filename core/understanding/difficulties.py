@@ -37,7 +37,7 @@ _STALL = (
 _BROKE_OFF = (
     r"(?:(?:started |began |ended up |was |nearly |almost )(?:to cry|crying|sobbing|in tears)|cried|teared up|welled up|broke down|"
     r"burst (?:into tears|out crying)|shut down|dried up|(?:went|fell) (?:\w+ )?(?:silent|quiet|mute|dead|to pieces)|"
-    r"stared|sat there|stood there)"
+    r"stared|sat there|stood there|(?:talked|spoke) (?:\w+ )?(?:rubbish|nonsense|gibberish|crap))"
 )
 """What is no struggle with what is named behind it, but where the question is: "cried in the corridor"."""
 _STALLED = expression(
@@ -101,10 +101,10 @@ _WHEN_ASKED = expression(
     _I,
 )
 _ASKED_THEN_STALLED = expression(
-    rf"\basked (?:me |us )?(?P<how>about |why |what |how |where |who |when |whether |if |for "
-    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,(?! (?:(?:it|that|which) )?(?:was |went )?(?:fine|ok|okay|good|great|well|easy|alright)\b)[^.,;!?\n]{{1,30}})?(?:,? (?:and|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
+    rf"\basked (?:me |us )?(?P<how>about |why |what |wat |wot |how |where |who |when |whether |if |for "
+    rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,(?! (?:(?:it|that|which) )?(?:was |went )?(?:fine|ok|okay|good|great|well|easy|alright)\b)[^.,;!?\n]{{1,30}})?(?:,? (?:and|an|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
     rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|said (?:that )?i (?:don't|dont|didn't|didnt|did not|do not) know|stare|mumble|shrug(?:ged)?|"
-    rf"couldn't (?:answer|think|say|speak|remember|explain|get a word out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
+    rf"couldn'?t (?:answer|think|say|speak|remember|explain|get (?:a|my|the|any) words? out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
 _WELL_TILL = expression(
@@ -158,9 +158,9 @@ _QUOTED = expression(
     _I,
 )
 _REPORTED = expression(
-    r"\basked (?:me |us )?(?P<said>(?:why|what|how|where|when|who|which|if|whether|to "
+    r"\basked (?:me |us )?(?P<said>(?:why|what|wat|wot|how|where|when|who|which|if|whether|to "
     r"(?:tell|describe|explain|give|name|talk|walk|sell|introduce))\b[^.;!?\n\"]{4,120}?)"
-    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|n|&|but|so|then) "
+    r"(?=[.;!?\n()\"]|, (?:and|but|so|then|i|my|which|they|that)\b| (?:and|an|n|&|but|so|then) "
     r"(?:i|my|they|he|she|we|that|it)\b| i (?:froze|blanked|just|said|went)\b| - |$)",
     _I,
 )
@@ -175,6 +175,8 @@ _SUBJECT = expression(
 _CLAUSE = 80
 # The stems keep patterns from being tried on most texts.
 _BROKE_OFF_STEMS = (
+    "talked",
+    "spoke",
     "cry",
     "cried",
     "tear",

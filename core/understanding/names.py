@@ -127,6 +127,15 @@ def nameless(text: str) -> tuple[str, ...]:
     return tuple(shown[start : end if place is None else place.end()] for start, end, place in ends)
 
 
+def unsure(text: str) -> tuple[str, ...]:
+    """The guesses at a name of which only one can be right, as they put them: "Priya or Prisha"."""
+    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+    spans = _in_sentences(shown) or _in_a_list(shown)
+    every = sorted({*spans, *_by_being_called(shown, spans)})
+    pairs = pairwise(every)
+    return tuple(shown[one[0] : other[1]] for one, other in pairs if _EITHER.fullmatch(shown, one[1], other[0]))
+
+
 def counted(nameless: tuple[str, ...]) -> int:
     """How many people those words speak of: "two women" are two."""
     return sum(

@@ -74,6 +74,10 @@ _ROLE = expression(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
 _FOR_A_ROLE = expression(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
 """ "Infosys Pune for QA"."""
 _ENDS_AS_A_KIND = expression(rf"[ ](?:{_KIND})$", re.IGNORECASE)
+_KIND_BEHIND = expression(
+    rf" (?:{_KIND})(?! (?:job|post|position|role|assistant|manager|worker|work)\b)(?![\w'])", re.IGNORECASE
+)
+""" "Rosewood care home", and not "Tesco warehouse job"."""
 _PRONOUN = expression(r"(?:i|my|our|your|his|her|their|this|that|in|at|on|for|with|from|a|an)\b", re.IGNORECASE)
 _PUBLIC = expression(
     r"\b(?:schools?|primary|secondary|basic|colleges?|universit\w+|academy|nursery|hospitals?|clinics?|health|wards?|council|county|district|province|provincial"
@@ -94,7 +98,7 @@ def in_story(shown: str) -> Detail | None:
     spans = [span for span in ways if span] or [span for span in (_by_kind(shown),) if span]
     if not spans:
         return None
-    start, end = min(spans)
+    start, end = min(spans, key=lambda span: (span[0], -span[1]))
     return Detail("organisation", shown[start:end], (start, end))
 
 
@@ -119,7 +123,8 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
     for found in _AFTER_INTERVIEW.finditer(shown):
         capitals = None if shouted else _CAPITALISED.match(shown, found.end())
         if capitals and (span := _trimmed(shown, capitals.span("name"))) and not _ROLE.search(shown[slice(*span)]):
-            return span
+            called = _KIND_BEHIND.match(shown, span[1])
+            return span if called is None else (span[0], called.end())
         kind = _AT_KIND.match(shown, found.start("at")) if (found["at"] or "").lower() == "at" else None
         if kind and kind["name"].lower() not in _TOO_GENERAL:
             return kind.span("name")

@@ -44,6 +44,9 @@ _WRITTEN_OUT = {
     "wit": "with",
     "wat": "what",
     "wot": "what",
+    "wud": "would",
+    "cud": "could",
+    "shud": "should",
     "wen": "when",
     "y": "why",
     "b4": "before",
@@ -89,6 +92,8 @@ def _pattern(words: dict[str, str]) -> re.Pattern[str]:
 _FIRST = _pattern(_TO_YOU)
 _SECOND = _pattern(_TO_ME)
 _TYPED = _pattern(_WRITTEN_OUT)
+_CHATTY = re.compile(r"\b(?:lol|lmao|rofl|haha\w*|hehe|tbh|btw|idk|omg|imo|fyi|innit)\b", re.IGNORECASE)
+"""What is said among friends."""
 _LOUD = re.compile(r"[!?]{2,}")
 
 
@@ -114,7 +119,7 @@ def written_out(words: str) -> str:
 
 def typed_short(words: str) -> tuple[str, ...]:
     """What in their own words a reader of a letter may stumble over, each once."""
-    found = [one[0] for one in _TYPED.finditer(words)] + [one[0] for one in _LOUD.finditer(words)]
+    found = [one[0] for pattern in (_TYPED, _CHATTY, _LOUD) for one in pattern.finditer(words)]
     return tuple(dict.fromkeys(found))
 
 

@@ -65,13 +65,13 @@ _PATTERNS = {
     Sting.BLANK: expression(
         r"\b(?:mind|brain|head) (?:\w+ ){0,3}?(?:blank|empty)\b|\b(?:went|going|go|drew a) (?:\w+ )?blank\b|\bblanked\b"
         r"|\btongue-? ?tied\b|\b(?:lost for|no|lost (?:all )?my|(?:could not|couldn't) find (?:the |any )?) ?words\b"
-        r"|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
+        r"|\b(?:did not|didn't|didnt|dint|dont|don't) (?:even |really )?(?:know|no) (?:what|wat|wot) to (?:say|answer|tell (?:them|him|her))\b|\bforgot everything\b|\bfroze(?:n)?\b|\bfreez(?:e|ing) up\b"
     ),
     Sting.WORDS: expression(
         r"\b(?:could not|couldn't|can't) (?:even )?(?:(?:get|say|speak|utter|bring out|finish) (?:(?:\w+ ){0,3}(?:sentence|word|thing|out)\b|anything)|speak(?: properly)?(?= *(?:$|[.,;!?])))"
     ),
     Sting.RAMBLING: expression(
-        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long))\b|\b(?:rambled|waffled|babbled)\b"
+        r"\bi (?:\w+ ){0,3}?(?:rambl\w+|waffl\w+|babbl\w+|talked (?:way |far )?too (?:much|long)|(?:talked|spoke|said) (?:\w+ )?(?:rubbish|nonsense|garbage|gibberish|crap))\b|\b(?:rambled|waffled|babbled)\b"
         r"|\b(?:kept|could not stop|couldn't stop|can't stop) (?:on )?(?:talking|rambling)\b|\bwent on and on\b"
     ),
     Sting.NERVES: expression(
@@ -108,6 +108,15 @@ _MADE_LATE = expression(
     r"|\b(?:stuck|sat) in (?:\w+ )?(?P<road>traffic)\b"
 )
 """What held somebody up on the way."""
+_ASKED_WHY_LATE = expression(
+    r"\bwhy (?:(?:are|were|was|is|r) )?(?:you|u|ya|i)(?:'re| are| were| was)? (?:\w+ )?(?:late|not on time)\b|\b(?:asked|wanted to know)(?: me)? why\b.{0,20}\blate\b"
+)
+"""That they were made to explain it."""
+_BLAMES_ONESELF = expression(
+    r"\b(?:(?:i|we) )?(?:should|could|would)(?:'?ve| have| of|a)(?: just| really)? (?!said\b|told\b|answered\b|mentioned\b|talked\b)\w+"
+    r"|\bshoulda\b|\bmy (?:own )?fault\b|\bi (?:only )?have (?:only )?myself to blame\b|\bi blame myself\b|\bif only i\b|\bwhy (?:didn't|did not|did) i\b"
+)
+"""That they reproach themselves with what they did not do; what they did not say is asked for and can still be said."""
 _OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
 """What somebody did or could not do: told of it, nobody asks which moment it was."""
 _OF_THE_WHOLE = expression(
@@ -171,6 +180,18 @@ def made_late_by(text: str) -> str | None:
     """What held them up on the way, as they name it: "bus"; None where nothing is named."""
     found = _MADE_LATE.search(fold(text[:LONGEST_STORY]))
     return None if found is None else next(word for word in found.groups() if word)
+
+
+@remembered(512)
+def was_asked_why_late(text: str) -> bool:
+    """Whether they had to explain to the interviewers why they were late."""
+    return _ASKED_WHY_LATE.search(fold(text[:LONGEST_STORY])) is not None
+
+
+@remembered(512)
+def blames_oneself(text: str) -> bool:
+    """Whether they reproach themselves with what they should have done."""
+    return _BLAMES_ONESELF.search(fold(text[:LONGEST_STORY])) is not None
 
 
 @remembered(512)

@@ -33,6 +33,7 @@ _LOSS = expression(
     rf"\b{_NEAR} (?:\w+ ){{0,3}}(?:died|passed away|passed on)\b(?! (?:down|of laughter|laughing))|\b(?:lost|buried) my {_NEAR}\b|\bfuneral of my\b|\bmy {_NEAR}(?:'s)? (?:funeral|death)\b",
     re.IGNORECASE,
 )
+_MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
@@ -63,6 +64,12 @@ def is_just_over(folded: str) -> bool:
 def tells_of_a_loss(text: str) -> bool:
     """Whether somebody near to them has died, as they tell it."""
     return _LOSS.search(text) is not None
+
+
+def who_was_lost(text: str) -> str | None:
+    """Who it was, as they call them: "father"; None where more than one is spoken of, or nobody by what they were."""
+    named = {found["who"].lower() for found in _MINE.finditer(text)}
+    return named.pop() if len(named) == 1 and tells_of_a_loss(text) else None
 
 
 def is_yet_to_come(text: str) -> bool:

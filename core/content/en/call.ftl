@@ -32,6 +32,10 @@ call-anyway-recruiter = It goes through a recruiter, so if anybody is called it 
     .call = Ring the recruiter
     .call-like = call | phone | ring | ring them | all the same | anyway | still call
 
+call-fine = A call is fine: one, and before six today.
+    .v2 = Yes, call: once, before six today.
+    .v3 = Then it is a call, today, before six; one is enough.
+
 call-script = This is for the phone; say it your way. Next I show what to leave if nobody answers.
     .v2 = What to say to { $reader }, in your words. Then comes the message for a voicemail, so that you have both at hand.
     .v3 = Read it aloud once, then it comes easily. After this: the text for the case that nobody picks up.

@@ -59,6 +59,10 @@ capture-heard-late-by = The { $cause } made you late: that is a hard way to begi
     .v2 = Late by the { $cause }: a hard way to arrive.
     .v3 = Held up by the { $cause }: that is no good way to begin.
 
+capture-heard-late-asked = The { $cause } made you late, and then to be asked why: that is a hard way to begin.
+    .v2 = Late by the { $cause }, and made to explain it: a hard way to arrive.
+    .v3 = Held up by the { $cause }, and then asked about it: that is no good way to begin.
+
 capture-heard-manner = That is what sticks, then.
     .v2 = So that is what keeps coming back.
     .v3 = That is the part that stays with you, by the sound of it.
@@ -174,7 +178,7 @@ capture-really = Looking at all of it: did all of it go badly, or parts of it?
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -188,7 +192,7 @@ capture-really-of-it = And in the interview: was it all of it, some of it, or on
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -202,7 +206,7 @@ capture-really-open = Looking at all of it: did any of it go badly, and if so, h
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -216,7 +220,7 @@ capture-really-gently = You need not go back into it. Only roughly: was all of i
     .parts = Some of it
     .parts-like = some of it | not really | not that bad | not so bad | not really that bad | some | parts | partly | not all | not the whole | mostly | most of it | half | only in | the coding part | bits of it | a few | two or three | part was | was fine | was ok | was okay | the rest
     .one-moment = One moment
-    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | just one | only one | the one | just the one | one thing | single
+    .one-moment-like = one moment | 1 moment | one question | 1 question | one qestion | one bit | one part | one answer | just one | only one | the one | just the one | one thing | single
     .not-sure = I can't tell
     .not-sure-like = can't tell | hard to say | don't know | dont know | no idea | not sure
 
@@ -288,13 +292,25 @@ capture-one-moment = No interview is perfect. This was one moment of it, { $mome
     .v2 = No interview is perfect. It was one moment, { $moment }, and it does not speak for everything else you said in there.
     .v3 = Nobody gets through an interview without a moment like that. It is one, { $moment }, out of many.
 
+capture-one-part = No interview is perfect. This was one part of it, { $part }, and the other parts count as well.
+    .v2 = No interview is perfect. One part went badly, { $part }, and it does not speak for the rest.
+    .v3 = Nobody has every part of it go well. This was one, { $part }, and there were others.
+
 capture-one-moment-held = One moment of it, then, { $moment }, and the rest held.
     .v2 = So one moment sticks, { $moment }, in an interview that held.
     .v3 = That leaves one moment, { $moment }, and not the whole.
 
+capture-one-part-held = One part of it, then, { $part }, and the rest held.
+    .v2 = So one part sticks, { $part }, in an interview that held.
+    .v3 = That leaves one part, { $part }, and not the whole.
+
 capture-all-of-it = None of this has to be sorted out today. One piece of it will do.
     .v2 = It need not be sorted out today; one piece at a time is enough, and the rest can wait.
     .v3 = We take one piece of it only, and leave the rest be.
+
+capture-seen-afterwards = Afterwards it shows what could have been done; on the day it did not. That is no fault.
+    .v2 = That is plain now and was not then. Nobody has to hold it against you.
+    .v3 = Afterwards everybody knows better, and beforehand nobody does. That one need not be carried along.
 
 capture-several-moments = So: { $moments }. No interview is perfect, and that is a list with an end.
     .v2 = That is the list, then: { $moments }. There is no perfect interview; being harder on yourself than the list is will not help.
@@ -375,6 +391,12 @@ capture-question-of-several = Do you remember how they put it ({ $struggle })? R
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
+capture-question-part-of-several = What did they ask there ({ $struggle })? Roughly is fine.
+    .v2 = Their question there, { $struggle }: how did they word it? As near as you can get.
+    .v3 = { $struggle }: what did they want to know, in their words? An outline will do.
+    .short = What did they ask there?
+    .why = So that the note can name it, and so that you can practise the real one.
+
 capture-question-task-of-several = What was the task ({ $struggle })? Roughly is fine.
     .v2 = What did they want you to do there ({ $struggle })? An outline will do.
     .v3 = As near as you can get, { $struggle }: what were you asked to do?
@@ -388,6 +410,31 @@ capture-unsaid = And now that nobody is looking at you: what would you have like
     .why = So that the note can carry it, in your words.
     .not-yet = I don't know yet
 
+capture-unsaid-of = On { $struggle }, now that nobody is looking at you: what would you have liked to tell them? Two or three sentences, as you would say them.
+    .v2 = Without anybody watching: what is your answer to { $struggle }? A few sentences, the way you talk.
+    .v3 = If { $struggle } came up again now, what would you say? Two or three sentences are enough.
+    .short = What would you say now?
+    .why = So that the note can carry it, in your words.
+    .not-yet = I don't know yet
+
+capture-enough = That can be enough for today. Stop here, or go on a little?
+    .v2 = This may do for today, and what you wrote is kept. Shall we stop here, or go on?
+    .v3 = Nothing is lost if it ends here today. Would you like to stop, or go on?
+    .short = Stop here, or go on?
+    .why = On a day like this a little is enough. The rest can come another day, or not at all.
+    .enough = Enough for today
+    .enough-like = enough | cant | can't | stop here | that's it for today | done for today | no more | too tired | rest
+    .go-on = Go on
+    .go-on-like = go on | another | one more | carry on | a bit more | a little more | a few more | keep going | continue | i can go on
+
+capture-enough-kept = That is kept, too.
+    .v2 = Kept beside the rest.
+    .v3 = I have that as well, in your words.
+
+capture-one-last = One question only, because it decides whether anything goes to them.
+    .v2 = Just one thing more, so that nothing goes out that should not.
+    .v3 = One last thing, and then it is done for today.
+
 capture-unsaid-to-them = That one should never have been asked. If you like: what would you have wanted to say back? It stays here.
     .v2 = What would you have liked to tell them to their face? It goes into no note.
     .v3 = And your answer to that, with nobody to be polite to? Only you and I see it.
@@ -399,9 +446,13 @@ capture-stays-here = That stays between you and me; it goes into no note.
     .v2 = Said and kept here, and it goes into no note.
     .v3 = I have it, for you alone: no note will carry it.
 
-capture-unsaid-kept-loss = That is a loss, and no small thing to tell. It is kept, in your words. If it is enough for now, "later" keeps your place.
-    .v2 = You lost somebody, and that is more than an answer. Your words are kept as you put them; "later" is fine at any point.
-    .v3 = That was a loss, and a lot to carry in those days. It stands here as you wrote it. Say "later" if you want to stop here for now.
+capture-unsaid-kept-loss = You lost your { $who }, and that is no small thing to tell. It is kept, in your words.
+    .v2 = To lose your { $who } is more than an answer. Your words are kept as you put them.
+    .v3 = That was the loss of your { $who }, and a lot to carry in those days. It stands here as you wrote it.
+
+capture-unsaid-kept-loss-of-one = That is a loss, and no small thing to tell. It is kept, in your words.
+    .v2 = You lost somebody, and that is more than an answer. Your words are kept as you put them.
+    .v3 = That was a loss, and a lot to carry in those days. It stands here as you wrote it.
 
 capture-question-task = What was the task there? Roughly is fine.
     .v2 = What did they want you to do there? An outline will do.
@@ -448,6 +499,13 @@ capture-other-questions = Which questions were there besides, the easy ones too?
     .why = People remember their slips and forget what they were asked. The list helps you prepare.
     .not-now = None that I recall
 
+capture-questions-that-held = And the questions that went all right: which were they? Key words are enough; they may come again elsewhere.
+    .v2 = What else did they ask, where the answer came by itself? Just name the questions.
+    .v3 = Before it fades: what was asked that gave you no trouble? Key words are enough.
+    .short = The questions that went all right?
+    .why = People remember their slips and forget what they were asked. The list helps you prepare.
+    .not-now = None that I recall
+
 capture-questions = Which questions did they ask? Key words are enough; they may come again elsewhere.
     .v2 = What did they ask you? Just name the questions, as they come to mind.
     .v3 = Before it fades: what was asked? Key words are enough.
@@ -484,6 +542,13 @@ capture-point = Was there something about you that you would have liked them to 
     .why = The note has room for one such thing, in your own words.
     .nothing = Nothing missing
 
+capture-point-besides = Besides what you have told me: is there something about you that you would have liked them to know?
+    .v2 = Apart from that answer, did you leave without saying something that speaks for you?
+    .v3 = And beyond what is written here: what would you have liked to bring up, had they asked?
+    .short = Something else that never came up?
+    .why = The note has room for one such thing, in your own words.
+    .nothing = Nothing missing
+
 capture-point-apart = Is there anything about your work that you wanted to say and could not?
     .v2 = Did you leave without saying something that speaks for your work?
     .v3 = What of your work would you have liked to bring up, had they asked?
@@ -517,7 +582,7 @@ capture-wants-job = Would you still like the job?
     .short = Still want it?
     .why = The note says that you are interested only if you are.
     .yes = Yes
-    .yes-like = more than anything | more than | i would | i'd love | i'd like | love to | would love | of course | very much | really want | i want it | still want
+    .yes-like = wouldn't say no | wouldnt say no | would not say no | wouldn't turn it down | wouldn't mind | more than anything | more than | i would | i'd love | i'd like | love to | would love | of course | very much | really want | i want it | still want
     .not-sure = Not sure
     .not-sure-like = not sure | not so sure | don't know | dont know | torn | depends | maybe | half and half | mixed
     .no = No
@@ -621,6 +686,10 @@ capture-who = { $counted ->
     .no-names = I don't know their names
     .no-names-like = don't know their names | no names | forgot their names | didn't get names | didn't catch | no name | don't remember the names | can't remember
 
+capture-name-not-sure = { $names }: as long as that is not sure, the note leaves the name out. Tell me if you find out.
+    .v2 = I leave the name open ({ $names }): a wrong one is worse than none. Say so if you learn it.
+    .v3 = Because it may be { $names }, the note goes without that name; you can still tell me.
+
 capture-who-alone = Do you know the name of the one who spoke with you?
     .v2 = The one who asked: do you have a name?
     .v3 = And what is the name of the person you sat with, if you know it?
@@ -713,5 +782,5 @@ capture-the-rambling = talking on and on
 capture-the-nerves = the nerves
 capture-the-technology = the technology
 capture-their-manner = how you were met
-capture-the-laughing = that they laughed
+capture-the-laughing = their laughing
 capture-the-tiredness = the tiredness

@@ -93,6 +93,10 @@ check-in-fair-now = Still nothing. By now asking is fair.
     .v2 = No answer yet is not a no, and it is time enough to ask.
     .v3 = Waiting this long is tiring. You may ask them now.
 
+check-in-still-nothing = Still nothing, and that is a long wait. You may ask once more, or leave it; both are fine.
+    .v2 = No word again. One more asking is fair, and so is leaving it.
+    .v3 = Again nothing. Ask a last time, or let it be: either is all right.
+
 check-in-silence = No answer at all is common and no verdict on you: in a Greenhouse survey of 1,500 people in 2022, 75 % had been ghosted after an interview.
     .v2 = Silence says little about you. Of 1,500 people whom Greenhouse asked in 2022, 75 % had been ghosted after an interview.
     .v3 = Many are left without an answer: 75 % of 1,500 people in a survey by Greenhouse in 2022 had been ghosted after an interview. It is no verdict.

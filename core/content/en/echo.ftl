@@ -67,4 +67,5 @@ echo-unnamed = { $count ->
     }
 echo-clock = { $town } time
 echo-asked = { $name }, who asked it
+echo-asked-on = { $name } ({ $struggle })
 echo-asked-both = { $name }, who asked both

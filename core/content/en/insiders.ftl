@@ -1,6 +1,6 @@
 ### Somebody the person knows inside. The caution comes before any draft; feedback before a good word.
 
-insiders-knows = Do you know somebody who works there: a friend, an acquaintance, a colleague now or earlier? They may hear how it was seen. A name is enough.
+insiders-knows = Do you know somebody who works there: a friend, an acquaintance, a present or former colleague? They may hear how it was seen. A name is enough.
     .v2 = Is there somebody there whom you know: a friend, somebody you once worked with, an acquaintance? They may hear what you will not. Just the name, if so.
     .v3 = One question about the place: does a friend, an acquaintance, a present or former colleague of yours work there, who might hear how it was seen? Who?
     .short = Do you know anybody there?

@@ -13,6 +13,7 @@ judge-offer = { $days ->
     .now-like = yes | ok | okay | sure | now | go on | let's | go ahead
     .in-an-hour = In an hour
     .tonight = Tonight
+    .tomorrow = Tomorrow
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it
 
@@ -25,16 +26,21 @@ judge-offer-long-after = The interview was { $days } days ago. Shall we still lo
     .now-like = yes | ok | okay | sure | now | go on | let's | go ahead
     .in-an-hour = In an hour
     .tonight = Tonight
+    .tomorrow = Tomorrow
     .no = Skip this part
     .no-like = skip | no | not at all | leave it | drop it | let it be
+
+judge-practice-open = "Practise" brings your answers back, two minutes each, on any day you like.
+    .v2 = Should you want to try your answers again one day: "practise" brings them.
+    .v3 = Your answers can be tried again whenever you like; "practise" is enough.
 
 judge-left-out = Left out; it does not come again unless you ask.
     .v2 = Fine, no look back. "Look back" brings it, if you want it one day.
     .v3 = Then we leave that part, and I do not bring it up again.
 
-judge-recall = What you wrote about { $told } is kept.
-    .v2 = I have what you wrote about { $told }; that part is told.
-    .v3 = What you kept about { $told } stays as you wrote it.
+judge-recall = Kept already: what you wrote about { $told }.
+    .v2 = That part is told, and I have it: { $told }.
+    .v3 = This stays as you wrote it: what you kept about { $told }.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
     .v2 = Let us begin before the room. How nervous were you on the way in, 0 (calm) to 10 (as bad as it gets)?
@@ -154,6 +160,22 @@ judge-well = What went well in there? Tap a part of it, or tell it in your words
     .v2 = The good side first. Which part of it held? A tap, or a sentence of yours.
     .v3 = What went well? One part, one moment, one answer: in a tap or in your words.
     .short = What went well?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
+
+judge-well-besides = "{ $held }", you wrote. What else went well in there? Tap a part of it, or tell it in your words.
+    .v2 = The good side first: "{ $held }" is on it. What else held? A tap, or a sentence of yours.
+    .v3 = You told me "{ $held }". What went well besides? One part, one moment, one answer: in a tap or in your words.
+    .short = What else went well?
     .why = What worked is as useful as what did not, and it is forgotten sooner.
     .first-impressions = First impressions
     .body-language = Body language

@@ -181,6 +181,10 @@ note-sent = Marked as sent, the note to { $reader }.
     .v2 = Sent, to { $reader }: noted.
     .v3 = Good, that one is out, to { $reader }.
 
+note-sent-alongside = Marked as sent: the note to { $reader }, and what went out besides.
+    .v2 = Sent, to { $reader } and not only there: noted.
+    .v3 = Good, all of it is out, the note to { $reader } and what you wrote besides.
+
 note-all-sent = Marked as sent, { $count ->
         [2] both
        *[other] all of them

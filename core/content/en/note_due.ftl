@@ -39,6 +39,10 @@ note-due-only-call = The note to { $reader } is ready. It goes as a follow-up by
     .none = No note
     .none-like = no note | none | don't want | not sending | won't send | leave it | drop it
 
+note-due-first = Two questions first, so that the note fits.
+    .v2 = Before I show it, the two things that it stands on.
+    .v3 = It needs two answers from you first.
+
 note-due-left-out = No note, then.
     .v2 = Then it stays unsent, and that is fine.
     .v3 = Left out.

@@ -8,7 +8,7 @@ thank-you-greeting = Dear { $reader },
 thank-you-greeting-unnamed = Dear { $reader },
 thank-you-thanks = Thank you{ $others ->
         [0] { "" }
-        [1] , and your colleague,
+        [1] , and { $beside },
        *[other] , and your colleagues,
     } for your time{ $dated ->
         [yes] { " " }on { WEEKDAY($day) }
@@ -16,7 +16,7 @@ thank-you-thanks = Thank you{ $others ->
     } and for considering me.
     .warm = Thank you so much{ $others ->
         [0] { "" }
-        [1] , you and your colleague,
+        [1] , you and { $beside },
        *[other] , you and your colleagues,
     } for taking the time to talk with me{ $dated ->
         [yes] { " " }on { WEEKDAY($day) }
@@ -24,7 +24,7 @@ thank-you-thanks = Thank you{ $others ->
     }, and for considering me.
     .formal = I would like to thank you{ $others ->
         [0] { "" }
-        [1] , and your colleague,
+        [1] , and { $beside },
        *[other] , and your colleagues,
     } for the interview{ $dated ->
         [yes] { " " }on { WEEKDAY($day) }
@@ -32,7 +32,7 @@ thank-you-thanks = Thank you{ $others ->
     } and for considering me for the position.
 thank-you-late-thanks = I would still like to thank you{ $others ->
         [0] { "" }
-        [1] , and your colleague,
+        [1] , and { $beside },
        *[other] , and your colleagues,
     } for your time{ $dated ->
         [yes] { " " }on { DAY($day) }
@@ -40,7 +40,7 @@ thank-you-late-thanks = I would still like to thank you{ $others ->
     } and for considering me.
     .warm = I still want to say thank you{ $others ->
         [0] { "" }
-        [1] , and your colleague,
+        [1] , and { $beside },
        *[other] , and your colleagues,
     } for taking the time to talk with me{ $dated ->
         [yes] { " " }on { DAY($day) }
@@ -48,7 +48,7 @@ thank-you-late-thanks = I would still like to thank you{ $others ->
     }, and for considering me.
     .formal = I would still like to express my thanks to you{ $others ->
         [0] { "" }
-        [1] , and your colleague,
+        [1] , and { $beside },
        *[other] , and your colleagues,
     } for the interview{ $dated ->
         [yes] { " " }on { DAY($day) }
@@ -117,6 +117,7 @@ thank-you-grave-plain = There is something I would like to tell you:
 thank-you-mention = There is one thing I would like to add:
     .warm = There is one more thing I would love you to know:
     .formal = There is one further matter that I would like to mention:
+thank-you-your-colleague = your colleague
 thank-you-pass-on = Hello, could you please pass this note on to the people I spoke with? Thank you.
 thank-you-pass-on-to = Hello, could you please pass this note on to { $names }? Thank you.
 thank-you-close = Kind regards,

@@ -11,6 +11,7 @@ the first sentence or in passing, is not asked. It ends in the thank-you note.
 | `misconduct` | what was said or done to them, and whom they can turn to |
 | `proportion` | the reality check: one event is one event |
 | `unsaid` | the questions that went badly, and what they would have liked to answer |
+| `pausing` | where it may end for the day |
 | `other_questions` | the questions that went well enough, and what nobody asked about |
 | `particulars` | where, when, and what decides whether there is a note |
 | `time_zone` | whose hours to keep to |
@@ -27,6 +28,7 @@ from core.flows.capture.interviewers import people
 from core.flows.capture.opening import invited
 from core.flows.capture.other_questions import what_else_was_asked
 from core.flows.capture.particulars import circumstances
+from core.flows.capture.pausing import has_left_the_rest, what_cannot_wait
 from core.flows.capture.proportion import reality_check
 from core.flows.capture.story import is_settled
 from core.flows.capture.unsaid import weak_answers
@@ -43,13 +45,21 @@ def capture(talk: Talk) -> Script:
         return
     yield from reality_check(talk)
     yield from weak_answers(talk)
-    yield from what_else_was_asked(talk)
-    yield from circumstances(talk)
-    if not is_settled(talk):
-        yield from people(talk)
-        yield from note_steps(talk)
+    if has_left_the_rest(talk):
+        yield from what_cannot_wait(talk)
+    else:
+        yield from the_rest(talk)
     if talk.known("outcome") in ("offer", WITHDRAWN):
         talk.mark("captured")
         talk.say(DONE_FOR_TODAY)
     else:
         yield from look_back(talk)
+
+
+def the_rest(talk: Talk) -> Script:
+    """What else was asked, what decides whether there is a note, and the note."""
+    yield from what_else_was_asked(talk)
+    yield from circumstances(talk)
+    if not is_settled(talk):
+        yield from people(talk)
+        yield from note_steps(talk)

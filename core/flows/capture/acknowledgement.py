@@ -15,6 +15,7 @@ A_PANEL = 3
 
 HEARD = {one: Saying(f"capture-heard-{one}") for one in Sting}
 HEARD_LATE_BY = Saying("capture-heard-late-by", "cause")
+HEARD_LATE_ASKED = Saying("capture-heard-late-asked", "cause")
 HEARD_FIRST_EVER = Saying("capture-heard-first-ever")
 HEARD_UNSURE = Saying("capture-heard-unsure")
 HEARD_UNEVEN = Saying("capture-heard-uneven", "part")
@@ -70,7 +71,7 @@ def take_up(talk: Talk, sting: Sting, told: str) -> None:
     if cause is None:
         talk.say(HEARD[sting])
     else:
-        talk.say(HEARD_LATE_BY, cause=cause)
+        talk.say(HEARD_LATE_ASKED if stings.was_asked_why_late(told) else HEARD_LATE_BY, cause=cause)
 
 
 def take_up_more(talk: Talk, name: str) -> bool:

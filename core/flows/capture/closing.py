@@ -6,6 +6,7 @@ from core import apart
 from core.drafts import call as spoken
 from core.drafts.thank_you import is_wanted
 from core.flows.capture.evidence import is_told_as_one
+from core.flows.capture.pausing import has_left_the_rest
 from core.flows.capture.severity import FEELING, is_very_low
 from core.flows.capture.story import is_settled
 from core.flows.judge import judge_steps
@@ -42,7 +43,9 @@ DONE_APART = Saying("capture-done-apart")
 def look_back(talk: Talk) -> Script:
     """The facts are kept while they are fresh; judging them is easier with a day's distance (C12)."""
     talk.mark("captured")
-    when = yield from talk.ask(LOOK_TOMORROW if is_very_low(talk) else JUDGE_WHEN)
+    if talk.known("judged"):
+        return  # it has come and gone before they answered when
+    when = yield from talk.ask(LOOK_TOMORROW if is_very_low(talk) or has_left_the_rest(talk) else JUDGE_WHEN)
     if when == "now":
         yield from judge_steps(talk)
     else:
@@ -55,7 +58,7 @@ def the_end(talk: Talk) -> Saying:
     """What the day closes with; nobody recovers from a good interview, or from a slip in one that held."""
     if apart.is_told(talk.facts):
         return DONE_APART
-    if is_settled(talk):
+    if is_settled(talk) or has_left_the_rest(talk):
         return DONE_FOR_TODAY
     if spoken.is_chosen(talk.facts):
         return DONE_BUT_THE_CALL

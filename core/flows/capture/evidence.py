@@ -10,6 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from core import apart
+from core.drafts.thank_you import is_task
 from core.facts import Picked
 from core.flows.capture.severity import REALLY
 from core.flows.capture.story import first_sting, story
@@ -46,6 +47,8 @@ ANYTHING_ELSE_OF_SEVERAL = replace(ANYTHING_ELSE, words="capture-anything-else-o
 """To which "just those two" is that it was only that."""
 WEIGHS_MOST = Words("anything-else", "capture-weighs-most", (Option("not-sure", Command.NO),))
 WHAT_ELSE = Words("what-else", "capture-what-else")
+
+_PART = re.compile(r"\b(?:part|half|section|stage|bit|round|interview|tour|trial|shift)$", re.IGNORECASE)
 
 BEING_LATE = Phrase("capture-being-late")
 THE_QUESTION = Phrase("capture-the-question")
@@ -103,7 +106,7 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         cause = None
     if is_told or any(isinstance(told, str) for told in (cause, more, told_anew(talk, WHAT_ELSE.name))):
         named.append(WHAT_YOU_SAID)
-    return tuple(named)
+    return tuple(sorted(named, key=is_reported))
 
 
 def told_anew(talk: Talk, name: str) -> Any:
@@ -116,9 +119,21 @@ def told_anew(talk: Talk, name: str) -> Any:
     return None if again or fact.turn in turns else value
 
 
+def is_reported(named: Named) -> bool:
+    """Whether it is a question in a report, which stands last in a list: "being late and the question of how you …"."""
+    return isinstance(named, str) and named.startswith("the question of ")
+
+
+def is_part(struggle: str) -> bool:
+    """Whether it is a whole part of an interview, and no moment or question in it."""
+    return is_task(struggle) or _PART.search(struggle) is not None
+
+
 def _topic(struggle: str) -> str:
     """What it was about, as they would name it again."""
-    return re.sub(r"^(?:the question (?:about |on )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"'))
+    return re.sub(
+        r"^(?:the question (?:about |on |of )?)?(?:the |a |an |my |your )?", "", struggle.casefold().strip('"')
+    )
 
 
 def is_told_as_one(talk: Talk) -> bool:

@@ -9,8 +9,9 @@ from core.flows.capture.evidence import THAT_QUESTION
 from core.flows.capture.story import TOLD_IN
 from core.questions import Choice, Interviewers, Option
 from core.talk import Script, Talk
+from core.understanding import names
 from core.understanding.commands import Command
-from core.vocabulary import Named
+from core.vocabulary import Named, Saying
 
 WHO = Interviewers(
     "interviewers", "capture-who", (Option("no-names", Command.NO),), {"counted": "", "asked": "", "struggle": ""}
@@ -18,6 +19,7 @@ WHO = Interviewers(
 WHO_ALONE = Interviewers("interviewers", "capture-who-alone", (Option("no-names", Command.NO),))
 WHO_THERE = Interviewers("interviewers", "capture-who-there", (Option("no-names", Command.NO),))
 WHO_ASKED = Choice("asked-by", "capture-who-asked", (Option("not-sure", Command.MAYBE),), {"struggle": ""})
+NOT_SURE = Saying("capture-name-not-sure", "names")
 _ONE_OF_THEM = re.compile(
     r"\b(?:the|this|a|an|one|some) (?:\w+ )?(?:guy|man|woman|lady|manager|boss|foreman|gentleman|supervisor|bloke|owner|head|matron)\b|\b(?:he|she) (?:asked|said|told|was like|wanted)\b",
     re.IGNORECASE,
@@ -40,6 +42,9 @@ def people(talk: Talk) -> Script:
         if counted == "no" and is_told_of_one(talk):
             who = WHO_ALONE
         yield from talk.ask(WHO_THERE if apart.is_told(talk.facts) and not answered else who)
+    told = talk.known(WHO.name)
+    if isinstance(told, str) and (guesses := names.unsure(told)):
+        talk.say(NOT_SURE, names=guesses)
     named = talk.texts("interviewer")
     if len(named) < 2:
         return

@@ -9,16 +9,22 @@ from typing import Any
 from core import apart
 from core.drafts.thank_you import is_disowned, is_sore
 from core.flows.capture.story import story
+from core.flows.capture.unsaid import ANOTHER, MOST_WEAK_ANSWERS
 from core.questions import Option, Question, Quotation, Words
 from core.talk import Script, Talk
 from core.understanding.commands import Command
+from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Saying
 
 OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Option("not-now", Command.NO),))
 QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
+QUESTIONS_THAT_HELD = replace(OTHER_QUESTIONS, words="capture-questions-that-held")
+"""For those who have just said that there was no other one to answer again."""
 MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
 QUESTIONS_APART = replace(OTHER_QUESTIONS, words="capture-questions-apart")
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
+POINT_BESIDES = replace(POINT, words="capture-point-besides")
+"""After a loss was told: that was something about them already."""
 POINT_APART = replace(POINT, words="capture-point-apart")
 QUESTIONS_KEPT = Saying("capture-questions-kept")
 QUESTIONS_HELD = Saying("capture-questions-held")
@@ -36,7 +42,9 @@ def what_else_was_asked(talk: Talk) -> Script:
     told = yield from talk.ask(questions(talk))
     if isinstance(told, str):
         talk.say(QUESTIONS_HELD if _HELD.search(told) else QUESTIONS_KEPT)
-    point = yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else POINT)
+    has_told = any(tells_of_a_loss(unsaid) for _, unsaid in talk.texts("unsaid"))
+    besides = POINT_BESIDES if has_told else POINT
+    point = yield from talk.ask(POINT_APART if apart.is_told(talk.facts) else besides)
     if isinstance(point, str) and not is_sore(talk.facts, "point-1"):
         talk.say(POINT_KEPT)
     elif isinstance(point, str) and is_disowned(talk.facts, "point-1"):
@@ -50,6 +58,8 @@ def questions(talk: Talk) -> Question[Any]:
         rest = rest.replace(struggle.removeprefix("the question "), "")
     if talk.texts("asked") or _ASKED_ABOUT.search(rest):
         return MORE_QUESTIONS
+    if any(talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1)):
+        return QUESTIONS_THAT_HELD
     if struggles or talk.texts("question"):
         return OTHER_QUESTIONS
     return QUESTIONS_APART if apart.is_told(talk.facts) else QUESTIONS

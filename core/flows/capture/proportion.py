@@ -14,6 +14,7 @@ from core.flows.capture.evidence import (
     WHAT_ELSE,
     WHAT_YOU_SAID,
     evidence,
+    is_part,
     is_told_as_one,
     what_it_was,
 )
@@ -25,17 +26,21 @@ from core.flows.capture.story import (
     is_settled,
     is_told_as_good,
     is_told_as_nothing_bad,
+    is_undecided,
     story,
 )
 from core.mood import MILD, VERY_LOW
 from core.talk import Script, Talk
 from core.understanding import stings
 from core.understanding.stings import Sting
-from core.vocabulary import Saying
+from core.vocabulary import Named, Saying
 
 UPSETS = Saying("capture-upsets")
 ONE_MOMENT = Saying("capture-one-moment", "moment")
 ONE_MOMENT_HELD = Saying("capture-one-moment-held", "moment")
+ONE_PART = Saying("capture-one-part", "part")
+ONE_PART_HELD = Saying("capture-one-part-held", "part")
+SEEN_AFTERWARDS = Saying("capture-seen-afterwards")
 ALL_OF_IT = Saying("capture-all-of-it")
 SEVERAL_MOMENTS = Saying("capture-several-moments", "moments")
 NOTED = Saying("capture-noted")
@@ -60,7 +65,9 @@ def reality_check(talk: Talk) -> Script:
     is_said = is_low or first_sting(talk) in _NOT_TO_BE_COMPARED
     if was_shown_early(talk, "stressed") and not (talk.known("angry") or is_said):
         talk.say(UPSETS)
-    is_asked = is_low or not names_moments(talk)  # who named a moment has not called all of it bad
+    is_asked = (is_low or not names_moments(talk)) and not is_undecided(
+        talk
+    )  # who named a moment has not called all of it bad
     # To the angry it would sound as if they made too much of it.
     if is_asked and not talk.known("angry") and not (is_told_as_one(talk) or has_told_instead(talk)):
         is_bad = talk.known("stressed") or talk.known("news") == "badly" or stings.is_of_the_whole(story(talk))
@@ -105,6 +112,9 @@ def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious, or hurts too much, is never made small."""
     moments, feeling = evidence(talk), talk.known(FEELING.name)
     hurts = [take_up_more(talk, name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name)]
+    told = (talk.known(name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name))
+    if any(isinstance(words, str) and stings.blames_oneself(words) for words in told):
+        talk.say(SEEN_AFTERWARDS)
     if NAMED[Sting.LAUGHED_AT] in moments:
         talk.say(THEIR_LAUGHING)
     elif talk.known(REALLY.name) == "all":
@@ -112,10 +122,18 @@ def put_in_proportion(talk: Talk) -> None:
     elif stings.sting(story(talk)) is Sting.TEARS or (isinstance(feeling, int) and feeling >= VERY_LOW):
         return
     elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
-        talk.say(ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=moments[0])
+        put_as_one(talk, moments[0])
     elif moments and WHAT_YOU_SAID not in moments:
         talk.say(SEVERAL_MOMENTS, moments=moments)
     elif moments and not any(hurts):
         talk.say(NOTED)
     elif not moments and not talk.known("angry"):
         talk.say(NO_MOMENT)
+
+
+def put_as_one(talk: Talk, named: Named) -> None:
+    """One event is one event; a lesson or a test is no moment, it is a part of the interview."""
+    if isinstance(named, str) and is_part(named):
+        talk.say(ONE_PART_HELD if is_told_as_one(talk) else ONE_PART, part=named)
+    else:
+        talk.say(ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=named)

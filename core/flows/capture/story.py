@@ -55,6 +55,11 @@ def is_told_as_nothing_bad(talk: Talk) -> bool:
     return bool(told) and not (is_news or is_uneven or stings.sting(told) is not None)
 
 
+def is_undecided(talk: Talk) -> bool:
+    """Whether they have said that they cannot tell how it went: then nobody asks how much of it was bad."""
+    return stings.is_unsure(story(talk)) and not stings.is_of_the_whole(story(talk))
+
+
 def blames_somebody(opening: Any) -> bool:
     """Whether an interview that "was fine" was so but for somebody ("it was him")."""
     return isinstance(opening, str) and bool(_BUT_FOR.search(opening))

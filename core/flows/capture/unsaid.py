@@ -8,13 +8,14 @@ from dataclasses import replace
 from core import apart
 from core.drafts.thank_you import is_task, names_a_figure
 from core.facts import Picked
-from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_told_as_one
+from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_part, is_told_as_one
+from core.flows.capture.pausing import is_heavy, wants_no_more
 from core.flows.capture.severity import REALLY, is_very_low
 from core.flows.capture.story import is_settled
 from core.questions import Choice, Option, Quotation, Words
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.understanding.tone import tells_of_a_loss
+from core.understanding.tone import tells_of_a_loss, who_was_lost
 from core.vocabulary import Saying
 
 MOST_WEAK_ANSWERS = 3
@@ -27,21 +28,25 @@ QUESTION = Quotation("question", "capture-question")
 QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args={"struggle": ""})
 QUESTION_IF_THEY_LIKE = replace(QUESTION, words="capture-question-if-you-like")
 QUESTION_TASK = replace(QUESTION, words="capture-question-task")
+QUESTION_PART_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-part-of-several")
 QUESTION_TASK_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-task-of-several")
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
+UNSAID_OF = Words("unsaid", "capture-unsaid-of", (Option("not-yet", Command.MAYBE),), {"struggle": ""})
+"""For a question that they told with its wording, so that nothing has just been asked about it."""
 UNSAID_TO_THEM = Words("unsaid", "capture-unsaid-to-them", (Option("not-yet", Command.MAYBE),))
 UNSAID_TASK = replace(UNSAID, words="capture-unsaid-task")
 ANOTHER = Choice("another", "capture-another", (Option("another", Command.YES), Option("that-was-all", Command.NO)))
 
 UNSAID_KEPT = Saying("capture-unsaid-kept")
 UNSAID_KEPT_TASK = Saying("capture-unsaid-kept-task")
-UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss")
+UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss", "who")
+UNSAID_KEPT_LOSS_OF_ONE = Saying("capture-unsaid-kept-loss-of-one")
 UNSAID_KEPT_DONE = Saying("capture-unsaid-kept-done")
 UNSAID_KEPT_PAY = Saying("capture-unsaid-kept-pay")
 STAYS_HERE = Saying("capture-stays-here")
 
 _DONE_BY_ONESELF = re.compile(
-    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|many times)\b"
+    r"\b(?:i|we)\b[^.!?]{0,80}\b(?:every (?:single )?(?:day|week|shift|month|night|year)|(?:for|since) (?:over |about |almost )?(?:\w+ )?(?:years?|months)|all the time|(?:many|so many|a hundred|hundreds of|loads of|lots of|plenty of) times)\b"
     r"|\b(?:i|we) (?:did|made|ran|used|wrote|built|fixed|tried|set up|changed|showed|moved)\b[^!?]{0,120}\b(?:(?:it|that|this) (?:worked|stopped|helped)|nothing broke)\b",
     re.IGNORECASE,
 )
@@ -49,18 +54,22 @@ _DONE_BY_ONESELF = re.compile(
 
 
 def weak_answers(talk: Talk) -> Script:
-    """The questions that went badly, as they were put, and what the person would say now."""
+    """The questions that went badly, as they were put, and what the person would say now; one is enough on a heavy day."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
     is_named = struggles or talk.known("cause") == Picked("a-question") or THAT_QUESTION in evidence(talk)
     again = ANSWER_AGAIN_AFTER if is_settled(talk) else ANSWER_AGAIN
     again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else again
     if not is_named and (yield from talk.ask(again)) != "yes":
+        yield from wants_no_more(talk)
         return
+    is_offered = False
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
         is_doing = isinstance(struggle, str) and is_task(struggle)
+        is_a_part = isinstance(struggle, str) and is_part(struggle)
         if len(struggles) > 1:
-            asked = (QUESTION_TASK_OF_SEVERAL if is_doing else QUESTION_OF_SEVERAL).given(struggle=struggle)
+            of_part = QUESTION_PART_OF_SEVERAL if is_a_part else QUESTION_OF_SEVERAL
+            asked = (QUESTION_TASK_OF_SEVERAL if is_doing else of_part).given(struggle=struggle)
         elif is_doing:
             asked = QUESTION_TASK
         else:
@@ -68,20 +77,35 @@ def weak_answers(talk: Talk) -> Script:
         yield from talk.ask(asked.numbered(number))
         is_theirs = apart.is_apart(talk.facts, number)
         own = UNSAID_TASK if is_doing else UNSAID
+        if not is_doing and isinstance(struggle, str) and was_told_with_its_wording(talk, number):
+            own = UNSAID_OF.given(struggle=struggle)
         unsaid = yield from talk.ask((UNSAID_TO_THEM if is_theirs else own).numbered(number))
         if isinstance(unsaid, str):
             is_theirs = apart.is_apart(talk.facts, number)
-            kept = STAYS_HERE if is_theirs else said_back(talk, number, unsaid, is_doing=is_doing)
-            talk.say(kept.numbered(number))
+            if not is_theirs and (who := who_was_lost(unsaid)):
+                talk.say(UNSAID_KEPT_LOSS.numbered(number), who=who)
+            else:
+                kept = STAYS_HERE if is_theirs else said_back(talk, number, unsaid, is_doing=is_doing)
+                talk.say(kept.numbered(number))
+        if not is_offered and is_heavy(talk):
+            is_offered = True
+            if (yield from wants_no_more(talk)):
+                return
         is_last_named = len(struggles) <= number < MOST_WEAK_ANSWERS
         if is_last_named and (is_only_one(talk) or (yield from talk.ask(ANOTHER.numbered(number))) != "another"):
             return
 
 
+def was_told_with_its_wording(talk: Talk, number: int) -> bool:
+    """Whether the question and what it is called came in one message: then nobody has asked how it was put."""
+    called, put = (talk.facts.latest(f"{name}-{number}") for name in ("struggle", "question"))
+    return called is not None and put is not None and called.turn == put.turn
+
+
 def said_back(talk: Talk, number: int, unsaid: str, *, is_doing: bool) -> Saying:
     """What is said to an answer they would have liked to give."""
     if tells_of_a_loss(unsaid):
-        return UNSAID_KEPT_LOSS
+        return UNSAID_KEPT_LOSS_OF_ONE
     if names_a_figure(talk.facts, f"unsaid-{number}"):
         return UNSAID_KEPT_PAY
     if _DONE_BY_ONESELF.search(unsaid):
