@@ -17,7 +17,7 @@ from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from time import monotonic
-from typing import TYPE_CHECKING, cast
+from typing import cast
 
 from bot import logs
 from bot.adapters import Adapter, ConnectionLost
@@ -49,9 +49,6 @@ from core.events import Click, Event, Person
 from core.overview import Overview
 from core.ports import ANYTHING, HOURS, Claimed, Closed, Outgoing, Store
 
-if TYPE_CHECKING:
-    pass
-
 DRAIN_SECONDS = 10.0
 SWITCH_SECONDS = 0.001
 """A reply passes from thread to thread several times, and each time waits so long for one that is computing."""
@@ -59,6 +56,8 @@ CHANNEL = "channel"
 """What the names of the fields have in them that name channels."""
 LOOK_AGAIN = timedelta(minutes=1)
 """So long a change that another process made may go unnoticed, should its hint be lost."""
+SHARE = timedelta(seconds=10)
+"""So long after another process has begun or ended to send, we keep to another part of the rate."""
 _TURNS_AT_ONCE = 32
 """So many turns may wait for their commit; they share it."""
 
@@ -241,6 +240,12 @@ class Service:
         """Remember nothing that another process may have changed without our hearing of it."""
         self._coach.office.forget_all()
 
+    def share_pace(self) -> None:
+        """Keep to our part of what platforms allow, where several processes send. On a thread."""
+        for name, delivery in self._deliveries.items():
+            with suppress(StoreError):  # we go on as before, and ask again
+                delivery.share(self._store.deliverers(name))
+
     async def deliver(self) -> None:
         """Deliver until drained."""
         async with asyncio.TaskGroup() as deliveries:
@@ -334,6 +339,8 @@ async def serve(
             if service.delivers:
                 service.turned = alarm.arm
                 await asyncio.to_thread(alarm.start)
+                await asyncio.to_thread(service.share_pace)
+                repeat(service.share_pace, SHARE, scheduler)
             else:
                 await asyncio.to_thread(scheduler.start)
             do_again_and_again(chores, scheduler, store.is_housekeeper)

@@ -293,5 +293,11 @@ class Store(Protocol):
     def is_housekeeper(self) -> bool:
         """Whether, of all processes that have the database open, this one does what only one does at a time."""
 
+    def deliverers(self, platform: str) -> int:
+        """How many processes send to a platform now; from the first call on this one is one of them, until it ends.
+
+        Raises `StoreError`.
+        """
+
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database."""

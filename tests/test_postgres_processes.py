@@ -11,6 +11,7 @@ from queue import Queue
 
 import pytest
 
+from core.errors import StoreError
 from core.events import Person
 from core.ports import ANYTHING, HOURS, Became, Settlement, Turn
 from core.store import Address
@@ -209,3 +210,24 @@ def test_who_is_cut_off_keeps_house_no_more(two: Two, address: Address) -> None:
     assert cut(address.url)
     assert two[1].is_housekeeper()
     assert not two[0].is_housekeeper()
+
+
+# --- the pace ---
+
+
+def test_who_sends_to_a_platform_is_counted_from_the_first_asking_to_the_end(two: Two) -> None:
+    assert [two[0].deliverers("slack"), two[0].deliverers("slack")] == [1, 1]
+    assert two[1].deliverers("discord") == 1
+    assert (two[1].deliverers("slack"), two[0].deliverers("slack")) == (2, 2)
+    two[0].close()
+    assert two[1].deliverers("slack") == 1
+
+
+def test_who_is_cut_off_counts_again_with_the_next_asking(two: Two, address: Address) -> None:
+    for store in two:
+        store.deliverers("slack")
+    assert cut(address.url)
+    for store in two:
+        with pytest.raises(StoreError):
+            store.deliverers("slack")
+    assert [store.deliverers("slack") for store in two] == [1, 2]

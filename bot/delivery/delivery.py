@@ -86,7 +86,7 @@ class _InHand:
 
 
 class Delivery:
-    """Delivers one platform's messages. All methods but `hand_on` and `woken` belong to the event loop that runs it."""
+    """Delivers one platform's messages. All methods but `hand_on`, `share` and `woken` belong to the event loop that runs it."""
 
     def __init__(
         self,
@@ -156,6 +156,12 @@ class Delivery:
         """A nudge waits in the outbox. From any thread."""
         if not self._books.is_set():  # else it is about to look
             self._call(self._books.set)
+
+    def share(self, processes: int) -> None:
+        """So many processes send to the platform. From any thread."""
+        loop = self._loop
+        if loop is not None:
+            self._call(lambda: self._pacing.share(processes, loop.time()))
 
     def hand_on(self, outgoing: Outgoing | None) -> None:
         """The person's turn has ended, with or without a message; what was kept is claimed at once. From any thread."""

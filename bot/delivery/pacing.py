@@ -47,6 +47,11 @@ class Bucket:
             self._filled = now
         return self.level
 
+    def become(self, rate: float, size: float, now: float) -> None:
+        """Fill at another rate up to another size from now on."""
+        self.level = min(self.at(now), size)
+        self.rate, self.size = rate, size
+
     def take(self, now: float) -> None:
         """One goes out."""
         self.at(now)
@@ -72,7 +77,7 @@ class Pacing(Generic[T]):
         """What is allowed; a nudge leaves in the bucket what a reply may need."""
         self._rates = rates
         self._all = Bucket(rates.per_second * MARGIN, rates.burst)
-        self._share = min(max(1.0, rates.per_second * SPREAD_SECONDS), max(1.0, rates.burst / 2))
+        self._share = _of_nudges(rates.per_second, rates.burst)
         self._people: dict[Person, Bucket] = {}
         self._limited: dict[Person, float] = {}
         self._limited_all = 0.0
@@ -82,6 +87,12 @@ class Pacing(Generic[T]):
         self._held: list[tuple[float, int, _Waits[T]]] = []
         self._blocked: dict[Person, list[_Waits[T]]] = {}
         self._numbers = count()
+
+    def share(self, processes: int, now: float) -> None:
+        """So many processes send to the platform, each at the same part of its rate."""
+        per_second, burst = self._rates.per_second / processes, max(1.0, self._rates.burst / processes)
+        self._all.become(per_second * MARGIN, burst, now)
+        self._share = _of_nudges(per_second, burst)
 
     def __len__(self) -> int:
         """How many wait."""
@@ -191,3 +202,8 @@ class Pacing(Generic[T]):
     def _forget(self, now: float) -> None:
         """Full buckets say nothing."""
         self._people = {person: bucket for person, bucket in self._people.items() if bucket.at(now) < bucket.size}
+
+
+def _of_nudges(per_second: float, burst: float) -> float:
+    """So much of a burst they may take; the rest is left for replies."""
+    return min(max(1.0, per_second * SPREAD_SECONDS), max(1.0, burst / 2))

@@ -198,6 +198,10 @@ class Writer:
         """Nobody else has the file."""
         return True
 
+    def deliverers(self, platform: str) -> int:  # noqa: ARG002 - whichever it is
+        """Nobody else has the file."""
+        return 1
+
     def close(self) -> None:
         """Finish the turns already taken, then let go of the database; doing it twice is harmless."""
         self._refuse_more()

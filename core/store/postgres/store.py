@@ -18,6 +18,7 @@ from core.store.addresses import Address
 from core.store.instants import instant, lasting, microseconds
 from core.store.keys import MasterKey
 from core.store.postgres import schema, statements
+from core.store.postgres.attendance import Attendance
 from core.store.postgres.connections import CONNECTIONS, STATEMENT_SECONDS, Connections
 from core.store.postgres.deliveries import Deliveries
 from core.store.postgres.faults import explained
@@ -49,6 +50,7 @@ class PostgresStore:
         self._lines: Lines[Outgoing | None] = Lines(connections)
         self._hints = Hints(self._connections, self._holder)
         self._housekeeping = Housekeeping(address)
+        self._attendance = Attendance(address)
         try:
             self._connections.open()
             with explained(), self._connections.held() as connection, connection.transaction():
@@ -69,6 +71,7 @@ class PostgresStore:
             self._deliveries.release()
         self._hints.close()
         self._housekeeping.close()
+        self._attendance.close()
         self._connections.close()
 
     # --- turns ---
@@ -213,6 +216,10 @@ class PostgresStore:
     def is_housekeeper(self) -> bool:
         """Tell whether, of all processes, this one does what only one does."""
         return self._housekeeping.is_ours()
+
+    def deliverers(self, platform: str) -> int:
+        """Tell how many processes send to a platform."""
+        return self._attendance.count(platform)
 
     def _seal(self, person: Person) -> Seal | None:
         found = self._connections.one(statements.KEY_OF, person)
