@@ -55,4 +55,4 @@ class Attendance:
         connection, self._connection, self._attends = self._connection, None, set()
         if connection is not None:
             with suppress(psycopg.Error), closing(connection):
-                pass
+                connection.execute("SELECT pg_advisory_unlock_all()")  # now, and not when the server notices
