@@ -432,7 +432,6 @@ def test_nobody_is_offered_the_end_on_a_middling_day(talk: Talk) -> None:
     assert conversation.question == "other-questions"
 
 
-@pytest.mark.demand("R22")
 def test_what_the_note_stands_on_is_asked_before_it_is_shown_to_who_left_the_rest(talk: Talk) -> None:
     conversation = talk().says(NIGHTS, "9", "some of it", "only that", "you stop and count again", "enough")
     conversation.says("i may write", "tomorrow").waits(hours=24)
@@ -661,3 +660,14 @@ def test_advice_to_be_brief_is_kept_and_no_order_to_us(talk: Talk, said: str) ->
 def test_a_place_is_named_with_the_kind_behind_it() -> None:
     assert told("had an interview at Rosewood care home for the carer job", "organisation") == ["Rosewood care home"]
     assert told("had an interview at Tesco for the warehouse job", "organisation") == ["Tesco"]
+
+
+@pytest.mark.parametrize("said", ["the lady laffed", "they laufed at me", "the manager just lauged"])
+def test_a_laugh_is_heard_however_it_is_spelt(said: str) -> None:
+    assert sting(f"i went blank. then {said}") is Sting.LAUGHED_AT
+
+
+def test_a_question_is_heard_from_who_cannot_spell() -> None:
+    story = "interview at a nursery. they asked wot i wud do if a parent is angry n i went totaly blank"
+    assert told(story, "question") == ["wot i wud do if a parent is angry"]
+    assert told(story, "struggle") == ["wot i wud do if a parent is angry"]

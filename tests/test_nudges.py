@@ -207,7 +207,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 @pytest.mark.demand("P04")
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
-    assert "Wednesday 25 November, 9:00: the last reminder" in conversation.reply
+    assert "takes the last reminder of the note off my list" in conversation.reply  # the note itself comes at that hour
     assert "Monday 30 November, 18:30: how you are" in conversation.reply
 
 

@@ -42,7 +42,7 @@ _WHERE_OR_WHEN = re.compile(
     r" (?:at|in|with|for) (?:the )?[A-Z][\w&.' ]*$| (?:on|last|this) (?:mon|tues|wednes|thurs|fri|satur|sun)day.*$| (?:today|yesterday).*$"
     r"| (?:in|during|at) (?:my|the|this|an|our) (?:\w+ )?interview\b.*$"
 )
-_AS_REPORTED = re.compile(r"(?:what|wat|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
+_AS_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
 """A struggle that is a question in their report ("what i do when a count is wrong")."""
 _ROUND = re.compile(
     r"\b(?:had|did|done|after|from|out of|of|at|my|the|finished|was) (?:my |the |a |our )?(?P<round>(?:second|2nd|third|3rd|final) (?:interview|round|stage))\b",

@@ -27,7 +27,7 @@ _THING = (
 )
 _STALL = (
     r"(?:froze|freeze|frozen|blanked|(?:went|drew|go|drawing|mind (?:\w+ )?went|mind was) "
-    r"(?:a )?(?:totally |completely |completely |absolutely |just )?blank|choked|stumbled|"
+    r"(?:a )?(?:\w+ly |total |just |all )?blank|choked|stumbled|"
     r"struggled|tripped|stuck|"
     r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
     r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "

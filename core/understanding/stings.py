@@ -47,7 +47,7 @@ _PATTERNS = {
         r"|\btears in my\b|\bbeen crying\b|(?:^|[.,;!] )(?:(?:just|nearly|almost|even|and|then) )*cried\b"
     ),
     Sting.LAUGHED_AT: expression(
-        rf"\b(?:{_WHO[3:-1]}|(?:women|men|ladies|guys|others|people|interviewers)|they both|they all|all of them|both of them|two of them|everyone|everybody) (?:(?:just|even|all|both|actually|then|only|out loud|started to|started) )*(?:laugh(?:ed|ing)?|giggl(?:ed|ing)|snigger(?:ed|ing))\b"
+        rf"\b(?:{_WHO[3:-1]}|(?:women|men|ladies|guys|others|people|interviewers)|they both|they all|all of them|both of them|two of them|everyone|everybody) (?:(?:just|even|all|both|actually|then|only|out loud|started to|started) )*(?:(?:laugh|laff|lauf|laug|larf)(?:ed|ing|t)?|giggl(?:ed|ing)|snigger(?:ed|ing))\b"
         r"(?! (?:at (?:my|the|a|his|her|their) (?:\w+ )?(?:joke|jokes|story|stories|anecdote|rabbit|example)|with me|together|a lot|about (?:my|the) (?:joke|story)|when i told|and said (?:good|great|nice)))"
         r"|\blaughed at (?:me|what i said|my (?:answer|accent|english|cv|suit|clothes|name|age))\b"
     ),
