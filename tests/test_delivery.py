@@ -7,17 +7,24 @@ import logging
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
-from datetime import timedelta
+from datetime import datetime, timedelta
 from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from bot.delivery.delivery import GIVEN_UP, GIVEN_UP_ATTEMPTS, GOODBYES_TRIED, LONGEST_BACK_OFF, Delivery
+from bot.delivery.delivery import (
+    GIVEN_UP,
+    GIVEN_UP_ATTEMPTS,
+    GOODBYES_TRIED,
+    IN_HAND_SECONDS,
+    LONGEST_BACK_OFF,
+    Delivery,
+)
 from bot.delivery.platform import Limited, Message, Rates, Refused, Unfit, Unsure
 from core.events import Event, NudgeDue, Person, Text
 from core.messages import encode_parts
-from core.ports import Became, Outgoing, Settlement, Store, Turn
+from core.ports import Became, Claimed, Outgoing, Settlement, Store, Turn
 from core.store import open_store
 from tests.conversation import as_text
 from tests.loopback import Loopback, lines
@@ -124,6 +131,33 @@ def test_what_waited_before_the_start_is_sent_in_order_and_leaves_the_outbox(in_
 
     world = in_world(story)
     assert world.platform.seen_by(ADA) == ["one", "two", "three"]
+    assert world.left == []
+
+
+def test_what_was_claimed_long_ago_is_given_back_and_claimed_anew_before_it_is_sent(in_world: InWorld) -> None:
+    """As after a stop of the process: by then somebody else may have it in hand."""
+    began: list[float] = []
+
+    async def story(world: World) -> None:
+        loop = asyncio.get_running_loop()
+        claim = world.store.claim
+
+        def claimed(platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
+            if found := claim(platform, now, most, lease):
+                began.append(loop.time())
+            return found
+
+        world.store.claim = claimed  # type: ignore[method-assign]
+        world.keep(ADA, "one")
+        world.keep(BO, "two")
+        async with world.running():
+            await asyncio.sleep(400)
+
+    world = in_world(story, rates=Rates(per_second=1 / 90, burst=1, per_conversation=1.0, conversation_burst=1))
+    assert [shown.text for shown in world.platform.shown] == ["one", "two"]
+    (_, second) = world.platform.shown
+    assert second.at - max(at for at in began if at <= second.at) <= IN_HAND_SECONDS
+    assert second.message.attempt == 1
     assert world.left == []
 
 

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 
 from core.errors import StoreBusy, StoreError
+from core.events import Person
 from core.ports import Became, Settlement, Turn
 from core.store import Address, open_store
 from core.store.postgres import connections
@@ -48,6 +49,20 @@ def test_after_all_connections_were_cut_turns_go_on(store: PostgresStore, addres
         assert cut(address.url)
     assert store.snapshot(ADA) == b"3"
     assert [entry.number for entry in store.journal(ADA)] == [1, 2, 3]
+
+
+def test_more_dead_connections_than_tries_are_no_hindrance(store: PostgresStore, address: Address) -> None:
+    all_wait = threading.Barrier(connections.CONNECTIONS)
+
+    def decide(snapshot: bytes | None) -> Turn:
+        all_wait.wait(SECONDS)
+        return counting(snapshot)
+
+    crowd = [Person("slack:T01", f"U-{number}") for number in range(connections.CONNECTIONS)]
+    for future in [store.take(event("e1", person), decide) for person in crowd]:
+        taken(future)
+    assert connections.TRIES < connections.CONNECTIONS <= cut(address.url)
+    assert take(store, "e2") is not None
 
 
 def test_whatever_is_asked_is_asked_again_after_a_cut(store: PostgresStore, address: Address) -> None:

@@ -117,6 +117,16 @@ def test_those_who_are_due_are_given_to_one_process_and_to_another_when_it_does_
     assert {*two[1].due(NOW + MINUTE, 99)} == {*CROWD}
 
 
+def test_those_who_are_due_are_given_to_one_process_also_where_both_ask_at_once(two: Two) -> None:
+    for person in CROWD:
+        take(two[0], "e1", due_now, person)
+    with ThreadPoolExecutor() as threads:
+        found = list(threads.map(lambda number: two[number % 2].due(NOW, 3 * number), range(1, 17)))
+    ours, theirs = ({person for some in found[which::2] for person in some} for which in (0, 1))
+    assert not ours & theirs
+    assert ours | theirs == {*CROWD}
+
+
 def test_who_is_due_on_another_platform_is_left_to_those_who_serve_it(two: Two) -> None:
     elsewhere = Person("discord", "42")
     take(two[0], "e1", due_now)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import signal
-from contextlib import ExitStack, closing
+from contextlib import closing
 from datetime import timedelta
 from pathlib import Path
 
@@ -18,6 +18,7 @@ from bot.roles import Roles, roles_of
 from bot.running import Service, serve
 from core.coach import Coach
 from core.store import Address, open_store
+from core.store.postgres.store import PostgresStore
 from core.wording import load
 from tests.postgres import fresh_database
 from tests.stores import KEY
@@ -112,9 +113,10 @@ def test_the_goodbye_to_somebody_who_was_erased_is_said_by_whoever_heard_them(ce
         for number, text in enumerate(("just out of an interview at Acme", "forget me", "yes, erase everything")):
             ear.hears(person="U-ada", id=f"e{number}", text=text)
             ear.until("acknowledges", id=f"e{number}")
-        shown = ear.until("shows")
-        assert shown["person"] == "U-ada"
+        if "shows" not in ear.did():
+            ear.until("shows")
         ends(ear)
+    assert [line["person"] for line in ear.said if line["does"] == "shows"] == ["U-ada"]
     with closing(open_store(Address(centre.settings["REBOUND_DATABASE"]), KEY)) as store:
         assert store.people("slack:T1") == []
 
@@ -152,28 +154,36 @@ async def test_a_process_without_a_platform_serves_until_it_is_told_to_end() -> 
 async def test_of_two_processes_one_keeps_house_and_the_other_after_it() -> None:
     address, done, loop = Address(fresh_database()), list[str](), asyncio.get_running_loop()
     did = {"one": asyncio.Event(), "two": asyncio.Event()}
+    refused: asyncio.Queue[str] = asyncio.Queue()
 
     def sweep(name: str) -> None:
         done.append(name)
         loop.call_soon_threadsafe(did[name].set)
 
-    async def life(name: str, stack: ExitStack, stop: asyncio.Event) -> None:
-        store = stack.enter_context(closing(open_store(address, KEY)))
-        chore = Chore("sweeping", lambda: sweep(name), timedelta(milliseconds=50))
-        service = Service(Coach(load()), store, SystemClock(), [], delivers=False)
-        await serve(service, store, SystemClock(), chores=[chore], stop=stop)
+    async def life(name: str, stop: asyncio.Event) -> None:
+        with closing(PostgresStore(address, KEY)) as store:
+            asked = store.is_housekeeper
+
+            def is_housekeeper() -> bool:
+                is_ours = asked()
+                if not is_ours:
+                    loop.call_soon_threadsafe(refused.put_nowait, name)
+                return is_ours
+
+            store.is_housekeeper = is_housekeeper  # type: ignore[method-assign]
+            chore = Chore("sweeping", lambda: sweep(name), timedelta(milliseconds=50))
+            service = Service(Coach(load()), store, SystemClock(), [], delivers=False)
+            await serve(service, store, SystemClock(), chores=[chore], stop=stop)
 
     stops = {name: asyncio.Event() for name in did}
-    with ExitStack() as first, ExitStack() as second:
-        one = loop.create_task(life("one", first, stops["one"]))
-        await asyncio.wait_for(did["one"].wait(), SECONDS)
-        two = loop.create_task(life("two", second, stops["two"]))
-        did["one"].clear()
-        await asyncio.wait_for(did["one"].wait(), SECONDS)
-        stops["one"].set()
-        await asyncio.wait_for(one, SECONDS)
-        first.close()
-        await asyncio.wait_for(did["two"].wait(), SECONDS)
-        stops["two"].set()
-        await asyncio.wait_for(two, SECONDS)
-    assert sorted(done) == done  # never the two in turns
+    one = loop.create_task(life("one", stops["one"]))
+    await asyncio.wait_for(did["one"].wait(), SECONDS)
+    two = loop.create_task(life("two", stops["two"]))
+    for _ in range(3):
+        assert await asyncio.wait_for(refused.get(), SECONDS) == "two"
+    assert set(done) == {"one"}
+    stops["one"].set()
+    await asyncio.wait_for(one, SECONDS)
+    await asyncio.wait_for(did["two"].wait(), SECONDS)
+    stops["two"].set()
+    await asyncio.wait_for(two, SECONDS)

@@ -295,8 +295,12 @@ class Delivery:
 
     async def _keep_pace(self) -> None:
         loop = asyncio.get_running_loop()
+        looked = loop.time()
         while not self._is_draining:
             self._pace.clear()
+            before, looked = looked, loop.time()
+            if looked > before + SEND_SECONDS:  # a pace as slow as that, or this process was stopped
+                self._give_back(self._pacing.take_out(_is_late))
             while self._may_start() and (in_hand := self._pacing.next(loop.time())) is not None:
                 self._sending[in_hand] = loop.create_task(self._send(in_hand))
             if len(self._pacing) <= self._ahead // 2:
@@ -311,7 +315,7 @@ class Delivery:
     async def _send(self, in_hand: _InHand) -> None:
         claimed = in_hand.claimed
         try:
-            if asyncio.get_running_loop().time() > in_hand.sent_until:
+            if _is_late(in_hand):
                 self._settle_later(in_hand, Became.NOT_SHOWN)
                 return
             if in_hand.shown < len(in_hand.groups):
@@ -463,6 +467,11 @@ class Delivery:
             self._pace.set()
 
         asyncio.get_running_loop().call_later(after, add)
+
+
+def _is_late(in_hand: _InHand) -> bool:
+    """Whether somebody else may have it in hand by the time it is sent."""
+    return asyncio.get_running_loop().time() > in_hand.sent_until
 
 
 def _is_unseen_nudge(claimed: Claimed, shown: int) -> bool:
