@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
+import signal
 import sys
 from collections.abc import Sequence
 from typing import Any, NoReturn, TypeAlias
@@ -257,6 +259,8 @@ def run() -> int:
     from bot.logs import take_hooks
 
     take_hooks()
+    if os.getpid() == 1:  # of a container, where a signal that nobody handles is ignored; who serves handles it later
+        signal.signal(signal.SIGTERM, lambda number, _frame: sys.exit(128 + number))
     # Nearly all that is made at a start stays; looking through it as often as Python does takes a fifth of it.
     gc.set_threshold(50_000)
     return main()

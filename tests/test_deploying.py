@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import re
 import shutil
+import signal
 import subprocess
 import sys
 import tomllib
@@ -19,7 +21,7 @@ from bot.config import Settings
 from bot.roles import ALL, PLATFORMS, roles_of
 from bot.running import DRAIN_SECONDS
 from bot.tokens import Tokens
-from tests.terminal import ROOT
+from tests.terminal import ROOT, Terminal
 
 DEPLOY = ROOT / "deploy"
 FILES = sorted(path for path in DEPLOY.iterdir() if path.is_file())
@@ -28,6 +30,8 @@ UNITS = ("rebound.service", "rebound@.service")
 COMPOSE = ("compose.yaml", "compose.slack-http.yaml")
 ANALYZE = shutil.which("systemd-analyze") or ""
 NEEDS_SYSTEMD = pytest.mark.skipif(not ANALYZE, reason="systemd-analyze is not installed")
+AS_FIRST = ["unshare", "--user", "--map-root-user", "--pid", "--fork", "--kill-child"]
+MAY_BE_FIRST = shutil.which("unshare") and subprocess.run([*AS_FIRST, "true"], capture_output=True).returncode == 0
 NEWER = ("RestartSteps", "RestartMaxDelaySec")
 """Of systemd 254; an older one says that it leaves them out, and the units say so."""
 NAMED = re.compile(r"\b(?:REBOUND|SLACK|DISCORD)_[A-Z_]+\b")
@@ -173,6 +177,27 @@ def test_compose_mounts_each_secret_where_the_image_looks_for_it() -> None:
         assert "REBOUND_KEY_FILE=/run/secrets/master.key" in image
     assert {Path(one["file"]).parent for one in whole["secrets"].values()} == {Path("secrets")}
     assert "deploy/secrets/" in (ROOT / ".gitignore").read_text("utf-8").splitlines()
+
+
+@pytest.mark.skipif(not MAY_BE_FIRST, reason="a process 1 of our own cannot be had here (unshare)")
+def test_process_1_of_a_container_ends_when_it_is_told_to_before_it_serves(tmp_path: Path) -> None:
+    terminal = Terminal(tmp_path)
+    with subprocess.Popen(
+        [*AS_FIRST, sys.executable, "-m", "bot", "chat"],
+        cwd=tmp_path,
+        env=terminal.environment,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as outer:
+        assert outer.stdout is not None
+        assert "interview" in outer.stdout.readline()
+        (inner,) = Path(f"/proc/{outer.pid}/task/{outer.pid}/children").read_text("ascii").split()
+        os.kill(int(inner), signal.SIGTERM)
+        try:
+            assert outer.wait(timeout=30) == 128 + signal.SIGTERM
+        finally:
+            outer.kill()
 
 
 def test_the_image_sets_nothing_that_the_settings_file_could_not_change() -> None:
