@@ -388,6 +388,7 @@ def test_a_deletion_that_comes_twice_and_an_edit_after_it_are_nothing(messenger:
     assert "feeling-at-first" not in messenger.facts
 
 
+@pytest.mark.sqlite
 def test_what_was_deleted_can_be_opened_in_no_old_copy_of_the_journal(messenger: Messenger) -> None:
     messenger.tells(FIRST, "8")
     database = messenger.talk.folder / "data" / "rebound.db"

@@ -65,6 +65,7 @@ def test_the_same_id_from_somebody_else_is_another_event(talk: Talk) -> None:
     assert conversation.store.snapshot(other) is not None
 
 
+@pytest.mark.sqlite
 def test_what_is_kept_of_them_tells_nobody_and_goes_after_a_week(talk: Talk) -> None:
     conversation = forgets(talk)
     kept = tokens(conversation)
@@ -80,11 +81,13 @@ def test_what_is_kept_of_them_tells_nobody_and_goes_after_a_week(talk: Talk) -> 
     assert tokens(conversation) == []
 
 
+@pytest.mark.sqlite
 def test_another_master_key_gives_other_tokens(talk: Talk) -> None:
     one, other = forgets(talk), forgets(talk)
     assert {token for token, _ in tokens(one)}.isdisjoint(token for token, _ in tokens(other))
 
 
+@pytest.mark.sqlite
 def test_an_erasure_by_the_operator_does_the_same(talk: Talk) -> None:
     conversation = talk()
     says(conversation, 0, SAID[0])

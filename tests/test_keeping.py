@@ -134,6 +134,7 @@ def test_somebody_who_comes_back_after_the_end_is_a_stranger(talk: Talk) -> None
     assert conversation.state.interviews_begun == 1
 
 
+@pytest.mark.sqlite
 def test_its_key_is_gone_as_well(talk: Talk) -> None:
     conversation = told(talk, 1).waits(days=366)
     conversation.close()

@@ -77,7 +77,18 @@ def nudges_limited_until(seconds: float) -> Callable[[Message, int], Exception |
     return lambda message, call: None if message.is_reply else wait(message, call)
 
 
-@pytest.mark.parametrize("case", rows("late.jsonl", "late_own.jsonl"), ids=lambda case: f"{case['id']} {case['name']}")
+OF_THE_FILE = {"m11", "m22"}
+"""The rows that are about the lock of an SQLite file."""
+
+
+@pytest.mark.parametrize(
+    "case",
+    [
+        pytest.param(case, marks=[pytest.mark.sqlite] if case["id"] in OF_THE_FILE else [])
+        for case in rows("late.jsonl", "late_own.jsonl")
+    ],
+    ids=lambda case: f"{case['id']} {case['name']}",
+)
 def test_what_is_late(case: dict[str, object], talk: Talk) -> None:
     STORIES[str(case["id"])](talk)
 

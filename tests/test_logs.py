@@ -262,6 +262,7 @@ def test_before_the_key_is_known_nobody_is_told_apart() -> None:
     assert "somebody is here" in stream.getvalue()
 
 
+@pytest.mark.sqlite
 def test_the_operator_is_told_somebodys_name(
     talk: Talk, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], tmp_path: Path
 ) -> None:
