@@ -36,6 +36,9 @@ def test_of_fifty_people_at_once_each_is_answered_and_nothing_has_to_be_sent_aga
             for text in said[:ROUNDS]:
                 list(typing.map(says, people, [text] * PEOPLE))
         took = time.monotonic() - began
+        slack.wait(
+            lambda: not slack.stats()["unacked"], PATIENCE, "what Slack tells of our own messages to be acknowledged"
+        )
         acks = sorted(one.ack_ms for one in slack.core.deliveries if one.ack_ms is not None)
         shown = slack.stats()
         quantiles = {name: acks[min(len(acks) - 1, int(len(acks) * part))] for name, part in QUANTILES.items()}
