@@ -671,3 +671,9 @@ def test_a_question_is_heard_from_who_cannot_spell() -> None:
     story = "interview at a nursery. they asked wot i wud do if a parent is angry n i went totaly blank"
     assert told(story, "question") == ["wot i wud do if a parent is angry"]
     assert told(story, "struggle") == ["wot i wud do if a parent is angry"]
+
+
+def test_who_was_farther_on_before_there_was_a_place_to_stop_is_not_led_back_to_it(talk: Talk) -> None:
+    conversation = talk().says(NIGHTS, "5", "only that", "you stop and count again", "skip", "nothing")
+    assert conversation.question == "wants-job"
+    assert conversation.says("it feels like a 9 now, not a 5").question != "enough-for-today"

@@ -59,8 +59,14 @@ def recorded(name: str) -> Recorded:
     )
 
 
+ASKED_SINCE = "enough-for-today"
+"""What is asked on a heavy day since these were recorded."""
+
+
 def happen(conversation: Conversation, event: dict[str, Any]) -> None:
-    """The person does once more what they did then."""
+    """The person does once more what they did then, and goes on where nobody was asked whether it is enough."""
+    if open_question(conversation) == ASKED_SINCE:
+        conversation.says("go on")
     match event:
         case {"arrives": True}:
             conversation.arrives()

@@ -18,13 +18,16 @@ from core.vocabulary import Saying
 
 ENOUGH = Words("enough-for-today", "capture-enough", (Option("enough", Command.NO), Option("go-on", Command.YES)))
 _ENOUGH = Picked("enough")
+_ASKED_LATER = ("another-1", "other-questions", "point-1", "wants-job")
+"""Answers of somebody who was farther on before there was this question."""
 KEPT = Saying("capture-enough-kept")
 ONE_LAST = Saying("capture-one-last")
 
 
 def wants_no_more(talk: Talk) -> Generator[Question[Any], None, bool]:
     """Whether they leave it at what they have told; asked of nobody else."""
-    if not is_heavy(talk):
+    is_beyond = talk.known(ENOUGH.name) is None and any(talk.known(name) is not None for name in _ASKED_LATER)
+    if is_beyond or not is_heavy(talk):
         return False
     said = yield from talk.ask(ENOUGH)
     if isinstance(said, str):
