@@ -188,7 +188,8 @@ def test_a_ban_told_when_all_is_done_takes_the_note_away_and_says_so(talk: Talk,
 def test_a_date_corrected_after_a_stop_moves_what_hangs_on_it(talk: Talk) -> None:
     conversation = arc(talk).says("show the note", "stop", "just this", "no, it was yesterday, not today")
     assert conversation.facts.value("interview-on") == "2026-11-23"
-    assert "Wednesday 25 November, 9:00: the last reminder" in conversation.reply
+    assert "Monday 30 November, 18:30: how you are" in conversation.reply
+    assert "takes the last reminder of the note off" in conversation.reply  # it would come with the note itself
 
 
 def test_another_interview_told_after_a_stop_is_heard(talk: Talk) -> None:

@@ -75,6 +75,7 @@ def test_a_story_of_three_thousand_characters_in_one_message_is_taken_whole(term
         "some of it",
         "only that",
         "i would check the patient first and write the report",
+        "go on",
     )
     lines += (
         "skip",

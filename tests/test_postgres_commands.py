@@ -11,7 +11,6 @@ import psycopg
 import pytest
 
 from bot.__main__ import main
-from bot.config import read_settings
 from core.errors import KeyUnfit, StoreError, StoreUnfit
 from core.ports import Became, Settlement
 from core.store import Address, backend, open_store
@@ -138,7 +137,7 @@ def test_backups_are_left_to_the_tools_of_postgresql(says: Says, tmp_path: Path)
 
 
 def test_the_tables_can_be_made_before_the_first_start(says: Says) -> None:
-    assert "changed (1-turns)" in says("migrate")
+    assert "changed (1-turns, 2-notes)" in says("migrate")
     assert "up to date" in says("migrate")
 
 
@@ -172,9 +171,3 @@ def test_a_database_that_is_not_there_is_told(address: Address) -> None:
 def test_without_the_library_one_sentence_names_the_extra(says: Says, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "psycopg", None)
     assert "extra `postgres`" in says("who", code=1)
-
-
-def test_what_adapters_note_lies_on_this_machine(says: Says, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    assert says("migrate")
-    monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert read_settings().notes == tmp_path / "rebound" / "rebound.db"

@@ -34,8 +34,8 @@ def values() -> Iterator[type[Any]]:
 
 
 OUR_OWN = {
-    "Body", "Chat", "Community", "Found", "Helpline", "KeyText", "PartOf", "Phrase", "Point", "Repeat", "Rule", "Saying",
-    "ShortNews", "Span", "Wish", "_Part", "_Rest",
+    "Body", "Chat", "Community", "Found", "Helpline", "KeyText", "Migration", "PartOf", "Phrase", "Point", "Repeat", "Rule",
+    "Saying", "ShortNews", "Span", "Table", "Wish", "_Part", "_Rest",
 }  # fmt: skip
 """Their texts are the program's or the operator's; none was written by anybody who talks with the coach."""
 TEXT = re.compile(r"\b(str|bytes|Value|Key|Named)\b")

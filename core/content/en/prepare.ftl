@@ -20,7 +20,7 @@ prepare-any-time = A few parts, each by itself; say "later" after any of them, a
     .v2 = It comes in short parts. What you leave out stays left out, and "later" keeps your place.
     .v3 = Part by part, and you may stop after each: what is done is kept.
 
-prepare-four-items = Four things about { $about }: history, strengths, achievements, and goals for the next 5 to 10 years. They answer most questions about the place, above all "What do you know about us?" Fill in what you know now, or take the list along?
+prepare-four-items = Four things about { $about }: history, strengths, achievements, and goals for the next 5 to 10 years. They answer most questions about the place, first "What do you know about us?" Fill in what you know, or take the list?
     .v2 = First { $about } itself: its history, its strengths, what it has achieved, its goals for 5 to 10 years. Most of what is asked can be answered from these, above all "What do you know about us?" Now, or as a list to take along?
     .v3 = Four things carry most answers, above all to "What do you know about us?": the history of { $about }, its strengths, its achievements, its goals for the next 5 to 10 years. Write down what you know, or take the list with you?
     .short = Fill in now, or take the list along?
