@@ -33,12 +33,19 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
+    config.add_cleanup(_end_postgres)
     Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
         compiled = tempfile.TemporaryDirectory(prefix="rebound-compiled-")
         config.add_cleanup(compiled.cleanup)
         os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _end_postgres() -> None:
+    """End the server, where a test has started one."""
+    if (postgres := sys.modules.get("tests.postgres")) is not None:
+        postgres.stop()
 
 
 def pytest_xdist_auto_num_workers() -> int:

