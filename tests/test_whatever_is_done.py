@@ -42,9 +42,9 @@ SAID = (
 TAKEN_BACK = ("undo", "forget me", "back")
 MAY_GO = {
     "interview-on", "interview-ended-at", "opening", "next-interview-on", "next-interview-at", "news", "paused-until", "capture-left",
-    "role", "outcome",
+    "role", "outcome", "moved-on",
 }  # fmt: skip
-"""What a corrected day or a lifted pause takes back, with words."""
+"""What a corrected day, a lifted pause or an invitation takes back, with words."""
 A_DAY = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
 """A message to come is listed each time it is asked for."""
 
