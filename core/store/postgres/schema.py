@@ -83,9 +83,9 @@ MIGRATIONS: tuple[Migration, ...] = (
             withdrawn BOOLEAN NOT NULL DEFAULT FALSE
         ) WITH (fillfactor = 70);
         CREATE INDEX outbox_person ON rebound.outbox (tenant, person, id);
-        CREATE INDEX outbox_ready ON rebound.outbox (platform, nudge, id) WHERE dead IS NULL;
-        CREATE INDEX outbox_later ON rebound.outbox (platform, ready) WHERE dead IS NULL;
-
+        CREATE INDEX outbox_ready ON rebound.outbox (platform, nudge, id) WHERE dead IS NULL AND leased IS NULL;
+        CREATE INDEX outbox_leased ON rebound.outbox (platform, leased) WHERE leased IS NOT NULL;
+        CREATE INDEX outbox_withdrawn ON rebound.outbox (id) WHERE withdrawn;
 
         CREATE UNLOGGED TABLE rebound.bringing (  -- which process takes the turns of people who are due
             tenant TEXT NOT NULL,

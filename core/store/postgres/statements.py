@@ -131,8 +131,14 @@ _CAN_GO = (
 NEXT_CLAIM = f"SELECT min(greatest(o.ready, o.at)) FROM rebound.outbox o WHERE {_CAN_GO}"  # noqa: S608 (ours)
 WAIT_NO_MORE = "UPDATE rebound.outbox SET after = NULL WHERE platform = %s AND after > %s"
 DROP_WITHDRAWN = "DELETE FROM rebound.outbox WHERE withdrawn AND (leased IS NULL OR leased <= %s)"
+TAKE_BACK = (
+    "UPDATE rebound.outbox SET leased = NULL, holder = NULL WHERE id IN"
+    " (SELECT id FROM rebound.outbox WHERE platform = %s AND leased <= %s FOR UPDATE SKIP LOCKED)"
+)
+"""Of those whose lease is over. With it what is in hand needs no place in the index by which messages are claimed, which so
+stays as short as what is left to claim."""
 CLAIM = (
-    f"WITH ready AS (SELECT o.id FROM rebound.outbox o WHERE {_CAN_GO} AND o.ready <= %s"  # noqa: S608 (ours)
+    f"WITH ready AS (SELECT o.id FROM rebound.outbox o WHERE {_CAN_GO} AND o.leased IS NULL AND o.ready <= %s"  # noqa: S608 (ours)
     " ORDER BY o.nudge, o.id LIMIT %s FOR UPDATE OF o SKIP LOCKED),"
     " claimed AS (UPDATE rebound.outbox o SET attempts = o.attempts + 1, leased = %s, holder = %s, after = NULL"
     " FROM ready WHERE o.id = ready.id"
