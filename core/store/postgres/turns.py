@@ -10,6 +10,7 @@ from __future__ import annotations
 import secrets
 from collections.abc import Iterable, Sequence
 from contextlib import suppress
+from dataclasses import dataclass
 from datetime import datetime
 from threading import Lock
 
@@ -29,6 +30,17 @@ from core.store.sealing import Column, Seal, SealError
 _REMEMBERED = 1024
 
 
+@dataclass(slots=True)
+class _Known:
+    """Somebody's key and latest snapshot, as they are kept and opened: what is kept as it was need not be opened again."""
+
+    wrapped: bytes
+    seal: Seal
+    sealed: bytes = b""
+    snapshot: bytes = b""
+    """The same bytes again spare the coach their decoding."""
+
+
 class Overtaken(Exception):
     """Somebody else's first turn of the same person came between, or the master key was rotated; take it again."""
 
@@ -40,8 +52,7 @@ class Turns:
         self._connections = connections
         self._keys = keys
         self._gate = Lock()
-        self._opened: Recent[tuple[bytes, bytes]] = Recent(_REMEMBERED)
-        """The latest snapshot of each, sealed and open: the same bytes again spare the coach their decoding."""
+        self._known: Recent[_Known] = Recent(_REMEMBERED)
 
     def take(self, event: Occurrence, decide: Decide) -> Outgoing | None:
         """Run one turn; see the port."""
@@ -64,7 +75,7 @@ class Turns:
                 pipeline.sync()  # else PostgreSQL would not count the time in which nothing happens
                 kept: Row | None = locked.fetchone()
                 is_seen, is_unreachable, wrapped = about.fetchone() or (False, False, None)
-                seal = None if wrapped is None else self._keys.opened(person, bytes(wrapped))
+                seal = None if wrapped is None else self._seal(person, bytes(wrapped))
                 if is_seen:
                     outgoing = self._kept_before(connection, person, key, seal)
                 else:
@@ -152,6 +163,7 @@ class Turns:
     def _erase(self, connection: Connection, event: Occurrence, turn: Turn) -> Outgoing | None:
         """All of the person goes, their key too, in this one transaction."""
         erase(connection, self._keys, event.person, (event.id, microseconds(event.at)))
+        self._forget(event.person)
         return None if turn.outgoing is None else Outgoing(UNKEPT, event.person, turn.outgoing)
 
     def _rewrite(self, connection: Connection, person: Person, remains: Iterable[Entry]) -> Seal:
@@ -192,7 +204,7 @@ class Turns:
         except Overtaken:
             return False
 
-    # --- snapshots ---
+    # --- what is remembered; harmless where the turn is not kept: what is kept sealed tells whether it is the same ---
 
     def snapshot(self, person: Person, seal: Seal | None, kept: Row | None) -> bytes | None:
         """What was kept, opened; None where nothing was."""
@@ -200,17 +212,30 @@ class Turns:
             return None
         number, sealed = kept[0], bytes(kept[1])
         with self._gate:
-            known = self._opened.get(person)
-        if known is not None and known[0] == sealed:
-            return known[1]
+            known = self._known.get(person)
+            if known is not None and known.sealed == sealed:
+                return known.snapshot
         text = opened(seal, sealed, Column.SNAPSHOT, number)
         self._remember(person, sealed, text)
         return text
 
-    def _remember(self, person: Person, sealed: bytes, text: bytes) -> None:
-        """Harmless where the turn is not kept: what is sealed tells whether it is the same."""
+    def _seal(self, person: Person, wrapped: bytes) -> Seal:
         with self._gate:
-            self._opened.put(person, (sealed, text))
+            known = self._known.get(person)
+            if known is None or known.wrapped != wrapped:
+                known = _Known(wrapped, self._keys.opened(person, wrapped))
+                self._known.put(person, known)
+            return known.seal
+
+    def _remember(self, person: Person, sealed: bytes, snapshot: bytes) -> None:
+        with self._gate:
+            known = self._known.get(person)
+            if known is not None:
+                known.sealed, known.snapshot = sealed, snapshot
+
+    def _forget(self, person: Person) -> None:
+        with self._gate:
+            self._known.drop(person)
 
 
 def erase(connection: Connection, keys: Wrapping, person: Person, *more: tuple[str, int]) -> bool:
