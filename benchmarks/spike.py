@@ -103,9 +103,15 @@ def prepare(file: Path, coach: Coach, nudges: int) -> None:
 
 
 async def talks(
-    service: Service, platform: Loopback, clock: MovedClock, person: Person, waits: Callable[[float], object]
+    service: Service,
+    platform: Loopback,
+    clock: MovedClock,
+    person: Person,
+    waits: Callable[[float], object],
+    begins: float,
 ) -> None:
-    """Somebody says something each second, and waits for the reply."""
+    """Somebody says something each second, and waits for the reply; begins after some seconds, for nobody talks in step."""
+    await asyncio.sleep(begins)
     number = 0
     while True:
         for line in STORY:
@@ -133,7 +139,7 @@ async def spike(store: Store, coach: Coach, rate: float, nudges: int, moved: Pat
 
     serving = asyncio.create_task(serve(service, store, clock, stop=stop))
     talking = [
-        asyncio.create_task(talks(service, platform, clock, Person("bench", f"t{number}"), waits))
+        asyncio.create_task(talks(service, platform, clock, Person("bench", f"t{number}"), waits, number / TALKERS))
         for number in range(TALKERS)
     ]
     nudged, processor = list[float](), 0.0

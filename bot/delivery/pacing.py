@@ -22,6 +22,8 @@ SPREAD_SECONDS = 0.25
 """What a timer that is late by this much makes good: no rate is lost, and nothing larger than this comes as a burst."""
 MARGIN = 0.99
 """So much of the platform's rate is used: its clock is not ours."""
+BURST_MARGIN = 0.9
+"""So much of its burst: what was sent when ours was full may arrive later, and theirs, full until then, has not filled meanwhile."""
 CONVERSATION_MARGIN = 0.95
 """The same for one person, where a message that was quick on its way may meet one that was slow."""
 _MOST_REMEMBERED = 4096
@@ -76,7 +78,7 @@ class Pacing(Generic[T]):
     def __init__(self, rates: Rates) -> None:
         """What is allowed; a nudge leaves in the bucket what a reply may need."""
         self._rates = rates
-        self._all = Bucket(rates.per_second * MARGIN, rates.burst)
+        self._all = Bucket(rates.per_second * MARGIN, _size(rates.burst))
         self._share = _of_nudges(rates.per_second, rates.burst)
         self._people: dict[Person, Bucket] = {}
         self._limited: dict[Person, float] = {}
@@ -91,7 +93,7 @@ class Pacing(Generic[T]):
     def share(self, processes: int, now: float) -> None:
         """So many processes send to the platform, each at the same part of its rate."""
         per_second, burst = self._rates.per_second / processes, max(1.0, self._rates.burst / processes)
-        self._all.become(per_second * MARGIN, burst, now)
+        self._all.become(per_second * MARGIN, _size(burst), now)
         self._share = _of_nudges(per_second, burst)
 
     def __len__(self) -> int:
@@ -202,6 +204,11 @@ class Pacing(Generic[T]):
     def _forget(self, now: float) -> None:
         """Full buckets say nothing."""
         self._people = {person: bucket for person, bucket in self._people.items() if bucket.at(now) < bucket.size}
+
+
+def _size(burst: float) -> float:
+    """Of the bucket that lets so many out at once."""
+    return max(1.0, burst * BURST_MARGIN)
 
 
 def _of_nudges(per_second: float, burst: float) -> float:
