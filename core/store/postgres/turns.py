@@ -30,7 +30,7 @@ from core.store.sealing import Column, Seal, SealError
 _REMEMBERED = 1024
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, repr=False)
 class _Known:
     """Somebody's key and latest snapshot, as they are kept and opened: what is kept as it was need not be opened again."""
 
