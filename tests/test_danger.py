@@ -47,7 +47,7 @@ def test_yes_stays_with_it_gives_the_number_in_other_words_and_one_small_step(ta
     assert says(conversation, danger.STAY)
     assert "findahelpline.com" in conversation.reply
     assert not first & set(conversation.lines)
-    assert len(conversation.prompt.choices) == 3
+    assert len(conversation.prompt.choices) == 4
     assert not COACHING.search(conversation.reply)
 
 
@@ -156,10 +156,17 @@ def test_it_comes_first_in_every_conversation_there_is(talk: Talk, flow: str) ->
 
 @pytest.mark.parametrize(
     "said",
-    ["no no you misunderstood, that was the interview question", "you misunderstand, they asked that", "thats not what i meant", "just a figure of speech"],
+    ["no no you misunderstood, that was the interview question", "you misunderstand, they asked that", "thats not what i meant", "just a figure of speech",
+     "what? no. i'm talking about a store", "jesus. nobody is dying"],
 )  # fmt: skip
 @pytest.mark.demand("P35")
 def test_a_misunderstanding_is_accepted_in_many_words(talk: Talk, said: str) -> None:
     conversation = talk().says("just out of my interview at Acme", "i want to kill myself", said)
-    assert "program" not in conversation.reply
-    assert not str(conversation.question).endswith("ending")
+    assert says(conversation, danger.ACCEPTED)
+    assert conversation.question is None
+
+
+def test_a_misunderstanding_is_accepted_at_the_second_question_too(talk: Talk) -> None:
+    conversation = in_danger(talk).says("hm", "you misunderstood, it is about the store")
+    assert says(conversation, danger.ACCEPTED)
+    assert conversation.question is None

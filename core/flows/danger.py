@@ -47,7 +47,7 @@ SAFE = Choice("safe", "danger-safe", (Option("yes", Command.YES), Option("no", C
 STEP = Choice(
     "step",
     "danger-step",
-    (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO)),
+    (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO), Option("misunderstood")),
 )
 
 ONE_LINE = Phrase("danger-one-line", "name", "contact", "hours")
@@ -96,7 +96,9 @@ def in_person(talk: Talk, kind: Kind) -> Script:
     talk.say(STAY_UNANSWERED if answer is None else STAY)
     talk.say(NUMBERS_AGAIN, lines=contacts(talk) or (DIRECTORY,))
     step = yield from talk.ask(STEP.keyed("danger", talk.key))
-    if step in ("calling", "with-somebody"):
+    if step == "misunderstood":
+        talk.say(ACCEPTED)
+    elif step in ("calling", "with-somebody"):
         talk.say(AFTERWARDS)
     else:
         talk.say(NOBODY_YET, lines=contacts(talk) or (DIRECTORY,))

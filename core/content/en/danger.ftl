@@ -36,7 +36,7 @@ danger-ending = Are you thinking about ending your life?
     .yes = Yes
     .no = No
     .misunderstood = You misunderstood
-    .misunderstood-like = misunderstood | misunderstand | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | it was the interview question | that was the interview question | that was their question | they asked that | only a figure of speech | just a figure of speech
+    .misunderstood-like = misunderstood | misunderstand | misunderstanding | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | meant it like that | i was talking about | i'm talking about | im talking about | i am talking about | i meant the | i mean the | nothing like that | nobody is dying | no one is dying | not suicidal | nobody wants to die | it was the interview question | that was the interview question | that was their question | they asked that | figure of speech | an expression | a saying
 
 danger-safe = Are you safe right now?
     .v2 = Are you somewhere safe at this moment?
@@ -46,7 +46,7 @@ danger-safe = Are you safe right now?
     .yes = Yes
     .no = No
     .misunderstood = You misunderstood
-    .misunderstood-like = misunderstood | misunderstand | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | it was the interview question | that was the interview question | that was their question | they asked that | only a figure of speech | just a figure of speech
+    .misunderstood-like = misunderstood | misunderstand | misunderstanding | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | meant it like that | i was talking about | i'm talking about | im talking about | i am talking about | i meant the | i mean the | nothing like that | nobody is dying | no one is dying | not suicidal | nobody wants to die | it was the interview question | that was the interview question | that was their question | they asked that | figure of speech | an expression | a saying
 
 danger-stay = Thank you for saying it. Nothing else matters here now, and nothing else is asked of you.
     .v2 = It is good that you said so. We stay with this and with nothing else.
@@ -64,6 +64,8 @@ danger-step = Who can you reach right now?
     .calling = I am calling
     .with-somebody = Somebody is with me
     .not-yet = Not yet
+    .misunderstood = You misunderstood
+    .misunderstood-like = misunderstood | misunderstand | misunderstanding | misread me | wrong idea | not what i meant | not what i mean | i did not mean that | i didn't mean that | didn't mean it like that | meant it like that | i was talking about | i'm talking about | im talking about | i am talking about | i meant the | i mean the | nothing like that | nobody is dying | no one is dying | not suicidal | nobody wants to die | it was the interview question | that was the interview question | that was their question | they asked that | figure of speech | an expression | a saying
 
 danger-stay-unanswered = You need not answer that. I stay with it all the same; nothing else is asked of you now.
     .v2 = Whatever the answer is, you do not have to write it here. This stays first.
