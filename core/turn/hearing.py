@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
@@ -100,7 +101,7 @@ class Hearing:
             bench.leave_empty_invitations()
         if self.is_past_reading():
             bench.runs.pop()
-        if not bench.runs and self.is_about_the_last():
+        if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
         if not bench.runs:
             self.open_unasked()
@@ -109,12 +110,24 @@ class Hearing:
         if not self.reading.text:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
-        elif bench.paused and orders.resumed(self.bench, self.reading):
-            bench.proceed()
+        elif (bench.paused or bench.held) and orders.resumed(self.bench, self.reading):
+            self.take_up_what_was_misread()
         elif bench.paused is Pause.STOPPED:
             self.stay_stopped()
         else:
             bench.paused = Pause.NOT
+            self.understand()
+
+    def take_up_what_was_misread(self) -> None:
+        """Back where they were: what was wrongly taken for danger need not be written again."""
+        bench, said = self.bench, [*self.bench.parts]
+        bench.proceed()
+        if (text := careful.misread(bench)) is None or bench.shown is None:
+            return
+        bench.parts = said  # the question was asked before, and here is the answer
+        bench.change_run(replayed=0)
+        self.reading, self._caught = replace(read(text), danger=None), None
+        if not self.wrote_it():
             self.understand()
 
     def wrote_it(self) -> bool:
