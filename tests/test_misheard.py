@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
-from core.understanding import names
+from core.understanding import details, names, several
 from tests.moments import Talk, at, says
 
 
@@ -118,3 +118,53 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
     )
     conversation.says("yes", "i may write", "no day named", "Mr Banda asked it", "e-mail", "show me now")
     assert "Yes, load uphill and slowly" in conversation.drafts[0].text
+
+
+# --- who was there ----------------------------------------------------------------------------------------
+
+
+def told(text: str, name: str) -> list[str]:
+    """What a text tells by that name."""
+    return [detail.value for detail in details.read(text) if detail.name.rstrip("-0123456789") == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed", "asker"),
+    [
+        ("arjun lead meera hr n a guy who never said his name. arjun asked it", ("Arjun", "Meera"), 1, "Arjun"),
+        ("bea. third time lol", ("Bea",), 0, None),
+        ("sam the owner", ("Sam",), 0, None),
+        ("priya n tom, tom asked", ("Priya", "Tom"), 0, "Tom"),
+        ("meera thats the hr", ("Meera",), 0, None),
+        ("two. a young lad and a woman called Mrs Moyo", ("Mrs Moyo",), 1, None),
+        ("Mrs Tembo asked it. No sorry, Dr Tembo", ("Dr Tembo",), 0, "Dr Tembo"),
+        ("Not Mrs Tembo. Only Dr Tembo, one person", ("Dr Tembo",), 0, None),
+        ("whatever", (), 0, None),
+        ("same as before", (), 0, None),
+    ],
+)
+def test_people_are_heard_beside_what_they_are(
+    text: str, people: tuple[str, ...], unnamed: int, asker: str | None
+) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed, read.asked_by) == (people, unnamed, asker)
+
+
+def test_everybody_of_a_panel_is_heard_and_the_first_who_asked() -> None:
+    story = (
+        "The panel was Asha Rao (head of delivery), Dr Lena Vogt (chief engineer) and Tom Ash from HR. First, Asha asked"
+        " how I handled a budget overrun and I waffled; second, Lena asked about safety"
+    )
+    assert told(story, "interviewer") == ["Asha Rao", "Dr Lena Vogt", "Tom Ash"]
+    assert told(story, "asked-by") == ["Asha Rao"]
+
+
+@pytest.mark.parametrize("job", ["ward nurse. I went red", "as a nurse. They asked why", "sous chef. I froze"])
+def test_a_job_at_the_end_of_a_sentence_is_nobody(job: str) -> None:
+    assert told(f"interview today at Acme, {job}", "interviewer") == []
+
+
+@pytest.mark.parametrize("greeting", ["Hi", "Hello there", "Good morning", "Ok so"])
+def test_a_greeting_is_no_second_interview(greeting: str) -> None:
+    text = f"{greeting}, I had my interview today at Acme. I have been off two years with my baby and went red"
+    assert several.read(text) == ()
