@@ -27,6 +27,8 @@ _SAID: dict[Aside, Saying] = {
     Aside.TEXT_THEM: lines.TEXT_THEM,
     Aside.NOTE_LENGTH: lines.NOTE_LENGTH,
     Aside.NO_REPLY: lines.NO_REPLY,
+    Aside.IF_THEY_CALL: lines.IF_THEY_CALL,
+    Aside.LOOK_BACK: lines.LOOK_BACK,
     Aside.CHANCES: lines.CHANCES,
     Aside.NORMAL: lines.NORMAL,
     Aside.DELETE: lines.DELETE,

@@ -93,7 +93,9 @@ class Hearing:
             bench.say(lines.HEAVY)
         if self.wrote_it():
             return
-        if (asked := self.reading.asked_besides) is not None:
+        if (asked := self.reading.asked_besides) is not None and asides.is_answer(asked, bench.shown):
+            self.reading = read(self.reading.whole, takes_apart=False)
+        elif asked is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
             asides.answer_besides(bench, asked)

@@ -58,7 +58,7 @@ _HOW_TO_SAY_IT = re.compile(
 )
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
-_ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
+_ONLY_ASKS = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.IF_THEY_CALL, Aside.LOOK_BACK)
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -89,7 +89,7 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
 def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
-    if reading.aside in _ASKS_ABOUT_THE_NOTE:
+    if reading.aside in _ONLY_ASKS:
         return True  # "who should I write to" asks for nobody here
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
     return is_told and shown is not None and shown.kind != Offer.kind

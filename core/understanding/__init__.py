@@ -112,10 +112,10 @@ class Reading:
         return phrase.lean is times.Direction.FUTURE or tone.is_promise(self.text, phrase.start)
 
 
-def read(raw: str) -> Reading:
-    """Read a text of any length."""
+def read(raw: str, *, takes_apart: bool = True) -> Reading:
+    """Read a text of any length; a question to the coach that stands in it is taken out, unless it is no such there."""
     whole = clean(raw)
-    asked_besides, text = asides.apart(whole) or (None, whole)
+    asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,

@@ -46,6 +46,10 @@ class Aside(StrEnum):
     TEXT_THEM = "text-them"
     NOTE_LENGTH = "note-length"
     NO_REPLY = "no-reply"
+    IF_THEY_CALL = "if-they-call"
+    """What to do when the phone rings and it is them."""
+    LOOK_BACK = "look-back"
+    """What a look back is."""
     CHANCES = "chances"
     NORMAL = "normal"
     JOBS = "jobs"
@@ -86,9 +90,12 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.TEXT_THEM,
         Aside.NOTE_LENGTH,
         Aside.NO_REPLY,
+        Aside.IF_THEY_CALL,
+        Aside.LOOK_BACK,
         Aside.DELETE,
         Aside.DURATION,
         Aside.COST,
+        Aside.NAME,
     )
 )
 """Questions with an answer of one line, which may stand beside an answer in the same message."""
@@ -107,7 +114,7 @@ _NOTE = expression(
 )
 _TOO_LATE = expression(r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)")
 _WORTH_WRITING = expression(
-    r"\b(?:worth|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
+    r"\b(?:worth|(?:should|shall|can|could|may|do|must|is|isn't)\b.{0,20}\bstill)\b.{0,30}\b(?:writ(?!ten)\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )
 _CHANCES = expression(
     r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
@@ -137,6 +144,7 @@ _PRIVACY_ASIDE = expression(
 _LEADS_TO_IT = expression(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
 _LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
+_HESITATES = expression(r"\b(?:h+m+|u+m+|u+h+|e+r+m*) ")
 _ASKED_BESIDE = expression(
     r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))",
     re.IGNORECASE,
@@ -214,17 +222,28 @@ def apart(text: str) -> tuple[Aside, str] | None:
         aside = read(sentence) if sentence.endswith("?") or _ASKS.match(sentence) else None
         if aside in ANSWERED_BESIDE_AN_ANSWER:
             rest = " ".join(other for other in sentences if other is not sentence).strip()
-            return (aside, rest) if len(rest.split()) >= _LEAST_BESIDES and read(rest) is None else None
+            return (aside, rest) if _says_something(rest) and read(rest) is None else None
     return None
+
+
+def _says_something(rest: str) -> bool:
+    """Whether what stands beside a question may be an answer: a few words, or fewer that do not merely lead to it."""
+    if len(rest.split()) >= _LEAST_BESIDES:
+        return True
+    said = _HESITATES.sub("", texts.words(rest).replace(". ", ""))
+    return bool(said) and not _LEADS_IN.fullmatch(said)
 
 
 def _without(text: str, asked: re.Pattern[str]) -> str | None:
     found = asked.search(straight(text))
     if found is None:
         return None
-    before, after = _without_lead(text[: found.start()]), text[found.end() :].lstrip(" ,;.?!)-")
+    led_up, after = text[: found.start()].rstrip(" ,;(-"), text[found.end() :].lstrip(" ,;.?!)-")
+    before = _without_lead(led_up)
     rest = f"{before}{' ' if before[-1:] in '.!?' else '. '}{after}" if before and after else before or after
-    return rest if len(rest.split()) >= _LEAST_BESIDES else None
+    if len(rest.split()) >= _LEAST_BESIDES:
+        return rest
+    return rest if before == led_up and _says_something(rest) else None  # "no wait, is this private?" says no "no"
 
 
 def _without_lead(before: str) -> str:
