@@ -134,6 +134,8 @@ DID_WRONG = Saying("engine-did-wrong", "of")
 MISHEARD = Saying("engine-misheard")
 FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
+OUTCOME_THERE = Saying("engine-outcome-there", "outcome", "place")
+"""Of one interview among others, where one message tells of several."""
 HELP_STAYS = Saying("engine-help-stays")
 STILL_STOPPED = Saying("engine-still-stopped")
 

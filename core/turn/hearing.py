@@ -20,7 +20,7 @@ from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
 from core.flows import partner
 from core.flows.capture.opening import IN_PASSING
-from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
+from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim, Words
 from core.state import Pause
 from core.turn import (
     asides,
@@ -345,7 +345,20 @@ class Hearing:
 
     def told_news(self) -> bool:
         """An answer of theirs came, or it is certain now that none will."""
-        return news.told(self.bench, self.reading)
+        return self.told_news_besides() or news.told(self.bench, self.reading)
+
+    def told_news_besides(self) -> bool:
+        """ "Sent already. She wrote back, come in on Monday": the first words answer the open question, and the rest is news."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if run is None or shown is None or not rest.strip() or shown.kind not in (Settling.kind, Offer.kind):
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT or not news.told(bench, read(rest)):
+            return False
+        for name, value in pick(shown, option, bench.now).items():
+            bench.state_fact(run.interview, name, value)
+        return True
 
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
