@@ -33,6 +33,7 @@ from core.turn import (
     reading_back,
     repair,
     strained,
+    suiting,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
@@ -233,6 +234,13 @@ class Hearing:
             return False
         return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
 
+    def named_a_better_time(self) -> bool:
+        """ "Tomorrow is ok but not 9, after 14 please": what is proposed is wanted, at another day or hour."""
+        better = suiting.suited(self.bench, self.reading)
+        if better is not None:
+            self.answer(better)
+        return better is not None
+
     def corrected_day(self) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
         shown = self.bench.shown
@@ -264,6 +272,7 @@ class Hearing:
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
+            self.named_a_better_time,
             self.corrected_day,
             self.took_back_a_point,
             self.turned_to_another,

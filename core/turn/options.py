@@ -172,6 +172,11 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     return None if became is None else {shown.name: became}
 
 
+def is_label(shown: Shown, text: str) -> bool:
+    """Whether a text is what stands on an option, and nothing else."""
+    return _by_whole_label(shown.options, _bare(text)) is not None
+
+
 def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """The option a text names: by its number, its label, or the plain word that means it."""
     if shown.kind == Scale.kind:

@@ -56,6 +56,8 @@ class Aside(StrEnum):
     DURATION = "duration"
     HOW_OFTEN = "how-often"
     """How many messages of the coach's own will come."""
+    LOOK_BACK = "look-back"
+    """What a look back is."""
     COST = "cost"
     LANGUAGES = "languages"
     FOREIGN = "foreign"
@@ -88,6 +90,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.NO_REPLY,
         Aside.DELETE,
         Aside.DURATION,
+        Aside.LOOK_BACK,
         Aside.COST,
     )
 )
