@@ -118,3 +118,19 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
     )
     conversation.says("yes", "i may write", "no day named", "Mr Banda asked it", "e-mail", "show me now")
     assert "Yes, load uphill and slowly" in conversation.drafts[0].text
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [
+        ("9 mate", 9),
+        ("7 bro, gutted", 7),
+        ("five mate", 5),
+        ("7. Mostly because I am furious about it, and because I know the answer cold", 7),
+        ("3 people", None),
+        ("one lady asked", None),
+        ("2 of them", None),
+    ],
+)
+def test_a_number_first_is_the_answer_and_a_count_is_none(talk: Talk, text: str, feeling: int | None) -> None:
+    assert at(talk, "feeling").says(text).facts.value("feeling-at-first") == feeling

@@ -108,10 +108,14 @@ def _hurt_today(bench: Workbench) -> set[str]:
 
 
 def _unheard(bench: Workbench) -> Iterator[tuple[str, Value]]:
-    """The interviews of which a no has come in and the words for it are not through, with the day on which it came."""
+    """The interviews of which a no has come in and the words for it are not through, with the day on which it came.
+
+    A no that became something else is none any more.
+    """
     for interview in bench.interviews:
         known = bench.facts(interview)
-        if (met := known.value(MET)) is not None and not known.value(HEARD):
+        is_over = known.value(HEARD) or known.value("outcome") not in (None, "rejected")
+        if (met := known.value(MET)) is not None and not is_over:
             yield interview, met
 
 
