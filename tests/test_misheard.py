@@ -168,3 +168,19 @@ def test_a_job_at_the_end_of_a_sentence_is_nobody(job: str) -> None:
 def test_a_greeting_is_no_second_interview(greeting: str) -> None:
     text = f"{greeting}, I had my interview today at Acme. I have been off two years with my baby and went red"
     assert several.read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [
+        ("9 mate", 9),
+        ("7 bro, gutted", 7),
+        ("five mate", 5),
+        ("7. Mostly because I am furious about it, and because I know the answer cold", 7),
+        ("3 people", None),
+        ("one lady asked", None),
+        ("2 of them", None),
+    ],
+)
+def test_a_number_first_is_the_answer_and_a_count_is_none(talk: Talk, text: str, feeling: int | None) -> None:
+    assert at(talk, "feeling").says(text).facts.value("feeling-at-first") == feeling

@@ -17,9 +17,11 @@ from dataclasses import replace
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
-from core.facts import PERSON, Value
-from core.flows import partner
+from core.facts import PERSON, Picked, Value
+from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
+from core.messages import Prompt
+from core.plan import Kind
 from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim, Words
 from core.state import Pause
 from core.turn import (
@@ -34,13 +36,14 @@ from core.turn import (
     reading_back,
     repair,
     strained,
+    suiting,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, pick, put_off, says_only_that
+from core.turn.options import Replied, asks_for_time, chosen, implied, leading, nobody, pick, put_off, says_only_that
 from core.turn.replies import question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read
+from core.understanding import Reading, persons, read, wishes
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -64,6 +67,15 @@ _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
+_LONGEST_REST = 60
+"""In words, of what follows a choice."""
+_TRIED = re.compile(r"likely\..*answer-\d+")
+"""The questions that are answered in the same breath as they are chosen."""
+_FOR_IT = re.compile(
+    r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
+    re.IGNORECASE,
+)
+"""That a day is the interview's, and something is to be ready by then."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -248,6 +260,62 @@ class Hearing:
             return False
         return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
 
+    def chose_first(self) -> bool:
+        """ "4. They want me back on the 15th", "Skip. I want to get ready": the choice, and then more, which is heard too.
+
+        A plain yes or no that goes on is left to the other readings: what follows may turn it into something else.
+        """
+        bench, shown = self.bench, self.bench.shown
+        found = None if shown is None else leading(shown, self.reading.text, bench.wording)
+        if shown is None or found is None or len(found.rest.split()) > _LONGEST_REST:
+            return False
+        told = read(found.rest)
+        prepares = shown.kind == Offer.kind and wishes.asks_to_prepare(found.rest)
+        if not (found.is_numbered or prepares or found.option.means is None) or told.told_again is not None:
+            return False
+        replied, caught = pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
+        caught.pop("outcome", None)
+        if dict(found.option.brings).get("outcome") == "next-round":
+            replied = passing.to_come(told, bench.now) | replied
+        answer(bench, replied, told, caught)
+        if prepares:
+            self.leave_prompt()
+            return commands.take_step(bench, Kind.PREPARE) or bench.run is not None
+        tried = bench.shown
+        if (
+            tried is not None
+            and _TRIED.fullmatch(tried.name)
+            and tried.name not in caught
+            and len(found.rest.split()) >= _FEW
+        ):
+            self.leave_prompt()
+            answer(bench, {tried.name: found.rest}, told, {})
+        return True
+
+    def leave_prompt(self) -> None:
+        """What was asked a moment ago has its answer already."""
+        self.bench.parts = [part for part in self.bench.parts if not isinstance(part, Prompt)]
+
+    def named_nobody(self) -> bool:
+        """ "Nobody. My wife is sick of hearing it", where somebody is asked for; said to the day for it, it holds as well."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None:
+            return False
+        if (option := nobody(shown, self.reading)) is not None:
+            self.answer(pick(shown, option, bench.now))
+            return True
+        if shown.name != prepare.MOCK_ON.name or not persons.names_nobody(self.reading.text):
+            return False
+        self.answer({prepare.MOCK.name: Picked("nobody")})
+        return True
+
+    def named_a_better_time(self) -> bool:
+        """ "Tomorrow is ok but not 9, after 14 please": what is proposed is wanted, at another day or hour."""
+        better = suiting.suited(self.bench, self.reading)
+        if better is not None:
+            self.answer(better)
+        return better is not None
+
     def corrected_day(self) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
         shown = self.bench.shown
@@ -279,6 +347,9 @@ class Hearing:
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
+            self.chose_first,
+            self.named_nobody,
+            self.named_a_better_time,
             self.corrected_day,
             self.took_back_a_point,
             self.turned_to_another,
@@ -371,7 +442,9 @@ class Hearing:
             return False
         if (option := news.answers(bench, reading)) is not None:
             self.answer(pick(shown, option, bench.now))
-        elif later := put_off(shown, reading, bench.now):
+        elif self.wants_to_get_ready():
+            pass
+        elif (later := put_off(shown, reading, bench.now)) and not self.names_their_day(later):
             self.answer(later)
         elif (named := question_told(shown, reading)) is not None:
             self.answer(named)
@@ -384,6 +457,23 @@ class Hearing:
         elif not news.doubted(bench, reading, option):
             self.answer(pick(shown, option, bench.now))
         return True
+
+    def wants_to_get_ready(self) -> bool:
+        """ "I want to get ready for Friday" puts nothing off: the day is the interview's, and it is wanted now."""
+        bench, shown, text = self.bench, self.bench.shown, self.reading.text
+        if shown is None or shown.kind != Offer.kind or not wishes.asks_to_prepare(text) or not _FOR_IT.search(text):
+            return False
+        yes = next((option for option in shown.options if option.means is Command.YES), None)
+        if yes is not None and bench.run is not None and bench.run.flow == "prepare":
+            self.answer(pick(shown, yes, bench.now))
+            return True
+        return commands.take_step(bench, Kind.PREPARE)
+
+    def names_their_day(self, later: Replied) -> bool:
+        """Whether the day to which an offer to get ready would be put off is that of the interview itself."""
+        run, day = self.bench.run, self.bench.facts().text("next-interview-on")
+        is_of_it = run is not None and (run.flow == "prepare" or _FOR_IT.search(self.reading.text) is not None)
+        return is_of_it and day is not None and any(str(value).startswith(f"later {day}") for value in later.values())
 
     def left_open(self) -> bool:
         """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""

@@ -36,6 +36,16 @@ _ANOTHER = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?!They\b|He\b|She\b|It\b|Who\b)([A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*) (?:has |have |just )*(?:rejected me|turned me down)"
 )
+_DENIED = re.compile(
+    r"\b(?:(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was)) )?(?:not|never|(?:do|did|does|is|was|has|have|had)n['’]?t)(?: (?:said|say|told|meant|got|get|been|have))? (?:an? |the |any )?(?:job )?"
+    r"(?:(?P<offer>offer\w*)|(?P<rejected>no\b(?! more)|rejection|rejected|refusal)|(?P<next_round>(?:next|second) (?:round|interview)|another interview)|(?P<waiting>waiting)|(?P<withdrawn>withdrawn?|withdrew))",
+    re.IGNORECASE,
+)
+"""That it was not what it was taken for."""
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:second|2nd|next|third|3rd|final|another|follow[- ]?up|one more) (?:interview|round|talk|meeting|chat|conversation|stage)\b",
+    re.IGNORECASE,
+)
 _OF_THE_JOB = re.compile(r"\b(?:job|post|role|position|application|withdraw|pull out|drop out)", re.IGNORECASE)
 _BACK_IN = re.compile(
     r"(?:(?:actually|no|wait|sorry|oh|but|well|hm+|ok)[, ]+)*(?:i (?:didn't|did not|haven't|have not|never)(?: actually| really| even)? (?:withdr[ae]wn?|pull(?:ed)? out|drop(?:ped)? out)\b.*"
@@ -64,6 +74,8 @@ def told(bench: Workbench, reading: Reading) -> bool:
     """Take up news that a text tells; False when it tells none, or none that is news here."""
     if bench.run is not None and bench.run.interview == PERSON:  # danger and the like come first
         return False
+    if _was_misheard(bench, reading):
+        return True
     if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
         coming = passing.to_come(reading, bench.now) if answer.id == "next-round" else {}
         _take_up(bench, bench.interview, answer.id, coming | passing.caught(reading, bench.now))
@@ -87,6 +99,30 @@ def told(bench: Workbench, reading: Reading) -> bool:
             bench.state_fact(interview, f"{_MAY_HAVE_SAID}-{bench.number}", reason)
     else:
         _take_up(bench, interview, outcome, news.caught)
+    return True
+
+
+def _was_misheard(bench: Workbench, reading: Reading) -> bool:
+    """ "No! Not an offer. A second interview": what was kept is taken back, and what it was instead is heard."""
+    interview = bench.told_interview
+    known = bench.facts(interview).text("outcome")
+    denied = _DENIED.search(reading.text)
+    if denied is None or known is None or not denied[known.replace("-", "_")] or len(reading.text) > _SHORT:
+        return False
+    rest = read(f"{reading.text[: denied.start()]}{reading.text[denied.end() :]}".strip(" ,.;:!-"))
+    told = {detail.name: detail.value for detail in rest.details}
+    outcome = told.get("outcome") or ("next-round" if _ANOTHER_ROUND.search(rest.text) else None)
+    for name in ("outcome", MET, HEARD):
+        bench.withdraw(interview, name)
+    if outcome is None or outcome == known:
+        bench.runs = [run for run in bench.runs if run.interview != interview or run.flow not in _POINTLESS]
+        bench.say(lines.MISHEARD)
+        bench.proceed()
+        return True
+    caught = {**passing.caught(rest, bench.now), "outcome": outcome}
+    _take_up(
+        bench, interview, outcome, (passing.to_come(rest, bench.now) | caught) if outcome == "next-round" else caught
+    )
     return True
 
 

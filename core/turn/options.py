@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz import fuzz
 
@@ -19,16 +19,18 @@ from core.questions import (
     ComingDay,
     Offer,
     Option,
+    Partner,
     PastDay,
     Scale,
     Settling,
     TimedChoice,
     is_date,
 )
+from core.records import unsaid
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
-from core.understanding import Reading
+from core.understanding import Reading, persons
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import fold
@@ -132,6 +134,13 @@ _NO_DAY = expression(
 _SURE = 88
 _MARGIN = 10
 _NUMBERED = expression(r"\s*\[?(\d{1,2})[\].)]?\s*")
+_NUMBER_FIRST = expression(
+    r"\s*\[?(\d{1,2})(?:\][.:)]?|[.):;!](?!\d)|,(?!\d)| ?-(?!\d)| (?=(?:please|pls|mate|bro|thanks|then)\b))\s*(?=[^\W\d])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+    re.IGNORECASE,
+)
+"""A number and then words: "4. They want me back"; not the fourth of December."""
+_FIRST_WORDS = expression(r"(.{2,40}?)(?:[.:;!,\n]|\s-\s)(?!\d)\s*(\w.*)", re.DOTALL)
+_ASKS_FOR_SOMEBODY = ("share-with", "share-name", "told-of-no", "insider")
 _NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
 
 
@@ -172,9 +181,58 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     return None if became is None else {shown.name: became}
 
 
+@unsaid
+class Leading(NamedTuple):
+    """An option that a text begins with."""
+
+    option: Option
+    rest: str
+    """What it goes on to say."""
+    is_numbered: bool
+
+
+def leading(shown: Shown, text: str, wording: Wording) -> Leading | None:
+    """The option that a text begins with, by its number or by what stands on it, where it goes on to say more."""
+    if shown.kind not in OF_OPTIONS:
+        return None
+    numbered = _NUMBER_FIRST.match(text)
+    if numbered is not None and 0 <= (index := int(numbered[1]) - 1) < len(shown.options):
+        return Leading(shown.options[index], text[numbered.end() :], is_numbered=True)
+    first = _FIRST_WORDS.match(text)
+    if first is None:
+        return None
+    said = _bare(first[1])
+    option = _by_whole_label(shown.options, said) or _by_whole_cue(shown, said, wording)
+    return None if option is None else Leading(option, first[2], is_numbered=False)
+
+
+def _by_whole_cue(shown: Shown, said: str, wording: Wording) -> Option | None:
+    found = (option for option in shown.options for cue in wording.cues(shown.words, option.id) if _bare(cue) == said)
+    return next(found, None)
+
+
+def nobody(shown: Shown, reading: Reading) -> Option | None:
+    """The option that leaves it where somebody is asked for, and the text says that there is nobody."""
+    if not _asks_for_somebody(shown) or not persons.names_nobody(reading.text):
+        return None
+    named = next((option for option in shown.options if option.id == "nobody"), None)
+    return named or meaning(shown.options, Command.NO)
+
+
+def _asks_for_somebody(shown: Shown) -> bool:
+    return shown.kind == Partner.kind or shown.name in _ASKS_FOR_SOMEBODY
+
+
+def is_label(shown: Shown, text: str) -> bool:
+    """Whether a text is what stands on an option, and nothing else."""
+    return _by_whole_label(shown.options, _bare(text)) is not None
+
+
 def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """The option a text names: by its number, its label, or the plain word that means it."""
     if shown.kind == Scale.kind:
+        return None
+    if _asks_for_somebody(shown) and persons.names_somebody_else(reading.text):
         return None
     return (
         _by_number(shown.options, reading.text)

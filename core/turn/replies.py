@@ -74,6 +74,11 @@ _GOES_ON = (
 _RATED = expression(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
 )
+_RATED_FIRST = expression(
+    rf"\W*({_A_NUMBER})(?: ?(?:[.!;,]|-(?! ?\d))(?!\d)|(?<=\d) (?!(?:of|to|or|out|people|persons?|men|women|ladies|guys|questions?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|times?|am|pm|o'clock|more|less|each|rounds?|interviews?|jobs?|kids?|points?|others?)\b)\w+(?: \w+)?(?:\W*$|[,.;!])"
+    r"|(?<=\D) (?:mate|bro|bruv|pal|love|man|dude|buddy|sis|haha+|lol|lmao)(?:\W*$|[,.;!]))"
+)
+"""The number first, and then a word or two to whom it is said, or a sentence of its own: "9 mate", "7. Mostly because …"."""
 _FEELINGS = {"worst": (10, 10), "awful": (9, 9), "bad": (7, 8), "middling": (5, 5), "mild": (3, 3), "fine": (2, 1)}
 """What a word for a feeling stands for on the scale, plain and with "very"."""
 _FELT = expression(
@@ -145,9 +150,16 @@ def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     else:
         rated = _RATED.search(text)
         found = [] if rated is None else [_number(word) for word in rated.groups() if word]
+    is_first = (first := _RATED_FIRST.match(text)) is not None
+    if first is not None and not found:
+        found = [_number(first[1])]
     if not found and (felt := _felt(text)) is not None:
         return {shown.name: felt}
-    if not found or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
+    if (
+        not found
+        or (len(text.split()) > 25 and not is_first)
+        or max(found) > (Scale.high if len(found) > 1 else _BEYOND)
+    ):
         raise NotAnAnswer("A number from 0 to 10 is needed.")
     # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
     return {shown.name: min(max(found), Scale.high)}

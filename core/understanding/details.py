@@ -168,7 +168,7 @@ _OUTCOMES = (
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
         r"(?:the|this) (?:job|role|position|post|place)|offer(?:e)?d it(?: to me)?(?= *(?:[.,!?;:)]|$| last| this| today| yesterday| on| just| now))|(?:gave|giving) me the (?:job|role|position|post)\b|"
         r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
-        r"they (?:hired|want|picked|chose|took) me\b(?: on\b(?! (?:site|the|a|mon|tue|wed|thu|fri|sat|sun|\d)))?+(?! (?:to|for|back|in|on|again|aside|through|seriously|around|over|there|round|by|down|up|at|tomorrow|next|this|onsite|on-site))"
+        r"they (?:hired|want|picked|chose|took) me\b(?: on\b(?![ -](?:site|the|a|mon|tue|wed|thu|fri|sat|sun|zoom|teams|\d)))?+(?! (?:to|for|back|in|on|again|aside|through|seriously|around|over|there|round|by|down|up|at|tomorrow|next|this|onsite|on-site))"
         r"|(?:said|says?|saying|told me|tells me|telling me) (?:that )?(?:i|i've|i'm) (?:(?:have|had|got|get|getting|'ve got) )*(?:the )?job(?= *(?:[.,!?;:)]|$| and\b| now\b))|i'?m hired|i am hired",
     ),
     (
@@ -184,6 +184,8 @@ _OUTCOMES = (
         r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
         r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)?(?: (?:with|at) (?:\w+ ){0,2}?\w+)? (?:tomorrow|tmrw|2moro|in (?:two|three|four|five|six|ten|a|\d+)\b|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|next week)(?! (?:went|was|i|and i|they|he|she)\b)|"
         r"(?:second|2nd|next|final) (?:round|interview)[,:]? (?:on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2})\w*(?! (?:went|was|i|they|he|she)\b)|"
+        r"(?:want|wants|need|needs|invited|like|'d like) (?:to (?:see|meet) )?me (?:to come )?(?:(?:in|over|there|again|on[ -]?site|to the (?:office|site)|for a (?:chat|talk)),? )*(?:on |this |next )+(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d)\w*\b|"
+        r"(?:want|wants|invited|asked) me to come (?:in|over)(?= *(?:[.,!?;:)]|$)| (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|week|the \d|\d))|(?:she|he|they|who|has|have|'s|'ve) (?:just |now )?(?:invited|inviting) me(?: (?:in|over|again|back))?(?= *(?:[.,!?;:)]|$))|"
         r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
     ),
     (
