@@ -33,7 +33,6 @@ _SAID: dict[Aside, Saying] = {
     Aside.NORMAL: lines.NORMAL,
     Aside.DELETE: lines.DELETE,
     Aside.DURATION: lines.DURATION,
-    Aside.LOOK_BACK: lines.LOOK_BACK,
     Aside.COST: lines.COST,
     Aside.LANGUAGES: lines.LANGUAGES,
     Aside.FOREIGN: lines.FOREIGN,

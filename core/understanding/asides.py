@@ -60,8 +60,6 @@ class Aside(StrEnum):
     DURATION = "duration"
     HOW_OFTEN = "how-often"
     """How many messages of the coach's own will come."""
-    LOOK_BACK = "look-back"
-    """What a look back is."""
     COST = "cost"
     LANGUAGES = "languages"
     FOREIGN = "foreign"
@@ -96,7 +94,6 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.LOOK_BACK,
         Aside.DELETE,
         Aside.DURATION,
-        Aside.LOOK_BACK,
         Aside.COST,
         Aside.NAME,
     )

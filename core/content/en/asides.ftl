@@ -52,10 +52,6 @@ aside-duration = The first conversation takes about five minutes. You can stop a
     .v2 = A few minutes. Skip what you like; "later" keeps your place.
     .v3 = Not long: a handful of questions, and each can be left out.
 
-aside-look-back = A look back is about four minutes: what went well, what did not, and what you keep for next time. A night later it is fairer to you.
-    .v2 = In the look back I ask what went well, what did not and what you take along; about four minutes, and any of it can be skipped.
-    .v3 = It means going through it once more, calmly: what held, what did not, what to keep. Four minutes or so.
-
 aside-cost = I ask no money of you, now or later.
     .v2 = It costs you nothing.
     .v3 = Free for you.
