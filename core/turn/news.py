@@ -74,7 +74,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
     """Take up news that a text tells; False when it tells none, or none that is news here."""
     if bench.run is not None and bench.run.interview == PERSON:  # danger and the like come first
         return False
-    if _was_misheard(bench, reading):
+    if _is_back_in(bench, reading) or _was_misheard(bench, reading):
         return True
     if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
         coming = passing.to_come(reading, bench.now) if answer.id == "next-round" else {}
@@ -82,7 +82,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
         return True
     if reading.wish is not None and reading.wish.action is Action.OPEN:
         return False  # "can I ask them why they rejected me": the step wished for comes first
-    if _gave_reason(bench, reading) or _is_back_in(bench, reading) or _told_of_each(bench, reading):
+    if _gave_reason(bench, reading) or _told_of_each(bench, reading):
         return True
     news = _heard(bench, reading)
     if news is None or "outcome" not in news.caught:
