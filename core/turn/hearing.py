@@ -1,8 +1,9 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a corrected day or a point taken
-back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
-correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
+The order: what was told already; the same blame once too often; another interview; a corrected day, a name set right or a
+point taken back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a
+command; a correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair
+ladder.
 Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
 asks it.
@@ -22,7 +23,19 @@ from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
 from core.messages import Prompt
 from core.plan import Kind
-from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim, Words
+from core.questions import (
+    OF_OPTIONS,
+    ComingDay,
+    Offer,
+    Opening,
+    OwnLetter,
+    PastDay,
+    Quotation,
+    Scale,
+    Settling,
+    Verbatim,
+    Words,
+)
 from core.state import Pause
 from core.turn import (
     asides,
@@ -30,6 +43,7 @@ from core.turn import (
     commands,
     correcting,
     getting_around,
+    naming,
     news,
     orders,
     passing,
@@ -65,6 +79,7 @@ _ASKS_WHICH = {
 }
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
+_OF_NUMBERS = (Scale.kind, PastDay.kind, ComingDay.kind)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _LONGEST_REST = 60
@@ -173,7 +188,7 @@ class Hearing:
             return True
         if bench.interview == PERSON:
             return False
-        if self.opened_another() or self.moved_ahead() or self.corrected_day():
+        if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
         if news.told(bench, self.reading) or self.corrected():
             return True
@@ -197,6 +212,7 @@ class Hearing:
         is_served = (
             self.opened_another() or orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading)
         )
+        is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
         is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
@@ -227,8 +243,8 @@ class Hearing:
         if found.interview is None:
             is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
             self.open_unasked(key=IN_PASSING if is_in_passing else "")
-            if before is not None:
-                there = found.caught.get("organisation")
+            there = found.caught.get("organisation")
+            if before is not None and there != before:
                 if isinstance(there, str):
                     bench.say(lines.SECOND, place=there, before=before)
                 else:
@@ -244,12 +260,23 @@ class Hearing:
         """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
         bench, shown = self.bench, self.bench.shown
         first, stop, _ = self.reading.text.partition(".")
-        if shown is None or not stop or shown.kind not in OF_OPTIONS:
+        if shown is None or not stop or bench.run is None or shown.kind not in (*OF_OPTIONS, *_OF_NUMBERS):
             return
-        option = chosen(shown, read(first), bench.wording)
-        if option is not None and bench.run is not None:
-            for name, value in pick(shown, option, bench.now).items():
-                bench.state_fact(bench.run.interview, name, value)
+        said = read(first)
+        option = chosen(shown, said, bench.wording)
+        if option is not None:
+            replied = pick(shown, option, bench.now)
+        elif shown.kind in _OF_NUMBERS:
+            try:
+                replied = read_reply(shown, said, bench.now)
+            except NotAnAnswer:
+                return
+        else:
+            return
+        for name, value in replied.items():
+            bench.state_fact(bench.run.interview, name, value)
+            if shown.kind in passing.ECHOED_KINDS:
+                bench.note(name, value, is_asked_for=True)
 
     def moved_ahead(self) -> bool:
         """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
@@ -351,6 +378,7 @@ class Hearing:
             self.named_nobody,
             self.named_a_better_time,
             self.corrected_day,
+            self.set_names_right,
             self.took_back_a_point,
             self.turned_to_another,
             self.closed_the_search,
@@ -398,6 +426,13 @@ class Hearing:
     def told_of_several(self) -> bool:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""
         return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def set_names_right(self) -> bool:
+        """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""
+        if self.is_telling() or (rest := naming.set_right(self.bench, self.reading)) is None:
+            return False
+        self.reading, self._caught = rest, None
+        return naming.hear_rest(self.bench, rest)
 
     def took_back_a_point(self) -> bool:
         """ "Actually I did mention the project"; where own words are asked for it may be an answer."""

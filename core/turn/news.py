@@ -56,11 +56,14 @@ FEEDBACK_ASKED = "feedback-asked"
 _DATES = ("next-interview-on", "answer-promised-at")
 _OVER_WITH_AN_OFFER = {"judge", "prepare", "practice", "let-go", "insiders", "unfinished", "mock", "steps"}
 """What else has no more to do once the job is theirs."""
+_AT = "next-interview-at"
 _POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
 _ABOUT_THE_ANSWER = {"check-in", "outcome"}
 _MAY_HAVE_SAID = "may-have-said"
 """The reason told with what may be a no, until it is known to be one."""
+_MAY_BE = "may-be-"
+"""Begins the days told with news, until it is known whose it is."""
 _ANYTHING_COME = "anything-come"
 _LED = re.compile(r"\s*\[?(\d|[^\W\d][\w' ]{2,25}?)[\].):,;-]+ +(?=\w)")
 """An option by its number or its name, with more behind it."""
@@ -97,6 +100,9 @@ def told(bench: Workbench, reading: Reading) -> bool:
         _ask_whose(bench, outcome, news.candidates)
         if isinstance(reason := _reason_in(reading), str):
             bench.state_fact(interview, f"{_MAY_HAVE_SAID}-{bench.number}", reason)
+        for name in (*_DATES, _AT):
+            if name in news.caught:
+                bench.state_fact(interview, f"{_MAY_BE}{name}-{bench.number}", news.caught[name])
     else:
         _take_up(bench, interview, outcome, news.caught)
     return True
@@ -167,7 +173,9 @@ def settled(bench: Workbench, answer: str) -> bool:
         return False
     bench.runs.pop()
     reason = bench.facts(run.interview).text(f"{_MAY_HAVE_SAID}-{turn}")
-    _take_up(bench, interview, outcome, {} if reason is None else {THEIR_REASON: reason})
+    told = {} if reason is None else {THEIR_REASON: reason}
+    days = {name: bench.facts(run.interview).text(f"{_MAY_BE}{name}-{turn}") for name in (*_DATES, _AT)}
+    _take_up(bench, interview, outcome, {**told, **{name: day for name, day in days.items() if day is not None}})
     return True
 
 
@@ -397,7 +405,7 @@ def _keep(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, V
     facts = bench.facts(interview)
     if facts.value("outcome") != outcome:
         bench.state_fact(interview, "outcome", outcome)
-    for name in _DATES:
+    for name in (*_DATES, _AT):
         if name in caught:
             bench.state_fact(interview, name, caught[name])
             bench.note(name, caught[name])

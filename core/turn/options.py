@@ -118,7 +118,10 @@ _BY_EVENING = expression(
 )
 _TONIGHT = "tonight"
 _THIS_EVENING = expression(r"(?:later |maybe |rather |yes |ok )*(?:tonight|this evening)(?: please| then| maybe)?")
-_YES_OPENS = expression(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
+_YES_OPENS = expression(
+    r"(?:(?:obv|obvs|obviously|of course|ofc|def|defo|definitely|omg|well|oh|god|hell|ok)[ ,]+)?(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)",
+    re.IGNORECASE,
+)
 _CONTACT = "contact"
 _THEY_WRITE = expression(
     r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
@@ -354,11 +357,12 @@ def _may_mean(option: Option, cue: str, text: str) -> bool:
     is_short = len(text.split()) <= (_SHORT_REPLY if option.means is Command.YES else _SHORTEST_STORY)
     if is_short or option.means not in (Command.YES, Command.NO) or _bare(cue) not in _BARE_WORDS:
         return True
-    return any(_bare(clause).startswith(_bare(cue)) for clause in _CLAUSE_ENDS.split(text))
+    clauses = map(_bare, _CLAUSE_ENDS.split(text))
+    return any(clause.startswith(_bare(cue)) and not _NO_IDEA.match(clause) for clause in clauses)
 
 
 def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
-    if not typed or len(typed) > _LONGEST_LABEL:
+    if not typed or len(typed) > _LONGEST_LABEL or _NO_IDEA.match(typed):
         return None
     if _NOTHING_MORE.fullmatch(typed):
         return meaning(shown.options, Command.NO)
@@ -401,3 +405,4 @@ def _bare(text: str) -> str:
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _SENTENCE_ENDS = expression(r"[.!?;\n]+")
 _CLAUSE_ENDS = expression(r"[.,;:!?\n]+")
+_NO_IDEA = expression(r"no (?:idea|clue)\b")

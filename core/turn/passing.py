@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, persons, times, tone, wishes
+from core.understanding import Reading, conduct, details, names, persons, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -72,6 +72,9 @@ _WAIT = re.compile(
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_FRIDAY = 4
+_A_WEEK = 7
+_A_WEEKEND = 2
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
@@ -179,16 +182,20 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["answer-promised-at"] = till
     for phrase in reading.times:
         told = _news_before(reading, phrase)
-        if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
-            found.setdefault("next-interview-on", coming)
+        if told == "next-round" and "next-interview-on" not in found and (coming := _coming(phrase, now)) is not None:
+            found |= _at_its_hour(coming)
         if told not in (None, "waiting"):
             continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
-        if moment is None or moment.kind not in WITH_A_DAY:
+        last = _last_of_a_week(moment) if moment is not None and promised else None
+        if moment is None or (moment.kind not in WITH_A_DAY and last is None):
             continue
         day = moment.start.date().isoformat()
-        if promised:
+        if last is not None:  # "she'd text me next week"
+            if "answer-promised-at" not in found:
+                found |= {"answer-promised-at-roughly": last, "answer-promised-at": last}
+        elif promised:
             if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
                 found.setdefault("answer-promised-at", day)
         elif day <= today:
@@ -201,6 +208,17 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _last_of_a_week(moment: times.Moment) -> str | None:
+    """Of a week or a weekend to come the last day on which they would write: of a week its Friday."""
+    if moment.kind is not times.Kind.WINDOW or moment.end is None:
+        return None
+    days = (moment.end - moment.start).days
+    if days == _A_WEEK and moment.start.weekday() == 0:
+        return (moment.start + timedelta(days=_FRIDAY)).date().isoformat()
+    is_weekend = days == _A_WEEKEND and moment.start.weekday() > _FRIDAY
+    return (moment.end - timedelta(minutes=1)).date().isoformat() if is_weekend else None
 
 
 def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:
@@ -238,13 +256,21 @@ def _news_before(reading: Reading, phrase: TimePhrase) -> str | None:
     return told.value
 
 
-def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
+def _coming(phrase: TimePhrase, now: datetime) -> times.Moment | None:
     moment = times.resolve(phrase, now, times.Direction.FUTURE)
     if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() <= now.date():
         return None
     if moment.start.date() - now.date() > _FARTHEST_PROMISE:
         return None  # "monday 2nd" where the second is no Monday for months: a slip, so the day is asked for
-    return moment.start.date().isoformat()
+    return moment
+
+
+def _at_its_hour(moment: times.Moment) -> dict[str, Value]:
+    """The day of an interview to come, and its hour if it is told."""
+    found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
+    if moment.kind is times.Kind.INSTANT:
+        found["next-interview-at"] = moment.start.replace(tzinfo=None).isoformat(timespec="minutes")
+    return found
 
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
@@ -267,6 +293,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel
         found = {name: value for name, value in found.items() if name in _OF_FEELING}
+    if shown is not None and shown.kind == Quotation.kind:
+        found.pop("role", None)  # "what does the norm require of you as an engineer"
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
     if is_about_them and conduct.is_remark(reading.text):
         found["conduct"] = True  # their very words: nobody need be named in them
@@ -298,6 +326,8 @@ def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) 
     known = dict(facts.items(stem))
     if any(str(kept).casefold() == str(value).casefold() for kept in known.values()):
         return ""
+    if stem == "interviewer" and any(names.is_of(str(value), str(kept)) for kept in known.values()):
+        return ""  # "Dr Vogt", once Dr Lena Vogt is known
     number = max(known, default=0) + 1
     while f"{stem}-{number}" in new:
         number += 1
@@ -321,10 +351,7 @@ def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
         if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() < now.date():
             continue
-        found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
-        if moment.kind is times.Kind.INSTANT:
-            found["next-interview-at"] = moment.start.replace(tzinfo=None).isoformat(timespec="minutes")
-        return found
+        return _at_its_hour(moment)
     return {}
 
 

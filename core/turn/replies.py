@@ -48,6 +48,13 @@ _QUESTION_BEGINS = expression(
     r"[\"']?(?:why|how|what|where|when|who|which|tell (?:me|us)|describe|give (?:me|us)|walk (?:me|us)|do you|did you|have you|are you|can you|could you|would you)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = r"(?:(?:(?:mr|mrs|ms|miss|dr|prof|sister)\.? )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}|(?i:he|she|they))"
+_ASKER_FIRST = expression(
+    rf"\s*(?:It was )?{_SOMEBODY} (?:who )?(?:then |also |first )?asked(?: me| us)?[:,]? *(?=[\"“])"
+)
+_ASKER_LAST = expression(
+    rf"(?<=[\w.?!\"”])[.?!]*\s+(?:(?:And |and )?(?:[Ii]t was )?(?:the |The )?{_SOMEBODY},?(?: he| she| who)* asked (?:it|this|that|me this|me that|the question)\b[^.?!]*)[.! ]*$"
+)
 _LEAST_OF_A_QUESTION = 3
 _I_OR_THEY = expression(
     r"(?:i|i'm|i'd|my|we|you|they|he|she|it|that|this|no|not|well|but|and|so|then)\b", re.IGNORECASE
@@ -195,6 +202,18 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     return replied
 
 
+def _quotation(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """What they asked, without the words for who it was that asked."""
+    told = reading.text
+    if (asker := _ASKER_FIRST.match(told)) is not None:
+        told = told[asker.end() :]
+    told = _ASKER_LAST.sub("", told)
+    if told.startswith(('"', "“")) and told.rstrip(" .").endswith(('"', "”")):
+        told = told.rstrip(" .")[1:-1]
+    is_asked = len(told.split()) >= _LEAST_OF_A_QUESTION
+    return _words(shown, reading, now) | ({shown.name: told.strip()} if is_asked else {})
+
+
 def _is_a_question(text: str) -> bool:
     """Whether somebody gives a question as it was put to them."""
     return len(text.split()) >= _LEAST_OF_A_QUESTION and _QUESTION_BEGINS.match(text) is not None
@@ -261,7 +280,7 @@ def _past_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     try:
-        return {shown.name: _day(reading, now, times.Direction.FUTURE)}
+        return {shown.name: _day(reading, now, times.Direction.FUTURE)} | _hour(shown, reading, now)
     except NotAnAnswer:
         if (stretch := _STRETCH.search(brief(reading.text))) is None:
             raise
@@ -275,6 +294,17 @@ def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return {shown.name: last_day(moment)}
 
 
+def _hour(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """The hour of an interview to come, told beside its day."""
+    if shown.name != _NEXT_ON or not reading.times:
+        return {}
+    moment = times.resolve(reading.times[0], now, times.Direction.FUTURE)
+    if moment is None or moment.kind is not times.Kind.INSTANT:
+        return {}
+    return {"next-interview-at": moment.start.replace(tzinfo=None).isoformat(timespec="minutes")}
+
+
+_NEXT_ON = "next-interview-on"
 _SATURDAY = 5
 
 
@@ -320,6 +350,7 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "timed-choice": _choice,
     "offer": _choice,
     "organisation": _organisation,
+    "quotation": _quotation,
     "interviewers": _interviewers,
     "partner": _partner,
     "place": _place,

@@ -99,6 +99,7 @@ _ALLOWED = expression(
     r"\b(?:said|says|told (?:me|us)|mentioned|wrote|offered|invited (?:me|us)|encouraged (?:me|us)|asked (?:me|us))\b(?:(?!\bnot\b|\bnever\b|n'?t\b)[^.!?\n]){0,25}?"
     rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
     rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
+    r"|\b(?:said|says|say),? (?:just |please |(?:u|you|i) (?:can|could) )*(?:mail|e-?mail|write|call|ring|text|message|contact)(?: to)? (?:me|her|him|them|us|if|in case|with|whenever|any ?time)\b"
     r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
     _I,
 )

@@ -50,7 +50,10 @@ _ASKS_AFTER = expression(
     re.IGNORECASE,
 )
 _RELATION = expression(rf"\b(?:my|one of my|an?|the) (?P<kin>(?:{_HOW}){{0,2}}(?:{_KIN}))\b", re.IGNORECASE)
-_NAMED = expression(rf"\b(?:{_KIN}),? (?:of mine,? )?(?:called |named |is )?(?P<name>{_NAME})", re.IGNORECASE)
+_NAMED = expression(
+    rf"\b(?:{_KIN}),? (?:of mine,? )?(?:called |named |is (?=(?-i:[A-Z])|[\w'-]+ *(?:[.,!;]|$)))?(?P<name>{_NAME})",
+    re.IGNORECASE,
+)
 _NO_NAME = frozenset(
     [
         "a",

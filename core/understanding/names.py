@@ -76,6 +76,11 @@ _CALLED = expression(
 _THE_OTHER = expression(
     r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
 )
+_BY_KIND = expression(
+    rf"\b(?:spoke|talked|speaking|talking|write|wrote|writing|thank|text|message|e-?mail|mail|met|meet|interviewed by|interview with|note)(?: to| with)? (?P<name>[^\W\d_][\w'-]+),? (?:the|who (?:is|was) the|who's the|thats the|that's the) (?:[a-z]+ )?(?:{either('people', 'nameless')}|hr|ceo)\b",
+    re.IGNORECASE,
+)
+""" "I want to write to bea the owner"."""
 _DID = expression(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
 _ASKED = expression(
     r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
@@ -172,7 +177,7 @@ def counted(nameless: tuple[str, ...]) -> int:
 
 def in_story(shown: str) -> tuple[list[Span], Span | None]:
     """Where a story names people it spoke with, and which of them asked."""
-    found = [match.span("name") for pattern in (_MET, _DID) for match in pattern.finditer(shown)]
+    found = [match.span("name") for pattern in (_MET, _DID, _BY_KIND) for match in pattern.finditer(shown)]
     found += _there(shown)
     titled = _titled(shown)
     found = [one for one in found if not any(start < one[1] and one[0] < end for start, end in titled)]
@@ -343,6 +348,28 @@ def _whole_names(names: list[str]) -> tuple[str, ...]:
 def _is_short_for(name: str, other: str) -> bool:
     said = other.lower().split()
     return name.lower() in {*said, " ".join(said[1:])}
+
+
+_ANY_TITLE = expression(rf"(?:{_SURE_TITLE}|{_TITLE})\.?", re.IGNORECASE)
+
+
+def is_of(said: str, name: str) -> bool:
+    """Whether somebody may be called that for short: "Dr Vogt" is Dr Lena Vogt, and Mrs Tembo is no Dr Tembo."""
+    (title, short), (other, whole) = (_parted(words.lower().rstrip(".")) for words in (said, name))
+    if not short or not whole:
+        return said.lower().rstrip(".") == name.lower().rstrip(".")
+    return set(short) <= set(whole) and (not title or not other or title == other)
+
+
+def _parted(name: str) -> tuple[str, list[str]]:
+    first, *rest = name.split()
+    is_title = bool(rest) and _ANY_TITLE.fullmatch(first) is not None
+    return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is none that somebody is called by."""
+    return _is_common(word)
 
 
 _DEFINITE = ("the", "her", "his", "their")

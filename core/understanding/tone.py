@@ -12,6 +12,7 @@ from core.understanding.text import LONGEST_REMARK
 
 _JUST_OVER = expression(
     r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
+    r"|\binterview(?:ed)?\b(?:(?!reject|call|offer|said|told|got|mail|heard)[^.!?]){0,40}\bjust now\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
 )
 _STRESS = expression(
@@ -36,7 +37,9 @@ _LOSS = expression(
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
-    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
+    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*"
+    r"|\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+)(?:'?d|'?ll| would| will|'re going to|'s going to| is going to| are going to| gonna| said| says| promised)+(?: to)?(?: \w+){0,2}? "
+    r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30})$"
 )
 _PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
