@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
+from core.facts import Picked
 from core.understanding import names
 from tests.moments import Talk, at, says
 
@@ -134,3 +135,34 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
 )
 def test_a_number_first_is_the_answer_and_a_count_is_none(talk: Talk, text: str, feeling: int | None) -> None:
     assert at(talk, "feeling").says(text).facts.value("feeling-at-first") == feeling
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "day"),
+    [
+        ("answer by", "she said shed ring me by the weekend", "2026-11-29"),
+        ("answer by", "she said she'd ring me by friday", "2026-11-27"),
+        ("contact", "they didnt say. she said shed ring me by the weekend", "2026-11-29"),
+        ("contact", "she said shed text me next week", "2026-12-04"),
+        ("contact", "she'll message me next week", "2026-12-04"),
+    ],
+)
+def test_when_they_will_ring_or_text_is_when_they_answer(talk: Talk, moment: str, text: str, day: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.value("answer-promised-at") == day
+    assert "an answer by" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text", ["she'd ring me", "same as before. they'll be in touch", "no day, she didnt say if next week"]
+)
+def test_where_no_day_is_named_none_is_made(talk: Talk, text: str) -> None:
+    assert at(talk, "answer by").says(text).facts.value("answer-promised-at") == Picked("none")
+
+
+def test_a_day_that_they_named_for_a_talk_puts_nothing_off(talk: Talk) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(hours=21)
+    conversation.says("she said come in monday!!! for a chat")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.facts.value("next-interview-on") == "2026-11-30"

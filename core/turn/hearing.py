@@ -39,7 +39,18 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, leading, nobody, pick, put_off, says_only_that
+from core.turn.options import (
+    Replied,
+    asks_for_time,
+    chosen,
+    implied,
+    leading,
+    may_be_overruled,
+    nobody,
+    pick,
+    put_off,
+    says_only_that,
+)
 from core.turn.replies import question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, persons, read, wishes
@@ -424,7 +435,9 @@ class Hearing:
             pass  # who asks which is better has not chosen
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None:
+        elif (option := chosen(shown, reading, bench.wording)) is None or (
+            may_be_overruled(shown, option, reading) and self.names_a_day()
+        ):
             return False
         elif not news.doubted(bench, reading, option):
             self.answer(pick(shown, option, bench.now))
@@ -440,6 +453,14 @@ class Hearing:
             self.answer(pick(shown, yes, bench.now))
             return True
         return commands.take_step(bench, Kind.PREPARE)
+
+    def names_a_day(self) -> bool:
+        """Whether the text answers the open question for a day by itself."""
+        shown = self.bench.shown
+        try:
+            return shown is not None and bool(read_reply(shown, self.reading, self.bench.now))
+        except NotAnAnswer:
+            return False
 
     def names_their_day(self, later: Replied) -> bool:
         """Whether the day to which an offer to get ready would be put off is that of the interview itself."""

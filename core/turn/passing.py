@@ -72,6 +72,7 @@ _WAIT = re.compile(
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_WEEK = 7
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
@@ -185,6 +186,9 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
             continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
+        if moment is not None and promised and moment.kind is times.Kind.WINDOW and moment.end is not None:
+            found |= _some_time(moment.start, moment.end, now) if "answer-promised-at" not in found else {}
+            continue
         if moment is None or moment.kind not in WITH_A_DAY:
             continue
         day = moment.start.date().isoformat()
@@ -201,6 +205,16 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _some_time(start: datetime, end: datetime, now: datetime) -> dict[str, Value]:
+    """An answer promised for a stretch of days: its last, and of a whole week its Friday."""
+    last = (end - timedelta(minutes=1)).date()
+    if start.weekday() == 0 and (end - start).days == _WEEK:
+        last -= timedelta(days=2)
+    if last - now.date() > _FARTHEST_PROMISE:
+        return {}
+    return {"answer-promised-at-roughly": last.isoformat(), "answer-promised-at": last.isoformat()}
 
 
 def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:

@@ -183,6 +183,7 @@ _OUTCOMES = (
         r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
         r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)?(?: (?:with|at) (?:\w+ ){0,2}?\w+)? (?:tomorrow|tmrw|2moro|in (?:two|three|four|five|six|ten|a|\d+)\b|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|next week)(?! (?:went|was|i|and i|they|he|she)\b)|"
         r"(?:want|wants|need|needs|invited|like|'d like) (?:to (?:see|meet) )?me (?:to come )?(?:(?:in|over|there|again|on[ -]?site|to the (?:office|site)|for a (?:chat|talk)),? )*(?:on |this |next )+(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d)\w*\b|"
+        r"(?:said|says|texted|wrote|told me|asked me)(?: back| me)?(?: to)?(?: i (?:should|can|could))? come (?:in|over|back|by|again)(?: again)? (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|next week)\w*(?= *(?:[.,!?;:)]|$)| (?:for|at|and)\b)|"
         r"(?:want|wants|invited|asked) me to come (?:in|over)(?= *(?:[.,!?;:)]|$)| (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|week|the \d|\d))|(?:she|he|they|who|has|have|'s|'ve) (?:just |now )?(?:invited|inviting) me(?: (?:in|over|again|back))?(?= *(?:[.,!?;:)]|$))|"
         r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
     ),

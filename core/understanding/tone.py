@@ -36,7 +36,7 @@ _LOSS = expression(
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
-    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
+    r"[^.!?]{0,30}|\b(?:she|he|they|hr)(?:'?ll|'?d| will| would) (?:\w+ ){0,2}?(?:ring|text|phone|write|e-?mail|message|be in touch)\b[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
 )
 _PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
