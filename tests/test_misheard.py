@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
+from core.facts import Picked
 from core.understanding import details, names, several
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
@@ -413,3 +414,34 @@ def test_the_next_round_is_at_the_same_place(talk: Talk) -> None:
 def test_somebody_is_heard_with_what_they_are(talk: Talk) -> None:
     conversation = at(talk, "others").says("none. i wanna write to bea the owner")
     assert [name for _, name in conversation.facts.texts("interviewer")] == ["Bea"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "day"),
+    [
+        ("answer by", "she said shed ring me by the weekend", "2026-11-29"),
+        ("answer by", "she said she'd ring me by friday", "2026-11-27"),
+        ("contact", "they didnt say. she said shed ring me by the weekend", "2026-11-29"),
+        ("contact", "she said shed text me next week", "2026-12-04"),
+        ("contact", "she'll message me next week", "2026-12-04"),
+    ],
+)
+def test_when_they_will_ring_or_text_is_when_they_answer(talk: Talk, moment: str, text: str, day: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.value("answer-promised-at") == day
+    assert "an answer by" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text", ["she'd ring me", "same as before. they'll be in touch", "no day, she didnt say if next week"]
+)
+def test_where_no_day_is_named_none_is_made(talk: Talk, text: str) -> None:
+    assert at(talk, "answer by").says(text).facts.value("answer-promised-at") == Picked("none")
+
+
+def test_a_day_that_they_named_for_a_talk_puts_nothing_off(talk: Talk) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(hours=21)
+    conversation.says("she said come in monday!!! for a chat")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.facts.value("next-interview-on") == "2026-11-30"

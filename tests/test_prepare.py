@@ -657,3 +657,15 @@ def test_a_question_may_be_chosen_and_answered_in_one_breath(talk: Talk, text: s
     answers = [fact.value for name, fact in conversation.facts.all().items() if ".answer-" in name]
     assert answers == [text.partition(". ")[2]]
     assert "How would you answer" not in conversation.reply
+
+
+def test_getting_ready_comes_again_before_the_next_round_of_the_same_place(talk: Talk) -> None:
+    conversation = talk(at="2026-11-23T12:40").says(AHEAD, "not now")
+    conversation.waits(days=1, hours=12)
+    conversation.says("leave it").waits(days=2)
+    conversation.says("I just came out of the interview, it went badly, i froze on the dose question", "6", "later")
+    conversation.waits(hours=20)
+    conversation.says("They want me back for a second interview on Wednesday")
+    assert "i1/prepare" in conversation.state.promised
+    conversation.waits(days=4)
+    assert any("Wednesday 2 December" in said for _, said in conversation.arrived)

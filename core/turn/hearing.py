@@ -1,9 +1,9 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a corrected day, a name set right or a
-point taken back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a
-command; a correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair
-ladder.
+The order: what was told already; the same blame once too often; another interview; a choice that goes on in words, nobody
+where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
+news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
+correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
 Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
 asks it.
@@ -54,7 +54,18 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, leading, nobody, pick, put_off, says_only_that
+from core.turn.options import (
+    Replied,
+    asks_for_time,
+    chosen,
+    implied,
+    leading,
+    may_be_overruled,
+    nobody,
+    pick,
+    put_off,
+    says_only_that,
+)
 from core.turn.replies import question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, persons, read, wishes
@@ -84,6 +95,7 @@ _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _LONGEST_REST = 60
 """In words, of what follows a choice."""
+_LIKELY = "likely."
 _TRIED = re.compile(r"likely\..*answer-\d+")
 """The questions that are answered in the same breath as they are chosen."""
 _FOR_IT = re.compile(
@@ -290,7 +302,7 @@ class Hearing:
     def chose_first(self) -> bool:
         """ "4. They want me back on the 15th", "Skip. I want to get ready": the choice, and then more, which is heard too.
 
-        A plain yes or no that goes on is left to the other readings: what follows may turn it into something else.
+        Without a number, what other readings understand is left to them: what follows may turn it into something else.
         """
         bench, shown = self.bench, self.bench.shown
         found = None if shown is None else leading(shown, self.reading.text, bench.wording)
@@ -298,9 +310,13 @@ class Hearing:
             return False
         told = read(found.rest)
         prepares = shown.kind == Offer.kind and wishes.asks_to_prepare(found.rest)
-        if not (found.is_numbered or prepares or found.option.means is None) or told.told_again is not None:
+        is_more = "outcome" in dict(found.option.brings) or shown.name.startswith(_LIKELY)
+        is_lost = revised(shown, self.reading) is None and chosen(shown, self.reading, bench.wording) is None
+        if not (found.is_numbered or prepares or (found.option.means is None and (is_more or is_lost))):
             return False
-        replied, caught = pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
+        is_no = found.option.means is Command.NO
+        named = {} if is_no else question_told(shown, told) or question_instead(shown, told) or {}
+        replied, caught = named | pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
         caught.pop("outcome", None)
         if dict(found.option.brings).get("outcome") == "next-round":
             replied = passing.to_come(told, bench.now) | replied
@@ -487,7 +503,9 @@ class Hearing:
             pass  # who asks which is better has not chosen
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None:
+        elif (option := chosen(shown, reading, bench.wording)) is None or (
+            may_be_overruled(shown, option, reading) and self.names_a_day()
+        ):
             return False
         elif not news.doubted(bench, reading, option):
             self.answer(pick(shown, option, bench.now))
@@ -503,6 +521,14 @@ class Hearing:
             self.answer(pick(shown, yes, bench.now))
             return True
         return commands.take_step(bench, Kind.PREPARE)
+
+    def names_a_day(self) -> bool:
+        """Whether the text answers the open question for a day by itself."""
+        shown = self.bench.shown
+        try:
+            return shown is not None and bool(read_reply(shown, self.reading, self.bench.now))
+        except NotAnAnswer:
+            return False
 
     def names_their_day(self, later: Replied) -> bool:
         """Whether the day to which an offer to get ready would be put off is that of the interview itself."""

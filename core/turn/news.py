@@ -38,7 +38,7 @@ _BY_WHOM = re.compile(
 )
 _DENIED = re.compile(
     r"\b(?:(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was)) )?(?:not|never|(?:do|did|does|is|was|has|have|had)n['’]?t)(?: (?:said|say|told|meant|got|get|been|have))? (?:an? |the |any )?(?:job )?"
-    r"(?:(?P<offer>offer\w*)|(?P<rejected>no\b(?! more)|rejection|rejected|refusal)|(?P<next_round>(?:next|second) (?:round|interview)|another interview)|(?P<waiting>waiting)|(?P<withdrawn>withdrawn?|withdrew))",
+    r"(?:(?P<offer>offer\w*)|(?P<rejected>no\b(?! more)|rejection|rejected|refusal)|(?P<next_round>(?:next|second) (?:round|interview)|another interview)|(?P<waiting>waiting))",
     re.IGNORECASE,
 )
 """That it was not what it was taken for."""
@@ -113,7 +113,12 @@ def _was_misheard(bench: Workbench, reading: Reading) -> bool:
     interview = bench.told_interview
     known = bench.facts(interview).text("outcome")
     denied = _DENIED.search(reading.text)
-    if denied is None or known is None or not denied[known.replace("-", "_")] or len(reading.text) > _SHORT:
+    if (
+        denied is None
+        or known is None
+        or not denied.groupdict().get(known.replace("-", "_"))
+        or len(reading.text) > _SHORT
+    ):
         return False
     rest = read(f"{reading.text[: denied.start()]}{reading.text[denied.end() :]}".strip(" ,.;:!-"))
     told = {detail.name: detail.value for detail in rest.details}

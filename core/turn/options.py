@@ -124,7 +124,7 @@ _YES_OPENS = expression(
 )
 _CONTACT = "contact"
 _THEY_WRITE = expression(
-    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
+    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'?ll| will| would|'?d| said (?:they|he|she)(?:'?ll| will| would|'?d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|text|message|whatsapp|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
     r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
     r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
     re.IGNORECASE,
@@ -144,6 +144,13 @@ _NUMBER_FIRST = expression(
 """A number and then words: "4. They want me back"; not the fourth of December."""
 _FIRST_WORDS = expression(r"(.{2,40}?)(?:[.:;!,\n]|\s-\s)(?!\d)\s*(\w.*)", re.DOTALL)
 _ASKS_FOR_SOMEBODY = ("share-with", "share-name", "told-of-no", "insider")
+_THEY_SAID = expression(
+    r"\b(?:they|he|she|hr|the (?:manager|boss|owner|panel|recruiter)) (?:just |now |also )?(?:said|says|asked me|invited me|wants? me|told me|texte?d?|wrote|rang|called|emailed)\b",
+    re.IGNORECASE,
+)
+_SAYS_NO_DAY = expression(
+    r"\b(?:no|not|never|nobody|none|idea|(?:did|do|does|would)n['’]?t|don['’]?t know)\b", re.IGNORECASE
+)
 _NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
 
 
@@ -175,6 +182,8 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     words = len(reading.text.split())
     if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
         return None
+    if _THEY_SAID.search(reading.text):
+        return None  # "she said come in monday" is a day of theirs
     became = putting_off.said(reading, now)
     bare = _bare(reading.text)
     if became is None and _BUSY.fullmatch(bare):
@@ -224,6 +233,12 @@ def nobody(shown: Shown, reading: Reading) -> Option | None:
 
 def _asks_for_somebody(shown: Shown) -> bool:
     return shown.kind == Partner.kind or shown.name in _ASKS_FOR_SOMEBODY
+
+
+def may_be_overruled(shown: Shown, option: Option, reading: Reading) -> bool:
+    """Whether a day counts more than the words beside it that else say there is none: "she'd ring me by Friday"."""
+    is_loose = shown.kind == ComingDay.kind and option.means is Command.NO and not _SAYS_NO_DAY.search(reading.text)
+    return is_loose and not is_label(shown, reading.text) and _NUMBERED.fullmatch(reading.text) is None
 
 
 def is_label(shown: Shown, text: str) -> bool:

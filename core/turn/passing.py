@@ -72,9 +72,7 @@ _WAIT = re.compile(
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
-_FRIDAY = 4
-_A_WEEK = 7
-_A_WEEKEND = 2
+_WEEK = 7
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
@@ -188,14 +186,13 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
             continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
-        last = _last_of_a_week(moment) if moment is not None and promised else None
-        if moment is None or (moment.kind not in WITH_A_DAY and last is None):
+        if moment is not None and promised and moment.kind is times.Kind.WINDOW and moment.end is not None:
+            found |= _some_time(moment.start, moment.end, now) if "answer-promised-at" not in found else {}
+            continue
+        if moment is None or moment.kind not in WITH_A_DAY:
             continue
         day = moment.start.date().isoformat()
-        if last is not None:  # "she'd text me next week"
-            if "answer-promised-at" not in found:
-                found |= {"answer-promised-at-roughly": last, "answer-promised-at": last}
-        elif promised:
+        if promised:
             if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
                 found.setdefault("answer-promised-at", day)
         elif day <= today:
@@ -210,15 +207,14 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     return found
 
 
-def _last_of_a_week(moment: times.Moment) -> str | None:
-    """Of a week or a weekend to come the last day on which they would write: of a week its Friday."""
-    if moment.kind is not times.Kind.WINDOW or moment.end is None:
-        return None
-    days = (moment.end - moment.start).days
-    if days == _A_WEEK and moment.start.weekday() == 0:
-        return (moment.start + timedelta(days=_FRIDAY)).date().isoformat()
-    is_weekend = days == _A_WEEKEND and moment.start.weekday() > _FRIDAY
-    return (moment.end - timedelta(minutes=1)).date().isoformat() if is_weekend else None
+def _some_time(start: datetime, end: datetime, now: datetime) -> dict[str, Value]:
+    """An answer promised for a stretch of days: its last, and of a whole week its Friday."""
+    last = (end - timedelta(minutes=1)).date()
+    if start.weekday() == 0 and (end - start).days == _WEEK:
+        last -= timedelta(days=2)
+    if last - now.date() > _FARTHEST_PROMISE:
+        return {}
+    return {"answer-promised-at-roughly": last.isoformat(), "answer-promised-at": last.isoformat()}
 
 
 def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:
