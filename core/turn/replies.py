@@ -12,10 +12,10 @@ from datetime import date, datetime, timedelta
 
 from core import places
 from core.errors import NotAnAnswer
-from core.questions import EDIT, Scale, Settling, own_text_for
+from core.questions import EDIT, Quotation, Scale, Settling, own_text_for
 from core.state import Shown
 from core.turn.options import LONGEST_REPLY, Replied
-from core.understanding import Reading, names, revisions, times
+from core.understanding import Reading, moments, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import brief
@@ -54,6 +54,7 @@ _I_OR_THEY = expression(
 )
 """How a sentence begins that tells something, and is no question of theirs."""
 _CAUSE = "cause"
+_WEAK = expression(r"question-(?P<number>\d+)")
 _ASKED_BOTH = expression(r"\basked (?:me )?(?:both|them both|the two|all)\b", re.IGNORECASE)
 _MOST_OF_A_QUESTION = 12
 """In words; what is longer answers something."""
@@ -87,6 +88,14 @@ _FELT = expression(
     r"|(?P<fine>fine|ok|okay|good|great|alright|all right|well|calm|happy|relieved|no problem))"
     r"(?: (?:really|honestly|tbh|right now|now|i guess|i think|today|actually|to be honest|lol|though))*[.! ]*"
 )
+_ALONE = expression(
+    rf"[^\w-]*({_A_NUMBER})(?! ?(?:%|min|hour|hr|day|week|month|year|people|person|interview|question|of them|of us|o'?clock|am\b|pm\b|st\b|nd\b|rd\b|th\b))(?:[ ,]+[a-z']+){{1,3}}\W*"
+)
+"""A number and a word or two of no weight behind it: "9 mate", "7 lol yeah"."""
+_BY_ITSELF = expression(
+    r"(?:^|(?<=[.!?;\n]))\s*(?:(?:ok|okay|so|and|well|but|still|a|about|around|like|maybe|it's|its|it is|i(?:'d| would) say|i(?:'m| am)(?: at)?(?: a)?|i feel(?: about)?|feels like(?: a)?)[, ]+)*(\d{1,2})(?: ?/ ?10| out of (?:10|ten))? *(?=[.!?;\n]|$)",
+    re.IGNORECASE,
+)
 _OUT_OF = expression(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
@@ -97,9 +106,14 @@ def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 def question_told(shown: Shown, reading: Reading) -> Replied | None:
     """The facts of naming the question at once, where only yes or no was asked; None when the text names none."""
-    if (again := _AGAIN.fullmatch(shown.name)) is None or len(reading.text) > LONGEST_REPLY:
+    if (again := _AGAIN.fullmatch(shown.name)) is None:
         return None
     number = int(again["number"] or 0) + 1
+    if (both := moments.named_and_answered(reading.text)) is not None and both.answer:
+        named = {f"question-{number}": both.question, f"unsaid-{number}": both.answer}
+        return {shown.name: "another" if again["number"] else "yes", **named}
+    if len(reading.text) > LONGEST_REPLY:
+        return None
     said = reading.text[yes.end() :] if (yes := _YES_AND.match(reading.text)) else reading.text
     first = _SENTENCE.split(said.strip(), maxsplit=1)[0].strip(" ,;")
     yes_again: Replied = {shown.name: "another" if again["number"] else "yes"}
@@ -127,6 +141,12 @@ def question_instead(shown: Shown, reading: Reading) -> Replied | None:
     return {shown.name: "another", f"question-{int(again['number']) + 1}": said}
 
 
+def felt_besides(reading: Reading) -> int | None:
+    """The number that stands by itself in a text that says something else as well: "4. is this private?"."""
+    found = [int(one[1]) for one in _BY_ITSELF.finditer(reading.whole) if int(one[1]) <= Scale.high]
+    return found[0] if len(found) == 1 else None
+
+
 def revised(shown: Shown, reading: Reading) -> Replied | None:
     """What a text wants changed in the draft above the question; a whole letter is their own text."""
     if shown.kind != Settling.kind:
@@ -145,6 +165,8 @@ def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     else:
         rated = _RATED.search(text)
         found = [] if rated is None else [_number(word) for word in rated.groups() if word]
+    if not found and (alone := _ALONE.fullmatch(text)) is not None:
+        found = [_number(alone[1])]
     if not found and (felt := _felt(text)) is not None:
         return {shown.name: felt}
     if not found or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
@@ -178,6 +200,11 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     if reading.order in _BARE:
         raise NotAnAnswer("A plain yes or no says too little here.")
     replied: Replied = {shown.name: reading.text}
+    if shown.kind == Quotation.kind and (of := _WEAK.fullmatch(shown.name)) is not None:
+        put = moments.wording(reading.text)
+        replied[shown.name] = put.question
+        if put.answer:
+            replied[f"unsaid-{of['number']}"] = put.answer  # both in one breath: nobody asks for it again
     if shown.name == _CAUSE and len(reading.text) <= LONGEST_REPLY and _is_a_question(reading.text):
         replied["question-1"] = reading.text  # the moment that comes back is what they were asked
     return replied
