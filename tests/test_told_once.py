@@ -9,9 +9,11 @@ import pytest
 from core import lines
 from core.facts import Picked
 from core.flows.capture.proportion import NOTED, SEEN_AFTERWARDS
+from core.flows.practice import NOT_THIS_TIME
 from core.understanding import details, moments, stings, tone
+from tests.arc import knows, nudged
 from tests.conversation import Conversation
-from tests.moments import says
+from tests.moments import at, says
 
 Talk = Callable[..., Conversation]
 HARDWARE = "interview tonight at hobbs hardware, store manager. went bad"
@@ -348,6 +350,33 @@ def test_a_machine_they_could_not_work_is_a_task_and_no_question(talk: Talk) -> 
     assert conversation.facts.text("struggle-1") == "their computer"
     assert "how they put" not in conversation.reply
     assert conversation.says("skip").reply.count("question") == 0
+
+
+# --- the look back and practice ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "hour"),
+    [
+        ("tomorrow is ok but not at 9, I drive from 5 to 13. After 14 please", "25 November, 14:00"),
+        ("not at 9 in the morning im asleep. 3pm", "25 November, 15:00"),
+        ("tomorrow at 16:30", "25 November, 16:30"),
+        ("tomorrow", "25 November, 9:00"),
+    ],
+)
+def test_the_look_back_comes_at_the_hour_they_name(talk: Talk, said: str, hour: str) -> None:
+    conversation = at(talk, "look back").says(said)
+    assert conversation.facts.value("judge-when") == "tomorrow"
+    conversation.says("sent", "what will you send me")
+    assert f"{hour}: a look back" in conversation.reply
+
+
+def test_who_skips_practice_for_another_thing_does_not_put_it_off(talk: Talk) -> None:
+    conversation = nudged(knows(talk(at="2026-11-25T10:00"), practice="yes"))
+    assert (conversation.question or "").startswith("practice-1")
+    conversation.says("Skip. I want to get ready for Friday")
+    assert conversation.facts.value("nudge:practice-1") == "sent"
+    assert says(conversation, NOT_THIS_TIME)
 
 
 # --- getting ready -------------------------------------------------------------------------------------------

@@ -18,7 +18,9 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
 from core.flows import partner
+from core.flows.capture.closing import JUDGE_WHEN
 from core.flows.capture.opening import IN_PASSING
+from core.plan import Kind
 from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Scale, Verbatim, Words
 from core.state import Pause
 from core.turn import (
@@ -31,6 +33,7 @@ from core.turn import (
     news,
     orders,
     passing,
+    putting_off,
     reading_back,
     repair,
     strained,
@@ -364,6 +367,8 @@ class Hearing:
             pass  # who asks which is better has not chosen
         elif (told := self.named_a_moment()) is not None or (told := moments.nobody(shown, reading)) is not None:
             self.answer(told)
+        elif (hour := self.hour_of_the_look_back()) is not None:
+            self.answer(hour)
         elif (tried := moments.tried_at_once(shown, reading)) is not None:
             self.try_at_once(*tried)
         elif (changed := revised(shown, reading)) is not None:
@@ -381,6 +386,14 @@ class Hearing:
             return None
         option = chosen(shown, self.reading, bench.wording)
         return moments.told(shown, self.reading, bench.facts(bench.run.interview), option.id if option else None)
+
+    def hour_of_the_look_back(self) -> Replied | None:
+        """The facts of "tomorrow, but after 14": the look back comes then."""
+        shown = self.bench.shown
+        if shown is None or shown.name != JUDGE_WHEN.name:
+            return None
+        at = putting_off.at_their_hour(self.reading, self.bench.now)
+        return None if at is None else {JUDGE_WHEN.name: "tomorrow", f"nudge:{Kind.JUDGE}": at}
 
     def try_at_once(self, place: str, said: str) -> None:
         """They say which question and answer it in the same message."""

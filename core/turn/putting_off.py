@@ -26,6 +26,7 @@ NEXT_WEEK = "next-week"
 CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
 """The options that put an offer off."""
 
+_NOT_THEN = re.compile(r"\bnot (?:at|before|by)? ?(?:about |around )?$|\bfrom $", re.IGNORECASE)
 _LATER = "later "
 _NAMES_AN_HOUR = re.compile(
     r"\b(?:hours?|hrs?|minutes?|mins?|soon|in a (?:bit|while|sec|moment|minute))\b|\d", re.IGNORECASE
@@ -136,6 +137,24 @@ def to(moment: datetime, now: datetime) -> str | None:
     """The fact for a day and an hour by their own clock; None where they are past, or years away."""
     at = moment.replace(tzinfo=now.tzinfo)
     return _at(moment) if now < at <= now + _FARTHEST else None
+
+
+def at_their_hour(reading: Reading, now: datetime) -> str | None:
+    """The fact for the hour that they name for what was offered for tomorrow: "tomorrow, but not at 9. after 14 please"."""
+    day, hour = None, None
+    for phrase in reading.times:
+        moment = times.resolve(phrase, now, times.Direction.FUTURE)
+        if moment is None or moment.kind not in _HOURS or isinstance(phrase.when, Now | Away):
+            continue
+        if _NOT_THEN.search(reading.text[: phrase.start]):
+            continue
+        if moment.start.date() > now.date():
+            day = moment.start.date()
+        if moment.kind is not times.Kind.DATE:  # what they say last is when they can
+            hour = _at_an_hour(moment, now).time()
+    if hour is None:
+        return None
+    return to(datetime.combine(day or now.date() + timedelta(days=1), hour), now)
 
 
 def so_long(reading: Reading, now: datetime) -> str | None:
