@@ -43,6 +43,7 @@ from core.turn import (
     commands,
     correcting,
     getting_around,
+    moments,
     naming,
     news,
     orders,
@@ -66,9 +67,10 @@ from core.turn.options import (
     put_off,
     says_only_that,
 )
-from core.turn.replies import question_instead, question_told, read_reply, revised
+from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
 from core.understanding import Reading, persons, read, wishes
+from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -384,6 +386,7 @@ class Hearing:
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
+        self.felt_besides()
         ways = (
             self.welcomed_back,
             self.went_round,
@@ -401,6 +404,7 @@ class Hearing:
             self.told_news,
             self.wished,
             self.replied_exactly,
+            self.forgot_the_wording,
             self.left_open,
             self.strained_or_ordered,
             self.told_on,
@@ -434,6 +438,15 @@ class Hearing:
             bench.recap()
         bench.proceed(short=True)
         return True
+
+    def felt_besides(self) -> None:
+        """ "4. is this private?", "Not Lena, Priya. 7.": the number is kept, whatever else is heard in the text."""
+        bench, shown, reading = self.bench, self.bench.shown, self.reading
+        is_more = (reading.correction, reading.aside, reading.asked_besides, reading.remark) != (None,) * 4
+        if shown is None or shown.kind != Scale.kind or bench.run is None or not (is_more or reading.is_angry):
+            return
+        if (number := felt_besides(reading)) is not None:
+            bench.state_fact(bench.run.interview, shown.name, number)
 
     def went_round(self) -> bool:
         """The same blame once too often."""
@@ -501,6 +514,10 @@ class Hearing:
             self.answer(named)
         elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed():
             pass  # who asks which is better has not chosen
+        elif (told := self.named_a_moment()) is not None:
+            self.answer(told)
+        elif (tried := moments.tried_at_once(shown, reading)) is not None:
+            self.try_at_once(*tried)
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
         elif (option := chosen(shown, reading, bench.wording)) is None or (
@@ -535,6 +552,33 @@ class Hearing:
         run, day = self.bench.run, self.bench.facts().text("next-interview-on")
         is_of_it = run is not None and (run.flow == "prepare" or _FOR_IT.search(self.reading.text) is not None)
         return is_of_it and day is not None and any(str(value).startswith(f"later {day}") for value in later.values())
+
+    def named_a_moment(self) -> Replied | None:
+        """The facts of a moment named where they were asked for it, None where none is."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None or bench.run is None or "struggle-1" in self.caught:
+            return None
+        option = chosen(shown, self.reading, bench.wording)
+        return moments.told(shown, self.reading, bench.facts(bench.run.interview), option.id if option else None)
+
+    def try_at_once(self, place: str, said: str) -> None:
+        """They say which question and answer it in the same message."""
+        bench, shown, run = self.bench, self.bench.shown, self.bench.run
+        assert shown is not None  # noqa: S101 (it was asked which)
+        assert run is not None  # noqa: S101 (likewise)
+        bench.state_fact(run.interview, shown.name, place)
+        found = bench.replayed()
+        asked = found.trace[-1] if found is not None and found.trace else shown.name
+        replied: Replied = {shown.name: place}
+        self.answer(replied | {asked: said} if moments.is_trying(asked) else replied)
+
+    def forgot_the_wording(self) -> bool:
+        """ "No", where it was asked whether they remember how a question was put: it goes on without."""
+        shown = self.bench.shown
+        if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
+            return False
+        getting_around.skip(self.bench, None)
+        return True
 
     def left_open(self) -> bool:
         """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""

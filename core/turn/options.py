@@ -95,6 +95,7 @@ _NOT_NOW = expression(
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
     r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |to |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
 )
+_SKIPS = expression(r"\s*(?:please )?skip(?: (?:it|this|that|this one|that one))?(?: please)?\s*[.,!;-]", re.IGNORECASE)
 _ONCE = (
     r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
     r"|(?:in|over) (?:the|my) (?:lunch break|break|evening|afternoon|weekend)|at (?:lunch(?: ?time)?|home|the weekend|night|break)|later(?: on)?(?: (?:today|tonight|this \w+|in the day|maybe|perhaps))?|not (?:just )?(?:right )?now|not at the moment|another time|some other time)"
@@ -184,6 +185,8 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
         return None
     if _THEY_SAID.search(reading.text):
         return None  # "she said come in monday" is a day of theirs
+    if _SKIPS.match(reading.text):
+        return None  # "Skip. I want to get ready for Friday"
     became = putting_off.said(reading, now)
     bare = _bare(reading.text)
     if became is None and _BUSY.fullmatch(bare):
@@ -252,6 +255,8 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     if _asks_for_somebody(shown) and persons.names_somebody_else(reading.text):
         return None
+    if shown.kind == Offer.kind and _SKIPS.match(reading.text):
+        return meaning(shown.options, Command.NO)
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))

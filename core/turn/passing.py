@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, names, persons, times, tone, wishes
+from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -44,6 +44,9 @@ _WHERE_OR_WHEN = re.compile(
 )
 _AS_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
 """A struggle that is a question in their report ("what i do when a count is wrong")."""
+_THE = re.compile(r"^The\b")
+"""It stands in a sentence of the coach's."""
+_HOW_IT_WAS_PUT = re.compile(r"question-\d+")
 _ROUND = re.compile(
     r"\b(?:had|did|done|after|from|out of|of|at|my|the|finished|was) (?:my |the |a |our )?(?P<round>(?:second|2nd|third|3rd|final) (?:interview|round|stage))\b",
     re.IGNORECASE,
@@ -95,6 +98,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         elif (listed := _LIST_OF.get(stem)) is not None:
             counts[listed] += 1
             value = detail.value
+            if listed == "struggle" and (put := moments.as_put(value)):
+                found[f"question-{counts[listed]}"] = put  # its very words
             if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
                 value = _called(_WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value)
             found[f"{listed}-{counts[listed]}"] = value
@@ -135,9 +140,11 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
 
 def _called(struggle: str) -> str:
     """A struggle as the coach speaks of it to the one who told it: "the question of what you do when a count is wrong"."""
+    if moments.as_put(struggle):
+        return f'the question "{struggle}"'
     reported = _AS_REPORTED.match(struggle)
     if reported is None:
-        return persons.to_you(struggle)
+        return persons.to_you(_THE.sub("the", struggle))
     asked = f"whether{struggle[reported.end() :]}" if reported["whether"] else struggle
     return f"the question of {persons.to_you(persons.written_out(asked))}"
 
@@ -285,6 +292,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop("cause-told", None)
         if shown.name not in _WHAT_WAS_BAD:
             found.pop("laughed-at", None)
+    if shown is not None and _HOW_IT_WAS_PUT.fullmatch(shown.name):  # "as project engineer" stands in their question
+        found = {name: value for name, value in found.items() if name != "role" and not name.startswith("asked-1")}
     if shown is not None and shown.kind in OWN_WORDS and found.get("outcome") == "waiting":
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel

@@ -15,7 +15,7 @@ from core.errors import NotAnAnswer
 from core.questions import EDIT, Scale, Settling, own_text_for
 from core.state import Shown
 from core.turn.options import LONGEST_REPLY, Replied
-from core.understanding import Reading, names, revisions, times
+from core.understanding import Reading, moments, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import brief
@@ -61,6 +61,7 @@ _I_OR_THEY = expression(
 )
 """How a sentence begins that tells something, and is no question of theirs."""
 _CAUSE = "cause"
+_WEAK = expression(r"question-(?P<number>\d+)")
 _ASKED_BOTH = expression(r"\basked (?:me )?(?:both|them both|the two|all)\b", re.IGNORECASE)
 _MOST_OF_A_QUESTION = 12
 """In words; what is longer answers something."""
@@ -99,6 +100,10 @@ _FELT = expression(
     r"|(?P<fine>fine|ok|okay|good|great|alright|all right|well|calm|happy|relieved|no problem))"
     r"(?: (?:really|honestly|tbh|right now|now|i guess|i think|today|actually|to be honest|lol|though))*[.! ]*"
 )
+_BY_ITSELF = expression(
+    r"(?:^|(?<=[.!?;\n]))\s*(?:(?:ok|okay|so|and|well|but|still|a|about|around|like|maybe|it's|its|it is|i(?:'d| would) say|i(?:'m| am)(?: at)?(?: a)?|i feel(?: about)?|feels like(?: a)?)[, ]+)*(\d{1,2})(?: ?/ ?10| out of (?:10|ten))? *(?=[.!?;\n]|$)",
+    re.IGNORECASE,
+)
 _OUT_OF = expression(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
@@ -109,9 +114,14 @@ def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 def question_told(shown: Shown, reading: Reading) -> Replied | None:
     """The facts of naming the question at once, where only yes or no was asked; None when the text names none."""
-    if (again := _AGAIN.fullmatch(shown.name)) is None or len(reading.text) > LONGEST_REPLY:
+    if (again := _AGAIN.fullmatch(shown.name)) is None:
         return None
     number = int(again["number"] or 0) + 1
+    if (both := moments.named_and_answered(reading.text)) is not None and both.answer:
+        named = {f"question-{number}": both.question, f"unsaid-{number}": both.answer}
+        return {shown.name: "another" if again["number"] else "yes", **named}
+    if len(reading.text) > LONGEST_REPLY:
+        return None
     said = reading.text[yes.end() :] if (yes := _YES_AND.match(reading.text)) else reading.text
     first = _SENTENCE.split(said.strip(), maxsplit=1)[0].strip(" ,;")
     yes_again: Replied = {shown.name: "another" if again["number"] else "yes"}
@@ -137,6 +147,12 @@ def question_instead(shown: Shown, reading: Reading) -> Replied | None:
     if not _LEAST_OF_A_QUESTION <= len(said.split()) <= _MOST_OF_A_QUESTION or _I_OR_THEY.match(said):
         return None
     return {shown.name: "another", f"question-{int(again['number']) + 1}": said}
+
+
+def felt_besides(reading: Reading) -> int | None:
+    """The number that stands by itself in a text that says something else as well: "4. is this private?"."""
+    found = [int(one[1]) for one in _BY_ITSELF.finditer(reading.whole) if int(one[1]) <= Scale.high]
+    return found[0] if len(found) == 1 else None
 
 
 def revised(shown: Shown, reading: Reading) -> Replied | None:
@@ -203,15 +219,21 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 
 def _quotation(shown: Shown, reading: Reading, now: datetime) -> Replied:
-    """What they asked, without the words for who it was that asked."""
-    told = reading.text
+    """What they asked, without the words for who it was that asked; and the answer told in the same breath."""
+    replied, told = _words(shown, reading, now), reading.text
     if (asker := _ASKER_FIRST.match(told)) is not None:
         told = told[asker.end() :]
     told = _ASKER_LAST.sub("", told)
     if told.startswith(('"', "“")) and told.rstrip(" .").endswith(('"', "”")):
         told = told.rstrip(" .")[1:-1]
-    is_asked = len(told.split()) >= _LEAST_OF_A_QUESTION
-    return _words(shown, reading, now) | ({shown.name: told.strip()} if is_asked else {})
+    if len(told.split()) >= _LEAST_OF_A_QUESTION:
+        replied[shown.name] = told.strip()
+    if (of := _WEAK.fullmatch(shown.name)) is not None:
+        put = moments.wording(str(replied[shown.name]))
+        replied[shown.name] = put.question
+        if put.answer:
+            replied[f"unsaid-{of['number']}"] = put.answer  # nobody asks for it again
+    return replied
 
 
 def _is_a_question(text: str) -> bool:

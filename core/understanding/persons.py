@@ -88,7 +88,7 @@ _SOMETHING = re.compile(r"\b(?:the|an?|my|our|this|that|these|one) \w", re.IGNOR
 
 _LEADS = r"(?:(?:no|nope|nah|well|um+|honestly|sorry|really|but|i said|i told you|there is|there's|theres|i have|i've got|i've|ive|i got|got|its|it's|maybe|idk|just)[,. ]+)*"
 _NOBODY = expression(
-    rf"(?:^|[.!?;,\n]\s*){_LEADS}(?:nobody|no ?one|none(?= *(?:[.,!?;\n]|$))|(?:just|only) me(?! (?:and|with|plus)\b)|on my own|by myself|(?:by )?myself|alone)\b"
+    rf"(?:^|[.!?;,\n]\s*){_LEADS}(?:nobody|no ?one|none(?= *(?:[.,!?;\n]|$))|no practice(?: interview)?|(?:just|only) me(?! (?:and|with|plus)\b)|on my own|by myself|(?:by )?myself|alone)\b"
     r"(?!,? (?:but|except|apart|other than|besides|else|better|knows?\b|well|or\b|actually|maybe))(?:[^.,!?;\n]*)(?=[.,!?;\n]|$)(?!,? (?:but|except|well|or|actually|maybe)\b)"
 )
 _AS_BEFORE = expression(

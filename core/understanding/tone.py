@@ -21,6 +21,11 @@ _STRESS = expression(
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
+_NO_STRESS = expression(
+    r"\b(?:didn't|did not|don't|never|wasn't|was not|weren't|not|without|no longer|isn't)(?: (?:even|once|really|actually|so|that|too|as|at all|get|feel|start|any))* "
+    r"(?:cry\w*|cried|freez\w*|froze|frozen|panic\w*|blank\w*|shak(?:e|ing|y)|nervous|anxious|scared|stuck|rambl\w*|chok\w*|awful|terrible|horrible|(?:mess|screw|blow)(?:ed)? (?:it|up))\b"
+)
+"""Of what did not happen, or not so: "didn't cry"."""
 _ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
@@ -82,7 +87,7 @@ def is_yet_to_come(text: str) -> bool:
 
 def is_stressed(folded: str) -> bool:
     """Whether the words show that it was hard."""
-    return bool(_STRESS.search(folded))
+    return bool(_STRESS.search(_NO_STRESS.sub(" ", folded)))
 
 
 def is_angry(folded: str) -> bool:
