@@ -17,6 +17,7 @@ from dataclasses import replace
 
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
+from core.drafts.thank_you import is_wanted, readers
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
 from core.flows import partner, prepare
@@ -75,6 +76,7 @@ from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
+from core.understanding.text import brief
 from core.understanding.wishes import Action
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
@@ -105,6 +107,13 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 """That a day is the interview's, and something is to be ready by then."""
+_SAYS_LITTLE = 2
+"""In words: so few may be an "ok then" or a number, and say nothing."""
+_WRITES = re.compile(
+    r"(?:(?:hi|ok|okay|so|and|now|please|then|well)[, ]+)*(?:(?:can|could|will|would|shall|should) (?:you|we|i) |i(?:'d| would)? (?:want|like|need|wanna) to |let me |let's |help me (?:to )?)?(?:please )?(?:write|send|draft|do)"
+    r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
+)
+"""A wish to write to them that names no step."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -134,7 +143,9 @@ class Hearing:
             bench.say(lines.HEAVY)
         if self.wrote_it():
             return
-        if (asked := self.reading.asked_besides) is not None and asides.is_answer(asked, bench.shown):
+        asked = self.reading.asked_besides
+        is_greeted = bench.shown is None and self.reading.remark is Remark.BACK  # and what is asked is what it is about
+        if asked is not None and (is_greeted or asides.is_answer(asked, bench.shown)):
             self.reading = read(self.reading.whole, takes_apart=False)
         elif asked is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
@@ -192,7 +203,7 @@ class Hearing:
         bench, run, shown = self.bench, self.bench.run, self.bench.shown
         if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
             return False
-        is_first = bench.told_interview == PERSON
+        is_first = bench.told_interview == PERSON or run.key == commands.WISHED
         return not (is_first or bench.facts(run.interview).all()) and chosen(shown, self.reading, bench.wording) is None
 
     def is_about_the_last(self) -> bool:
@@ -206,16 +217,52 @@ class Hearing:
             return True
         if news.told(bench, self.reading) or self.corrected():
             return True
-        caught = self.caught
-        if self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
-            bench.say(lines.UNANSWERED)
-        elif passing.is_another_interview(self.reading, caught, bench.facts()):
+        if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        elif self.reading.is_stressed and self.reading.strain is not None and not caught.keys() - _NO_NEWS:
-            bench.say(lines.STILL_HURTS)
-        elif not bar_contact(bench, self.caught):
-            getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in self.reading.details))
+        is_met = bar_contact(bench, self.caught) or self.asked_to_write()
+        if not (is_met or self.met_a_feeling() or self.could_not_answer()):
+            says_yes = any(detail.value == "offer" for detail in self.reading.details)
+            if self.may_mean_something() and not says_yes:
+                getting_around.tell_what_is_heard(bench)
+            else:
+                getting_around.tell_next(bench, said_yes=says_yes)
         return True
+
+    def met_a_feeling(self) -> bool:
+        """A word for somebody who says how it is with them, and was asked nothing."""
+        bench, reading = self.bench, self.reading
+        is_hurt = reading.is_stressed and reading.strain is not None and not self.caught.keys() - _NO_NEWS
+        if reading.danger is not None:
+            return True  # that it weighs a lot has been said
+        if not (reading.is_low or is_hurt):
+            return False
+        bench.say(lines.STILL_HURTS if is_hurt else lines.LOW)
+        return True
+
+    def asked_to_write(self) -> bool:
+        """They want to write to them: the note as long as it has not gone, and after that a text that asks."""
+        bench, reading = self.bench, self.reading
+        if not (reading.means_to_write or _WRITES.fullmatch(brief(reading.text))):
+            return False
+        facts, paused = bench.facts(bench.told_interview), bench.paused
+        is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
+        is_late = facts.value("outcome") is not None or facts.value("note-declined")
+        bench.paused = Pause.NOT
+        if commands.take_step(bench, Kind.CHECK_IN if is_sent or is_late or not is_wanted(facts) else Kind.NOTE):
+            return True
+        bench.paused = paused
+        return False
+
+    def could_not_answer(self) -> bool:
+        """A question of theirs that has no answer here; what can be done is told instead."""
+        if not (self.reading.asks or self.reading.remark is Remark.QUESTION):
+            return False
+        self.bench.say(lines.NOT_ANSWERED)
+        return True
+
+    def may_mean_something(self) -> bool:
+        """Whether it is more than a yes, a number or a word or two, so that it was written to be understood."""
+        return self.reading.order is None and len(self.reading.text.split()) > _SAYS_LITTLE
 
     def stay_stopped(self) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
@@ -228,15 +275,18 @@ class Hearing:
         )
         is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
-        is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
+        is_served = is_served or bar_contact(bench, self.caught) or self.asked_to_write()
+        is_served = is_served or self.took_up_a_feeling() or self.could_not_answer()
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
-            bench.say(lines.STILL_STOPPED)
+            bench.say(lines.OFFERS_STOPPED if self.may_mean_something() else lines.STILL_STOPPED)
 
     def took_up_a_feeling(self) -> bool:
         """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
         bench = self.bench
         interview = bench.told_interview
-        if interview == PERSON or not self.reading.is_stressed:
+        if not self.reading.is_stressed or self.reading.danger is not None:
+            return self.met_a_feeling()
+        if interview == PERSON or self.reading.asks:
             return False
         bench.say(lines.STILL_HURTS)
         if any(run.interview == interview and run.flow == "capture" for run in bench.runs):

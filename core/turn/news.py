@@ -370,7 +370,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
         is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
         is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
         return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
-    if _is_idle(bench):
+    if _is_idle(bench) or bench.paused is Pause.STOPPED:  # nothing is asked that it could answer
         return True
     shown = bench.shown
     is_told_shortly = shown is None or shown.kind in CLOSED or passing.is_all(reading, caught)

@@ -69,6 +69,8 @@ class Reading:
     """It says that the interview ended a moment ago."""
     is_stressed: bool
     """Its words show that it was hard."""
+    is_low: bool
+    """It says, in a few words, how low they are, or that nobody will have them."""
     is_angry: bool
     """Its words show anger, and not only with themselves."""
     means_to_write: bool
@@ -83,6 +85,8 @@ class Reading:
     """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
+    asks: bool
+    """It begins as a question does, with its mark or without it."""
     is_bare_question: bool
     """It is a question and nothing else."""
     strain: strain.Strain | None
@@ -133,6 +137,7 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
+        is_low=tone.is_low(folded),
         is_angry=tone.is_angry(folded),
         means_to_write=tone.means_to_write(folded),
         is_serious=conduct.is_serious(text),
@@ -140,6 +145,7 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         is_yet_to_come=tone.is_yet_to_come(text),
         told_again=address.told_already(text),
         remark=address.read(text),
+        asks=address.asks(text),
         is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),
         aside=asides.read(text),

@@ -79,6 +79,10 @@ _BARE_QUESTION = expression(
     rf"(?:(?:what|why|how|when|who|where|which)(?: (?!(?:i|we|they|he|she|you|it)\b)[\w'-]+){{0,2}}? ?(?:'s|'d|'ll|{_AUX}|happens|cares|if)\b|{_AUX} (?:i|it|this|that|they|he|she|you|there|anyone|anybody|somebody|everyone|people|the|my|these)\b)[^.!?]*\?+ *"
     r"|(?:and |but |so )?(?:who cares|so what|what for|what's the point|why bother|why me|does it matter|what difference does it make|what happens (?:now|next|if .{3,60}))[?.! ]*"
 )
+_ASKS = expression(
+    rf"(?:(?:and|but|so|ok|okay|wait|hm+|um+|honestly|like|then|also|oh|sorry|hey|hi|well|seriously|please|coach|i(?:'m| am) back)[,.! ]+)*"
+    rf"(?:(?:what|why|how|when|who|where|which)(?:'s|'d|'ll)? (?!(?:a|an|ever)\b)[\w'-]+ [\w'-]+|(?!(?:have|has|had|must|might|may)\b){_AUX} (?:i|it|this|that|they|he|she|you|we|there|anyone|anybody|somebody|everyone|people|the|my|these|[a-z][\w'-]+) [\w'-]+|(?:have|has) (?:they|he|she|you) |any (?:use|point|chance|hope|idea|advice|tips)\b)"
+)
 _ANSWERS_ITSELF = expression(
     r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}"
 )
@@ -107,6 +111,11 @@ def is_bare_question(text: str) -> bool:
     if len(text) > _LONGEST or ("?" not in text and len(text) > _LONGEST_UNMARKED) or len(text.split()) > _MOST_BARE:
         return False
     return _BARE_QUESTION.fullmatch(fold(text)) is not None
+
+
+def asks(text: str) -> bool:
+    """Whether a short text begins as a question does, or ends as one; where nothing is asked it is one to the coach."""
+    return len(text) <= _LONGEST and (text.rstrip().endswith("?") or _ASKS.match(fold(text)) is not None)
 
 
 def told_already(text: str) -> str | None:

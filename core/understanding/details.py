@@ -501,6 +501,7 @@ _OUTCOME_STEMS = (
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
     " went rung hasn withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
+    " rang rung ring phone text luck joy"
 )
 _SILENCE_STEMS = (
     "quiet", "silent", "silence", "crickets", " cold", " dark", "awol", " mia", " dead", "ghost", "peep", "hanging", "tumbleweed", "vanish",
