@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from datetime import timedelta
 
 from core import echo, lines
 from core.drafts.thank_you import readers
@@ -17,6 +18,7 @@ from core.flows.close_search import CLOSED
 from core.flows.erase_one import ERASE
 from core.flows.note import SENT_BESIDES
 from core.flows.outcome import DECIDED
+from core.plan import Kind
 from core.ports import Closed
 from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
 from core.state import Run, Shown
@@ -28,6 +30,7 @@ from core.wording import Wording
 
 _CONDUCT = "their-conduct"
 _PROMISED = "answer-promised-at"
+_LOOK_BACK = "judge-when"
 _NOTE_SENT = re.compile(r"note-\d+-sent")
 _ALL_SENT = re.compile(r"\b(?:both|all|two|three|each|everyone|everybody)\b", re.IGNORECASE)
 """That every note has gone, and not only the one shown."""
@@ -142,9 +145,23 @@ def _as_meant(bench: Workbench, run: Run, replied: Replied, reading: Reading) ->
         if len(sent) == 1 and (facts.value("interviewers-unnamed") or not _ALL_OF_ONE.search(reading.text)):
             replied = replied | {SENT_BESIDES: True}
         replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
+    if replied.get(_LOOK_BACK) == "tomorrow":
+        _at_their_hour(bench, run, reading)
     if is_rough(replied.get(_PROMISED), reading.text):
         replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}
     return replied
+
+
+def _at_their_hour(bench: Workbench, run: Run, reading: Reading) -> None:
+    """ "Tomorrow, but after 14": what was to come with the look back comes at that hour as well."""
+    planned = bench.promised.get(f"{run.interview}/{Kind.JUDGE}")
+    became = putting_off.at_that_hour(reading.text, bench.today + timedelta(days=1), bench.now)
+    if planned is None or became is None:
+        return
+    for id, promised in bench.promised.items():
+        interview, _, name = id.partition("/")
+        if promised.at == planned.at:
+            bench.state_fact(interview, f"nudge:{name}", became)
 
 
 def _remark(bench: Workbench, run: Run, replied: Replied, reading: Reading) -> None:

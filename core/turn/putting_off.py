@@ -7,7 +7,7 @@ and moves with the person's zone.
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from core.questions import Offer, Question
@@ -27,6 +27,10 @@ CHOICES = (IN_AN_HOUR, TONIGHT, TOMORROW, NEXT_WEEK)
 """The options that put an offer off."""
 
 _LATER = "later "
+_AN_HOUR = re.compile(
+    r"(?<!not )(?<!not at )(?<!not before )(?<!before )(?<!from )(?<![\d:.])\b(?:(?P<at>at|after|around|about|past) )?(?<!not at )(?P<hour>\d{1,2})(?:[:.](?P<minute>[0-5]\d))? ?(?P<am>am|pm)?\b(?! (?:to|till|until|-) ?\d)(?![:.]?\d)"
+)
+_HOURS_OF_A_DAY = 24
 _NAMES_AN_HOUR = re.compile(
     r"\b(?:hours?|hrs?|minutes?|mins?|soon|in a (?:bit|while|sec|moment|minute))\b|\d", re.IGNORECASE
 )
@@ -149,6 +153,18 @@ def so_long(reading: Reading, now: datetime) -> str | None:
     if not now < at <= now + _FARTHEST:
         return None
     return _at(at if unit < _UNITS["d"] else at.replace(tzinfo=None))
+
+
+def at_that_hour(text: str, day: date, now: datetime) -> str | None:
+    """The fact for the hour of that day which a text names with a word for it ("after 14", "3pm"); None where it names none,
+    or only one that does not suit.
+    """
+    found = [one for one in _AN_HOUR.finditer(brief(text)) if one["am"] or one["at"] or one["minute"]]
+    hours = [
+        (int(one["hour"]) % 12 + 12 * (one["am"] == "pm") if one["am"] else int(one["hour"]), one) for one in found
+    ]
+    fitting = [time(hour, int(one["minute"] or 0)) for hour, one in hours if hour < _HOURS_OF_A_DAY]
+    return to(datetime.combine(day, fitting[-1]), now) if fitting else None
 
 
 def till(reading: Reading, now: datetime) -> str | None:

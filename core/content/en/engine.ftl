@@ -276,6 +276,10 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
+engine-rest-is-yours = New words only you can add: "edit" takes the whole text, as you want it.
+    .v2 = What it should say besides is yours to write; for that there is "edit".
+    .v3 = For other words of yours say "edit", and write it as you want it.
+
 engine-worth-writing = It is worth it: two or three lines, within a day or two if you can; a late one counts, too.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
