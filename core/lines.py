@@ -112,6 +112,8 @@ INSULTED = Saying("aside-insulted")
 OPEN_NOW = Saying("aside-open-now", "what")
 OPEN_CAPTURE = Phrase("aside-open-capture")
 UNANSWERED = Saying("engine-unanswered")
+REST_IS_YOURS = Saying("engine-rest-is-yours")
+"""Of several things wanted of a draft, those that only they can write are left."""
 WORTH_WRITING = Saying("engine-worth-writing")
 TOO_LATE = Saying("engine-too-late")
 GIVE_UP = Saying("engine-give-up")

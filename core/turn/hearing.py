@@ -25,6 +25,7 @@ from core.flows.capture.opening import IN_PASSING
 from core.messages import Prompt
 from core.plan import Kind
 from core.questions import (
+    EDIT,
     OF_OPTIONS,
     ComingDay,
     Offer,
@@ -68,9 +69,9 @@ from core.turn.options import (
     put_off,
     says_only_that,
 )
-from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised
+from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised, revised_partly
 from core.turn.workbench import Workbench
-from core.understanding import Reading, persons, read, wishes
+from core.understanding import Reading, persons, read, to_coach, wishes
 from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
@@ -114,6 +115,8 @@ _WRITES = re.compile(
     r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
 )
 """A wish to write to them that names no step."""
+_FOR_THEM = ("unsaid-", "point-")
+"""How the questions begin whose answers they may come to read."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -432,7 +435,7 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.was_all_told():
+        if self.was_all_told() or self.took_out_the_last():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
@@ -476,6 +479,33 @@ class Hearing:
             return True
         self.reading, self._caught = read(told), None
         return False
+
+    def took_out_the_last(self) -> bool:
+        """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
+        bench = self.bench
+        rest = to_coach.taken_out(self.reading.text)
+        name = None if rest is None else correcting.said_last(bench)
+        if rest is None or not (rest or name):
+            return False
+        if name is None and bench.shown is not None and chosen(bench.shown, self.reading, bench.wording) is not None:
+            return False  # "leave that out. next part" leaves the question out
+        if name is not None:
+            correcting.drop(bench, bench.interview, name)
+        if not rest:
+            bench.proceed(short=True)
+            return True
+        self.reading, self._caught = read(rest), None
+        return False
+
+    def was_for_the_coach(self) -> bool:
+        """ "Who reads this? I don't want them to see it", where words for others are asked for."""
+        if to_coach.for_others(self.reading.text):
+            return False
+        if self.reading.asked_besides is None and not to_coach.asks(self.reading.text):
+            return False
+        if self.reading.asked_besides is None:
+            self.bench.say(lines.UNANSWERED)
+        return True
 
     def welcomed_back(self) -> bool:
         """Somebody who was away greets the open question, and neither answers nor leaves it."""
@@ -570,9 +600,17 @@ class Hearing:
             self.try_at_once(*tried)
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None or (
-            may_be_overruled(shown, option, reading) and self.names_a_day()
-        ):
+        elif correcting.leave_reader(bench, reading) or correcting.readdress(bench, reading) or self.sent_besides():
+            pass
+        elif (option := chosen(shown, reading, bench.wording)) is None or option.id == EDIT:
+            if (partly := revised_partly(shown, reading)) is not None:
+                bench.say(lines.REST_IS_YOURS)
+                answer(bench, partly)
+            elif option is None:
+                return False
+            else:
+                self.answer(pick(shown, option, bench.now))
+        elif may_be_overruled(shown, option, reading) and self.names_a_day():
             return False
         elif not news.doubted(bench, reading, option):
             self.answer(pick(shown, option, bench.now))
@@ -628,6 +666,25 @@ class Hearing:
         if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
             return False
         getting_around.skip(self.bench, None)
+        return True
+
+    def sent_besides(self) -> bool:
+        """ "Sent. So what do I do if they call": the draft is settled, and the rest is answered as far as it can be."""
+        bench, shown = self.bench, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if shown is None or shown.kind != Settling.kind or not rest.strip():
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT:
+            return False
+        asked = read(rest).aside
+        if asked is None and not to_coach.asks(rest) and not read(rest).is_bare_question:
+            return False
+        if asked is None:
+            bench.say(lines.UNANSWERED)
+        else:
+            asides.answer_besides(bench, asked)
+        self.answer(pick(shown, option, bench.now))
         return True
 
     def left_open(self) -> bool:
@@ -710,6 +767,9 @@ class Hearing:
         is_yes = command is not None and command.whole and command.command is Command.YES
         if shown.name.startswith("question-") and (is_yes or says_only_that(self.reading)):
             take(bench, caught, but=shown.name)  # how they put it is still to be told
+            bench.proceed(short=True)
+            return
+        if shown.name.startswith(_FOR_THEM) and self.was_for_the_coach():
             bench.proceed(short=True)
             return
         try:

@@ -20,7 +20,7 @@ from core.plan import HEARD, MET, PAUSE_IN_CAPTURE
 from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.records import unsaid
 from core.state import Pause
-from core.turn import passing, whose
+from core.turn import options, passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, details, read, reasons
 from core.understanding.details import THEIR_REASON
@@ -287,6 +287,10 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         reading = replace(reading, details=tuple(one for one in details.read(text) if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
     likely = next((detail.value for detail in reading.details if detail.name == Certainty.LIKELY), None)
+    shown = bench.shown
+    is_asked = shown is not None and not shown.name.endswith(_ANYTHING_COME)
+    if likely and shown and is_asked and options.chosen(shown, reading, bench.wording):
+        return None  # "not this time", said to an offer, is no answer of theirs
     interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)
     if likely is not None and "outcome" not in caught and interview is not None:
         facts = bench.facts(interview)

@@ -174,7 +174,8 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     else:
         is_one_more = mentions.one_more or (mentions.one_of_several and _is_told(facts))
         is_their_answer = told.get("outcome") == "next-round" and mentions.next_round
-        is_told = place is None and is_ahead and is_one_more and not is_their_answer
+        has_had_one = is_over and mentions.one_more and mentions.has_been and _is_told(facts)
+        is_told = place is None and (is_ahead or has_had_one) and is_one_more and not is_their_answer
         if not is_told and had_one_more and facts.value("feeling-at-first") is not None:
             is_told = True
             told |= _of_the_same_place(facts) if is_next else {}

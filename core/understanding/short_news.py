@@ -39,7 +39,8 @@ _START = (
     rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
     rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
 )
-_SOMEBODY = rf"(?:{WHO}|(?!(?:i|we|you|my|and|so|but)\b)[^\W\d_][\w'-]+)"
+FAMILY = "mum|mom|mam|mother|dad|father|nan|gran|grandma|sister|brother|wife|husband|partner|son|daughter|aunt|auntie|uncle|cousin|friend|mate|friends|kids"
+_SOMEBODY = rf"(?:{WHO}|(?!(?:i|we|you|my|and|so|but|{FAMILY})\b)[^\W\d_][\w'-]+)"
 """Who has a name may be the one who decides."""
 _CHAT = r"(?:chat|talk|coffee|meeting|conversation|word|look|visit|tour|trial(?: (?:day|shift))?|second \w+|2nd \w+)"
 _WHAT_FOR = rf"(?:for (?:a|an|another|one more) (?:little |quick |short |proper |longer )?{_CHAT}|to (?:talk|chat|meet (?:them|him|her|everyone|the (?:team|owner|boss|others))|have a (?:chat|talk|look)))"

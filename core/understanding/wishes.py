@@ -124,6 +124,10 @@ _NO_NOTE = expression(
     r"(?:i (?:said|told you)[,:]? |nah |no |look |please |ok )*no (?:thank[- ]?you )?(?:note|letter|mail|email)s?(?: (?:man|please|bro|pls|thanks|thank you|for me|ever))*(?:[.,!] ?(?:i(?:'m| am) not|not|i don't|i won't|i will not|never|stop)\b.*)?$"
 )
 _QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
+_WANTS_NOTE = expression(
+    r"(?:(?:wait|no|nah|actually|sorry|hey|hang on|ok|oh|but|well|and|yes)[, ]+)*i (?:do |did |still |really |actually )*(?:want|wanted|need|would like|'d like) (?:the|a|that|my) (?:thank[- ]?you )?(?:note|letter)\b"
+    r"(?! (?:to be|to say|to sound|shorter|warmer|kept|gone))(?:(?! (?:later|tomorrow|tonight|morning)\b) [\w@.'-]+){0,10}"
+)
 _RETURN = expression(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
     rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
@@ -303,6 +307,8 @@ def read(text: str) -> Wish | None:
     for kind, asking in (("second-chance", _ASK_AGAIN), ("feedback", _ASK_FEEDBACK)):
         if asking.fullmatch(folded):
             return Wish(Action.OPEN, kind)
+    if _WANTS_NOTE.fullmatch(folded):
+        return Wish(Action.OPEN, "note")
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
     for action, patterns in ((Action.CALLED, _CALLED), (Action.ON_THE_PHONE, _ON_THE_PHONE)):

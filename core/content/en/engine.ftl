@@ -292,6 +292,10 @@ engine-accept = A yes is two lines, and best in your own words: "Thank you, I am
     .v2 = For a yes it takes little: thank them, say that you accept, name the day you start. Ask for the terms in writing before you give up anything else.
     .v3 = "Thank you for the offer, I accept it gladly", and the day you can start: that is all of it. Have pay and hours in writing first.
 
+engine-rest-is-yours = New words only you can add: "edit" takes the whole text, as you want it.
+    .v2 = What it should say besides is yours to write; for that there is "edit".
+    .v3 = For other words of yours say "edit", and write it as you want it.
+
 engine-worth-writing = It is worth it: two or three lines, within a day or two if you can; a late one counts, too.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
