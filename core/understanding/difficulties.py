@@ -171,7 +171,8 @@ _NOT_A_THING = expression(
     r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
     r"job|moment|whole thing|day|bus|train|car|door|room|"
     r"office|phone|spot|nerves|head|life|opportunity|wifi|back|mind|camera|lot|bit|few|"
-    r"ages?|face|chair|minute|minutes|first|hour)$",
+    r"ages?|face|chair|minutes?|first|hours?|days|dates?|times|weeks?|weekdays?|months|mornings?|address(?:es)?|building|entrance|"
+    r"floor|platform|station|stop|tram|taxi|alarm|clock|directions?|map|postcode|location|place|appointment|link|password)$",
     _I,
 )
 _ARTICLE = expression(r"(?:an?|the|my|some) ", _I)
