@@ -20,6 +20,13 @@ _STRESS = expression(
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
+_HOPELESS = expression(
+    r"\b(?:no ?body|no-?one|no one)(?:'s|'ll| is| will| would)?(?: (?:ever|gonna|going to))* (?:hire|have|take|want|employ)s? (?:me|someone like me|somebody like me)\b(?! (?:seriously|back|for (?:a|the)))"
+    r"|\b(?:they|he|she)(?:'ll|'d| will| would)?(?: (?:ever|gonna|going to|never|not|won't))*(?:(?<=never)|(?<=not)|(?<=won't)) (?:hire|take|have|want) me\b(?! (?:seriously|back))"
+    r"|\bwhat(?:'s| is) the point(?= (?:at my age|any ?more|for me|of (?:me|trying|it all|any of))|[?.! ]*$)|\bwhy (?:do i )?(?:even )?bother\b|\b(?:won't|not going to|don't want to) (?:bother|try)(?: (?:again|any ?more|anymore))"
+    r"|(?<!said )(?<!says )(?<!think )(?<!thinks )(?<!thought )(?<!told )(?<!told me )(?<!said that )(?<!told me that )\bi(?:'m| am| feel| felt) (?:so |just |really |completely |too )*(?:useless|worthless|hopeless|too old)\b"
+    r"|(?<!should )(?<!when )(?<!can )(?<!if )(?<!do )\bi(?:'m| am)? ?(?:just )?(?:give|giving) up\b(?! on)|\bnever (?:going to |gonna )?(?:get|find) (?:a job|one|anything|any work|work)\b"
+)
 _ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
@@ -80,6 +87,11 @@ def is_yet_to_come(text: str) -> bool:
 def is_stressed(folded: str) -> bool:
     """Whether the words show that it was hard."""
     return bool(_STRESS.search(folded))
+
+
+def is_hopeless(folded: str) -> bool:
+    """Whether a short text says that nobody will take them, or that there is no point in it."""
+    return len(folded) <= LONGEST_REMARK and bool(_HOPELESS.search(folded))
 
 
 def is_angry(folded: str) -> bool:

@@ -276,6 +276,14 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
+engine-no-answer = I have no answer to that one: I am a program and know little beyond what you wrote here. Somebody you trust is better for it.
+    .v2 = There I would only be guessing, so I will not. It is a question for a person: a mentor, or a friend.
+    .v3 = That I cannot tell you. Keep it for somebody you trust; what I can do is in "steps".
+
+engine-taken-out = "{ $words }" is taken out, and goes to nobody.
+    .v2 = Out again: "{ $words }". It goes into no note.
+    .v3 = I have struck "{ $words }"; nobody gets to read it.
+
 engine-worth-writing = It is worth it: two or three lines, within a day or two if you can; a late one counts, too.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
@@ -365,6 +373,10 @@ engine-did-wrong = Not knowing is hard. { $of ->
 engine-misheard = Then I got that wrong. Tell me once more in other words, or say "undo" and my last reading is gone.
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
     .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
+
+engine-not-heard = I am here, and I missed it; the fault is mine. Say it once more in other words, and I try again.
+    .v2 = Then it went past me, and you had to say it twice. Once more, in other words, may do.
+    .v3 = I got that wrong. A few other words for it would help me; "what do you know" shows what I have.
 
 engine-finished = That conversation is finished and kept. "Show the note" and "what do you know" bring it back; if there is another interview, tell me about it.
     .v2 = It is all kept, and nothing more is needed. Say "show the note" to see it, or tell me of another interview.
