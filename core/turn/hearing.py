@@ -19,8 +19,9 @@ from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
 from core.flows import partner
 from core.flows.capture.opening import IN_PASSING
-from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
-from core.state import Pause
+from core.flows.lesson import quoted
+from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim, Words
+from core.state import Pause, Shown
 from core.turn import (
     asides,
     careful,
@@ -63,6 +64,16 @@ _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
+_TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
+_NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
+"""Where "take that out" is about the draft, or nothing was written yet."""
+_JUST_WRITTEN = 3
+"""In turns: what they wrote so lately is what "that" can mean."""
+_OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
+"""What an interviewer says to them, and they hardly to a program about it."""
+_LEAST_OF_AN_ANSWER = 3
+_LEAST_BESIDES_BLAME = 6
+"""In words: less, beside "take that out", hardly answers in their own words."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -84,6 +95,10 @@ class Hearing:
         self.bench = bench
         self.reading = reading
         self._caught: Mapping[str, Value] | None = None
+        self._is_met = False
+        """Whether something in it was obeyed or answered already."""
+        self._is_reproach = False
+        """Whether it says that it was told already."""
 
     def hear(self) -> None:
         """Whatever it is, up to what must come first; then `understand`."""
@@ -153,13 +168,21 @@ class Hearing:
         if news.told(bench, self.reading) or self.corrected():
             return True
         caught = self.caught
-        if self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
-            bench.say(lines.UNANSWERED)
+        if self.reading.remark is Remark.CHECK or self.reading.told_again:
+            commands.tell_known(bench)
+        elif self.reading.remark is Remark.COMPLAINT:
+            bench.say(lines.NOT_HEARD)
+        elif self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
+            getting_around.leave_unanswered(bench)
         elif passing.is_another_interview(self.reading, caught, bench.facts()):
             return False
-        elif self.reading.is_stressed and self.reading.strain is not None and not caught.keys() - _NO_NEWS:
+        elif self.is_low() and not caught.keys() - _NO_NEWS:
             bench.say(lines.STILL_HURTS)
-        elif not bar_contact(bench, self.caught):
+        elif bar_contact(bench, self.caught):
+            pass
+        elif self.reading.is_question:
+            getting_around.leave_unanswered(bench)
+        else:
             getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in self.reading.details))
         return True
 
@@ -174,14 +197,22 @@ class Hearing:
         )
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
         is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
-        if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
+        if not is_served and self.reading.remark is Remark.COMPLAINT:
+            bench.say(lines.NOT_HEARD)
+        elif not is_served and self.reading.is_question:
+            getting_around.leave_unanswered(bench)
+        elif not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
             bench.say(lines.STILL_STOPPED)
+
+    def is_low(self) -> bool:
+        """Whether it shows, when nothing is asked, that it is heavy."""
+        return self.reading.is_hopeless or (self.reading.is_stressed and self.reading.strain is not None)
 
     def took_up_a_feeling(self) -> bool:
         """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
         bench = self.bench
         interview = bench.told_interview
-        if interview == PERSON or not self.reading.is_stressed:
+        if interview == PERSON or not (self.reading.is_stressed or self.reading.is_hopeless):
             return False
         bench.say(lines.STILL_HURTS)
         if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
@@ -256,7 +287,7 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.was_all_told():
+        if self.was_for_us() or self.was_all_told():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
@@ -285,15 +316,77 @@ class Hearing:
             self.answered()
 
     def was_all_told(self) -> bool:
-        """ "I told you already": that is taken off, and what else the text says is heard; there may be nothing else."""
-        if (told := self.reading.told_again) is None:
+        """ "I told you already", "I'm back": that is taken off, and what else is said is heard, if there is anything."""
+        shown = self.bench.shown
+        if shown is not None and shown.kind in CLOSED and (after := self.reading.after_greeting):
+            self.reading, self._caught, self._is_met = read(after), None, True
+        told = self.reading.told_again
+        if told is None and shown is not None and self.reading.correction is None and self.said_an_answer(shown):
+            told = self.reading.said_before
+        if told is None:
             return False
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
             return True
-        self.reading, self._caught = read(told), None
+        self.reading, self._caught, self._is_reproach = read(told), None, True
         return False
+
+    def said_an_answer(self, shown: Shown) -> bool:
+        """Whether what follows "i said" answers the open question: "i said 4", and not "i said it was fine"."""
+        if shown.kind in _TAKE_A_STORY or not self.reading.said_before:
+            return False
+        said = read(self.reading.said_before)
+        if chosen(shown, said, self.bench.wording) is not None:
+            return True
+        try:
+            return shown.kind in CLOSED and bool(read_reply(shown, said, self.bench.now))
+        except NotAnAnswer:
+            return False
+
+    def was_for_us(self) -> bool:
+        """ "That was a question for you", "take that out": it stands nowhere any more, and what else is said is heard."""
+        bench, shown, rest = self.bench, self.bench.shown, self.reading.for_us
+        if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
+            return False
+        name = self._written_for_us()
+        if name is not None:
+            words = bench.facts().text(name) or ""
+            bench.withdraw(bench.interview, name)
+            bench.leave_out(bench.interview, name)
+            bench.say(lines.TAKEN_OUT, words=quoted(words))
+            if not rest and self.reading.asked_besides is None and (asked := read(words)).is_question:
+                asides.answer_besides(bench, asked.aside)
+        elif not rest and self.reading.asked_besides is None:
+            bench.say(lines.MISHEARD)
+        self._is_met = True
+        if not rest:
+            bench.proceed(short=True)
+            return True
+        self.reading, self._caught = read(rest), None
+        is_brief = len(rest.split()) < _LEAST_BESIDES_BLAME
+        if strained.wants_own_words(shown) and (take(bench, self.caught, but=shown.name) or is_brief):
+            bench.proceed(short=True)  # what puts us right is no answer of theirs
+            return True
+        return False
+
+    def _written_for_us(self) -> str | None:
+        """The name of what was kept from the message before, else of a question to us kept a little earlier."""
+        bench = self.bench
+        facts = bench.facts()
+        kept = {
+            name: facts.latest(name)
+            for name in facts.all()
+            if strained.is_own_words(name) and facts.text(name) is not None
+        }
+        lately = sorted(
+            (fact.turn, name) for name, fact in kept.items() if fact and fact.turn >= bench.number - _JUST_WRITTEN
+        )
+        for turn, name in reversed(lately):
+            words = facts.text(name) or ""
+            if turn == bench.number - 1 or (not _OF_US.search(words) and read(words).is_question):
+                return name
+        return None
 
     def welcomed_back(self) -> bool:
         """Somebody who was away greets the open question, and neither answers nor leaves it."""
@@ -356,6 +449,10 @@ class Hearing:
         elif (option := chosen(shown, reading, bench.wording)) is None:
             return False
         elif not news.doubted(bench, reading, option):
+            if reading.aside is Aside.RIGHTS:
+                asides.answer_besides(bench, reading.aside)
+            if reading.is_hopeless and shown.kind in OF_OPTIONS and reading.order is None:
+                bench.say(lines.STILL_HURTS)
             self.answer(pick(shown, option, bench.now))
         return True
 
@@ -454,9 +551,19 @@ class Hearing:
                 return
             if take(bench, caught, but=shown.name):
                 bench.proceed()
-            elif self.reading.asked_besides is not None:
+            elif self._is_met or self.reading.asked_besides is not None:
                 bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
-            elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
+            elif correcting.restate(bench, caught) or whose.turned_to(self.bench, self.reading):
+                pass
+            elif self.reading.is_question:
+                getting_around.leave_unanswered(bench)
+            elif self._is_reproach:
+                bench.say(lines.TOLD_ALREADY)
+                bench.proceed(short=True)
+            elif self.reading.is_hopeless:
+                bench.say(lines.STILL_HURTS)
+                bench.proceed(short=True)
+            elif not getting_around.leave_undecided(bench, self.reading.order):
                 repair.miss(bench, self.reading)
             return
         if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
@@ -498,7 +605,15 @@ class Hearing:
         asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
-        asks = asks or (self.reading.is_bare_question and strained.asks_for_answer(shown, self.reading))
+        asks = asks or strained.asks_instead(shown, self.reading)
+        rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
+        if len(rest.split()) >= _LEAST_OF_AN_ANSWER:
+            asides.answer_besides(self.bench, None)
+            self.reading, self._caught = read(rest), None
+            return False
+        if self.reading.remark is Remark.CHECK and shown is not None and shown.kind not in passing.OWN_WORDS:
+            take(self.bench, self.caught, but=shown.name)
+            return commands.tell_known(self.bench)
         if not (asks or self.reading.remark is Remark.COMPLAINT):
             return False
         told = take(self.bench, self.caught, but=shown.name if shown else "")

@@ -26,6 +26,8 @@ _ASKS_FOR_ANSWER = {
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _MAY_ANSWER_WITH_A_QUESTION = {"question", "other-questions", "then-response", "attempt", "anew", "better"}
+_TELLS_OF_THE_PLACE = ("four-items", "known-", "about-us")
+"""How the questions begin that ask what they know of a place."""
 _OF_THEM = re.compile(r"\b(?:you|your|yours|u|ur)\b(?! (?:mean|think|want me)\b)", re.IGNORECASE)
 _TELLS = {"opening", "story"}
 _WHAT_HAPPENED = {"what-else", "went-badly", "told-of-no", "chance-reason", "chance-piece"}
@@ -49,11 +51,28 @@ def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
     return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
 
 
-def asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
-    """Whether an answer is asked for that a bare question cannot be: it is one to the coach."""
+def asks_instead(shown: Shown | None, reading: Reading) -> bool:
+    """Whether a question stands where an answer is asked for that none can be: it is one to the coach."""
+    if shown is not None and shown.kind == Words.kind and shown.name.startswith(_TELLS_OF_THE_PLACE):
+        return reading.is_question
+    return reading.is_bare_question and _asks_for_answer(shown, reading)
+
+
+def _asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
+    """Whether an answer is asked for that a bare question cannot be."""
     if shown is None or shown.kind != Words.kind or (stem := _stem(shown.name)) in _MAY_ANSWER_WITH_A_QUESTION:
         return False
     return stem in _ASKS_FOR_ANSWER | _WHAT_HAPPENED and not _OF_THEM.search(reading.text)
+
+
+def wants_own_words(shown: Shown | None) -> bool:
+    """Whether an answer in their own words is asked for, which a question to the coach is none of."""
+    return shown is not None and shown.kind == Words.kind and is_own_words(shown.name)
+
+
+def is_own_words(name: str) -> bool:
+    """Whether a fact of that name holds such an answer, or what they were asked."""
+    return _stem(name) in _ASKS_FOR_ANSWER | _WHAT_HAPPENED or name.startswith(_TELLS_OF_THE_PLACE)
 
 
 def goes_round(bench: Workbench, reading: Reading) -> bool:
