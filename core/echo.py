@@ -17,6 +17,7 @@ CHANGED_DAY = Saying("echo-changed-day", "when", "before")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
 TAKEN_OUT = Saying("echo-taken-out", "words")
+NOBODY = Saying("echo-nobody", "name")
 
 ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")

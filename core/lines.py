@@ -138,6 +138,8 @@ MISHEARD = Saying("engine-misheard")
 NOT_HEARD = Saying("engine-not-heard")
 FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
+OUTCOME_THERE = Saying("engine-outcome-there", "outcome", "place")
+"""Of one interview among others, where one message tells of several."""
 HELP_STAYS = Saying("engine-help-stays")
 STILL_STOPPED = Saying("engine-still-stopped")
 

@@ -16,7 +16,7 @@ from tests.conversation import Conversation, utc
 from tests.loopback import Loopback
 from tests.virtual import VirtualClock, VirtualLoop, inline, run
 
-ME = Person("slack:T1", "U-me")
+ME = Person("slack:T-mine", "U-me")  # nothing that a time or a hash may hold by chance
 HEARTBEAT = 30.0
 
 

@@ -51,7 +51,7 @@ def test_yes_stays_with_it_gives_the_number_in_other_words_and_one_small_step(ta
     assert not COACHING.search(conversation.reply)
 
 
-@pytest.mark.parametrize("text", ["no", "no i'm not", "you misunderstood", "No."])
+@pytest.mark.parametrize("text", ["no", "no i'm not", "No."])
 def test_no_is_accepted_without_argument_and_help_stays_in_view(talk: Talk, text: str) -> None:
     conversation = in_danger(talk).says(text)
     assert says(conversation, danger.ACCEPTED)
@@ -162,11 +162,41 @@ def test_it_comes_first_in_every_conversation_there_is(talk: Talk, flow: str) ->
 @pytest.mark.demand("P35")
 def test_a_misunderstanding_is_accepted_in_many_words(talk: Talk, said: str) -> None:
     conversation = talk().says("just out of my interview at Acme", "i want to kill myself", said)
-    assert says(conversation, danger.ACCEPTED)
+    assert says(conversation, danger.MISREAD)
     assert conversation.question is None
 
 
 def test_a_misunderstanding_is_accepted_at_the_second_question_too(talk: Talk) -> None:
     conversation = in_danger(talk).says("hm", "you misunderstood, it is about the store")
-    assert says(conversation, danger.ACCEPTED)
+    assert says(conversation, danger.MISREAD)
     assert conversation.question is None
+
+
+NOT_MEANT = "the boss hit me with a change of shift and i wanted to end it, so i left for a better job"
+
+
+@pytest.mark.demand("P35")
+def test_what_was_misread_is_the_answer_once_they_go_on_and_not_asked_for_again(talk: Talk) -> None:
+    conversation = talk().says("just out of my interview at Acme, they asked why i left and i froze", "4", "only that")
+    asked = conversation.question
+    conversation.says(NOT_MEANT, "you misunderstood")
+    assert says(conversation, danger.MISREAD)
+    assert NOT_MEANT not in [fact.value for fact in conversation.facts.all().values()]
+    conversation.says("go on")
+    assert NOT_MEANT in [fact.value for fact in conversation.facts.all().values()]
+    assert conversation.question not in (None, asked)
+
+
+def test_a_first_message_that_was_misread_is_heard_when_they_go_on(talk: Talk) -> None:
+    conversation = talk().says("bad interview at Acme. " + NOT_MEANT, "you misunderstood", "go on")
+    assert conversation.facts.value("organisation") == "Acme"
+
+
+def test_what_was_danger_is_no_answer_when_they_go_on(talk: Talk) -> None:
+    conversation = in_danger(talk).says("no", "go on")
+    assert DIRECT not in [fact.value for fact in conversation.facts.all().values()]
+
+
+def test_an_own_draft_that_was_misread_is_not_typed_again(talk: Talk) -> None:
+    conversation = at(talk, "note").says("edit", NOT_MEANT, "3", "go on")
+    assert conversation.drafts[-1].text == NOT_MEANT

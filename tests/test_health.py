@@ -264,7 +264,7 @@ def test_the_numbers_tell_what_happened_and_name_nobody(talk: Callable[..., Conv
         counted["rebound_dead_letters"] == counted["rebound_people_unreachable"] == counted["rebound_database_up"] == 1
     )
     assert counted["rebound_outbox_waiting"] == counted["rebound_nudges_behind_seconds"] == 0
-    for private in (PHRASE, "Ndola", "Acme", ME.id, ME.tenant, "T1", "user_disabled"):
+    for private in (PHRASE, "Ndola", "Acme", ME.id, ME.tenant, "T-mine", "user_disabled"):
         assert private not in text
 
 

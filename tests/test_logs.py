@@ -31,7 +31,7 @@ from tests.terminal import ROOT
 
 PHRASE = "my hands shook in Ndola"
 TOKEN = "xoxb-17653672481-planted"  # noqa: S105 - made up
-SECRETS = (PHRASE, "Ndola", ME.id, ME.tenant, "T1", TOKEN, "5e5e")
+SECRETS = (PHRASE, "Ndola", ME.id, ME.tenant, "T-mine", TOKEN, "5e5e5e5e")
 FORMS = ("human", "json")
 
 Talk = Callable[..., Conversation]

@@ -119,6 +119,14 @@ def test_somebody_to_be_careful_with_is_told_apart(text: str, kind: str) -> None
         "my manager shouts at me in front of customers",
         "i was hopeless today",
         "remind me to take my meds 9 tonight",
+        "They said they're not moving forward with my application",
+        "rejection came. they said not moving fwd",
+        "store closed. 11 years, i ran it til the last day and got every one of my people a job",
+        "I noticed a colleague had written a double dose of paracetamol and stopped it",
+        "I sent the note to Sister Phiri only. It went better but I mixed up the dose per kilo question",
+        "i want to write to bea, i burnt the sauce",
+        "burnt it again",
+        "i cut the onions wrong again",
     ],
 )
 def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
@@ -136,6 +144,17 @@ def test_the_idioms_of_a_bad_day_are_no_danger(text: str) -> None:
 def test_an_idiom_that_is_said_to_be_meant_is_no_idiom(text: str, idiom: str) -> None:
     assert level(text) == "crisis"
     assert level(idiom) == "benign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["he's not moving, there is blood", "i burned it on purpose again, the same arm", "i cut the skin again",
+     "tomorrow is my last day on earth", "i have taken a double dose of my tablets"],
+)  # fmt: skip
+def test_what_looks_like_work_and_is_none_is_heard(text: str) -> None:
+    danger = read(text)
+    assert danger is not None
+    assert danger.level is Level.CRISIS
 
 
 def test_a_denial_beside_a_plan_is_no_denial() -> None:

@@ -28,6 +28,7 @@ STAY = Saying("danger-stay")
 NUMBERS_HERE = Saying("danger-numbers-here", "lines")
 NUMBERS_AGAIN = Saying("danger-numbers-again", "lines")
 ACCEPTED = Saying("danger-accepted")
+MISREAD = Saying("danger-misread")
 STAY_UNANSWERED = Saying("danger-stay-unanswered")
 AFTERWARDS = Saying("danger-afterwards")
 NOBODY_YET = Saying("danger-nobody-yet", "lines")
@@ -38,17 +39,20 @@ APART = Saying("danger-apart")
 LONG_PAST = Saying("danger-long-past")
 GRIEF = Saying("danger-grief")
 
+MISUNDERSTOOD = "misunderstood"
+"""The answer to any of these that nothing was meant by it."""
 ENDING = Choice(
     "ending",
     "danger-ending",
-    (Option("yes", Command.YES), Option("no", Command.NO), Option("misunderstood")),
+    (Option("yes", Command.YES), Option("no", Command.NO), Option(MISUNDERSTOOD)),
 )
-SAFE = Choice("safe", "danger-safe", (Option("yes", Command.YES), Option("no", Command.NO), Option("misunderstood")))
+SAFE = Choice("safe", "danger-safe", (Option("yes", Command.YES), Option("no", Command.NO), Option(MISUNDERSTOOD)))
 STEP = Choice(
     "step",
     "danger-step",
-    (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO), Option("misunderstood")),
+    (Option("calling", Command.YES), Option("with-somebody"), Option("not-yet", Command.NO), Option(MISUNDERSTOOD)),
 )
+QUESTIONS = (ENDING, SAFE, STEP)
 
 ONE_LINE = Phrase("danger-one-line", "name", "contact", "hours")
 ONE_LINE_PLAIN = Phrase("danger-one-line-plain", "name", "contact")
@@ -90,14 +94,14 @@ def in_person(talk: Talk, kind: Kind) -> Script:
     talk.say(NEAR)
     question = SAFE if kind in UNSAFE else ENDING
     answer = yield from talk.ask(question.keyed("danger", talk.key))
-    if answer in ("misunderstood", "yes" if kind in UNSAFE else "no"):
-        talk.say(ACCEPTED)
+    if answer in (MISUNDERSTOOD, "yes" if kind in UNSAFE else "no"):
+        talk.say(MISREAD if answer == MISUNDERSTOOD else ACCEPTED)
         return
     talk.say(STAY_UNANSWERED if answer is None else STAY)
     talk.say(NUMBERS_AGAIN, lines=contacts(talk) or (DIRECTORY,))
     step = yield from talk.ask(STEP.keyed("danger", talk.key))
-    if step == "misunderstood":
-        talk.say(ACCEPTED)
+    if step == MISUNDERSTOOD:
+        talk.say(MISREAD)
     elif step in ("calling", "with-somebody"):
         talk.say(AFTERWARDS)
     else:

@@ -5,8 +5,11 @@ What is asked and said is in `core/flows/danger.py`; which words are a sign is f
 
 from __future__ import annotations
 
+import re
+
 from core import lines
 from core.facts import PERSON
+from core.flows import danger
 from core.safety import Kind
 from core.state import Pause
 from core.turn import getting_around, orders
@@ -29,6 +32,9 @@ _SERVED = {
     Command.EXPORT,
 }
 """What is obeyed all the same."""
+_HEARD = "danger-"
+"""Begins the facts that tell what was heard, with the turn behind."""
+_NUMBERED = re.compile(rf"{_HEARD}\d+")
 
 
 def meet(bench: Workbench, kind: Kind) -> None:
@@ -37,7 +43,7 @@ def meet(bench: Workbench, kind: Kind) -> None:
     bench.undoable = False
     key = str(bench.number)
     bench.runs = [run for run in bench.runs if run.flow != "danger"]
-    bench.state_fact(PERSON, f"danger-{key}", kind.value)
+    bench.state_fact(PERSON, f"{_HEARD}{key}", kind.value)
     bench.begin("danger", PERSON, key=key)
     bench.proceed()
 
@@ -50,6 +56,17 @@ def stay(bench: Workbench, reading: Reading) -> bool:
     if is_served(reading) or chosen(shown, reading, bench.wording) is not None:
         return False
     return getting_around.skip(bench, None)
+
+
+def misread(bench: Workbench) -> str | None:
+    """What they wrote when the latest danger was heard, where they said that it was misunderstood; once."""
+    person = bench.facts(PERSON)
+    turn = max((int(name.removeprefix(_HEARD)) for name in person.all() if _NUMBERED.fullmatch(name)), default=0)
+    answers = {person.value(f"danger.{turn}.{question.name}") for question in danger.QUESTIONS}
+    if danger.MISUNDERSTOOD not in answers or person.value(f"misread-{turn}"):
+        return None
+    bench.state_fact(PERSON, f"misread-{turn}", True)
+    return next((kept.text for kept in bench.journal.turns if kept.number == turn), None)
 
 
 def keep_help_in_view(bench: Workbench, reading: Reading) -> None:

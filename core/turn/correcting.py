@@ -37,6 +37,7 @@ IN_DRAFTS = {
 """What a letter of ours names."""
 _BY_THEIR_VALUE = ("organisation", "role", "interviewer", "struggle")
 """What is recognised by the wrong value that is named."""
+_NAMES = ("organisation", "role")
 _RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
 """What somebody may just say anew, without a word that calls it a correction."""
 _OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
@@ -162,6 +163,8 @@ def changes(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
         known = facts.value(name)
         if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
             changed[name] = value
+    if correction.old is not None and correction.target in _NAMES:
+        return changed  # "the company is closed, not open": neither is a name of it
     if not changed and correction.target and facts.value(correction.target) is not None:
         kept = _as_kept(correction.target, correction.new, facts, now)
         if kept is not None and kept != facts.value(correction.target):

@@ -1,7 +1,8 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a corrected day or a point taken
-back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
+The order: what was told already; the same blame once too often; another interview; a choice that goes on in words, nobody
+where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
+news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
 correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
 Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
@@ -12,15 +13,31 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
-from core.facts import PERSON, Value
-from core.flows import partner
+from core.facts import PERSON, Picked, Value
+from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
 from core.flows.lesson import quoted
-from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim, Words
+from core.messages import Prompt
+from core.plan import Kind
+from core.questions import (
+    CLOSED,
+    OF_OPTIONS,
+    ComingDay,
+    Offer,
+    Opening,
+    OwnLetter,
+    PastDay,
+    Quotation,
+    Scale,
+    Settling,
+    Verbatim,
+    Words,
+)
 from core.state import Pause, Shown
 from core.turn import (
     asides,
@@ -28,19 +45,34 @@ from core.turn import (
     commands,
     correcting,
     getting_around,
+    moments,
+    naming,
     news,
     orders,
     passing,
     reading_back,
     repair,
     strained,
+    suiting,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, pick, put_off, says_only_that
-from core.turn.replies import question_instead, question_told, read_reply, revised
+from core.turn.options import (
+    Replied,
+    asks_for_time,
+    chosen,
+    implied,
+    leading,
+    may_be_overruled,
+    nobody,
+    pick,
+    put_off,
+    says_only_that,
+)
+from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read
+from core.understanding import Reading, persons, read, wishes
+from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -62,6 +94,7 @@ _ASKS_WHICH = {
 }
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
+_OF_NUMBERS = (Scale.kind, PastDay.kind, ComingDay.kind)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
@@ -74,6 +107,16 @@ _OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _LEAST_OF_AN_ANSWER = 3
 _LEAST_BESIDES_BLAME = 6
 """In words: less, beside "take that out", hardly answers in their own words."""
+_LONGEST_REST = 60
+"""In words, of what follows a choice."""
+_LIKELY = "likely."
+_TRIED = re.compile(r"likely\..*answer-\d+")
+"""The questions that are answered in the same breath as they are chosen."""
+_FOR_IT = re.compile(
+    r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
+    re.IGNORECASE,
+)
+"""That a day is the interview's, and something is to be ready by then."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -117,7 +160,7 @@ class Hearing:
             bench.leave_empty_invitations()
         if self.is_past_reading():
             bench.runs.pop()
-        if not bench.runs and self.is_about_the_last():
+        if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
         if not bench.runs:
             self.open_unasked()
@@ -126,12 +169,24 @@ class Hearing:
         if not self.reading.text:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
-        elif bench.paused and orders.resumed(self.bench, self.reading):
-            bench.proceed()
+        elif (bench.paused or bench.held) and orders.resumed(self.bench, self.reading):
+            self.take_up_what_was_misread()
         elif bench.paused is Pause.STOPPED:
             self.stay_stopped()
         else:
             bench.paused = Pause.NOT
+            self.understand()
+
+    def take_up_what_was_misread(self) -> None:
+        """Back where they were: what was wrongly taken for danger need not be written again."""
+        bench, said = self.bench, [*self.bench.parts]
+        bench.proceed()
+        if (text := careful.misread(bench)) is None or bench.shown is None:
+            return
+        bench.parts = said  # the question was asked before, and here is the answer
+        bench.change_run(replayed=0)
+        self.reading, self._caught = replace(read(text), danger=None), None
+        if not self.wrote_it():
             self.understand()
 
     def wrote_it(self) -> bool:
@@ -163,7 +218,7 @@ class Hearing:
             return True
         if bench.interview == PERSON:
             return False
-        if self.opened_another() or self.moved_ahead() or self.corrected_day():
+        if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
         if news.told(bench, self.reading) or self.corrected():
             return True
@@ -195,6 +250,7 @@ class Hearing:
         is_served = (
             self.opened_another() or orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading)
         )
+        is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
         is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
         if not is_served and self.reading.remark is Remark.COMPLAINT:
@@ -233,8 +289,8 @@ class Hearing:
         if found.interview is None:
             is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
             self.open_unasked(key=IN_PASSING if is_in_passing else "")
-            if before is not None:
-                there = found.caught.get("organisation")
+            there = found.caught.get("organisation")
+            if before is not None and there != before:
                 if isinstance(there, str):
                     bench.say(lines.SECOND, place=there, before=before)
                 else:
@@ -250,12 +306,23 @@ class Hearing:
         """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
         bench, shown = self.bench, self.bench.shown
         first, stop, _ = self.reading.text.partition(".")
-        if shown is None or not stop or shown.kind not in OF_OPTIONS:
+        if shown is None or not stop or bench.run is None or shown.kind not in (*OF_OPTIONS, *_OF_NUMBERS):
             return
-        option = chosen(shown, read(first), bench.wording)
-        if option is not None and bench.run is not None:
-            for name, value in pick(shown, option, bench.now).items():
-                bench.state_fact(bench.run.interview, name, value)
+        said = read(first)
+        option = chosen(shown, said, bench.wording)
+        if option is not None:
+            replied = pick(shown, option, bench.now)
+        elif shown.kind in _OF_NUMBERS:
+            try:
+                replied = read_reply(shown, said, bench.now)
+            except NotAnAnswer:
+                return
+        else:
+            return
+        for name, value in replied.items():
+            bench.state_fact(bench.run.interview, name, value)
+            if shown.kind in passing.ECHOED_KINDS:
+                bench.note(name, value, is_asked_for=True)
 
     def moved_ahead(self) -> bool:
         """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
@@ -265,6 +332,66 @@ class Hearing:
         if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(self.reading, bench.shown):
             return False
         return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
+
+    def chose_first(self) -> bool:
+        """ "4. They want me back on the 15th", "Skip. I want to get ready": the choice, and then more, which is heard too.
+
+        Without a number, what other readings understand is left to them: what follows may turn it into something else.
+        """
+        bench, shown = self.bench, self.bench.shown
+        found = None if shown is None else leading(shown, self.reading.text, bench.wording)
+        if shown is None or found is None or len(found.rest.split()) > _LONGEST_REST:
+            return False
+        told = read(found.rest)
+        prepares = shown.kind == Offer.kind and wishes.asks_to_prepare(found.rest)
+        is_more = "outcome" in dict(found.option.brings) or shown.name.startswith(_LIKELY)
+        is_lost = revised(shown, self.reading) is None and chosen(shown, self.reading, bench.wording) is None
+        if not (found.is_numbered or prepares or (found.option.means is None and (is_more or is_lost))):
+            return False
+        is_no = found.option.means is Command.NO
+        named = {} if is_no else question_told(shown, told) or question_instead(shown, told) or {}
+        replied, caught = named | pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
+        caught.pop("outcome", None)
+        if dict(found.option.brings).get("outcome") == "next-round":
+            replied = passing.to_come(told, bench.now) | replied
+        answer(bench, replied, told, caught)
+        if prepares:
+            self.leave_prompt()
+            return commands.take_step(bench, Kind.PREPARE) or bench.run is not None
+        tried = bench.shown
+        if (
+            tried is not None
+            and _TRIED.fullmatch(tried.name)
+            and tried.name not in caught
+            and len(found.rest.split()) >= _FEW
+        ):
+            self.leave_prompt()
+            answer(bench, {tried.name: found.rest}, told, {})
+        return True
+
+    def leave_prompt(self) -> None:
+        """What was asked a moment ago has its answer already."""
+        self.bench.parts = [part for part in self.bench.parts if not isinstance(part, Prompt)]
+
+    def named_nobody(self) -> bool:
+        """ "Nobody. My wife is sick of hearing it", where somebody is asked for; said to the day for it, it holds as well."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None:
+            return False
+        if (option := nobody(shown, self.reading)) is not None:
+            self.answer(pick(shown, option, bench.now))
+            return True
+        if shown.name != prepare.MOCK_ON.name or not persons.names_nobody(self.reading.text):
+            return False
+        self.answer({prepare.MOCK.name: Picked("nobody")})
+        return True
+
+    def named_a_better_time(self) -> bool:
+        """ "Tomorrow is ok but not 9, after 14 please": what is proposed is wanted, at another day or hour."""
+        better = suiting.suited(self.bench, self.reading)
+        if better is not None:
+            self.answer(better)
+        return better is not None
 
     def corrected_day(self) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
@@ -291,19 +418,25 @@ class Hearing:
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
+        self.felt_besides()
         ways = (
             self.welcomed_back,
             self.went_round,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
+            self.chose_first,
+            self.named_nobody,
+            self.named_a_better_time,
             self.corrected_day,
+            self.set_names_right,
             self.took_back_a_point,
             self.turned_to_another,
             self.closed_the_search,
             self.told_news,
             self.wished,
             self.replied_exactly,
+            self.forgot_the_wording,
             self.left_open,
             self.strained_or_ordered,
             self.told_on,
@@ -321,7 +454,7 @@ class Hearing:
         if shown is not None and shown.kind in CLOSED and (after := self.reading.after_greeting):
             self.reading, self._caught, self._is_met = read(after), None, True
         told = self.reading.told_again
-        if told is None and shown is not None and self.reading.correction is None and self.said_an_answer(shown):
+        if told is None and shown is not None and self.said_an_answer(shown):
             told = self.reading.said_before
         if told is None:
             return False
@@ -334,9 +467,11 @@ class Hearing:
 
     def said_an_answer(self, shown: Shown) -> bool:
         """Whether what follows "i said" answers the open question: "i said 4", and not "i said it was fine"."""
-        if shown.kind in _TAKE_A_STORY or not self.reading.said_before:
+        reading = self.reading
+        sets_right = reading.correction is not None or bool(reading.set_right.names)
+        if shown.kind in _TAKE_A_STORY or sets_right or not reading.said_before:
             return False
-        said = read(self.reading.said_before)
+        said = read(reading.said_before)
         if chosen(shown, said, self.bench.wording) is not None:
             return True
         try:
@@ -350,6 +485,10 @@ class Hearing:
         if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
             return False
         name = self._written_for_us()
+        if name is None and (
+            chosen(shown, self.reading, bench.wording) or leading(shown, self.reading.text, bench.wording)
+        ):
+            return False  # "leave that out" is said of what is asked
         if name is not None:
             words = bench.facts().text(name) or ""
             bench.withdraw(bench.interview, name)
@@ -400,6 +539,15 @@ class Hearing:
         bench.proceed(short=True)
         return True
 
+    def felt_besides(self) -> None:
+        """ "4. is this private?", "Not Lena, Priya. 7.": the number is kept, whatever else is heard in the text."""
+        bench, shown, reading = self.bench, self.bench.shown, self.reading
+        is_more = (reading.correction, reading.aside, reading.asked_besides, reading.remark) != (None,) * 4
+        if shown is None or shown.kind != Scale.kind or bench.run is None or not (is_more or reading.is_angry):
+            return
+        if (number := felt_besides(reading)) is not None:
+            bench.state_fact(bench.run.interview, shown.name, number)
+
     def went_round(self) -> bool:
         """The same blame once too often."""
         return strained.goes_round(self.bench, self.reading)
@@ -407,6 +555,13 @@ class Hearing:
     def told_of_several(self) -> bool:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""
         return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def set_names_right(self) -> bool:
+        """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""
+        if self.is_telling() or (rest := naming.set_right(self.bench, self.reading)) is None:
+            return False
+        self.reading, self._caught = rest, None
+        return naming.hear_rest(self.bench, rest)
 
     def took_back_a_point(self) -> bool:
         """ "Actually I did mention the project"; where own words are asked for it may be an answer."""
@@ -425,7 +580,20 @@ class Hearing:
 
     def told_news(self) -> bool:
         """An answer of theirs came, or it is certain now that none will."""
-        return news.told(self.bench, self.reading)
+        return self.told_news_besides() or news.told(self.bench, self.reading)
+
+    def told_news_besides(self) -> bool:
+        """ "Sent already. She wrote back, come in on Monday": the first words answer the open question, and the rest is news."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if run is None or shown is None or not rest.strip() or shown.kind not in (Settling.kind, Offer.kind):
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT or not news.told(bench, read(rest)):
+            return False
+        for name, value in pick(shown, option, bench.now).items():
+            bench.state_fact(run.interview, name, value)
+        return True
 
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
@@ -438,15 +606,23 @@ class Hearing:
             return False
         if (option := news.answers(bench, reading)) is not None:
             self.answer(pick(shown, option, bench.now))
-        elif later := put_off(shown, reading, bench.now):
+        elif self.wants_to_get_ready():
+            pass
+        elif (later := put_off(shown, reading, bench.now)) and not self.names_their_day(later):
             self.answer(later)
         elif (named := question_told(shown, reading)) is not None:
             self.answer(named)
         elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed():
             pass  # who asks which is better has not chosen
+        elif (told := self.named_a_moment()) is not None:
+            self.answer(told)
+        elif (tried := moments.tried_at_once(shown, reading)) is not None:
+            self.try_at_once(*tried)
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None:
+        elif (option := chosen(shown, reading, bench.wording)) is None or (
+            may_be_overruled(shown, option, reading) and self.names_a_day()
+        ):
             return False
         elif not news.doubted(bench, reading, option):
             if reading.aside is Aside.RIGHTS:
@@ -454,6 +630,58 @@ class Hearing:
             if reading.is_hopeless and shown.kind in OF_OPTIONS and reading.order is None:
                 bench.say(lines.STILL_HURTS)
             self.answer(pick(shown, option, bench.now))
+        return True
+
+    def wants_to_get_ready(self) -> bool:
+        """ "I want to get ready for Friday" puts nothing off: the day is the interview's, and it is wanted now."""
+        bench, shown, text = self.bench, self.bench.shown, self.reading.text
+        if shown is None or shown.kind != Offer.kind or not wishes.asks_to_prepare(text) or not _FOR_IT.search(text):
+            return False
+        yes = next((option for option in shown.options if option.means is Command.YES), None)
+        if yes is not None and bench.run is not None and bench.run.flow == "prepare":
+            self.answer(pick(shown, yes, bench.now))
+            return True
+        return commands.take_step(bench, Kind.PREPARE)
+
+    def names_a_day(self) -> bool:
+        """Whether the text answers the open question for a day by itself."""
+        shown = self.bench.shown
+        try:
+            return shown is not None and bool(read_reply(shown, self.reading, self.bench.now))
+        except NotAnAnswer:
+            return False
+
+    def names_their_day(self, later: Replied) -> bool:
+        """Whether the day to which an offer to get ready would be put off is that of the interview itself."""
+        run, day = self.bench.run, self.bench.facts().text("next-interview-on")
+        is_of_it = run is not None and (run.flow == "prepare" or _FOR_IT.search(self.reading.text) is not None)
+        return is_of_it and day is not None and any(str(value).startswith(f"later {day}") for value in later.values())
+
+    def named_a_moment(self) -> Replied | None:
+        """The facts of a moment named where they were asked for it, None where none is."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None or bench.run is None or "struggle-1" in self.caught:
+            return None
+        option = chosen(shown, self.reading, bench.wording)
+        return moments.told(shown, self.reading, bench.facts(bench.run.interview), option.id if option else None)
+
+    def try_at_once(self, place: str, said: str) -> None:
+        """They say which question and answer it in the same message."""
+        bench, shown, run = self.bench, self.bench.shown, self.bench.run
+        assert shown is not None  # noqa: S101 (it was asked which)
+        assert run is not None  # noqa: S101 (likewise)
+        bench.state_fact(run.interview, shown.name, place)
+        found = bench.replayed()
+        asked = found.trace[-1] if found is not None and found.trace else shown.name
+        replied: Replied = {shown.name: place}
+        self.answer(replied | {asked: said} if moments.is_trying(asked) else replied)
+
+    def forgot_the_wording(self) -> bool:
+        """ "No", where it was asked whether they remember how a question was put: it goes on without."""
+        shown = self.bench.shown
+        if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
+            return False
+        getting_around.skip(self.bench, None)
         return True
 
     def left_open(self) -> bool:

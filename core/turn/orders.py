@@ -155,12 +155,17 @@ def _brings_note(bench: Workbench) -> bool:
     return commands.take_step(bench, Kind.NOTE)
 
 
+def is_resuming(reading: Reading) -> bool:
+    """Whether all of it says to go on."""
+    return reading.command is not None and reading.command.whole and reading.command.command is Command.RESUME
+
+
 def resumed(bench: Workbench, reading: Reading) -> bool:
     """After "later" or "stop": a greeting or "go on" brings back the place."""
     command = reading.command
     if command is None or not command.whole or command.command not in _RESUMING:
         return False
-    if bench.held and command.command is not Command.RESUME:
+    if bench.held and not is_resuming(reading):
         return False  # after danger nothing leads back but their own word for it
     bench.paused = Pause.NOT
     if bench.shown is not None and bench.shown.kind == Offer.kind:

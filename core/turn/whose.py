@@ -20,7 +20,7 @@ from core.remembering import remembered
 from core.state import Run
 from core.turn import passing
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read, several
+from core.understanding import Reading, organisations, read, several
 from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
 
@@ -157,6 +157,11 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     )
     if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions.an_interview):
         return Another(known, told)
+    is_next = facts.value("outcome") == "next-round"
+    had_one_more = mentions.has_been and mentions.one_like_it and not is_ahead and _is_quiet(bench)
+    had_one_more = had_one_more and (is_next or named(bench, reading) is None)
+    if place is None and had_one_more and (there := organisations.loosely(reading.text)) is not None:
+        told["organisation"] = place = there
     is_elsewhere = isinstance(place, str) and not _is_known(bench, place) and facts.text("organisation") is not None
     if reading.correction is not None and not (is_elsewhere and _says_had(reading)):
         return None
@@ -166,6 +171,9 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         is_one_more = mentions.one_more or (mentions.one_of_several and _is_told(facts))
         is_their_answer = told.get("outcome") == "next-round" and mentions.next_round
         is_told = place is None and is_ahead and is_one_more and not is_their_answer
+        if not is_told and had_one_more and facts.value("feeling-at-first") is not None:
+            is_told = True
+            told |= _of_the_same_place(facts) if is_next else {}
     if not is_told:
         return None
     if is_ahead or (told.get("outcome") == "next-round" and _looks_ahead(bench, reading)):
@@ -173,6 +181,12 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         told |= {"news": "ahead", **passing.to_come(reading, bench.now)}
     told.pop("outcome", None)
     return Another(None, told)
+
+
+def _of_the_same_place(facts: Facts) -> dict[str, Value]:
+    """What a next round has in common with the one before."""
+    known = {name: facts.value(name) for name in ("organisation", "role")}
+    return {name: value for name, value in known.items() if value is not None}
 
 
 def corrected(bench: Workbench, reading: Reading) -> str:

@@ -27,6 +27,7 @@ from core.understanding import (
     occasion,
     phrases,
     retractions,
+    set_right,
     several,
     strain,
     times,
@@ -58,6 +59,8 @@ class Reading:
     correction: corrections.Correction | None
     retraction: retractions.Retraction | None
     """It says that a point they had missed did come up."""
+    set_right: set_right.AllSetRight
+    """Names that it sets right, whatever else it says."""
     details: tuple[Detail, ...]
     times: tuple[TimePhrase, ...]
     occasion: Occasion
@@ -136,6 +139,7 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         command=commands.read(text),
         correction=corrections.read(text),
         retraction=retractions.read(text),
+        set_right=set_right.read(text),
         details=details.read(text),
         times=(*times.parse(details.without_counts(text)), *_promised_later(text)),
         occasion=occasion.read(text),

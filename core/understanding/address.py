@@ -28,8 +28,12 @@ class Remark(Enum):
 
 
 _LONGEST = 220
-_ALREADY = r"(?: (?:already|before|twice|three times|earlier|that|this|it|so|about it|about that|above|about|just now|now|again|at the (?:start|beginning)|(?:\w+ ){1,2}(?:lines?|messages?|questions?|minutes?) ago|in my (?:very )?first message|who asked what|all (?:of )?(?:that|it|this)|everything))*"
-_TOLD = rf"i(?:'?ve| have)? (?:(?:just |already ){{1,2}}(?:told|said|wrote|written|explained|answered|mentioned|did|tell|say)(?: (?:to )?(?:you|u|ya))?|(?:told|tell|said to) (?:you|u|ya)){_ALREADY}"
+_ALREADY = (
+    r"(?: (?:already|before|once|twice|(?:two|three|four|\d|so many|several|a hundred) times|earlier|that|this|it|so|about it|about that|above|about|just now|now|again|ages ago"
+    r"|(?:at|in) the (?:very )?(?:start|beginning|top)|(?:in|with) (?:my|the) (?:very )?first (?:message|line|sentence)|(?:\w+ ){1,2}(?:lines?|messages?|questions?|minutes?) ago|up there"
+    r"|who asked what|all (?:of )?(?:that|it|this)|everything))*"
+)
+_TOLD = rf"i(?:'?ve| have)? (?:(?:just |already ){{1,2}}(?:told|said|wrote|written|explained|answered|mentioned|did|tell|say)(?: (?:to )?(?:you|u|ya))?|(?:told|tell|said to) (?:you|u|ya)|(?:told|said|wrote|written|explained|answered|typed) (?:it|that|this)(?: all| down)?(?= (?:already|before|above|twice|just now|earlier)\b)){_ALREADY}"
 _OH = r"(?:(?:no|hey|but|sorry|ugh|look|um|like|as|well|yes|yeah)[,.! ]+)*+"
 _DIDNT_I = r"(?:did ?n'?t|did not|have ?n'?t|have not) i (?:just |already |literally )*(?:tell|say to|told|say|said|write|wrote|explain)(?: (?:to )?(?:you|u|ya))?(?: (?:that|this|it|already|before|just now))*"
 _TOLD_BEFORE = expression(rf"{_OH}(?:{_TOLD}|{_DIDNT_I})(?:[.,:;!? -]+|$)")
@@ -72,7 +76,7 @@ _COMPLAINT = expression(
     r"^(?:(?:no|hey|wait|hang on|hold on|sorry|but|ugh|oi|what|hello|again|look)[,.!? ]+)*"
     r"(?:you(?:'re| are)? (?:not|aren't|didn't|don't|keep|just|already|got (?:that|it) wrong|misunderstood|misheard|missed)\b"
     r"|that(?:'s| is| was|'s was)? ?(?:not|n't|isn't|wasn't) (?:what|my|an?|right|the)\b"
-    r"|(?:i|we)(?: have|'ve)?(?: just| already)? (?:did|told|said|say|answered|wrote|explained) (?:this|that|it|you|so|already)\b"
+    r"|(?:i|we)(?: have|'ve)?(?: just| already)? (?:did|told|said|say|answered|wrote|explained) (?:(?:this|that|it)(?= *$|[.,!?]| (?:all|already|before|twice|once|earlier|just now|so|above|(?:at|in) (?:the (?:very )?(?:start|beginning|first|top)|my first)|to you|a (?:minute|second|moment))\b)|you\b|so\b|already\b)"
     r"|(?:i|we)(?:'ve| have)? already (?:said|told|did|answered|wrote|explained)"
     r"|where did .{1,40} come from|did you (?:even )?(?:read|listen|hear)|are you (?:even )?(?:reading|listening|serious)"
     r"|why are you (?:asking|telling|saying)|why do you keep|stop asking|i asked (?:you|if|whether|a question)|not what i)"

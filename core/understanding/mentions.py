@@ -46,9 +46,13 @@ _HAS_BEEN = expression(
     r" (?:\w+ ){0,4}?interview\b(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next|later|tonight)\b)",
     re.IGNORECASE,
 )
+_WAS_THEN = expression(
+    r"\b(?:second|2nd|third|3rd|next|final|other|new) interview (?:was|went|happened)\b",
+    re.IGNORECASE,
+)
 LIKE_ONE = (
     r"(?:another(?: one)?(?= (?:at|with|for|today|yesterday|this|on|in)\b|[,.]|$)|one more(?= (?:at|with|for|today|yesterday|this|on)\b|[,.]|$)|(?:trial|test|try-?out|taster|working) (?:shift|day|week|lesson|run)|call-?back|call back"
-    r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
+    r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:second|2nd|third|3rd|final|next|other) (?:one|talk|chat|meeting)(?= (?:at|with|for|today|yesterday|this|on)\b|[,.]|$)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
 )
 """What stands for an interview where it is told of as over, without the word."""
 _HAD_ONE = expression(
@@ -57,7 +61,7 @@ _HAD_ONE = expression(
     re.IGNORECASE,
 )
 _ITS_STEMS = (
-    "another", "one more", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
+    "another", "one more", " one", "talk", "chat", "meeting", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
     "working", "group exercise",
 )  # fmt: skip
 """They keep the pattern from being tried on most texts."""
@@ -75,6 +79,10 @@ _SOMEBODY_ELSES = expression(
 _ANOTHER = expression(
     r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
     r"|\bjust had an interview\b",
+    re.IGNORECASE,
+)
+_ONE_LIKE_IT = expression(
+    r"\b(?:another|one more|second|2nd|third|3rd|next|final|other|new) (?:job )?(?:one|interview|round)\b",
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = expression(
@@ -130,6 +138,8 @@ class Mentions(NamedTuple):
     an_invitation: bool
     another: bool
     """Whether it is called another one, or told of as if nothing had been before."""
+    one_like_it: bool
+    """Whether it is called another interview, or another "one", and not by a word that other things have as well."""
     one_of_several: bool
     """Whether it is called so that it may be another one."""
     next_round: bool
@@ -151,9 +161,10 @@ def read(text: str) -> Mentions:
         kind=kind and kind["kind"],
         beside_a_role=beside and beside["name"],
         one_more=one_more,
-        has_been=had_one or bool(_HAS_BEEN.search(text)),
+        has_been=had_one or bool(_HAS_BEEN.search(text) or _WAS_THEN.search(text)),
         an_invitation=bool(_INVITED.search(text)),
         another=had_one or bool(_ANOTHER.search(text)),
+        one_like_it=bool(_ONE_LIKE_IT.search(text)),
         one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
         next_round=bool(_NEXT_ROUND.search(text)),
     )

@@ -39,13 +39,18 @@ _START = (
     rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
     rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
 )
+_SOMEBODY = rf"(?:{WHO}|(?!(?:i|we|you|my|and|so|but)\b)[^\W\d_][\w'-]+)"
+"""Who has a name may be the one who decides."""
+_CHAT = r"(?:chat|talk|coffee|meeting|conversation|word|look|visit|tour|trial(?: (?:day|shift))?|second \w+|2nd \w+)"
+_WHAT_FOR = rf"(?:for (?:a|an|another|one more) (?:little |quick |short |proper |longer )?{_CHAT}|to (?:talk|chat|meet (?:them|him|her|everyone|the (?:team|owner|boss|others))|have a (?:chat|talk|look)))"
 _AROUND = expression(
     r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
     r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
-    r"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now)"
+    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR})"
 )
+_FOR_A_CHAT = expression(rf"\b{_WHAT_FOR}")
 _CONTACT = expression(
-    rf"{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|answered|replied|got back)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
+    rf"{_SOMEBODY} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|te?xte?d|messaged|answered|replied|got back|got in touch)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
 )
 _LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
 _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
@@ -55,7 +60,7 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"(?:i'm |i am |i got |i was |just got |got )?hired|(?:i (?:just )?)?(?:got|have|landed) (?:the |this |that )?(?:job|role|position|post)"
         rf"|{WHO} {_ADVERBS}(?:took|taken|taking|hired|chose|chosen|picked|want|accepted|are taking) me(?: on)?"
         rf"|{WHO} {_ADVERBS}(?:gave|given|giving) (?:it|the job) to me|{WHO} {_ADVERBS}said yes(?: to me)?|(?:it's|it is|it was|that's|answer is) a yes"
-        rf"|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
+        rf"|{WHO} {_ADVERBS}(?:said|says|told me) (?:that )?i(?:'ve| have)? (?:got|get|have) (?:it|the job|the post)|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
     ),
     (
         "rejected",
@@ -64,6 +69,14 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"|{WHO} (?:didn't|did not|don't|do not) (?:take|want|pick|choose) me",
     ),
     ("offer", Certainty.LIKELY, rf"{_START}|i (?:just )?got it|i (?:took|accepted|take) it(?: already)?|i said yes"),
+    (
+        "next-round",
+        Certainty.LIKELY,
+        rf"(?:{_SOMEBODY} )?{_ADVERBS}(?:says?|said|told me|tells me|asked me|asks me|wants me|invited me|invites me)(?: (?:to|please|i should|that i should|i can|can i|can you|could i|could you|you can|to please))?"
+        rf" (?:come|pop|drop|stop|go) (?:in|by|round|over|back|down|up|along)(?: again| there| in)?(?: {_WHAT_FOR})? (?:on |this |next |coming |for )*(?:{_DAY}|tomorrow|tmrw|week|the \d+\w*|\d+\w* {_MONTH})"
+        rf"(?: (?:morning|afternoon|evening|at \d[\d:.]*(?: ?[ap]m)?|\d[\d:.]*(?: ?[ap]m)))*(?: {_WHAT_FOR})?"
+        rf"|come (?:in|by|back|over) (?:on |this |next )*(?:{_DAY}|tomorrow) {_WHAT_FOR}",
+    ),
     ("offer", Certainty.IF_ASKED, r"got it|accepted|they did"),
 )
 _NEWS = [
@@ -94,7 +107,9 @@ def read(text: str) -> ShortNews | None:
     if len({news.outcome for news in told}) != 1:
         return None
     surest = min((news.certainty for news in told), key=list(Certainty).index)
-    is_sure = called or len(told) > 1
+    is_sure = (
+        called or len(told) > 1 or (told[0].outcome == "next-round" and _FOR_A_CHAT.search(fold(text)) is not None)
+    )
     return ShortNews(told[0].outcome, Certainty.SURE if is_sure else surest)
 
 

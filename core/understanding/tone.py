@@ -12,6 +12,7 @@ from core.understanding.text import LONGEST_REMARK
 
 _JUST_OVER = expression(
     r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
+    r"|\binterview(?:ed)?\b(?:(?!reject|call|offer|said|told|got|mail|heard)[^.!?]){0,40}\bjust now\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
 )
 _STRESS = expression(
@@ -27,6 +28,11 @@ _HOPELESS = expression(
     r"|(?<!said )(?<!says )(?<!think )(?<!thinks )(?<!thought )(?<!told )(?<!told me )(?<!said that )(?<!told me that )\bi(?:'m| am| feel| felt) (?:so |just |really |completely |too )*(?:useless|worthless|hopeless|too old)\b"
     r"|(?<!should )(?<!when )(?<!can )(?<!if )(?<!do )\bi(?:'m| am)? ?(?:just )?(?:give|giving) up\b(?! on)|\bnever (?:going to |gonna )?(?:get|find) (?:a job|one|anything|any work|work)\b"
 )
+_NO_STRESS = expression(
+    r"\b(?:didn't|did not|don't|never|wasn't|was not|weren't|not|without|no longer|isn't)(?: (?:even|once|really|actually|so|that|too|as|at all|get|feel|start|any))* "
+    r"(?:cry\w*|cried|freez\w*|froze|frozen|panic\w*|blank\w*|shak(?:e|ing|y)|nervous|anxious|scared|stuck|rambl\w*|chok\w*|awful|terrible|horrible|(?:mess|screw|blow)(?:ed)? (?:it|up))\b"
+)
+"""Of what did not happen, or not so: "didn't cry"."""
 _ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
@@ -43,7 +49,9 @@ _LOSS = expression(
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
-    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
+    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*"
+    r"|\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+)(?:'?d|'?ll| would| will|'re going to|'s going to| is going to| are going to| gonna| said| says| promised)+(?: to)?(?: \w+){0,2}? "
+    r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30})$"
 )
 _PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
@@ -86,7 +94,7 @@ def is_yet_to_come(text: str) -> bool:
 
 def is_stressed(folded: str) -> bool:
     """Whether the words show that it was hard."""
-    return bool(_STRESS.search(folded))
+    return bool(_STRESS.search(_NO_STRESS.sub(" ", folded)))
 
 
 def is_hopeless(folded: str) -> bool:

@@ -83,6 +83,10 @@ danger-accepted = All right, I take your word for it. Should that change, findah
     .v2 = Understood. Help stays where it is: findahelpline.com, or the emergency number. Your place is kept; "go on" brings it back.
     .v3 = Then I misread it, or it has passed; both are fine. Help is at findahelpline.com whenever it is needed. Say "go on" if and when you like.
 
+danger-misread = Then I misread that, and I am sorry. What you wrote is kept: "go on" takes it up where we were. Help is at findahelpline.com all the same, at any hour.
+    .v2 = My mistake, and I am sorry for the alarm. Say "go on", and your words count as you meant them. Should anything weigh on you after all: findahelpline.com, at any hour.
+    .v3 = I took that wrongly, and I am sorry. "Go on" brings us back to where we were, with what you wrote. And findahelpline.com is there at any hour.
+
 danger-somebody-else = You are worried for somebody. Take it seriously and ask them directly; asking does no harm. You need not carry it alone, and neither do they.
     .v2 = That is frightening to see in somebody else. Ask them plainly, stay near, and bring in a person who can help.
     .v3 = If somebody near you may be in danger, do not wait for the right words: ask them, stay, and call for help.

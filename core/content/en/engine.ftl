@@ -382,6 +382,22 @@ engine-finished = That conversation is finished and kept. "Show the note" and "w
     .v2 = It is all kept, and nothing more is needed. Say "show the note" to see it, or tell me of another interview.
     .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
 
+engine-outcome-there = { $outcome ->
+        [rejected] { $place } is a no, then. That hurts, and today it asks nothing of you. It is kept.
+        [offer] An offer from { $place }: that is good news. It is kept.
+       *[next-round] { $place } want to see more of you. It is kept.
+    }
+    .v2 = { $outcome ->
+        [rejected] So { $place } said no. I am sorry; nothing has to be done about it today.
+        [offer] { $place } have made an offer: gladly noted.
+       *[next-round] A next round at { $place }: noted.
+    }
+    .v3 = { $outcome ->
+        [rejected] A no from { $place }: that is hard to read. It is noted, and it can wait.
+        [offer] { $place } want you: good news, and noted.
+       *[next-round] { $place } go on with you. That is noted.
+    }
+
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
         [offer] An offer. That is good news, and it is yours. It is kept with this interview.

@@ -46,6 +46,7 @@ SEVERAL_MOMENTS = Saying("capture-several-moments", "moments")
 NOTED = Saying("capture-noted")
 THEIR_LAUGHING = Saying("capture-their-laughing")
 NO_MOMENT = Saying("capture-no-moment")
+_STOCK = (ONE_MOMENT, ONE_MOMENT_HELD, ONE_PART, ONE_PART_HELD, SEVERAL_MOMENTS, NOTED, NO_MOMENT)
 _NOT_TO_BE_COMPARED = (Sting.TEARS, Sting.LAUGHED_AT)
 """What is no more to be told of most people than to be called one moment."""
 
@@ -110,6 +111,8 @@ def has_told_instead(talk: Talk) -> bool:
 
 def put_in_proportion(talk: Talk) -> None:
     """No interview is perfect; one event is one event; what was serious, or hurts too much, is never made small."""
+    if any(saying.id in talk.said for saying in _STOCK):
+        return  # more of it may be told since, and once is enough
     moments, feeling = evidence(talk), talk.known(FEELING.name)
     hurts = [take_up_more(talk, name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name)]
     told = (talk.known(name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name))

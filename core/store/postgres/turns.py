@@ -128,6 +128,7 @@ class Turns:
         wrapped, seal = self._keys.made(person)
         if connection.execute(statements.ADD_KEY, (self._keys.proof, *person, wrapped)).fetchone() is None:
             raise Overtaken
+        self._learn(person, wrapped, seal)
         return seal
 
     def _keep(
@@ -171,6 +172,7 @@ class Turns:
         wrapped, seal = self._keys.made(person)
         if connection.execute(statements.RENEW_KEY, (self._keys.proof, wrapped, *person)).fetchone() is None:
             raise Overtaken
+        self._learn(person, wrapped, seal)
         connection.execute(statements.UNSEND_ALL, person)
         sealed = {entry.number: seal.close(entry.content, Column.ENTRY, entry.number) for entry in remains}
         connection.execute(statements.DROP_ENTRIES, (*person, list(sealed)))
@@ -222,10 +224,14 @@ class Turns:
     def _seal(self, person: Person, wrapped: bytes) -> Seal:
         with self._gate:
             known = self._known.get(person)
-            if known is None or known.wrapped != wrapped:
-                known = _Known(wrapped, self._keys.opened(person, wrapped))
-                self._known.put(person, known)
+        if known is not None and known.wrapped == wrapped:
             return known.seal
+        return self._learn(person, wrapped, self._keys.opened(person, wrapped))
+
+    def _learn(self, person: Person, wrapped: bytes, seal: Seal) -> Seal:
+        with self._gate:
+            self._known.put(person, _Known(wrapped, seal))
+        return seal
 
     def _remember(self, person: Person, sealed: bytes, snapshot: bytes) -> None:
         with self._gate:
