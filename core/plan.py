@@ -277,8 +277,8 @@ class _Rows:
             yield from self.practice()
         may_ask = self.facts.value("contact") != "barred" and outcome in (None, "waiting")
         may_ask = may_ask and not self.facts.value("chance-asked")  # that is with them, and once is all
-        if may_ask and (not let_go or keeps in ("both", "check-in")):
-            yield from self.check_ins()
+        if may_ask:
+            yield from self.check_ins(is_usual=not let_go or keeps in ("both", "check-in"))
 
     def after_no(self) -> Iterator[Nudge]:
         """What may still be asked of them, not on the day of the no, and only if there is something (C3).
@@ -320,14 +320,13 @@ class _Rows:
         for number, day in practice_days(self.facts, self.day):
             yield self.row(Kind.PRACTICE, self.not_beside_a_no(day), EVENING, days=3, number=number)
 
-    def check_ins(self) -> Iterator[Nudge]:
-        """Two, counted in working days from the day they had named."""
+    def check_ins(self, *, is_usual: bool) -> Iterator[Nudge]:
+        """Two, counted in working days from the day they had named; beyond that, what the person has named a time for."""
         promised = clock.day_in(self.facts.text("answer-promised-at"))
-        if promised is None:
-            return
         for number, days in enumerate(CHECK_IN_DAYS, start=1):
-            if not self.facts.value(f"checked-in-{number}"):
-                day = clock.add_working_days(promised, days, self.working_days)
+            is_wished = str(self.facts.value(f"nudge:{Kind.CHECK_IN}-{number}")).startswith("later ")
+            if not self.facts.value(f"checked-in-{number}") and (is_wished or (is_usual and promised is not None)):
+                day = clock.add_working_days(promised or self.day, days, self.working_days)
                 yield self.row(Kind.CHECK_IN, day, MORNING, days=5, number=number)
 
     def preparing(self) -> Iterator[Nudge]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
-from core.understanding import asides, read
+from core.understanding import asides, read, to_coach
 from core.understanding.asides import Aside
 from tests.conversation import Conversation
 from tests.moments import Talk, at, says
@@ -150,10 +150,12 @@ def test_nothing_that_was_an_answer_comes_out_where_the_question_was_never_kept(
         "I froze. It was just a question. Then it got better.",
         "take it out. check the blade. put it back",
         "it was just a question",
+        "remove it. then call the lead",
+        "leave it",
     ],
 )
 def test_a_story_with_such_words_takes_nothing_out(text: str) -> None:
-    assert read(text).for_us is None
+    assert to_coach.taken_out(text) is None
 
 
 def test_a_question_beside_their_own_words_is_left_out_of_them(talk: Talk) -> None:
@@ -226,17 +228,18 @@ def test_what_is_no_answer_after_i_said_is_no_answer_said_again(talk: Talk, text
         "should i give up on acme",
         "how do i ask her for more money",
         "thank you! can you write a yes to bea",
-        "any use in writing to them again",
+        "why did they reject me then",
     ],
 )
 def test_a_question_that_cannot_be_answered_is_met_as_one_when_nothing_is_asked(talk: Talk, text: str) -> None:
     conversation = at(talk, "done").says(text)
-    assert says(conversation, lines.NO_ANSWER) or says(conversation, lines.CHANCES)
+    answers = (lines.NOT_ANSWERED, lines.GIVE_UP, lines.THEIR_MIND, lines.PAY, lines.ACCEPT)
+    assert any(says(conversation, answer) for answer in answers)
     stopped = at(talk, "unsaid").says("stop", text)
-    assert not says(stopped, lines.STILL_STOPPED)
+    assert any(says(stopped, answer) for answer in answers)
 
 
-@pytest.mark.parametrize("text", ["whats different about a second one", "how do they decide", "is it over then"])
+@pytest.mark.parametrize("text", ["whats different about a second one", "how do they decide", "how many are there then"])
 def test_a_question_at_a_choice_is_met_as_one(talk: Talk, text: str) -> None:
     conversation = at(talk, "look back").says(text)
     assert says(conversation, lines.UNANSWERED)
@@ -361,8 +364,8 @@ def test_what_to_ask_about_pay_gets_no_list_of_commands(talk: Talk) -> None:
 
 @pytest.mark.parametrize("text", ["nobody is going to hire me", "i wont bother again", "whats the point at my age"])
 def test_that_it_is_hopeless_is_met_and_not_told_that_it_is_stopped(talk: Talk, text: str) -> None:
-    assert says(at(talk, "done").says(text), lines.STILL_HURTS)
-    assert says(at(talk, "unsaid").says("stop").says("just this").says(text), lines.STILL_HURTS)
+    assert says(at(talk, "done").says(text), lines.LOW)
+    assert says(at(talk, "unsaid").says("stop").says("just this").says(text), lines.LOW)
 
 
 def test_a_refused_note_is_refused_and_what_hurts_is_met(talk: Talk) -> None:

@@ -64,6 +64,8 @@ NO_NEWS = [
     "it's a no from me",
     "it was a no brainer",
     "they said i have job experience",
+    "my sister asked me to come over on sunday",
+    "mum called. said come over sunday",
 ]
 
 

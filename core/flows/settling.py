@@ -64,7 +64,7 @@ def settle(
         if answer == EDIT:
             own = yield from talk.ask(replace(OWN_TEXT, name=own_text_for(asked.name)))
             if isinstance(own, str):
-                version = Version(own=own)
+                version = replace(version, own=own)
                 mention_length(talk, own, limit, asked.name)
         elif changes := changes_in(answer):
             is_long_kept = is_long_kept or Change.AS_IT_WAS in changes
@@ -127,6 +127,8 @@ def tell(talk: Talk, before: Version, after: Version, points: Sequence[Point], s
         talk.say(NO_SUCH_POINT.keyed(said_to), points=tuple(point.label for point in points))
     elif missing:
         talk.say(NO_POINT.keyed(said_to))
+    elif after.cuts != before.cuts and not left_out:
+        pass  # the draft shows it
     elif left_out:
         talk.say(LEFT_OUT.keyed(said_to), points=left_out)
     elif before == after:

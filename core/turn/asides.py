@@ -34,6 +34,10 @@ _SAID: dict[Aside, Saying] = {
     Aside.RIGHTS: lines.RIGHTS,
     Aside.CHANCES: lines.CHANCES,
     Aside.NORMAL: lines.NORMAL,
+    Aside.GIVE_UP: lines.GIVE_UP,
+    Aside.THEIR_MIND: lines.THEIR_MIND,
+    Aside.PAY: lines.PAY,
+    Aside.ACCEPT: lines.ACCEPT,
     Aside.DELETE: lines.DELETE,
     Aside.DURATION: lines.DURATION,
     Aside.COST: lines.COST,
@@ -45,7 +49,15 @@ _SAID: dict[Aside, Saying] = {
     Aside.INSULT: lines.INSULTED,
 }
 """Those that a line answers, whatever is known."""
-_MAY_BE_ASKED_OF_THEM = {Aside.LANGUAGES, Aside.NAME, Aside.CHATTER, Aside.OPEN_THINGS, Aside.COST, Aside.DURATION}
+_MAY_BE_ASKED_OF_THEM = {
+    Aside.PAY,
+    Aside.LANGUAGES,
+    Aside.NAME,
+    Aside.CHATTER,
+    Aside.OPEN_THINGS,
+    Aside.COST,
+    Aside.DURATION,
+}
 """What an interviewer may have asked as well."""
 _OPEN: dict[str, Phrase] = {
     "capture": lines.OPEN_CAPTURE,

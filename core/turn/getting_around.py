@@ -151,7 +151,7 @@ def leave_undecided(bench: Workbench, order: Command | None) -> bool:
 
 def leave_unanswered(bench: Workbench) -> None:
     """A question that nothing here answers; the open one comes again, where one is open."""
-    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NO_ANSWER)
+    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NOT_ANSWERED)
     bench.proceed(short=True)
 
 
@@ -169,7 +169,14 @@ def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
         bench.say(lines.NEXT_FROM_ME, slot=slot)
     elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
         bench.say(lines.SETTLED)
-    elif bench.has_said(lines.FINISHED):
+    elif bench.has_said(lines.FINISHED) or bench.has_said(lines.OFFERS):
         bench.say(lines.LISTENING)
     else:
         bench.say(lines.FINISHED)
+
+
+def tell_what_is_heard(bench: Workbench) -> None:
+    """With nothing open, and nothing made out: what can be said here, and what comes by itself."""
+    bench.say(lines.OFFERS)
+    if (slot := coming.next_worded(bench)) is not None:
+        bench.say(lines.COMES_NEXT, slot=slot)

@@ -17,15 +17,16 @@ from dataclasses import replace
 
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
+from core.drafts.thank_you import is_wanted, readers
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
 from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
-from core.flows.lesson import quoted
 from core.messages import Prompt
 from core.plan import Kind
 from core.questions import (
     CLOSED,
+    EDIT,
     OF_OPTIONS,
     ComingDay,
     Offer,
@@ -69,14 +70,15 @@ from core.turn.options import (
     put_off,
     says_only_that,
 )
-from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised
+from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised, revised_partly
 from core.turn.workbench import Workbench
-from core.understanding import Reading, persons, read, wishes
+from core.understanding import Reading, persons, read, to_coach, wishes
 from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
+from core.understanding.text import brief
 from core.understanding.wishes import Action
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
@@ -100,10 +102,6 @@ _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
 _NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
 """Where "take that out" is about the draft, or nothing was written yet."""
-_JUST_WRITTEN = 3
-"""In turns: what they wrote so lately is what "that" can mean."""
-_OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
-"""What an interviewer says to them, and they hardly to a program about it."""
 _LEAST_OF_AN_ANSWER = 3
 _LEAST_BESIDES_BLAME = 6
 """In words: less, beside "take that out", hardly answers in their own words."""
@@ -117,6 +115,15 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 """That a day is the interview's, and something is to be ready by then."""
+_SAYS_LITTLE = 2
+"""In words: so few may be an "ok then" or a number, and say nothing."""
+_WRITES = re.compile(
+    r"(?:(?:hi|ok|okay|so|and|now|please|then|well)[, ]+)*(?:(?:can|could|will|would|shall|should) (?:you|we|i) |i(?:'d| would)? (?:want|like|need|wanna) to |let me |let's |help me (?:to )?)?(?:please )?(?:write|send|draft|do)"
+    r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
+)
+"""A wish to write to them that names no step."""
+_FOR_THEM = ("unsaid-", "point-")
+"""How the questions begin whose answers they may come to read."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -150,7 +157,9 @@ class Hearing:
             bench.say(lines.HEAVY)
         if self.wrote_it():
             return
-        if (asked := self.reading.asked_besides) is not None and asides.is_answer(asked, bench.shown):
+        asked = self.reading.asked_besides
+        is_greeted = bench.shown is None and self.reading.remark is Remark.BACK  # and what is asked is what it is about
+        if asked is not None and (is_greeted or asides.is_answer(asked, bench.shown)):
             self.reading = read(self.reading.whole, takes_apart=False)
         elif asked is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
@@ -208,7 +217,7 @@ class Hearing:
         bench, run, shown = self.bench, self.bench.run, self.bench.shown
         if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
             return False
-        is_first = bench.told_interview == PERSON
+        is_first = bench.told_interview == PERSON or run.key == commands.WISHED
         return not (is_first or bench.facts(run.interview).all()) and chosen(shown, self.reading, bench.wording) is None
 
     def is_about_the_last(self) -> bool:
@@ -222,24 +231,52 @@ class Hearing:
             return True
         if news.told(bench, self.reading) or self.corrected():
             return True
-        caught = self.caught
-        if self.reading.remark is Remark.CHECK or self.reading.told_again:
-            commands.tell_known(bench)
-        elif self.reading.remark is Remark.COMPLAINT:
-            bench.say(lines.NOT_HEARD)
-        elif self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
-            getting_around.leave_unanswered(bench)
-        elif passing.is_another_interview(self.reading, caught, bench.facts()):
+        if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        elif self.is_low() and not caught.keys() - _NO_NEWS:
-            bench.say(lines.STILL_HURTS)
-        elif bar_contact(bench, self.caught):
-            pass
-        elif self.reading.is_question:
-            getting_around.leave_unanswered(bench)
-        else:
-            getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in self.reading.details))
+        is_met = bar_contact(bench, self.caught) or self.asked_to_write() or self.minded_what_was_heard()
+        if not (is_met or self.met_a_feeling() or self.could_not_answer()):
+            says_yes = any(detail.value == "offer" for detail in self.reading.details)
+            if self.may_mean_something() and not says_yes:
+                getting_around.tell_what_is_heard(bench)
+            else:
+                getting_around.tell_next(bench, said_yes=says_yes)
         return True
+
+    def met_a_feeling(self) -> bool:
+        """A word for somebody who says how it is with them, and was asked nothing."""
+        bench, reading = self.bench, self.reading
+        is_hurt = reading.is_stressed and reading.strain is not None and not self.caught.keys() - _NO_NEWS
+        if reading.danger is not None:
+            return True  # that it weighs a lot has been said
+        if not (reading.is_low or is_hurt):
+            return False
+        bench.say(lines.STILL_HURTS if is_hurt else lines.LOW)
+        return True
+
+    def asked_to_write(self) -> bool:
+        """They want to write to them: the note as long as it has not gone, and after that a text that asks."""
+        bench, reading = self.bench, self.reading
+        if not (reading.means_to_write or _WRITES.fullmatch(brief(reading.text))):
+            return False
+        facts, paused = bench.facts(bench.told_interview), bench.paused
+        is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
+        is_late = facts.value("outcome") is not None or facts.value("note-declined")
+        bench.paused = Pause.NOT
+        if commands.take_step(bench, Kind.CHECK_IN if is_sent or is_late or not is_wanted(facts) else Kind.NOTE):
+            return True
+        bench.paused = paused
+        return False
+
+    def could_not_answer(self) -> bool:
+        """A question of theirs that has no answer here; what can be done is told instead."""
+        if not (self.reading.is_question or self.reading.remark is Remark.QUESTION):
+            return False
+        self.bench.say(lines.NOT_ANSWERED)
+        return True
+
+    def may_mean_something(self) -> bool:
+        """Whether it is more than a yes, a number or a word or two, so that it was written to be understood."""
+        return self.reading.order is None and len(self.reading.text.split()) > _SAYS_LITTLE
 
     def stay_stopped(self) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
@@ -252,23 +289,27 @@ class Hearing:
         )
         is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
-        is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
-        if not is_served and self.reading.remark is Remark.COMPLAINT:
-            bench.say(lines.NOT_HEARD)
-        elif not is_served and self.reading.is_question:
-            getting_around.leave_unanswered(bench)
-        elif not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
-            bench.say(lines.STILL_STOPPED)
+        is_served = is_served or bar_contact(bench, self.caught) or self.asked_to_write()
+        is_served = is_served or self.minded_what_was_heard() or self.took_up_a_feeling() or self.could_not_answer()
+        if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
+            bench.say(lines.OFFERS_STOPPED if self.may_mean_something() else lines.STILL_STOPPED)
 
-    def is_low(self) -> bool:
-        """Whether it shows, when nothing is asked, that it is heavy."""
-        return self.reading.is_hopeless or (self.reading.is_stressed and self.reading.strain is not None)
+    def minded_what_was_heard(self) -> bool:
+        """ "Did you get that?", "I told you about Acme", where nothing is asked: what is known is shown, or the fault owned."""
+        if self.reading.remark is Remark.CHECK or self.reading.told_again:
+            return commands.tell_known(self.bench)
+        if self.reading.remark is Remark.COMPLAINT:
+            self.bench.say(lines.NOT_HEARD)
+            return True
+        return False
 
     def took_up_a_feeling(self) -> bool:
         """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
         bench = self.bench
         interview = bench.told_interview
-        if interview == PERSON or not (self.reading.is_stressed or self.reading.is_hopeless):
+        if not self.reading.is_stressed or self.reading.danger is not None:
+            return self.met_a_feeling()
+        if interview == PERSON or self.reading.is_question:
             return False
         bench.say(lines.STILL_HURTS)
         if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
@@ -414,7 +455,7 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.was_for_us() or self.was_all_told():
+        if self.took_out_the_last() or self.was_all_told():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
@@ -479,21 +520,19 @@ class Hearing:
         except NotAnAnswer:
             return False
 
-    def was_for_us(self) -> bool:
-        """ "That was a question for you", "take that out": it stands nowhere any more, and what else is said is heard."""
-        bench, shown, rest = self.bench, self.bench.shown, self.reading.for_us
+    def took_out_the_last(self) -> bool:
+        """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
+        bench, shown, rest = self.bench, self.bench.shown, to_coach.taken_out(self.reading.text)
         if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
             return False
-        name = self._written_for_us()
+        name = correcting.said_last(bench)
         if name is None and (
             chosen(shown, self.reading, bench.wording) or leading(shown, self.reading.text, bench.wording)
         ):
-            return False  # "leave that out" is said of what is asked
+            return False  # "leave that out. next part" leaves the question out
         if name is not None:
             words = bench.facts().text(name) or ""
-            bench.withdraw(bench.interview, name)
-            bench.leave_out(bench.interview, name)
-            bench.say(lines.TAKEN_OUT, words=quoted(words))
+            correcting.drop(bench, bench.interview, name)
             if not rest and self.reading.asked_besides is None and (asked := read(words)).is_question:
                 asides.answer_besides(bench, asked.aside)
         elif not rest and self.reading.asked_besides is None:
@@ -509,23 +548,15 @@ class Hearing:
             return True
         return False
 
-    def _written_for_us(self) -> str | None:
-        """The name of what was kept from the message before, else of a question to us kept a little earlier."""
-        bench = self.bench
-        facts = bench.facts()
-        kept = {
-            name: facts.latest(name)
-            for name in facts.all()
-            if strained.is_own_words(name) and facts.text(name) is not None
-        }
-        lately = sorted(
-            (fact.turn, name) for name, fact in kept.items() if fact and fact.turn >= bench.number - _JUST_WRITTEN
-        )
-        for turn, name in reversed(lately):
-            words = facts.text(name) or ""
-            if turn == bench.number - 1 or (not _OF_US.search(words) and read(words).is_question):
-                return name
-        return None
+    def was_for_the_coach(self) -> bool:
+        """ "Who reads this? I don't want them to see it", where words for others are asked for."""
+        if to_coach.for_others(self.reading.text):
+            return False
+        if self.reading.asked_besides is None and not self.reading.is_question:
+            return False
+        if self.reading.asked_besides is None:
+            self.bench.say(lines.UNANSWERED)
+        return True
 
     def welcomed_back(self) -> bool:
         """Somebody who was away greets the open question, and neither answers nor leaves it."""
@@ -620,14 +651,22 @@ class Hearing:
             self.try_at_once(*tried)
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None or (
-            may_be_overruled(shown, option, reading) and self.names_a_day()
-        ):
+        elif correcting.leave_reader(bench, reading) or correcting.readdress(bench, reading) or self.sent_besides():
+            pass
+        elif (option := chosen(shown, reading, bench.wording)) is None or option.id == EDIT:
+            if (partly := revised_partly(shown, reading)) is not None:
+                bench.say(lines.REST_IS_YOURS)
+                answer(bench, partly)
+            elif option is None:
+                return False
+            else:
+                self.answer(pick(shown, option, bench.now))
+        elif may_be_overruled(shown, option, reading) and self.names_a_day():
             return False
         elif not news.doubted(bench, reading, option):
             if reading.aside is Aside.RIGHTS:
                 asides.answer_besides(bench, reading.aside)
-            if reading.is_hopeless and shown.kind in OF_OPTIONS and reading.order is None:
+            if reading.is_low and shown.kind in OF_OPTIONS and reading.order is None:
                 bench.say(lines.STILL_HURTS)
             self.answer(pick(shown, option, bench.now))
         return True
@@ -682,6 +721,25 @@ class Hearing:
         if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
             return False
         getting_around.skip(self.bench, None)
+        return True
+
+    def sent_besides(self) -> bool:
+        """ "Sent. So what do I do if they call": the draft is settled, and the rest is answered as far as it can be."""
+        bench, shown = self.bench, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if shown is None or shown.kind != Settling.kind or not rest.strip():
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT:
+            return False
+        asked = read(rest).aside
+        if asked is None and not read(rest).is_question:
+            return False
+        if asked is None:
+            bench.say(lines.UNANSWERED)
+        else:
+            asides.answer_besides(bench, asked)
+        self.answer(pick(shown, option, bench.now))
         return True
 
     def left_open(self) -> bool:
@@ -766,6 +824,9 @@ class Hearing:
             take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return
+        if shown.name.startswith(_FOR_THEM) and self.was_for_the_coach():
+            bench.proceed(short=True)
+            return
         try:
             replied = read_reply(shown, self.reading, bench.now)
         except NotAnAnswer:
@@ -788,7 +849,7 @@ class Hearing:
             elif self._is_reproach:
                 bench.say(lines.TOLD_ALREADY)
                 bench.proceed(short=True)
-            elif self.reading.is_hopeless:
+            elif self.reading.is_low:
                 bench.say(lines.STILL_HURTS)
                 bench.proceed(short=True)
             elif not getting_around.leave_undecided(bench, self.reading.order):

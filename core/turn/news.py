@@ -20,7 +20,7 @@ from core.plan import HEARD, MET, PAUSE_IN_CAPTURE
 from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.records import unsaid
 from core.state import Pause
-from core.turn import passing, whose
+from core.turn import options, passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, details, read, reasons
 from core.understanding.details import THEIR_REASON
@@ -287,6 +287,10 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         reading = replace(reading, details=tuple(one for one in details.read(text) if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
     likely = next((detail.value for detail in reading.details if detail.name == Certainty.LIKELY), None)
+    shown = bench.shown
+    is_asked = shown is not None and not shown.name.endswith(_ANYTHING_COME)
+    if likely and shown and is_asked and options.chosen(shown, reading, bench.wording):
+        return None  # "not this time", said to an offer, is no answer of theirs
     interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)
     if likely is not None and "outcome" not in caught and interview is not None:
         facts = bench.facts(interview)
@@ -370,7 +374,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
         is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
         is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
         return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
-    if _is_idle(bench):
+    if _is_idle(bench) or bench.paused is Pause.STOPPED:  # nothing is asked that it could answer
         return True
     shown = bench.shown
     is_told_shortly = shown is None or shown.kind in CLOSED or passing.is_all(reading, caught)

@@ -136,6 +136,12 @@ _NO_DAY = expression(
     re.IGNORECASE,
 )
 """When they will answer, in words that name no day: "after the bank holiday"."""
+_WHETHER_TO_WRITE = ("note-channel", "note-look")
+_REFUSES = expression(
+    r"^\W*(?:no+|nope|nah)\s*[,.!;]|\b(?:notes?|writ\w+|send\w*|e?-?mails?|letters?|thank\w*|want|need|points?|worth|leave|skip|bother|begg?\w*|contact|rather|desperate|ever|never|not (?:for|to) (?:them|him|her))\b",
+    re.IGNORECASE,
+)
+"""What makes a longer "no" one to the note: "no not a guy, arjun asked it" corrects something else."""
 _SURE = 88
 _MARGIN = 10
 _NUMBERED = expression(r"\s*\[?(\d{1,2})[\].)]?\s*")
@@ -258,6 +264,13 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     if shown.kind == Offer.kind and _SKIPS.match(reading.text):
         return meaning(shown.options, Command.NO)
+    option = _chosen(shown, reading, wording)
+    is_no = option is not None and option.means is Command.NO and shown.name in _WHETHER_TO_WRITE
+    is_refusal = len(reading.text.split()) <= _SHORT_REPLY or _REFUSES.search(reading.text) is not None
+    return None if is_no and not is_refusal else option
+
+
+def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))

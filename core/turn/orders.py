@@ -44,6 +44,8 @@ _MAY_BE_A_CHOICE = {
     Action.OPEN,
     Action.CALLED,
     Action.ON_THE_PHONE,
+    Action.ANOTHER,
+    Action.TALK,
     Action.NOTE_TO_STAFF,
     Action.PARTNER,
     Action.NO_PARTNER,
@@ -59,6 +61,7 @@ _HOW_TO_SAY_IT = re.compile(
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
 _ONLY_ASKS = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.IF_THEY_CALL, Aside.LOOK_BACK)
+_ASKS_WHAT_TO_DO = (Aside.GIVE_UP, Aside.PAY, Aside.ACCEPT)
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -89,8 +92,8 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
 def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
-    if reading.aside in _ONLY_ASKS:
-        return True  # "who should I write to" asks for nobody here
+    if reading.aside in _ONLY_ASKS or reading.aside in _ASKS_WHAT_TO_DO:
+        return True  # "who should I write to" asks for nobody here, and "should I move on" is no order
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
     return is_told and shown is not None and shown.kind != Offer.kind
 

@@ -368,7 +368,10 @@ def coming_day(text: str, now: datetime) -> str | None:
 
 def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
     """Whether a text, written when nothing is under way, begins to tell of an interview not talked about yet."""
-    elsewhere = found.get("organisation", facts.value("organisation")) != facts.value("organisation")
+    if reading.mentions.is_far_away:
+        return False
+    place, known = found.get("organisation"), facts.text("organisation")
+    elsewhere = isinstance(place, str) and not (known is not None and same_place(place, known))
     told = "struggle-1" in found or "news" in found or elsewhere
     return (
         reading.is_just_over or (told and "interview" in reading.text.lower()) or (elsewhere and "struggle-1" in found)

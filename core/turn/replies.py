@@ -159,11 +159,19 @@ def revised(shown: Shown, reading: Reading) -> Replied | None:
     """What a text wants changed in the draft above the question; a whole letter is their own text."""
     if shown.kind != Settling.kind:
         return None
-    if revisions.is_letter(reading.text):
-        return {shown.name: EDIT, own_text_for(shown.name): reading.text}
+    if (letter := revisions.announced(reading.text)) or revisions.is_letter(reading.text):
+        return {shown.name: EDIT, own_text_for(shown.name): letter or reading.text}
     if changes := revisions.read(reading.text):
         return {shown.name: revisions.kept(changes)}
     return {shown.name: EDIT} if revisions.is_edit(reading.text) else None
+
+
+def revised_partly(shown: Shown, reading: Reading) -> Replied | None:
+    """As `revised`, where a short text asks for something else as well."""
+    if shown.kind != Settling.kind or len(reading.text) > LONGEST_REPLY:
+        return None
+    changes = revisions.read_partly(reading.text)
+    return {shown.name: revisions.kept(changes)} if changes else None
 
 
 def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
@@ -355,7 +363,7 @@ def last_day(moment: times.Moment) -> str:
 def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     if len(reading.text.split()) < _SHORTEST_LETTER:
         raise NotAnAnswer("A whole note is needed.")
-    return {shown.name: reading.text}
+    return {shown.name: revisions.announced(reading.text) or reading.text}
 
 
 _DAY_OF_IT = expression(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)

@@ -54,7 +54,7 @@ def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
 def asks_instead(shown: Shown | None, reading: Reading) -> bool:
     """Whether a question stands where an answer is asked for that none can be: it is one to the coach."""
     if shown is not None and shown.kind == Words.kind and shown.name.startswith(_TELLS_OF_THE_PLACE):
-        return reading.is_question
+        return reading.without_questions.split() != reading.text.split()
     return reading.is_bare_question and _asks_for_answer(shown, reading)
 
 

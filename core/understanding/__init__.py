@@ -69,8 +69,8 @@ class Reading:
     """It says that the interview ended a moment ago."""
     is_stressed: bool
     """Its words show that it was hard."""
-    is_hopeless: bool
-    """It says that nobody will ever take them, or that there is no point in it."""
+    is_low: bool
+    """It says, in a few words, how low they are, or that nobody will have them."""
     is_angry: bool
     """Its words show anger, and not only with themselves."""
     means_to_write: bool
@@ -87,8 +87,6 @@ class Reading:
     """What it says after greeting as somebody who has been away; None if it does not, or says nothing else."""
     said_before: str | None
     """What "i said 4" says, where no story is asked for; None if it does not say so."""
-    for_us: str | None
-    """What it says besides that what was written last was for the coach, or is to come out; None if it does not."""
     without_questions: str
     """It without the sentences that ask something."""
     is_question: bool
@@ -145,7 +143,7 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
-        is_hopeless=tone.is_hopeless(folded),
+        is_low=tone.is_low(folded),
         is_angry=tone.is_angry(folded),
         means_to_write=tone.means_to_write(folded),
         is_serious=conduct.is_serious(text),
@@ -154,7 +152,6 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         told_again=address.told_already(text),
         after_greeting=address.after_greeting(text),
         said_before=address.said_before(text),
-        for_us=address.for_us(text),
         without_questions=address.without_questions(text),
         is_question=address.is_question(text),
         remark=address.read(text),

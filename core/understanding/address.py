@@ -7,7 +7,6 @@ an answer, so a wrong catch loses somebody's words.
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from core.understanding.expressions import expression
@@ -120,21 +119,6 @@ _UNMARKED = expression(
 )
 """What nobody says but as a question, and of themselves."""
 _SENTENCE = expression(r"(?<=[.?!;])\s+|\n+")
-_THAT = r"(?:that|this|it|the last (?:one|bit|thing|part)|what i (?:just )?(?:wrote|said|asked|typed))"
-_SWEARS = r"(?:(?:ffs|omg|wtf|jesus(?: christ)?|christ|oh(?: no)?|no+|ugh|argh|sorry|god|hey|hi|please|pls|wait|lol|damn|ok|okay|but|and|well|look)\b[,.!? ]*)*"
-_ASIDE_FROM_THEM = r"(?:,? (?:and )?not (?:for |to |at )?(?:them|him|her|the \w+|anyone else|anybody else))?"
-_WAS_FOR_US = expression(
-    rf"{_SWEARS}(?:{_THAT}(?:'s| is| was) (?:(?:just|only|actually|really|meant|asked|intended) )*(?:as )?(?:(?:an? )?question |an aside )?(?:for|to|at) (?:you|u|the coach|the bot|coach){_ASIDE_FROM_THEM}"
-    rf"|(?!it\b){_THAT}(?:'s| is| was) (?:just|only|actually|really) (?:an? )?question(?:,? not an answer)?|{_THAT}(?:'s| is| was) an? question,? not an answer"
-    rf"|{_THAT} ?(?:was ?n't|was not|isn't|is not) (?:meant )?(?:for|to) (?:them|him|her|the (?:note|letter|mail|e-?mail|text))"
-    r"|i was (?:just |only |actually )?(?:asking|talking to|speaking to) (?:you|u)(?: that| there)?)[.!? ]*"
-)
-_TAKE_OUT = expression(
-    rf"{_SWEARS}(?:(?:can|could|would|will) you |please |pls |just |now )*(?:(?:take|leave|cross|cut|strike) {_THAT}(?: (?:bit|part|one|thing|question|sentence))?(?: please)? (?:out|off|away|back)"
-    rf"|(?:take|leave|cross|cut|strike) (?:out|off|back) {_THAT}|(?:delete|remove|erase|scrap|drop|ignore|forget) {_THAT})(?: (?:bit|part|one|thing|question|again|please|pls|now|of (?:it|there|the note|my note)))*[.!? ]*"
-)
-_POINTS = expression(r"\b(?:that|this|the last|what i|i was)\b")
-"""A mere "it" is what was written only where nothing else is said; in a story it is anything ("take it out. check it")."""
 _ANSWERS_ITSELF = expression(
     r" *(?:well |simple |easy )*[,:]? ?(?:because|i|by|with|first|then|you|we|so i)\b(?: \S+){3,}"
 )
@@ -198,31 +182,11 @@ def said_before(text: str) -> str | None:
     return text[: end.start()].strip() if (end := _SAID_AFTER.search(lowered)) is not None else None
 
 
-def for_us(text: str) -> str | None:
-    """What else is said where what was written last is called a question to the coach, or is to come out again.
-
-    Empty if nothing is; None if nobody says so.
-    """
-    if len(text) > _LONGEST:
-        return None
-    sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
-    rest = [sentence for sentence in sentences if not _is_for_us(sentence)]
-    is_sure = not rest or any(_POINTS.search(fold(sentence)) for sentence in sentences if sentence not in rest)
-    if len(rest) == len(sentences) or not is_sure:
-        return None
-    return " ".join(rest[1:] if rest and re.fullmatch(_SWEARS, fold(rest[0])) else rest)
-
-
-def _is_for_us(sentence: str) -> bool:
-    folded = fold(sentence)
-    return bool(_WAS_FOR_US.fullmatch(folded) or _TAKE_OUT.fullmatch(folded))
-
-
 def is_question(text: str) -> bool:
     """Whether a text asks something, with or without a mark; only for where it fits nothing else."""
     if len(text) > _LONGEST:
         return False
-    return any(_asks(sentence) for sentence in _SENTENCE.split(text))
+    return text.rstrip().endswith("?") or any(_asks(sentence) for sentence in _SENTENCE.split(text))
 
 
 def without_questions(text: str) -> str:

@@ -54,6 +54,14 @@ class Aside(StrEnum):
     """What a look back is."""
     CHANCES = "chances"
     NORMAL = "normal"
+    GIVE_UP = "give-up"
+    """Whether to wait any longer."""
+    THEIR_MIND = "their-mind"
+    """What they think of it, or will do."""
+    PAY = "pay"
+    """How to ask for more."""
+    ACCEPT = "accept"
+    """How to say yes to an offer."""
     JOBS = "jobs"
     ADVICE = "advice"
     GUIDE = "guide"
@@ -115,7 +123,9 @@ _NOTE = expression(
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
-_TOO_LATE = expression(r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)")
+_TOO_LATE = expression(
+    r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\b(?:never|haven'?t|have not|didn'?t|not) (?:yet )?(?:sent|send|written|write)\b.{0,40}\b(?:is|isn't) (?:it|that) too late\b"
+)
 _WORTH_WRITING = expression(
     r"\b(?:worth|(?:should|shall|can|could|may|do|must|is|isn't)\b.{0,20}\bstill)\b.{0,30}\b(?:writ(?!ten)\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )

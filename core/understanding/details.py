@@ -256,6 +256,7 @@ _RECEIVED = expression(
     _I,
 )
 """News in words that would be as right about another person."""
+_OF_FAMILY = expression(rf"\b(?:{short_news.FAMILY})\b[^.!?,;\n]{{0,15}}(?:\.\s+(?:she |he )?)?$", _I)
 _BEEN_THERE = expression(
     r"\b(?:had|did|done|after|from|of|at|during|since|before)(?: (?:a|an|the|my|our|that|this))?\s*$", _I
 )
@@ -454,6 +455,8 @@ def _outcome(shown: str) -> Iterator[Detail]:
 def _told_outcome(shown: str) -> Detail | None:
     for found in _OUTCOME.finditer(shown):
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
+        if kind == "next-round" and _OF_FAMILY.search(shown, max(0, found.start() - 30), found.start()):
+            continue  # "my sister asked me to come over on sunday"
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
     lowered = shown.lower()
@@ -501,6 +504,7 @@ _OUTCOME_STEMS = (
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
     " went rung hasn withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
+    " rang rung ring phone text luck joy"
 )
 _SILENCE_STEMS = (
     "quiet", "silent", "silence", "crickets", " cold", " dark", "awol", " mia", " dead", "ghost", "peep", "hanging", "tumbleweed", "vanish",

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from core.records import unsaid
 from core.remembering import remembered
 from core.understanding.expressions import expression
 from core.understanding.persons import to_you
@@ -18,6 +19,7 @@ from core.understanding.text import LONGEST_REMARK, LONGEST_STORY, fold, straigh
 _I = re.IGNORECASE
 
 
+@unsaid
 class Moment(NamedTuple):
     """What a reply names; empty where it names nothing."""
 
@@ -133,6 +135,7 @@ def is_forgotten(text: str) -> bool:
     return len(text) <= LONGEST_REMARK and _FORGOTTEN.fullmatch(fold(text).strip()) is not None
 
 
+@unsaid
 class Wording(NamedTuple):
     """What they write where they are asked how a question was put."""
 

@@ -21,18 +21,21 @@ _STRESS = expression(
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
-_HOPELESS = expression(
-    r"\b(?:no ?body|no-?one|no one)(?:'s|'ll| is| will| would)?(?: (?:ever|gonna|going to))* (?:hire|have|take|want|employ)s? (?:me|someone like me|somebody like me)\b(?! (?:seriously|back|for (?:a|the)))"
-    r"|\b(?:they|he|she)(?:'ll|'d| will| would)?(?: (?:ever|gonna|going to|never|not|won't))*(?:(?<=never)|(?<=not)|(?<=won't)) (?:hire|take|have|want) me\b(?! (?:seriously|back))"
-    r"|\bwhat(?:'s| is) the point(?= (?:at my age|any ?more|for me|of (?:me|trying|it all|any of))|[?.! ]*$)|\bwhy (?:do i )?(?:even )?bother\b|\b(?:won't|not going to|don't want to) (?:bother|try)(?: (?:again|any ?more|anymore))"
-    r"|(?<!said )(?<!says )(?<!think )(?<!thinks )(?<!thought )(?<!told )(?<!told me )(?<!said that )(?<!told me that )\bi(?:'m| am| feel| felt) (?:so |just |really |completely |too )*(?:useless|worthless|hopeless|too old)\b"
-    r"|(?<!should )(?<!when )(?<!can )(?<!if )(?<!do )\bi(?:'m| am)? ?(?:just )?(?:give|giving) up\b(?! on)|\bnever (?:going to |gonna )?(?:get|find) (?:a job|one|anything|any work|work)\b"
-)
 _NO_STRESS = expression(
     r"\b(?:didn't|did not|don't|never|wasn't|was not|weren't|not|without|no longer|isn't)(?: (?:even|once|really|actually|so|that|too|as|at all|get|feel|start|any))* "
     r"(?:cry\w*|cried|freez\w*|froze|frozen|panic\w*|blank\w*|shak(?:e|ing|y)|nervous|anxious|scared|stuck|rambl\w*|chok\w*|awful|terrible|horrible|(?:mess|screw|blow)(?:ed)? (?:it|up))\b"
 )
 """Of what did not happen, or not so: "didn't cry"."""
+_VERY = r"(?:so|really|very|just|still|a bit|pretty|quite|too|all|absolutely|completely|totally|feeling|that|such|always|only) "
+_LOW = expression(
+    rf"\b(?:nobody|no ?one|noone|none of them|who)(?:'s|'ll|'d)? (?:(?:is|are|will|would|ever|even|going|gonna|really|would|wants?|to|can) )*(?:hire|have|take|want|employ|give|need|pick|look at)s? (?:to )?(?:have |hire |take |employ )?(?:(?:on )?me\b|(?:some|any)(?:one|body) like me|people like me|an? (?:\w+ )?(?:woman|man|person|mum|dad) )"
+    rf"|\b(?:i'm |i am |i )?(?:feel|feeling|felt) (?:{_VERY})*(?:useless|worthless|low|down|sad|awful|terrible|hopeless|empty|lost|rubbish|crap|shit|bad|small|old|stupid|ashamed|defeated|crushed|miserable|like (?:an? )?(?:\w+ )?(?:failure|idiot|rubbish|shit|crap|nothing|loser|fool|mess|fraud))\b"
+    rf"|\b(?:i'm|i am) (?:{_VERY})*(?:no good|not good enough|useless|hopeless|worthless|rubbish|past it|sad|low|down|heartbroken|crushed|defeated|miserable|too old|too slow|too stupid|a (?:\w+ )?(?:failure|loser|mess)|fed up|exhausted|done with (?:this|it all)|tired of (?:this|it|trying|everything))\b"
+    rf"|\bwhat(?:'s| is) the (?:point|use)\b|^(?:no )?(?:point|use)(?: in)? (?:trying|bothering)|(?<!should )(?<!shall )(?<!do )(?<!when )(?<!if )\bi (?:give|gave) up\b|\bi(?:'m| am) giving up\b|\bi (?:won't|will not|can't be|am not going to|'m not going to|don't) bother(?:ed)?\b|\bwhy (?:do i )?bother\b"
+    rf"|\b(?:it|this|that) (?:{_VERY})*hurts?\b|\bhurts (?:so|too) much\b|\bat my age\b|\bwhat(?:'s| is) wrong with me\b|\b(?:i|it)(?:'ll| will)? never (?:get|find|have|work|make it|be)\b|\bi (?:always|only ever) (?:fail|lose|mess)\b|\bi (?:hate|blame) (?:myself|my life|this)\b"
+)
+"""Low words of somebody who was asked nothing; inside an answer they may tell of anything."""
+_LONGEST_CRY = 160
 _ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
@@ -97,9 +100,9 @@ def is_stressed(folded: str) -> bool:
     return bool(_STRESS.search(_NO_STRESS.sub(" ", folded)))
 
 
-def is_hopeless(folded: str) -> bool:
-    """Whether a short text says that nobody will take them, or that there is no point in it."""
-    return len(folded) <= LONGEST_REMARK and bool(_HOPELESS.search(folded))
+def is_low(folded: str) -> bool:
+    """Whether a short text says how low they are, or that nobody will have them."""
+    return len(folded) <= _LONGEST_CRY and bool(_LOW.search(folded))
 
 
 def is_angry(folded: str) -> bool:
