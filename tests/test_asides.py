@@ -239,7 +239,9 @@ def test_a_question_that_cannot_be_answered_is_met_as_one_when_nothing_is_asked(
     assert any(says(stopped, answer) for answer in answers)
 
 
-@pytest.mark.parametrize("text", ["whats different about a second one", "how do they decide", "how many are there then"])
+@pytest.mark.parametrize(
+    "text", ["whats different about a second one", "how do they decide", "how many are there then"]
+)
 def test_a_question_at_a_choice_is_met_as_one(talk: Talk, text: str) -> None:
     conversation = at(talk, "look back").says(text)
     assert says(conversation, lines.UNANSWERED)
