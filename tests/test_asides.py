@@ -164,6 +164,26 @@ def test_a_question_beside_their_own_words_is_left_out_of_them(talk: Talk) -> No
     assert says(conversation, lines.UNANSWERED)
 
 
+@pytest.mark.parametrize(
+    "asked", ["do they even care?", "what if they laugh?", "will they laugh at me", "is it too late to tell them"]
+)
+def test_a_worry_behind_their_own_words_is_no_part_of_them(talk: Talk, asked: str) -> None:
+    conversation = at(talk, "nothing missing").says(f"I led the move to the new till. {asked}")
+    assert conversation.facts.text("point-1") == "I led the move to the new till."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I would ask every caller: what do you need today? Then I write it down.",
+        "I would ask the guest first. what do they need from us?",
+        "I start with the gate. is the gate shut?",
+    ],
+)
+def test_a_question_that_they_would_put_in_there_stays_their_own_words(talk: Talk, text: str) -> None:
+    assert at(talk, "nothing missing").says(text).facts.text("point-1") == text
+
+
 def test_who_must_not_see_it_is_no_point_for_a_note(talk: Talk) -> None:
     conversation = at(talk, "nothing missing")
     conversation.says("what is happening with my words, who reads? I don't want City Buses see this")

@@ -897,7 +897,7 @@ class Hearing:
         asks = asks or strained.asks_instead(shown, self.reading)
         rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
         if len(rest.split()) >= _LEAST_OF_AN_ANSWER:
-            asides.answer_besides(self.bench, None)
+            asides.answer_besides(self.bench, read(self.reading.text.removeprefix(rest)).aside)
             self.reading, self._caught = read(rest), None
             return False
         if self.reading.remark is Remark.CHECK and shown is not None and shown.kind not in passing.OWN_WORDS:

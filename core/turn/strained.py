@@ -29,6 +29,9 @@ _MAY_ANSWER_WITH_A_QUESTION = {"question", "other-questions", "then-response", "
 _TELLS_OF_THE_PLACE = ("four-items", "known-", "about-us")
 """How the questions begin that ask what they know of a place."""
 _OF_THEM = re.compile(r"\b(?:you|your|yours|u|ur)\b(?! (?:mean|think|want me)\b)", re.IGNORECASE)
+_WORRIES = re.compile(r"\b(?:i|me|my|they|them|their|he|she|him|her|too late|worth)\b", re.IGNORECASE)
+"""What somebody asks the coach about; a question that they would put in there is about the work."""
+_ASKING = re.compile(r"\bask(?:s|ed|ing)?\b", re.IGNORECASE)
 _TELLS = {"opening", "story"}
 _WHAT_HAPPENED = {"what-else", "went-badly", "told-of-no", "chance-reason", "chance-piece"}
 _COUNT = "going-round"
@@ -55,7 +58,15 @@ def asks_instead(shown: Shown | None, reading: Reading) -> bool:
     """Whether a question stands where an answer is asked for that none can be: it is one to the coach."""
     if shown is not None and shown.kind == Words.kind and shown.name.startswith(_TELLS_OF_THE_PLACE):
         return reading.without_questions.split() != reading.text.split()
-    return reading.is_bare_question and _asks_for_answer(shown, reading)
+    return _asks_for_answer(shown, reading) and (reading.is_bare_question or _asks_at_the_end(reading))
+
+
+def _asks_at_the_end(reading: Reading) -> bool:
+    """Whether a worry is asked behind an answer ("I speak Polish. do they even care?"), and nothing that they would ask."""
+    told = reading.without_questions
+    asked = reading.text.removeprefix(told) if told else ""
+    is_last = asked not in ("", reading.text) and not _ASKING.search(told)
+    return is_last and _WORRIES.search(asked) is not None
 
 
 def _asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
