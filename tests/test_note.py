@@ -324,7 +324,7 @@ def test_whose_question_it_was_stays_out_of_its_wording() -> None:
 
 
 def test_words_for_the_coach_alone_are_in_no_note_and_nobody_asks(talk: Talk) -> None:
-    conversation = wrote(talk, ANSWER, "I don't want them to see this").says("show me now")
+    conversation = wrote(talk, ANSWER, "I don't want them to know this").says("show me now")
     assert "want them" not in conversation.drafts[0].text
 
 

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core import apart, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
-from core.questions import Quotation, Words
+from core.flows.outcome import DECIDED
+from core.questions import Quotation, Settling, Words
 from core.state import Shown
 from core.turn import belonging, commands, consent, getting_around, keeping, own_data
 from core.turn.workbench import Workbench
@@ -29,6 +30,8 @@ _SAID: dict[Aside, Saying] = {
     Aside.NO_REPLY: lines.NO_REPLY,
     Aside.IF_THEY_CALL: lines.IF_THEY_CALL,
     Aside.LOOK_BACK: lines.LOOK_BACK,
+    Aside.GOOD_ENOUGH: lines.GOOD_ENOUGH,
+    Aside.RIGHTS: lines.RIGHTS,
     Aside.CHANCES: lines.CHANCES,
     Aside.NORMAL: lines.NORMAL,
     Aside.GIVE_UP: lines.GIVE_UP,
@@ -75,9 +78,11 @@ _OPEN: dict[str, Phrase] = {
 def is_answer(aside: Aside, shown: Shown | None) -> bool:
     """Whether it answers the open question all the same: a question that they put, words of another language."""
     if shown is None:
-        return False
+        return aside is Aside.GOOD_ENOUGH
     if shown.kind == Quotation.kind:
         return aside in _MAY_BE_ASKED_OF_THEM or aside is Aside.FOREIGN
+    if aside is Aside.GOOD_ENOUGH:
+        return shown.kind != Settling.kind
     return aside is Aside.FOREIGN and shown.kind == Words.kind
 
 
@@ -109,16 +114,18 @@ def answer(bench: Workbench, aside: Aside) -> None:
                 _tell_rights(bench)
             elif not commands.show_steps(bench):
                 getting_around.aside(bench, lines.HELP)
+        case Aside.TOO_LATE if bench.facts(bench.told_interview).value("outcome") in DECIDED:
+            getting_around.leave_unanswered(bench)
         case _:
             getting_around.aside(bench, _SAID[aside])
 
 
-def answer_besides(bench: Workbench, aside: Aside) -> None:
-    """Answer a question that stood beside an answer, right before the next question."""
+def answer_besides(bench: Workbench, aside: Aside | None) -> None:
+    """Answer a question that stood beside an answer, right before the next question; None is one without an answer."""
     if aside is Aside.PRIVACY:
         bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
     else:
-        bench.say_before_question(_SAID[aside])
+        bench.say_before_question(lines.UNANSWERED if aside is None else _SAID.get(aside, lines.UNANSWERED))
 
 
 def _tell_rights(bench: Workbench) -> None:

@@ -16,10 +16,10 @@ from core.drafts.thank_you import readers
 from core.facts import Facts, Value
 from core.flows.lesson import quoted
 from core.questions import Scale, Settling
-from core.turn import whose
+from core.turn import strained, whose
 from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
 from core.turn.workbench import Workbench
-from core.understanding import Reading, revisions, times
+from core.understanding import Reading, read, revisions, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.understanding.retractions import Retraction
@@ -47,6 +47,10 @@ _NONE_FOR = re.compile(
 )
 _FOR_OTHERS = ("point-", "unsaid-", "asked-", "other-questions")
 """How the names begin of what stands in notes and drafts in their words."""
+_JUST_WRITTEN = 3
+"""In turns: a question so lately kept is what "that" can mean."""
+_OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
+"""What an interviewer says to them, and they hardly to a program about it."""
 _RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
 """What somebody may just say anew, without a word that calls it a correction."""
 _OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
@@ -150,10 +154,20 @@ def leave_reader(bench: Workbench, reading: Reading) -> bool:
 
 
 def said_last(bench: Workbench) -> str | None:
-    """What their last message brought of words for others; None where it brought none."""
-    told = bench.facts().all().items()
-    found = [name for name, fact in told if name.startswith(_FOR_OTHERS) and fact.turn == bench.before.number]
-    return found[-1] if found else None
+    """What their last message brought of their own words, else a question to us that was kept a little earlier."""
+    facts = bench.facts()
+    kept = [
+        (fact.turn, name)
+        for name, fact in facts.all().items()
+        if (name.startswith(_FOR_OTHERS) or strained.is_own_words(name)) and facts.text(name) is not None
+    ]
+    for turn, name in sorted(kept, reverse=True):
+        words = facts.text(name) or ""
+        if turn == bench.before.number:
+            return name
+        if turn >= bench.number - _JUST_WRITTEN and not _OF_US.search(words) and read(words).is_question:
+            return name
+    return None
 
 
 def drop(bench: Workbench, interview: str, name: str, said: Saying = echo.LEFT_OUT) -> None:

@@ -6,9 +6,11 @@ import re
 
 from core import lines
 from core.facts import PERSON
+from core.questions import Choice, Offer, Scale
 from core.state import Pause
 from core.turn import coming
 from core.turn.workbench import Workbench
+from core.understanding.commands import Command
 from core.understanding.names import NUMBERS
 from core.vocabulary import Arg, Saying
 
@@ -135,6 +137,22 @@ def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
         invite(bench)
     bench.proceed(short=bench.before.number > 0)
     return True
+
+
+def leave_undecided(bench: Workbench, order: Command | None) -> bool:
+    """ "I don't know", where no option says so: an offer waits, and any other choice is left out."""
+    shown, run = bench.shown, bench.run
+    if order is not Command.MAYBE or shown is None or run is None or run.interview == PERSON:
+        return False
+    if shown.kind == Offer.kind:
+        return pause(bench)
+    return shown.kind in (Choice.kind, Scale.kind) and skip(bench)
+
+
+def leave_unanswered(bench: Workbench) -> None:
+    """A question that nothing here answers; the open one comes again, where one is open."""
+    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NOT_ANSWERED)
+    bench.proceed(short=True)
 
 
 def invite(bench: Workbench, *, key: str = "") -> None:

@@ -25,6 +25,7 @@ from core.flows.capture.opening import IN_PASSING
 from core.messages import Prompt
 from core.plan import Kind
 from core.questions import (
+    CLOSED,
     EDIT,
     OF_OPTIONS,
     ComingDay,
@@ -38,7 +39,7 @@ from core.questions import (
     Verbatim,
     Words,
 )
-from core.state import Pause
+from core.state import Pause, Shown
 from core.turn import (
     asides,
     careful,
@@ -98,6 +99,12 @@ _TELLS = {"outcome", "struggle", "news"}
 _OF_NUMBERS = (Scale.kind, PastDay.kind, ComingDay.kind)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
+_TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
+_NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
+"""Where "take that out" is about the draft, or nothing was written yet."""
+_LEAST_OF_AN_ANSWER = 3
+_LEAST_BESIDES_BLAME = 6
+"""In words: less, beside "take that out", hardly answers in their own words."""
 _LONGEST_REST = 60
 """In words, of what follows a choice."""
 _LIKELY = "likely."
@@ -138,6 +145,10 @@ class Hearing:
         self.bench = bench
         self.reading = reading
         self._caught: Mapping[str, Value] | None = None
+        self._is_met = False
+        """Whether something in it was obeyed or answered already."""
+        self._is_reproach = False
+        """Whether it says that it was told already."""
 
     def hear(self) -> None:
         """Whatever it is, up to what must come first; then `understand`."""
@@ -222,7 +233,7 @@ class Hearing:
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        is_met = bar_contact(bench, self.caught) or self.asked_to_write()
+        is_met = bar_contact(bench, self.caught) or self.asked_to_write() or self.minded_what_was_heard()
         if not (is_met or self.met_a_feeling() or self.could_not_answer()):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
             if self.may_mean_something() and not says_yes:
@@ -258,7 +269,7 @@ class Hearing:
 
     def could_not_answer(self) -> bool:
         """A question of theirs that has no answer here; what can be done is told instead."""
-        if not (self.reading.asks or self.reading.remark is Remark.QUESTION):
+        if not (self.reading.is_question or self.reading.remark is Remark.QUESTION):
             return False
         self.bench.say(lines.NOT_ANSWERED)
         return True
@@ -279,9 +290,18 @@ class Hearing:
         is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
         is_served = is_served or bar_contact(bench, self.caught) or self.asked_to_write()
-        is_served = is_served or self.took_up_a_feeling() or self.could_not_answer()
+        is_served = is_served or self.minded_what_was_heard() or self.took_up_a_feeling() or self.could_not_answer()
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
             bench.say(lines.OFFERS_STOPPED if self.may_mean_something() else lines.STILL_STOPPED)
+
+    def minded_what_was_heard(self) -> bool:
+        """ "Did you get that?", "I told you about Acme", where nothing is asked: what is known is shown, or the fault owned."""
+        if self.reading.remark is Remark.CHECK or self.reading.told_again:
+            return commands.tell_known(self.bench)
+        if self.reading.remark is Remark.COMPLAINT:
+            self.bench.say(lines.NOT_HEARD)
+            return True
+        return False
 
     def took_up_a_feeling(self) -> bool:
         """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
@@ -289,7 +309,7 @@ class Hearing:
         interview = bench.told_interview
         if not self.reading.is_stressed or self.reading.danger is not None:
             return self.met_a_feeling()
-        if interview == PERSON or self.reading.asks:
+        if interview == PERSON or self.reading.is_question:
             return False
         bench.say(lines.STILL_HURTS)
         if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
@@ -435,7 +455,7 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.was_all_told() or self.took_out_the_last():
+        if self.took_out_the_last() or self.was_all_told():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
@@ -470,38 +490,69 @@ class Hearing:
             self.answered()
 
     def was_all_told(self) -> bool:
-        """ "I told you already": that is taken off, and what else the text says is heard; there may be nothing else."""
-        if (told := self.reading.told_again) is None:
+        """ "I told you already", "I'm back": that is taken off, and what else is said is heard, if there is anything."""
+        shown = self.bench.shown
+        if shown is not None and shown.kind in CLOSED and (after := self.reading.after_greeting):
+            self.reading, self._caught, self._is_met = read(after), None, True
+        told = self.reading.told_again
+        if told is None and shown is not None and self.said_an_answer(shown):
+            told = self.reading.said_before
+        if told is None:
             return False
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
             return True
-        self.reading, self._caught = read(told), None
+        self.reading, self._caught, self._is_reproach = read(told), None, True
         return False
+
+    def said_an_answer(self, shown: Shown) -> bool:
+        """Whether what follows "i said" answers the open question: "i said 4", and not "i said it was fine"."""
+        reading = self.reading
+        sets_right = reading.correction is not None or bool(reading.set_right.names)
+        if shown.kind in _TAKE_A_STORY or sets_right or not reading.said_before:
+            return False
+        said = read(reading.said_before)
+        if chosen(shown, said, self.bench.wording) is not None:
+            return True
+        try:
+            return shown.kind in CLOSED and bool(read_reply(shown, said, self.bench.now))
+        except NotAnAnswer:
+            return False
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
-        bench = self.bench
-        rest = to_coach.taken_out(self.reading.text)
-        name = None if rest is None else correcting.said_last(bench)
-        if rest is None or not (rest or name):
+        bench, shown, rest = self.bench, self.bench.shown, to_coach.taken_out(self.reading.text)
+        if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
             return False
-        if name is None and bench.shown is not None and chosen(bench.shown, self.reading, bench.wording) is not None:
+        name = correcting.said_last(bench)
+        if name is None and (
+            chosen(shown, self.reading, bench.wording) or leading(shown, self.reading.text, bench.wording)
+        ):
             return False  # "leave that out. next part" leaves the question out
         if name is not None:
+            words = bench.facts().text(name) or ""
             correcting.drop(bench, bench.interview, name)
+            if not rest and self.reading.asked_besides is None and (asked := read(words)).is_question:
+                asides.answer_besides(bench, asked.aside)
+        elif not rest and self.reading.asked_besides is None:
+            bench.say(lines.MISHEARD)
+        self._is_met = True
         if not rest:
             bench.proceed(short=True)
             return True
         self.reading, self._caught = read(rest), None
+        is_brief = len(rest.split()) < _LEAST_BESIDES_BLAME
+        if strained.wants_own_words(shown) and (take(bench, self.caught, but=shown.name) or is_brief):
+            bench.proceed(short=True)  # what puts us right is no answer of theirs
+            return True
         return False
 
     def was_for_the_coach(self) -> bool:
         """ "Who reads this? I don't want them to see it", where words for others are asked for."""
         if to_coach.for_others(self.reading.text):
             return False
-        if self.reading.asked_besides is None and not to_coach.asks(self.reading.text):
+        if self.reading.asked_besides is None and not self.reading.is_question:
             return False
         if self.reading.asked_besides is None:
             self.bench.say(lines.UNANSWERED)
@@ -613,6 +664,10 @@ class Hearing:
         elif may_be_overruled(shown, option, reading) and self.names_a_day():
             return False
         elif not news.doubted(bench, reading, option):
+            if reading.aside is Aside.RIGHTS:
+                asides.answer_besides(bench, reading.aside)
+            if reading.is_low and shown.kind in OF_OPTIONS and reading.order is None:
+                bench.say(lines.STILL_HURTS)
             self.answer(pick(shown, option, bench.now))
         return True
 
@@ -678,7 +733,7 @@ class Hearing:
         if option is None or option.means is not Command.SENT:
             return False
         asked = read(rest).aside
-        if asked is None and not to_coach.asks(rest) and not read(rest).is_bare_question:
+        if asked is None and not read(rest).is_question:
             return False
         if asked is None:
             bench.say(lines.UNANSWERED)
@@ -785,9 +840,19 @@ class Hearing:
                 return
             if take(bench, caught, but=shown.name):
                 bench.proceed()
-            elif self.reading.asked_besides is not None:
+            elif self._is_met or self.reading.asked_besides is not None:
                 bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
-            elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
+            elif correcting.restate(bench, caught) or whose.turned_to(self.bench, self.reading):
+                pass
+            elif self.reading.is_question:
+                getting_around.leave_unanswered(bench)
+            elif self._is_reproach:
+                bench.say(lines.TOLD_ALREADY)
+                bench.proceed(short=True)
+            elif self.reading.is_low:
+                bench.say(lines.STILL_HURTS)
+                bench.proceed(short=True)
+            elif not getting_around.leave_undecided(bench, self.reading.order):
                 repair.miss(bench, self.reading)
             return
         if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
@@ -829,7 +894,15 @@ class Hearing:
         asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
-        asks = asks or (self.reading.is_bare_question and strained.asks_for_answer(shown, self.reading))
+        asks = asks or strained.asks_instead(shown, self.reading)
+        rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
+        if len(rest.split()) >= _LEAST_OF_AN_ANSWER:
+            asides.answer_besides(self.bench, read(self.reading.text.removeprefix(rest)).aside)
+            self.reading, self._caught = read(rest), None
+            return False
+        if self.reading.remark is Remark.CHECK and shown is not None and shown.kind not in passing.OWN_WORDS:
+            take(self.bench, self.caught, but=shown.name)
+            return commands.tell_known(self.bench)
         if not (asks or self.reading.remark is Remark.COMPLAINT):
             return False
         told = take(self.bench, self.caught, but=shown.name if shown else "")

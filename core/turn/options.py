@@ -119,6 +119,7 @@ _BY_EVENING = expression(
 )
 _TONIGHT = "tonight"
 _THIS_EVENING = expression(r"(?:later |maybe |rather |yes |ok )*(?:tonight|this evening)(?: please| then| maybe)?")
+_HALF_A_YES = expression(r"(?:well |ok |hm+ )?i (?:suppose|guess|spose)(?: (?:so|ok|fine))?(?: then)?")
 _YES_OPENS = expression(
     r"(?:(?:obv|obvs|obviously|of course|ofc|def|defo|definitely|omg|well|oh|god|hell|ok)[ ,]+)?(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)",
     re.IGNORECASE,
@@ -328,6 +329,8 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     if command is None or not (command.whole or shown.kind in OF_OPTIONS):
         return None
     option = meaning(shown.options, command.command)
+    if option is None and shown.kind == Offer.kind and _HALF_A_YES.fullmatch(_bare(reading.text)):
+        return meaning(shown.options, Command.YES)
     if option is None and command.command is Command.MAYBE and shown.kind not in OF_OPTIONS:
         return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
     return option

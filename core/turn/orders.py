@@ -29,7 +29,7 @@ _NOT_AT_THAT_HOUR = re.compile(
     r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
 )
 _NOT_SENT = re.compile(
-    r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|,| )*i (?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
+    r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|hey|,| )*(?:i (?:still |just )?)?(?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
     r"(?: (?:it|them|that|the (?:note|mail|email|letter)|anything))?(?: out| off)?(?: yet| though| actually| so far)*[.! ]*"
 )
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
@@ -130,7 +130,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return True
     if reading.hours is not None:
         return consent.keep_hours(bench, reading.hours)
-    if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
+    if _NOT_SENT.fullmatch(brief(reading.text)) and (commands.unsend(bench) or _brings_note(bench)):
         return True
     if reading.insider is not None and commands.take_up_insider(bench, reading.insider):
         return True
@@ -148,6 +148,14 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
     return became is not None and consent.put_off(bench, Command.PAUSE, became)
+
+
+def _brings_note(bench: Workbench) -> bool:
+    """Show the note that they never sent, where nothing but an offer about something else waits for an answer."""
+    shown, run = bench.shown, bench.run
+    if run is not None and (shown is None or shown.kind != Offer.kind or run.flow == "note-due"):
+        return False
+    return commands.take_step(bench, Kind.NOTE)
 
 
 def is_resuming(reading: Reading) -> bool:

@@ -83,7 +83,7 @@ _RATED = expression(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
 )
 _RATED_FIRST = expression(
-    rf"[^\w-]*({_A_NUMBER})(?: ?(?:[.!;,]|-(?! ?\d))(?!\d)|(?<=\d) (?!(?:of|to|or|out|people|persons?|men|women|ladies|guys|questions?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|times?|am|pm|o'clock|more|less|each|rounds?|interviews?|jobs?|kids?|points?|others?)\b)\w+(?: \w+)?(?:\W*$|[,.;!])"
+    rf"[^\w-]*(?:an? (?=\w+ (?:mate|bro|bruv|pal|love|man|dude|buddy)(?:\W*$|[,.;!])))?({_A_NUMBER})(?: ?(?:[.!;,]|-(?! ?\d))(?!\d)|(?<=\d) (?!(?:of|to|or|out|people|persons?|men|women|ladies|guys|questions?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|times?|am|pm|o'clock|more|less|each|rounds?|interviews?|jobs?|kids?|points?|others?)\b)\w+(?: \w+)?(?:\W*$|[,.;!])"
     r"|(?<=\D) (?:mate|bro|bruv|pal|love|man|dude|buddy|sis|haha+|lol|lmao)(?:\W*$|[,.;!]))"
 )
 """The number first, and then a word or two to whom it is said, or a sentence of its own: "9 mate", "7. Mostly because …"."""

@@ -83,10 +83,16 @@ class Reading:
     """All it says is that an interview has not been yet."""
     told_again: str | None
     """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
+    after_greeting: str | None
+    """What it says after greeting as somebody who has been away; None if it does not, or says nothing else."""
+    said_before: str | None
+    """What "i said 4" says, where no story is asked for; None if it does not say so."""
+    without_questions: str
+    """It without the sentences that ask something."""
+    is_question: bool
+    """It asks something, if it fits nothing else."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
-    asks: bool
-    """It begins as a question does, with its mark or without it."""
     is_bare_question: bool
     """It is a question and nothing else."""
     strain: strain.Strain | None
@@ -144,8 +150,11 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         mentions=mentions.read(text),
         is_yet_to_come=tone.is_yet_to_come(text),
         told_again=address.told_already(text),
+        after_greeting=address.after_greeting(text),
+        said_before=address.said_before(text),
+        without_questions=address.without_questions(text),
+        is_question=address.is_question(text),
         remark=address.read(text),
-        asks=address.asks(text),
         is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),
         aside=asides.read(text),

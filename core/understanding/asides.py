@@ -48,6 +48,8 @@ class Aside(StrEnum):
     NO_REPLY = "no-reply"
     IF_THEY_CALL = "if-they-call"
     """What to do when the phone rings and it is them."""
+    GOOD_ENOUGH = "good-enough"
+    """Whether the draft will do."""
     LOOK_BACK = "look-back"
     """What a look back is."""
     CHANCES = "chances"
@@ -112,6 +114,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
 _PRIVACY = expression(
     r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)(?= (?:this|it|these|that|me|my|mine|what i|any of|all)\b|[?!. ]*$)|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
     r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff|the \w+) (?:ever )?(?:reads?|sees?|finds?|gets?)\b.{0,12}\b(?:this|it|that|these)(?=[?!. ]*$|,| and| btw| by the way)"
+    r"|(?:don't|do not|wouldn't|would not|not) want (?!(?:to|me|us)\b)[\w' ]{1,30}? (?:to )?(?:see|read|sees|reads|find|finding|seeing|reading) (?:this|it|that|these|what i (?:write|wrote|say|said))(?=[?!. ]*$)"
     r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
@@ -225,7 +228,7 @@ def apart(text: str) -> tuple[Aside, str] | None:
     """A question to the coach and what a text says besides; None when it does not ask, or says nothing else."""
     if len(text) > texts.LONGEST_STORY:
         return None
-    if (rest := _without(text, _PRIVACY_ASIDE)) is not None:
+    if (rest := _without(text, _PRIVACY_ASIDE)) is not None and read(rest) is not Aside.PRIVACY:
         return Aside.PRIVACY, rest
     sentences = _ASKED_BESIDE.split(text)
     for sentence in sentences if len(sentences) > 1 else ():

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from core.understanding.expressions import expression
-from core.understanding.text import fold
+from core.understanding.text import LONGEST_REMARK, fold
 
 _NOT = r"(?:did not|didn'?t|never|couldn'?t|could not|forgot to)"
 _IT = r"(?: (?:this|it|that|so|any of (?:this|it|that)|all (?:this|that)))?"
@@ -35,16 +35,22 @@ _AT_THE_END = expression(
     re.IGNORECASE,
 )
 _AT_THE_BEGINNING = expression(r"(?:(?:i dunno|idk|dunno|um+|erm*|uh+|ok so|hm+)\b[,.:!… ]+)+", re.IGNORECASE)
-_ASKS = expression(r"(?:(?:and|so|but|ok|then)[, ]+)*(?:what|how) (?:do|should|shall|can|would) i\b")
-_CRY = expression(r"(?:ffs|omg|oh(?: no)?|lol|no+|wait|sorry|jesus(?: christ)?|god|argh|ugh|hey|oops|damn)?")
 _SENTENCE = expression(r"(?<=[.!?;…])\s+|\n+")
+_THAT = r"(?:that|this|it|the last (?:one|bit|thing|part)|what i (?:just )?(?:wrote|said|asked|typed))"
+_SWEARS = r"(?:(?:ffs|omg|wtf|jesus(?: christ)?|christ|oh(?: no)?|no+|ugh|argh|sorry|god|hey|hi|please|pls|wait|lol|damn|ok|okay|but|and|well|look)\b[,.!? ]*)*"
+_ASIDE_FROM_THEM = r"(?:,? (?:and )?not (?:for |to |at )?(?:them|him|her|the \w+|anyone else|anybody else))?"
+_WAS_FOR_US = expression(
+    rf"{_SWEARS}(?:{_THAT}(?:'s| is| was) (?:(?:just|only|actually|really|meant|asked|intended) )*(?:as )?(?:(?:an? )?question |an aside )?(?:for|to|at) (?:you|u|the coach|the bot|coach){_ASIDE_FROM_THEM}"
+    rf"|(?!it\b){_THAT}(?:'s| is| was) (?:just|only|actually|really) (?:an? )?question(?:,? not an answer)?|{_THAT}(?:'s| is| was) an? question,? not an answer"
+    rf"|{_THAT} ?(?:was ?n't|was not|isn't|is not) (?:meant )?(?:for|to) (?:them|him|her|the (?:note|letter|mail|e-?mail|text))"
+    r"|i was (?:just |only |actually )?(?:asking|talking to|speaking to) (?:you|u)(?: that| there)?)[.!? ]*"
+)
 _TAKE_OUT = expression(
-    r"(?:(?:no|oh|ffs|please|pls|wait|sorry|ok|and|so|god|jesus|lol|you can)[,! ]+)*"
-    r"(?:(?:take|leave|get|cut) (?:that|this|it) (?:back )?out|(?:delete|remove|scrap|erase|drop) (?:that|this|it)|(?:don'?t|do not) (?:put|write|keep|use|send) (?:that|this|it)(?: (?:in|down))?)(?: (?:again|please|pls|then|now))*"
+    rf"{_SWEARS}(?:(?:can|could|would|will) you |please |pls |just |now )*(?:(?:take|leave|cross|cut|strike|get) {_THAT}(?: (?:bit|part|one|thing|question|sentence))?(?: please)? (?:back )?(?:out|off|away|back)"
+    rf"|(?:take|leave|cross|cut|strike) (?:out|off|back) {_THAT}|(?:delete|remove|erase|scrap|drop|ignore|forget) {_THAT}|(?:don't|do not) (?:put|write|keep|use|send) {_THAT}(?: (?:in|down))?)(?: (?:bit|part|one|thing|question|again|please|pls|now|of (?:it|there|the note|my note)))*[.!? ]*"
 )
-_FOR_YOU = expression(
-    r"(?:(?:no|oh|ffs|wait|sorry|hey|lol)[,! ]+)*(?:that|this|it)(?: was|'?s| is) (?:just |only |really |meant |also )*(?:(?:a|my) question )?(?:for|to) you(?:,? (?:and )?not (?:for |to )?(?:them|him|her))?"
-)
+_POINTS = expression(r"\b(?:that|this|the last|what i|i was)\b")
+"""A mere "it" is what was written only where nothing else is said; in a story it is anything ("take it out. check it")."""
 
 
 def for_others(text: str) -> str:
@@ -54,23 +60,20 @@ def for_others(text: str) -> str:
 
 
 def taken_out(text: str) -> str | None:
-    """What else a text says that takes out what was said last ("that was for you. i want the job"); None for any other.
-
-    "Take that out" alone is an order to undo, and none of these.
-    """
-    sentences = [one.strip() for one in _SENTENCE.split(text) if one.strip()]
-    folded = [_folded(one) for one in sentences]
-    is_order = [bool(_TAKE_OUT.fullmatch(said) or _FOR_YOU.fullmatch(said)) for said in folded]
-    is_for_us = any(_FOR_YOU.fullmatch(said) for said in folded)
-    rest = [
-        one for one, out, said in zip(sentences, is_order, folded, strict=True) if not (out or _CRY.fullmatch(said))
-    ]
-    return " ".join(rest) if any(is_order) and (rest or is_for_us) else None
+    """What else a text says that takes out what was said last ("that was for you. i want the job"); None for any other."""
+    if len(text) > LONGEST_REMARK:
+        return None
+    sentences = [sentence.strip() for sentence in _SENTENCE.split(text) if sentence.strip()]
+    rest = [sentence for sentence in sentences if not _takes_out(sentence)]
+    is_sure = not rest or any(_POINTS.search(fold(sentence)) for sentence in sentences if sentence not in rest)
+    if len(rest) == len(sentences) or not is_sure:
+        return None
+    return " ".join(rest[1:] if rest and re.fullmatch(_SWEARS, fold(rest[0])) else rest)
 
 
-def asks(text: str) -> bool:
-    """Whether a text asks the coach what to do, without a word of what it is about."""
-    return any(_ASKS.match(_folded(sentence)) for sentence in _SENTENCE.split(text))
+def _takes_out(sentence: str) -> bool:
+    folded = fold(sentence)
+    return bool(_WAS_FOR_US.fullmatch(folded) or _TAKE_OUT.fullmatch(folded))
 
 
 def _sentence(sentence: str) -> str:

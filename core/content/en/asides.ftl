@@ -44,6 +44,10 @@ aside-look-back = A look back takes about four minutes, best after a night: what
     .v2 = It is going over the interview once more with some distance, in your own words: the good, the bad, and one thing for next time. Four minutes or so.
     .v3 = Looking back means: what held, what did not, and what you would do another way. It takes some four minutes, and you can leave out any of it.
 
+aside-good-enough = I judge no text. A thank you, a sentence or two of yours and your name are all it needs; if they are in it, it can go.
+    .v2 = Whether it sounds like you, only you can tell. It is long enough with a thank you, one point and your name.
+    .v3 = I am no judge of that. Read it aloud once: if you would say it so, it is good enough to go.
+
 aside-delete = Yes, at any time: "undo" takes back your last message, and "forget me" erases everything, for good.
     .v2 = You can. "Undo" for the last thing you wrote, "forget me" for all of it.
     .v3 = Any time. Say "forget me" and it is all gone; for the last message alone, "undo".

@@ -386,6 +386,10 @@ engine-misheard = Then I got that wrong. Tell me once more in other words, or sa
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
     .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
 
+engine-not-heard = I am here, and I missed it; the fault is mine. Say it once more in other words, and I try again.
+    .v2 = Then it went past me, and you had to say it twice. Once more, in other words, may do.
+    .v3 = I got that wrong. A few other words for it would help me; "what do you know" shows what I have.
+
 engine-finished = That conversation is finished and kept. "Show the note" and "what do you know" bring it back; if there is another interview, tell me about it.
     .v2 = It is all kept, and nothing more is needed. Say "show the note" to see it, or tell me of another interview.
     .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
