@@ -113,6 +113,7 @@ INSULTED = Saying("aside-insulted")
 OPEN_NOW = Saying("aside-open-now", "what")
 OPEN_CAPTURE = Phrase("aside-open-capture")
 UNANSWERED = Saying("engine-unanswered")
+PUT_IN = Saying("engine-put-in")
 REST_IS_YOURS = Saying("engine-rest-is-yours")
 """Of several things wanted of a draft, those that only they can write are left."""
 WORTH_WRITING = Saying("engine-worth-writing")

@@ -21,7 +21,7 @@ from core.vocabulary import Register
 from core.wording import Wording, check, load
 from tests.arc import knows, opens
 from tests.conversation import Conversation
-from tests.moments import says
+from tests.moments import at, says
 from tests.test_capture import ACME, ANSWER
 from tests.test_check_in import asked_first
 from tests.test_wording import GOOD, SPOKEN
@@ -552,3 +552,22 @@ def test_sent_is_heard_beside_a_question(talk: Talk) -> None:
     conversation = with_two_points(talk).says("sent. so what do i do if they call")
     assert conversation.facts.value("note-1-sent")
     assert says(conversation, lines.IF_THEY_CALL)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("add that i can start any day", "I can start any day."),
+        ("can u say i have my own van too", "I have my own van."),
+        ("please mention my forklift licence", "My forklift licence."),
+    ],
+)
+def test_a_note_says_what_they_want_it_to_say_besides(talk: Talk, said: str, words: str) -> None:
+    conversation = at(talk, "note").says(said)
+    assert words in conversation.drafts[0].text
+    assert conversation.says("add that i live next door").question == "first-point"  # two at most, and which is theirs
+
+
+@pytest.mark.parametrize("said", ["put my name as Frank", "write my email for me", "add it", "say sorry to them"])
+def test_a_wish_about_the_letter_is_no_point(talk: Talk, said: str) -> None:
+    assert at(talk, "note").says(said).facts.text("point-1") is None

@@ -11,7 +11,7 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from core import apart, clock, echo, places
+from core import apart, clock, echo, lines, places
 from core.drafts.thank_you import readers
 from core.facts import Facts, Value
 from core.flows.lesson import quoted
@@ -122,6 +122,27 @@ def readdress(bench: Workbench, reading: Reading) -> bool:
     else:
         change(bench, run.interview, f"interviewer-{slot}", name)
     bench.change_run(revisit=None, misses=0, repeats=0)
+    bench.proceed()
+    return True
+
+
+def put_in(bench: Workbench, reading: Reading) -> bool:
+    """ "Can you add that I can start any day": a point more of their own, in the note to the one whom such points go to."""
+    run, shown = bench.run, bench.shown
+    number = None if shown is None or shown.kind != Settling.kind else _READER.match(shown.name)
+    words = None if number is None else revisions.added(reading.text)
+    if run is None or number is None or words is None:
+        return False
+    facts = bench.facts(run.interview)
+    first = readers(facts)[0]
+    if int(number[1]) != first.number:
+        return False
+    points = max((point for point, _ in facts.texts("point")), default=0)
+    bench.state_fact(run.interview, f"point-{points + 1}", words)
+    bench.state_fact(run.interview, f"carry-point-{points + 1}", "yes")  # they have just said so
+    bench.change_run(revisit=None, misses=0, repeats=0)
+    if points:  # the first is answered where it is asked for
+        bench.say(lines.PUT_IN)
     bench.proceed()
     return True
 

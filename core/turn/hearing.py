@@ -649,6 +649,8 @@ class Hearing:
             self.answer(told)
         elif (tried := moments.tried_at_once(shown, reading)) is not None:
             self.try_at_once(*tried)
+        elif correcting.put_in(bench, reading):
+            pass
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
         elif correcting.leave_reader(bench, reading) or correcting.readdress(bench, reading) or self.sent_besides():

@@ -111,8 +111,14 @@ _LEAD_IN = expression(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|
 _CLOSE = expression(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", re.IGNORECASE)
 _SEPARATOR = expression(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then|n)\b)\s*", re.IGNORECASE)
 _KIND = rf"(?:{either('people', 'nameless')}|hr|ceo|cto|cfo|dev|boss|bosses)"
+_OF_WHAT = (
+    r"(?:team|tech|shift|line|store|shop|general|hiring|head|area|office|senior|deputy|project|sales|ward|floor|night|day|duty|kitchen|site|warehouse|regional|branch|depot|bar|restaurant"
+    r"|service|operations|account|product|engineering|finance|data|assistant)"
+)
+_BARE_KIND = expression(rf"{_OF_WHAT} {_KIND}\b[.! ]*", re.IGNORECASE)
+""" "Darren, night manager": the same person."""
 _TOLD_KIND = expression(
-    rf"(?:,? \(?(?:(?:is|was|that's|thats|that is|she's|shes|he's|hes|who is|who was|who's|whos|as) )*(?:(?:the|a|an|our|their|from|of) )*(?:(?:team|tech|shift|line|store|shop|general|hiring|head|area|office|senior|deputy|project|sales|ward|floor) )*{_KIND}\b\)?)+",
+    rf"(?:,? \(?(?:(?:is|was|that's|thats|that is|she's|shes|he's|hes|who is|who was|who's|whos|as) )*(?:(?:the|a|an|our|their|from|of) )*(?:{_OF_WHAT} )*{_KIND}\b\)?)+",
     re.IGNORECASE,
 )
 """ "Arjun lead", "meera that's the hr": what somebody is, behind the name."""
@@ -321,6 +327,8 @@ def _pieces(body: str, start: int) -> Iterator[Span]:
     """Where each one of a list stands, without what they are ("arjun lead meera hr")."""
     for part in [*_SEPARATOR.finditer(body, start), None]:
         end = part.start() if part else len(body)
+        if _BARE_KIND.fullmatch(body, start, end):
+            start = end
         if not _NAMELESS.match(body, start, end):
             for kind in _TOLD_KIND.finditer(body, start, end):
                 if body[start : kind.start()].strip():

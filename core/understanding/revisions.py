@@ -34,6 +34,20 @@ class Change(StrEnum):
     """As `WITHOUT`: put back what was left out."""
 
 
+_ADDED = expression(
+    r"(?:(?:please|pls|ok|okay|also|and|but|then|yes|good|nice|wait|oh)[,.!]* )*(?:(?:can|could|would|will) (?:you|u|we|it) (?:please |also |just |maybe )*|i(?:'d| would)? (?:also |really |still )?(?:like|want|need|wanna) (?:(?:you |it )?to )?|let'?s )?"
+    r"(?:also |please )?(?:add|say|mention|include|put(?: in)?|write(?: in)?|tell (?:them|him|her))(?: (?:in )?(?:it|there|the note))?(?: (?:too|as well|also))?[:,]? (?:that )?(?P<words>(?:i|i'm|im|i've|ive|i'd|i'll|my|we|our)\b.+?)"
+    r"(?: (?:too|as well|also|please|pls))*[.!? ]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_THE_LETTER = expression(
+    r"(?:my|our) (?:\w+ )?(?:notes?|letters?|e-?mails?|mails?|texts?|messages?|drafts?|names?|answers?|signature|phone|number|words)\b",
+    re.IGNORECASE,
+)
+"""What is of the letter itself, and no point of theirs."""
+_LEAST_ADDED = 3
+
+
 ALL, LAST, IT = "all", "last", "it"
 LAST_SENTENCE = "last sentence"
 _PARTED = "; "
@@ -253,6 +267,15 @@ def addressed(text: str) -> tuple[str, str] | None:
             name = named if named[:1].isupper() else named.capitalize()
             return name, " ".join(sentences[:n] + sentences[n + 1 :])
     return None
+
+
+def added(text: str) -> str | None:
+    """What a draft is to say besides, in their own words ("can you add that I can start any day"); None for any other text."""
+    found = _ADDED.fullmatch(text.strip())
+    if found is None or _OF_THE_LETTER.match(found["words"]):
+        return None
+    words = found["words"].strip(" ,;")
+    return words if len(words.split()) >= _LEAST_ADDED else None
 
 
 def announced(text: str) -> str | None:

@@ -292,6 +292,10 @@ engine-accept = A yes is two lines, and best in your own words: "Thank you, I am
     .v2 = For a yes it takes little: thank them, say that you accept, name the day you start. Ask for the terms in writing before you give up anything else.
     .v3 = "Thank you for the offer, I accept it gladly", and the day you can start: that is all of it. Have pay and hours in writing first.
 
+engine-put-in = Yes, in your words. Look whether it is right there; "edit" changes any of it.
+    .v2 = That goes in as you said it. See whether it reads well; if not, "edit".
+    .v3 = It can say that, too, as you put it. Should it sound another way, "edit".
+
 engine-rest-is-yours = New words only you can add: "edit" takes the whole text, as you want it.
     .v2 = What it should say besides is yours to write; for that there is "edit".
     .v3 = For other words of yours say "edit", and write it as you want it.
