@@ -127,8 +127,6 @@ def tell(talk: Talk, before: Version, after: Version, points: Sequence[Point], s
         talk.say(NO_SUCH_POINT.keyed(said_to), points=tuple(point.label for point in points))
     elif missing:
         talk.say(NO_POINT.keyed(said_to))
-    elif after.cuts != before.cuts and not left_out:
-        pass  # the draft shows it
     elif left_out:
         talk.say(LEFT_OUT.keyed(said_to), points=left_out)
     elif before == after:

@@ -12,7 +12,7 @@ from core.facts import Facts, Picked
 from core.flows.capture.evidence import ANYTHING_ELSE, CAUSE, WHAT_ELSE
 from core.flows.capture.misconduct import CONDUCT
 from core.flows.capture.severity import REALLY
-from core.flows.capture.story import story_of
+from core.flows.capture.story import TOLD_FIRST
 from core.state import Shown
 from core.turn.options import Replied
 from core.understanding import Reading, moments, persons, stings
@@ -86,7 +86,7 @@ def _at_the_list(shown: Shown, reading: Reading, facts: Facts) -> Replied | None
     if picked == "their-conduct":
         return {shown.name: Picked(picked), CONDUCT.name: text}
     moment = moments.named(text)
-    is_deed = bool(moment.called) and stings.is_trial(story_of(facts))
+    is_deed = bool(moment.called) and stings.is_trial(_story(facts))
     if (moment.is_question or is_deed) and not _is_known(moment, facts) and not _is_to_coach(reading, moment):
         return _kept(shown.name, text, moment, facts)
     return {shown.name: Picked(picked) if picked == "late" else text} if picked is not None else None
@@ -111,17 +111,22 @@ def _kept(name: str, text: str, moment: Moment, facts: Facts) -> Replied:
     known = [number for number, _ in facts.items("struggle")]
     number = max(known, default=0) + 1
     kept: Replied = {name: text}
-    if moment.called and (moment.is_question or is_task(moment.called) or stings.is_trial(story_of(facts))):
+    if moment.called and (moment.is_question or is_task(moment.called) or stings.is_trial(_story(facts))):
         kept[f"struggle-{number}"] = moment.called
     if moment.question and f"question-{number}" not in facts.all():
         kept[f"question-{number}"] = _in_full(moment.question, facts)
     return kept
 
 
+def _story(facts: Facts) -> str:
+    """What they told before anything was asked of it."""
+    return " ".join(words for name in TOLD_FIRST if (words := facts.text(name)) is not None)
+
+
 def _in_full(question: str, facts: Facts) -> str:
     """The question as they were asked it, with the rest of it where they had told it before."""
     asked = persons.to_you(question).removesuffix("?")
-    told = re.search(rf"\b{re.escape(asked)}\b[^.,;!?\n]*", story_of(facts), re.IGNORECASE)
+    told = re.search(rf"\b{re.escape(asked)}\b[^.,;!?\n]*", _story(facts), re.IGNORECASE)
     return told[0].strip() if told is not None else asked
 
 

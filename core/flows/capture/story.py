@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from core.facts import Facts, Picked
+from core.facts import Picked
 from core.flows.outcome import WITHDRAWN
 from core.mood import went_well
 from core.questions import Opening, Option, Words
@@ -29,22 +29,17 @@ _BUT_FOR = re.compile(
 )
 
 
-_STORY = ("opening", "story")
+TOLD_FIRST = ("opening", "story")
 
 
 def story(talk: Talk) -> str:
     """What they told before anything was asked of it."""
-    return " ".join(words for name in _STORY if isinstance(words := talk.known(name), str))
+    return " ".join(words for name in TOLD_FIRST if isinstance(words := talk.known(name), str))
 
 
 def was_a_trial(talk: Talk) -> bool:
     """Whether they worked there for an hour or a day, and were asked nothing."""
     return stings.is_trial(story(talk))
-
-
-def story_of(facts: Facts) -> str:
-    """The same, for who is no flow."""
-    return " ".join(words for name in _STORY if (words := facts.text(name)) is not None)
 
 
 def first_sting(talk: Talk) -> Sting | None:
