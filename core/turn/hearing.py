@@ -17,7 +17,6 @@ from dataclasses import replace
 
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
-from core.drafts.thank_you import is_wanted, readers
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
 from core.flows import partner, prepare
@@ -55,6 +54,7 @@ from core.turn import (
     repair,
     strained,
     suiting,
+    unasked,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
@@ -78,13 +78,10 @@ from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.occasion import Occasion
-from core.understanding.text import brief
 from core.understanding.wishes import Action
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
-_NO_NEWS = {"stressed", "angry"}
-"""Details that tell how somebody feels, and nothing of an interview."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _ASKS_WHICH = {
     Aside.CALL_OR_WRITE,
@@ -115,13 +112,6 @@ _FOR_IT = re.compile(
     re.IGNORECASE,
 )
 """That a day is the interview's, and something is to be ready by then."""
-_SAYS_LITTLE = 2
-"""In words: so few may be an "ok then" or a number, and say nothing."""
-_WRITES = re.compile(
-    r"(?:(?:hi|ok|okay|so|and|now|please|then|well)[, ]+)*(?:(?:can|could|will|would|shall|should) (?:you|we|i) |i(?:'d| would)? (?:want|like|need|wanna) to |let me |let's |help me (?:to )?)?(?:please )?(?:write|send|draft|do)"
-    r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
-)
-"""A wish to write to them that names no step."""
 _FOR_THEM = ("unsaid-", "point-")
 """How the questions begin whose answers they may come to read."""
 _FEW = 4
@@ -233,50 +223,22 @@ class Hearing:
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        is_met = bar_contact(bench, self.caught) or self.asked_to_write() or self.minded_what_was_heard()
-        if not (is_met or self.met_a_feeling() or self.could_not_answer()):
+        is_met = (
+            bar_contact(bench, self.caught)
+            or unasked.asked_to_write(bench, self.reading)
+            or unasked.minded_what_was_heard(bench, self.reading)
+        )
+        if not (
+            is_met
+            or unasked.met_a_feeling(bench, self.reading, self.caught)
+            or unasked.could_not_answer(bench, self.reading)
+        ):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
-            if self.may_mean_something() and not says_yes:
+            if unasked.may_mean_something(self.reading) and not says_yes:
                 getting_around.tell_what_is_heard(bench)
             else:
                 getting_around.tell_next(bench, said_yes=says_yes)
         return True
-
-    def met_a_feeling(self) -> bool:
-        """A word for somebody who says how it is with them, and was asked nothing."""
-        bench, reading = self.bench, self.reading
-        is_hurt = reading.is_stressed and reading.strain is not None and not self.caught.keys() - _NO_NEWS
-        if reading.danger is not None:
-            return True  # that it weighs a lot has been said
-        if not (reading.is_low or is_hurt):
-            return False
-        bench.say(lines.STILL_HURTS if is_hurt else lines.LOW)
-        return True
-
-    def asked_to_write(self) -> bool:
-        """They want to write to them: the note as long as it has not gone, and after that a text that asks."""
-        bench, reading = self.bench, self.reading
-        if not (reading.means_to_write or _WRITES.fullmatch(brief(reading.text))):
-            return False
-        facts, paused = bench.facts(bench.told_interview), bench.paused
-        is_sent = all(facts.value(f"note-{reader.number}-sent") for reader in readers(facts))
-        is_late = facts.value("outcome") is not None or facts.value("note-declined")
-        bench.paused = Pause.NOT
-        if commands.take_step(bench, Kind.CHECK_IN if is_sent or is_late or not is_wanted(facts) else Kind.NOTE):
-            return True
-        bench.paused = paused
-        return False
-
-    def could_not_answer(self) -> bool:
-        """A question of theirs that has no answer here; what can be done is told instead."""
-        if not (self.reading.is_question or self.reading.remark is Remark.QUESTION):
-            return False
-        self.bench.say(lines.NOT_ANSWERED)
-        return True
-
-    def may_mean_something(self) -> bool:
-        """Whether it is more than a yes, a number or a word or two, so that it was written to be understood."""
-        return self.reading.order is None and len(self.reading.text.split()) > _SAYS_LITTLE
 
     def stay_stopped(self) -> None:
         """After "stop" nothing is asked: commands and small questions are served, anything else is only kept."""
@@ -289,34 +251,15 @@ class Hearing:
         )
         is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
-        is_served = is_served or bar_contact(bench, self.caught) or self.asked_to_write()
-        is_served = is_served or self.minded_what_was_heard() or self.took_up_a_feeling() or self.could_not_answer()
+        is_served = is_served or bar_contact(bench, self.caught) or unasked.asked_to_write(bench, self.reading)
+        is_served = (
+            is_served
+            or unasked.minded_what_was_heard(bench, self.reading)
+            or unasked.took_up_a_feeling(bench, self.reading, self.caught)
+            or unasked.could_not_answer(bench, self.reading)
+        )
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
-            bench.say(lines.OFFERS_STOPPED if self.may_mean_something() else lines.STILL_STOPPED)
-
-    def minded_what_was_heard(self) -> bool:
-        """ "Did you get that?", "I told you about Acme", where nothing is asked: what is known is shown, or the fault owned."""
-        if self.reading.remark is Remark.CHECK or self.reading.told_again:
-            return commands.tell_known(self.bench)
-        if self.reading.remark is Remark.COMPLAINT:
-            self.bench.say(lines.NOT_HEARD)
-            return True
-        return False
-
-    def took_up_a_feeling(self) -> bool:
-        """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
-        bench = self.bench
-        interview = bench.told_interview
-        if not self.reading.is_stressed or self.reading.danger is not None:
-            return self.met_a_feeling()
-        if interview == PERSON or self.reading.is_question:
-            return False
-        bench.say(lines.STILL_HURTS)
-        if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
-            bench.reopen("unfinished", interview, key=f"unfinished.{bench.number}")
-            bench.change_run(over_stopped=False)
-            bench.proceed()
-        return True
+            bench.say(lines.OFFERS_STOPPED if unasked.may_mean_something(self.reading) else lines.STILL_STOPPED)
 
     def opened_another(self) -> bool:
         """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
