@@ -26,6 +26,12 @@ from core.understanding.short_news import KIND
 from core.understanding.wishes import Action
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
+_NONE_WANTED = re.compile(
+    r"\b(?:can'?t|cannot|can not|couldn'?t|could not|don'?t|do not|won'?t|will not|never|no more|not)\b[^.!?\n]{0,25}\b(?:another|one more)\b"
+    r"|\b(?:another|one more) (?:\w+ )?(?:interview|one) (?:would|could|might|is too|like (?:that|this))\b",
+    re.IGNORECASE,
+)
+"""One that is only thought of: "another interview would be too much for me"."""
 _PREPARING = ("prepare", "mock")
 _SETTLED = ("rejected", "offer", "silence", "withdrawn")
 
@@ -132,6 +138,7 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     """
     mentions = reading.mentions
     is_unasked = (mentions.had_one or mentions.one_more) and _is_unasked(bench)
+    is_unasked = is_unasked and not _NONE_WANTED.search(reading.text)
     if not (mentions.an_interview or is_unasked or any(map(bench.is_ahead, bench.interviews))):
         return None  # there is none to be told of now, and no new one is told of without the word
     here = bench.interview if bench.facts().all() else bench.told_interview
