@@ -87,6 +87,11 @@ def test_a_job_without_a_kind_is_no_role(text: str) -> None:
         ("couldn't explain my lesson plan", "my lesson plan"),
         ("blanked on why I left my last job", "why I left my last job"),
         ("they asked a drug calculation and i froze", "a drug calculation"),
+        (
+            "They asked me what I would do if she refuses and I said I would make her. I know that is wrong!",
+            "what I would do if she refuses",
+        ),
+        ("he asked about my gap and i said i was just lazy, which was so stupid", "the question about my gap"),
     ],
 )
 def test_what_went_wrong_is_kept_in_the_persons_words(text: str, struggle: str) -> None:

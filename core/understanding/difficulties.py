@@ -132,6 +132,13 @@ _ASKED_THEN_STALLED = expression(
     rf"couldn'?t (?:answer|think|say|speak|remember|explain|get (?:a|my|the|any) words? out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
+_ASKED_THEN_REGRETTED = expression(
+    r"\basked (?:me |us )?(?P<how>about |why |what |wat |wot |how |where |who |when |whether |if |for )?(?P<rest>[^.,;!?\n()\"]{2,80}?)(?:,? (?:and|so|but|then) |[,.;] ?)i (?:just |only |stupidly |actually )*"
+    r"(?:said|told (?:them|him|her)|answered|replied|went|blurted(?: out)?)\b[^.!?;\n]{2,120}?(?:[.!?;,-]+ *| )(?:and |but )?(?:(?:now )?i (?:know|knew|realised|realized)(?: now| that| already)* )?(?:that|it|this|which)(?:'?s| is| was)? "
+    r"(?:so |all |totally |completely |just |really |such |the |an? |not )*(?:wrong|stupid|bad|awful|terrible|horrible|rubbish|dumb|silly|right|mistake|not what)\b",
+    _I,
+)
+"""A question, their answer, and that they would take it back: "asked what I would do and I said X. I know that is wrong"."""
 _WELL_TILL = expression(
     r"\b(?:well|fine|ok|okay|good|great|smoothly|alright|all right)(?= (?:up )?(?:until|till|til|up to)\b)(?: up(?= (?:until|till|til)))?",
     _I,
@@ -338,7 +345,8 @@ def _thing(shown: str, start: int, end: int) -> Detail:
 def _when_asked(shown: str) -> Iterator[Detail]:
     broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if _has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
     till = _following(_WELL_TILL, _WHEN_ASKED, shown)
-    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *till, *broke_off, *_ASKED_THEN_STALLED.finditer(shown)):
+    regretted = (*_ASKED_THEN_STALLED.finditer(shown), *_ASKED_THEN_REGRETTED.finditer(shown))
+    for found in (*_following(_STALLED, _WHEN_ASKED, shown), *till, *broke_off, *regretted):
         how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
         if found.groupdict().get("raised"):
             yield Detail("struggle", shown[start:end], (start, end))
