@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,6 +18,10 @@ from tests.conversation import Conversation
 
 NAMED = pytest.StashKey[dict[str, list[str]]]()
 FILES = pytest.StashKey[set[Path]]()
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of our own is made in it)
+"""Where Linux keeps files in memory."""
+ROOM = 2 << 30
+"""More than all tests together write."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,6 +38,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
+    _write_to_memory(config)
     config.add_cleanup(_end_postgres)
     Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
@@ -40,6 +46,18 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(compiled.cleanup)
         os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def _write_to_memory(config: pytest.Config) -> None:
+    """Keep what tests write in memory, where there is room and nobody said where else: they wait for no disk then.
+
+    What a killed process has written is there all the same; that a disk loses power no test can show.
+    """
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        return
+    folder = tempfile.TemporaryDirectory(prefix="rebound-tests-", dir=MEMORY)
+    config.add_cleanup(folder.cleanup)
+    os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 
 def _end_postgres() -> None:
