@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from itertools import islice
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -387,13 +387,19 @@ class Walked:
 def walked(request: pytest.FixtureRequest) -> Walked:
     files = {module.__file__ for module in MODULES.values()}
     touched: set[tuple[str, int]] = set()
+    untouched: dict[CodeType, set[int]] = {}
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if frame.f_code.co_filename not in files:
+        code = frame.f_code
+        if code.co_filename not in files:
             return None
+        if code not in untouched:
+            untouched[code] = lines_of(code)
+        left = untouched[code]
         if event == "line":
-            touched.add((frame.f_code.co_filename, frame.f_lineno))
-        return trace
+            left.discard(frame.f_lineno)
+            touched.add((code.co_filename, frame.f_lineno))
+        return trace if left else None  # noting costs the most
 
     found: dict[str, list[Walk]] = {flow: [] for flow in FLOWS}
     for flow in FLOWS:
@@ -466,8 +472,13 @@ def code_lines(module: Any) -> set[int]:
     while codes:
         code = codes.pop()
         codes += [constant for constant in code.co_consts if hasattr(constant, "co_lines")]
-        lines |= {line for _, _, line in code.co_lines() if line and line > code.co_firstlineno}
+        lines |= lines_of(code)
     return lines
+
+
+def lines_of(code: CodeType) -> set[int]:
+    """The lines of a function itself, without those of the functions in it."""
+    return {line for _, _, line in code.co_lines() if line and line > code.co_firstlineno}
 
 
 def test_everything_that_can_be_said_is_said_on_some_walk(walked: Walked) -> None:
