@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
 from types import CodeType, FrameType
 from typing import Any
@@ -366,13 +367,14 @@ SET_UP = Community(
 """A community in which everything is set that changes what a flow says."""
 
 
-def every_walk(flow: str, most: int) -> Iterator[Iterator[Walk]]:
+def every_walk(flow: str, most: int, *, is_careful: bool) -> Iterator[Iterator[Walk]]:
     """The walks from each beginning."""
+    walked = partial(walks, flow, is_careful=is_careful)
     for given in BEGINNINGS[flow]:
         for key in KEYS.get(flow, [""]):
-            yield walks(flow, given, most=most, key=key)
+            yield walked(given, most=most, key=key)
     for given in BEGINNINGS[flow][:2]:
-        yield walks(flow, given, most=most, key=KEYS.get(flow, [""])[0], community=SET_UP)
+        yield walked(given, most=most, key=KEYS.get(flow, [""])[0], community=SET_UP)
 
 
 @dataclass
@@ -403,7 +405,7 @@ def walked(request: pytest.FixtureRequest) -> Walked:
 
     found: dict[str, list[Walk]] = {flow: [] for flow in FLOWS}
     for flow in FLOWS:
-        for some in every_walk(flow, request.param.get(flow, MOST)):
+        for some in every_walk(flow, request.param.get(flow, MOST), is_careful=not request.param):
             sys.settrace(trace)
             found[flow] += islice(some, TRACED)
             sys.settrace(None)
