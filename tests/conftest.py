@@ -39,7 +39,7 @@ def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
     _write_to_memory(config)
-    config.add_cleanup(_end_postgres)
+    config.add_cleanup(_end_servers)
     Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
         compiled = tempfile.TemporaryDirectory(prefix="rebound-compiled-")
@@ -60,10 +60,11 @@ def _write_to_memory(config: pytest.Config) -> None:
     os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 
-def _end_postgres() -> None:
-    """End the server, where a test has started one."""
-    if (postgres := sys.modules.get("tests.postgres")) is not None:
-        postgres.stop()
+def _end_servers() -> None:
+    """End what a test has started for those after it."""
+    for name in ("tests.postgres", "tests.warm"):
+        if (module := sys.modules.get(name)) is not None:
+            module.stop()
 
 
 def pytest_xdist_auto_num_workers() -> int:
