@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
 import shutil
@@ -38,7 +39,7 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
-    _write_to_memory(config)
+    _write_to_memory()
     config.add_cleanup(_end_servers)
     Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
@@ -48,7 +49,7 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
-def _write_to_memory(config: pytest.Config) -> None:
+def _write_to_memory() -> None:
     """Keep what tests write in memory, where there is room and nobody said where else: they wait for no disk then.
 
     What a killed process has written is there all the same; that a disk loses power no test can show.
@@ -56,7 +57,7 @@ def _write_to_memory(config: pytest.Config) -> None:
     if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
         return
     folder = tempfile.TemporaryDirectory(prefix="rebound-tests-", dir=MEMORY)
-    config.add_cleanup(folder.cleanup)
+    atexit.register(folder.cleanup)  # after what servers still do when this process ends
     os.environ["TMPDIR"] = tempfile.tempdir = folder.name
 
 

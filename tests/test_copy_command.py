@@ -70,8 +70,8 @@ def test_a_row_that_is_not_the_same_is_named_and_the_exit_code_says_so(desk: Des
 
 
 def test_no_password_is_ever_shown_or_kept(desk: Desk, address: str, tmp_path: Path) -> None:
-    said = [desk.told("copy", desk.database, address), desk.runs("copy", address, address)]
-    said += [desk.told("copy", address, tmp_path / "back.db"), desk.runs("copy", tmp_path / "none.db", address)]
+    said = [desk.told("copy", desk.database, address), desk.told("copy", address, address)]
+    said += [desk.told("copy", address, tmp_path / "back.db"), desk.told("copy", tmp_path / "none.db", address)]
     said += [desk.told("copy", wrong, tmp_path / "other.db") for wrong in wrong_addresses()]
     for done in said:
         assert PASSWORD not in done.stdout + done.stderr
