@@ -21,6 +21,7 @@ from bot.config import SettingsError
 from bot.slack import http
 from bot.slack.http import Answer, Entry, Visit, said
 from bot.slack.paths import EVENTS, HEALTH
+from tests.simulators.slack import free_port
 
 OURS = "what Slack and we know"
 
@@ -40,12 +41,6 @@ class Taken:
             raise self.error
         self.bodies.append(body)
         return 200, {"Content-Type": "text/plain"}, b"taken"
-
-
-def free_port() -> int:
-    with closing(socket.socket()) as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def signed(body: bytes, *, key: str = OURS, ahead: int = 0, at: str | None = None) -> dict[str, str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import secrets
 import shlex
 import signal
 import socket
@@ -25,10 +26,13 @@ class Failure(AssertionError):
     pass
 
 
-def free_port():
-    with socket.socket() as s:
-        s.bind((LOOP, 0))
-        return s.getsockname()[1]
+def free_port() -> int:
+    """A port that is free now, below those that the system gives to whoever connects: nobody takes it meanwhile by chance."""
+    while True:
+        port = 20_000 + secrets.randbelow(12_000)
+        with socket.socket() as probe, suppress(OSError):
+            probe.bind((LOOP, port))
+            return port
 
 
 def load_manifest(path):
