@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import atexit
 import gc
 import os
+import shutil
 import sys
 import tempfile
 from collections.abc import Callable, Iterator
@@ -17,6 +19,10 @@ from tests.conversation import Conversation
 
 NAMED = pytest.StashKey[dict[str, list[str]]]()
 FILES = pytest.StashKey[set[Path]]()
+MEMORY = Path("/dev/shm")  # noqa: S108 (a folder of our own is made in it)
+"""Where Linux keeps files in memory."""
+ROOM = 2 << 30
+"""More than all tests together write."""
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -33,7 +39,8 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     """Let the programs that tests start share what Python compiles, also where none may be left beside the sources."""
     gc.set_threshold(50_000)  # as the program does
-    config.add_cleanup(_end_postgres)
+    _write_to_memory()
+    config.add_cleanup(_end_servers)
     Conversation.on_postgres = config.getoption("--store") == "postgres"
     if sys.dont_write_bytecode and "PYTHONPYCACHEPREFIX" not in os.environ:
         compiled = tempfile.TemporaryDirectory(prefix="rebound-compiled-")
@@ -42,10 +49,23 @@ def pytest_configure(config: pytest.Config) -> None:
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 
 
-def _end_postgres() -> None:
-    """End the server, where a test has started one."""
-    if (postgres := sys.modules.get("tests.postgres")) is not None:
-        postgres.stop()
+def _write_to_memory() -> None:
+    """Keep what tests write in memory, where there is room and nobody said where else: they wait for no disk then.
+
+    What a killed process has written is there all the same; that a disk loses power no test can show.
+    """
+    if "TMPDIR" in os.environ or not os.access(MEMORY, os.W_OK) or shutil.disk_usage(MEMORY).free < ROOM:
+        return
+    folder = tempfile.TemporaryDirectory(prefix="rebound-tests-", dir=MEMORY)
+    atexit.register(folder.cleanup)  # after what servers still do when this process ends
+    os.environ["TMPDIR"] = tempfile.tempdir = folder.name
+
+
+def _end_servers() -> None:
+    """End what a test has started for those after it."""
+    for name in ("tests.postgres", "tests.warm"):
+        if (module := sys.modules.get(name)) is not None:
+            module.stop()
 
 
 def pytest_xdist_auto_num_workers() -> int:
@@ -62,6 +82,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         others = [item for item in items if not _is_for_every_store(item)]
         config.hook.pytest_deselected(items=others)
         items[:] = [item for item in items if _is_for_every_store(item)]
+
+
+def pytest_collection_finish() -> None:
+    """Have the collector pass over all that was collected: thirteen thousand tests stay to the end."""
+    gc.collect()
+    gc.freeze()
 
 
 def _is_for_every_store(item: pytest.Item) -> bool:

@@ -7,8 +7,11 @@ import re
 import signal
 import subprocess
 import sys
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
+
+from tests import warm
 
 ROOT = Path(__file__).parent.parent
 _LOGGED = re.compile(r'\{"event": .*"level": "(debug|info)"|\S+Z \[(debug|info) *\] ')
@@ -27,6 +30,10 @@ class Terminal:
     at: str = "2026-11-24T12:40"
     zone: str = "Africa/Lusaka"
     program: tuple[str, ...] = ("-m", "bot")
+    is_cold: bool = False
+    """Whether each command begins from nothing, with the interpreter."""
+    settings: Mapping[str, str] = field(default_factory=dict)
+    """What is set besides, by the names of variables."""
 
     @property
     def database(self) -> Path:
@@ -46,6 +53,7 @@ class Terminal:
             "REBOUND_LOG": "debug",
             "PYTHONWARNINGS": "error",
             "PYTHONPATH": str(ROOT),
+            **self.settings,
         }
 
     @property
@@ -64,10 +72,21 @@ class Terminal:
             signal.signal(signal.SIGINT, heard)
 
     def hears(self, *lines: str | bytes) -> subprocess.CompletedProcess[bytes]:
-        """All lines at once, to the end of the pipe."""
+        """All lines at once, to their end."""
         typed = b"".join((line.encode() if isinstance(line, str) else line) + b"\n" for line in lines)
+        return self.runs("chat", *self.command[len(self.program) + 2 :], typed=typed)
+
+    def told(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+        """One command to its end, which reads nothing; what it wrote as text."""
+        done = self.runs(*map(str, arguments))
+        return subprocess.CompletedProcess(done.args, done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def runs(self, *arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
+        """One command of the program to its end."""
+        if self.program == ("-m", "bot") and not self.is_cold:
+            return warm.run(arguments, environment=self.environment, folder=self.folder, typed=typed)
         return subprocess.run(
-            self.command,
+            [sys.executable, *self.program, *arguments],
             input=typed,
             capture_output=True,
             env=self.environment,

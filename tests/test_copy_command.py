@@ -63,16 +63,16 @@ def test_a_row_that_is_not_the_same_is_named_and_the_exit_code_says_so(desk: Des
     desk.does("copy", desk.database, address)
     with psycopg.connect(address) as connection:
         connection.execute("UPDATE rebound.journal SET sealed = sealed || '\\x00' WHERE id = 3")
-    done = desk.runs("copy", desk.database, address)
+    done = desk.told("copy", desk.database, address)
     assert done.returncode == 1
     assert "Turns: 1 are not the same in both, of 4: journal 3." in done.stdout
     assert "Nothing was changed now." in done.stdout
 
 
 def test_no_password_is_ever_shown_or_kept(desk: Desk, address: str, tmp_path: Path) -> None:
-    said = [desk.runs("copy", desk.database, address), desk.runs("copy", address, address)]
-    said += [desk.runs("copy", address, tmp_path / "back.db"), desk.runs("copy", tmp_path / "none.db", address)]
-    said += [desk.runs("copy", wrong, tmp_path / "other.db") for wrong in wrong_addresses()]
+    said = [desk.told("copy", desk.database, address), desk.told("copy", address, address)]
+    said += [desk.told("copy", address, tmp_path / "back.db"), desk.told("copy", tmp_path / "none.db", address)]
+    said += [desk.told("copy", wrong, tmp_path / "other.db") for wrong in wrong_addresses()]
     for done in said:
         assert PASSWORD not in done.stdout + done.stderr
         assert "Traceback" not in done.stderr
@@ -127,7 +127,7 @@ def test_who_breaks_it_off_is_told_that_it_goes_on(desk: Desk, address: str, mon
 
     with monkeypatch.context() as at_the_desk:
         at_the_desk.setattr(run, "_compare", interrupted)
-        done = desk.runs("copy", desk.database, address)
+        done = desk.told("copy", desk.database, address)
     assert (done.returncode, done.stdout) == (130, "\nBroken off. Run the same again, and it goes on.\n")
     assert "The copy is finished" in desk.does("copy", desk.database, address)
 

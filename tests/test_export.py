@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+import dataclasses
 import io
 import json
 import re
 import stat
 import subprocess
-import sys
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -385,15 +385,7 @@ def test_a_folder_that_takes_no_file_is_one_sentence_in_the_chat_and_it_goes_on(
 
 def operator(terminal: Terminal, *options: str, **environment: str) -> subprocess.CompletedProcess[str]:
     """`rebound export` as the operator types it."""
-    return subprocess.run(
-        [sys.executable, *terminal.program, "export", *options],
-        capture_output=True,
-        env={**terminal.environment, **environment},
-        cwd=terminal.folder,
-        timeout=60,
-        check=False,
-        text=True,
-    )
+    return dataclasses.replace(terminal, settings=environment).told("export", *options)
 
 
 def test_the_operator_gets_the_same_files(terminal: Terminal) -> None:

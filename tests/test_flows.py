@@ -7,8 +7,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from itertools import islice
-from types import FrameType
+from types import CodeType, FrameType
 from typing import Any
 
 import pytest
@@ -367,13 +368,14 @@ SET_UP = Community(
 """A community in which everything is set that changes what a flow says."""
 
 
-def every_walk(flow: str, most: int) -> Iterator[Iterator[Walk]]:
+def every_walk(flow: str, most: int, *, is_careful: bool) -> Iterator[Iterator[Walk]]:
     """The walks from each beginning."""
+    walked = partial(walks, flow, is_careful=is_careful)
     for given in BEGINNINGS[flow]:
         for key in KEYS.get(flow, [""]):
-            yield walks(flow, given, most=most, key=key)
+            yield walked(given, most=most, key=key)
     for given in BEGINNINGS[flow][:2]:
-        yield walks(flow, given, most=most, key=KEYS.get(flow, [""])[0], community=SET_UP)
+        yield walked(given, most=most, key=KEYS.get(flow, [""])[0], community=SET_UP)
 
 
 @dataclass
@@ -388,17 +390,23 @@ class Walked:
 def walked(request: pytest.FixtureRequest) -> Walked:
     files = {module.__file__ for module in MODULES.values()}
     touched: set[tuple[str, int]] = set()
+    untouched: dict[CodeType, set[int]] = {}
 
     def trace(frame: FrameType, event: str, _: Any) -> Any:
-        if frame.f_code.co_filename not in files:
+        code = frame.f_code
+        if code.co_filename not in files:
             return None
+        if code not in untouched:
+            untouched[code] = lines_of(code)
+        left = untouched[code]
         if event == "line":
-            touched.add((frame.f_code.co_filename, frame.f_lineno))
-        return trace
+            left.discard(frame.f_lineno)
+            touched.add((code.co_filename, frame.f_lineno))
+        return trace if left else None  # noting costs the most
 
     found: dict[str, list[Walk]] = {flow: [] for flow in FLOWS}
     for flow in FLOWS:
-        for some in every_walk(flow, request.param.get(flow, MOST)):
+        for some in every_walk(flow, request.param.get(flow, MOST), is_careful=not request.param):
             sys.settrace(trace)
             found[flow] += islice(some, TRACED)
             sys.settrace(None)
@@ -467,8 +475,13 @@ def code_lines(module: Any) -> set[int]:
     while codes:
         code = codes.pop()
         codes += [constant for constant in code.co_consts if hasattr(constant, "co_lines")]
-        lines |= {line for _, _, line in code.co_lines() if line and line > code.co_firstlineno}
+        lines |= lines_of(code)
     return lines
+
+
+def lines_of(code: CodeType) -> set[int]:
+    """The lines of a function itself, without those of the functions in it."""
+    return {line for _, _, line in code.co_lines() if line and line > code.co_firstlineno}
 
 
 def test_everything_that_can_be_said_is_said_on_some_walk(walked: Walked) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import subprocess
-import sys
 from collections.abc import Callable, Iterator
 from copy import deepcopy
 from datetime import timedelta
@@ -339,10 +338,7 @@ def test_whatever_a_hand_makes_of_a_file_it_is_refused_or_works(talk: Talk, data
 
 def operator(terminal: Terminal, *options: str) -> subprocess.CompletedProcess[str]:
     """A command as the operator types it."""
-    return subprocess.run(
-        [sys.executable, *terminal.program, *options],
-        capture_output=True, env=terminal.environment, cwd=terminal.folder, timeout=60, check=False, text=True,
-    )  # fmt: skip
+    return terminal.told(*options)
 
 
 def test_the_operator_brings_it_back(tmp_path: Path) -> None:

@@ -37,42 +37,33 @@ STORY = ("i froze at Lakeside Clinic on the excel question today", PHRASE, "8", 
 class Office(Terminal):
     """A terminal, and the operator beside it."""
 
-    settings: dict[str, str] = field(default_factory=dict)
-
     @property
     def environment(self) -> dict[str, str]:
         temporary = self.folder / "tmp"
         temporary.mkdir(exist_ok=True)
-        found = {**super().environment, "TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary), **self.settings}
+        found = {"TMPDIR": str(temporary), "SQLITE_TMPDIR": str(temporary)}
+        found = {**super().environment, **found, **self.settings}
         return {name: value for name, value in found.items() if value}
 
     @property
     def backups(self) -> list[Path]:
         return sorted((self.database.parent / "backups").glob("*.db"))
 
-    def runs(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def told(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         """One command to its end, which is never a traceback."""
-        done = subprocess.run(
-            [sys.executable, "-m", "bot", *map(str, arguments)],
-            capture_output=True,
-            text=True,
-            env=self.environment,
-            cwd=self.folder,
-            timeout=120,
-            check=False,
-        )
+        done = super().told(*arguments)
         assert "Traceback" not in done.stderr, done.stderr
         return done
 
     def does(self, *arguments: str | Path) -> str:
         """A command that goes well; what it says."""
-        done = self.runs(*arguments)
+        done = self.told(*arguments)
         assert done.returncode == 0, done.stderr
         return done.stdout
 
     def refuses(self, *arguments: str | Path) -> str:
         """A command that does not; the one sentence that it says."""
-        done = self.runs(*arguments)
+        done = self.told(*arguments)
         assert done.returncode == 1, done.stdout
         assert done.stdout == ""
         assert re.fullmatch(r"rebound: .*\.\n", done.stderr), done.stderr
@@ -90,7 +81,7 @@ class Desk(Office):
         """Somebody has told the phrase, in the terminal and on Slack."""
         fill(self.database, [ME, ADA], key=KeyFile(self.key_file))
 
-    def runs(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
+    def told(self, *arguments: str | Path) -> subprocess.CompletedProcess[str]:
         assert self.screen is not None
         with self.inside.context() as inside:
             for name in os.environ:
@@ -293,12 +284,13 @@ def test_old_zone_data_are_named_at_the_start_and_by_the_doctor(office: Office) 
     shutil.copytree(Path(tzdata.__file__).parent, old / "tzdata")
     data = old / "tzdata" / "zoneinfo" / "tzdata.zi"
     data.write_text(re.sub(r"\A# version \S+", "# version 2024a", data.read_text("ascii")), "ascii")
-    office = Office(office.folder, settings={"PYTHONPATH": f"{old}{os.pathsep}{office.environment['PYTHONPATH']}"})
+    path = f"{old}{os.pathsep}{office.environment['PYTHONPATH']}"
+    office = Office(office.folder, is_cold=True, settings={"PYTHONPATH": path})
     said = office.hears("hello")
     assert said.returncode == 0
     assert b"those of 2024a" in said.stderr
     assert b"install the packages of requirements.txt anew" in said.stderr
-    assert "WRONG  zone data: The zone data are those of 2024a" in office.runs("doctor").stdout
+    assert "WRONG  zone data: The zone data are those of 2024a" in office.told("doctor").stdout
 
 
 @pytest.mark.skipif(os.name != "posix", reason="a limit on file sizes is a matter of POSIX systems")

@@ -42,7 +42,7 @@ def test_the_conversation_goes_as_printed(talk: Callable[..., Conversation]) -> 
 
 def test_the_program_says_the_same_in_a_pipe(tmp_path: Path) -> None:
     at, zone, conversation = shown()
-    heard = Terminal(tmp_path, at=at, zone=zone).hears(*typed(conversation)).stdout.decode()
+    heard = Terminal(tmp_path, at=at, zone=zone, is_cold=True).hears(*typed(conversation)).stdout.decode()
     printed = [line for line in conversation.splitlines() if line and not line.startswith("> ")]
     assert [line for line in heard.splitlines() if line] == printed
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any
 
@@ -113,35 +113,59 @@ def _own_words(question: Question[Any]) -> dict[str, dict[str, Value]]:
 
 
 def walks(
-    flow: str, given: Mapping[str, Value], *, most: int, key: str = "", community: Community = NONE
+    flow: str,
+    given: Mapping[str, Value],
+    *,
+    most: int,
+    key: str = "",
+    community: Community = NONE,
+    is_careful: bool = False,
 ) -> Iterator[Walk]:
     """Ways through the flow, each trying what was tried least so far after the same answer before.
 
-    They end where several in a row tried nothing new, or at the most.
+    They end where several in a row tried nothing new, or at the most. Each answer is gone on from, as the coach does; at
+    the end, or to be careful after each of them, that has come to the same as a replay from the top.
     """
     tried: Counter[tuple[str, str, str]] = Counter()
     stale = 0
     for _ in range(most):
         before = len(tried)
-        yield _one_walk(flow, given, tried, key, community)
+        yield _one_walk(flow, given, tried, key, community, is_careful=is_careful)
         stale = 0 if len(tried) > before else stale + 1
         if stale == STALE:
             return
 
 
+def comparable(found: Replayed) -> Replayed:
+    """What was found, without what is found once: a walk keeps no marks."""
+    return replace(found, halt=None, marks=())
+
+
 def _one_walk(
-    flow: str, given: Mapping[str, Value], tried: Counter[tuple[str, str, str]], key: str, community: Community
+    flow: str,
+    given: Mapping[str, Value],
+    tried: Counter[tuple[str, str, str]],
+    key: str,
+    community: Community,
+    *,
+    is_careful: bool,
 ) -> Walk:
     walk = Walk(flow, {name: Fact(value, 1) for name, value in given.items()})
     run = Run("r1", flow, "i1", "2026-11-24", key=key, opened=2)
     before = ""
+    changed: Mapping[str, Value] = {}
     for turn in range(2, MOST_TURNS):
-        found = walk.last = replay(run, Facts(walk.facts, {}, EARLIER), community)
+        facts = Facts(walk.facts, {}, EARLIER)
+        halt = walk.last and walk.last.halt
+        went_on = halt and halt.go_on(run, facts, changed, run.replayed, community)
+        found = walk.last = went_on or replay(run, facts, community)
+        if went_on and (is_careful or found.question is None):
+            assert comparable(went_on) == comparable(replay(run, facts, community)), walk.answers
         walk.spoken += found.spoken
         run = run._replace(said=found.said, replayed=turn - 1)
         question = found.question
         if question is None:
-            walk.again = partial(replay, run, Facts(walk.facts, {}, EARLIER), community)
+            walk.again = partial(replay, run, facts, community)
             return walk
         walk.asked.append(question)
         choices = {**answers_to(question), SKIP: {}}
@@ -151,5 +175,6 @@ def _one_walk(
         before = f"{question.words}={name}"
         if name == SKIP:
             run = run._replace(skipped={**run.skipped, question.name: turn})
-        walk.facts.update({fact: Fact(value, turn) for fact, value in choices[name].items()})
+        changed = choices[name]
+        walk.facts.update({fact: Fact(value, turn) for fact, value in changed.items()})
     raise AssertionError(f"{flow} did not end within {MOST_TURNS} turns: {walk.answers}")

@@ -315,7 +315,7 @@ def in_frames(facts: Facts, names: list[str], frames: Frames) -> Iterator[tuple[
 def point(facts: Facts, name: str) -> Point:
     """A point with what a person may call it by."""
     about = [facts.text(name.replace("unsaid", stem)) for stem in ("struggle", "question", "unsaid")]
-    label = dict(named_points(facts))[name]
+    label = dict(facts.derived(named_points))[name]
     if name.startswith("point-") or about[0] is None:
         label = f'"{label}"'  # their own words, where they have not called it anything
     return Point(name, label, " ".join(dict.fromkeys(words for words in about if words)))
@@ -381,7 +381,7 @@ def _thanks(facts: Facts, reader: Reader, version: Version, days: int) -> Filled
     named = len(facts.texts("interviewer"))
     hidden = unnamed if isinstance(unnamed, int) else (size - named if isinstance(size, int) else 0)
     # Those with a name get a note of their own; only the nameless are thanked here, in the first one.
-    if reader.number and reader.number == _first_number(facts):
+    if reader.number and reader.number == facts.derived(_first_number):
         others = hidden + named - 1 if hidden else 0
     else:
         others = hidden if facts.value("contact") == "recruiter" and named == 1 else 0
@@ -439,14 +439,18 @@ def whom_to_call(facts: Facts) -> Reader:
     return next((reader for reader in people if points_of(facts, reader)), people[0])
 
 
+def points_carried(facts: Facts) -> list[str]:
+    """The facts that a note may carry, whoever reads it."""
+    return [name for name, _ in facts.derived(named_points) if may_be_carried(facts, name)]
+
+
 def points_of(facts: Facts, reader: Reader) -> list[str]:
     """The facts this reader is to hear: what they asked; what nobody is known to have asked goes to the first."""
     chosen = [facts.value("first-point"), facts.value("second-point")]
-    points = [name for name, _ in named_points(facts) if may_be_carried(facts, name)]
-    names = [name for name in points if chosen[0] is None or name in chosen]
+    names = [name for name in facts.derived(points_carried) if chosen[0] is None or name in chosen]
     names.sort(key=lambda name: is_sore(facts, name))  # "shorter" leaves out what stands last
     readers_asked = {name: facts.value(name.replace("unsaid", "asked-by")) for name in names}
-    return [name for name in names if _is_for(reader, readers_asked[name], _first_number(facts))]
+    return [name for name in names if _is_for(reader, readers_asked[name], facts.derived(_first_number))]
 
 
 def _is_for(reader: Reader, asked_by: object, first: int) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Generator, Sequence
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from core.drafts.version import PLAIN, TONES, Limit, Version, changed, in_version, seconds, words_in
@@ -51,6 +52,7 @@ def settle(
 
     The keys tell the drafts of a run apart. What a draft came to in an earlier run is where a later one goes on.
     """
+    draft = cache(draft)  # every change looks at the versions before it; what a draft reads stays as it is meanwhile
     version, is_long_kept, number = PLAIN, False, 0
     while True:
         number += 1

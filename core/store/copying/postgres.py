@@ -197,7 +197,11 @@ def _opened(address: Address) -> Iterator[tuple[str, Connection, Connection]]:
                 connection.execute(limit)
                 reader.execute(limit)
             locks.hold_alone(connection)
-        yield called, connection, reader
+        try:
+            yield called, connection, reader
+        finally:
+            with suppress(psycopg.Error):
+                locks.give_back(connection)
 
 
 @contextmanager

@@ -35,6 +35,12 @@ def hold_alone(connection: Connection) -> None:
     connection.execute("RESET lock_timeout")
 
 
+def give_back(connection: Connection) -> None:
+    """Have it no more, before the server notices that the connection has ended: who comes next may come at once."""
+    connection.rollback()
+    connection.execute("SELECT pg_advisory_unlock(%s)", (_SERVING,))
+
+
 def refuse_others(connection: Connection) -> None:
     """Raise `StoreBusy` while anybody serves over another connection; until the transaction ends, nobody begins to."""
     (is_taken,) = connection.execute("SELECT pg_try_advisory_xact_lock(%s)", (_SERVING,)).fetchone() or (False,)
