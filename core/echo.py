@@ -17,6 +17,9 @@ CHANGED_DAY = Saying("echo-changed-day", "when", "before")
 CHANGED_PLAIN = Saying("echo-changed-plain", "before", "after")
 """Of what no draft carries."""
 TAKEN_OUT = Saying("echo-taken-out", "words")
+NOBODY = Saying("echo-nobody", "name")
+LEFT_OUT = Saying("echo-left-out", "words")
+NO_NOTE_TO = Saying("echo-no-note-to", "name")
 
 ROLE = Phrase("echo-role", "role")
 ON = Phrase("echo-on", "day", "year")

@@ -20,7 +20,7 @@ from core.community import QUIET
 from core.drafts import call, feedback, second_chance
 from core.drafts.thank_you import is_wanted, readers
 from core.errors import ReboundError
-from core.facts import PERSON, Facts
+from core.facts import PERSON, Fact, Facts
 from core.records import record
 
 MORNING = time(9)
@@ -29,6 +29,8 @@ CALM = 6
 """Up to this feeling a note may go out on the same evening (C1)."""
 AFTERNOON_ENDS = time(17)
 """An interview that ended later leaves no calm evening for a note (C1)."""
+JUST_SEEN = timedelta(hours=2)
+"""Whoever saw the note so shortly before the evening, and kept it, is not asked again on that evening."""
 PAUSE_IN_CAPTURE = timedelta(hours=3)
 PRACTICE_DAYS = (3, 6, 9)
 CHECK_IN_DAYS = (2, 7)
@@ -144,7 +146,7 @@ def plan(
     for row in _rows(facts, where, idle_since, working_days):
         nudge = replace(row, interview=interview)
         became = facts.latest(f"nudge:{nudge.name}")
-        if became is None:
+        if became is None or (nudge.kind is Kind.PREPARE and _is_of_an_earlier_round(facts, became)):
             found.append(nudge)
         elif (later := put_off_to(str(became.value), where or UTC)) is not None and _may_wait(nudge, later):
             found.append(replace(nudge, due=later, until=later + timedelta(days=2), asked_at=became.turn))
@@ -154,6 +156,14 @@ def plan(
 def is_over(facts: Facts) -> bool:
     """Whether nothing may come any more about an interview: stopped, moved on, or the whole search is closed."""
     return bool(facts.value("nudges") == "stopped" or facts.value("moved-on") or _is_search_over(facts))
+
+
+def _is_of_an_earlier_round(facts: Facts, fact: Fact | None) -> bool:
+    """Whether what became of getting ready was before they were asked back: the next round is another day."""
+    back, day = facts.latest("outcome"), facts.latest("next-interview-on")
+    if fact is None or back is None or day is None or back.value != "next-round":
+        return False
+    return fact.turn < back.turn <= day.turn or fact.turn < day.turn <= back.turn
 
 
 def _may_wait(nudge: Nudge, later: datetime) -> bool:
@@ -267,8 +277,8 @@ class _Rows:
             yield from self.practice()
         may_ask = self.facts.value("contact") != "barred" and outcome in (None, "waiting")
         may_ask = may_ask and not self.facts.value("chance-asked")  # that is with them, and once is all
-        if may_ask and (not let_go or keeps in ("both", "check-in")):
-            yield from self.check_ins()
+        if may_ask:
+            yield from self.check_ins(is_usual=not let_go or keeps in ("both", "check-in"))
 
     def after_no(self) -> Iterator[Nudge]:
         """What may still be asked of them, not on the day of the no, and only if there is something (C3).
@@ -310,20 +320,22 @@ class _Rows:
         for number, day in practice_days(self.facts, self.day):
             yield self.row(Kind.PRACTICE, self.not_beside_a_no(day), EVENING, days=3, number=number)
 
-    def check_ins(self) -> Iterator[Nudge]:
-        """Two, counted in working days from the day they had named."""
+    def check_ins(self, *, is_usual: bool) -> Iterator[Nudge]:
+        """Two, counted in working days from the day they had named; beyond that, what the person has named a time for."""
         promised = clock.day_in(self.facts.text("answer-promised-at"))
-        if promised is None:
-            return
         for number, days in enumerate(CHECK_IN_DAYS, start=1):
-            if not self.facts.value(f"checked-in-{number}"):
-                day = clock.add_working_days(promised, days, self.working_days)
+            is_wished = str(self.facts.value(f"nudge:{Kind.CHECK_IN}-{number}")).startswith("later ")
+            if not self.facts.value(f"checked-in-{number}") and (is_wished or (is_usual and promised is not None)):
+                day = clock.add_working_days(promised or self.day, days, self.working_days)
                 yield self.row(Kind.CHECK_IN, day, MORNING, days=5, number=number)
 
     def preparing(self) -> Iterator[Nudge]:
         """Before the next interview, once its day is known; and the day of the practice interview."""
         coming = clock.day_in(self.facts.text("next-interview-on"))
-        if coming is not None and not self.facts.value("prepared"):
+        is_ready = self.facts.value("prepared") and not _is_of_an_earlier_round(
+            self.facts, self.facts.latest("prepared")
+        )
+        if coming is not None and not is_ready:
             yield self.row(Kind.PREPARE, coming - timedelta(days=PREPARE_DAYS), EVENING, days=1)
         rehearsal = clock.day_in(self.facts.text("mock-on"))
         if rehearsal is not None and not self.facts.value("mock-done"):
@@ -338,6 +350,10 @@ class _Rows:
         day = self.day
         if chosen in ("tonight", "tomorrow"):  # counted from the day on which they chose
             day = max(day, clock.day_in(self.facts.text("told-at")) or day)
+        if chosen == "now" and (seen := clock.moment_in(self.facts.text("note-look-at") or "")) is not None:
+            kept_late = datetime.combine(seen.date(), EVENING) - seen < JUST_SEEN
+            if kept_late and seen.date() >= day:  # "not now" at six is no wish to be asked at half past
+                return seen.date() + timedelta(days=1), MORNING
         if call.is_chosen(self.facts):
             return day + timedelta(days=1), MORNING
         tonight = chosen == "tonight" or (chosen != "tomorrow" and calm and not late)

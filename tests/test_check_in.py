@@ -184,3 +184,61 @@ def test_a_second_text_says_once_more_only_if_the_first_was_sent() -> None:
 def test_where_contact_is_barred_no_check_in_is_planned(talk: Talk) -> None:
     conversation = finished(talk, contact="no contact")
     assert not any(name.startswith(Kind.CHECK_IN) for name in planned(conversation))
+
+
+@pytest.mark.parametrize(
+    ("text", "hour"),
+    [
+        ("4. They want me on site on 15 December, 2 pm, with the director", "T14:00"),
+        ("4) the 15th of December", ""),
+        ("A next round: Tuesday 15 December at 14:00, on site in York", "T14:00"),
+        ("a next round. 15 december", ""),
+        ("They want me on site on 15 December, 2 pm", ""),
+        ("they want me to come in on 15 december", ""),
+    ],
+)
+def test_a_next_round_told_with_its_day_is_one_and_no_offer(talk: Talk, text: str, hour: str) -> None:
+    conversation = asked_first(talk).says(text)
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.facts.value("next-interview-on") == "2026-12-15"
+    assert hour in str(conversation.facts.value("next-interview-at") or "")
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("3. they rang me this morning", "offer"),
+        ("2 - they went with somebody internal", "rejected"),
+        ("1) nothing at all", "waiting"),
+        ("4.12. they said", None),
+        ("1 of them rang", None),
+    ],
+)
+def test_a_number_before_words_chooses_and_a_date_or_a_count_does_not(
+    talk: Talk, text: str, outcome: str | None
+) -> None:
+    assert asked_first(talk).says(text).facts.value("outcome") == outcome
+
+
+@pytest.mark.parametrize(
+    ("text", "outcome"),
+    [
+        ("No! Not an offer. A second interview, 15 December at 14:00 with the director", "next-round"),
+        ("thats not an offer, they said no", "rejected"),
+        ("not an offer", None),
+        ("it isn't an offer", None),
+    ],
+)
+def test_an_offer_that_was_none_is_taken_back(talk: Talk, text: str, outcome: str | None) -> None:
+    conversation = asked_first(talk).says("They offered me the job", text)
+    assert conversation.facts.value("outcome") == outcome
+    if outcome == "next-round":
+        assert conversation.facts.value("next-interview-on") == "2026-12-15"
+        assert "i1/prepare" in conversation.state.promised
+
+
+def test_a_no_that_was_none_leaves_no_no_behind(talk: Talk) -> None:
+    conversation = asked_first(talk).says("a no", "it wasn't a no! they want to see me again on friday")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert "no verdict" not in conversation.reply
+    assert "i1/prepare" in conversation.state.promised

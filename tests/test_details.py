@@ -93,6 +93,13 @@ def test_what_went_wrong_is_kept_in_the_persons_words(text: str, struggle: str) 
     assert caught(text)["struggle"] == struggle
 
 
+@pytest.mark.parametrize(
+    "text", ["i mixed up the days and came an hour late", "forgot the address", "mixed up the times, was late"]
+)
+def test_what_made_them_late_is_no_part_of_the_interview(text: str) -> None:
+    assert "struggle" not in caught(text)
+
+
 def test_the_whole_interview_is_not_the_thing_that_went_wrong() -> None:
     assert "struggle" not in caught("I just bombed my interview at the bank")
 

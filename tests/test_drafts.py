@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from core import lines
 from core.drafts.check_in import check_in
 from core.drafts.thank_you import Reader, points_for, readers, thank_you, tidied
 from core.drafts.version import FOLLOW_UP, NOTE, VOICEMAIL, Version, in_version, seconds, words_in
@@ -20,7 +21,7 @@ from core.vocabulary import Register
 from core.wording import Wording, check, load
 from tests.arc import knows, opens
 from tests.conversation import Conversation
-from tests.moments import says
+from tests.moments import at, says
 from tests.test_capture import ACME, ANSWER
 from tests.test_check_in import asked_first
 from tests.test_wording import GOOD, SPOKEN
@@ -436,3 +437,137 @@ def test_an_answer_of_an_older_program_still_fits() -> None:
     assert question.fits("shorter")
     assert not question.fits("shorter; rubbish")
     assert not question.fits(True)
+
+
+# --- said as people say it ---------------------------------------------------------------------------------------
+
+SHEET = "i made a shared sheet and we agreed who books mornings. it worked for a year. i have the sheet"
+
+
+def test_three_wishes_in_one_message_are_all_done(talk: Talk) -> None:
+    conversation = with_two_points(talk).says(
+        "shorter. and warmer. and why does it say i know excel well and taught two colleagues, thats nonsense"
+    )
+    assert "Hello Mrs Zulu" in text(conversation)
+    assert "excel" not in text(conversation)
+    assert "position at Acme" not in text(conversation)
+
+
+def test_what_they_called_nonsense_does_not_come_back_with_the_old_frame(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("leave out excel, thats nonsense", "warmer", "as it was")
+    assert "Dear Mrs Zulu" in text(conversation)
+    assert "excel" not in text(conversation)
+    assert "excel" in text(conversation.says("put it back"))
+
+
+def test_back_to_the_short_one_is_short_and_plain(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("shorter")
+    short = text(conversation)
+    assert text(conversation.says("warmer")) != short
+    assert text(conversation.says("nah too gushing. go back to the short one")) == short
+
+
+@pytest.mark.parametrize("said", ["its Frank, just Frank", "call him frank", "nah. just Frank", "the note is to Frank"])
+def test_a_note_greets_whom_they_say(talk: Talk, said: str) -> None:
+    assert text(with_two_points(talk).says(said)).startswith("Dear Frank,")
+
+
+@pytest.mark.parametrize(
+    "said", ["call him tomorrow", "just the thanks", "it's Monday, not Tuesday", "keep it for Later"]
+)
+def test_nobody_is_called_what_is_no_name(talk: Talk, said: str) -> None:
+    assert with_two_points(talk).says(said).facts.text("interviewer-1") == "Mrs Zulu"
+
+
+def test_a_name_and_a_change_of_the_note_are_both_heard(talk: Talk) -> None:
+    conversation = with_two_points(talk).says(
+        "warmer", "nah too gushing. go back to the short one. and its Frank, just Frank"
+    )
+    assert text(conversation).startswith("Dear Frank,")
+    assert "excel" not in text(conversation)
+
+
+@pytest.mark.parametrize(
+    ("said", "gone"),
+    [
+        ("please take out 'it worked for a year'", ["It worked"]),
+        (
+            "Take out 'It worked for a year', that was for you. And take out “I have the sheet”",
+            ["It worked", "I have the"],
+        ),
+        ("take out it worked for a year", ["It worked"]),
+        ("remove the last sentence", ["taught two"]),
+    ],
+)
+def test_a_sentence_of_theirs_can_be_taken_out(talk: Talk, said: str, gone: list[str]) -> None:
+    conversation = with_two_points(talk, SHEET, "i know excel. i taught two colleagues").says(said)
+    assert not any(words in text(conversation) for words in gone)
+    assert "I made a shared sheet and we agreed who books mornings." in text(conversation)
+    assert "I know excel." in text(conversation)
+
+
+def test_a_word_for_a_point_tears_no_hole_into_it(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("leave out taught two")
+    assert "excel" not in text(conversation)
+
+
+def test_out_of_their_own_text_too(talk: Talk) -> None:
+    conversation = with_two_points(talk).says(
+        "ok edit: Hi Arjun, thanks for talking to me today and sorry for the audio trouble. I would love to join."
+    )
+    assert text(conversation).startswith("Hi Arjun, thanks for talking to me today and sorry")
+    conversation.says("take out 'sorry for the audio trouble'")
+    assert text(conversation) == "Hi Arjun, thanks for talking to me today. I would love to join."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "edit: Frank, you asked why I left. The store closed.",
+        "ok change it to: Frank, you asked why I left. The store closed.",
+        "my version:\nFrank, you asked why I left. The store closed.",
+        "make it say: Frank, you asked why I left. The store closed.",
+        "use this instead: Frank, you asked why I left. The store closed.",
+    ],
+)
+def test_their_text_may_come_with_the_word_that_announces_it(talk: Talk, said: str) -> None:
+    assert text(with_two_points(talk).says(said)) == "Frank, you asked why I left. The store closed."
+
+
+def test_what_can_be_done_is_done_and_the_rest_is_said_to_be_theirs(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("take out excel and say that i am sorry about the sauce")
+    assert "excel" not in text(conversation)
+    assert says(conversation, lines.REST_IS_YOURS)
+
+
+def test_which_of_two_points_is_asked_where_only_that_is_to_go(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("take that out")
+    assert "excel" in conversation.reply
+    assert "SQL" in conversation.reply
+    assert not conversation.drafts
+    assert "excel" not in text(conversation.says("leave out the second point"))
+
+
+def test_sent_is_heard_beside_a_question(talk: Talk) -> None:
+    conversation = with_two_points(talk).says("sent. so what do i do if they call")
+    assert conversation.facts.value("note-1-sent")
+    assert says(conversation, lines.IF_THEY_CALL)
+
+
+@pytest.mark.parametrize(
+    ("said", "words"),
+    [
+        ("add that i can start any day", "I can start any day."),
+        ("can u say i have my own van too", "I have my own van."),
+        ("please mention my forklift licence", "My forklift licence."),
+    ],
+)
+def test_a_note_says_what_they_want_it_to_say_besides(talk: Talk, said: str, words: str) -> None:
+    conversation = at(talk, "note").says(said)
+    assert words in conversation.drafts[0].text
+    assert conversation.says("add that i live next door").question == "first-point"  # two at most, and which is theirs
+
+
+@pytest.mark.parametrize("said", ["put my name as Frank", "write my email for me", "add it", "say sorry to them"])
+def test_a_wish_about_the_letter_is_no_point(talk: Talk, said: str) -> None:
+    assert at(talk, "note").says(said).facts.text("point-1") is None

@@ -48,7 +48,8 @@ MET = {"partner-wish": "4", "partner-name": "Ben", "partner-id": "U2", "partner-
 """A partner was found."""
 FURTHER_STORIES = (
     "my first ever interview. no idea how it went", "test was fine, interview not so much", "i was so tired", "he laughed at me",
-    "late because of the bus, and he asked why i was late",
+    "late because of the bus, and he asked why i was late", "the video froze twice and then my mind went blank",
+    "it was a trial shift, i burned the sauce",
 )  # fmt: skip
 BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "capture": [

@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from core import lines
-from core.understanding import names
+from core.facts import Picked
+from core.understanding import details, names, several
 from tests.moments import Talk, at, says
+from tests.test_capture import ANSWER
 
 
 @pytest.mark.parametrize(
@@ -118,3 +120,328 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
     )
     conversation.says("yes", "i may write", "no day named", "Mr Banda asked it", "e-mail", "show me now")
     assert "Yes, load uphill and slowly" in conversation.drafts[0].text
+
+
+# --- who was there ----------------------------------------------------------------------------------------
+
+
+def told(text: str, name: str) -> list[str]:
+    """What a text tells by that name."""
+    return [detail.value for detail in details.read(text) if detail.name.rstrip("-0123456789") == name]
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed", "asker"),
+    [
+        ("arjun lead meera hr n a guy who never said his name. arjun asked it", ("Arjun", "Meera"), 1, "Arjun"),
+        ("bea. third time lol", ("Bea",), 0, None),
+        ("sam the owner", ("Sam",), 0, None),
+        ("priya n tom, tom asked", ("Priya", "Tom"), 0, "Tom"),
+        ("meera thats the hr", ("Meera",), 0, None),
+        ("two. a young lad and a woman called Mrs Moyo", ("Mrs Moyo",), 1, None),
+        ("Mrs Tembo asked it. No sorry, Dr Tembo", ("Dr Tembo",), 0, "Dr Tembo"),
+        ("Not Mrs Tembo. Only Dr Tembo, one person", ("Dr Tembo",), 0, None),
+        ("whatever", (), 0, None),
+        ("same as before", (), 0, None),
+    ],
+)
+def test_people_are_heard_beside_what_they_are(
+    text: str, people: tuple[str, ...], unnamed: int, asker: str | None
+) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed, read.asked_by) == (people, unnamed, asker)
+
+
+def test_everybody_of_a_panel_is_heard_and_the_first_who_asked() -> None:
+    story = (
+        "The panel was Asha Rao (head of delivery), Dr Lena Vogt (chief engineer) and Tom Ash from HR. First, Asha asked"
+        " how I handled a budget overrun and I waffled; second, Lena asked about safety"
+    )
+    assert told(story, "interviewer") == ["Asha Rao", "Dr Lena Vogt", "Tom Ash"]
+    assert told(story, "asked-by") == ["Asha Rao"]
+
+
+@pytest.mark.parametrize("job", ["ward nurse. I went red", "as a nurse. They asked why", "sous chef. I froze"])
+def test_a_job_at_the_end_of_a_sentence_is_nobody(job: str) -> None:
+    assert told(f"interview today at Acme, {job}", "interviewer") == []
+
+
+@pytest.mark.parametrize("greeting", ["Hi", "Hello there", "Good morning", "Ok so"])
+def test_a_greeting_is_no_second_interview(greeting: str) -> None:
+    text = f"{greeting}, I had my interview today at Acme. I have been off two years with my baby and went red"
+    assert several.read(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "feeling"),
+    [
+        ("9 mate", 9),
+        ("7 bro, gutted", 7),
+        ("five mate", 5),
+        ("7. Mostly because I am furious about it, and because I know the answer cold", 7),
+        ("3 people", None),
+        ("one lady asked", None),
+        ("2 of them", None),
+    ],
+)
+def test_a_number_first_is_the_answer_and_a_count_is_none(talk: Talk, text: str, feeling: int | None) -> None:
+    assert at(talk, "feeling").says(text).facts.value("feeling-at-first") == feeling
+
+
+# --- where it was, and for which job ----------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "job"),
+    [
+        ("video interview w quillsoft jr backend dev just now, totally blanked", "quillsoft", "jr backend dev"),
+        ("had interview w/ acme today", "acme", None),
+        ("interview for junior data analyst at quillsoft went bad", "quillsoft", "junior data analyst"),
+        ("Organisation: Hallam Rail. Role: Senior Project Engineer (signalling). Bad", "Hallam Rail", "Senior Project Engineer (signalling)"),
+        ("interview w my boss today", None, None),
+        ("interview w the manager", None, None),
+        ("This is not for driver. Can you ask me something else", None, None),
+    ],
+)  # fmt: skip
+def test_a_place_and_a_job_typed_on_a_phone_are_heard(text: str, place: str | None, job: str | None) -> None:
+    assert told(text, "organisation") == ([] if place is None else [place])
+    assert told(text, "role") == ([] if job is None else [job])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("obv yes want the job", None),
+        ("u already know", None),
+        ("no idea lol", None),
+        ("cant say", None),
+        ("its quillsoft, told u", "quillsoft"),
+        ("copper pan like i said", "copper pan"),
+        ("i said quillsoft", "quillsoft"),
+        ("well its called acme", "acme"),
+        ("northgate building society", "northgate building society"),
+        ("Yes Bank", "Yes Bank"),
+    ],
+)
+def test_what_says_something_is_no_place_and_a_place_said_again_is_one(text: str, place: str | None) -> None:
+    assert names.organisation(text) == place
+
+
+# --- names set right --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("lol the company is Zamtech not Acme. n thanks", "Zamtech"),
+        ("no wait org is zamtech i said it at the start", "zamtech"),
+        ("fix company name to zamtech", "zamtech"),
+        ("thats not the name of the company omg. its Zamtech", "Zamtech"),
+        ("company name is wrong, its Zamtech", "Zamtech"),
+        ("no, the company is awful", "Acme"),
+        ("the company is closed, not open", "Acme"),
+        ("the company was nice", "Acme"),
+    ],
+)
+@pytest.mark.parametrize("moment", ["job", "channel", "note", "done"])
+def test_a_place_is_set_right_at_any_moment(talk: Talk, moment: str, text: str, place: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.text("organisation") == place
+
+
+def test_a_draft_has_the_right_name_and_what_else_was_asked_of_it(talk: Talk) -> None:
+    draft = at(talk, "note").says("the company is Zamtech, not Acme. and warmer").drafts[0].text
+    assert "Zamtech" in draft
+    assert "Warm regards" in draft
+
+
+def test_a_role_is_set_right_beside_an_answer(talk: Talk) -> None:
+    conversation = at(talk, "unsaid")
+    conversation.says("The role is SENIOR data analyst, as I said at the start. And the answer is: group by and count")
+    assert conversation.facts.text("role") == "SENIOR data analyst"
+    assert conversation.facts.text("unsaid-1") == "And the answer is: group by and count"
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("and its Ruth, just Ruth", ["Ruth"]),
+        ("call her Ruth", ["Ruth"]),
+        ("her name is ruth zulu. and warmer", ["Ruth Zulu"]),
+        ("The note is to Mrs Mumba, not 'Zulu'", ["Mrs Mumba"]),
+        ("Not Mrs Zulu. Only Dr Zulu, one person.", ["Dr Zulu"]),
+        ("Zulu is the company, not a person", ["Mrs Zulu"]),
+        ("it was fine, just fine", ["Mrs Zulu"]),
+        ("they asked me just one thing", ["Mrs Zulu"]),
+    ],
+)
+def test_somebody_is_called_as_they_say_at_the_draft(talk: Talk, text: str, people: list[str]) -> None:
+    conversation = at(talk, "note").says(text)
+    if "company" in text:  # they were the only one who was there
+        assert conversation.facts.texts("interviewer") == []
+    else:
+        assert [name for _, name in conversation.facts.texts("interviewer")] == people
+
+
+def test_who_is_taken_out_moves_the_others_up_and_takes_no_question_along(talk: Talk) -> None:
+    conversation = at(talk, "who").says("Nurse Abel, Mr Banda and Dr Moyo, Dr Moyo asked it")
+    conversation.says("e-mail", "show me now", "Abel is my job, not a person")
+    facts = conversation.facts
+    assert facts.texts("interviewer") == [(1, "Mr Banda"), (2, "Dr Moyo")]
+    assert facts.value("asked-by-1") == "interviewer-2"
+
+
+def test_another_one_who_asked_it_changes_no_name(talk: Talk) -> None:
+    conversation = at(talk, "who").says("Asha Rao and Dr Lena Vogt, Lena asked it")
+    conversation.says("It was Asha who asked about duplicates, not Lena")
+    facts = conversation.facts
+    assert facts.texts("interviewer") == [(1, "Asha Rao"), (2, "Dr Lena Vogt")]
+    assert facts.value("asked-by-1") == "interviewer-1"
+
+
+def test_somebody_known_by_the_whole_name_is_nobody_new_by_a_part_of_it(talk: Talk) -> None:
+    conversation = at(talk, "who").says("Asha Rao and Dr Lena Vogt, Lena asked it", "e-mail", "tomorrow")
+    conversation.says("Dr Vogt asked me about duplicates, I spoke with Dr Vogt")
+    assert [name for _, name in conversation.facts.texts("interviewer")] == ["Asha Rao", "Dr Lena Vogt"]
+
+
+def test_who_asked_which_question_is_told_at_once(talk: Talk) -> None:
+    conversation = talk().says(
+        "interview at Acme today. i froze on the budget question", "7", "something else too", "the safety question too"
+    )
+    conversation.says("how did you handle a budget overrun", ANSWER, "how do you plan safety audits", ANSWER)
+    for _ in range(8):
+        if conversation.question == "interviewers":
+            break
+        conversation.says({"contact": "i may write", "wants-job": "yes"}.get(conversation.question or "", "skip"))
+    conversation.says(
+        "Asha Rao, who asked about the safety audits; Dr Vogt, who asked about the budget overrun; Tom Ash of HR"
+    )
+    assert conversation.facts.value("asked-by-1") == "interviewer-2"
+    assert conversation.facts.value("asked-by-2") == "interviewer-1"
+
+
+# --- days -------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("they didnt say. she said shed ring me by the weekend", "2026-11-29"),
+        ("she said shed text me next week", "2026-12-04"),
+        ("They'll ring by thursday", "2026-11-26"),
+    ],
+)
+def test_when_they_answer_is_kept_where_contact_is_asked_about(talk: Talk, text: str, day: str) -> None:
+    conversation = at(talk, "contact").says(text)
+    assert conversation.facts.text("answer-promised-at") == day
+    assert conversation.question == "interviewers"
+
+
+def test_to_be_told_to_mail_them_is_leave_to_write(talk: Talk) -> None:
+    assert at(talk, "contact").says("hr said mail her if q so ya").facts.text("contact") == "open"
+
+
+def test_no_idea_is_no_no(talk: Talk) -> None:
+    assert at(talk, "job").says("no idea they said soon").facts.value("wants-job") is None
+
+
+def test_the_day_of_their_answer_is_heard_before_another_interview(talk: Talk) -> None:
+    conversation = at(talk, "answer by")
+    conversation.says("By Friday. And I have my other interview on Thursday at Kafue Road Hospital")
+    assert conversation.state.facts_of("i1").text("answer-promised-at") == "2026-11-27"
+    assert conversation.state.facts_of("i2").text("next-interview-on") == "2026-11-26"
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("They want to see me again, second interview, Friday 4 December at 11",),
+        ("they invited me to a second interview", "4 December at 11:00"),
+    ],
+)
+def test_the_hour_of_the_next_interview_is_kept(talk: Talk, texts: tuple[str, ...]) -> None:
+    conversation = at(talk, "done").says(*texts)
+    assert conversation.facts.text("next-interview-at") == "2026-12-04T11:00"
+
+
+def test_a_question_is_kept_without_who_asked_it_and_tells_of_no_job(talk: Talk) -> None:
+    conversation = at(talk, "their words")
+    conversation.says("What does the norm require of you as an engineer? Mr Harris he asked it, the depot manager.")
+    facts = conversation.facts
+    assert facts.text("question-1") == "What does the norm require of you as an engineer"
+    assert [name for _, name in facts.texts("interviewer")] == ["Mr Harris"]
+    assert facts.value("role") is None
+    quoted = at(talk, "their words").says('Tom Ash asked: "What are your expectations?"')
+    assert quoted.facts.text("question-1") == "What are your expectations?"
+
+
+def test_nobody_to_practise_with_is_nobody_whatever_follows(talk: Talk) -> None:
+    conversation = talk().says("i have an interview at Acme on friday", "yes now", "leave that out", "said it aloud")
+    conversation.says("retail", "next part", "nobody. my wife is sick of hearing it")
+    assert not isinstance(conversation.facts.value("mock-with"), str)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("had another one. zanaco. went ok actually", "zanaco"),
+        ("i had another interview at the halifax today", "halifax"),
+        ("just had another interview, it was fine", None),
+        ("second interview was yesterday, it went well", None),
+    ],
+)
+@pytest.mark.parametrize("moment", ["done", "check in"])
+def test_one_more_interview_that_was_is_heard_when_nothing_else_is_asked(
+    talk: Talk, moment: str, text: str, place: str | None
+) -> None:
+    conversation = at(talk, "done")
+    if moment == "check in":
+        conversation.waits(days=9)
+    conversation.says(text)
+    assert conversation.question == "feeling-at-first"
+    assert conversation.state.interviews_begun == 2
+    assert conversation.facts.text("organisation") == place
+
+
+def test_the_next_round_is_at_the_same_place(talk: Talk) -> None:
+    conversation = at(talk, "done").says("they invited me to a second interview", "4 December at 11:00")
+    conversation.after(days=12).says("had the 2nd one with frank today. i think it went fine")
+    assert conversation.state.interviews_begun == 2
+    assert conversation.facts.text("organisation") == "Acme"
+
+
+def test_somebody_is_heard_with_what_they_are(talk: Talk) -> None:
+    conversation = at(talk, "others").says("none. i wanna write to bea the owner")
+    assert [name for _, name in conversation.facts.texts("interviewer")] == ["Bea"]
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "day"),
+    [
+        ("answer by", "she said shed ring me by the weekend", "2026-11-29"),
+        ("answer by", "she said she'd ring me by friday", "2026-11-27"),
+        ("contact", "they didnt say. she said shed ring me by the weekend", "2026-11-29"),
+        ("contact", "she said shed text me next week", "2026-12-04"),
+        ("contact", "she'll message me next week", "2026-12-04"),
+    ],
+)
+def test_when_they_will_ring_or_text_is_when_they_answer(talk: Talk, moment: str, text: str, day: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.value("answer-promised-at") == day
+    assert "an answer by" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text", ["she'd ring me", "same as before. they'll be in touch", "no day, she didnt say if next week"]
+)
+def test_where_no_day_is_named_none_is_made(talk: Talk, text: str) -> None:
+    assert at(talk, "answer by").says(text).facts.value("answer-promised-at") == Picked("none")
+
+
+def test_a_day_that_they_named_for_a_talk_puts_nothing_off(talk: Talk) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(hours=21)
+    conversation.says("she said come in monday!!! for a chat")
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.facts.value("next-interview-on") == "2026-11-30"

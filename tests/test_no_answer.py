@@ -8,7 +8,7 @@ from time import perf_counter
 import pytest
 
 from core.facts import Picked
-from core.understanding import address, strain
+from core.understanding import address, strain, to_coach
 from core.understanding.address import Remark
 from core.understanding.strain import Strain
 from tests.conversation import Conversation
@@ -172,7 +172,7 @@ def test_nothing_of_this_comes_between_somebody_in_danger_and_help(talk: Talk) -
 @pytest.mark.parametrize(
     ("said", "kept"),
     [
-        ("i already said. 'you ladies cant lift'. the older manager", "'you ladies cant lift'. the older manager"),
+        ("i already said. 'you ladies cant lift'. the older manager", "you ladies cant lift"),
         ("i told u. the forklift safety question, i rambled", "the forklift safety question, i rambled"),
         ("the uni project one i told you", "the uni project one"),
         ("the duplicates one, as i already said", "the duplicates one"),
@@ -228,5 +228,6 @@ def test_what_is_only_unknown_is_told_apart_from_shame() -> None:
 def test_a_word_said_over_and_over_takes_no_time(word: str, end: str) -> None:
     text = (word * 120)[:219] + end
     before = perf_counter()
-    strain.read(text), address.read(text), address.told_already(text)
+    strain.read(text), address.read(text), address.told_already(text), address.said_before(text)
+    to_coach.taken_out(text), address.is_question(text), address.without_questions(text)
     assert perf_counter() - before < 0.5

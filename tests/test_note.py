@@ -8,9 +8,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.drafts.thank_you import bare_question, tidied
+from core import echo, lines
+from core.drafts.thank_you import bare_question, for_the_letter, tidied
+from core.understanding import read
+from core.understanding.wishes import Action
 from tests.conversation import Conversation
-from tests.moments import at
+from tests.moments import at, says
 from tests.test_capture import ACME, ANSWER, told
 
 Talk = Callable[..., Conversation]
@@ -284,6 +287,68 @@ def test_the_question_is_quoted_without_what_leads_to_it(typed: str, question: s
     assert bare_question(typed) == question
 
 
+@pytest.mark.parametrize(
+    ("told", "written"),
+    [
+        ("31 yrs at the branch i suppose. nobody asked", "31 yrs at the branch."),
+        ("i dunno. i just got on w it and we got a B", "I just got on w it and we got a B."),
+        ("That I love working with children. Mine is two now, it would have been nice to say", "I love working with children. Mine is two now."),
+        ("my internship at zeta i fixed a payment bug never came up", "My internship at zeta I fixed a payment bug."),
+        ("i braked and she fell. But I did not say this, I was hot.", "I braked and she fell."),
+        ("Yes: that I hold the IRSE licence. Nobody asked.", "I hold the IRSE licence."),
+        ("that i took it over, that i planned it anew and that i closed it", "I took it over, I planned it anew and I closed it."),
+        ("i run a section of 4. bea is her name, owner", "I run a section of 4."),
+    ],
+)  # fmt: skip
+def test_what_they_said_to_the_coach_alone_stays_out_of_the_letter(told: str, written: str) -> None:
+    assert tidied(for_the_letter(told)) == written
+
+
+@pytest.mark.parametrize(
+    "told",
+    [
+        "i never came up with a better way. so i asked my boss",
+        "i ask for the rest. that is what i do",
+        "she asked me twice and i told her that i was new",
+        "they did not call anybody. i listened",
+    ],
+)
+def test_what_is_about_their_work_stays_whole(told: str) -> None:
+    assert "".join(tidied(for_the_letter(told)).split()).casefold().rstrip(".") == "".join(told.split())
+
+
+def test_whose_question_it_was_stays_out_of_its_wording() -> None:
+    assert bare_question("Tell us about a complaint. Mr Harris he asked it, the manager") == "Tell us about a complaint"
+    assert bare_question("why did you leave? Frank asked that") == "why did you leave?"
+    assert bare_question("tell us about a day. what was it like") == "tell us about a day. what was it like"
+
+
+def test_words_for_the_coach_alone_are_in_no_note_and_nobody_asks(talk: Talk) -> None:
+    conversation = wrote(talk, ANSWER, "I don't want them to know this").says("show me now")
+    assert "want them" not in conversation.drafts[0].text
+
+
+def test_a_question_to_the_coach_is_no_point(talk: Talk) -> None:
+    conversation = at(talk, "nothing missing").says("what do i do if they call me")
+    assert conversation.facts.text("point-1") is None
+    assert says(conversation, lines.IF_THEY_CALL)
+
+
+def test_what_was_for_the_coach_is_taken_out_and_the_rest_heard(talk: Talk) -> None:
+    conversation = at(talk, "nothing missing").says("i wonder what they think of me now")
+    conversation.says("ffs. take that out. yes i want the job")
+    assert conversation.facts.text("point-1") is None
+    assert conversation.facts.value("wants-job") == "yes"
+
+
+def test_a_point_that_was_for_the_coach_goes_at_a_word(talk: Talk) -> None:
+    conversation = at(talk, "nothing missing").says(
+        "i wonder what they think of me now", "that was for you, not for them"
+    )
+    assert conversation.facts.text("point-1") is None
+    assert says(conversation, echo.LEFT_OUT, words="i wonder what they think of me now")
+
+
 # --- what is only for the person -----------------------------------------------------------------------------
 
 
@@ -362,3 +427,55 @@ def test_a_note_declined_before_it_is_asked_about_is_not_recommended(talk: Talk,
     assert conversation.facts.value("note-declined") is True
     assert "advice is a short" not in conversation.reply
     assert conversation.question == "judge-when"
+
+
+# --- whether, to whom and when -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["no not a guy arjun asked it hes the lead", "no it was two people and a trainee"])
+def test_a_no_that_corrects_something_else_declines_no_note(talk: Talk, said: str) -> None:
+    assert at(talk, "channel").says(said).facts.value("note-channel") != "none"
+
+
+@pytest.mark.parametrize(
+    "said", ["no", "no thanks, i would rather not write", "nah no point really", "no i wont write to them ever"]
+)
+def test_a_longer_no_to_the_note_is_one(talk: Talk, said: str) -> None:
+    assert at(talk, "channel").says(said).question == "judge-when"
+
+
+@pytest.mark.parametrize(
+    "said", ["wait no i want the note email to arjun n meera", "i do want a note", "actually i want the letter"]
+)
+def test_whoever_wants_the_note_after_all_sees_it(talk: Talk, said: str) -> None:
+    assert at(talk, "channel").says("no note", said).drafts
+
+
+@pytest.mark.parametrize("said", ["i want the note to be shorter", "i need the note tomorrow"])
+def test_what_is_wanted_of_the_note_is_no_wish_to_see_it(said: str) -> None:
+    wish = read(said).wish
+    assert wish is None or wish.action is not Action.OPEN
+
+
+def test_of_several_readers_one_may_get_none(talk: Talk) -> None:
+    conversation = shown(talk, "Mrs Zulu asked it, and Mr Banda").says("keep it for later")
+    assert conversation.drafts[0].title == "To Mr Banda"
+    conversation.says("No note for Mr Banda please, one is enough")
+    assert says(conversation, echo.NO_NOTE_TO, name="Mr Banda")
+    assert conversation.question == "judge-when"
+    conversation.says("tomorrow").waits(days=1)
+    assert "Mr Banda" not in conversation.transcript.rpartition("for later")[2].rpartition("Mr Banda")[2]
+    assert "Mrs Zulu" in conversation.reply
+
+
+def test_the_only_note_declined_at_its_draft_is_declined(talk: Talk) -> None:
+    conversation = shown(talk).says("no note for mrs zulu please")
+    assert conversation.facts.value("note-declined")
+    assert "i1/note" not in conversation.state.promised
+
+
+@pytest.mark.parametrize(
+    "said", ["never sent the note. is it too late", "hey. im back. i havent sent it, is it too late now"]
+)
+def test_whether_it_is_too_late_is_answered(talk: Talk, said: str) -> None:
+    assert says(at(talk, "done").after(days=5).says(said), lines.TOO_LATE)

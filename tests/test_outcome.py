@@ -26,13 +26,29 @@ REJECTED = [
     "oh no i got rejected",
     "they've decided not to go ahead with me",
     "just got the rejection email",
+    "they rang. its a no",
+    "they rang acme. its a no",
+    "got the mail, thats a no",
+    "the rejection came",
+    "rejection came, they went for someone else",
+    "they're not going forward",
 ]
-OFFER = ["I got the job!!", "they offered me the position", "no way, i got the job", "got an offer"]
+OFFER = ["I got the job!!", "they offered me the position", "no way, i got the job", "got an offer",
+    "she shook my hand and said i have the job", "GOT IT. she says i got it",
+]  # fmt: skip
 NEXT_ROUND = [
     "they invited me back",
     "i'm through to the next round",
     "they want to see me again",
     "got a second interview",
+    "Frank called. he's offering me a second talk on monday",
+    "they want me on site on 15 December, with the director",
+    "they called, want me in for another chat thursday",
+    "bea wants me to come in monday. shes invited me",
+    "she texted back, said come in monday for a chat",
+    "she said come in monday!!! for a chat",
+    "Acme, second talk on Monday",
+    "Not an offer. A second interview, 15 December at 14:00",
 ]
 NO_NEWS = [
     "I got rejected last year by another company",
@@ -43,6 +59,13 @@ NO_NEWS = [
     "i got the job description from them",
     "i had never heard of kubernetes",
     "the second interview on thursday went badly",
+    "they asked me to come in on monday for the interview",
+    "he said come in monday and we shook hands at the end",
+    "it's a no from me",
+    "it was a no brainer",
+    "they said i have job experience",
+    "my sister asked me to come over on sunday",
+    "mum called. said come over sunday",
 ]
 
 
@@ -274,6 +297,55 @@ def test_news_in_front_of_an_invitation_is_about_the_interview_talked_of_before(
     conversation = finished(talk).after(days=2).arrives().says("omg I got the job!!")
     assert conversation.state.facts["i1"]["outcome"].value == "offer"
     assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    "said", ["she hasnt rung", "theyve not rung in 3 weeks", "she said shed ring by the weekend and she hasnt"]
+)
+def test_a_call_that_did_not_come_is_silence(talk: Talk, said: str) -> None:
+    assert finished(talk).after(days=9).says(said).facts.value("outcome") == "waiting"
+
+
+@pytest.mark.parametrize("said", ["i haven't called them yet", "i've not rung my mum"])
+def test_a_call_they_did_not_make_is_none(talk: Talk, said: str) -> None:
+    assert finished(talk).after(days=9).says(said).facts.value("outcome") is None
+
+
+def with_a_second_one(talk: Talk) -> Conversation:
+    """Acme waits for its answer, and of Kafue Road some hours have passed since it was told."""
+    conversation = finished(talk).after(days=2)
+    conversation.says("just had another interview, at Kafue Road Hospital. froze on the budget question", "5", "later")
+    return conversation.after(hours=30)
+
+
+def test_two_answers_in_one_message_go_to_the_interview_each_names(talk: Talk) -> None:
+    conversation = with_a_second_one(talk)
+    conversation.says("Acme said no by phone. But Kafue Road want me back on Monday for a second talk!")
+    assert conversation.state.facts["i1"]["outcome"].value == "rejected"
+    assert conversation.state.facts["i2"]["outcome"].value == "next-round"
+    assert conversation.state.facts["i2"]["next-interview-on"].value == "2026-11-30"
+    assert says(conversation, lines.OUTCOME_THERE, outcome="rejected", place="Acme")
+    assert "after-no" in planned(conversation)
+
+
+def test_the_gladder_of_two_answers_is_talked_about_whichever_came_first(talk: Talk) -> None:
+    conversation = with_a_second_one(talk)
+    conversation.says("Kafue Road Hospital, second talk on Monday. And Acme rejected me")
+    assert says(conversation, lines.OUTCOME_THERE, outcome="rejected", place="Acme")
+    assert conversation.question is None
+
+
+def test_a_note_sent_and_its_answer_are_both_heard(talk: Talk) -> None:
+    conversation = at(talk, "done").waits(days=1)
+    conversation.says("sent already, this morning. she texted back, said come in monday for a chat")
+    assert conversation.facts.value("note-1-sent")
+    assert conversation.facts.value("outcome") == "next-round"
+
+
+def test_with_the_job_in_hand_nothing_waits_beneath(talk: Talk) -> None:
+    conversation = finished(talk).says("i have a second interview with them on saturday").waits(days=3)
+    conversation.says("yes", "later").after(days=2).says("they gave me the job")
+    assert not [run for run in conversation.state.runs if run.interview == "i1"]
 
 
 # --- in the middle of other conversations ---

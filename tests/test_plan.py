@@ -62,6 +62,12 @@ def test_what_the_person_chose_decides_over_the_feeling() -> None:
     assert "note 25 09:00" in planned(note_look="tomorrow", feeling_at_first=2)
 
 
+def test_a_note_kept_shortly_before_the_evening_waits_for_the_morning() -> None:
+    kept = {"feeling_at_first": 5, "note_look": "now"}
+    assert "note 25 09:00" in planned(**kept, note_look_at="2026-11-24T18:00")
+    assert "note 24 18:30" in planned(**kept, note_look_at="2026-11-24T12:50")
+
+
 def test_check_ins_count_working_days_from_the_day_they_had_named() -> None:
     assert [one for one in planned(answer_promised_at="2026-11-27") if one.startswith("check-in")] == [
         "check-in-1 01 09:00",

@@ -10,11 +10,11 @@ from typing import Any
 import pytest
 
 from core import likely
-from core.facts import PERSON
+from core.facts import PERSON, Picked
 from core.messages import Draft, Prompt
 from core.wording import load
 from tests import past
-from tests.arc import knows
+from tests.arc import knows, nudged
 from tests.conversation import Conversation
 from tests.test_check_in import brought
 from tests.test_outcome import finished, planned
@@ -586,3 +586,86 @@ def past_answers(conversation: Conversation) -> str:
             return conversation.drafts[0].text
         conversation.says("skip")
     raise AssertionError(conversation.reply)
+
+
+# --- heard in the words that people use -------------------------------------------------------------------
+
+
+def beside_practice(talk: Talk) -> Conversation:
+    """Practice and getting ready for Sunday have come in one message."""
+    told = {"practice": "yes", "outcome": "next-round", "next_interview_on": "2026-11-29"}
+    return nudged(knows(talk(at="2026-11-26T10:00"), **told))
+
+
+@pytest.mark.parametrize("text", ["Skip. I want get ready for Sunday", "I want to get ready for Sunday"])
+def test_who_wants_to_get_ready_for_a_day_puts_nothing_off_to_it(talk: Talk, text: str) -> None:
+    conversation = beside_practice(talk).says(text)
+    assert conversation.question is not None
+    assert conversation.question.startswith("four-items")
+    assert "later" not in str(conversation.facts.value("nudge:prepare"))
+
+
+@pytest.mark.parametrize(
+    ("text", "is_begun"),
+    [("yes, for Tuesday", True), ("Tuesday is the interview. lets go", True), ("monday", False)],
+)
+def test_the_day_of_the_interview_is_no_day_to_get_ready_on(talk: Talk, text: str, is_begun: bool) -> None:
+    conversation = offered(talk).says(text)
+    assert bool(conversation.question) is is_begun
+    assert "Tuesday 8 December, 9:00" not in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nobody. my wife is sick of hearing it",
+        "same as before",
+        "nobody really, my friends are all busy",
+        "her name is not Sick. nobody",
+        "just me",
+        "no one, its too late",
+    ],
+)
+def test_nobody_is_nobody_whoever_is_named_beside(talk: Talk, text: str) -> None:
+    conversation = at_partner(talk).says(text)
+    assert conversation.facts.value("mock-with") == Picked("nobody")
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    "text", ["my wife", "nobody but my sister", "just me and my wife", "Ruth, nobody else has time"]
+)
+def test_somebody_is_somebody_also_where_nobody_else_is(talk: Talk, text: str) -> None:
+    assert isinstance(at_partner(talk).says(text).facts.value("mock-with"), str)
+
+
+def test_a_partner_that_was_none_is_taken_back_where_the_day_is_asked_for(talk: Talk) -> None:
+    conversation = at_partner(talk).says("sick", "her name is not Sick. nobody")
+    assert conversation.facts.value("mock-with") == Picked("nobody")
+    assert conversation.question is None
+
+
+def test_a_relation_is_not_called_by_the_next_word(talk: Talk) -> None:
+    assert "your brother" in at_partner(talk).says("my brother will be sick of it").reply
+
+
+@pytest.mark.parametrize(
+    "text", ["1. i sort them by how ill they are, and i say so", "second. I stopped it and called the doctor"]
+)
+def test_a_question_may_be_chosen_and_answered_in_one_breath(talk: Talk, text: str) -> None:
+    conversation = at_questions(talk).says(text)
+    answers = [fact.value for name, fact in conversation.facts.all().items() if ".answer-" in name]
+    assert answers == [text.partition(". ")[2]]
+    assert "How would you answer" not in conversation.reply
+
+
+def test_getting_ready_comes_again_before_the_next_round_of_the_same_place(talk: Talk) -> None:
+    conversation = talk(at="2026-11-23T12:40").says(AHEAD, "not now")
+    conversation.waits(days=1, hours=12)
+    conversation.says("leave it").waits(days=2)
+    conversation.says("I just came out of the interview, it went badly, i froze on the dose question", "6", "later")
+    conversation.waits(hours=20)
+    conversation.says("They want me back for a second interview on Wednesday")
+    assert "i1/prepare" in conversation.state.promised
+    conversation.waits(days=4)
+    assert any("Wednesday 2 December" in said for _, said in conversation.arrived)

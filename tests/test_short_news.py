@@ -138,6 +138,19 @@ def test_where_it_is_asked_whether_anything_came_two_words_are_the_answer(talk: 
     assert conversation.facts.text("nudge:check-in-1") == "sent"
 
 
+@pytest.mark.parametrize(
+    "said",
+    [
+        "4. On site on 15 December, 2 pm, with the director, Graham Pell. But only Priya and Dr Vogt, not HR.",
+        "A next round: Tuesday 15 December at 14:00, with Priya Nair and the director Graham Pell.",
+    ],
+)
+def test_there_an_option_may_be_named_with_more_behind_it(talk: Talk, said: str) -> None:
+    conversation = asked_whether_anything_came(talk).says(said)
+    assert conversation.facts.value("outcome") == "next-round"
+    assert conversation.facts.value("next-interview-on") == "2026-12-15"
+
+
 @pytest.mark.parametrize("said", NO_NEWS[:2])
 def test_there_too_a_longer_text_counts_as_news_only_after_a_yes(talk: Talk, said: str) -> None:
     conversation = asked_whether_anything_came(talk).says(said)

@@ -341,3 +341,17 @@ def test_another_interview_that_they_had_today_is_not_ahead(talk: Talk, said: st
 def test_another_interview_that_they_have_is_ahead(talk: Talk, said: str) -> None:
     conversation = at(talk, "done").says(said)
     assert conversation.facts.value("news") == "ahead"
+
+
+@pytest.mark.parametrize(
+    "said", ["i had another interview at the halifax today", "had another one. halifax. went ok actually"]
+)
+def test_another_one_that_has_been_is_a_new_one_though_its_place_is_not_understood(talk: Talk, said: str) -> None:
+    conversation = ended(talk).after(days=9).says(said)
+    assert conversation.state.interviews_begun == 2
+    assert conversation.question == "feeling-at-first"
+
+
+@pytest.mark.parametrize("said", ["i had another look at my notes", "another interview would be too much for me"])
+def test_what_only_sounds_like_another_one_is_none(talk: Talk, said: str) -> None:
+    assert ended(talk).after(days=9).says(said).state.interviews_begun == 1

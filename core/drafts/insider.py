@@ -50,7 +50,8 @@ def your(relation: str) -> Filled:
 
 def spoken_of(words: str) -> Named:
     """Whom the person named, as one speaks of them: "my friend Ruth" is Ruth, "my sister" your sister."""
-    if name := insiders.name_in(words):
+    name = insiders.name_in(words)
+    if name is not None and (name in words or len(words.split()) <= _LONGEST_NAME):
         return name
     relation = insiders.relation_in(words)
     return your(relation) if relation else words

@@ -16,7 +16,7 @@ from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
 from core.remembering import remembered
-from core.understanding import names
+from core.understanding import names, to_coach
 from core.understanding.persons import speaks_of_oneself, to_me, written_out
 from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
@@ -27,7 +27,7 @@ LATE_AFTER = 2
 ON_THE_PHONE = ("reached", "voicemail")
 """What became of a call in which the points were said; no note says them again (R42)."""
 _TOLD_TO_US = re.compile(
-    r"^\s*(?:(?:yes|yeah|well|so|um|ok)[, ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
+    r"^\s*(?:(?:yes|yeah|well|so|um|ok)[,: ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
     r"|they should know(?: that)? |that (?=(?:i|my)\b)"
     r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn'?t|did not|never|never got to|should have|should've|wish i had|wish i'd|wanted to|would have liked to)"
     r" (?:mention|mentioned|say|said|tell them|told them|bring up|brought up|talk about|talked about)(?: about)?(?: that)?[:,]? "
@@ -41,6 +41,13 @@ _LEAD_IN = re.compile(
     r"(?:asked|said|wanted to know|was|went)(?: me| us)?(?: (?:to|about))?|something like|it was)[:,]?\s+)(?=\S)",
     re.IGNORECASE,
 )
+_THAT_AGAIN = re.compile(r"(?P<joint>(?:,|;| and|, and) )that (?=i\b)", re.IGNORECASE)
+"""What follows the "that" which led to their words, where they go on as they began."""
+_WHO_ASKED = re.compile(
+    r"(?P<stop>[.!?])\s+(?:[^.!?]{2,40}?\b(?:asked|said|wanted) (?:it|that|this|me)\b[^.!?]{0,40}|(?:it|that) was (?:mrs?\b|ms\b|dr\b|sister\b)\.? ?[^.!?]{2,40})[.!?]*$",
+    re.IGNORECASE,
+)
+"""Whose question it was, told behind its wording."""
 _LEAST_OF_A_POINT = 4
 """In words; less says too little to stand in a note."""
 _CLAUSES = re.compile(r"[.!?;\n]+")
@@ -181,6 +188,8 @@ def readers(facts: Facts) -> list[Reader]:
         return [Reader(0, RECRUITER)]
     theirs = apart.authors(facts)
     named = [Reader(number, name) for number, name in facts.texts("interviewer") if number not in theirs]
+    if kept := [reader for reader in named if not facts.value(f"note-{reader.number}-left")]:
+        return kept
     if named:
         return named
     several = not theirs and (facts.value("panel-size") or facts.value("interviewers-unnamed"))
@@ -223,7 +232,7 @@ def is_sore(facts: Facts, name: str) -> bool:
 @remembered(256)
 def _hurts(told: str) -> bool:
     """Remembered, because a draft asks it of the same few words in every version and at every replay."""
-    text = _TOLD_TO_US.sub("", told)
+    text = _TOLD_TO_US.sub("", to_coach.for_others(told))
     if (
         len(told.split()) < _LEAST_OF_A_POINT
         or _PRIVATE.search(text)
@@ -235,8 +244,9 @@ def _hurts(told: str) -> bool:
 
 
 def is_disowned(facts: Facts, name: str) -> bool:
-    """Whether they have called a point stupid themselves: it is in no note, and nobody asks."""
-    return _DISOWNED.search(facts.text(name) or "") is not None
+    """Whether they have called a point stupid themselves, or said it to the coach alone: no note has it, and nobody asks."""
+    told = facts.text(name) or ""
+    return _DISOWNED.search(told) is not None or (bool(told) and not to_coach.for_others(told))
 
 
 def names_a_figure(facts: Facts, name: str) -> bool:
@@ -351,9 +361,17 @@ def tidied(text: str) -> str:
     return text if text.endswith((".", "!", "?", "…", '"', "”")) else text + "."
 
 
+def for_the_letter(told: str) -> str:
+    """What they told the coach, without what leads to it and what was for the coach alone."""
+    heard = to_coach.for_others(told) or told
+    said = _TOLD_TO_US.sub("", heard)
+    is_led = heard[: len(heard) - len(said)].casefold().rstrip().endswith("that")
+    return _THAT_AGAIN.sub(r"\g<joint>", said) if is_led else said
+
+
 def bare_question(text: str) -> str:
     """The question without "they asked" and the like in front, and without quotes and final stop around it."""
-    bare = _LEAD_IN.sub("", re.sub(r"\s+", " ", text).strip())
+    bare = _LEAD_IN.sub("", _WHO_ASKED.sub(r"\g<stop>", re.sub(r"\s+", " ", text).strip()))
     return (bare or text).strip(" \"“”'").removesuffix(".")
 
 
@@ -441,13 +459,15 @@ def _is_for(reader: Reader, asked_by: object, first: int) -> bool:
 
 def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Filled | str, ...]:
     told = facts.text(name) or ""
-    said = tidied(_TOLD_TO_US.sub("", told))
+    said = tidied(for_the_letter(told))
     if tells_of_a_loss(told):
         frames = frames.for_a_loss()
     if name.startswith("point-"):
         return (Filled(frames.mention), said)
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
+    if question is not None:
+        question = _WHO_ASKED.sub(r"\g<stop>", question)
     if topic is not None and is_task(topic):
         question = None  # they were asked to do it; nothing there can be quoted as "your question"
     if question is not None and _SEVERAL.search(question):

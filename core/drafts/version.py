@@ -14,9 +14,9 @@ from math import ceil
 
 from core.records import record
 from core.remembering import remembered
-from core.understanding.revisions import ALL, LAST, Change
+from core.understanding.revisions import ALL, IT, LAST, LAST_SENTENCE, Change
 from core.understanding.text import fold
-from core.vocabulary import Letter, Point, Register
+from core.vocabulary import Filled, Letter, Point, Register
 from core.wording import load
 
 WORDS_A_SECOND = Fraction(5, 2)
@@ -32,8 +32,17 @@ class Version:
     register: Register = Register.PLAIN
     without: tuple[str, ...] = ()
     """The points left out, by the names of their facts."""
+    cuts: tuple[str, ...] = ()
+    """What they want out of their own sentences, as they named it."""
+    refused: tuple[str, ...] = ()
+    """The points among those left out that they named themselves: "as it was" said of the frame brings none of them back."""
     own: str | None = None
     """Their own text, which replaces ours altogether."""
+
+    @property
+    def unframed(self) -> Version:
+        """The same without our changes of the frame, or their own text."""
+        return Version(without=self.refused, cuts=self.cuts, refused=self.refused)
 
 
 PLAIN = Version()
@@ -61,6 +70,11 @@ TONES = {
 _SCALE = (Register.WARM, Register.PLAIN, Register.FORMAL)
 _STEPS = {Change.LESS_WARM: 1, Change.LESS_FORMAL: -1}
 _LEAST_OF_A_WORD = 3
+_LEAST_OF_A_CUT = 2
+_JOINT = re.compile(r"[\s,]+(?:and|but|so|or)\s*$", re.IGNORECASE)
+_ENDS = re.compile(r"\s*(?:[.,;:!?…]|$)")
+_BEGINS = re.compile(r"(?:^|[.,;:!?…–-]\s*|\b(?:and|but|so)\s+)$")
+_SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 NOTE = Limit(120)
 FOLLOW_UP = Limit(150)
@@ -72,7 +86,12 @@ def in_version(draft: Callable[[Version], Letter], version: Version) -> Letter:
     letter = draft(version)
     if version.own is not None:
         return Letter(letter.title, ((version.own,),))
-    return letter.in_register(version.register)
+    letter = letter.in_register(version.register)
+    for cut in version.cuts:
+        letter = replace(
+            letter, paragraphs=tuple(tuple(_without(part, cut) for part in one) for one in letter.paragraphs)
+        )
+    return letter
 
 
 def changed(draft: Callable[[Version], Letter], version: Version, changes: Iterable[str]) -> tuple[Version, bool]:
@@ -81,15 +100,19 @@ def changed(draft: Callable[[Version], Letter], version: Version, changes: Itera
     missing = False
     for change in changes:
         if change == Change.AS_IT_WAS:
-            version = PLAIN
-        elif version.own is None:
-            version, is_found = _after_one(version, change, shown, every)
+            version = PLAIN if version == version.unframed else version.unframed
+        elif version.own is not None:
+            version = replace(version, own=_cut_from(version.own, change))
+        else:
+            version, is_found = _after_one(version, change, shown, every, _own_words(in_version(draft, version)))
             missing = missing or not is_found
     return version, missing
 
 
-def _after_one(version: Version, change: str, shown: Sequence[Point], every: Sequence[Point]) -> tuple[Version, bool]:
-    """The version after one change, and whether there was such a thing to change."""
+def _after_one(
+    version: Version, change: str, shown: Sequence[Point], every: Sequence[Point], own: Sequence[str]
+) -> tuple[Version, bool]:
+    """The version after one change, and whether there was such a thing to change; `own` are their words in the draft."""
     word, _, what = change.partition(" ")
     match word:
         case Change.SHORTER:
@@ -98,11 +121,24 @@ def _after_one(version: Version, change: str, shown: Sequence[Point], every: Seq
         case Change.FRAME:
             return replace(version, short=True), True
         case Change.WITHOUT:
-            found = _meant(what, shown)
-            return replace(version, without=_joined(version.without, found)), bool(found)
+            shown = [point for point in shown if point.name not in version.without]
+            named = [what] if what.startswith('"') else what.split(" and ")
+            told = [point.words for point in shown if len(what.split()) >= _LEAST_OF_A_CUT]
+            is_out = bool(told) and not any(_where(what, words) for words in own)
+            if (len(named) > 1 or is_out) and all(any(_where(one, words) for words in told) for one in named):
+                cuts = [one for one in named if _cut(one, own) is not None]
+                return replace(version, cuts=_joined(version.cuts, cuts)), True  # the rest is in no note anyhow
+            if (cut := _cut(what, own)) is not None:
+                return replace(version, cuts=_joined(version.cuts, [cut])), True
+            gone = [point for point in every if point.name in version.without]
+            found = _meant(what.strip('"'), shown) or ([] if what == LAST else _meant(what.strip('"'), gone))
+            refused = _joined(version.refused, found)
+            return replace(version, without=_joined(version.without, found), refused=refused), bool(found)
         case Change.WITH:
             found = _meant(what, every if what.isdecimal() else [one for one in every if one.name in version.without])
-            return replace(version, without=tuple(name for name in version.without if name not in found)), bool(found)
+            kept, refused = (tuple(n for n in names if n not in found) for names in (version.without, version.refused))
+            left = () if what == ALL else version.cuts
+            return replace(version, without=kept, refused=refused, cuts=left), bool(found) or left != version.cuts
         case Change.LESS_FORMAL | Change.LESS_WARM:
             place = _SCALE.index(version.register) + _STEPS[Change(word)]
             return replace(version, register=_SCALE[min(max(place, 0), len(_SCALE) - 1)]), True
@@ -117,8 +153,10 @@ def _joined(names: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
 
 def _meant(what: str, points: Sequence[Point]) -> list[str]:
     """The points that somebody means: by their number, by a word of them, or all; none where that fits nothing."""
-    if what == ALL:
+    if what == ALL or (what == IT and len(points) == 1):
         return [point.name for point in points]
+    if what == IT:
+        return []
     if what == LAST or what.isdecimal():
         place = len(points) if what == LAST else int(what)
         return [point.name for point in points[place - 1 : place] if place]
@@ -129,6 +167,63 @@ def _meant(what: str, points: Sequence[Point]) -> list[str]:
     most = max(shared.values(), default=0)
     found = [name for name, count in shared.items() if count == most]
     return found if most and len(found) == 1 else []
+
+
+def _own_words(letter: Letter) -> list[str]:
+    return [part for paragraph in letter.paragraphs for part in paragraph if isinstance(part, str)]
+
+
+def _cut(what: str, own: Sequence[str]) -> str | None:
+    """What of their words is to go where a part of a point was named; None where that is a point, or in none of them.
+
+    Without quotation marks it has to end a sentence or a clause, or a word for a point would tear a hole into it; and
+    what is more than half of a point is the point.
+    """
+    if what == LAST_SENTENCE and own:
+        *before, last = _SENTENCE.split(own[-1])
+        return last if before else None
+    named, is_quoted = what.strip('"'), what.startswith('"')
+    for words in own:
+        if len(named.split()) < _LEAST_OF_A_CUT or (found := _where(named, words)) is None:
+            continue
+        rest = _tidied(words[: found.start()], words[found.end() :])
+        is_clause = bool(_ENDS.match(words, found.end())) and bool(_BEGINS.search(words[: found.start()]) or is_quoted)
+        is_part = len(rest.split()) >= len(words.split()) / 2
+        return named if is_part and (is_clause or is_quoted) else None
+    return None
+
+
+def _cut_from(own: str, change: str) -> str:
+    """Their own text without what they want out of it, where it is in there."""
+    word, _, what = change.partition(" ")
+    cut = _cut(what, [own]) if word == Change.WITHOUT else None
+    return own if cut is None else str(_without(own, cut))
+
+
+def _without(part: Filled | str, cut: str) -> Filled | str:
+    if not isinstance(part, str) or (found := _where(cut, part)) is None:
+        return part
+    return _tidied(part[: found.start()], part[found.end() :])
+
+
+def _where(cut: str, text: str) -> re.Match[str] | None:
+    """Where those words stand, however they are spaced, marked and written large."""
+    said = [re.sub("['’]", "", word) for word in re.findall(r"[\w'’]+", cut)]
+    pattern = r"\W+".join("['’]?".join(map(re.escape, word)) for word in said if word)
+    return re.search(rf"(?<!\w){pattern}(?!\w)", text, re.IGNORECASE) if said else None
+
+
+def _tidied(before: str, after: str) -> str:
+    """Two parts put together again, with one stop where they meet, and a capital where a sentence begins."""
+    if _ENDS.match(after):
+        before = _JOINT.sub("", before)
+    before, after = before.rstrip(" ,;:-–"), after.lstrip(" ,;:-–") if not before.strip() else after
+    if before.endswith((".", "!", "?")) or not before.strip():
+        after = after.lstrip(" ,;:.!?-–")
+        joined = f"{before.strip()} {after[:1].upper()}{after[1:]}".strip()
+    else:
+        joined = before + (after if _ENDS.match(after) else f" {after.lstrip()}")
+    return joined if not joined or joined.endswith((".", "!", "?", "…", '"', "”")) else f"{joined}."
 
 
 def _words(text: str) -> list[str]:

@@ -22,6 +22,8 @@ ANSWERS = (
 FIRST = Offer("anything-come", "check-in-anything-come", ANSWERS, {"day": ""})
 FIRST_ROUGHLY = Offer("anything-come", "check-in-anything-come-roughly", ANSWERS, {"day": ""})
 SECOND = Offer("anything-come", "check-in-anything-yet", ANSWERS, {"day": ""})
+WISHED = Offer("anything-come", "check-in-anything-by-now", ANSWERS)
+"""Where they had named no day, and the person has."""
 
 STILL_NOTHING = Saying("check-in-still-nothing")
 
@@ -33,8 +35,8 @@ def check_in(talk: Talk) -> Script:
     promised = talk.known("answer-promised-at")
     is_rough = promised is not None and talk.known("answer-promised-at-roughly") == promised
     first = FIRST_ROUGHLY if is_rough else FIRST
-    offer = (first if number == 1 else SECOND).keyed(talk.key)
-    answer = yield from talk.ask(offer.given(day=promised if isinstance(promised, str) else talk.today))
+    offer = (first if number == 1 else SECOND).given(day=promised) if isinstance(promised, str) else WISHED
+    answer = yield from talk.ask(offer.keyed(talk.key))
     if answer == "waiting":
         if talk.known("contact") != "barred":
             talk.say(FAIR_NOW if number == 1 else STILL_NOTHING)

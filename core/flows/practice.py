@@ -160,7 +160,9 @@ def close(talk: Talk, number: int, done: int) -> None:
         talk.say(NOT_THIS_TIME)
         return
     if number in (1, PLANNED + 1) and (plan := if_then(talk.facts)):
-        talk.say(IF_THEN, cue=plan[0], response=plan[1])
+        cue, response = plan
+        is_put = any(cue == question for _, question in talk.texts("question"))
+        talk.say(IF_THEN, cue=Filled(AS_PUT, (("question", cue),)) if is_put else cue, response=response)
     if number > PLANNED:
         talk.say(OWN_ROUND, count=done)
     elif number == PLANNED or talk.known("practice") == "once":

@@ -134,8 +134,8 @@ def prepare(talk: Talk) -> Script:
 def prepare_steps(talk: Talk) -> Script:
     """The place, the questions, their own answers, and somebody to try them on."""
     talk.say(ANY_TIME)
-    yield from four_items(talk)
-    yield from what_do_you_know(talk)
+    is_left_out = yield from four_items(talk)
+    yield from what_do_you_know(talk, is_left_out=is_left_out)
     if not (yield from likely_questions(talk)):
         talk.say(ENOUGH)
         return
@@ -173,10 +173,10 @@ def mock(talk: Talk) -> Script:
 # --- the place ---
 
 
-def four_items(talk: Talk) -> Script:
-    """Filled in now, one by one, or taken along as a list; what is known already is not asked."""
+def four_items(talk: Talk) -> Generator[Question[Any], None, bool]:
+    """Filled in now, one by one, or taken along as a list; what is known already is not asked. Whether it is left out."""
     if all(preparation.item(talk.facts, name) for name in ITEMS):
-        return
+        return False
     how = yield from ask_afresh(talk, FOUR_ITEMS.given(about=the_place(talk)))
     if how == Picked("list") or isinstance(how, str):
         talk.say(TAKE_ALONG)
@@ -184,14 +184,14 @@ def four_items(talk: Talk) -> Script:
         for name, question in ITEMS.items():
             asked = question.given(about=the_place(talk)) if name == "history" else question
             yield from ask_afresh(talk, asked, holds=is_in_words)
+    return how == Picked("skip")
 
 
-def what_do_you_know(talk: Talk) -> Script:
+def what_do_you_know(talk: Talk, *, is_left_out: bool) -> Script:
     """The question that the four things answer, tried once, with what they found above it."""
     question = ABOUT_US.given(about=the_place(talk))
-    said = yield from ask_afresh(
-        talk, question, holds=is_in_words, showing=preparation.checklist(talk.facts, the_place(talk))
-    )
+    listed = None if is_left_out else preparation.checklist(talk.facts, the_place(talk))
+    said = yield from ask_afresh(talk, question, holds=is_in_words, showing=listed)
     if isinstance(said, str) or said == Picked("aloud"):
         talk.say(ABOUT_US_KEPT)
     elif said is not None:

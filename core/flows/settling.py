@@ -64,7 +64,7 @@ def settle(
         if answer == EDIT:
             own = yield from talk.ask(replace(OWN_TEXT, name=own_text_for(asked.name)))
             if isinstance(own, str):
-                version = Version(own=own)
+                version = replace(version, own=own)
                 mention_length(talk, own, limit, asked.name)
         elif changes := changes_in(answer):
             is_long_kept = is_long_kept or Change.AS_IT_WAS in changes

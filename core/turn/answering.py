@@ -9,21 +9,22 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from core import echo, lines
+from core import apart, echo, lines
 from core.drafts.thank_you import readers
-from core.facts import PERSON, Picked, Value
+from core.facts import PERSON, Facts, Picked, Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED
 from core.flows.erase_one import ERASE
 from core.flows.note import SENT_BESIDES
 from core.flows.outcome import DECIDED
 from core.ports import Closed
-from core.questions import OF_OPTIONS, ComingDay, Offer, Opening, PastDay, Scale, is_date
+from core.questions import OF_OPTIONS, ComingDay, Interviewers, Offer, Opening, PastDay, Scale, is_date
 from core.state import Run, Shown
 from core.turn import belonging, commands, news, own_data, passing, putting_off, rescheduling, strained, whose
 from core.turn.options import Replied
 from core.turn.workbench import Workbench
 from core.understanding import Reading
+from core.understanding.retractions import Retraction
 from core.wording import Wording
 
 _CONDUCT = "their-conduct"
@@ -142,6 +143,8 @@ def _as_meant(bench: Workbench, run: Run, replied: Replied, reading: Reading) ->
         if len(sent) == 1 and (facts.value("interviewers-unnamed") or not _ALL_OF_ONE.search(reading.text)):
             replied = replied | {SENT_BESIDES: True}
         replied = replied | {name: True for name in sent if not bench.facts(run.interview).value(name)}
+    if run.shown is not None and run.shown.kind == Interviewers.kind:
+        replied = replied | _who_asked_what(reading.text, replied, bench.facts(run.interview))
     if is_rough(replied.get(_PROMISED), reading.text):
         replied = {f"{_PROMISED}-roughly": replied[_PROMISED], **replied}
     return replied
@@ -159,6 +162,27 @@ def _remark(bench: Workbench, run: Run, replied: Replied, reading: Reading) -> N
         bench.say(lines.MATTERS)
     if wants_it:
         bench.state_fact(run.interview, "wants-job-how", "somewhat" if _LUKEWARM.search(reading.text) else "much")
+
+
+def _who_asked_what(text: str, replied: Mapping[str, Value], facts: Facts) -> dict[str, Value]:
+    """Who asked which of the questions told of, where the words behind each name say what it was."""
+    people = [(name, str(value)) for name, value in replied.items() if name.startswith("interviewer-")]
+    places = [(text.casefold().find(who.casefold()), name) for name, who in people]
+    if len(people) < 2 or "ask" not in text.casefold() or any(place < 0 for place, _ in places):
+        return {}
+    places.sort()
+    ends = [*(place for place, _ in places[1:]), len(text)]
+    said = {name: Retraction.words_in(text[place:end]) for (place, name), end in zip(places, ends, strict=True)}
+    found: dict[str, Value] = {}
+    for number in apart.numbers(facts):
+        about = " ".join(words for stem in ("question", "struggle") if (words := facts.text(f"{stem}-{number}")))
+        asked = Retraction.words_in(about)
+        shared = {name: len(asked & words) for name, words in said.items()}
+        most = max(shared.values())
+        best = [name for name, count in shared.items() if count == most]
+        if most and len(best) == 1:
+            found[f"asked-by-{number}"] = best[0]
+    return found
 
 
 def is_rough(promised: Value | None, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from core import apart, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
-from core.questions import Quotation, Words
+from core.flows.outcome import DECIDED
+from core.questions import Quotation, Settling, Words
 from core.state import Shown
 from core.turn import belonging, commands, consent, getting_around, keeping, own_data
 from core.turn.workbench import Workbench
@@ -27,8 +28,16 @@ _SAID: dict[Aside, Saying] = {
     Aside.TEXT_THEM: lines.TEXT_THEM,
     Aside.NOTE_LENGTH: lines.NOTE_LENGTH,
     Aside.NO_REPLY: lines.NO_REPLY,
+    Aside.IF_THEY_CALL: lines.IF_THEY_CALL,
+    Aside.LOOK_BACK: lines.LOOK_BACK,
+    Aside.GOOD_ENOUGH: lines.GOOD_ENOUGH,
+    Aside.RIGHTS: lines.RIGHTS,
     Aside.CHANCES: lines.CHANCES,
     Aside.NORMAL: lines.NORMAL,
+    Aside.GIVE_UP: lines.GIVE_UP,
+    Aside.THEIR_MIND: lines.THEIR_MIND,
+    Aside.PAY: lines.PAY,
+    Aside.ACCEPT: lines.ACCEPT,
     Aside.DELETE: lines.DELETE,
     Aside.DURATION: lines.DURATION,
     Aside.COST: lines.COST,
@@ -40,7 +49,15 @@ _SAID: dict[Aside, Saying] = {
     Aside.INSULT: lines.INSULTED,
 }
 """Those that a line answers, whatever is known."""
-_MAY_BE_ASKED_OF_THEM = {Aside.LANGUAGES, Aside.NAME, Aside.CHATTER, Aside.OPEN_THINGS, Aside.COST, Aside.DURATION}
+_MAY_BE_ASKED_OF_THEM = {
+    Aside.PAY,
+    Aside.LANGUAGES,
+    Aside.NAME,
+    Aside.CHATTER,
+    Aside.OPEN_THINGS,
+    Aside.COST,
+    Aside.DURATION,
+}
 """What an interviewer may have asked as well."""
 _OPEN: dict[str, Phrase] = {
     "capture": lines.OPEN_CAPTURE,
@@ -61,9 +78,11 @@ _OPEN: dict[str, Phrase] = {
 def is_answer(aside: Aside, shown: Shown | None) -> bool:
     """Whether it answers the open question all the same: a question that they put, words of another language."""
     if shown is None:
-        return False
+        return aside is Aside.GOOD_ENOUGH
     if shown.kind == Quotation.kind:
         return aside in _MAY_BE_ASKED_OF_THEM or aside is Aside.FOREIGN
+    if aside is Aside.GOOD_ENOUGH:
+        return shown.kind != Settling.kind
     return aside is Aside.FOREIGN and shown.kind == Words.kind
 
 
@@ -95,16 +114,18 @@ def answer(bench: Workbench, aside: Aside) -> None:
                 _tell_rights(bench)
             elif not commands.show_steps(bench):
                 getting_around.aside(bench, lines.HELP)
+        case Aside.TOO_LATE if bench.facts(bench.told_interview).value("outcome") in DECIDED:
+            getting_around.leave_unanswered(bench)
         case _:
             getting_around.aside(bench, _SAID[aside])
 
 
-def answer_besides(bench: Workbench, aside: Aside) -> None:
-    """Answer a question that stood beside an answer, right before the next question."""
+def answer_besides(bench: Workbench, aside: Aside | None) -> None:
+    """Answer a question that stood beside an answer, right before the next question; None is one without an answer."""
     if aside is Aside.PRIVACY:
         bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
     else:
-        bench.say_before_question(_SAID[aside])
+        bench.say_before_question(lines.UNANSWERED if aside is None else _SAID.get(aside, lines.UNANSWERED))
 
 
 def _tell_rights(bench: Workbench) -> None:

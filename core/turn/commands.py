@@ -16,6 +16,7 @@ from core.facts import PERSON
 from core.flows import call as calling
 from core.flows import feedback, note, second_chance
 from core.plan import Kind
+from core.questions import Offer, Opening
 from core.state import Pause, Shown
 from core.turn import own_data, passing, reading_back, with_community
 from core.turn.consent import change_coming, resume, stop_all, tell_planned
@@ -29,6 +30,8 @@ from core.vocabulary import Series
 
 _DONE: dict[str, str] = {Kind.JUDGE: "judged", Kind.LET_GO: "let-go"}
 """The fact that says a step is done, by the flow that takes it."""
+WISHED = "wished"
+"""The key of a first conversation about an interview that they have asked to tell of: what follows is about that one."""
 _ABOUT_THE_CALL = ("call", "direct-number")
 """How the questions begin in which a call is talked about already."""
 _ASKED_ONCE = {
@@ -92,6 +95,10 @@ def grant(bench: Workbench, wish: Wish, became: str | None) -> bool:
             return reading_back.compare(bench)
         case Action.CLOSE:
             return close_search(bench)
+        case Action.ANOTHER:
+            return begin_another(bench)
+        case Action.TALK:
+            return listen(bench)
         case Action.DATA:
             return own_data.show(bench)
         case Action.ERASE:
@@ -156,8 +163,10 @@ def take_step(bench: Workbench, kind: str) -> bool:
     if kind == Kind.PREPARE:
         interview = next((one for one in bench.interviews if bench.is_ahead(one)), interview)
     facts = bench.facts(interview)
-    if interview == PERSON or not facts.all() or (kind == Kind.CHECK_IN and not facts.value("answer-promised-at")):
+    if interview == PERSON or not facts.all():
         return False
+    if kind == Kind.CHECK_IN and not (facts.value("answer-promised-at") and facts.value("captured")):
+        return ask_for_answer(bench, interview)
     done = _DONE.get(kind, "")
     if done and facts.value(done):
         bench.say(lines.DONE_ALREADY)
@@ -172,6 +181,19 @@ def take_step(bench: Workbench, kind: str) -> bool:
         bench.reopen("check-in", interview, key=f"{kind}-{number}.{bench.number}")
     else:
         bench.reopen(kind, interview, key="")
+    bench.proceed()
+    return True
+
+
+def ask_for_answer(bench: Workbench, interview: str) -> bool:
+    """Ask them where they stand, or hear from when on that is fair; False where they have answered, or are being told of."""
+    facts = bench.facts(interview)
+    is_told = any(run.flow == "capture" and run.interview == interview for run in bench.runs)
+    if facts.value("outcome") not in (None, "waiting") or bench.is_ahead(interview) or is_told:
+        return False
+    if facts.value("outcome") is None:
+        bench.state_fact(interview, "outcome", "waiting")
+    bench.reopen("outcome", interview, key="waiting")
     bench.proceed()
     return True
 
@@ -285,6 +307,33 @@ def begin_anew(bench: Workbench) -> None:
     bench.proceed()
 
 
+def begin_another(bench: Workbench) -> bool:
+    """They want to tell of another interview: at once where nothing is asked, and else as one begins anew."""
+    if (
+        bench.shown is not None
+        and bench.before.paused is Pause.NOT
+        and bench.shown.kind not in (Offer.kind, Opening.kind)
+    ):
+        return restart(bench)
+    bench.leave_empty_invitations()
+    bench.paused = Pause.NOT
+    bench.begin("capture", bench.begin_interview(), key=WISHED)
+    bench.proceed()
+    return True
+
+
+def listen(bench: Workbench) -> bool:
+    """They just want to talk: all of it is kept, and nothing else is asked until they say that it is all."""
+    interview = bench.told_interview
+    if interview == PERSON or (bench.shown is not None and bench.before.paused is Pause.NOT):
+        return False
+    number = 1 + max((number for number, _ in bench.facts(interview).items("told-freely")), default=0)
+    bench.paused = Pause.NOT
+    bench.begin("telling", interview, key=str(number))
+    bench.proceed()
+    return True
+
+
 def unsend(bench: Workbench) -> bool:
     """What was last marked as sent has not gone out after all; False when nothing was."""
     interview = bench.interview if has_content(bench.facts()) else bench.told_interview
@@ -312,6 +361,14 @@ def greet(bench: Workbench) -> bool:
     bench.say(lines.GREETED)
     tell_next(bench)
     return True
+
+
+def say_goodbye(bench: Workbench) -> bool:
+    """What is open waits; where nothing is, they are seen off."""
+    if not bench.runs and bench.told_interview != PERSON:
+        bench.say(lines.FAREWELL)
+        return True
+    return pause(bench)
 
 
 def give_asked(bench: Workbench, what: str) -> None:
@@ -355,7 +412,7 @@ _ACTS: dict[Command, Callable[[Workbench], bool]] = {
     Command.UNDO: undo,
     Command.REPEAT: repeat,
     Command.WHY: why,
-    Command.BYE: pause,
+    Command.BYE: say_goodbye,
     Command.RESUME: resume,
     Command.MOVED_ON: move_on,
     Command.STOP: stop,

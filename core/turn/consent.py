@@ -88,14 +88,20 @@ def put_off(bench: Workbench, command: Command | None, became: str | None) -> bo
         return aside(bench, lines.WRITES_NO_MORE)
     if is_offer:
         rescheduling.put_off_message(bench, became)
-    elif not rescheduling.put_off(bench, became):
-        return aside(bench, lines.NOTHING_TO_REMIND) if command is Command.REMIND_SET else pause(bench)
+    elif not (rescheduling.put_off(bench, became) or _asked_back(bench, command, became)):
+        nothing = lines.NOTHING_TO_REMIND if bench.told_interview == PERSON else lines.NO_MORE_TO_REMIND
+        return aside(bench, nothing) if command is Command.REMIND_SET else pause(bench)
     elif bench.held:
         bench.say(lines.HELD)
         bench.proceed(short=True)
     elif bench.runs:
         bench.paused = Pause.LATER
     return True
+
+
+def _asked_back(bench: Workbench, command: Command | None, became: str) -> bool:
+    """Whether they wish to be reminded though nothing was to come, and something of the last interview then can."""
+    return command is Command.REMIND_SET and rescheduling.bring_back(bench, became)
 
 
 def keep_hours(bench: Workbench, hours: Hours) -> bool:

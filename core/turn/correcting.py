@@ -11,17 +11,19 @@ import re
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
-from core import apart, clock, echo, places
+from core import apart, clock, echo, lines, places
+from core.drafts.thank_you import readers
 from core.facts import Facts, Value
 from core.flows.lesson import quoted
-from core.questions import Scale
-from core.turn import whose
+from core.questions import Scale, Settling
+from core.turn import strained, whose
 from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
 from core.turn.workbench import Workbench
-from core.understanding import Reading, times
+from core.understanding import Reading, read, revisions, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.understanding.retractions import Retraction
+from core.vocabulary import Saying
 from core.wording import Wording
 
 IN_DRAFTS = {
@@ -37,6 +39,18 @@ IN_DRAFTS = {
 """What a letter of ours names."""
 _BY_THEIR_VALUE = ("organisation", "role", "interviewer", "struggle")
 """What is recognised by the wrong value that is named."""
+_NAMES = ("organisation", "role")
+_READER = re.compile(r"note-(\d+)\.")
+_NONE_FOR = re.compile(
+    r"\b(?:no|skip|leave(?: out)?|without|(?:don'?t|do not) (?:want|send|need|write)) (?:(?:a|the|any) )?(?:(?:note|letter|mail|e-?mail|one|anything) )?(?:for|to) (?P<whom>[^.,;!?\n]{2,40})",
+    re.IGNORECASE,
+)
+_FOR_OTHERS = ("point-", "unsaid-", "asked-", "other-questions")
+"""How the names begin of what stands in notes and drafts in their words."""
+_JUST_WRITTEN = 3
+"""In turns: a question so lately kept is what "that" can mean."""
+_OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
+"""What an interviewer says to them, and they hardly to a program about it."""
 _RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
 """What somebody may just say anew, without a word that calls it a correction."""
 _OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
@@ -82,12 +96,107 @@ def take_out(bench: Workbench, reading: Reading) -> bool:
     name = meant(reading.retraction, bench.facts(interview))
     if name is None:
         return False
+    drop(bench, interview, name, echo.TAKEN_OUT)
+    bench.proceed()
+    return True
+
+
+def readdress(bench: Workbench, reading: Reading) -> bool:
+    """ "It's Frank, just Frank", said of a note: it greets them so, and what else is wanted of it is done as well."""
+    run, shown = bench.run, bench.shown
+    number = None if shown is None else _READER.match(shown.name)
+    found = revisions.addressed(reading.text) if number is not None and shown and shown.kind == Settling.kind else None
+    if run is None or shown is None or number is None or found is None:
+        return False
+    name, rest = found
+    facts, slot = bench.facts(run.interview), int(number[1]) or 1
+    is_known = any(other == name and n != slot for n, other in facts.texts("interviewer"))
+    if changes := revisions.read(rest) or revisions.read_partly(rest):
+        bench.state_fact(run.interview, shown.name, revisions.kept(changes))
+    if not int(number[1]):  # the note to nobody by name becomes theirs, as far as it was written
+        for told, fact in facts.all().items():
+            if told.startswith("note-0."):
+                bench.state_fact(run.interview, told.replace("note-0.", f"note-{slot}.", 1), fact.value)
+    if is_known:
+        bench.withdraw(run.interview, f"interviewer-{slot}")
+    else:
+        change(bench, run.interview, f"interviewer-{slot}", name)
+    bench.change_run(revisit=None, misses=0, repeats=0)
+    bench.proceed()
+    return True
+
+
+def put_in(bench: Workbench, reading: Reading) -> bool:
+    """ "Can you add that I can start any day": a point more of their own, in the note to the one whom such points go to."""
+    run, shown = bench.run, bench.shown
+    number = None if shown is None or shown.kind != Settling.kind else _READER.match(shown.name)
+    words = None if number is None else revisions.added(reading.text)
+    if run is None or number is None or words is None:
+        return False
+    facts = bench.facts(run.interview)
+    first = readers(facts)[0]
+    if int(number[1]) != first.number:
+        return False
+    points = max((point for point, _ in facts.texts("point")), default=0)
+    bench.state_fact(run.interview, f"point-{points + 1}", words)
+    bench.state_fact(run.interview, f"carry-point-{points + 1}", "yes")  # they have just said so
+    bench.change_run(revisit=None, misses=0, repeats=0)
+    if points:  # the first is answered where it is asked for
+        bench.say(lines.PUT_IN)
+    bench.proceed()
+    return True
+
+
+def leave_reader(bench: Workbench, reading: Reading) -> bool:
+    """ "No note for Mr Banda, one is enough": of several readers that one gets none; False where it names none of them."""
+    run, shown = bench.run, bench.shown
+    found = _NONE_FOR.search(reading.text)
+    if (
+        run is None
+        or shown is None
+        or shown.kind != Settling.kind
+        or _READER.match(shown.name) is None
+        or found is None
+    ):
+        return False
+    said = set(found["whom"].casefold().split())
+    people = readers(bench.facts(run.interview))
+    meant = [one for one in people if isinstance(one.name, str) and said & set(one.name.casefold().split()[-1:])]
+    if len(meant) != 1:
+        return False
+    if len(people) > 1:
+        bench.state_fact(run.interview, f"note-{meant[0].number}-left", True)
+        bench.say(echo.NO_NOTE_TO, name=str(meant[0].name))
+    else:
+        bench.state_fact(run.interview, "note-declined", True)
+        bench.state_fact(run.interview, shown.name, shown.options[-1].id)  # the last option leaves it
+    bench.proceed()
+    return True
+
+
+def said_last(bench: Workbench) -> str | None:
+    """What their last message brought of their own words, else a question to us that was kept a little earlier."""
+    facts = bench.facts()
+    kept = [
+        (fact.turn, name)
+        for name, fact in facts.all().items()
+        if (name.startswith(_FOR_OTHERS) or strained.is_own_words(name)) and facts.text(name) is not None
+    ]
+    for turn, name in sorted(kept, reverse=True):
+        words = facts.text(name) or ""
+        if turn == bench.before.number:
+            return name
+        if turn >= bench.number - _JUST_WRITTEN and not _OF_US.search(words) and read(words).is_question:
+            return name
+    return None
+
+
+def drop(bench: Workbench, interview: str, name: str, said: Saying = echo.LEFT_OUT) -> None:
+    """Take a point or an answer out; what it was asked by is not asked again."""
     words = bench.facts(interview).text(name) or ""
     bench.withdraw(interview, name)
     bench.leave_out(interview, name)
-    bench.say(echo.TAKEN_OUT, words=quoted(words))
-    bench.proceed()
-    return True
+    bench.say(said, words=quoted(words))
 
 
 def change(bench: Workbench, interview: str, name: str, value: Value) -> None:
@@ -162,6 +271,8 @@ def changes(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
         known = facts.value(name)
         if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
             changed[name] = value
+    if correction.old is not None and correction.target in _NAMES:
+        return changed  # "the company is closed, not open": neither is a name of it
     if not changed and correction.target and facts.value(correction.target) is not None:
         kept = _as_kept(correction.target, correction.new, facts, now)
         if kept is not None and kept != facts.value(correction.target):

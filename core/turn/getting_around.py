@@ -6,9 +6,11 @@ import re
 
 from core import lines
 from core.facts import PERSON
+from core.questions import Choice, Offer, Scale
 from core.state import Pause
 from core.turn import coming
 from core.turn.workbench import Workbench
+from core.understanding.commands import Command
 from core.understanding.names import NUMBERS
 from core.vocabulary import Arg, Saying
 
@@ -137,6 +139,22 @@ def aside(bench: Workbench, saying: Saying, **args: Arg) -> bool:
     return True
 
 
+def leave_undecided(bench: Workbench, order: Command | None) -> bool:
+    """ "I don't know", where no option says so: an offer waits, and any other choice is left out."""
+    shown, run = bench.shown, bench.run
+    if order is not Command.MAYBE or shown is None or run is None or run.interview == PERSON:
+        return False
+    if shown.kind == Offer.kind:
+        return pause(bench)
+    return shown.kind in (Choice.kind, Scale.kind) and skip(bench)
+
+
+def leave_unanswered(bench: Workbench) -> None:
+    """A question that nothing here answers; the open one comes again, where one is open."""
+    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NOT_ANSWERED)
+    bench.proceed(short=True)
+
+
 def invite(bench: Workbench, *, key: str = "") -> None:
     """Open the first conversation about a new interview; say what the last one was, if there was one."""
     about = bench.facts().text("organisation")
@@ -151,7 +169,14 @@ def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
         bench.say(lines.NEXT_FROM_ME, slot=slot)
     elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
         bench.say(lines.SETTLED)
-    elif bench.has_said(lines.FINISHED):
+    elif bench.has_said(lines.FINISHED) or bench.has_said(lines.OFFERS):
         bench.say(lines.LISTENING)
     else:
         bench.say(lines.FINISHED)
+
+
+def tell_what_is_heard(bench: Workbench) -> None:
+    """With nothing open, and nothing made out: what can be said here, and what comes by itself."""
+    bench.say(lines.OFFERS)
+    if (slot := coming.next_worded(bench)) is not None:
+        bench.say(lines.COMES_NEXT, slot=slot)

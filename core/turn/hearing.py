@@ -1,7 +1,8 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a corrected day or a point taken
-back; news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
+The order: what was told already; the same blame once too often; another interview; a choice that goes on in words, nobody
+where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
+news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
 correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
 Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
@@ -17,30 +18,62 @@ from dataclasses import replace
 from core import lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
-from core.facts import PERSON, Value
-from core.flows import partner
+from core.facts import PERSON, Picked, Value
+from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
-from core.questions import OF_OPTIONS, Offer, Opening, OwnLetter, Quotation, Verbatim, Words
-from core.state import Pause
+from core.messages import Prompt
+from core.plan import Kind
+from core.questions import (
+    CLOSED,
+    EDIT,
+    OF_OPTIONS,
+    ComingDay,
+    Offer,
+    Opening,
+    OwnLetter,
+    PastDay,
+    Quotation,
+    Scale,
+    Settling,
+    Verbatim,
+    Words,
+)
+from core.state import Pause, Shown
 from core.turn import (
     asides,
     careful,
     commands,
     correcting,
     getting_around,
+    moments,
+    naming,
     news,
     orders,
     passing,
     reading_back,
     repair,
     strained,
+    suiting,
+    unasked,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, pick, put_off, says_only_that
-from core.turn.replies import question_instead, question_told, read_reply, revised
+from core.turn.options import (
+    Replied,
+    asks_for_time,
+    chosen,
+    implied,
+    leading,
+    may_be_overruled,
+    nobody,
+    pick,
+    put_off,
+    says_only_that,
+)
+from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised, revised_partly
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read
+from core.understanding import Reading, persons, read, to_coach, wishes
+from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -49,8 +82,6 @@ from core.understanding.wishes import Action
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
-_NO_NEWS = {"stressed", "angry"}
-"""Details that tell how somebody feels, and nothing of an interview."""
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _ASKS_WHICH = {
     Aside.CALL_OR_WRITE,
@@ -62,8 +93,27 @@ _ASKS_WHICH = {
 }
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
+_OF_NUMBERS = (Scale.kind, PastDay.kind, ComingDay.kind)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
+_TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
+_NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
+"""Where "take that out" is about the draft, or nothing was written yet."""
+_LEAST_OF_AN_ANSWER = 3
+_LEAST_BESIDES_BLAME = 6
+"""In words: less, beside "take that out", hardly answers in their own words."""
+_LONGEST_REST = 60
+"""In words, of what follows a choice."""
+_LIKELY = "likely."
+_TRIED = re.compile(r"likely\..*answer-\d+")
+"""The questions that are answered in the same breath as they are chosen."""
+_FOR_IT = re.compile(
+    r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
+    re.IGNORECASE,
+)
+"""That a day is the interview's, and something is to be ready by then."""
+_FOR_THEM = ("unsaid-", "point-")
+"""How the questions begin whose answers they may come to read."""
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -85,6 +135,10 @@ class Hearing:
         self.bench = bench
         self.reading = reading
         self._caught: Mapping[str, Value] | None = None
+        self._is_met = False
+        """Whether something in it was obeyed or answered already."""
+        self._is_reproach = False
+        """Whether it says that it was told already."""
 
     def hear(self) -> None:
         """Whatever it is, up to what must come first; then `understand`."""
@@ -93,7 +147,11 @@ class Hearing:
             bench.say(lines.HEAVY)
         if self.wrote_it():
             return
-        if (asked := self.reading.asked_besides) is not None:
+        asked = self.reading.asked_besides
+        is_greeted = bench.shown is None and self.reading.remark is Remark.BACK  # and what is asked is what it is about
+        if asked is not None and (is_greeted or asides.is_answer(asked, bench.shown)):
+            self.reading = read(self.reading.whole, takes_apart=False)
+        elif asked is not None:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
             asides.answer_besides(bench, asked)
@@ -149,7 +207,7 @@ class Hearing:
         bench, run, shown = self.bench, self.bench.run, self.bench.shown
         if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
             return False
-        is_first = bench.told_interview == PERSON
+        is_first = bench.told_interview == PERSON or run.key == commands.WISHED
         return not (is_first or bench.facts(run.interview).all()) and chosen(shown, self.reading, bench.wording) is None
 
     def is_about_the_last(self) -> bool:
@@ -159,19 +217,27 @@ class Hearing:
             return True
         if bench.interview == PERSON:
             return False
-        if self.opened_another() or self.moved_ahead() or self.corrected_day():
+        if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
         if news.told(bench, self.reading) or self.corrected():
             return True
-        caught = self.caught
-        if self.reading.remark is Remark.QUESTION or self.reading.is_bare_question:
-            bench.say(lines.UNANSWERED)
-        elif passing.is_another_interview(self.reading, caught, bench.facts()):
+        if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        elif self.reading.is_stressed and self.reading.strain is not None and not caught.keys() - _NO_NEWS:
-            bench.say(lines.STILL_HURTS)
-        elif not bar_contact(bench, self.caught):
-            getting_around.tell_next(bench, said_yes="offer" in (detail.value for detail in self.reading.details))
+        is_met = (
+            bar_contact(bench, self.caught)
+            or unasked.asked_to_write(bench, self.reading)
+            or unasked.minded_what_was_heard(bench, self.reading)
+        )
+        if not (
+            is_met
+            or unasked.met_a_feeling(bench, self.reading, self.caught)
+            or unasked.could_not_answer(bench, self.reading)
+        ):
+            says_yes = any(detail.value == "offer" for detail in self.reading.details)
+            if unasked.may_mean_something(self.reading) and not says_yes:
+                getting_around.tell_what_is_heard(bench)
+            else:
+                getting_around.tell_next(bench, said_yes=says_yes)
         return True
 
     def stay_stopped(self) -> None:
@@ -183,23 +249,17 @@ class Hearing:
         is_served = (
             self.opened_another() or orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading)
         )
+        is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
-        is_served = is_served or bar_contact(bench, self.caught) or self.took_up_a_feeling()
+        is_served = is_served or bar_contact(bench, self.caught) or unasked.asked_to_write(bench, self.reading)
+        is_served = (
+            is_served
+            or unasked.minded_what_was_heard(bench, self.reading)
+            or unasked.took_up_a_feeling(bench, self.reading, self.caught)
+            or unasked.could_not_answer(bench, self.reading)
+        )
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
-            bench.say(lines.STILL_STOPPED)
-
-    def took_up_a_feeling(self) -> bool:
-        """Somebody who writes after "stop" that it hurts is heard, and may go on where they stopped."""
-        bench = self.bench
-        interview = bench.told_interview
-        if interview == PERSON or not self.reading.is_stressed:
-            return False
-        bench.say(lines.STILL_HURTS)
-        if any(run.interview == interview and run.flow == "capture" for run in bench.runs):
-            bench.reopen("unfinished", interview, key=f"unfinished.{bench.number}")
-            bench.change_run(over_stopped=False)
-            bench.proceed()
-        return True
+            bench.say(lines.OFFERS_STOPPED if unasked.may_mean_something(self.reading) else lines.STILL_STOPPED)
 
     def opened_another(self) -> bool:
         """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
@@ -213,8 +273,8 @@ class Hearing:
         if found.interview is None:
             is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
             self.open_unasked(key=IN_PASSING if is_in_passing else "")
-            if before is not None:
-                there = found.caught.get("organisation")
+            there = found.caught.get("organisation")
+            if before is not None and there != before:
                 if isinstance(there, str):
                     bench.say(lines.SECOND, place=there, before=before)
                 else:
@@ -230,12 +290,23 @@ class Hearing:
         """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
         bench, shown = self.bench, self.bench.shown
         first, stop, _ = self.reading.text.partition(".")
-        if shown is None or not stop or shown.kind not in OF_OPTIONS:
+        if shown is None or not stop or bench.run is None or shown.kind not in (*OF_OPTIONS, *_OF_NUMBERS):
             return
-        option = chosen(shown, read(first), bench.wording)
-        if option is not None and bench.run is not None:
-            for name, value in pick(shown, option, bench.now).items():
-                bench.state_fact(bench.run.interview, name, value)
+        said = read(first)
+        option = chosen(shown, said, bench.wording)
+        if option is not None:
+            replied = pick(shown, option, bench.now)
+        elif shown.kind in _OF_NUMBERS:
+            try:
+                replied = read_reply(shown, said, bench.now)
+            except NotAnAnswer:
+                return
+        else:
+            return
+        for name, value in replied.items():
+            bench.state_fact(bench.run.interview, name, value)
+            if shown.kind in passing.ECHOED_KINDS:
+                bench.note(name, value, is_asked_for=True)
 
     def moved_ahead(self) -> bool:
         """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
@@ -245,6 +316,66 @@ class Hearing:
         if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(self.reading, bench.shown):
             return False
         return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
+
+    def chose_first(self) -> bool:
+        """ "4. They want me back on the 15th", "Skip. I want to get ready": the choice, and then more, which is heard too.
+
+        Without a number, what other readings understand is left to them: what follows may turn it into something else.
+        """
+        bench, shown = self.bench, self.bench.shown
+        found = None if shown is None else leading(shown, self.reading.text, bench.wording)
+        if shown is None or found is None or len(found.rest.split()) > _LONGEST_REST:
+            return False
+        told = read(found.rest)
+        prepares = shown.kind == Offer.kind and wishes.asks_to_prepare(found.rest)
+        is_more = "outcome" in dict(found.option.brings) or shown.name.startswith(_LIKELY)
+        is_lost = revised(shown, self.reading) is None and chosen(shown, self.reading, bench.wording) is None
+        if not (found.is_numbered or prepares or (found.option.means is None and (is_more or is_lost))):
+            return False
+        is_no = found.option.means is Command.NO
+        named = {} if is_no else question_told(shown, told) or question_instead(shown, told) or {}
+        replied, caught = named | pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
+        caught.pop("outcome", None)
+        if dict(found.option.brings).get("outcome") == "next-round":
+            replied = passing.to_come(told, bench.now) | replied
+        answer(bench, replied, told, caught)
+        if prepares:
+            self.leave_prompt()
+            return commands.take_step(bench, Kind.PREPARE) or bench.run is not None
+        tried = bench.shown
+        if (
+            tried is not None
+            and _TRIED.fullmatch(tried.name)
+            and tried.name not in caught
+            and len(found.rest.split()) >= _FEW
+        ):
+            self.leave_prompt()
+            answer(bench, {tried.name: found.rest}, told, {})
+        return True
+
+    def leave_prompt(self) -> None:
+        """What was asked a moment ago has its answer already."""
+        self.bench.parts = [part for part in self.bench.parts if not isinstance(part, Prompt)]
+
+    def named_nobody(self) -> bool:
+        """ "Nobody. My wife is sick of hearing it", where somebody is asked for; said to the day for it, it holds as well."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None:
+            return False
+        if (option := nobody(shown, self.reading)) is not None:
+            self.answer(pick(shown, option, bench.now))
+            return True
+        if shown.name != prepare.MOCK_ON.name or not persons.names_nobody(self.reading.text):
+            return False
+        self.answer({prepare.MOCK.name: Picked("nobody")})
+        return True
+
+    def named_a_better_time(self) -> bool:
+        """ "Tomorrow is ok but not 9, after 14 please": what is proposed is wanted, at another day or hour."""
+        better = suiting.suited(self.bench, self.reading)
+        if better is not None:
+            self.answer(better)
+        return better is not None
 
     def corrected_day(self) -> bool:
         """ "No, it was on Wednesday" is never a no, whatever is asked; where a day is asked for it is the answer."""
@@ -267,23 +398,29 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.was_all_told():
+        if self.took_out_the_last() or self.was_all_told():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()
+        self.felt_besides()
         ways = (
             self.welcomed_back,
             self.went_round,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
+            self.chose_first,
+            self.named_nobody,
+            self.named_a_better_time,
             self.corrected_day,
+            self.set_names_right,
             self.took_back_a_point,
             self.turned_to_another,
             self.closed_the_search,
             self.told_news,
             self.wished,
             self.replied_exactly,
+            self.forgot_the_wording,
             self.left_open,
             self.strained_or_ordered,
             self.told_on,
@@ -296,15 +433,73 @@ class Hearing:
             self.answered()
 
     def was_all_told(self) -> bool:
-        """ "I told you already": that is taken off, and what else the text says is heard; there may be nothing else."""
-        if (told := self.reading.told_again) is None:
+        """ "I told you already", "I'm back": that is taken off, and what else is said is heard, if there is anything."""
+        shown = self.bench.shown
+        if shown is not None and shown.kind in CLOSED and (after := self.reading.after_greeting):
+            self.reading, self._caught, self._is_met = read(after), None, True
+        told = self.reading.told_again
+        if told is None and shown is not None and self.said_an_answer(shown):
+            told = self.reading.said_before
+        if told is None:
             return False
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
             return True
-        self.reading, self._caught = read(told), None
+        self.reading, self._caught, self._is_reproach = read(told), None, True
         return False
+
+    def said_an_answer(self, shown: Shown) -> bool:
+        """Whether what follows "i said" answers the open question: "i said 4", and not "i said it was fine"."""
+        reading = self.reading
+        sets_right = reading.correction is not None or bool(reading.set_right.names)
+        if shown.kind in _TAKE_A_STORY or sets_right or not reading.said_before:
+            return False
+        said = read(reading.said_before)
+        if chosen(shown, said, self.bench.wording) is not None:
+            return True
+        try:
+            return shown.kind in CLOSED and bool(read_reply(shown, said, self.bench.now))
+        except NotAnAnswer:
+            return False
+
+    def took_out_the_last(self) -> bool:
+        """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
+        bench, shown, rest = self.bench, self.bench.shown, to_coach.taken_out(self.reading.text)
+        if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
+            return False
+        name = correcting.said_last(bench)
+        if name is None and (
+            chosen(shown, self.reading, bench.wording) or leading(shown, self.reading.text, bench.wording)
+        ):
+            return False  # "leave that out. next part" leaves the question out
+        if name is not None:
+            words = bench.facts().text(name) or ""
+            correcting.drop(bench, bench.interview, name)
+            if not rest and self.reading.asked_besides is None and (asked := read(words)).is_question:
+                asides.answer_besides(bench, asked.aside)
+        elif not rest and self.reading.asked_besides is None:
+            bench.say(lines.MISHEARD)
+        self._is_met = True
+        if not rest:
+            bench.proceed(short=True)
+            return True
+        self.reading, self._caught = read(rest), None
+        is_brief = len(rest.split()) < _LEAST_BESIDES_BLAME
+        if strained.wants_own_words(shown) and (take(bench, self.caught, but=shown.name) or is_brief):
+            bench.proceed(short=True)  # what puts us right is no answer of theirs
+            return True
+        return False
+
+    def was_for_the_coach(self) -> bool:
+        """ "Who reads this? I don't want them to see it", where words for others are asked for."""
+        if to_coach.for_others(self.reading.text):
+            return False
+        if self.reading.asked_besides is None and not self.reading.is_question:
+            return False
+        if self.reading.asked_besides is None:
+            self.bench.say(lines.UNANSWERED)
+        return True
 
     def welcomed_back(self) -> bool:
         """Somebody who was away greets the open question, and neither answers nor leaves it."""
@@ -318,6 +513,15 @@ class Hearing:
         bench.proceed(short=True)
         return True
 
+    def felt_besides(self) -> None:
+        """ "4. is this private?", "Not Lena, Priya. 7.": the number is kept, whatever else is heard in the text."""
+        bench, shown, reading = self.bench, self.bench.shown, self.reading
+        is_more = (reading.correction, reading.aside, reading.asked_besides, reading.remark) != (None,) * 4
+        if shown is None or shown.kind != Scale.kind or bench.run is None or not (is_more or reading.is_angry):
+            return
+        if (number := felt_besides(reading)) is not None:
+            bench.state_fact(bench.run.interview, shown.name, number)
+
     def went_round(self) -> bool:
         """The same blame once too often."""
         return strained.goes_round(self.bench, self.reading)
@@ -325,6 +529,13 @@ class Hearing:
     def told_of_several(self) -> bool:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""
         return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def set_names_right(self) -> bool:
+        """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""
+        if self.is_telling() or (rest := naming.set_right(self.bench, self.reading)) is None:
+            return False
+        self.reading, self._caught = rest, None
+        return naming.hear_rest(self.bench, rest)
 
     def took_back_a_point(self) -> bool:
         """ "Actually I did mention the project"; where own words are asked for it may be an answer."""
@@ -343,7 +554,20 @@ class Hearing:
 
     def told_news(self) -> bool:
         """An answer of theirs came, or it is certain now that none will."""
-        return news.told(self.bench, self.reading)
+        return self.told_news_besides() or news.told(self.bench, self.reading)
+
+    def told_news_besides(self) -> bool:
+        """ "Sent already. She wrote back, come in on Monday": the first words answer the open question, and the rest is news."""
+        bench, run, shown = self.bench, self.bench.run, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if run is None or shown is None or not rest.strip() or shown.kind not in (Settling.kind, Offer.kind):
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT or not news.told(bench, read(rest)):
+            return False
+        for name, value in pick(shown, option, bench.now).items():
+            bench.state_fact(run.interview, name, value)
+        return True
 
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
@@ -356,18 +580,111 @@ class Hearing:
             return False
         if (option := news.answers(bench, reading)) is not None:
             self.answer(pick(shown, option, bench.now))
-        elif later := put_off(shown, reading, bench.now):
+        elif self.wants_to_get_ready():
+            pass
+        elif (later := put_off(shown, reading, bench.now)) and not self.names_their_day(later):
             self.answer(later)
         elif (named := question_told(shown, reading)) is not None:
             self.answer(named)
         elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed():
             pass  # who asks which is better has not chosen
+        elif (told := self.named_a_moment()) is not None:
+            self.answer(told)
+        elif (tried := moments.tried_at_once(shown, reading)) is not None:
+            self.try_at_once(*tried)
+        elif correcting.put_in(bench, reading):
+            pass
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif (option := chosen(shown, reading, bench.wording)) is None:
+        elif correcting.leave_reader(bench, reading) or correcting.readdress(bench, reading) or self.sent_besides():
+            pass
+        elif (option := chosen(shown, reading, bench.wording)) is None or option.id == EDIT:
+            if (partly := revised_partly(shown, reading)) is not None:
+                bench.say(lines.REST_IS_YOURS)
+                answer(bench, partly)
+            elif option is None:
+                return False
+            else:
+                self.answer(pick(shown, option, bench.now))
+        elif may_be_overruled(shown, option, reading) and self.names_a_day():
             return False
         elif not news.doubted(bench, reading, option):
+            if reading.aside is Aside.RIGHTS:
+                asides.answer_besides(bench, reading.aside)
+            if reading.is_low and shown.kind in OF_OPTIONS and reading.order is None:
+                bench.say(lines.STILL_HURTS)
             self.answer(pick(shown, option, bench.now))
+        return True
+
+    def wants_to_get_ready(self) -> bool:
+        """ "I want to get ready for Friday" puts nothing off: the day is the interview's, and it is wanted now."""
+        bench, shown, text = self.bench, self.bench.shown, self.reading.text
+        if shown is None or shown.kind != Offer.kind or not wishes.asks_to_prepare(text) or not _FOR_IT.search(text):
+            return False
+        yes = next((option for option in shown.options if option.means is Command.YES), None)
+        if yes is not None and bench.run is not None and bench.run.flow == "prepare":
+            self.answer(pick(shown, yes, bench.now))
+            return True
+        return commands.take_step(bench, Kind.PREPARE)
+
+    def names_a_day(self) -> bool:
+        """Whether the text answers the open question for a day by itself."""
+        shown = self.bench.shown
+        try:
+            return shown is not None and bool(read_reply(shown, self.reading, self.bench.now))
+        except NotAnAnswer:
+            return False
+
+    def names_their_day(self, later: Replied) -> bool:
+        """Whether the day to which an offer to get ready would be put off is that of the interview itself."""
+        run, day = self.bench.run, self.bench.facts().text("next-interview-on")
+        is_of_it = run is not None and (run.flow == "prepare" or _FOR_IT.search(self.reading.text) is not None)
+        return is_of_it and day is not None and any(str(value).startswith(f"later {day}") for value in later.values())
+
+    def named_a_moment(self) -> Replied | None:
+        """The facts of a moment named where they were asked for it, None where none is."""
+        bench, shown = self.bench, self.bench.shown
+        if shown is None or bench.run is None or "struggle-1" in self.caught:
+            return None
+        option = chosen(shown, self.reading, bench.wording)
+        return moments.told(shown, self.reading, bench.facts(bench.run.interview), option.id if option else None)
+
+    def try_at_once(self, place: str, said: str) -> None:
+        """They say which question and answer it in the same message."""
+        bench, shown, run = self.bench, self.bench.shown, self.bench.run
+        assert shown is not None  # noqa: S101 (it was asked which)
+        assert run is not None  # noqa: S101 (likewise)
+        bench.state_fact(run.interview, shown.name, place)
+        found = bench.replayed()
+        asked = found.trace[-1] if found is not None and found.trace else shown.name
+        replied: Replied = {shown.name: place}
+        self.answer(replied | {asked: said} if moments.is_trying(asked) else replied)
+
+    def forgot_the_wording(self) -> bool:
+        """ "No", where it was asked whether they remember how a question was put: it goes on without."""
+        shown = self.bench.shown
+        if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
+            return False
+        getting_around.skip(self.bench, None)
+        return True
+
+    def sent_besides(self) -> bool:
+        """ "Sent. So what do I do if they call": the draft is settled, and the rest is answered as far as it can be."""
+        bench, shown = self.bench, self.bench.shown
+        first, _, rest = self.reading.text.partition(".")
+        if shown is None or shown.kind != Settling.kind or not rest.strip():
+            return False
+        option = chosen(shown, read(first), bench.wording)
+        if option is None or option.means is not Command.SENT:
+            return False
+        asked = read(rest).aside
+        if asked is None and not read(rest).is_question:
+            return False
+        if asked is None:
+            bench.say(lines.UNANSWERED)
+        else:
+            asides.answer_besides(bench, asked)
+        self.answer(pick(shown, option, bench.now))
         return True
 
     def left_open(self) -> bool:
@@ -452,6 +769,9 @@ class Hearing:
             take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return
+        if shown.name.startswith(_FOR_THEM) and self.was_for_the_coach():
+            bench.proceed(short=True)
+            return
         try:
             replied = read_reply(shown, self.reading, bench.now)
         except NotAnAnswer:
@@ -465,9 +785,19 @@ class Hearing:
                 return
             if take(bench, caught, but=shown.name):
                 bench.proceed()
-            elif self.reading.asked_besides is not None:
+            elif self._is_met or self.reading.asked_besides is not None:
                 bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
-            elif not correcting.restate(bench, caught) and not whose.turned_to(self.bench, self.reading):
+            elif correcting.restate(bench, caught) or whose.turned_to(self.bench, self.reading):
+                pass
+            elif self.reading.is_question:
+                getting_around.leave_unanswered(bench)
+            elif self._is_reproach:
+                bench.say(lines.TOLD_ALREADY)
+                bench.proceed(short=True)
+            elif self.reading.is_low:
+                bench.say(lines.STILL_HURTS)
+                bench.proceed(short=True)
+            elif not getting_around.leave_undecided(bench, self.reading.order):
                 repair.miss(bench, self.reading)
             return
         if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
@@ -509,7 +839,15 @@ class Hearing:
         asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
         if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
             asks = False  # "would you give me ten minutes?" is asked of them
-        asks = asks or (self.reading.is_bare_question and strained.asks_for_answer(shown, self.reading))
+        asks = asks or strained.asks_instead(shown, self.reading)
+        rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
+        if len(rest.split()) >= _LEAST_OF_AN_ANSWER:
+            asides.answer_besides(self.bench, read(self.reading.text.removeprefix(rest)).aside)
+            self.reading, self._caught = read(rest), None
+            return False
+        if self.reading.remark is Remark.CHECK and shown is not None and shown.kind not in passing.OWN_WORDS:
+            take(self.bench, self.caught, but=shown.name)
+            return commands.tell_known(self.bench)
         if not (asks or self.reading.remark is Remark.COMPLAINT):
             return False
         told = take(self.bench, self.caught, but=shown.name if shown else "")

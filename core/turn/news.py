@@ -16,13 +16,13 @@ from core.facts import PERSON, Value
 from core.flows import outcome as outcomes
 from core.flows.outcome import DECIDED
 from core.flows.which import CANDIDATE
-from core.plan import PAUSE_IN_CAPTURE
+from core.plan import HEARD, MET, PAUSE_IN_CAPTURE
 from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.records import unsaid
 from core.state import Pause
-from core.turn import passing, whose
+from core.turn import options, passing, whose
 from core.turn.workbench import Workbench
-from core.understanding import Reading, details, reasons
+from core.understanding import Reading, details, read, reasons
 from core.understanding.details import THEIR_REASON
 from core.understanding.persons import to_you
 from core.understanding.short_news import Certainty
@@ -36,6 +36,16 @@ _ANOTHER = re.compile(
 _BY_WHOM = re.compile(
     r"\b(?!They\b|He\b|She\b|It\b|Who\b)([A-Z][\w&'-]*(?: [A-Z][\w&'-]*)*) (?:has |have |just )*(?:rejected me|turned me down)"
 )
+_DENIED = re.compile(
+    r"\b(?:(?:it(?:'s| is| was)|that(?:'s| is| was)|this (?:is|was)) )?(?:not|never|(?:do|did|does|is|was|has|have|had)n['’]?t)(?: (?:said|say|told|meant|got|get|been|have))? (?:an? |the |any )?(?:job )?"
+    r"(?:(?P<offer>offer\w*)|(?P<rejected>no\b(?! more)|rejection|rejected|refusal)|(?P<next_round>(?:next|second) (?:round|interview)|another interview)|(?P<waiting>waiting))",
+    re.IGNORECASE,
+)
+"""That it was not what it was taken for."""
+_ANOTHER_ROUND = re.compile(
+    r"\b(?:second|2nd|next|third|3rd|final|another|follow[- ]?up|one more) (?:interview|round|talk|meeting|chat|conversation|stage)\b",
+    re.IGNORECASE,
+)
 _OF_THE_JOB = re.compile(r"\b(?:job|post|role|position|application|withdraw|pull out|drop out)", re.IGNORECASE)
 _BACK_IN = re.compile(
     r"(?:(?:actually|no|wait|sorry|oh|but|well|hm+|ok)[, ]+)*(?:i (?:didn't|did not|haven't|have not|never)(?: actually| really| even)? (?:withdr[ae]wn?|pull(?:ed)? out|drop(?:ped)? out)\b.*"
@@ -44,12 +54,21 @@ _BACK_IN = re.compile(
 )
 FEEDBACK_ASKED = "feedback-asked"
 _DATES = ("next-interview-on", "answer-promised-at")
+_OVER_WITH_AN_OFFER = {"judge", "prepare", "practice", "let-go", "insiders", "unfinished", "mock", "steps"}
+"""What else has no more to do once the job is theirs."""
+_AT = "next-interview-at"
 _POINTLESS = {"note", "note-due", "check-in", "outcome", "after-no", "feedback", "second-chance"}
 """What has no more to do once they have answered, or is about an answer corrected now."""
 _ABOUT_THE_ANSWER = {"check-in", "outcome"}
 _MAY_HAVE_SAID = "may-have-said"
 """The reason told with what may be a no, until it is known to be one."""
+_MAY_BE = "may-be-"
+"""Begins the days told with news, until it is known whose it is."""
 _ANYTHING_COME = "anything-come"
+_LED = re.compile(r"\s*\[?(\d|[^\W\d][\w' ]{2,25}?)[\].):,;-]+ +(?=\w)")
+"""An option by its number or its name, with more behind it."""
+_EACH = re.compile(r"(?<=[.!?;\n])\s+|,? +(?:but|while|and)[, ]+(?=[A-Z]|the )|;\s*")
+_TWO = 2
 _SHORT = 120
 _FEW_WORDS = 5
 
@@ -58,12 +77,15 @@ def told(bench: Workbench, reading: Reading) -> bool:
     """Take up news that a text tells; False when it tells none, or none that is news here."""
     if bench.run is not None and bench.run.interview == PERSON:  # danger and the like come first
         return False
+    if _is_back_in(bench, reading) or _was_misheard(bench, reading):
+        return True
     if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
-        _take_up(bench, bench.interview, answer.id, passing.caught(reading, bench.now))
+        coming = passing.to_come(reading, bench.now) if answer.id == "next-round" else {}
+        _take_up(bench, bench.interview, answer.id, coming | passing.caught(reading, bench.now))
         return True
     if reading.wish is not None and reading.wish.action is Action.OPEN:
         return False  # "can I ask them why they rejected me": the step wished for comes first
-    if _gave_reason(bench, reading) or _is_back_in(bench, reading):
+    if _gave_reason(bench, reading) or _told_of_each(bench, reading):
         return True
     news = _heard(bench, reading)
     if news is None or "outcome" not in news.caught:
@@ -78,8 +100,40 @@ def told(bench: Workbench, reading: Reading) -> bool:
         _ask_whose(bench, outcome, news.candidates)
         if isinstance(reason := _reason_in(reading), str):
             bench.state_fact(interview, f"{_MAY_HAVE_SAID}-{bench.number}", reason)
+        for name in (*_DATES, _AT):
+            if name in news.caught:
+                bench.state_fact(interview, f"{_MAY_BE}{name}-{bench.number}", news.caught[name])
     else:
         _take_up(bench, interview, outcome, news.caught)
+    return True
+
+
+def _was_misheard(bench: Workbench, reading: Reading) -> bool:
+    """ "No! Not an offer. A second interview": what was kept is taken back, and what it was instead is heard."""
+    interview = bench.told_interview
+    known = bench.facts(interview).text("outcome")
+    denied = _DENIED.search(reading.text)
+    if (
+        denied is None
+        or known is None
+        or not denied.groupdict().get(known.replace("-", "_"))
+        or len(reading.text) > _SHORT
+    ):
+        return False
+    rest = read(f"{reading.text[: denied.start()]}{reading.text[denied.end() :]}".strip(" ,.;:!-"))
+    told = {detail.name: detail.value for detail in rest.details}
+    outcome = told.get("outcome") or ("next-round" if _ANOTHER_ROUND.search(rest.text) else None)
+    for name in ("outcome", MET, HEARD):
+        bench.withdraw(interview, name)
+    if outcome is None or outcome == known:
+        bench.runs = [run for run in bench.runs if run.interview != interview or run.flow not in _POINTLESS]
+        bench.say(lines.MISHEARD)
+        bench.proceed()
+        return True
+    caught = {**passing.caught(rest, bench.now), "outcome": outcome}
+    _take_up(
+        bench, interview, outcome, (passing.to_come(rest, bench.now) | caught) if outcome == "next-round" else caught
+    )
     return True
 
 
@@ -92,6 +146,15 @@ def answers(bench: Workbench, reading: Reading) -> Option | None:
         return None
     texts = whose.without_place(reading.text, bench.facts())
     told = next((one.value for one in details.read(texts) if one.name.startswith("outcome")), None)
+    if told is None and (led := _LED.match(reading.text)) is not None:  # "4. They want me on site", "a no: by mail"
+        told = next(
+            (
+                one.id
+                for n, one in enumerate(shown.options, 1)
+                if led[1].casefold() in (str(n), str(one.label).casefold())
+            ),
+            None,
+        )
     return next((option for option in shown.options if option.id == told), None)
 
 
@@ -115,7 +178,9 @@ def settled(bench: Workbench, answer: str) -> bool:
         return False
     bench.runs.pop()
     reason = bench.facts(run.interview).text(f"{_MAY_HAVE_SAID}-{turn}")
-    _take_up(bench, interview, outcome, {} if reason is None else {THEIR_REASON: reason})
+    told = {} if reason is None else {THEIR_REASON: reason}
+    days = {name: bench.facts(run.interview).text(f"{_MAY_BE}{name}-{turn}") for name in (*_DATES, _AT)}
+    _take_up(bench, interview, outcome, {**told, **{name: day for name, day in days.items() if day is not None}})
     return True
 
 
@@ -176,6 +241,30 @@ def _keep_reason(bench: Workbench, interview: str, reason: Value, *, is_serious:
         bench.state_fact(interview, "conduct", True)
 
 
+def _told_of_each(bench: Workbench, reading: Reading) -> bool:
+    """ "St Luke's said no, but Kafue want me back": each interview has its own; the gladder news opens a conversation."""
+    clauses = [clause for clause in _EACH.split(reading.text) if clause.strip()] if len(bench.interviews) > 1 else []
+    told: dict[str, Mapping[str, Value]] = {}
+    for one in map(read, clauses if len(clauses) > 1 else ()):
+        interview = whose.named(bench, one)
+        news = None if interview is None else _heard(bench, one)
+        if interview is not None and news is not None and news.caught.get("outcome") in DECIDED:
+            told[interview] = news.caught
+    if len(told) < _TWO or any(_is_being_told(bench, interview) for interview in told):
+        return False
+    *others, last = sorted(told, key=lambda one: DECIDED[::-1].index(str(told[one]["outcome"])), reverse=True)
+    for interview in others:
+        outcome = str(told[interview]["outcome"])
+        _keep(bench, interview, outcome, told[interview])
+        _clear(bench, interview)
+        if outcome == "rejected":
+            for mark in (MET, HEARD):  # what is said here is all that is said of it today
+                bench.state_fact(interview, mark, bench.today.isoformat())
+        bench.say(lines.OUTCOME_THERE, outcome=outcome, place=_called(bench, interview))
+    _take_up(bench, last, str(told[last]["outcome"]), told[last])
+    return True
+
+
 @unsaid
 @dataclass(frozen=True, slots=True)
 class _News:
@@ -198,6 +287,10 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         reading = replace(reading, details=tuple(one for one in details.read(text) if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
     likely = next((detail.value for detail in reading.details if detail.name == Certainty.LIKELY), None)
+    shown = bench.shown
+    is_asked = shown is not None and not shown.name.endswith(_ANYTHING_COME)
+    if likely and shown and is_asked and options.chosen(shown, reading, bench.wording):
+        return None  # "not this time", said to an offer, is no answer of theirs
     interview = _about(bench, reading, caught if likely is None else {"outcome": likely, **caught}, meant)
     if likely is not None and "outcome" not in caught and interview is not None:
         facts = bench.facts(interview)
@@ -281,7 +374,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
         is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
         is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
         return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
-    if _is_idle(bench):
+    if _is_idle(bench) or bench.paused is Pause.STOPPED:  # nothing is asked that it could answer
         return True
     shown = bench.shown
     is_told_shortly = shown is None or shown.kind in CLOSED or passing.is_all(reading, caught)
@@ -321,7 +414,7 @@ def _keep(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, V
     facts = bench.facts(interview)
     if facts.value("outcome") != outcome:
         bench.state_fact(interview, "outcome", outcome)
-    for name in _DATES:
+    for name in (*_DATES, _AT):
         if name in caught:
             bench.state_fact(interview, name, caught[name])
             bench.note(name, caught[name])
@@ -336,6 +429,8 @@ def _keep(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, V
 def _clear(bench: Workbench, interview: str) -> None:
     """Leave what the news has made pointless: offers not taken up, notes; an unfinished first telling just waits."""
     bench.leave_empty_invitations()
+    is_theirs = bench.facts(interview).value("outcome") == "offer"
+    pointless = _POINTLESS | _OVER_WITH_AN_OFFER if is_theirs else _POINTLESS
     for run in bench.runs:
         if run.flow == "capture" and run.interview == interview and not bench.facts(interview).value("captured"):
             bench.state_fact(interview, "broken-off", True)
@@ -343,5 +438,5 @@ def _clear(bench: Workbench, interview: str) -> None:
         run
         for run in bench.runs
         if run.interview != interview
-        or not (run.flow in _POINTLESS or (run.shown is not None and run.shown.kind == Offer.kind))
+        or not (run.flow in pointless or (run.shown is not None and run.shown.kind == Offer.kind))
     ]

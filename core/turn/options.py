@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from datetime import datetime
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from rapidfuzz import fuzz
 
@@ -19,16 +19,18 @@ from core.questions import (
     ComingDay,
     Offer,
     Option,
+    Partner,
     PastDay,
     Scale,
     Settling,
     TimedChoice,
     is_date,
 )
+from core.records import unsaid
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
-from core.understanding import Reading
+from core.understanding import Reading, persons
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import fold
@@ -93,6 +95,7 @@ _NOT_NOW = expression(
     r"(?:until |till )?(?:later|tomorrow|tonight|in the morning|this evening|another day|not (?:right )?now|not yet|not today|not tonight|i? ?cant (?:right )?(?:now|today))"
     r"(?: morning| evening| then)?(?: please| sorry| thanks| thank you| i? ?(?:really |just )?cant(?: now)?| im (?:too |to |so |very |off to |going to |about to )?\w+| off to \w+| (?:going to|need(?: to| some)?|gonna) (?:bed|sleep|work|rest)| too \w+)*"
 )
+_SKIPS = expression(r"\s*(?:please )?skip(?: (?:it|this|that|this one|that one))?(?: please)?\s*[.,!;-]", re.IGNORECASE)
 _ONCE = (
     r"(?:(?:when|once|as soon as|after|if|until|till) (?:i|im|ive|i have|i am|we|the|my|his|her|it|its|this|that|work|school|class|lunch|dinner|supper|breakfast|church|prayers|shift)\b(?: (?!(?:they|he|she|applied|asked)\b)\w+){0,6}"
     r"|(?:in|over) (?:the|my) (?:lunch break|break|evening|afternoon|weekend)|at (?:lunch(?: ?time)?|home|the weekend|night|break)|later(?: on)?(?: (?:today|tonight|this \w+|in the day|maybe|perhaps))?|not (?:just )?(?:right )?now|not at the moment|another time|some other time)"
@@ -116,10 +119,14 @@ _BY_EVENING = expression(
 )
 _TONIGHT = "tonight"
 _THIS_EVENING = expression(r"(?:later |maybe |rather |yes |ok )*(?:tonight|this evening)(?: please| then| maybe)?")
-_YES_OPENS = expression(r"(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)", re.IGNORECASE)
+_HALF_A_YES = expression(r"(?:well |ok |hm+ )?i (?:suppose|guess|spose)(?: (?:so|ok|fine))?(?: then)?")
+_YES_OPENS = expression(
+    r"(?:(?:obv|obvs|obviously|of course|ofc|def|defo|definitely|omg|well|oh|god|hell|ok)[ ,]+)?(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)",
+    re.IGNORECASE,
+)
 _CONTACT = "contact"
 _THEY_WRITE = expression(
-    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would|'d| said they(?:'ll| would|'d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
+    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'?ll| will| would|'?d| said (?:they|he|she)(?:'?ll| will| would|'?d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|text|message|whatsapp|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
     r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
     r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
     re.IGNORECASE,
@@ -129,9 +136,29 @@ _NO_DAY = expression(
     re.IGNORECASE,
 )
 """When they will answer, in words that name no day: "after the bank holiday"."""
+_WHETHER_TO_WRITE = ("note-channel", "note-look")
+_REFUSES = expression(
+    r"^\W*(?:no+|nope|nah)\s*[,.!;]|\b(?:notes?|writ\w+|send\w*|e?-?mails?|letters?|thank\w*|want|need|points?|worth|leave|skip|bother|begg?\w*|contact|rather|desperate|ever|never|not (?:for|to) (?:them|him|her))\b",
+    re.IGNORECASE,
+)
+"""What makes a longer "no" one to the note: "no not a guy, arjun asked it" corrects something else."""
 _SURE = 88
 _MARGIN = 10
 _NUMBERED = expression(r"\s*\[?(\d{1,2})[\].)]?\s*")
+_NUMBER_FIRST = expression(
+    r"\s*\[?(\d{1,2})(?:\][.:)]?|[.):;!](?!\d)|,(?!\d)| ?-(?!\d)| (?=(?:please|pls|mate|bro|thanks|then)\b))\s*(?=[^\W\d])(?!(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\b)",
+    re.IGNORECASE,
+)
+"""A number and then words: "4. They want me back"; not the fourth of December."""
+_FIRST_WORDS = expression(r"(.{2,40}?)(?:[.:;!,\n]|\s-\s)(?!\d)\s*(\w.*)", re.DOTALL)
+_ASKS_FOR_SOMEBODY = ("share-with", "share-name", "told-of-no", "insider")
+_THEY_SAID = expression(
+    r"\b(?:they|he|she|hr|the (?:manager|boss|owner|panel|recruiter)) (?:just |now |also )?(?:said|says|asked me|invited me|wants? me|told me|texte?d?|wrote|rang|called|emailed)\b",
+    re.IGNORECASE,
+)
+_SAYS_NO_DAY = expression(
+    r"\b(?:no|not|never|nobody|none|idea|(?:did|do|does|would)n['’]?t|don['’]?t know)\b", re.IGNORECASE
+)
 _NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
 
 
@@ -163,6 +190,10 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     words = len(reading.text.split())
     if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
         return None
+    if _THEY_SAID.search(reading.text):
+        return None  # "she said come in monday" is a day of theirs
+    if _SKIPS.match(reading.text):
+        return None  # "Skip. I want to get ready for Friday"
     became = putting_off.said(reading, now)
     bare = _bare(reading.text)
     if became is None and _BUSY.fullmatch(bare):
@@ -172,10 +203,74 @@ def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     return None if became is None else {shown.name: became}
 
 
+@unsaid
+class Leading(NamedTuple):
+    """An option that a text begins with."""
+
+    option: Option
+    rest: str
+    """What it goes on to say."""
+    is_numbered: bool
+
+
+def leading(shown: Shown, text: str, wording: Wording) -> Leading | None:
+    """The option that a text begins with, by its number or by what stands on it, where it goes on to say more."""
+    if shown.kind not in OF_OPTIONS:
+        return None
+    numbered = _NUMBER_FIRST.match(text)
+    if numbered is not None and 0 <= (index := int(numbered[1]) - 1) < len(shown.options):
+        return Leading(shown.options[index], text[numbered.end() :], is_numbered=True)
+    first = _FIRST_WORDS.match(text)
+    if first is None:
+        return None
+    said = _bare(first[1])
+    option = _by_whole_label(shown.options, said) or _by_whole_cue(shown, said, wording)
+    return None if option is None else Leading(option, first[2], is_numbered=False)
+
+
+def _by_whole_cue(shown: Shown, said: str, wording: Wording) -> Option | None:
+    found = (option for option in shown.options for cue in wording.cues(shown.words, option.id) if _bare(cue) == said)
+    return next(found, None)
+
+
+def nobody(shown: Shown, reading: Reading) -> Option | None:
+    """The option that leaves it where somebody is asked for, and the text says that there is nobody."""
+    if not _asks_for_somebody(shown) or not persons.names_nobody(reading.text):
+        return None
+    named = next((option for option in shown.options if option.id == "nobody"), None)
+    return named or meaning(shown.options, Command.NO)
+
+
+def _asks_for_somebody(shown: Shown) -> bool:
+    return shown.kind == Partner.kind or shown.name in _ASKS_FOR_SOMEBODY
+
+
+def may_be_overruled(shown: Shown, option: Option, reading: Reading) -> bool:
+    """Whether a day counts more than the words beside it that else say there is none: "she'd ring me by Friday"."""
+    is_loose = shown.kind == ComingDay.kind and option.means is Command.NO and not _SAYS_NO_DAY.search(reading.text)
+    return is_loose and not is_label(shown, reading.text) and _NUMBERED.fullmatch(reading.text) is None
+
+
+def is_label(shown: Shown, text: str) -> bool:
+    """Whether a text is what stands on an option, and nothing else."""
+    return _by_whole_label(shown.options, _bare(text)) is not None
+
+
 def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     """The option a text names: by its number, its label, or the plain word that means it."""
     if shown.kind == Scale.kind:
         return None
+    if _asks_for_somebody(shown) and persons.names_somebody_else(reading.text):
+        return None
+    if shown.kind == Offer.kind and _SKIPS.match(reading.text):
+        return meaning(shown.options, Command.NO)
+    option = _chosen(shown, reading, wording)
+    is_no = option is not None and option.means is Command.NO and shown.name in _WHETHER_TO_WRITE
+    is_refusal = len(reading.text.split()) <= _SHORT_REPLY or _REFUSES.search(reading.text) is not None
+    return None if is_no and not is_refusal else option
+
+
+def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     return (
         _by_number(shown.options, reading.text)
         or _by_whole_label(shown.options, _bare(reading.text))
@@ -234,6 +329,8 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     if command is None or not (command.whole or shown.kind in OF_OPTIONS):
         return None
     option = meaning(shown.options, command.command)
+    if option is None and shown.kind == Offer.kind and _HALF_A_YES.fullmatch(_bare(reading.text)):
+        return meaning(shown.options, Command.YES)
     if option is None and command.command is Command.MAYBE and shown.kind not in OF_OPTIONS:
         return meaning(shown.options, Command.NO)  # "I don't know" where own words are asked for: there are none
     return option
@@ -296,11 +393,12 @@ def _may_mean(option: Option, cue: str, text: str) -> bool:
     is_short = len(text.split()) <= (_SHORT_REPLY if option.means is Command.YES else _SHORTEST_STORY)
     if is_short or option.means not in (Command.YES, Command.NO) or _bare(cue) not in _BARE_WORDS:
         return True
-    return any(_bare(clause).startswith(_bare(cue)) for clause in _CLAUSE_ENDS.split(text))
+    clauses = map(_bare, _CLAUSE_ENDS.split(text))
+    return any(clause.startswith(_bare(cue)) and not _NO_IDEA.match(clause) for clause in clauses)
 
 
 def _by_part_of_label(shown: Shown, typed: str) -> Option | None:
-    if not typed or len(typed) > _LONGEST_LABEL:
+    if not typed or len(typed) > _LONGEST_LABEL or _NO_IDEA.match(typed):
         return None
     if _NOTHING_MORE.fullmatch(typed):
         return meaning(shown.options, Command.NO)
@@ -343,3 +441,4 @@ def _bare(text: str) -> str:
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _SENTENCE_ENDS = expression(r"[.!?;\n]+")
 _CLAUSE_ENDS = expression(r"[.,;:!?\n]+")
+_NO_IDEA = expression(r"no (?:idea|clue)\b")

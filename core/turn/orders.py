@@ -29,7 +29,7 @@ _NOT_AT_THAT_HOUR = re.compile(
     r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
 )
 _NOT_SENT = re.compile(
-    r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|,| )*i (?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
+    r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|hey|,| )*(?:i (?:still |just )?)?(?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
     r"(?: (?:it|them|that|the (?:note|mail|email|letter)|anything))?(?: out| off)?(?: yet| though| actually| so far)*[.! ]*"
 )
 _ASKED_OF_THEM = re.compile(r"(?:(?!\b(?:i|me|my|this|here)\b)\S+(?:\s+|$)){4,}", re.IGNORECASE)
@@ -44,6 +44,8 @@ _MAY_BE_A_CHOICE = {
     Action.OPEN,
     Action.CALLED,
     Action.ON_THE_PHONE,
+    Action.ANOTHER,
+    Action.TALK,
     Action.NOTE_TO_STAFF,
     Action.PARTNER,
     Action.NO_PARTNER,
@@ -58,7 +60,8 @@ _HOW_TO_SAY_IT = re.compile(
 )
 _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
-_ASKS_ABOUT_THE_NOTE = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING)
+_ONLY_ASKS = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.IF_THEY_CALL, Aside.LOOK_BACK)
+_ASKS_WHAT_TO_DO = (Aside.GIVE_UP, Aside.PAY, Aside.ACCEPT)
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -89,8 +92,8 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
 def _is_rather_an_aside(bench: Workbench, reading: Reading) -> bool:
     """ "One sec" is no "later", "where were we" asks more than to go on; at an offer both put it off."""
     shown = bench.shown
-    if reading.aside in _ASKS_ABOUT_THE_NOTE:
-        return True  # "who should I write to" asks for nobody here
+    if reading.aside in _ONLY_ASKS or reading.aside in _ASKS_WHAT_TO_DO:
+        return True  # "who should I write to" asks for nobody here, and "should I move on" is no order
     is_told = reading.aside in (Aside.ONE_MOMENT, Aside.OPEN_THINGS, Aside.DELETE)
     return is_told and shown is not None and shown.kind != Offer.kind
 
@@ -127,7 +130,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return True
     if reading.hours is not None:
         return consent.keep_hours(bench, reading.hours)
-    if _NOT_SENT.fullmatch(brief(reading.text)) and commands.unsend(bench):
+    if _NOT_SENT.fullmatch(brief(reading.text)) and (commands.unsend(bench) or _brings_note(bench)):
         return True
     if reading.insider is not None and commands.take_up_insider(bench, reading.insider):
         return True
@@ -145,6 +148,14 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
     return became is not None and consent.put_off(bench, Command.PAUSE, became)
+
+
+def _brings_note(bench: Workbench) -> bool:
+    """Show the note that they never sent, where nothing but an offer about something else waits for an answer."""
+    shown, run = bench.shown, bench.run
+    if run is not None and (shown is None or shown.kind != Offer.kind or run.flow == "note-due"):
+        return False
+    return commands.take_step(bench, Kind.NOTE)
 
 
 def is_resuming(reading: Reading) -> bool:

@@ -14,7 +14,7 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, persons, times, tone, wishes
+from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -44,6 +44,9 @@ _WHERE_OR_WHEN = re.compile(
 )
 _AS_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
 """A struggle that is a question in their report ("what i do when a count is wrong")."""
+_THE = re.compile(r"^The\b")
+"""It stands in a sentence of the coach's."""
+_HOW_IT_WAS_PUT = re.compile(r"question-\d+")
 _ROUND = re.compile(
     r"\b(?:had|did|done|after|from|out of|of|at|my|the|finished|was) (?:my |the |a |our )?(?P<round>(?:second|2nd|third|3rd|final) (?:interview|round|stage))\b",
     re.IGNORECASE,
@@ -72,6 +75,7 @@ _WAIT = re.compile(
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_WEEK = 7
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
@@ -94,6 +98,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         elif (listed := _LIST_OF.get(stem)) is not None:
             counts[listed] += 1
             value = detail.value
+            if listed == "struggle" and (put := moments.as_put(value)):
+                found[f"question-{counts[listed]}"] = put  # its very words
             if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
                 value = _called(_WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value)
             found[f"{listed}-{counts[listed]}"] = value
@@ -134,9 +140,11 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
 
 def _called(struggle: str) -> str:
     """A struggle as the coach speaks of it to the one who told it: "the question of what you do when a count is wrong"."""
+    if moments.as_put(struggle):
+        return f'the question "{struggle}"'
     reported = _AS_REPORTED.match(struggle)
     if reported is None:
-        return persons.to_you(struggle)
+        return persons.to_you(_THE.sub("the", struggle))
     asked = f"whether{struggle[reported.end() :]}" if reported["whether"] else struggle
     return f"the question of {persons.to_you(persons.written_out(asked))}"
 
@@ -179,12 +187,15 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["answer-promised-at"] = till
     for phrase in reading.times:
         told = _news_before(reading, phrase)
-        if told == "next-round" and (coming := _coming_day(phrase, now)) is not None:
-            found.setdefault("next-interview-on", coming)
+        if told == "next-round" and "next-interview-on" not in found and (coming := _coming(phrase, now)) is not None:
+            found |= _at_its_hour(coming)
         if told not in (None, "waiting"):
             continue
         promised = reading.is_promise(phrase)
         moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
+        if moment is not None and promised and moment.kind is times.Kind.WINDOW and moment.end is not None:
+            found |= _some_time(moment.start, moment.end, now) if "answer-promised-at" not in found else {}
+            continue
         if moment is None or moment.kind not in WITH_A_DAY:
             continue
         day = moment.start.date().isoformat()
@@ -201,6 +212,16 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _some_time(start: datetime, end: datetime, now: datetime) -> dict[str, Value]:
+    """An answer promised for a stretch of days: its last, and of a whole week its Friday."""
+    last = (end - timedelta(minutes=1)).date()
+    if start.weekday() == 0 and (end - start).days == _WEEK:
+        last -= timedelta(days=2)
+    if last - now.date() > _FARTHEST_PROMISE:
+        return {}
+    return {"answer-promised-at-roughly": last.isoformat(), "answer-promised-at": last.isoformat()}
 
 
 def _after_so_long(wait: re.Match[str], now: datetime) -> str | None:
@@ -238,13 +259,21 @@ def _news_before(reading: Reading, phrase: TimePhrase) -> str | None:
     return told.value
 
 
-def _coming_day(phrase: TimePhrase, now: datetime) -> str | None:
+def _coming(phrase: TimePhrase, now: datetime) -> times.Moment | None:
     moment = times.resolve(phrase, now, times.Direction.FUTURE)
     if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() <= now.date():
         return None
     if moment.start.date() - now.date() > _FARTHEST_PROMISE:
         return None  # "monday 2nd" where the second is no Monday for months: a slip, so the day is asked for
-    return moment.start.date().isoformat()
+    return moment
+
+
+def _at_its_hour(moment: times.Moment) -> dict[str, Value]:
+    """The day of an interview to come, and its hour if it is told."""
+    found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
+    if moment.kind is times.Kind.INSTANT:
+        found["next-interview-at"] = moment.start.replace(tzinfo=None).isoformat(timespec="minutes")
+    return found
 
 
 def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
@@ -263,10 +292,14 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         found.pop("cause-told", None)
         if shown.name not in _WHAT_WAS_BAD:
             found.pop("laughed-at", None)
+    if shown is not None and _HOW_IT_WAS_PUT.fullmatch(shown.name):  # "as project engineer" stands in their question
+        found = {name: value for name, value in found.items() if name != "role" and not name.startswith("asked-1")}
     if shown is not None and shown.kind in OWN_WORDS and found.get("outcome") == "waiting":
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel
         found = {name: value for name, value in found.items() if name in _OF_FEELING}
+    if shown is not None and shown.kind == Quotation.kind:
+        found.pop("role", None)  # "what does the norm require of you as an engineer"
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)
     if is_about_them and conduct.is_remark(reading.text):
         found["conduct"] = True  # their very words: nobody need be named in them
@@ -298,6 +331,8 @@ def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) 
     known = dict(facts.items(stem))
     if any(str(kept).casefold() == str(value).casefold() for kept in known.values()):
         return ""
+    if stem == "interviewer" and any(names.is_of(str(value), str(kept)) for kept in known.values()):
+        return ""  # "Dr Vogt", once Dr Lena Vogt is known
     number = max(known, default=0) + 1
     while f"{stem}-{number}" in new:
         number += 1
@@ -321,10 +356,7 @@ def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
         if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() < now.date():
             continue
-        found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
-        if moment.kind is times.Kind.INSTANT:
-            found["next-interview-at"] = moment.start.replace(tzinfo=None).isoformat(timespec="minutes")
-        return found
+        return _at_its_hour(moment)
     return {}
 
 
@@ -336,7 +368,10 @@ def coming_day(text: str, now: datetime) -> str | None:
 
 def is_another_interview(reading: Reading, found: Mapping[str, Value], facts: Facts) -> bool:
     """Whether a text, written when nothing is under way, begins to tell of an interview not talked about yet."""
-    elsewhere = found.get("organisation", facts.value("organisation")) != facts.value("organisation")
+    if reading.mentions.is_far_away:
+        return False
+    place, known = found.get("organisation"), facts.text("organisation")
+    elsewhere = isinstance(place, str) and not (known is not None and same_place(place, known))
     told = "struggle-1" in found or "news" in found or elsewhere
     return (
         reading.is_just_over or (told and "interview" in reading.text.lower()) or (elsewhere and "struggle-1" in found)

@@ -108,10 +108,14 @@ def _hurt_today(bench: Workbench) -> set[str]:
 
 
 def _unheard(bench: Workbench) -> Iterator[tuple[str, Value]]:
-    """The interviews of which a no has come in and the words for it are not through, with the day on which it came."""
+    """The interviews of which a no has come in and the words for it are not through, with the day on which it came.
+
+    A no that became something else is none any more.
+    """
     for interview in bench.interviews:
         known = bench.facts(interview)
-        if (met := known.value(MET)) is not None and not known.value(HEARD):
+        is_over = known.value(HEARD) or known.value("outcome") not in (None, "rejected")
+        if (met := known.value(MET)) is not None and not is_over:
             yield interview, met
 
 
@@ -196,8 +200,9 @@ def _with_pauses_from_now(bench: Workbench) -> Mapping[str, Promised]:
 
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
     asked, heard = _asked_for_now(bench), _just_heard(bench)
-    for slot in only(slots, lambda nudge: nudge.id in asked):
-        bench.say_last(lines.PUT_OFF_BY_US if bench.is_our_hour else lines.PUT_OFF, slot=worded(bench, slot))
+    if moved := only(slots, lambda nudge: nudge.id in asked):
+        bench.say_last(lines.PUT_OFF_BY_US if bench.is_our_hour else lines.PUT_OFF, slot=worded(bench, moved[0]))
+        bench.add_last(listed(bench, moved[1:]))
     new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked and nudge.interview not in heard)
     if any(name == "keep" for _, name, _ in bench.brought):  # what they keep was named with its hour
         new = [slot for slot in new if any(seconds(slot.at) != seconds(nudge.due) for nudge in slot.nudges)]

@@ -7,16 +7,20 @@ and moves with the person's zone.
 from __future__ import annotations
 
 import re
-from datetime import datetime, time, timedelta
+from dataclasses import replace
+from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from core.questions import Offer, Question
 from core.understanding import Reading, times
+from core.understanding.free_times import FreeTime
 from core.understanding.text import brief
 from core.understanding.times.phrases import Away, Now
 
 MORNING = time(9)
 EVENING = time(18, 30)
+_EARLIEST = time(5)
+"""Before it nobody means an hour that they name without saying which half of the day."""
 _EVENING_IS_NEAR = time(17, 30)
 """From then on "tonight" is no later than "in an hour"."""
 IN_AN_HOUR = "in-an-hour"
@@ -130,6 +134,45 @@ def said(reading: Reading, now: datetime) -> str | None:
         if now < at <= now + _FARTHEST:
             return _at(at if counted else at.replace(tzinfo=None))
     return None
+
+
+def as_wanted(free: FreeTime, proposed: datetime, now: datetime) -> str | None:
+    """The fact for what was proposed for a moment and is wanted at a better one; None where that is no other one."""
+    at = better(free, proposed, now)
+    return None if at is None or at == proposed else _at(at if free.is_counted else at.replace(tzinfo=None))
+
+
+def better(free: FreeTime, proposed: datetime, now: datetime) -> datetime | None:
+    """The moment that suits in place of the one proposed, both by the clock of `now`; the same where it does."""
+    if free.is_counted and free.day is not None:
+        counted = times.resolve(free.day, now, times.Direction.FUTURE)
+        return None if counted is None else counted.start
+    day = proposed.date()
+    if free.day is not None:
+        eve = datetime.combine(day, time.min, now.tzinfo) - timedelta(minutes=1)  # "Friday" is the one after that day
+        named = times.resolve(free.day, max(now, eve) if free.is_weekday else now, times.Direction.FUTURE)
+        if named is None or named.kind not in _HOURS or named.start.date() < now.date():
+            return None
+        day = named.start.date()
+    else:
+        while day.weekday() in free.not_on:
+            day += timedelta(days=1)
+    at = datetime.combine(day, _hour_of(free, day, proposed), now.tzinfo)
+    if free.day is None and at <= now:
+        at += timedelta(days=1)
+    return at if now < at <= now + _FARTHEST else None
+
+
+def _hour_of(free: FreeTime, day: date, proposed: datetime) -> time:
+    """The hour they name, on that day; where they only rule out the one proposed, the other end of the day."""
+    if free.hour is not None:
+        of_day = replace(free.hour, when=None, lean=None)
+        named = times.resolve(of_day, datetime.combine(day, _EARLIEST, proposed.tzinfo), times.Direction.FUTURE)
+        if named is not None and named.kind in _HOURS:
+            return _HOURS[named.kind].get(named.start.hour, named.start.time())
+    if free.not_then:
+        return EVENING if proposed.time() < _AFTERNOON else MORNING
+    return proposed.time()
 
 
 def to(moment: datetime, now: datetime) -> str | None:

@@ -15,7 +15,7 @@ from core.errors import NotAnAnswer
 from core.questions import EDIT, Scale, Settling, own_text_for
 from core.state import Shown
 from core.turn.options import LONGEST_REPLY, Replied
-from core.understanding import Reading, names, revisions, times
+from core.understanding import Reading, moments, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import brief
@@ -48,12 +48,20 @@ _QUESTION_BEGINS = expression(
     r"[\"']?(?:why|how|what|where|when|who|which|tell (?:me|us)|describe|give (?:me|us)|walk (?:me|us)|do you|did you|have you|are you|can you|could you|would you)\b",
     re.IGNORECASE,
 )
+_SOMEBODY = r"(?:(?:(?:mr|mrs|ms|miss|dr|prof|sister)\.? )?[A-ZÀ-Þ][\w'-]+(?: [A-ZÀ-Þ][\w'-]+){0,2}|(?i:he|she|they))"
+_ASKER_FIRST = expression(
+    rf"\s*(?:It was )?{_SOMEBODY} (?:who )?(?:then |also |first )?asked(?: me| us)?[:,]? *(?=[\"“])"
+)
+_ASKER_LAST = expression(
+    rf"(?<=[\w.?!\"”])[.?!]*\s+(?:(?:And |and )?(?:[Ii]t was )?(?:the |The )?{_SOMEBODY},?(?: he| she| who)* asked (?:it|this|that|me this|me that|the question)\b[^.?!]*)[.! ]*$"
+)
 _LEAST_OF_A_QUESTION = 3
 _I_OR_THEY = expression(
     r"(?:i|i'm|i'd|my|we|you|they|he|she|it|that|this|no|not|well|but|and|so|then)\b", re.IGNORECASE
 )
 """How a sentence begins that tells something, and is no question of theirs."""
 _CAUSE = "cause"
+_WEAK = expression(r"question-(?P<number>\d+)")
 _ASKED_BOTH = expression(r"\basked (?:me )?(?:both|them both|the two|all)\b", re.IGNORECASE)
 _MOST_OF_A_QUESTION = 12
 """In words; what is longer answers something."""
@@ -74,6 +82,11 @@ _GOES_ON = (
 _RATED = expression(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
 )
+_RATED_FIRST = expression(
+    rf"[^\w-]*(?:an? (?=\w+ (?:mate|bro|bruv|pal|love|man|dude|buddy)(?:\W*$|[,.;!])))?({_A_NUMBER})(?: ?(?:[.!;,]|-(?! ?\d))(?!\d)|(?<=\d) (?!(?:of|to|or|out|people|persons?|men|women|ladies|guys|questions?|minutes?|mins?|hours?|hrs?|days?|weeks?|months?|years?|yrs?|times?|am|pm|o'clock|more|less|each|rounds?|interviews?|jobs?|kids?|points?|others?)\b)\w+(?: \w+)?(?:\W*$|[,.;!])"
+    r"|(?<=\D) (?:mate|bro|bruv|pal|love|man|dude|buddy|sis|haha+|lol|lmao)(?:\W*$|[,.;!]))"
+)
+"""The number first, and then a word or two to whom it is said, or a sentence of its own: "9 mate", "7. Mostly because …"."""
 _FEELINGS = {"worst": (10, 10), "awful": (9, 9), "bad": (7, 8), "middling": (5, 5), "mild": (3, 3), "fine": (2, 1)}
 """What a word for a feeling stands for on the scale, plain and with "very"."""
 _FELT = expression(
@@ -87,6 +100,10 @@ _FELT = expression(
     r"|(?P<fine>fine|ok|okay|good|great|alright|all right|well|calm|happy|relieved|no problem))"
     r"(?: (?:really|honestly|tbh|right now|now|i guess|i think|today|actually|to be honest|lol|though))*[.! ]*"
 )
+_BY_ITSELF = expression(
+    r"(?:^|(?<=[.!?;\n]))\s*(?:(?:ok|okay|so|and|well|but|still|a|about|around|like|maybe|it's|its|it is|i(?:'d| would) say|i(?:'m| am)(?: at)?(?: a)?|i feel(?: about)?|feels like(?: a)?)[, ]+)*(\d{1,2})(?: ?/ ?10| out of (?:10|ten))? *(?=[.!?;\n]|$)",
+    re.IGNORECASE,
+)
 _OUT_OF = expression(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
 
 
@@ -97,9 +114,14 @@ def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 def question_told(shown: Shown, reading: Reading) -> Replied | None:
     """The facts of naming the question at once, where only yes or no was asked; None when the text names none."""
-    if (again := _AGAIN.fullmatch(shown.name)) is None or len(reading.text) > LONGEST_REPLY:
+    if (again := _AGAIN.fullmatch(shown.name)) is None:
         return None
     number = int(again["number"] or 0) + 1
+    if (both := moments.named_and_answered(reading.text)) is not None and both.answer:
+        named = {f"question-{number}": both.question, f"unsaid-{number}": both.answer}
+        return {shown.name: "another" if again["number"] else "yes", **named}
+    if len(reading.text) > LONGEST_REPLY:
+        return None
     said = reading.text[yes.end() :] if (yes := _YES_AND.match(reading.text)) else reading.text
     first = _SENTENCE.split(said.strip(), maxsplit=1)[0].strip(" ,;")
     yes_again: Replied = {shown.name: "another" if again["number"] else "yes"}
@@ -127,15 +149,29 @@ def question_instead(shown: Shown, reading: Reading) -> Replied | None:
     return {shown.name: "another", f"question-{int(again['number']) + 1}": said}
 
 
+def felt_besides(reading: Reading) -> int | None:
+    """The number that stands by itself in a text that says something else as well: "4. is this private?"."""
+    found = [int(one[1]) for one in _BY_ITSELF.finditer(reading.whole) if int(one[1]) <= Scale.high]
+    return found[0] if len(found) == 1 else None
+
+
 def revised(shown: Shown, reading: Reading) -> Replied | None:
     """What a text wants changed in the draft above the question; a whole letter is their own text."""
     if shown.kind != Settling.kind:
         return None
-    if revisions.is_letter(reading.text):
-        return {shown.name: EDIT, own_text_for(shown.name): reading.text}
+    if (letter := revisions.announced(reading.text)) or revisions.is_letter(reading.text):
+        return {shown.name: EDIT, own_text_for(shown.name): letter or reading.text}
     if changes := revisions.read(reading.text):
         return {shown.name: revisions.kept(changes)}
     return {shown.name: EDIT} if revisions.is_edit(reading.text) else None
+
+
+def revised_partly(shown: Shown, reading: Reading) -> Replied | None:
+    """As `revised`, where a short text asks for something else as well."""
+    if shown.kind != Settling.kind or len(reading.text) > LONGEST_REPLY:
+        return None
+    changes = revisions.read_partly(reading.text)
+    return {shown.name: revisions.kept(changes)} if changes else None
 
 
 def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
@@ -145,9 +181,16 @@ def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     else:
         rated = _RATED.search(text)
         found = [] if rated is None else [_number(word) for word in rated.groups() if word]
+    is_first = (first := _RATED_FIRST.match(text)) is not None
+    if first is not None and not found:
+        found = [_number(first[1])]
     if not found and (felt := _felt(text)) is not None:
         return {shown.name: felt}
-    if not found or len(text.split()) > 25 or max(found) > (Scale.high if len(found) > 1 else _BEYOND):
+    if (
+        not found
+        or (len(text.split()) > 25 and not is_first)
+        or max(found) > (Scale.high if len(found) > 1 else _BEYOND)
+    ):
         raise NotAnAnswer("A number from 0 to 10 is needed.")
     # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
     return {shown.name: min(max(found), Scale.high)}
@@ -180,6 +223,24 @@ def _words(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     replied: Replied = {shown.name: reading.text}
     if shown.name == _CAUSE and len(reading.text) <= LONGEST_REPLY and _is_a_question(reading.text):
         replied["question-1"] = reading.text  # the moment that comes back is what they were asked
+    return replied
+
+
+def _quotation(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """What they asked, without the words for who it was that asked; and the answer told in the same breath."""
+    replied, told = _words(shown, reading, now), reading.text
+    if (asker := _ASKER_FIRST.match(told)) is not None:
+        told = told[asker.end() :]
+    told = _ASKER_LAST.sub("", told)
+    if told.startswith(('"', "“")) and told.rstrip(" .").endswith(('"', "”")):
+        told = told.rstrip(" .")[1:-1]
+    if len(told.split()) >= _LEAST_OF_A_QUESTION:
+        replied[shown.name] = told.strip()
+    if (of := _WEAK.fullmatch(shown.name)) is not None:
+        put = moments.wording(str(replied[shown.name]))
+        replied[shown.name] = put.question
+        if put.answer:
+            replied[f"unsaid-{of['number']}"] = put.answer  # nobody asks for it again
     return replied
 
 
@@ -249,7 +310,7 @@ def _past_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
 
 def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     try:
-        return {shown.name: _day(reading, now, times.Direction.FUTURE)}
+        return {shown.name: _day(reading, now, times.Direction.FUTURE)} | _hour(shown, reading, now)
     except NotAnAnswer:
         if (stretch := _STRETCH.search(brief(reading.text))) is None:
             raise
@@ -263,6 +324,17 @@ def _coming_day(shown: Shown, reading: Reading, now: datetime) -> Replied:
     return {shown.name: last_day(moment)}
 
 
+def _hour(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    """The hour of an interview to come, told beside its day."""
+    if shown.name != _NEXT_ON or not reading.times:
+        return {}
+    moment = times.resolve(reading.times[0], now, times.Direction.FUTURE)
+    if moment is None or moment.kind is not times.Kind.INSTANT:
+        return {}
+    return {"next-interview-at": moment.start.replace(tzinfo=None).isoformat(timespec="minutes")}
+
+
+_NEXT_ON = "next-interview-on"
 _SATURDAY = 5
 
 
@@ -291,7 +363,7 @@ def last_day(moment: times.Moment) -> str:
 def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
     if len(reading.text.split()) < _SHORTEST_LETTER:
         raise NotAnAnswer("A whole note is needed.")
-    return {shown.name: reading.text}
+    return {shown.name: revisions.announced(reading.text) or reading.text}
 
 
 _DAY_OF_IT = expression(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)
@@ -308,6 +380,7 @@ _READERS: dict[str, Callable[[Shown, Reading, datetime], Replied]] = {
     "timed-choice": _choice,
     "offer": _choice,
     "organisation": _organisation,
+    "quotation": _quotation,
     "interviewers": _interviewers,
     "partner": _partner,
     "place": _place,

@@ -12,6 +12,9 @@ from core.turn.coming import kind_of
 from core.turn.nudges import FLOWS
 from core.turn.workbench import Workbench
 
+_AFTER_ALL = (Kind.PREPARE, Kind.AFTER_NO, Kind.LET_GO, Kind.JUDGE, Kind.NOTE)
+"""What may be wished for after all, what is of most use first; before all of it, whether they have answered."""
+
 
 def put_off(bench: Workbench, became: str) -> bool:
     """Have what is talked about, or what comes next, come at another time; False when there is nothing to move."""
@@ -19,6 +22,21 @@ def put_off(bench: Workbench, became: str) -> bool:
         if _would_come(bench, interview, name, became):
             if name == Kind.UNFINISHED and bench.facts(interview).value("capture-left") == "stopped":
                 bench.withdraw(interview, "capture-left")  # it is to go on after all
+            bench.state_fact(interview, f"nudge:{name}", became)
+            return True
+    return False
+
+
+def bring_back(bench: Workbench, became: str) -> bool:
+    """Have something of the interview told of last come after all, at that time; False when nothing of it is left."""
+    interview = bench.told_interview
+    facts = bench.facts(interview)
+    number = 2 if facts.value("checked-in-1") else 1
+    for name in (f"{Kind.CHECK_IN}-{number}", *_AFTER_ALL):
+        if interview != PERSON and _would_come(bench, interview, name, became):
+            if facts.value("moved-on"):  # they let go of it, and want to hear of this one thing all the same
+                bench.withdraw(interview, "moved-on")
+                bench.state_fact(interview, "let-go", True)
             bench.state_fact(interview, f"nudge:{name}", became)
             return True
     return False
@@ -77,6 +95,10 @@ def _would_come(bench: Workbench, interview: str, name: str, became: str) -> boo
     facts = {**bench.facts(interview).all(), f"nudge:{name}": Fact(became, bench.number)}
     if name == Kind.UNFINISHED and "capture-left" in facts and facts["capture-left"].value == "stopped":
         del facts["capture-left"]
+    if (
+        name.startswith(Kind.CHECK_IN) and facts.pop("moved-on", None) is not None
+    ):  # what was let go of can be asked for
+        facts["let-go"] = Fact(True, bench.number)
     wanted = plan(Facts(facts, bench.facts(PERSON).all()), interview, bench.instant, bench.community.working_days)
     is_under_way = any(run.flow == "capture" and run.interview == interview for run in bench.runs)
     return any(nudge.name == name for nudge in wanted) and (name != Kind.UNFINISHED or is_under_way)

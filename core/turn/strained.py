@@ -26,7 +26,12 @@ _ASKS_FOR_ANSWER = {
 }  # fmt: skip
 """Questions that want something thought of; elsewhere "I froze" and "I felt stupid" tell what happened."""
 _MAY_ANSWER_WITH_A_QUESTION = {"question", "other-questions", "then-response", "attempt", "anew", "better"}
+_TELLS_OF_THE_PLACE = ("four-items", "known-", "about-us")
+"""How the questions begin that ask what they know of a place."""
 _OF_THEM = re.compile(r"\b(?:you|your|yours|u|ur)\b(?! (?:mean|think|want me)\b)", re.IGNORECASE)
+_WORRIES = re.compile(r"\b(?:i|me|my|they|them|their|he|she|him|her|too late|worth)\b", re.IGNORECASE)
+"""What somebody asks the coach about; a question that they would put in there is about the work."""
+_ASKING = re.compile(r"\bask(?:s|ed|ing)?\b", re.IGNORECASE)
 _TELLS = {"opening", "story"}
 _WHAT_HAPPENED = {"what-else", "went-badly", "told-of-no", "chance-reason", "chance-piece"}
 _COUNT = "going-round"
@@ -49,11 +54,36 @@ def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
     return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
 
 
-def asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
-    """Whether an answer is asked for that a bare question cannot be: it is one to the coach."""
+def asks_instead(shown: Shown | None, reading: Reading) -> bool:
+    """Whether a question stands where an answer is asked for that none can be: it is one to the coach."""
+    if shown is not None and shown.kind == Words.kind and shown.name.startswith(_TELLS_OF_THE_PLACE):
+        return reading.without_questions.split() != reading.text.split()
+    return _asks_for_answer(shown, reading) and (reading.is_bare_question or _asks_at_the_end(reading))
+
+
+def _asks_at_the_end(reading: Reading) -> bool:
+    """Whether a worry is asked behind an answer ("I speak Polish. do they even care?"), and nothing that they would ask."""
+    told = reading.without_questions
+    asked = reading.text.removeprefix(told) if told else ""
+    is_last = asked not in ("", reading.text) and not _ASKING.search(told)
+    return is_last and _WORRIES.search(asked) is not None
+
+
+def _asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
+    """Whether an answer is asked for that a bare question cannot be."""
     if shown is None or shown.kind != Words.kind or (stem := _stem(shown.name)) in _MAY_ANSWER_WITH_A_QUESTION:
         return False
     return stem in _ASKS_FOR_ANSWER | _WHAT_HAPPENED and not _OF_THEM.search(reading.text)
+
+
+def wants_own_words(shown: Shown | None) -> bool:
+    """Whether an answer in their own words is asked for, which a question to the coach is none of."""
+    return shown is not None and shown.kind == Words.kind and is_own_words(shown.name)
+
+
+def is_own_words(name: str) -> bool:
+    """Whether a fact of that name holds such an answer, or what they were asked."""
+    return _stem(name) in _ASKS_FOR_ANSWER | _WHAT_HAPPENED or name.startswith(_TELLS_OF_THE_PLACE)
 
 
 def goes_round(bench: Workbench, reading: Reading) -> bool:

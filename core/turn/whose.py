@@ -17,12 +17,13 @@ from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
 from core.records import unsaid
 from core.remembering import remembered
-from core.state import Run
+from core.state import Pause, Run
 from core.turn import passing
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read, several
+from core.understanding import Reading, organisations, read, several
 from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
+from core.understanding.wishes import Action
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 _PREPARING = ("prepare", "mock")
@@ -130,13 +131,14 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     Another place together with an interview is a second one, and neither a correction of the first nor a yes.
     """
     mentions = reading.mentions
-    if not (mentions.an_interview or any(map(bench.is_ahead, bench.interviews))):
+    is_unasked = (mentions.had_one or mentions.one_more) and _is_unasked(bench)
+    if not (mentions.an_interview or is_unasked or any(map(bench.is_ahead, bench.interviews))):
         return None  # there is none to be told of now, and no new one is told of without the word
     here = bench.interview if bench.facts().all() else bench.told_interview
     facts = bench.facts(here)
     if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
         return None
-    if mentions.is_far_away:
+    if mentions.is_far_away or (reading.wish is not None and reading.wish.action is Action.ANOTHER):
         return None
     told = dict(caught)
     place = told.get("organisation")
@@ -144,7 +146,9 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         told["organisation-kind"] = mentions.kind.lower()
         place = told["organisation"] = place or mentions.beside_a_role or f"the {mentions.kind.lower()}"
     is_ahead = told.get("news") == "ahead" or (
-        (mentions.one_more or mentions.an_invitation) and not mentions.has_been and _looks_ahead(bench, reading)
+        (mentions.one_more or mentions.an_invitation)
+        and not (mentions.has_been or mentions.had_one)
+        and (is_unasked or _looks_ahead(bench, reading))
     )
     asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS and not _is_left_lying(bench)
     is_over = (
@@ -157,6 +161,11 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     )
     if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions.an_interview):
         return Another(known, told)
+    is_next = facts.value("outcome") == "next-round"
+    had_one_more = mentions.has_been and mentions.one_like_it and not is_ahead and _is_quiet(bench)
+    had_one_more = had_one_more and (is_next or named(bench, reading) is None)
+    if place is None and had_one_more and (there := organisations.loosely(reading.text)) is not None:
+        told["organisation"] = place = there
     is_elsewhere = isinstance(place, str) and not _is_known(bench, place) and facts.text("organisation") is not None
     if reading.correction is not None and not (is_elsewhere and _says_had(reading)):
         return None
@@ -165,7 +174,14 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
     else:
         is_one_more = mentions.one_more or (mentions.one_of_several and _is_told(facts))
         is_their_answer = told.get("outcome") == "next-round" and mentions.next_round
-        is_told = place is None and is_ahead and is_one_more and not is_their_answer
+        has_had_one = is_over and mentions.one_more and mentions.has_been and _is_told(facts)
+        is_told = place is None and (is_ahead or has_had_one) and is_one_more and not is_their_answer
+        if not is_told and had_one_more and facts.value("feeling-at-first") is not None:
+            is_told = True
+            told |= _of_the_same_place(facts) if is_next else {}
+    if not is_told and is_unasked:
+        is_one_more = mentions.another and named(bench, reading) is None  # a call back from them is news of this one
+        is_told = is_ahead or mentions.next_round or is_one_more or _is_another(bench, reading, told, here)
     if not is_told:
         return None
     if is_ahead or (told.get("outcome") == "next-round" and _looks_ahead(bench, reading)):
@@ -173,6 +189,28 @@ def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> 
         told |= {"news": "ahead", **passing.to_come(reading, bench.now)}
     told.pop("outcome", None)
     return Another(None, told)
+
+
+def _of_the_same_place(facts: Facts) -> dict[str, Value]:
+    """What a next round has in common with the one before."""
+    known = {name: facts.value(name) for name in ("organisation", "role")}
+    return {name: value for name, value in known.items() if value is not None}
+
+
+def _is_unasked(bench: Workbench) -> bool:
+    """Whether they write of their own accord: nothing is talked about, or what was has been stopped or put off."""
+    return bench.before.paused is not Pause.NOT or _is_quiet(bench)
+
+
+def _is_another(bench: Workbench, reading: Reading, told: Mapping[str, Value], here: str) -> bool:
+    """Whether what is told of can be none that is known: it was on another day, or elsewhere."""
+    place, facts = told.get("organisation"), bench.facts(here)
+    if isinstance(place, str):
+        return not _is_known(bench, place)
+    if reading.mentions.somewhere and facts.text("organisation") is not None:
+        return named(bench, reading) is None
+    known = facts.text("interview-on") or facts.text("told-at")
+    return not reading.mentions.is_that_one and known != told.get("interview-on", bench.today.isoformat())
 
 
 def corrected(bench: Workbench, reading: Reading) -> str:

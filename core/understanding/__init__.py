@@ -27,6 +27,7 @@ from core.understanding import (
     occasion,
     phrases,
     retractions,
+    set_right,
     several,
     strain,
     times,
@@ -58,6 +59,8 @@ class Reading:
     correction: corrections.Correction | None
     retraction: retractions.Retraction | None
     """It says that a point they had missed did come up."""
+    set_right: set_right.AllSetRight
+    """Names that it sets right, whatever else it says."""
     details: tuple[Detail, ...]
     times: tuple[TimePhrase, ...]
     occasion: Occasion
@@ -66,6 +69,8 @@ class Reading:
     """It says that the interview ended a moment ago."""
     is_stressed: bool
     """Its words show that it was hard."""
+    is_low: bool
+    """It says, in a few words, how low they are, or that nobody will have them."""
     is_angry: bool
     """Its words show anger, and not only with themselves."""
     means_to_write: bool
@@ -78,6 +83,14 @@ class Reading:
     """All it says is that an interview has not been yet."""
     told_again: str | None
     """What is told beside "I already told you"; empty if nothing is, None if it does not say so."""
+    after_greeting: str | None
+    """What it says after greeting as somebody who has been away; None if it does not, or says nothing else."""
+    said_before: str | None
+    """What "i said 4" says, where no story is asked for; None if it does not say so."""
+    without_questions: str
+    """It without the sentences that ask something."""
+    is_question: bool
+    """It asks something, if it fits nothing else."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
     is_bare_question: bool
@@ -112,10 +125,10 @@ class Reading:
         return phrase.lean is times.Direction.FUTURE or tone.is_promise(self.text, phrase.start)
 
 
-def read(raw: str) -> Reading:
-    """Read a text of any length."""
+def read(raw: str, *, takes_apart: bool = True) -> Reading:
+    """Read a text of any length; a question to the coach that stands in it is taken out, unless it is no such there."""
     whole = clean(raw)
-    asked_besides, text = asides.apart(whole) or (None, whole)
+    asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
     return Reading(
         text=text,
@@ -124,17 +137,23 @@ def read(raw: str) -> Reading:
         command=commands.read(text),
         correction=corrections.read(text),
         retraction=retractions.read(text),
+        set_right=set_right.read(text),
         details=details.read(text),
         times=(*times.parse(details.without_counts(text)), *_promised_later(text)),
         occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
+        is_low=tone.is_low(folded),
         is_angry=tone.is_angry(folded),
         means_to_write=tone.means_to_write(folded),
         is_serious=conduct.is_serious(text),
         mentions=mentions.read(text),
         is_yet_to_come=tone.is_yet_to_come(text),
         told_again=address.told_already(text),
+        after_greeting=address.after_greeting(text),
+        said_before=address.said_before(text),
+        without_questions=address.without_questions(text),
+        is_question=address.is_question(text),
         remark=address.read(text),
         is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),

@@ -46,8 +46,22 @@ class Aside(StrEnum):
     TEXT_THEM = "text-them"
     NOTE_LENGTH = "note-length"
     NO_REPLY = "no-reply"
+    IF_THEY_CALL = "if-they-call"
+    """What to do when the phone rings and it is them."""
+    GOOD_ENOUGH = "good-enough"
+    """Whether the draft will do."""
+    LOOK_BACK = "look-back"
+    """What a look back is."""
     CHANCES = "chances"
     NORMAL = "normal"
+    GIVE_UP = "give-up"
+    """Whether to wait any longer."""
+    THEIR_MIND = "their-mind"
+    """What they think of it, or will do."""
+    PAY = "pay"
+    """How to ask for more."""
+    ACCEPT = "accept"
+    """How to say yes to an offer."""
     JOBS = "jobs"
     ADVICE = "advice"
     GUIDE = "guide"
@@ -86,9 +100,12 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.TEXT_THEM,
         Aside.NOTE_LENGTH,
         Aside.NO_REPLY,
+        Aside.IF_THEY_CALL,
+        Aside.LOOK_BACK,
         Aside.DELETE,
         Aside.DURATION,
         Aside.COST,
+        Aside.NAME,
     )
 )
 """Questions with an answer of one line, which may stand beside an answer in the same message."""
@@ -97,6 +114,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
 _PRIVACY = expression(
     r"\b(?:who (?:(?:can|could|will|does|else|gets to)\b.{0,20}\b)?(?:read|see|sees|reads)(?= (?:this|it|these|that|me|my|mine|what i|any of|all)\b|[?!. ]*$)|is (?:this|it|that) (?:private|confidential|safe|secure|anonymous)"
     r"|what if (?:he|she|they|my boss|the boss|somebody|someone|anybody|anyone|staff|the \w+) (?:ever )?(?:reads?|sees?|finds?|gets?)\b.{0,12}\b(?:this|it|that|these)(?=[?!. ]*$|,| and| btw| by the way)"
+    r"|(?:don't|do not|wouldn't|would not|not) want (?!(?:to|me|us)\b)[\w' ]{1,30}? (?:to )?(?:see|read|sees|reads|find|finding|seeing|reading) (?:this|it|that|these|what i (?:write|wrote|say|said))(?=[?!. ]*$)"
     r"|privacy|(?:can|does|will) (?:my )?(?:boss|staff|employer|anyone|anybody|somebody|they) (?:read|see) (?:this|it|me)"
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
@@ -105,9 +123,11 @@ _NOTE = expression(
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
 )
-_TOO_LATE = expression(r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)")
+_TOO_LATE = expression(
+    r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\b(?:never|haven'?t|have not|didn'?t|not) (?:yet )?(?:sent|send|written|write)\b.{0,40}\b(?:is|isn't) (?:it|that) too late\b"
+)
 _WORTH_WRITING = expression(
-    r"\b(?:worth|still)\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
+    r"\b(?:worth|(?:should|shall|can|could|may|do|must|is|isn't)\b.{0,20}\bstill)\b.{0,30}\b(?:writ(?!ten)\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )
 _CHANCES = expression(
     r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
@@ -137,6 +157,7 @@ _PRIVACY_ASIDE = expression(
 _LEADS_TO_IT = expression(r"(?:^|[ ,;(.!?-])(?:and|but|also|oh|wait|btw|by the way)$", re.IGNORECASE)
 _LONGEST_WORD_BEFORE = 12
 _LEAST_BESIDES = 3
+_HESITATES = expression(r"\b(?:h+m+|u+m+|u+h+|e+r+m*) ")
 _ASKED_BESIDE = expression(
     r"(?<=[.?!;])\s+|\n+|(?:,| -) (?=(?:(?:and|but|so) )?(?:(?:can|could|should|shall|may) i |is it (?:ok|okay|fine|alright|rude|weird|bad|too late|possible) |do you think i |(?:i'm |was |i was )?thinking (?:of|about) (?:call|phon|ring|writ|text)))",
     re.IGNORECASE,
@@ -207,24 +228,35 @@ def apart(text: str) -> tuple[Aside, str] | None:
     """A question to the coach and what a text says besides; None when it does not ask, or says nothing else."""
     if len(text) > texts.LONGEST_STORY:
         return None
-    if (rest := _without(text, _PRIVACY_ASIDE)) is not None:
+    if (rest := _without(text, _PRIVACY_ASIDE)) is not None and read(rest) is not Aside.PRIVACY:
         return Aside.PRIVACY, rest
     sentences = _ASKED_BESIDE.split(text)
     for sentence in sentences if len(sentences) > 1 else ():
         aside = read(sentence) if sentence.endswith("?") or _ASKS.match(sentence) else None
         if aside in ANSWERED_BESIDE_AN_ANSWER:
             rest = " ".join(other for other in sentences if other is not sentence).strip()
-            return (aside, rest) if len(rest.split()) >= _LEAST_BESIDES and read(rest) is None else None
+            return (aside, rest) if _says_something(rest) and read(rest) is None else None
     return None
+
+
+def _says_something(rest: str) -> bool:
+    """Whether what stands beside a question may be an answer: a few words, or fewer that do not merely lead to it."""
+    if len(rest.split()) >= _LEAST_BESIDES:
+        return True
+    said = _HESITATES.sub("", texts.words(rest).replace(". ", ""))
+    return bool(said) and not _LEADS_IN.fullmatch(said)
 
 
 def _without(text: str, asked: re.Pattern[str]) -> str | None:
     found = asked.search(straight(text))
     if found is None:
         return None
-    before, after = _without_lead(text[: found.start()]), text[found.end() :].lstrip(" ,;.?!)-")
+    led_up, after = text[: found.start()].rstrip(" ,;(-"), text[found.end() :].lstrip(" ,;.?!)-")
+    before = _without_lead(led_up)
     rest = f"{before}{' ' if before[-1:] in '.!?' else '. '}{after}" if before and after else before or after
-    return rest if len(rest.split()) >= _LEAST_BESIDES else None
+    if len(rest.split()) >= _LEAST_BESIDES:
+        return rest
+    return rest if before == led_up and _says_something(rest) else None  # "no wait, is this private?" says no "no"
 
 
 def _without_lead(before: str) -> str:

@@ -140,7 +140,7 @@ _OTHERS = expression(
 )
 _THEIR_INTERVIEW = expression(
     r"\b(?:panel|interviews?|interviewers?|recruiters?|cv|boss|salary|job|company|degree|nervous|nerves|weakness(?:es)?"
-    r"|strengths?|next time|better|patient|customer|wife|husband)\b"
+    r"|strengths?|next time|better|patient|customer|wife|husband|pay|wages?|money|raise|holidays?|contract|offer)\b"
 )
 _LEADING = {Command.YES, Command.NO, Command.MAYBE, Command.SKIP, Command.STOP}
 _WEAK_OPENING = expression(r"(?:okay|ok|k|right|fine|alright|great|please|true|facts?|deal|ready|hm) ")

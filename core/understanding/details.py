@@ -99,6 +99,7 @@ _ALLOWED = expression(
     r"\b(?:said|says|told (?:me|us)|mentioned|wrote|offered|invited (?:me|us)|encouraged (?:me|us)|asked (?:me|us))\b(?:(?!\bnot\b|\bnever\b|n'?t\b)[^.!?\n]){0,25}?"
     rf"(?:\b(?:i|we|that i|that we) (?:can|could|may|might|should|'m welcome to|am welcome to|was welcome to)(?: always| also| just| still)? (?:call|{_REACH})\b|\b(?:it'?s|it is|it was|that's|its|is|was)? ?(?:totally |perfectly |absolutely )?(?:fine|ok|okay|alright|all right|no problem|welcome|good|happy for (?:me|us))(?: for me| for us| if i| if we)?(?: to)? (?:call|{_REACH})\b"
     rf"|\b(?:feel |be |i'm |we're )*(?:free|welcome) to (?:call|{_REACH})\b|\b(?:just )?to (?:please )?{_REACH}\b)"
+    r"|\b(?:said|says|say),? (?:just |please |(?:u|you|i) (?:can|could) )*(?:mail|e-?mail|write|call|ring|text|message|contact)(?: to)? (?:me|her|him|them|us|if|in case|with|whenever|any ?time)\b"
     r"|\b(?:gave|handed|left|given) (?:me|us) (?:his|her|their|a|the|an) (?:business |direct |work |personal |own )?(?:card|number|e-?mail|mail|line|phone|contact|mobile)s?\b",
     _I,
 )
@@ -147,19 +148,19 @@ _OUTCOMES = (
         r"they (?:have |just |then )*(?:withdrew|withdrawn|cancelled|canceled|pulled|took back) (?:the|their|my) (?:offer|job|post|position|role|vacancy)|(?<![\w' ])rejected(?= *(?:[.,!?;:(-]|$|by\b|because|bc|cos|due))|(?:got|received|been|was|were|just|already|get) (?:(?:the|a|my|another) "
         r")?(?:(?:email|mail|phone|standard|automated|formal|generic) )?(?:rejected|"
         r"rejection)|reject(?:ed|s) me|(?:they|he|she) (?:have |just |had )?rejected my application|turned me down|(?:got|been|was|were) (?:dumped|dropped|ditched|kicked out|thrown out|cut) (?:by|from) (?!the (?:call|zoom|line))|rejection "
-        r"(?:e-?mail|mail|letter|call|text|message)|(?:didn't|did not|didnt) get "
+        r"(?:e-?mail|mail|letter|call|text|message|came|arrived|is in|is here)|(?:didn't|did not|didnt) get "
         r"(?:it(?= *(?:[.,!?;:)]|$| in the end| after all| then))|the (?:job|role|position|post|place))|"
         r"(?:job|role|position|post|place|vacancy) (?:(?:has|have|had|just|already) )*(?:went|gone|goes|is going|was going|going) to (?:someone|somebody|another|others?|an? (?:internal|other|more|better|local|younger|older))\b|"
-        r"unsuccessful|(?:went|gone|going) with (?:someone|somebody|another)|(?:chose|picked|"
+        r"unsuccessful|(?:went|gone|going) (?:with|for) (?:someone|somebody|another)|(?:chose|picked|"
         r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
         r"(?:someone|somebody|another)|"
         + short_news.WHO
         + r" (?:(?:have|has|just|finally|already|now|all) )*said no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
         r"canvassing|decision|more|such|experience|to (?!me\b|my application\b)))|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|"
-        r"successful)|wasn't (?:selected|chosen|successful)|(?:it's|it is|it was|that's|got|answer is|answer was) an? "
-        r"(?:flat |firm |clear |polite |definite )?no(?= *(?:[.,!?;:)]|$| from))|(?:aren't|are not|not) (?:moving|going|"
+        r"successful)|wasn't (?:selected|chosen|successful)|(?:it'?s|it is|it was|that'?s|got|answer is|answer was) an? "
+        r"(?:flat |firm |clear |polite |definite )?no(?= *(?:[.,!?;:)]|$| from (?!me\b)))|(?:aren't|are not|not) (?:moving|going|"
         r"taking|progressing|proceeding) (?:me |forward |ahead |further )+(?:with me|with my application)|(?:not (?:to )?"
-        r"(?:go|move|take|proceed) (?:me )?(?:ahead|forward|further)) with me|(?:declined|dismissed) my application|passed on me",
+        r"(?:go|move|take|proceed) (?:me )?(?:ahead|forward|further)) with me|(?:they(?:'re|re| are)|she's|he's|(?:they|he|she|mail|e-?mail|letter) (?:said|says|wrote)(?: they(?:'re|re| are))?) (?:sadly |unfortunately )?not (?:moving|going|taking (?:it|me|this)) (?:forward|fwd|ahead|further)\b|(?:declined|dismissed) my application|passed on me",
     ),
     (
         "offer",
@@ -168,7 +169,8 @@ _OUTCOMES = (
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
         r"(?:the|this) (?:job|role|position|post|place)|offer(?:e)?d it(?: to me)?(?= *(?:[.,!?;:)]|$| last| this| today| yesterday| on| just| now))|(?:gave|giving) me the (?:job|role|position|post)\b|"
         r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
-        r"they (?:hired|want|picked|chose|took) me\b(?: on\b)?(?! (?:to|for|back|in|again|aside|through|seriously|around))|i'?m hired|i am hired",
+        r"they (?:hired|want|picked|chose|took) me\b(?: on\b(?![ -](?:site|the|a|mon|tue|wed|thu|fri|sat|sun|zoom|teams|\d)))?+(?! (?:to|for|back|in|on|again|aside|through|seriously|around|over|there|round|by|down|up|at|tomorrow|next|this|onsite|on-site))"
+        r"|(?:said|says?|saying|told me|tells me|telling me) (?:that )?(?:i|i've|i'm) (?:(?:have|had|got|get|getting|'ve got) )*(?:the )?job(?= *(?:[.,!?;:)]|$| and\b| now\b))|i'?m hired|i am hired",
     ),
     (
         "next-round",
@@ -177,11 +179,15 @@ _OUTCOMES = (
         r"advanced|invited|going|move|passed|am|i'm) (?:it )?(?:on )?(?:through )?to (?:the |a "
         r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|(?:called|call|invited) ?back for "
         r"(?:a|the|another) (?:second|2nd|next|third|final|interview|round)|(?:want|wants|like) to (?:see|meet|speak (?:to|with)|"
-        r"talk to) me again|(?:got|have|invited (?:me )?(?:to|for)|(?<!\bi )wants?|offered(?: me)?) (?:a|the|my) (?:second|2nd|third|3rd|next|"
-        r"final|follow[- ]?up) (?:round|interview|stage)(?! (?:at|with|last|yesterday|was|went)\b)|"
-        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: (?:is|will be|it is|it's))? "
+        r"talk to) me (?:again|(?:a |for a )?second time|once more)|(?:want|wants|need|needs|invited|asked) me (?:to come )?(?:on[- ]?site|in|over|there|round|by|down|up|back)(?: (?:again|then|there|in))? (?:for (?:a|another) (?:chat|talk|meeting|coffee|visit|tour|conversation|trial)|(?:on |this |next |coming )*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|week|tomorrow|the \d|\d{1,2}(?:st|nd|rd|th)? (?=jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec))(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)(?! (?:and|but) (?:i|it|then)\b))|(?:got|have|invited (?:me )?(?:to|for)|(?<!\bi )wants?|offer(?:ed|s|ing)(?: me)?|giv(?:es?|ing) me|gave me) (?:a|the|my|another) (?:second|2nd|third|3rd|next|"
+        r"final|follow[- ]?up) (?:round|interview|stage|talk|chat|conversation|meeting)(?! (?:at|with|last|yesterday|was|went)\b)|(?:offer(?:ed|s|ing)(?: me)?|invit(?:ed|es|ing) me (?:to|for)|want(?:s|ed)? me (?:in )?for) (?:another|one more) (?:round|interview|stage|talk|chat|conversation|meeting)\b|(?:got|have|had) a call[- ]?back\b|"
+        r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|talk|chat)(?: (?:is|will be|it is|it's))? "
         r"(?:(?:on|at|for|this|next|coming) )+(?:mon|tue|wed|thu|fri|sat|sun|week|the \d|\d)\w*\b(?! (?:went|was|i|and i|they|he|she)\b)|"
         r"(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview)(?: is)?(?: (?:with|at) (?:\w+ ){0,2}?\w+)? (?:tomorrow|tmrw|2moro|in (?:two|three|four|five|six|ten|a|\d+)\b|(?:on |this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|next week)(?! (?:went|was|i|and i|they|he|she)\b)|"
+        r"(?:second|2nd|next|final) (?:round|interview)[,:]? (?:on )?(?:\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)|(?:mon|tues|wednes|thurs|fri|satur|sun)day,? (?:the )?\d{1,2})\w*(?! (?:went|was|i|they|he|she)\b)|"
+        r"(?:want|wants|need|needs|invited|like|'d like) (?:to (?:see|meet) )?me (?:to come )?(?:(?:in|over|there|again|on[ -]?site|to the (?:office|site)|for a (?:chat|talk)),? )*(?:on |this |next )+(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d)\w*\b(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|"
+        r"(?:said|says|texted|wrote|told me|asked me)(?: back| me)?(?: to)?(?: i (?:should|can|could))? come (?:in|over|back|by|again)(?: again)? (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|next week)\w*(?= *(?:[.,!?;:)]|$)| (?:for|at)\b)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|"
+        r"(?:want|wants|invited|asked) me to come (?:in|over)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)(?= *(?:[.,!?;:)]|$)| (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|week|the \d|\d))|(?:she|he|they|who|has|have|'s|'ve) (?:just |now )?(?:invited|inviting) me(?: (?:in|over|again|back))?(?= *(?:[.,!?;:)]|$))|"
         r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
     ),
     (
@@ -191,7 +197,9 @@ _OUTCOMES = (
         r"(?:haven't|have not|havent|not|nothing|never) heard(?: (?:back|anything|from them|a thing|yet|since)| *(?=[.,!?;:)]|$))|"
         r"no (?:answer|news|reply|response|word|decision) (?:yet|so far|still|from)|still no (?:answer|news|reply|response|word|decision)|"
         r"(?:still )?(?:nothing|silence|crickets) (?:from them|yet)|still (?:nothing|silence|crickets)(?= *(?:[.,!?;:)]|$))|radio silence|"
-        r"(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
+        r"(?<!\bi )(?<!\bi still )(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
+        r"(?<!\bi )(?:haven'?t|hasn'?t|has not|(?:they|she|he)(?:'?ve|'?s) not) (?:even |yet |actually |still )*(?:rung|phoned|texted|e-?mailed|messaged|been in touch|contacted me|rang|called(?: me)?(?= *(?:[.,!?;:)]|$| back| yet| in\b)))\b|"
+        r"(?:said|promised|told me) (?:they|she|he)(?:'?d|'?ll| would| will) (?:ring|call|phone|text|write|e-?mail|answer|let me know|be in touch|get back)\b[^.!?\n]{0,40}?(?:and|but) (?:they|she|he)(?: still| just)? (?:haven'?t|hasn'?t|didn'?t|have not|has not|did not)\b|"
         r"heard nothing|they never (?:replied|answered|called|wrote|responded|got back|came back|let me know)|"
         r"they said [^.!?\n]{3,25} (?:and|but) (?:still |then |there was )?(?:nothing|silence|no (?:call|word|news|answer|reply|e-?mail))|"
         r"(?:don't|do not|dont) (?:(?:even|really|actually) )?know (?:yet )?(?:if|whether) i(?:'ve)? (?:got|get|have) (?:it|the (?:job|post|role|place))|"
@@ -248,6 +256,7 @@ _RECEIVED = expression(
     _I,
 )
 """News in words that would be as right about another person."""
+_OF_FAMILY = expression(rf"\b(?:{short_news.FAMILY})\b[^.!?,;\n]{{0,15}}(?:\.\s+(?:she |he )?)?$", _I)
 _BEEN_THERE = expression(
     r"\b(?:had|did|done|after|from|of|at|during|since|before)(?: (?:a|an|the|my|our|that|this))?\s*$", _I
 )
@@ -446,6 +455,8 @@ def _outcome(shown: str) -> Iterator[Detail]:
 def _told_outcome(shown: str) -> Detail | None:
     for found in _OUTCOME.finditer(shown):
         kind = _OUTCOMES[int((found.lastgroup or "f0")[1:])][0]
+        if kind == "next-round" and _OF_FAMILY.search(shown, max(0, found.start() - 30), found.start()):
+            continue  # "my sister asked me to come over on sunday"
         if kind == "waiting" or _is_news(shown, found):
             return Detail("outcome", kind, found.span())
     lowered = shown.lower()
@@ -491,8 +502,9 @@ _OUTCOME_STEMS = (
     "reject turn get got success with gone chose picked hire took said select offer invite want call no"
     " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
-    " withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
+    " went rung hasn withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
+    " rang rung ring phone text luck joy"
 )
 _SILENCE_STEMS = (
     "quiet", "silent", "silence", "crickets", " cold", " dark", "awol", " mia", " dead", "ghost", "peep", "hanging", "tumbleweed", "vanish",

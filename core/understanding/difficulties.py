@@ -60,11 +60,35 @@ _SPOILT = expression(
     rf"that|one|everything (?=about|i knew))\b[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
 )
+_ASKED_OUTRIGHT = (
+    r"(?:(?:why|what|how|where|when|who|which) (?:(?!(?:i|they|he|she|it|we)\b)\w+ ){0,3}?(?:did|do|does|are|were|was|is|would|will|have|has|can|could|should|makes?|brings?) (?:you|your|we|our)\b"
+    r"|tell (?:me|us) about\b|describe (?:yourself|a|your)\b|walk (?:me|us) through\b|talk (?:me|us) through\b)"
+)
+_SPOILT_QUESTION = expression(
+    rf"\b(?:messed up|screwed up|fucked up|botched|failed|flunked|fluffed|fumbled|butchered|bungled|blew|muddled|bombed|ruined|destroyed|blanked|froze|choked|stumbled|panicked|struggled)"
+    rf"(?: up)?(?: (?:totally|completely|badly|again))?(?: (?:on|at|with|over|when (?:they|he|she) asked(?: me)?))?[:,]? (?P<thing>{_ASKED_OUTRIGHT}[^.,;!?\n()\"]{{0,90}}?){_END}",
+    _I,
+)
+"""The question as it was put, right behind what went wrong with it: "screwed up why did you leave your last job"."""
+_SPOILT_ALL_AT = expression(
+    r"\b(?:destroy(?:ed)?|ruin(?:ed)?|spoil(?:ed|t)?|wreck(?:ed)?|kill(?:ed)?|mess(?:ed)? up|messed|screwed(?: up)?|blew|blow|lost|lose|failed|fail|broke)"
+    r" (?:everything|it(?: all)?|all(?: of it)?|the (?:whole |entire )?(?:interview|thing|talk|conversation)|my ?self|my chances?)"
+    r"(?: \w+ly)? (?:with|at|on|by|over|in|because of|due to|through) "
+    rf"(?P<thing>(?:the|a|an|that|their|this|his|her|one|my) [^.,;!?\n()\"]{{0,40}}?\b(?:question|answer|part|test|task|bit|exercise|presentation|role ?play|case)\b[^.,;!?\n()\"]{{0,60}}?){_END}",
+    _I,
+)
+"""All of it spoilt, and at which question: "I destroyed everything with the question about complaints"."""
+_WENT_WRONG_ON = expression(
+    r"\b(?:on|about|with|for|at) (?P<thing>(?:(?:the|my|their) )?[\w'/&-]+(?: [\w'/&-]+){0,4}?),? i (?:just |only |also )?(?:named|said|gave|quoted|asked for|offered|put|answered with|went)"
+    r" [^.,;!?\n]{0,40}?\b(?:(?:far |way |much |so )?too (?:low|high|little|much|long|short|vague|modest)|the wrong (?:\w+ )?(?:thing|answer|number|figure|word|name)|nonsense|rubbish)\b",
+    _I,
+)
+"""A subject, and what was wrong with what was said to it: "on salary expectations I named a figure far too low"."""
 _COULD_NOT = expression(
     rf"\b(?:couldn't|could not|can't|couldnt|wasn't able to|unable to|failed to|didn't "
     rf"manage to|struggled to|didn't know how to) (?:even |really |properly |quite "
     rf")?(?:explain|answer|describe|remember|recall|solve|finish|do|show|think of|name|"
-    rf"come up with|get through|give|talk about|discuss|present|justify|work out|figure "
+    rf"come up with|get through|give|work|use|operate|handle|talk about|discuss|present|justify|work out|figure "
     rf"out|define|complete|defend) {_THING}",
     _I,
 )
@@ -104,6 +128,7 @@ _ASKED_THEN_STALLED = expression(
     rf"\basked (?:me |us )?(?P<how>about |why |what |wat |wot |how |where |who |when |whether |if |for "
     rf")?(?P<rest>[^.,;!?\n()\"]{{2,80}}?)(?:,(?! (?:(?:it|that|which) )?(?:was |went )?(?:fine|ok|okay|good|great|well|easy|alright)\b)[^.,;!?\n]{{1,30}})?(?:,? (?:and|an|n|&|but|so|then|-)|[,.;]) ?(?:then )?(?:(?:i |my "
     rf")(?:just |totally |completely |kind of |literally |could only |only )*(?:{_STALL}|{_BROKE_OFF}|had nothing|said nothing|said (?:that )?i (?:don't|dont|didn't|didnt|did not|do not) know|stare|mumble|shrug(?:ged)?|"
+    rf"(?:confused|muddled|mixed up) (?:it|that|this|them|the two|both)|(?:mixed|muddled) (?:it|that|this|them|the two) up|got (?:it|that|this) (?:\w+ )?wrong|gave (?:a|an|the) (?:\w+ )?(?:bad|weak|poor|terrible|awful|stupid|silly|vague|wrong|short|rubbish) answer|answered (?:\w+ )?(?:badly|wrong(?:ly)?|poorly)|said (?:something|the) (?:stupid|silly|wrong)|"
     rf"couldn'?t (?:answer|think|say|speak|remember|explain|get (?:a|my|the|any) words? out)|(?:didn't|did not|didnt|dint) know|had no)|nothing (?:came|would come)(?: out)?|no words came)",
     _I,
 )
@@ -132,7 +157,7 @@ _UNDONE = expression(
     _I,
 )
 """A part of the hour that stayed undone: "the coding exercise: didn't finish it"."""
-_NEXT = expression(r"[.!?\n]|\b(?:also|plus|as well as|on top|and then)\b", _I)
+_NEXT = expression(r"[.!?;\n]|\b(?:also|plus|as well as|on top|and then)\b", _I)
 """What a second struggle is told behind."""
 _MOST_STRUGGLES = 3
 _MACHINE_BEFORE = expression(
@@ -146,7 +171,8 @@ _NOT_A_THING = expression(
     r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
     r"job|moment|whole thing|day|bus|train|car|door|room|"
     r"office|phone|spot|nerves|head|life|opportunity|wifi|back|mind|camera|lot|bit|few|"
-    r"ages?|face|chair|minute|minutes|first|hour)$",
+    r"ages?|face|chair|minutes?|first|hours?|days|dates?|times|weeks?|weekdays?|months|mornings?|address(?:es)?|building|entrance|"
+    r"floor|platform|station|stop|tram|taxi|alarm|clock|directions?|map|postcode|location|place|appointment|link|password)$",
     _I,
 )
 _ARTICLE = expression(r"(?:an?|the|my|some) ", _I)
@@ -193,6 +219,37 @@ _BROKE_OFF_STEMS = (
     "stood there",
     "shut",
     "dried",
+)
+_SPOILT_STEMS = (
+    "messed",
+    "mess up",
+    "screwed",
+    "fucked",
+    "botched",
+    "fail",
+    "flunked",
+    "fluffed",
+    "fumbled",
+    "butchered",
+    "bungled",
+    "blew",
+    "blow",
+    "muddled",
+    "bombed",
+    "ruin",
+    "destroy",
+    "spoil",
+    "wreck",
+    "kill",
+    "lost",
+    "lose",
+    "broke",
+    "blanked",
+    "froze",
+    "choked",
+    "stumbled",
+    "panicked",
+    "struggled",
 )
 _BY_THEIR_STEMS = (
     (("wrong", "didn't get"), _WRONG),
@@ -247,6 +304,12 @@ def _plain(shown: str) -> Iterator[Detail]:
         yield Detail("struggle", named, found.span("thing"))
     for found in _UNDONE.finditer(shown):
         yield _thing(shown, *found.span("thing"))
+    for pattern in (_SPOILT_QUESTION, _SPOILT_ALL_AT) if _has_one(_SPOILT_STEMS, lowered) else ():
+        for found in pattern.finditer(shown):
+            if is_mine(shown, found.start()):
+                yield _thing(shown, *found.span("thing"))
+    for found in _WENT_WRONG_ON.finditer(shown) if _has_one((" too ", "wrong", "nonsense", "rubbish"), lowered) else ():
+        yield _subject(shown, *found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
             start = found.start("thing")
@@ -258,6 +321,13 @@ def _plain(shown: str) -> Iterator[Detail]:
         for found in pattern.finditer(shown) if _has_one(stems, lowered) else ():
             if is_mine(shown, found.start()):
                 yield _thing(shown, *next(found.span(name) for name in pattern.groupindex if found[name]))
+
+
+def _subject(shown: str, start: int, end: int) -> Detail:
+    """What they were asked about, by the subject alone: "the question about salary expectations"."""
+    said = shown[start:end].rstrip()
+    is_named = re.search(r"\b(?:question|part|test|task|bit)$", said, _I) is not None
+    return Detail("struggle", said if is_named else f"the question about {said}", (start, start + len(said)))
 
 
 def _thing(shown: str, start: int, end: int) -> Detail:

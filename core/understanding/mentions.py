@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.records import unsaid
 from core.understanding.expressions import expression
 from core.understanding.short_news import KIND
-from core.understanding.text import LONGEST_STORY
+from core.understanding.text import LONGEST_REMARK, LONGEST_STORY
 
 WORD = expression(r"[\w'&-]+")
 _SHORTEST = 3
@@ -46,9 +46,13 @@ _HAS_BEEN = expression(
     r" (?:\w+ ){0,4}?interview\b(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next|later|tonight)\b)",
     re.IGNORECASE,
 )
+_WAS_THEN = expression(
+    r"\b(?:second|2nd|third|3rd|next|final|other|new) interview (?:was|went|happened)\b",
+    re.IGNORECASE,
+)
 LIKE_ONE = (
     r"(?:another(?: one)?(?= (?:at|with|for|today|yesterday|this|on|in)\b|[,.]|$)|one more(?= (?:at|with|for|today|yesterday|this|on)\b|[,.]|$)|(?:trial|test|try-?out|taster|working) (?:shift|day|week|lesson|run)|call-?back|call back"
-    r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
+    r"|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last|next) (?:round|stage)|(?:second|2nd|third|3rd|final|next|other) (?:one|talk|chat|meeting)(?= (?:at|with|for|today|yesterday|this|on)\b|[,.]|$)|(?:phone|video|zoom) screen(?:ing)?|(?:phone|video|zoom|teams) call with|screening|demo lesson|audition|skills test|trade test|weld(?:ing)? test|group exercise day)"
 )
 """What stands for an interview where it is told of as over, without the word."""
 _HAD_ONE = expression(
@@ -57,10 +61,27 @@ _HAD_ONE = expression(
     re.IGNORECASE,
 )
 _ITS_STEMS = (
-    "another", "one more", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
+    "another", "one more", " one", "talk", "chat", "meeting", "trial", "test ", "test,", "call", "assessment", "round", "stage", "screen", "lesson", "audition", "tryout", "try-out", "taster",
     "working", "group exercise",
 )  # fmt: skip
 """They keep the pattern from being tried on most texts."""
+_ROUND = r"(?:second|2nd|third|3rd|final|last|next|other)"
+_CAME_FROM = (
+    r"(?:had|did|done|attended|sat|finished|been (?:to|for|in|at)|(?:went|gone|go)(?: back)? (?:to|for|in for)"
+    r"|(?:come|came|coming|back|home|out|fresh)(?: (?:back|home|out|straight|just|right|now))* (?:from|of))"
+)
+_CALLED_ONE = rf"(?:interv(?:iew|ew|eiw|iw|uw)|intervie|inteview|intvw|{_ROUND} (?:one|talk|chat|meeting|round|stage)|(?:another |one more )?one(?= (?:at|with)\b)|{LIKE_ONE})"
+_NOT_YET = (
+    r"(?!.{0,30}\b(?:scheduled|planned|booked|lined up|set up|coming|tomorrow|next week|next month|later|tonight)\b)"
+)
+_HAD_ONE_SOMEWHERE = expression(
+    r"(?:^|\b(?:i|i've|ive|we|and|also|then|so|hi|hey|ok|well|today|yesterday|guess what)\b|[.!?,;])\s*(?:(?:have|has|just|also|already|now|finally|then|only|did|have) )*"
+    rf"(?:{_CAME_FROM} (?:(?!(?:no|any|last|previous|old|earlier|former|first)\b)[\w'-]+ ){{0,4}}?{_CALLED_ONE}\b|interviewed (?:at|with|for|by|today|yesterday|this|again)\b){_NOT_YET}"
+    rf"|^(?:(?:and|so|ok|hi|hey|hello|well)[, ]+)*(?:(?:my|the|a|an) )?(?:another|one more|new|{_ROUND}) (?:job )?interview\b.{{0,40}}\b(?:was|went|today|yesterday|this morning|last night)\b{_NOT_YET}"
+    rf"|\bi (?:have |just )?(?:got|get|have) (?:an?|another|one more) (?:\w+ )?interview\b.{{0,40}}\b(?:yesterday|this morning|last (?:night|week|mon|tues|wednes|thurs|fri|satur|sun)){_NOT_YET}",
+    re.IGNORECASE,
+)
+"""What tells of one that has been where nothing is asked; inside an answer it may tell of anything."""
 _ONE_MORE = expression(
     r"\b(?:have|got|had|there's|there is|go to|going to) (?:another|a new|one more|a different) (?:job )?(?:one|interview)\b"
     r"|^(?:and |also |so |ok |hi |hey |hello )*(?:another|one more) (?:job )?interview\b",
@@ -69,12 +90,25 @@ _ONE_MORE = expression(
 _INVITED = expression(r"\binvited (?:me )?(?:for|to) (?:an|another) interview\b", re.IGNORECASE)
 _SOMEBODY_ELSES = expression(
     r"\b(?:friend|brother|sister|cousin|mate|wife|husband|partner|son|daughter|colleague|mother|father|mum|dad|he|she|somebody|someone)"
-    r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?interview\b",
+    r"(?: \w+)? (?:had|has|got|went to|is having|was at) (?:an?|the|his|her|another) (?:\w+ )?(?:interview|one)\b",
+    re.IGNORECASE,
+)
+_NONE = expression(
+    r"\b(?:never|no longer|haven'?t|have not|didn'?t|did not|don'?t|do not|can'?t|cannot|won'?t|if)\b(?: [\w']+){0,2}? (?:had|have|get|got|been|go|went|did|do|want|need)\b(?: [\w']+){0,2}? (?:interview|one)\b",
+    re.IGNORECASE,
+)
+_THAT_ONE = expression(r"\b(?:my|the|that|this) interview\b", re.IGNORECASE)
+_SOMEWHERE = expression(
+    r"\bat (?:the )?(?!\d|an?\b|my\b|home|first|last|least|all\b|noon|night|lunch|once|work\b|times?\b|moment|end\b|same|it\b|that\b|this\b)\w",
     re.IGNORECASE,
 )
 _ANOTHER = expression(
     r"\b(?:second|another|other|one more|new|next|2nd|different) (?:job )?interview\b|\binterview(?:ed)? (?:yesterday|today|this)\b"
     r"|\bjust had an interview\b",
+    re.IGNORECASE,
+)
+_ONE_LIKE_IT = expression(
+    r"\b(?:another|one more|second|2nd|third|3rd|next|final|other|new) (?:job )?(?:one|interview|round)\b",
     re.IGNORECASE,
 )
 _ONE_OF_SEVERAL = expression(
@@ -123,6 +157,12 @@ class Mentions(NamedTuple):
     """Where an interview is called by a kind of place ("the bank interview"): the kind."""
     beside_a_role: str | None
     """ "zanaco, teller job": a name that is told without a word for what it is."""
+    had_one: bool
+    """Whether it tells of one that has been, as people do out of the blue."""
+    somewhere: bool
+    """Whether it says at what place, though we may not see what of it is the name."""
+    is_that_one: bool
+    """Whether it speaks of "the interview", as of one that is known."""
     one_more: bool
     """Whether they say that they have another one."""
     has_been: bool
@@ -130,6 +170,8 @@ class Mentions(NamedTuple):
     an_invitation: bool
     another: bool
     """Whether it is called another one, or told of as if nothing had been before."""
+    one_like_it: bool
+    """Whether it is called another interview, or another "one", and not by a word that other things have as well."""
     one_of_several: bool
     """Whether it is called so that it may be another one."""
     next_round: bool
@@ -140,7 +182,7 @@ def read(text: str) -> Mentions:
     text = text[:LONGEST_STORY]
     told = _ANOTHER_KIND.sub("", text).casefold()
     kind, beside = _INTERVIEW_AS.search(text), _BESIDE_A_ROLE.search(text)
-    one_more, had_one = bool(_ONE_MORE.search(text)), _says_had_one(text)
+    one_more, had_one = bool(_ONE_MORE.search(text)) and _NONE.search(text) is None, _says_had_one(text)
     return Mentions(
         said=plain(told),
         words=frozenset(map(plain, telling(told))),
@@ -150,10 +192,14 @@ def read(text: str) -> Mentions:
         is_far_away=bool(_LONG_AGO.search(text) or _SOMEBODY_ELSES.search(text)),
         kind=kind and kind["kind"],
         beside_a_role=beside and beside["name"],
+        had_one=_tells_of_one(text[:LONGEST_REMARK]),
+        somewhere=_SOMEWHERE.search(text) is not None,
+        is_that_one=_THAT_ONE.search(text) is not None,
         one_more=one_more,
-        has_been=had_one or bool(_HAS_BEEN.search(text)),
+        has_been=had_one or bool(_HAS_BEEN.search(text) or _WAS_THEN.search(text)),
         an_invitation=bool(_INVITED.search(text)),
         another=had_one or bool(_ANOTHER.search(text)),
+        one_like_it=bool(_ONE_LIKE_IT.search(text)),
         one_of_several=bool(_ONE_OF_SEVERAL.search(text)),
         next_round=bool(_NEXT_ROUND.search(text)),
     )
@@ -162,6 +208,11 @@ def read(text: str) -> Mentions:
 def _says_had_one(text: str) -> bool:
     lowered = text.casefold()
     return any(stem in lowered for stem in _ITS_STEMS) and _HAD_ONE.search(text) is not None
+
+
+def _tells_of_one(text: str) -> bool:
+    """Whether it begins with one that has been; what comes late in a story tells of something else."""
+    return _HAD_ONE_SOMEWHERE.search(text) is not None and _NONE.search(text) is None
 
 
 def plain(name: str) -> str:

@@ -44,8 +44,8 @@ NUMBERS |= {str(number): number for number in range(1, 21)}
 _NOT_A_NAME = words("people", "not_a_name")
 _SURE_TITLE = r"(?:mrs|mr|ms|mx|dr|prof)"
 _TITLE = (
-    r"(?:[Mm]iss|[Mm]atron|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]ev|[Rr]everend|[Ff]ather|[Pp]astor|[Ee]ng|"
-    r"[Pp]rofessor|[Hh]on|Fr|Br|Sr|Capt|[Cc]aptain|[Mm]ister|[Nn]urse|[Cc]hef|[Bb]ishop|[Cc]hief)"
+    r"(?:(?:[Rr]ev|[Ee]ng|[Hh]on|Fr|Br|Sr|Capt)\.?|[Mm]iss|[Mm]atron|[Ss]ir|[Mm]adame?|[Ss]ister|[Rr]everend|[Ff]ather|[Pp]astor|"
+    r"[Pp]rofessor|[Cc]aptain|[Mm]ister|[Nn]urse|[Cc]hef|[Bb]ishop|[Cc]hief)"
 )
 _OF = r"(?:(?:van|von|der|den|de|du|da|di|del|la|le|el|al|bin|ter)[ -])*"
 """What may stand in a name in small letters."""
@@ -54,12 +54,21 @@ _CAPITALS = rf"{_PART}(?: {_PART}){{0,2}}"
 _NAMED = expression(_CAPITALS)
 _TITLED = expression(
     rf"\b(?:(?i:{_SURE_TITLE})\b\.? ?(?:(?i:dr|prof)\b\.? ?)?(?:(?:[A-Za-z]\. ?){{0,2}}{_OF}{_CAPITALS}|"
-    rf"(?P<typed>[a-z][\w'-]+))|{_TITLE}\.? {_OF}{_CAPITALS})"
+    rf"(?P<typed>[a-z][\w'-]+))|{_TITLE} {_OF}{_CAPITALS})"
 )
 _MET = expression(
     r"\b(?:[Ii]nterviewed by|[Ii]nterviewers? (?:was|were|is)|[Ss]poke (?:to|with)|[Tt]alked (?:to|with)) "
     rf"(?P<name>{_CAPITALS})"
 )
+_WERE_THERE = expression(
+    r"\b(?:[Pp]anel|[Ii]nterviewers?|[Tt]hey)(?: (?:was|were|is|are|consisted of|included|had)|:) (?:of |me |with )?(?=[A-ZÀ-ÖØ-Þ])"
+    r"|\b(?:[Ii]nterviewed by|[Ww]ith) (?=[A-ZÀ-ÖØ-Þ][\w' .-]{1,40}(?:,|\(| and [A-Z]))"
+)
+"""What leads to a list of those who were there."""
+_ONE_THERE = expression(
+    rf"(?P<name>(?:(?:(?i:{_SURE_TITLE})\b\.?|{_TITLE}) )?{_CAPITALS})(?P<aside> ?\([^)\n]{{1,60}}\)|,? (?:from|of|the|our|their) [\w' -]{{2,40}}?(?=,| and |;|[.]|$))?"
+)
+_AND_ANOTHER = expression(r"(?:, and |,? and |, |; | & |\+)")
 _CALLED = expression(
     r"\b(?:called|named|(?:her|his|the|whose) names? (?:is|was)|name's)(?: something like| maybe| i think)? (?P<name>[a-z][\w'-]+)\b(?! (?:me|us|my|them|him|her|it)\b)",
 )
@@ -67,6 +76,11 @@ _CALLED = expression(
 _THE_OTHER = expression(
     r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
 )
+_BY_KIND = expression(
+    rf"\b(?:spoke|talked|speaking|talking|write|wrote|writing|thank|text|message|e-?mail|mail|met|meet|interviewed by|interview with|note)(?: to| with)? (?P<name>[^\W\d_][\w'-]+),? (?:the|who (?:is|was) the|who's the|thats the|that's the) (?:[a-z]+ )?(?:{either('people', 'nameless')}|hr|ceo)\b",
+    re.IGNORECASE,
+)
+""" "I want to write to bea the owner"."""
 _DID = expression(rf"\b(?P<name>{_CAPITALS}) (?:asked|interviewed) (?:me|us|it|that|the|about)\b")
 _ASKED = expression(
     r"(?:'s)? *(?:\((?=(?:she|he|who|they) asked)|\([^)]*\) *)?(?:,? ?who |,? ?(?:she|he) |,? the one who )?(?:also |"
@@ -95,7 +109,26 @@ _UNKNOWN = expression(
 )
 _LEAD_IN = expression(r"(?:it was|just|only|with|i (?:spoke|talked) (?:to|with)|by) ", re.IGNORECASE)
 _CLOSE = expression(r"(?:,? (?:\w+ )?asked(?: (?:it|that|me|the question))?)?[.! ]*$", re.IGNORECASE)
-_SEPARATOR = expression(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then)\b)\s*", re.IGNORECASE)
+_SEPARATOR = expression(r"\s*(?:[,;/&+\n]|\b(?:and|plus|with|then|n)\b)\s*", re.IGNORECASE)
+_KIND = rf"(?:{either('people', 'nameless')}|hr|ceo|cto|cfo|dev|boss|bosses)"
+_OF_WHAT = (
+    r"(?:team|tech|shift|line|store|shop|general|hiring|head|area|office|senior|deputy|project|sales|ward|floor|night|day|duty|kitchen|site|warehouse|regional|branch|depot|bar|restaurant"
+    r"|service|operations|account|product|engineering|finance|data|assistant)"
+)
+_BARE_KIND = expression(rf"{_OF_WHAT} {_KIND}\b[.! ]*", re.IGNORECASE)
+""" "Darren, night manager": the same person."""
+_TOLD_KIND = expression(
+    rf"(?:,? \(?(?:(?:is|was|that's|thats|that is|she's|shes|he's|hes|who is|who was|who's|whos|as) )*(?:(?:the|a|an|our|their|from|of) )*(?:{_OF_WHAT} )*{_KIND}\b\)?)+",
+    re.IGNORECASE,
+)
+""" "Arjun lead", "meera that's the hr": what somebody is, behind the name."""
+_NEVER_SAID = expression(
+    r"(?<=[\w]) (?:who|that|he|she) (?:never|didn't|did not|didnt|hasn't) (?:\w+ ){1,3}?(?:his |her |their )?names?\b",
+    re.IGNORECASE,
+)
+_WHO_ASKED = expression(r"[.,;!] *(?:\w+ ){1,2}asked\b[^.!?]*[.! ]*$", re.IGNORECASE)
+_FIRST_SENTENCE = expression(r"[^.!?\n]+(?=[.!?\n])")
+_TWO_NAMES = 2
 _ASIDE = expression(r"\s*(?:\([^)]{0,80}\)|(?: - | from | of ).{0,60})$")
 _TYPED_NAME = expression(r"(?:[^\W\d_][\w'-]*\.? ?){1,4}")
 _THEIR_OWN = ("my ", "our ", "her ", "his ", "your ")
@@ -105,6 +138,11 @@ _OF_A_PLACE = expression(
 _OF_A_FAMILY = expression(r"(?:sister|father)\b", re.IGNORECASE)
 _LOWER_TITLE = expression(r"^(?:mrs|mr|ms|mx|miss|dr|prof|sister|matron)\b")
 _FIRST_LETTER = expression(r"(^|[ '-])(\w)")
+_SLIP_OF_ASKER = expression(
+    r"\basked(?: (?:it|that|me|this|the question))?[ ,.;:!?-]+(?:(?:no|nope|sorry|wait|actually|oops|ah|oh|i mean|i meant|correction|rather|my mistake)[ ,.;:!-]+)+(?:it was |that was |it's |was )*$",
+    re.IGNORECASE,
+)
+""" "Mrs Tembo asked it. No sorry, …": the one who is named then asked it."""
 _EITHER = expression(r",? or (?:maybe |was it |perhaps |something like )?", re.IGNORECASE)
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
@@ -114,7 +152,7 @@ def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
     shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
     spans = _in_sentences(shown) or _in_a_list(shown)
-    every = sorted({*spans, *_by_being_called(shown, spans)})
+    every = _without_slips(shown, sorted({*spans, *_by_being_called(shown, spans)}))
     spans, unsure = _without_either(shown, every)
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, every) + unsure, _asker(shown, spans, names))
@@ -145,12 +183,50 @@ def counted(nameless: tuple[str, ...]) -> int:
 
 def in_story(shown: str) -> tuple[list[Span], Span | None]:
     """Where a story names people it spoke with, and which of them asked."""
-    found = [match.span("name") for pattern in (_MET, _DID) for match in pattern.finditer(shown)]
-    spans = sorted({*_titled(shown), *(span for one in found if (span := _trimmed(shown, one)))})
+    found = [match.span("name") for pattern in (_MET, _DID, _BY_KIND) for match in pattern.finditer(shown)]
+    found += _there(shown)
+    titled = _titled(shown)
+    found = [one for one in found if not any(start < one[1] and one[0] < end for start, end in titled)]
+    spans = sorted({*titled, *(span for one in found if (span := _trimmed(shown, one)))})
+    spans = _without_slips(shown, spans)
     named = _whole_names([shown[slice(*span)] for span in spans])
     whole = {name: next(span for span in spans if shown[slice(*span)] == name) for name in named}
     asker = _asker(shown, spans, named)
     return list(whole.values()), whole.get(asker) if asker else None
+
+
+def _there(shown: str) -> Iterator[Span]:
+    """ "The panel was Priya Nair (head of delivery), Dr Lena Vogt and Tom Ashworth from HR": each of them."""
+    for lead in _WERE_THERE.finditer(shown):
+        listed: list[Span] = []
+        start = lead.end()
+        while (one := _ONE_THERE.match(shown, start)) is not None:
+            listed.append(one.span("name"))
+            joined = _AND_ANOTHER.match(shown, one.end())
+            if joined is None:
+                break
+            start = joined.end()
+        if len(listed) > 1:
+            yield from listed
+
+
+_SLIP = expression(
+    r"(?:,? asked(?: (?:it|that|me|this|the question))?)?(?:[ ,.;:!?-]+(?:no|nope|sorry|wait|actually|oops|ah|oh|i mean|i meant|correction|rather|not (?:her|him|them)|my mistake))++[ ,.;:!-]+"
+    r"(?:it was |that was |it's |i mean |i meant |was |only |the )*",
+    re.IGNORECASE,
+)
+"""What stands between a name and the right one: "Mrs Tembo asked it. No sorry, Dr Tembo"."""
+
+_NOT_THIS = expression(r"\bnot (?:to |by |from |with )?$", re.IGNORECASE)
+_NOT_BEFORE = 10
+
+
+def _without_slips(shown: str, spans: list[Span]) -> list[Span]:
+    """Without names that the next one sets right."""
+    pairs = pairwise([*spans, None])
+    kept = [one for one, other in pairs if one and (other is None or not _SLIP.fullmatch(shown, one[1], other[0]))]
+    right = [one for one in kept if not _NOT_THIS.search(shown, max(0, one[0] - _NOT_BEFORE), one[0])]
+    return right if right and "asked" not in shown else kept
 
 
 def _without_either(shown: str, spans: list[Span]) -> tuple[list[Span], int]:
@@ -191,6 +267,8 @@ def _titled(shown: str) -> list[Span]:
         if (found["typed"] or "").lower() not in _NOT_A_NAME:
             title, _, rest = found[0].partition(" ")
             kept = [word for word in rest.split(" ") if word.lower() not in _NOT_A_NAME]
+            if rest and not kept:
+                continue  # "as a ward nurse I …" is a job
             end = found.start() + len(" ".join([title, *kept])) if rest else found.end()
             spans.append((found.start(), end))
     return spans
@@ -216,21 +294,49 @@ def _is_common(word: str) -> bool:
 
 
 def _in_a_list(shown: str) -> list[Span]:
-    """Names in lower case, when the reply is nothing but names ("sarah (hr) and tom")."""
-    if _UNKNOWN.search(shown) or len(shown) > _LONGEST_LIST:
+    """Names in lower case, when the reply, or its first sentence, is nothing but names ("sarah (hr) and tom")."""
+    if len(shown) > _LONGEST_LIST:
         return []
-    body = _CLOSE.sub("", shown)
+    whole = _listed(shown, len(shown))
+    first = _FIRST_SENTENCE.match(shown)
+    if whole or first is None:
+        return whole
+    spans = _listed(shown, first.end())
+    is_short = all(len(shown[slice(*span)].split()) <= _TWO_NAMES for span in spans)
+    return spans if is_short else []
+
+
+def _listed(shown: str, end: int) -> list[Span]:
+    said = _NEVER_SAID.sub(lambda found: " " * len(found[0]), shown[:end])
+    if _UNKNOWN.search(said):
+        return []
+    body = _CLOSE.sub("", _WHO_ASKED.sub("", said))
     start = lead.end() if (lead := _LEAD_IN.match(body)) else 0
     spans: list[Span] = []
-    for part in [*_SEPARATOR.finditer(body, start), None]:
-        piece = body[start : part.start()] if part else body[start:]
+    for piece_start, piece_end in _pieces(body, start):
+        piece = body[piece_start:piece_end]
         name = _ASIDE.sub("", piece).rstrip(" .")
         if name and _TYPED_NAME.fullmatch(name) and _NOT_A_NAME.isdisjoint(name.lower().replace(".", "").split()):
-            spans.append((start, start + len(name)))
+            spans.append((piece_start, piece_start + len(name)))
         elif name and not _NAMELESS.search(piece):
             return []
-        start = part.end() if part else start
     return spans
+
+
+def _pieces(body: str, start: int) -> Iterator[Span]:
+    """Where each one of a list stands, without what they are ("arjun lead meera hr")."""
+    for part in [*_SEPARATOR.finditer(body, start), None]:
+        end = part.start() if part else len(body)
+        if _BARE_KIND.fullmatch(body, start, end):
+            start = end
+        if not _NAMELESS.match(body, start, end):
+            for kind in _TOLD_KIND.finditer(body, start, end):
+                if body[start : kind.start()].strip():
+                    yield start, kind.start()
+                    start = kind.end() + (body[kind.end() : kind.end() + 1] == " ")
+        if start < end:
+            yield start, end
+        start = part.end() if part else end
 
 
 def with_capitals(typed: str) -> str:
@@ -252,9 +358,31 @@ def _is_short_for(name: str, other: str) -> bool:
     return name.lower() in {*said, " ".join(said[1:])}
 
 
+_ANY_TITLE = expression(rf"(?:{_SURE_TITLE}|{_TITLE})\.?", re.IGNORECASE)
+
+
+def is_of(said: str, name: str) -> bool:
+    """Whether somebody may be called that for short: "Dr Vogt" is Dr Lena Vogt, and Mrs Tembo is no Dr Tembo."""
+    (title, short), (other, whole) = (_parted(words.lower().rstrip(".")) for words in (said, name))
+    if not short or not whole:
+        return said.lower().rstrip(".") == name.lower().rstrip(".")
+    return set(short) <= set(whole) and (not title or not other or title == other)
+
+
+def _parted(name: str) -> tuple[str, list[str]]:
+    first, *rest = name.split()
+    is_title = bool(rest) and _ANY_TITLE.fullmatch(first) is not None
+    return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
+
+
+def is_common(word: str) -> bool:
+    """Whether a word is none that somebody is called by."""
+    return _is_common(word)
+
+
 _DEFINITE = ("the", "her", "his", "their")
 _APPOSED = expression(
-    r"(?:,? (?:i think |(?:it|that|she|he) (?:was|is) |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
+    r"(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
     re.IGNORECASE,
 )
 
@@ -274,10 +402,14 @@ _ONLY_ONE = expression(
 
 
 def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
-    named = [shown[slice(*span)] for span in spans if _is_asker(shown, span, spans)]
-    askers = _SOMEBODY_ASKED.finditer(shown)
-    named += [found["name"] for found in askers if not _follows_another(shown, found.start(), spans)]
-    for asker in named:
+    """The one of `names` who asked the first question that somebody by name is said to have asked."""
+    asked = [(span[1], shown[slice(*span)]) for span in spans if _is_asker(shown, span, spans)]
+    asked += [
+        (found.end("name"), found["name"])
+        for found in _SOMEBODY_ASKED.finditer(shown)
+        if not _follows_another(shown, found.start(), spans)
+    ]
+    for _, asker in sorted(asked):
         for name in names:
             if asker.lower() == name.lower() or _is_short_for(asker, name):
                 return name
@@ -287,7 +419,7 @@ def _asker(shown: str, spans: list[Span], names: tuple[str, ...]) -> str | None:
 
 def _is_asker(shown: str, span: Span, spans: list[Span]) -> bool:
     """Whether the words around a name say that it was this person: "Mrs Phiri and Mr Kunda asked" names no one asker."""
-    if _is_asked_by(shown, span[0]):
+    if _is_asked_by(shown, span[0]) or _SLIP_OF_ASKER.search(shown, max(0, span[0] - 60), span[0]):
         return True
     asked = _ASKED.match(shown, span[1])
     return asked is not None and bool(_WHO.match(asked[0]) or not _follows_another(shown, span[0], spans))

@@ -34,9 +34,10 @@ _CAPITALISED = expression(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
 _AFTER_INTERVIEW = expression(
     r"\b(?:interview(?:s|ed|ing)?|int(?:r|er)?vw|intv(?:w|iew)?|interv(?:ew|eiw|iw|uw|u)?|inteview|(?:trial|working) (?:shift|day|week|lesson)|call-?back|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last) (?:round|stage)"
-    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|for)|@|in (?=the [A-Z])) ?(?=\S)",
+    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|w/|w(?= )|for)|@|in (?=the [A-Z])) ?(?=\S)",
     re.IGNORECASE,
 )
+_FURTHER = expression(r"(?:[\w/&-]+ ){1,7}?(?:at|with|w/|w|@) (?=\S)", re.IGNORECASE)
 _AT_CAPITALS = expression(rf"(?:\b[Aa]t |@ ?)(?:[Tt]he )?(?P<name>{_CAPITALS})")
 _FROM_CAPITALS = expression(
     r"\b(?:mail|email|e-mail|call|letter|rejection|rejected|offer|message|word|invite|"
@@ -61,6 +62,14 @@ _AT_KIND = expression(
     rf"which\b|my\b)[\w-]+)?)(?![\w'])",
     re.IGNORECASE,
 )
+_AT_THE = expression(
+    r"\b(?:interview|one)(?: \w+){0,3}? (?:at|with|w) the (?P<name>[\w&'-]+(?: [\w&'-]+)??)(?= *(?:[.,;!?]|$| today| yesterday| this| last| on))",
+    re.IGNORECASE,
+)
+_AFTER_A_STOP = expression(
+    r"\b(?:another(?: one| interview)?|(?:new|second|2nd|other) (?:one|interview))[.,:] (?P<name>[\w&'-]+(?: [\w&'-]+)?)(?=[.,;!?]|$)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = expression(
     r"\b(?:work|works|worked|working|employed|stud(?:y|ied|ying)|graduated|degree"
     r"|(?:old|last|previous|current|former|first|day) (?:job|role|position|boss|employer)|"
@@ -71,6 +80,7 @@ _ELSEWHERE = expression(
     re.IGNORECASE,
 )
 _ROLE = expression(rf"\b(?:{OCCUPATION}|{POST})\b", re.IGNORECASE)
+_ROLE_HERE = expression(rf"(?:{OCCUPATION})\b(?! (?:{_KIND})\b)", re.IGNORECASE)
 _FOR_A_ROLE = expression(rf" for (?:{OCCUPATION}|[A-Z]{{2,3}})$")
 """ "Infosys Pune for QA"."""
 _ENDS_AS_A_KIND = expression(rf"[ ](?:{_KIND})$", re.IGNORECASE)
@@ -102,6 +112,22 @@ def in_story(shown: str) -> Detail | None:
     return Detail("organisation", shown[start:end], (start, end))
 
 
+def loosely(text: str) -> str | None:
+    """The place of an interview that is one for sure: "another interview at the halifax", "had another one. halifax."."""
+    shown = texts.straight(texts.opening(texts.clean(text)))
+    for pattern in (_AT_THE, _AFTER_A_STOP):
+        found = pattern.search(shown)
+        if found is None or found["name"].lower() in _TOO_GENERAL or not _NOT_A_NAME.isdisjoint(_words(found)):
+            continue
+        if _STOPS.isdisjoint(_words(found)) and not _ROLE.search(found["name"]):
+            return found["name"]
+    return None
+
+
+def _words(found: re.Match[str]) -> set[str]:
+    return set(found["name"].lower().split())
+
+
 def read(text: str) -> str | None:
     """The name in a reply to "Which organisation was it?", as typed; None when there is none."""
     shown = texts.clean(text)
@@ -128,7 +154,12 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
         kind = _AT_KIND.match(shown, found.start("at")) if (found["at"] or "").lower() == "at" else None
         if kind and kind["name"].lower() not in _TOO_GENERAL:
             return kind.span("name")
-        if (found["at"] or "for").lower() != "for" and (span := _in_lower_case(shown, found.end())):
+        if (found["at"] or "for").lower() != "for":
+            start: int | None = found.end()
+        else:  # "interview for junior developer at acme"
+            further = _FURTHER.match(shown, found.end())
+            start = further.end() if further and _ROLE.search(further[0]) else None
+        if start is not None and (span := _in_lower_case(shown, start)):
             return span
     return None
 
@@ -180,6 +211,8 @@ def _in_lower_case(shown: str, start: int) -> Span | None:
         said = word[0].lower().rstrip(".")
         if number == 0 and (word.start() > start or said in _NOT_A_NAME or said[:1].isdigit()):
             return None
+        if number and _ROLE_HERE.match(shown, word.start()):
+            break  # "acme junior dev today"
         if number == _LONGEST_LOWER_CASE or said in _STOPS or said == "in" or shown[end : word.start()].strip(" "):
             break
         end = word.end() - word[0].endswith(".")

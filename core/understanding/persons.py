@@ -9,6 +9,9 @@ from __future__ import annotations
 
 import re
 
+from core.understanding.expressions import expression
+from core.understanding.text import fold
+
 _TO_YOU = {
     "i'm": "you're",
     "i've": "you've",
@@ -82,6 +85,32 @@ _IT_TOO = re.compile(
     r"[^.!?\n]*?\b(?P<it>it)\b(?! (?:is|was|takes|took|would|can)\b)[^.!?\n]*\b(?:as well|too|also)\b", re.IGNORECASE
 )
 _SOMETHING = re.compile(r"\b(?:the|an?|my|our|this|that|these|one) \w", re.IGNORECASE)
+
+_LEADS = r"(?:(?:no|nope|nah|well|um+|honestly|sorry|really|but|i said|i told you|there is|there's|theres|i have|i've got|i've|ive|i got|got|its|it's|maybe|idk|just)[,. ]+)*"
+_NOBODY = expression(
+    rf"(?:^|[.!?;,\n]\s*){_LEADS}(?:nobody|no ?one|none(?= *(?:[.,!?;\n]|$))|no practice(?: interview)?|(?:just|only) me(?! (?:and|with|plus)\b)|on my own|by myself|(?:by )?myself|alone)\b"
+    r"(?!,? (?:but|except|apart|other than|besides|else|better|knows?\b|well|or\b|actually|maybe))(?:[^.,!?;\n]*)(?=[.,!?;\n]|$)(?!,? (?:but|except|well|or|actually|maybe)\b)"
+)
+_AS_BEFORE = expression(
+    rf"{_LEADS}(?:the )?(?:same (?:as|like) (?:before|last time|always|ever|usual|then|the (?:last|first|other) (?:one|time)|i said|yesterday)|as (?:before|always|usual|i said)|like (?:last time|before|i said)"
+    r"|(?:the )?same (?:again|answer|thing|one)?)(?: (?:again|really|i guess|i suppose|please|tbh))*[.! ]*"
+)
+
+
+_BUT_SOMEBODY = expression(r"\b(?:nobody|no ?one|none),? (?:but|except|apart from|other than|besides|else)\b")
+_MORE_THAN_NOBODY = 2
+"""In words: "nobody else" names nobody."""
+
+
+def names_somebody_else(words: str) -> bool:
+    """Whether it is nobody but one: "nobody but my sister", "Ruth, nobody else has time"."""
+    return len(words.split()) > _MORE_THAN_NOBODY and _BUT_SOMEBODY.search(fold(words)) is not None
+
+
+def names_nobody(words: str) -> bool:
+    """Whether somebody who was asked for a person says that there is none, or only that it is as it was."""
+    folded = fold(words)
+    return _AS_BEFORE.fullmatch(folded) is not None or _NOBODY.search(folded) is not None
 
 
 def _pattern(words: dict[str, str]) -> re.Pattern[str]:

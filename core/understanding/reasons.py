@@ -31,6 +31,7 @@ _WORK = (
 )
 _NOT_A_REASON = expression(
     r"(?:i|i'm|im) (?:\w+ ){0,2}(?:rejected|unsuccessful|selected|successful|chosen|shortlisted|get (?:it|the))\b"
+    r"|not (?:moving|going|taking)\b|i(?:'ve| have|'m)? (?:got|get|have|getting) (?:it|(?:the |a |this )?(?:job|offer|post|position|role))\b"
     r"|i(?:'d|'ll| would| will| can| could| may| might| must)\b|i should (?:hear|wait|call|expect|get (?:a|an|my))\b"
     r"|i (?:really |so |just |badly )*(?:want|need|love|hope|like|thought|expect|tr(?:y|ied))\w*\b|they (?:had|have) (?:decided|rejected|chosen)\b"
     r"|(?:i|i'm|im) (?:\w+ ){0,2}(?:great|good|nice|lovely|welcome|fine|impressive|brilliant|next|hired)$"

@@ -34,7 +34,22 @@ class Change(StrEnum):
     """As `WITHOUT`: put back what was left out."""
 
 
-ALL, LAST = "all", "last"
+_ADDED = expression(
+    r"(?:(?:please|pls|ok|okay|also|and|but|then|yes|good|nice|wait|oh)[,.!]* )*(?:(?:can|could|would|will) (?:you|u|we|it) (?:please |also |just |maybe )*|i(?:'d| would)? (?:also |really |still )?(?:like|want|need|wanna) (?:(?:you |it )?to )?|let'?s )?"
+    r"(?:also |please )?(?:add|say|mention|include|put(?: in)?|write(?: in)?|tell (?:them|him|her))(?: (?:in )?(?:it|there|the note))?(?: (?:too|as well|also))?[:,]? (?:that )?(?P<words>(?:i|i'm|im|i've|ive|i'd|i'll|my|we|our)\b.+?)"
+    r"(?: (?:too|as well|also|please|pls))*[.!? ]*",
+    re.IGNORECASE | re.DOTALL,
+)
+_OF_THE_LETTER = expression(
+    r"(?:my|our) (?:\w+ )?(?:notes?|letters?|e-?mails?|mails?|texts?|messages?|drafts?|names?|answers?|signature|phone|number|words)\b",
+    re.IGNORECASE,
+)
+"""What is of the letter itself, and no point of theirs."""
+_LEAST_ADDED = 3
+
+
+ALL, LAST, IT = "all", "last", "it"
+LAST_SENTENCE = "last sentence"
 _PARTED = "; "
 _FOLLOWED = (Change.WITHOUT, Change.WITH)
 _ALONE = {change.value for change in Change} - {*_FOLLOWED}
@@ -93,7 +108,7 @@ _NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "tw
 _NUMBERS |= {"three": "3", "last": LAST, "final": LAST, "both": ALL, "all": ALL, "every": ALL}
 _THING = r"(?:points?|parts?|bits?|questions?|answers?|story|stories|things?|topics?|stuff|passages?|ones?|examples?)"
 _WHAT = expression(
-    rf"(?:the |that |this |my |your |any |all the |both the )?(?:(?P<counted>first|1st|second|2nd|third|3rd|last|final|both|all|every)(?: of (?:them|the points|these|my points))?(?: (?:my |the )?{_THING})?"
+    rf"(?:the |that |this |my |your |any |all the |both the )?(?:(?P<counted>first|1st|second|2nd|third|3rd|last|final|both|all|every)(?: of (?:them|the points|these|my points))?(?: (?:my |the )?{_THING}(?: (?:that )?i (?:said|wrote|wanted|told|added|put)\b.{{0,30}})?)?"
     rf"|(?:{_THING} (?:number |no |# ?)?|number |no |# ?)(?P<number>[123]|one|two|three)"
     rf"|(?:{_THING} |what i said )?(?:about|on|with|where|regarding|concerning|of) (?:the |my |that )?(?P<about>.{{2,50}}?)"
     rf"|(?P<named>.{{2,50}}?) {_THING}|(?P<them>points|them|these|those)|(?P<bare>.{{2,50}}?))"
@@ -110,6 +125,7 @@ _NO_POINT = expression(
     r"(?:it|that|this|me|him|her|us|one|(?:the |this |that |a |any |my |whole )*(?:note|letter|mail|e-?mail|draft|text|message|reminders?|call|script|thing|step|question|name|names|date|time|yet|now|today|sure|more|much)s?)"
 )
 """What is no point of a draft: the draft itself, or what stands in its frame."""
+_AND_SAY = expression(r"\b(?:and|but|then) (?:say|add|tell|write|mention|include)\b")
 _PUT_BACK = expression(r"(?:put|bring|get|add) (?:it|that|them|this|everything|all of it)(?: all)? back(?: in)?")
 _ONLY_THANKS = expression(
     r"(?:only|just|nothing but) (?:the |a |some )?(?:thanks|thank you|plain thanks|thank you part)|(?:the )?thanks only|no points(?: at all)?|without (?:any|the|all the|my) points"
@@ -123,13 +139,57 @@ _EDIT = expression(
     r"|(?:i have |i've got |use )?my own (?:text|version|words|one)|in my own words|let me (?:write|edit|change|rewrite|type)(?: (?:it|this|something))?(?: myself)?"
 )
 _LETTER = expression(
-    r"(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|to)\b[^\n,]{0,60}[,\n]", re.IGNORECASE
+    r"(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|to)\b[^\n,]{0,60}[,\n]|(?-i:[A-Z])[\w'-]+(?: (?-i:[A-Z])[\w'-]+){0,2}, +(?:thanks|thank you|it was)\b",
+    re.IGNORECASE,
 )
+_ANNOUNCED = expression(
+    r"\s*(?:(?:ok|okay|right|so|please|pls|no|then|here|here it is|here you go|and)[,. ]+)*"
+    r"(?:edit(?: it| this| that)?(?: to)?|(?:change|rewrite|replace|write) (?:it|this|that|the (?:text|note|whole thing))(?: (?:to|as|with))?(?: this)?|make it(?: say)?|use (?:this|mine)(?: one| text| version)?(?: instead)?"
+    r"|(?:this is |here(?:'s| is) )?my (?:own )?(?:version|text|words|note)|(?:it|the note) (?:should|must|has to) (?:say|read|be)(?: this)?|i(?:'d| would)? (?:want|like) it to (?:say|read|be)(?: this)?|(?:send|write|put) (?:this|mine)(?: one)?(?: instead)?)"
+    r"\s*(?:[:\n]+|\s[-–—]\s)\s*(?P<letter>\S.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Their own text, with what announces it."""
+_REMARK = expression(
+    r"(?:(?:that|this|it|those|they)(?:'?s| is| was| were| are)? )?(?:just |only |really |meant |all |so |a bit |total |complete )*(?:for you|to you|for the (?:bot|coach)|not for (?:them|him|her)|nonsense|rubbish|silly|stupid|private|wrong|not true|embarrassing|awful|horrible|(?:a|my) question(?: (?:for|to) you)?|(?:a|my) mistake|none of (?:their|his|her) business|not what i (?:meant|said))"
+    r"|i (?:didn'?t|did not|never) mean (?:that|it|this)(?: for (?:them|him|her|the note))?|i (?:can'?t|cannot|won'?t|don'?t want to) (?:send|say) (?:that|it|this)|(?:oh |omg |god )*no+|omg|oh|jesus|nah|there is nothing to add|correct|correction"
+)
+"""What people say of what they want out, beside asking for it."""
+_QUOTED = expression(r"(?<!\w)'(.{2,200}?)'(?!\w)|\"(.{2,200}?)\"|“(.{2,200}?)”|‘(.{2,200}?)’", re.DOTALL)
+_MARK = "quoted{}quoted"
+_MARKED = re.compile(r"quoted(\d+)quoted")
+_THE_SHORT_ONE = expression(
+    r"(?:(?:go |change )?back to|return to|i (?:liked|preferred|prefer|like)|use|take|give me) the short(?:er)? (?:one|version|note|text|draft)(?: back| again| better| more)*|the short(?:er)? (?:one|version)(?: was| is)?(?: back| again| better| good| fine)*"
+)
+_THAT_OUT = expression(
+    r"(?:take|leave|cut|get) (?:that|this|it)(?: (?:bit|part|sentence|line|thing|one))? (?:back )?out(?: again| of it| of there)?|(?:remove|delete|drop|cut|scrap) (?:that|this) (?:bit|part|line|thing|last bit)"
+)
+_LAST_SENTENCE = expression(
+    r"(?:(?:take|leave|cut) (?:out |off |away )?|remove |delete |drop |without |lose |scrap )(?:the |my |that )?last (?:sentence|line)(?: out| off| away)?"
+)
+_WHY_SAYS = expression(
+    r"(?:and |but )?(?:why|how come) (?:does|is|do|did) (?:it|that|this|the note|there|you) (?:say(?:ing|s)?|write|put|have|read) (?P<said>.{3,})"
+)
+_NAME = r"(?-i:(?:(?:Mrs?|Ms|Miss|Dr|Prof|Sister|Father)\.? )?(?!I\b|Dear\b|Mark\b as|The\b|My\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
+_ADDRESSED = expression(
+    rf"(?:(?:no|and|but|so|please|actually|wait|omg|oh)[, ]+)*(?:(?:you can |can you |just )*(?:call|greet) (?:him|her) (?:just |simply )?([\w-]+|{_NAME})"
+    rf"|(?:it|the note|this|that|the letter)(?:'s| is|s| should be| must be| should go| goes)? (?:meant )?(?:to|for) ({_NAME})(?:,? (?:and )?not .{{2,30}})?"
+    rf"|(?:it should |it must |should |must |make it |let it )?(?:say |begin with |start with )dear ({_NAME})|(?:it'?s |it is |he'?s |she'?s |make (?:it|that) )?(?:just |only |simply )({_NAME})(?: please)?"
+    rf"|(?:it'?s |it is |he'?s |she'?s )({_NAME}),? (?:just|only|simply|not) [\w' -]{{2,30}})",
+    re.IGNORECASE,
+)
+_NOBODY = expression(
+    r"(?:mon|tues|wednes|thurs|fri|satur|sun)day|to(?:day|night|morrow)|yesterday|now|later|first|back|again|when|if|by|the|an?|my|that|what|it|up|in|on|at|for|names|thanks|shorter|warmer|formal|edit|sent|english|yes|no|ok"
+    r"|january|february|march|april|may|june|july|august|september|october|november|december"
+)
+_SENTENCES = expression(r"(?<=[.!?;\n])\s+")
 _LEAST_OF_A_LETTER = 12
+_LEAST_ANNOUNCED = 6
 
 
 def read(text: str) -> tuple[str, ...]:
     """The changes that a text asks for, in its order; none where it says anything else."""
+    text, quoted = _marked(text)
     folded = brief(text).replace("’", "'").strip()
     if not folded:
         return ()
@@ -141,7 +201,22 @@ def read(text: str) -> tuple[str, ...]:
         if None in parts:
             return ()
         found += [change for part in parts for change in part or ()]
-    return tuple(dict.fromkeys(found))
+    return tuple(dict.fromkeys(_restored(change, quoted) for change in found))
+
+
+def _marked(text: str) -> tuple[str, list[str]]:
+    """The text with a mark for each thing it quotes, so that no clause ends within one, and what those are."""
+    quoted: list[str] = []
+
+    def mark(found: re.Match[str]) -> str:
+        quoted.append(" ".join(next(group for group in found.groups() if group).split()))
+        return _MARK.format(len(quoted) - 1)
+
+    return _QUOTED.sub(mark, text), quoted
+
+
+def _restored(change: str, quoted: list[str]) -> str:
+    return _MARKED.sub(lambda found: f'"{quoted[int(found[1])]}"' if int(found[1]) < len(quoted) else "", change)
 
 
 def kept(changes: tuple[str, ...]) -> str:
@@ -165,6 +240,48 @@ def is_change_of_frame(name: str) -> bool:
 def is_edit(text: str) -> bool:
     """Whether they want to write it themselves."""
     return bool(_EDIT.fullmatch(brief(text).strip(" .!")))
+
+
+def read_partly(text: str) -> tuple[str, ...]:
+    """The changes among other things that a text says of a draft, none where it asks for none."""
+    marked, quoted = _marked(text)
+    found: list[str] = []
+    for sentence in _PUNCTUATION.split(brief(marked).replace("’", "'").strip()):
+        whole = _clause(sentence)
+        parts = [whole] if whole else [_clause(part) for part in _JOINED.split(sentence)]
+        found += [change for part in parts for change in part or ()]
+    return tuple(dict.fromkeys(_restored(change, quoted) for change in found))
+
+
+def addressed(text: str) -> tuple[str, str] | None:
+    """Whom a draft is to greet ("its Frank, just Frank", "call her bea"), and the rest of the text; None where it names
+    nobody.
+    """
+    sentences = _SENTENCES.split(text.strip())
+    for n, sentence in enumerate(sentences):
+        found = _ADDRESSED.fullmatch(sentence.strip(" .!?;,"))
+        if found is not None:
+            named = next(name for name in found.groups() if name)
+            if _NOBODY.fullmatch(named.casefold()):
+                continue
+            name = named if named[:1].isupper() else named.capitalize()
+            return name, " ".join(sentences[:n] + sentences[n + 1 :])
+    return None
+
+
+def added(text: str) -> str | None:
+    """What a draft is to say besides, in their own words ("can you add that I can start any day"); None for any other text."""
+    found = _ADDED.fullmatch(text.strip())
+    if found is None or _OF_THE_LETTER.match(found["words"]):
+        return None
+    words = found["words"].strip(" ,;")
+    return words if len(words.split()) >= _LEAST_ADDED else None
+
+
+def announced(text: str) -> str | None:
+    """The letter in "edit: Hi Arjun, ..."; None where the text announces none."""
+    found = _ANNOUNCED.fullmatch(text)
+    return found["letter"].strip() if found and len(found["letter"].split()) >= _LEAST_ANNOUNCED else None
 
 
 def is_letter(text: str) -> bool:
@@ -196,6 +313,16 @@ def _change(said: str) -> list[str] | None:
             return [f"{Change.WITHOUT} {ALL}"]
         if _PUT_BACK.fullmatch(form):
             return [f"{Change.WITH} {ALL}"]
+        if _REMARK.fullmatch(form):
+            return []
+        if _THE_SHORT_ONE.fullmatch(form):
+            return [Change.PLAIN, Change.SHORTER]
+        if _THAT_OUT.fullmatch(form):
+            return [f"{Change.WITHOUT} {IT}"]
+        if _LAST_SENTENCE.fullmatch(form):
+            return [f"{Change.WITHOUT} {LAST_SENTENCE}"]
+        if asked := _WHY_SAYS.fullmatch(form):
+            return [f"{Change.WITHOUT} {asked['said']}"]
     if not all(_forms(said)):
         return []
     for form in forms:
@@ -218,7 +345,7 @@ def _forms(said: str) -> Iterator[str]:
 def _what(asked: re.Match[str]) -> str | None:
     """What is to go or to come back: a number, or words for it; None for what is no point."""
     said = next(group for group in asked.groups() if group)
-    if _NO_POINT.fullmatch(said) or (found := _WHAT.fullmatch(said)) is None:
+    if _NO_POINT.fullmatch(said) or _AND_SAY.search(said) or (found := _WHAT.fullmatch(said)) is None:
         return None
     if counted := found["counted"] or found["number"]:
         return _NUMBERS.get(counted, counted)

@@ -28,7 +28,7 @@ _APPLIED_AS = expression(
     re.IGNORECASE,
 )
 _FOR = expression(
-    rf"\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
+    rf"(?<!not )\b(?:for|as)(?: the| an?)? (?P<role>{OCCUPATION})(?= (?:at|in|with|position|role|"
     rf"today|yesterday|went|was|but|and|on)\b|[.,!?\n]| - |$)",
     re.IGNORECASE,
 )
@@ -42,6 +42,17 @@ _BESIDE = expression(
     rf"(?: (?:office|offices|branch|depot|shop|store))?(?: (?:in|at) [\w-]+)?(?: ?[,;:-] ?| (?:for|as) )(?:the |an? )?(?P<role>(?:[a-z]+ )?{OCCUPATION})(?=[.,;!?\n]|$| -| today| yesterday| went| was)",
     re.IGNORECASE,
 )
+_BESIDE_TYPED = expression(
+    rf"(?: (?:for|as))? (?P<role>(?:(?:{either('roles', 'qualifiers')}) )+(?!(?:manager|director|head|lead|supervisor|officer|executive|recruiter)s?\b)(?:{either('roles', 'occupations')}))"
+    r"(?=[.,;!?\n]|$| today| yesterday| just| this| earlier| -| went| role| job| position| post)",
+    re.IGNORECASE,
+)
+""" "Acme junior dev today": nothing stands between, and a manager there may be the one who asked."""
+_LABEL = expression(
+    r"(?:^|[.,;\n] ?)(?:role|position|post|job|job title|title|vacancy) ?: ?(?P<role>[^\s.,;:\n][^.,;:\n]{1,60}?)(?= *(?:[.,;\n]|$))",
+    re.IGNORECASE,
+)
+""" "Role: Senior Engineer (signalling)": as in a form."""
 _INTERVIEW = expression(r"\binterview\b", re.IGNORECASE)
 _BEFORE_INTERVIEW = expression(rf"\b(?P<role>{OCCUPATION})(?: (?:{POST}))? $", re.IGNORECASE)
 _LONGEST = 48
@@ -50,7 +61,7 @@ _MOST_MENTIONS = 6
 
 def in_story(shown: str) -> Detail | None:
     """The role that a story names first."""
-    found = [match for pattern in (_NAMED_POST, _APPLIED_AS, _FOR, _FIELD) if (match := pattern.search(shown))]
+    found = [match for pattern in (_LABEL, _NAMED_POST, _APPLIED_AS, _FOR, _FIELD) if (match := pattern.search(shown))]
     for interview in islice(_INTERVIEW.finditer(shown), _MOST_MENTIONS):
         if match := _BEFORE_INTERVIEW.search(shown, max(0, interview.start() - _LONGEST), interview.start()):
             found.append(match)
@@ -62,7 +73,7 @@ def in_story(shown: str) -> Detail | None:
 
 def beside(shown: str, end: int) -> Detail | None:
     """The role that stands behind the name of the place: "Tala County office, records clerk"."""
-    found = _BESIDE.match(shown, end)
+    found = _BESIDE.match(shown, end) or _BESIDE_TYPED.match(shown, end)
     return Detail("role", found["role"], found.span("role")) if found else None
 
 

@@ -7,6 +7,7 @@ somebody worked, or what they did afterwards, is none.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from core.understanding import organisations
 from core.understanding.expressions import expression
@@ -42,7 +43,8 @@ def read(text: str) -> tuple[str, ...]:
     may_be = lowered.count(" at ") + lowered.count(" with ") > 1 or "interviews" in lowered
     if not may_be or _TELLS.search(shown) is None:
         return ()
-    return _told_apart(shown, _by_place(shown)) or _told_apart(shown, _listed(shown))
+    parts = _told_apart(shown, _by_place(shown), _place)
+    return parts or _told_apart(shown, _listed(shown), place)
 
 
 def _by_place(shown: str) -> list[str]:
@@ -62,8 +64,8 @@ def _listed(shown: str) -> list[str]:
     return [] if found is None else [found["one"], f"{found['other']}{found['rest']}"]
 
 
-def _told_apart(shown: str, parts: list[str]) -> tuple[str, ...]:
-    places = [_place(part) for part in parts]
+def _told_apart(shown: str, parts: list[str], place_of: Callable[[str], str | None]) -> tuple[str, ...]:
+    places = [place_of(part) for part in parts]
     if not 1 < len(parts) <= _MOST or None in places or len({str(place).casefold() for place in places}) < len(parts):
         return ()
     of_both = _BOTH.search(shown)
@@ -80,11 +82,12 @@ def _place(part: str) -> str | None:
     called = _STANDS_FOR.sub("interview", part)
     called = f"interview {called}" if re.match(r"at ", called, _I) else called
     found = organisations.in_story(called)
-    if found is None and called[:1].isupper():
-        found = organisations.in_story(f"interview at {called}")  # one of a list
     return None if found is None else found.value
 
 
 def place(story: str) -> str | None:
-    """Where the one was that a part tells of."""
-    return _place(story)
+    """Where the one was that a part tells of; of a list it may be no more than the name."""
+    found = _place(story)
+    if found is None and story[:1].isupper():
+        found = _place(f"interview at {story}")
+    return found

@@ -39,13 +39,19 @@ _START = (
     rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
     rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
 )
+FAMILY = "mum|mom|mam|mother|dad|father|nan|gran|grandma|sister|brother|wife|husband|partner|son|daughter|aunt|auntie|uncle|cousin|friend|mate|friends|kids"
+_SOMEBODY = rf"(?:{WHO}|(?!(?:i|we|you|my|and|so|but|{FAMILY})\b)[^\W\d_][\w'-]+)"
+"""Who has a name may be the one who decides."""
+_CHAT = r"(?:chat|talk|coffee|meeting|conversation|word|look|visit|tour|trial(?: (?:day|shift))?|second \w+|2nd \w+)"
+_WHAT_FOR = rf"(?:for (?:a|an|another|one more) (?:little |quick |short |proper |longer )?{_CHAT}|to (?:talk|chat|meet (?:them|him|her|everyone|the (?:team|owner|boss|others))|have a (?:chat|talk|look)))"
 _AROUND = expression(
     r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
     r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
-    r"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now)"
+    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR})"
 )
+_FOR_A_CHAT = expression(rf"\b{_WHAT_FOR}")
 _CONTACT = expression(
-    rf"{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|answered|replied|got back)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
+    rf"{_SOMEBODY} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|te?xte?d|messaged|answered|replied|got back|got in touch)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
 )
 _LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
 _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
@@ -55,7 +61,7 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"(?:i'm |i am |i got |i was |just got |got )?hired|(?:i (?:just )?)?(?:got|have|landed) (?:the |this |that )?(?:job|role|position|post)"
         rf"|{WHO} {_ADVERBS}(?:took|taken|taking|hired|chose|chosen|picked|want|accepted|are taking) me(?: on)?"
         rf"|{WHO} {_ADVERBS}(?:gave|given|giving) (?:it|the job) to me|{WHO} {_ADVERBS}said yes(?: to me)?|(?:it's|it is|it was|that's|answer is) a yes"
-        rf"|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
+        rf"|{WHO} {_ADVERBS}(?:said|says|told me) (?:that )?i(?:'ve| have)? (?:got|get|have) (?:it|the job|the post)|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
     ),
     (
         "rejected",
@@ -64,12 +70,57 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"|{WHO} (?:didn't|did not|don't|do not) (?:take|want|pick|choose) me",
     ),
     ("offer", Certainty.LIKELY, rf"{_START}|i (?:just )?got it|i (?:took|accepted|take) it(?: already)?|i said yes"),
+    (
+        "next-round",
+        Certainty.LIKELY,
+        rf"(?:{_SOMEBODY} )?{_ADVERBS}(?:says?|said|told me|tells me|asked me|asks me|wants me|invited me|invites me)(?: (?:to|please|i should|that i should|i can|can i|can you|could i|could you|you can|to please))?"
+        rf" (?:come|pop|drop|stop|go) (?:in|by|round|over|back|down|up|along)(?: again| there| in)?(?: {_WHAT_FOR})? (?:on |this |next |coming |for )*(?:{_DAY}|tomorrow|tmrw|week|the \d+\w*|\d+\w* {_MONTH})"
+        rf"(?: (?:morning|afternoon|evening|at \d[\d:.]*(?: ?[ap]m)?|\d[\d:.]*(?: ?[ap]m)))*(?: {_WHAT_FOR})?"
+        rf"|come (?:in|by|back|over) (?:on |this |next )*(?:{_DAY}|tomorrow) {_WHAT_FOR}",
+    ),
     ("offer", Certainty.IF_ASKED, r"got it|accepted|they did"),
 )
+_NOT_YET = r"(?:haven't|have not|hasn't|has not|'ve not|'s not|never|didn't|did not|not)(?: (?:even|yet|ever|actually|really))*"
+_WROTE = r"(?:rung|rang|ring|called|call|phoned|phone|te?xte?d|text|e?-?mailed|e?-?mail|messaged|message|written|wrote|write|replied|reply|answered|answer|responded|respond|been in touch|(?:got|gotten|get|come|came) back)(?: (?:to )?me)?(?: back)?"
+_SO_LONG = r"(?: (?:in|for|since|after) (?:(?:over|about|nearly|almost|more than|the|last) )*(?:\w+ )?(?:days?|weeks?|months?|ages|then|weekend|\w+day|fortnight))?(?: now| yet| so far| still)*"
+_WHEN_UNASKED: tuple[tuple[str, Certainty, str], ...] = (
+    (
+        "rejected",
+        Certainty.SURE,
+        rf"(?:it's|it is|it was|that's|(?:the )?answer (?:is|was))(?: just| only| sadly| definitely)? (?:a |another )?(?:flat |firm |clear |polite |definite |big )?no(?: from {WHO}| again| for me)?"
+        rf"|(?:i |i've |just )?(?:got|had|get) (?:a|the|another|my) (?:no|rejection)(?: from {WHO}| again)?|(?:a |another |the )?no from {WHO}"
+        rf"|(?:a |another |the |my )?rejection(?: (?:e-?mail|letter|mail|text))?(?: has)? (?:came|come|arrived|is here|is in)|{WHO} {_ADVERBS}(?:rang|called|phoned|wrote|e?-?mailed|texted) and said no(?: thanks| thank you| sorry| this time| in the end)?"
+        rf"|(?:and )?(?:{WHO} )?{_ADVERBS}said no (?:thanks|thank you|sorry|this time|in the end)|{WHO} {_ADVERBS}passed(?: on me)?",
+    ),
+    (
+        "rejected",
+        Certainty.LIKELY,
+        r"no (?:luck|joy|dice|go)(?: this time| again| for me)?|not this time|not to be|better luck next time",
+    ),
+    ("offer", Certainty.LIKELY, r"i'm in|i made it|i did it|they (?:want|wanted) me"),
+    (
+        "next-round",
+        Certainty.LIKELY,
+        rf"(?:i )?(?:got |been |was )?(?:called|invited|asked)(?: me)? back(?: in)?(?: (?:for|on) (?:{_DAY}|tomorrow|next week))?|{WHO} {_ADVERBS}invited me(?: in| back| again)?",
+    ),
+    (
+        "waiting",
+        Certainty.SURE,
+        rf"(?:{WHO}|nobody|no one)(?:'s)? (?:still )?{_NOT_YET} {_WROTE}{_SO_LONG}|(?:still )?no (?:news|word|call|reply|answer|e-?mail|text)(?: from {WHO})?(?: back)?{_SO_LONG}"
+        rf"|(?:it's been |it has been |been |after )?(?:(?:over|about|nearly|almost|more than) )*\w+ (?:days?|weeks?|months?)(?: now)?(?: and| but| of)? (?:still )?(?:nothing|silence|no (?:word|news|call|reply|answer))(?: from {WHO})?"
+        rf"|nothing (?:so far|yet|as yet|back|from {WHO}){_SO_LONG}|not a (?:thing|word)(?: from {WHO})?|{WHO} said (?:they|he|she)(?:'d|'ll| would| will) .{{3,30}} (?:and|but) (?:they |he |she )?(?:still )?(?:didn't|haven't|hasn't|never did)",
+    ),
+)
+"""What is as good as said only where it is all that is said: inside a story it may be of anything."""
 _NEWS = [
     (outcome, sure, expression(rf"{_LEAD}(?:{pattern})(?: (?:now|today|already|too|lol|then|yesterday))*"))
-    for outcome, sure, pattern in _CLAUSES
+    for outcome, sure, pattern in (*_CLAUSES, *_WHEN_UNASKED)
 ]
+_HEARD = expression(
+    rf"(?:i(?:'ve| have)? |just |finally )*heard(?: back)?(?: from {WHO})?(?: (?:today|yesterday|just now|this morning))?|(?:(?:the|an?|my|their) )?(?:e-?mail|letter|answer|reply|call|text|news)(?: (?:from|back from) {WHO})?(?: has| just| finally)* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through))?"
+    rf"|{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote to|texted) {WHO}|(?:whatever|oh well|never mind|anyway|there you go|as expected|of course|figures|same as (?:before|always|ever))"
+)
+"""That an answer came, and the shrugs beside it; what the answer was stands beside it."""
 _BREAK = expression(
     r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
 )
@@ -89,12 +140,14 @@ def read(text: str) -> ShortNews | None:
             told.append(news)
         elif _CONTACT.fullmatch(clause):
             called = True
-        elif not _AROUND.fullmatch(clause):
+        elif not (_AROUND.fullmatch(clause) or _HEARD.fullmatch(clause)):
             return None
     if len({news.outcome for news in told}) != 1:
         return None
     surest = min((news.certainty for news in told), key=list(Certainty).index)
-    is_sure = called or len(told) > 1
+    is_sure = (
+        called or len(told) > 1 or (told[0].outcome == "next-round" and _FOR_A_CHAT.search(fold(text)) is not None)
+    )
     return ShortNews(told[0].outcome, Certainty.SURE if is_sure else surest)
 
 

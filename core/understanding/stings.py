@@ -114,7 +114,7 @@ _ASKED_WHY_LATE = expression(
 """That they were made to explain it."""
 _BLAMES_ONESELF = expression(
     r"\b(?:(?:i|we) )?(?:should|could|would)(?:'?ve| have| of|a)(?: just| really)? (?!said\b|told\b|answered\b|mentioned\b|talked\b)\w+"
-    r"|\bshoulda\b|\bmy (?:own )?fault\b|\bi (?:only )?have (?:only )?myself to blame\b|\bi blame myself\b|\bif only i\b|\bwhy (?:didn't|did not|did) i\b"
+    r"|\bshoulda\b|(?<!\bnot )(?<!n't )\bmy (?:own )?fault\b|\bi (?:only )?have (?:only )?myself to blame\b|\bi blame myself\b|\bif only i\b|\bwhy (?:didn't|did not|did) i\b(?! (?:leave|left|quit|resign|apply|want|choose|study|change|become|move|go into|come here)\b)"
 )
 """That they reproach themselves with what they did not do; what they did not say is asked for and can still be said."""
 _OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
@@ -122,8 +122,8 @@ _OF_ONESELF = (Sting.WORDS, Sting.RAMBLING, Sting.NERVES, Sting.MANNER)
 _OF_THE_WHOLE = expression(
     r"\b(?:bombed|(?:blew|failed|ruined|flunked) (?:it|the (?:whole )?interview|everything)|disaster|nightmare|train ?wreck|car crash"
     r"|went (?:\w+ ){0,2}(?:badly|bad|wrong|terribl[ey]|horribl[ey]|awful(?:ly)?)|(?:it|that|this|interview|all|everything) (?:was|is|felt|feels)(?: \w+){0,2}"
-    r" (?:bad|awful|terrible|horrible|dreadful|rubbish|shit|crap)|(?:messed|screwed|stuffed|fucked|cocked)(?: it| the interview| everything)?(?: all)? up(?! (?:on|the (?!interview)))"
-    r"|everything|the whole(?! (?:time|way through it)\b)|all of it|from start|nothing went)\b"
+    r" (?:bad|awful|terrible|horrible|dreadful|rubbish|shit|crap)|(?:messed|screwed|stuffed|fucked|cocked)(?: it| the interview| everything)?(?: all)? up(?! (?:on|at|with|why|what|how|where|when|tell|the (?!interview)))"
+    r"|everything(?! (?:with|at|on|over|because of|due to|by) (?:the|that|this|a|one|my)\b)|the whole(?! (?:time|way through it)\b)|all of it|from start|nothing went)\b"
 )
 """The interview itself called bad, and not a moment of it."""
 _UNEVEN = expression(
@@ -134,6 +134,11 @@ _UNEVEN = expression(
 _FIRST_EVER = expression(
     r"\bfirst (?:ever|real|proper|job) (?:\w+ )?interview\b|\bfirst interview (?:ever|of my life)\b|\bmy first interview\b(?! (?:at|with|there|for them))"
 )
+_TRIAL = expression(
+    r"\b(?:(?:trial|try-?out|taster|audition) (?:shift|day|run|session|service|morning|afternoon|evening|night|hours?|work)|(?:work(?:ing)?|job|kitchen|unpaid|paid) (?:trial|interview|audition)"
+    r"|(?:had|did|done|my|a|the|was (?:on|at)) (?:\w+ )?(?:trial|tryout|try-out|audition)(?! (?:lesson|account|version|period|court|date)))\b"
+)
+_ASKED_THERE = expression(r"\b(?:interview(?:ed|er|ers)?(?<!working interview)|asked|questions?|panel)\b")
 _UNSURE = expression(
     r"\b(?:don't|dont|do not|didn't|can't|cant|cannot) (?:really |even |actually )?(?:know|tell|say) how (?:it|that|the interview) (?:really )?went\b|\b(?:no idea|not sure|unsure|no clue) how (?:it|that|the interview) went\b"
 )
@@ -157,6 +162,18 @@ def sting(text: str) -> Sting | None:
         told = told[: machine.start()] + told[machine.end() :]
     heard = (one for one in Sting if _is_told(one, told))
     return next((one for one in heard if machine is None or one is Sting.TEARS), Sting.TECHNOLOGY if machine else None)
+
+
+@remembered(512)
+def own_beside_the_machine(text: str) -> Sting | None:
+    """What happened to themselves besides, where technology failed: "audio died twice n then i blanked"."""
+    told = _NO_STING.sub(" ", fold(text[:LONGEST_STORY]))
+    if (machine := _PATTERNS[Sting.TECHNOLOGY].search(told)) is None:
+        return None
+    rest = f"{told[: machine.start()]}. {told[machine.end() :]}"
+    return next(
+        (one for one in (Sting.BLANK, Sting.WORDS, Sting.RAMBLING) if _is_told(one, rest, is_strict=True)), None
+    )
 
 
 def own(shown: str) -> Iterator[Detail]:
@@ -211,6 +228,13 @@ def is_first_ever(text: str) -> bool:
 def is_unsure(text: str) -> bool:
     """Whether they say that they do not know how it went."""
     return _UNSURE.search(fold(text[:LONGEST_STORY])) is not None
+
+
+@remembered(512)
+def is_trial(text: str) -> bool:
+    """Whether they were there to work for an hour or a day, and nothing tells of questions: "a trial shift"."""
+    told = fold(text[:LONGEST_STORY])
+    return _TRIAL.search(told) is not None and _ASKED_THERE.search(told) is None
 
 
 @remembered(512)

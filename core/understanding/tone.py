@@ -12,6 +12,7 @@ from core.understanding.text import LONGEST_REMARK
 
 _JUST_OVER = expression(
     r"\bjust (?:now )?(?:had|finished|got (?:back|out|home|off|in|done|finished|through|from|interviewed)|came|come|left|out|walked|done|been|back|ended)\b|\bfresh out of\b"
+    r"|\binterview(?:ed)?\b(?:(?!reject|call|offer|said|told|got|mail|heard)[^.!?]){0,40}\bjust now\b"
     r"|\bcame (?:straight )?(?:out|from|home)\b|\bon my way home from\b|\b(?:an hour|minutes) ago\b"
 )
 _STRESS = expression(
@@ -20,6 +21,21 @@ _STRESS = expression(
     r"|fail\w*|blank\w*|ruin\w*|terrified|scared|afraid|gutted|devastat\w*|shak(?:ing|y)|anxi\w*|sick|useless|went (?:so |really |very )?bad(?:ly)?|so bad|rambl\w*"
     r"|chok\w*|stuck|(?:can't|cannot|can not) stop thinking)\b|^(?:(?:it|was|it's|very|really|so|pretty|quite|yes|well|hi|hey|went|just|a|bit),? )*(?:bad|rubbish|shit|crap|rough|not good|not great|grim)[.! ]*$"
 )
+_NO_STRESS = expression(
+    r"\b(?:didn't|did not|don't|never|wasn't|was not|weren't|not|without|no longer|isn't)(?: (?:even|once|really|actually|so|that|too|as|at all|get|feel|start|any))* "
+    r"(?:cry\w*|cried|freez\w*|froze|frozen|panic\w*|blank\w*|shak(?:e|ing|y)|nervous|anxious|scared|stuck|rambl\w*|chok\w*|awful|terrible|horrible|(?:mess|screw|blow)(?:ed)? (?:it|up))\b"
+)
+"""Of what did not happen, or not so: "didn't cry"."""
+_VERY = r"(?:so|really|very|just|still|a bit|pretty|quite|too|all|absolutely|completely|totally|feeling|that|such|always|only) "
+_LOW = expression(
+    rf"\b(?:nobody|no ?one|noone|none of them|who)(?:'s|'ll|'d)? (?:(?:is|are|will|would|ever|even|going|gonna|really|would|wants?|to|can) )*(?:hire|have|take|want|employ|give|need|pick|look at)s? (?:to )?(?:have |hire |take |employ )?(?:(?:on )?me\b|(?:some|any)(?:one|body) like me|people like me|an? (?:\w+ )?(?:woman|man|person|mum|dad) )"
+    rf"|\b(?:i'm |i am |i )?(?:feel|feeling|felt) (?:{_VERY})*(?:useless|worthless|low|down|sad|awful|terrible|hopeless|empty|lost|rubbish|crap|shit|bad|small|old|stupid|ashamed|defeated|crushed|miserable|like (?:an? )?(?:\w+ )?(?:failure|idiot|rubbish|shit|crap|nothing|loser|fool|mess|fraud))\b"
+    rf"|\b(?:i'm|i am) (?:{_VERY})*(?:no good|not good enough|useless|hopeless|worthless|rubbish|past it|sad|low|down|heartbroken|crushed|defeated|miserable|too old|too slow|too stupid|a (?:\w+ )?(?:failure|loser|mess)|fed up|exhausted|done with (?:this|it all)|tired of (?:this|it|trying|everything))\b"
+    rf"|\bwhat(?:'s| is) the (?:point|use)\b|^(?:no )?(?:point|use)(?: in)? (?:trying|bothering)|(?<!should )(?<!shall )(?<!do )(?<!when )(?<!if )\bi (?:give|gave) up\b|\bi(?:'m| am) giving up\b|\bi (?:won't|will not|can't be|am not going to|'m not going to|don't) bother(?:ed)?\b|\bwhy (?:do i )?bother\b"
+    rf"|\b(?:it|this|that) (?:{_VERY})*hurts?\b|\bhurts (?:so|too) much\b|\bat my age\b|\bwhat(?:'s| is) wrong with me\b|\b(?:i|it)(?:'ll| will)? never (?:get|find|have|work|make it|be)\b|\bi (?:always|only ever) (?:fail|lose|mess)\b|\bi (?:hate|blame) (?:myself|my life|this)\b"
+)
+"""Low words of somebody who was asked nothing; inside an answer they may tell of anything."""
+_LONGEST_CRY = 160
 _ANGER = expression(
     r"\b(?:furious|fuming|livid|raging|seething|outraged|enraged|boiling|(?:i'm|i am|so|really|just|still|very|absolutely|too|and|not sad) (?:(?!not\b)\w+ )?"
     r"(?:angry|mad|pissed)|angry|pissed off)\b(?! (?:customer|client|caller|patient|parent|guest|passenger|person|people|man|woman|with myself|at myself))"
@@ -36,7 +52,9 @@ _LOSS = expression(
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
     r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
-    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*)$"
+    r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*"
+    r"|\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+)(?:'?d|'?ll| would| will|'re going to|'s going to| is going to| are going to| gonna| said| says| promised)+(?: to)?(?: \w+){0,2}? "
+    r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30})$"
 )
 _PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
@@ -79,7 +97,12 @@ def is_yet_to_come(text: str) -> bool:
 
 def is_stressed(folded: str) -> bool:
     """Whether the words show that it was hard."""
-    return bool(_STRESS.search(folded))
+    return bool(_STRESS.search(_NO_STRESS.sub(" ", folded)))
+
+
+def is_low(folded: str) -> bool:
+    """Whether a short text says how low they are, or that nobody will have them."""
+    return len(folded) <= _LONGEST_CRY and bool(_LOW.search(folded))
 
 
 def is_angry(folded: str) -> bool:

@@ -51,6 +51,10 @@ class Action(Enum):
     """Write to the staff of their community."""
     NOTE_BACK = auto()
     """Take back what was written to staff, which `kind` names; empty where the words name nothing."""
+    ANOTHER = auto()
+    """Tell of another interview."""
+    TALK = auto()
+    """Just talk."""
     PARTNER = auto()
     """Have another member found to practise with."""
     NO_PARTNER = auto()
@@ -120,6 +124,10 @@ _NO_NOTE = expression(
     r"(?:i (?:said|told you)[,:]? |nah |no |look |please |ok )*no (?:thank[- ]?you )?(?:note|letter|mail|email)s?(?: (?:man|please|bro|pls|thanks|thank you|for me|ever))*(?:[.,!] ?(?:i(?:'m| am) not|not|i don't|i won't|i will not|never|stop)\b.*)?$"
 )
 _QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
+_WANTS_NOTE = expression(
+    r"(?:(?:wait|no|nah|actually|sorry|hey|hang on|ok|oh|but|well|and|yes)[, ]+)*i (?:do |did |still |really |actually )*(?:want|wanted|need|would like|'d like) (?:the|a|that|my) (?:thank[- ]?you )?(?:note|letter)\b"
+    r"(?! (?:to be|to say|to sound|shorter|warmer|kept|gone))(?:(?! (?:later|tomorrow|tonight|morning)\b) [\w@.'-]+){0,10}"
+)
 _RETURN = expression(
     rf"{_POLITELY}(?:go back|return|take me(?: back)?|jump(?: back)?|get back|bring me back|back) to (?:the |that |my )?(?:{_QUESTION} )?(?:about |on |with |of |where |for )?(?:the |my )?(?P<there>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
     rf"|{_POLITELY}(?:change|redo|edit|correct|fix|answer) (?:my answer|what i (?:said|wrote|answered|put)|the {_QUESTION}|my {_QUESTION})(?: again)?(?: (?:about|on|to|for|with|from|at))? (?:the |my )?(?P<said>.{{2,40}}?)(?: {_QUESTION})?(?: again| please| pls)*"
@@ -236,6 +244,23 @@ _CLOSE = expression(
     rf"|no more (?:interviews|job[- ]?hunting|searching|applications) for me|i don't need (?:a|this|the) (?:coach|search|job) any ?more)"
     r"(?: (?:now|please|thanks|thank you|for now|for good|at last|finally|today|here|then|everyone|guys))*"
 )
+_A_NEW_ONE = r"(?:a |an |my |the )?(?:whole )?(?:new|another|different|other|next|fresh|further|one more)(?: (?:new|job))* (?:interview|one)"
+_TELL = r"(?:tell(?: you)?|talk(?: to you)?|speak(?: to you)?|write|say(?: something)?|add|start|begin|enter|log|put in|report)"
+_ANOTHER = expression(
+    rf"(?:(?:hi|hey|hello|ok|okay|so|and|now|well|please|yes|right|coach)[, ]+)*(?:(?:i|we)(?:'ve| have)?(?: got)? |there(?:'s| is) |it(?:'s| is) (?:about |for )?|this is (?:about |for )?|about )?{_A_NEW_ONE}(?: to (?:tell you (?:about|of)|talk about|add|tell|start|report)| now| please| today| then)+"
+    rf"|(?:(?:hi|hey|hello|ok|okay|so|and|now|well|please|yes|right)[, ]+)*(?:(?:it|this|that)(?:'s| is) )?(?:about |for )?(?:a |an |my )?(?:new|different|another|one more) (?:job )?interview"
+    rf"|{_POLITELY}(?:(?:i|we) (?:need|have|want|would like|came|am here|'m here|came back) to |can i |may i |could i |let me |i'll |shall i )?{_TELL} (?:about |of )?{_A_NEW_ONE}(?: at .{{2,30}}| today| now| please| i had| with you)*"
+)
+_ASK_THEM = expression(
+    rf"(?:(?:i'm|i am|im) back[,.! ]+)?(?:(?:so|and|ok|okay|but|then|actually|hm+|well|also|hi|hey)[, ]+)*(?:(?:is there |is it |would it be )?(?:any|worth|some|of any) ?(?:use|good|point|sense)?(?: in| to| of)? (?:writ(?:e|ing)|ask(?:ing)?|chas(?:e|ing)|e?-?mail(?:ing)?|text(?:ing)?|contact(?:ing)?|follow(?:ing)? up)"
+    rf"|(?:should|can|could|may|shall|do|must) i (?:still |just |maybe )?(?:write|ask|chase|e?-?mail|text|contact|follow up)|{_POLITELY}(?:help me (?:to )?)?(?:write|ask|chase|follow up))"
+    rf"(?: (?:to |with )?(?:{_WHOM}|[a-z][\w'-]+))?(?: (?:again|once more|another time|a second time|where (?:i|they|we|things|it) stands?|if (?:they|he|she)(?:'ve| have|'s| has) decided|what(?:'s| is) (?:happening|going on)|for (?:an answer|news|an update)|about (?:it|the job|their answer)))+"
+    r"|(?:i (?:want|would like|need) to |i'd like to |let me |can i |please )?ask (?:them|him|her)(?: now| then| please)*"
+)
+_JUST_TALK = expression(
+    r"(?:(?:hi|hey|hello|ok|okay|so|no|well|please|coach)[, ]+)*(?:talk(?: to me| with me)?|listen(?: to me)?|just listen|(?:can|could|may) (?:we|i|you) (?:please |just )*(?:talk|chat|speak|vent|listen)(?: to (?:you|me|somebody|someone)| with (?:you|me)| for a (?:bit|minute|while)| now| a bit| about (?:it|this|something))*"
+    r"|i(?:'d| would)? (?:just |really )*(?:want|need|like|have) to (?:talk|chat|vent|get (?:it|this|something) off my chest|let it (?:all )?out)(?: to (?:you|somebody|someone)| with (?:you|somebody|someone)| about (?:it|this|something)| for a (?:bit|minute|while)| now| a bit)*)(?: please)?"
+)
 _LONGEST = 120
 _ENDS = " .!?"
 _WHOLE = (
@@ -244,6 +269,8 @@ _WHOLE = (
     (Action.INTERVIEWS, _INTERVIEWS),
     (Action.COMPARE, _COMPARE),
     (Action.CLOSE, _CLOSE),
+    (Action.ANOTHER, _ANOTHER),
+    (Action.TALK, _JUST_TALK),
     (Action.DATA, own_data.DATA),
     (Action.NOTE_TO_STAFF, in_community.NOTE),
     (Action.PARTNER, in_community.PARTNER),
@@ -275,9 +302,13 @@ def read(text: str) -> Wish | None:
         return Wish(Action.RETURN, found["there"] or found["said"])
     if _PREPARE.fullmatch(folded):
         return Wish(Action.OPEN, "prepare")
+    if _ASK_THEM.fullmatch(folded):
+        return Wish(Action.OPEN, "check-in")
     for kind, asking in (("second-chance", _ASK_AGAIN), ("feedback", _ASK_FEEDBACK)):
         if asking.fullmatch(folded):
             return Wish(Action.OPEN, kind)
+    if _WANTS_NOTE.fullmatch(folded):
+        return Wish(Action.OPEN, "note")
     if _NO_NOTE.match(folded):
         return Wish(Action.DROP, "note")
     for action, patterns in ((Action.CALLED, _CALLED), (Action.ON_THE_PHONE, _ON_THE_PHONE)):

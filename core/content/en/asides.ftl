@@ -36,6 +36,18 @@ aside-no-reply = Then it is right to ask. When their day has gone by I bring you
     .v2 = Many employers go silent; it says little about you. If they named a day, ask two working days after it: a text will be ready.
     .v3 = You may ask once, politely, and once more later; I help with both. After that the silence is theirs, and we let it go.
 
+aside-if-they-call = Take it where it is quiet, or let it ring and call back. Thank them, write down what they say, and ask by when they need an answer; nothing has to be decided on the phone.
+    .v2 = If it is a bad moment, say so and ask when you can ring back. Have pen and paper there; repeat the day and the hour to be sure, and ask for time to think if you want it.
+    .v3 = Say thank you, note who it is, what they offer and by when, and ask to have it in writing. You may ask for time; you need not answer on the spot.
+
+aside-look-back = A look back takes about four minutes, best after a night: what went well, what did not, what to keep for next time. Every part can be skipped.
+    .v2 = It is going over the interview once more with some distance, in your own words: the good, the bad, and one thing for next time. Four minutes or so.
+    .v3 = Looking back means: what held, what did not, and what you would do another way. It takes some four minutes, and you can leave out any of it.
+
+aside-good-enough = I judge no text. A thank you, a sentence or two of yours and your name are all it needs; if they are in it, it can go.
+    .v2 = Whether it sounds like you, only you can tell. It is long enough with a thank you, one point and your name.
+    .v3 = I am no judge of that. Read it aloud once: if you would say it so, it is good enough to go.
+
 aside-delete = Yes, at any time: "undo" takes back your last message, and "forget me" erases everything, for good.
     .v2 = You can. "Undo" for the last thing you wrote, "forget me" for all of it.
     .v3 = Any time. Say "forget me" and it is all gone; for the last message alone, "undo".

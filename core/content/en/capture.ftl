@@ -352,7 +352,7 @@ capture-answer-again = Was there a question whose answer you would like to have 
     .yes = Yes
     .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few | that one | this one | the one
     .no = No
-    .no-like = what i did wrong | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
+    .no-like = what i did wrong | no questions | any questions | not a single question | didn't ask anything | didnt ask anything | asked me nothing | asked nothing | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
 
 capture-answer-again-after = Is there a question or a moment of it that you keep going over?
     .v2 = Does one of their questions, or one moment, keep coming back?
@@ -362,7 +362,7 @@ capture-answer-again-after = Is there a question or a moment of it that you keep
     .yes = Yes
     .yes-like = all of them | most of them | nearly all | loads | several | more than one | a few | that one | this one | the one
     .no = No
-    .no-like = what i did wrong | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
+    .no-like = what i did wrong | no questions | any questions | not a single question | didn't ask anything | didnt ask anything | asked me nothing | asked nothing | what went wrong | it was fine | they were fine | all fine | all ok | nothing comes to mind | not that i know | can't think of one | don't think so | i don't know | no idea | dunno
 
 capture-answer-again-apart = Only if you want to: about the job itself, was there a question whose answer you would like to have back?
     .v2 = Leaving aside what they did, is there a question about the work that you would like to have back?
@@ -371,7 +371,7 @@ capture-answer-again-apart = Only if you want to: about the job itself, was ther
     .why = What they did is on no list of yours. This is only about your own answers.
     .yes = Yes
     .no = No
-    .no-like = it was fine | they were fine | all fine | all ok | nothing comes to mind | don't think so | i don't know | no idea | dunno
+    .no-like = no questions | any questions | not a single question | didn't ask anything | asked nothing | it was fine | they were fine | all fine | all ok | nothing comes to mind | don't think so | i don't know | no idea | dunno
 
 capture-question = Do you remember how they put the question? Roughly is fine.
     .v2 = How did they word the question? As near as you can get.

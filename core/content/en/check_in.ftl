@@ -45,6 +45,21 @@ check-in-anything-yet = It is more than a week since { DAY($day) }, the day they
     .next-round-like = next round | second interview | second round | another interview | invited back | invited me | see me again | next interview | final round
     .tomorrow = Ask tomorrow
 
+check-in-anything-by-now = You wanted to be asked today: has anything come from them?
+    .v2 = As you wished: is there an answer by now?
+    .v3 = You asked me to come back to this. Have they answered?
+    .short = Has anything come?
+    .why = You named this day for it. If they have answered I leave it; if not, a few lines that ask are ready.
+    .waiting = Still waiting
+    .waiting-like = still waiting | nothing | not yet | no answer | no news | no word | silence | haven't heard | havent heard | not a word | heard nothing | ghosted
+    .rejected = A no
+    .rejected-like = rejected | rejection | a no | said no | turned me down | didn't get | didnt get | unsuccessful | someone else
+    .offer = An offer
+    .offer-like = an offer | the offer | offered | got the job | i got it | they want me | said yes | hired
+    .next-round = A next round
+    .next-round-like = next round | second interview | second round | another interview | invited back | invited me | see me again | next interview | final round
+    .tomorrow = Ask tomorrow
+
 check-in-settle = These lines ask them where they stand. Copy them, and tell me when they have gone.
     .v2 = A few lines to ask, if you want to. Change what you like; say "sent" when it is out.
     .v3 = This would ask them, kindly and briefly. Does it sound like you?

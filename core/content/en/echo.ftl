@@ -19,6 +19,18 @@ echo-taken-out = Then they did hear it: "{ $words }" is in no draft any more.
     .v2 = Good to know. I have taken "{ $words }" out of the drafts.
     .v3 = "{ $words }" did come up, then, so no draft carries it now.
 
+echo-nobody = Taken out: nobody there is called { $name }. Every draft has it.
+    .v2 = Then { $name } was no name of anybody; it stands in no draft any more.
+    .v3 = Corrected: no { $name } was there, and no draft says so.
+
+echo-no-note-to = No note to { $name }, then.
+    .v2 = { $name } gets none; that is fine.
+    .v3 = Then none goes to { $name }.
+
+echo-left-out = Taken out: "{ $words }". It goes to nobody.
+    .v2 = "{ $words }" is out again, and in no draft.
+    .v3 = Then "{ $words }" goes nowhere; I have taken it out.
+
 echo-role = the { $role } job
 echo-today = today
 echo-yesterday = yesterday

@@ -276,6 +276,30 @@ engine-unanswered = That is a question I have no answer to; I know this conversa
     .v2 = I would only be guessing there, so I will not. Somebody you trust is better for that one. Meanwhile:
     .v3 = I cannot tell; I am a program with a few rules. Keep it for a person. Here it goes on:
 
+engine-give-up = Silence is slow more often than it is a no. Ask them once, kindly ("ask them" has the lines), look elsewhere meanwhile, and let it rest whenever you want: "let it go".
+    .v2 = You need not decide it: apply elsewhere as if it were over, and ask them once as if it were not. "Ask them" writes the lines; "let it go" ends it here.
+    .v3 = One kind question to them costs little: "ask them". After that it may rest, whether they answer or not: "let it go".
+
+engine-their-mind = I cannot see into them. What fills your whole day was one moment of theirs, and most people have stood there themselves.
+    .v2 = That I do not know. People who ask the questions know how it is to be asked, and what felt huge to you was short for them.
+    .v3 = Nobody can tell that from here. They have seen nerves before, and they saw more of you than that moment.
+
+engine-pay = Once they want you: thank them, then one calm sentence, such as "I would love to start; is there room in the pay?" Name a figure you can give a reason for, and ask before you say yes.
+    .v2 = Ask after the offer and before your yes. Say that you are glad, name one figure and one reason for it, and then wait for their answer.
+    .v3 = Short and friendly: you are glad about it, and is there room in the pay? Have one figure ready, and the reason for it. It is usual to ask once.
+
+engine-accept = A yes is two lines, and best in your own words: "Thank you, I am glad to accept. I look forward to starting." Add the day you start, and ask to have it in writing.
+    .v2 = For a yes it takes little: thank them, say that you accept, name the day you start. Ask for the terms in writing before you give up anything else.
+    .v3 = "Thank you for the offer, I accept it gladly", and the day you can start: that is all of it. Have pay and hours in writing first.
+
+engine-put-in = Yes, in your words. Look whether it is right there; "edit" changes any of it.
+    .v2 = That goes in as you said it. See whether it reads well; if not, "edit".
+    .v3 = It can say that, too, as you put it. Should it sound another way, "edit".
+
+engine-rest-is-yours = New words only you can add: "edit" takes the whole text, as you want it.
+    .v2 = What it should say besides is yours to write; for that there is "edit".
+    .v3 = For other words of yours say "edit", and write it as you want it.
+
 engine-worth-writing = It is worth it: two or three lines, within a day or two if you can; a late one counts, too.
     .v2 = It is worth the two minutes. A note two days later still counts; one that never comes does not.
     .v3 = I would send one. Best within a day, good within two, and later than that it just says so.
@@ -366,9 +390,29 @@ engine-misheard = Then I got that wrong. Tell me once more in other words, or sa
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
     .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
 
+engine-not-heard = I am here, and I missed it; the fault is mine. Say it once more in other words, and I try again.
+    .v2 = Then it went past me, and you had to say it twice. Once more, in other words, may do.
+    .v3 = I got that wrong. A few other words for it would help me; "what do you know" shows what I have.
+
 engine-finished = That conversation is finished and kept. "Show the note" and "what do you know" bring it back; if there is another interview, tell me about it.
     .v2 = It is all kept, and nothing more is needed. Say "show the note" to see it, or tell me of another interview.
     .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
+
+engine-outcome-there = { $outcome ->
+        [rejected] { $place } is a no, then. That hurts, and today it asks nothing of you. It is kept.
+        [offer] An offer from { $place }: that is good news. It is kept.
+       *[next-round] { $place } want to see more of you. It is kept.
+    }
+    .v2 = { $outcome ->
+        [rejected] So { $place } said no. I am sorry; nothing has to be done about it today.
+        [offer] { $place } have made an offer: gladly noted.
+       *[next-round] A next round at { $place }: noted.
+    }
+    .v3 = { $outcome ->
+        [rejected] A no from { $place }: that is hard to read. It is noted, and it can wait.
+        [offer] { $place } want you: good news, and noted.
+       *[next-round] { $place } go on with you. That is noted.
+    }
 
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
@@ -396,6 +440,34 @@ engine-still-stopped = It is stopped, and stays so until you say "go on".
 engine-still-hurts = It is still heavy, then. You need not do anything about it; I am here.
     .v2 = That hurts still. It may, and there is no hurry.
     .v3 = It has not let go of you yet. That is allowed.
+
+engine-low = That is a heavy thing to feel, and it may be said here. One employer decides about one opening; what you are worth is not up to them. If you like, say "talk" and I listen, or tell somebody near you.
+    .v2 = I am sorry that it feels like this. A feeling, even this one, is no forecast: nobody knows who says yes next. "Talk" makes room for it here; a person who likes you is better still.
+    .v3 = That hurts to read, and more to feel. It tells how hard this has been, and not what you can do. You may say more with "talk"; nothing is asked of you.
+
+engine-not-answered = That is a question I cannot answer; a mentor or a friend may. What I can do: hear their answer, write to them with you, practise a question, get you ready. "Steps" shows it all.
+    .v2 = I would only be guessing there, so I will not; somebody you trust is better for it. Here there is "steps": a text to them, practice, getting ready, letting it rest.
+    .v3 = I cannot tell: I am a program with a few rules. With their answer, another interview, or a text to them ("ask them") I can help; "steps" has the rest.
+
+engine-offers = I may not have followed you. You can tell me what they answered, or of another interview; "ask them" writes to them, "practise" takes up a question, "talk" is for just talking. "Steps" shows the rest.
+    .v2 = That went past me, and it is my fault. I understand news of an answer, a new interview, "remind me on Friday", "ask them", "talk" and "steps", each in your own words.
+    .v3 = I did not make that out. If they have answered, say how; if there was another interview, tell me of it. For everything else there are "steps" and, to just talk, "talk".
+
+engine-comes-next = Next from me: { $slot }.
+    .v2 = What comes by itself: { $slot }.
+    .v3 = And from me: { $slot }.
+
+engine-offers-stopped = We have stopped, and nothing is asked. I hear all the same: their answer, another interview, a question. "Go on" takes it up again, "talk" is for just talking.
+    .v2 = Nothing is running, so nothing is asked of you. News or a new interview, just tell me; "go on" brings back where we were, "steps" the rest.
+    .v3 = It stays stopped until you say "go on". What they answered, another interview, "talk", "steps": each of those I take up at once.
+
+engine-farewell = Take care. What you wrote is kept; write whenever you like.
+    .v2 = Until another time, then. It is all kept.
+    .v3 = Goodbye. I am here when you write.
+
+engine-no-more-to-remind = About that one I have nothing left to bring back. When there is another interview, or an answer of theirs, tell me, and I remind you from then on.
+    .v2 = There is nothing more to come about it that I could bring back then. News of it, or another interview, changes that.
+    .v3 = That one has its end, so no reminder is left for it. With another interview there is one again.
 
 engine-second = A second one, then: { $place }. { $before } stays as it is.
     .v2 = So this is about { $place }; { $before } is kept apart from it.

@@ -30,7 +30,7 @@ prepare-four-items = Four things about { $about }: history, strengths, achieveme
     .list = A list to take along
     .list-like = list | don't know | dont know | know nothing | know little | nothing about them | take along | take it along | later | look it up | look them up | on my own | i'll look
     .skip = Leave that out
-    .skip-like = leave that | leave it | skip | no | know them already | i know it all
+    .skip-like = leave that | leave it | skip | no | know them already | i know it all | next part | next one | next please | move on | the questions please | just the questions
 
 prepare-history = History: how long has { $about } been there, and how did it begin? A few words are enough.
     .v2 = The history of { $about } first: where does it come from, how old is it, who began it?

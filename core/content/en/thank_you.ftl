@@ -14,7 +14,7 @@ thank-you-thanks = Thank you{ $others ->
         [yes] { " " }on { WEEKDAY($day) }
        *[no] { "" }
     } and for considering me.
-    .warm = Thank you so much{ $others ->
+    .warm = Thank you{ $others ->
         [0] { "" }
         [1] , you and { $beside },
        *[other] , you and your colleagues,
@@ -94,16 +94,16 @@ thank-you-interest = I am { $wish ->
         }
     }.
 thank-you-further = I have been thinking further about your question, "{ $question }":
-    .warm = I have been thinking further about your question, "{ $question }", and would love to add this:
+    .warm = I have been thinking further about your question, "{ $question }", and want to add this:
     .formal = I have been thinking further about your question, "{ $question }", and would like to add the following:
 thank-you-further-topic = I have been thinking further about { $topic }:
-    .warm = I have been thinking further about { $topic }, and would love to add this:
+    .warm = I have been thinking further about { $topic }, and want to add this:
     .formal = I have been thinking further about { $topic }, and would like to add the following:
 thank-you-further-plain = I have been thinking further about our conversation:
-    .warm = I have been thinking further about our conversation, and would love to add this:
+    .warm = I have been thinking further about our conversation, and want to add this:
     .formal = I have been thinking further about our conversation, and would like to add the following:
 thank-you-also = On your other question, "{ $question }", I would like to add this:
-    .warm = And to your other question, "{ $question }", I would love to say this:
+    .warm = And to your other question, "{ $question }", I want to say this:
     .formal = On your further question, "{ $question }", I would like to add the following:
 thank-you-also-topic = I have come back to { $topic }, too:
     .warm = And I have come back to { $topic } as well:
@@ -115,7 +115,7 @@ thank-you-grave = You asked me, "{ $question }". This is my answer:
 thank-you-grave-topic = On { $topic }, this is my answer:
 thank-you-grave-plain = There is something I would like to tell you:
 thank-you-mention = There is one thing I would like to add:
-    .warm = There is one more thing I would love you to know:
+    .warm = There is one more thing I would like you to know:
     .formal = There is one further matter that I would like to mention:
 thank-you-your-colleague = your colleague
 thank-you-pass-on = Hello, could you please pass this note on to the people I spoke with? Thank you.

@@ -48,6 +48,8 @@ def hear(talk: Talk) -> None:
         talk.say(HEARD_BLANK_ON, struggle=struggle)
     elif sting is not None and (sting is not Sting.LATE or not struggle):
         take_up(talk, sting, told)
+        if sting is Sting.TECHNOLOGY and not struggle and (own := stings.own_beside_the_machine(told)) is not None:
+            take_up(talk, own, told)
     elif struggle:
         talk.say(HEARD_ANSWER, struggle=struggle)
     elif talk.known("minutes-late") is not None:

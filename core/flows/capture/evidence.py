@@ -50,6 +50,11 @@ WHAT_ELSE = Words("what-else", "capture-what-else")
 
 _PART = re.compile(r"\b(?:part|half|section|stage|bit|round|interview|tour|trial|shift)$", re.IGNORECASE)
 
+_TOOL = re.compile(
+    r"\b(?:computers?|laptop|tablet|till|system|machines?|software|programs?|screen|keyboard|printer|equipment|app|spreadsheet|camera)$",
+    re.IGNORECASE,
+)
+
 BEING_LATE = Phrase("capture-being-late")
 THE_QUESTION = Phrase("capture-the-question")
 THAT_QUESTION = Phrase("capture-that-question")
@@ -100,6 +105,8 @@ def evidence(talk: Talk) -> tuple[Named, ...]:
         named.append(THE_QUESTION)
     if sting in NAMED and (sting is Sting.LAUGHED_AT or not struggles):
         named.append(NAMED[sting])
+        if sting is Sting.TECHNOLOGY and (own := stings.own_beside_the_machine(story(talk))) in NAMED:
+            named.append(NAMED[own])
     is_told = talk.known("cause-told") and not (sting in NAMED or sting is Sting.LATE)
     if isinstance(cause, str) and not struggles and talk.known("question-1") is not None:
         named.append(THAT_QUESTION)
@@ -127,6 +134,11 @@ def is_reported(named: Named) -> bool:
 def is_part(struggle: str) -> bool:
     """Whether it is a whole part of an interview, and no moment or question in it."""
     return is_task(struggle) or _PART.search(struggle) is not None
+
+
+def is_deed(struggle: Named) -> bool:
+    """Whether it was something to do there, also where they name only what it was done with ("their computer")."""
+    return isinstance(struggle, str) and (is_task(struggle) or _TOOL.search(struggle) is not None)
 
 
 def _topic(struggle: str) -> str:

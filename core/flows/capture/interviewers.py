@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 
 from core import apart
+from core.drafts.thank_you import bare_question
 from core.flows.capture.evidence import THAT_QUESTION
 from core.flows.capture.story import TOLD_IN
+from core.flows.lesson import as_asked
 from core.questions import Choice, Interviewers, Option
 from core.talk import Script, Talk
 from core.understanding import names
@@ -52,9 +54,16 @@ def people(talk: Talk) -> Script:
         if not isinstance(talk.known(f"unsaid-{number}"), str):
             continue
         options = [Option(f"interviewer-{n}", label=name) for n, name in named]
-        about = talk.known(f"struggle-{number}")
         question = WHO_ASKED.numbered(number).offering(*options)
-        yield from talk.ask(question.given(struggle=about if isinstance(about, str) else THAT_QUESTION))
+        yield from talk.ask(question.given(struggle=called(talk, number)))
+
+
+def called(talk: Talk, number: int) -> Named:
+    """A question by its name, else by its words, so that of two they know which is meant."""
+    struggle, question = talk.known(f"struggle-{number}"), talk.known(f"question-{number}")
+    if isinstance(struggle, str):
+        return struggle
+    return as_asked(bare_question(question)) if isinstance(question, str) else THAT_QUESTION
 
 
 def whose_question(talk: Talk) -> tuple[str, Named]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from core import apart
 from core.drafts.thank_you import is_disowned, is_sore
-from core.flows.capture.story import story
+from core.flows.capture.story import story, was_a_trial
 from core.flows.capture.unsaid import ANOTHER, MOST_WEAK_ANSWERS
 from core.questions import Option, Question, Quotation, Words
 from core.talk import Script, Talk
@@ -39,7 +39,7 @@ _HELD = re.compile(
 
 def what_else_was_asked(talk: Talk) -> Script:
     """The questions that went well enough, and what nobody asked about: both fade by tomorrow."""
-    told = yield from talk.ask(questions(talk))
+    told = None if was_a_trial(talk) else (yield from talk.ask(questions(talk)))
     if isinstance(told, str):
         talk.say(QUESTIONS_HELD if _HELD.search(told) else QUESTIONS_KEPT)
     has_told = any(tells_of_a_loss(unsaid) for _, unsaid in talk.texts("unsaid"))

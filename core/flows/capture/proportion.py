@@ -33,7 +33,7 @@ from core.mood import MILD, VERY_LOW
 from core.talk import Script, Talk
 from core.understanding import stings
 from core.understanding.stings import Sting
-from core.vocabulary import Named, Saying
+from core.vocabulary import Arg, Named, Saying
 
 UPSETS = Saying("capture-upsets")
 ONE_MOMENT = Saying("capture-one-moment", "moment")
@@ -46,6 +46,7 @@ SEVERAL_MOMENTS = Saying("capture-several-moments", "moments")
 NOTED = Saying("capture-noted")
 THEIR_LAUGHING = Saying("capture-their-laughing")
 NO_MOMENT = Saying("capture-no-moment")
+_STOCK = (ONE_MOMENT, ONE_MOMENT_HELD, ONE_PART, ONE_PART_HELD, SEVERAL_MOMENTS, NOTED, NO_MOMENT)
 _NOT_TO_BE_COMPARED = (Sting.TEARS, Sting.LAUGHED_AT)
 """What is no more to be told of most people than to be called one moment."""
 
@@ -114,26 +115,32 @@ def put_in_proportion(talk: Talk) -> None:
     hurts = [take_up_more(talk, name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name)]
     told = (talk.known(name) for name in (CAUSE.name, ANYTHING_ELSE.name, WHAT_ELSE.name))
     if any(isinstance(words, str) and stings.blames_oneself(words) for words in told):
-        talk.say(SEEN_AFTERWARDS)
+        _say(talk, SEEN_AFTERWARDS)
     if NAMED[Sting.LAUGHED_AT] in moments:
-        talk.say(THEIR_LAUGHING)
+        _say(talk, THEIR_LAUGHING)
     elif talk.known(REALLY.name) == "all":
-        talk.say(ALL_OF_IT)
+        _say(talk, ALL_OF_IT)
     elif stings.sting(story(talk)) is Sting.TEARS or (isinstance(feeling, int) and feeling >= VERY_LOW):
         return
     elif len(moments) == 1 and moments[0] not in (WHAT_YOU_SAID, THE_QUESTION):
         put_as_one(talk, moments[0])
     elif moments and WHAT_YOU_SAID not in moments:
-        talk.say(SEVERAL_MOMENTS, moments=moments)
+        _say(talk, SEVERAL_MOMENTS, moments=moments)
     elif moments and not any(hurts):
-        talk.say(NOTED)
+        _say(talk, NOTED)
     elif not moments and not talk.known("angry"):
-        talk.say(NO_MOMENT)
+        _say(talk, NO_MOMENT)
 
 
 def put_as_one(talk: Talk, named: Named) -> None:
     """One event is one event; a lesson or a test is no moment, it is a part of the interview."""
     if isinstance(named, str) and is_part(named):
-        talk.say(ONE_PART_HELD if is_told_as_one(talk) else ONE_PART, part=named)
+        _say(talk, ONE_PART_HELD if is_told_as_one(talk) else ONE_PART, part=named)
     else:
-        talk.say(ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=named)
+        _say(talk, ONE_MOMENT_HELD if is_told_as_one(talk) else ONE_MOMENT, moment=named)
+
+
+def _say(talk: Talk, saying: Saying, **args: Arg) -> None:
+    """Once is enough: more of it may be told since."""
+    if not any(stock.id in talk.said for stock in _STOCK):
+        talk.say(saying, **args)

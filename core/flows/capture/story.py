@@ -29,9 +29,17 @@ _BUT_FOR = re.compile(
 )
 
 
+TOLD_FIRST = ("opening", "story")
+
+
 def story(talk: Talk) -> str:
     """What they told before anything was asked of it."""
-    return " ".join(words for name in ("opening", "story") if isinstance(words := talk.known(name), str))
+    return " ".join(words for name in TOLD_FIRST if isinstance(words := talk.known(name), str))
+
+
+def was_a_trial(talk: Talk) -> bool:
+    """Whether they worked there for an hour or a day, and were asked nothing."""
+    return stings.is_trial(story(talk))
 
 
 def first_sting(talk: Talk) -> Sting | None:

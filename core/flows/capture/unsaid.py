@@ -6,12 +6,12 @@ import re
 from dataclasses import replace
 
 from core import apart
-from core.drafts.thank_you import is_task, names_a_figure
+from core.drafts.thank_you import names_a_figure
 from core.facts import Picked
-from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_part, is_told_as_one
+from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_deed, is_part, is_told_as_one
 from core.flows.capture.pausing import is_heavy, wants_no_more
 from core.flows.capture.severity import REALLY, is_very_low
-from core.flows.capture.story import is_settled
+from core.flows.capture.story import is_settled, was_a_trial
 from core.questions import Choice, Option, Quotation, Words
 from core.talk import Script, Talk
 from core.understanding.commands import Command
@@ -56,6 +56,10 @@ _DONE_BY_ONESELF = re.compile(
 def weak_answers(talk: Talk) -> Script:
     """The questions that went badly, as they were put, and what the person would say now; one is enough on a heavy day."""
     struggles = [struggle for _, struggle in talk.texts("struggle")]
+    is_trial = was_a_trial(talk)
+    if is_trial and not struggles:
+        yield from wants_no_more(talk)
+        return  # nobody asked anything there
     is_named = struggles or talk.known("cause") == Picked("a-question") or THAT_QUESTION in evidence(talk)
     again = ANSWER_AGAIN_AFTER if is_settled(talk) else ANSWER_AGAIN
     again = ANSWER_AGAIN_APART if apart.is_told(talk.facts) else again
@@ -65,7 +69,7 @@ def weak_answers(talk: Talk) -> Script:
     is_offered = False
     for number in range(1, MOST_WEAK_ANSWERS + 1):
         struggle = struggles[number - 1] if number <= len(struggles) else THAT_QUESTION
-        is_doing = isinstance(struggle, str) and is_task(struggle)
+        is_doing = is_deed(struggle) or is_trial
         is_a_part = isinstance(struggle, str) and is_part(struggle)
         if len(struggles) > 1:
             of_part = QUESTION_PART_OF_SEVERAL if is_a_part else QUESTION_OF_SEVERAL
@@ -74,7 +78,8 @@ def weak_answers(talk: Talk) -> Script:
             asked = QUESTION_TASK
         else:
             asked = QUESTION_IF_THEY_LIKE if is_very_low(talk) else QUESTION
-        yield from talk.ask(asked.numbered(number))
+        if not is_trial or is_deed(struggle):
+            yield from talk.ask(asked.numbered(number))
         is_theirs = apart.is_apart(talk.facts, number)
         own = UNSAID_TASK if is_doing else UNSAID
         if not is_doing and isinstance(struggle, str) and was_told_with_its_wording(talk, number):
@@ -115,5 +120,9 @@ def said_back(talk: Talk, number: int, unsaid: str, *, is_doing: bool) -> Saying
 
 def is_only_one(talk: Talk) -> bool:
     """Whether they have said that it was the one thing they named: then nobody asks for another."""
-    only = talk.known(ANYTHING_ELSE.name) == Picked("only-that") or talk.known(REALLY.name) == "one-moment"
+    only = (
+        was_a_trial(talk)
+        or talk.known(ANYTHING_ELSE.name) == Picked("only-that")
+        or talk.known(REALLY.name) == "one-moment"
+    )
     return only or is_told_as_one(talk)
