@@ -5,7 +5,8 @@ help either: idioms, work topics, other people and the past are taken out of the
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `content/danger.toml`, what is composed of parts in `content/danger_meanings.toml` and what
 follows who does what to whom in `content/danger_grammar.toml`; how second languages, the young and the old say it is in
-`content/danger_voices.toml`, and what is got ready and left behind without being named in `content/danger_quiet.toml`.
+`content/danger_voices.toml`, what is got ready and left behind without being named in `content/danger_quiet.toml`, and
+the frames it is put in ("if it's a no, i'm …") in `content/danger_frames.toml`.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -119,6 +120,9 @@ _QUOTED = re.compile(
 )
 """What somebody in a case says, or what somebody else says of nobody here."""
 _QUOTES = frozenset("\"'“‘")
+_BEGUN_WITH_A_FIGURE = frozenset(
+    ["over", "overdose", "overdosed", "end", "ending", "ends", "suicide", "suicidal", "live", "life", "alive"]
+)
 _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
 _DOTTED = re.compile(r"(?<![\w.'])(?:[a-z']{1,12}\.){3,20}[a-z']{1,12}(?![\w.'])", re.IGNORECASE)
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
@@ -127,20 +131,45 @@ _MILDER = frozenset([Level.CONCERN.value, "others", "past"])
 _MEANT, _DENIAL = "meant", "suicide/denial"
 _TOPIC, _CASE, _KNOWN = "topic", "case", "known"
 _OF_ONESELF = frozenset([Kind.SUICIDE.value, Kind.SELF_HARM.value, Kind.HOPELESS.value])
+_OF_ONE = _OF_ONESELF | {Kind.SOMEBODY_NOW.value}
 _SAID_WITHIN = 40
+_RIGHT_BEFORE = 8
+_RENEWED_WITHIN = 90
 _GOES_ON = ("and ", "but ")
 _OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all i|it was my|it's my|that was my) ")
-_SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints")
+_RENEWED = "renewed"
+_SIGNS = ("crisis", _MEANT, "concern", "others", "past", "hints", _RENEWED)
 _OWN = frozenset(["i", "i'm", "i'd", "i'll", "i've", "im", "me", "my", "mine", "myself", "meself", "we", "our", "us"])
 _SUBJECT = _OWN - frozenset(["me", "us", "we", "our", "i'd"])
 _MINE = frozenset(["my", "our", "mine", "ours"])
+_FAMILY = frozenset(
+    ["mum", "mom", "dad", "nan", "gran", "grandad", "grandma", "grandpa", "uncle", "auntie", "aunt", "husband", "wife"]
+)
+"""Who is one's own without "my"."""
 _LEFT_OUT_I = frozenset(
-    ["walked", "worked", "went", "bought", "wrote", "sat", "stood", "been", "burned", "swallowed", "sorted"]
+    [
+        "walked",
+        "worked",
+        "went",
+        "bought",
+        "wrote",
+        "sat",
+        "stood",
+        "been",
+        "burned",
+        "swallowed",
+        "sorted",
+        "tried",
+        "attempted",
+        "overdosed",
+        "wanted",
+    ]
 )
 """What begins a clause that leaves its "i" out, as notes do: "walked home past the tracks"."""
 _WORDS_BEFORE = 3
 _FRAMED_BEFORE, _FRAMED_AFTER = 90, 240
 _NEAR = 200
+_SAYS_MORE = 14
 _WHAT_STARS_HIDE = (
     "kill",
     "killing",
@@ -155,6 +184,13 @@ _WHAT_STARS_HIDE = (
     "harm",
     "cut",
     "hang",
+    "self",
+    "harming",
+    "hurting",
+    "cutting",
+    "hanging",
+    "overdose",
+    "death",
 )
 
 
@@ -226,6 +262,7 @@ def _read_piece(text: str) -> Danger | None:
     }
     _report(signs, words)
     signs[Level.CRISIS] += signs.pop(_MEANT)
+    signs[Level.CRISIS] += _taken_up_again(signs.pop(_RENEWED), signs["past"])
     milder = [*signs["others"], *signs["past"]]
     beside = _Places(milder)
     for table in (*Level, "hints") if milder else ():
@@ -276,19 +313,45 @@ def _frames(words: str) -> tuple[list[int], list[int]]:
     return (told if known else every), every
 
 
+def _taken_up_again(renewed: list[Found[str]], past: list[Found[str]]) -> Iterator[Found[str]]:
+    """What was told as past and is wanted anew: "it was after an overdose, and i want to do it again"."""
+    told = sorted(sign.end for sign in past if sign.key == Kind.PAST)
+    for sign in renewed:
+        before = bisect_right(told, sign.start)
+        if before and sign.start - told[before - 1] <= _RENEWED_WITHIN:
+            yield Found(Kind.SUICIDE.value, sign.start, sign.end)
+
+
 def _report(signs: dict[str, list[Found[str]]], words: str) -> None:
-    """What somebody else says of themselves is their danger: "my daughter says life is not worth it"."""
-    told = [found.end for found in _book("reported").found(words)]
-    for table in Level if told else ():
+    """What somebody else says of themselves is their danger: "my daughter says life is not worth it". So is what is
+    told with them as its subject ("my flatmate is suicidal"), and what is past its worst minute: "mum took a load of
+    pills, she's stable now".
+    """
+    if not any(sign.key.partition("/")[0] in _OF_ONE for table in (*Level, _MEANT, "hints") for sign in signs[table]):
+        return
+    over = _Places(_book("over").found(words))
+    within = {"reported": _SAID_WITHIN, "another": _RIGHT_BEFORE}
+    told = sorted((found.end, most) for book, most in within.items() for found in _book(book).found(words))
+    signs["hints"] = [hint for hint in signs["hints"] if not any(over.across(hint))]
+    for table in (*Level, _MEANT):
         for sign in signs[table][:]:
-            said = told[bisect_right(told, sign.start) - 1] if told[0] <= sign.start else None
-            if said is not None and sign.key in _OF_ONESELF and _is_said_of_another(words[said : sign.end], sign, said):
+            is_over = sign.key in _OF_ONE and any(over.across(sign))
+            if is_over or (sign.key in _OF_ONESELF and _is_said_of_another(sign, told, words)):
                 signs[table].remove(sign)
                 signs["others"].append(Found(Kind.THIRD_PERSON.value, sign.start, sign.end))
 
 
-def _is_said_of_another(said: str, sign: Found[str], told: int) -> bool:
-    return sign.start - told <= _SAID_WITHIN and "." not in said[: -len(". ")] and _OWN.isdisjoint(said.split())
+def _is_said_of_another(sign: Found[str], told: list[tuple[int, int]], words: str) -> bool:
+    """Whether one of the two last places where somebody else is named is near, and the person is in nothing since."""
+    last = bisect_right(told, (sign.start, _SAID_WITHIN))
+    return any(
+        sign.start - end <= most and _is_of_nobody_here(words[end : sign.end])
+        for end, most in told[max(0, last - 2) : last]
+    )
+
+
+def _is_of_nobody_here(said: str) -> bool:
+    return "." not in said[: -len(". ")] and _OWN.isdisjoint(said.split())
 
 
 def _is_of_a_case(sign: Found[str], words: str, frames: list[int]) -> bool:
@@ -298,7 +361,10 @@ def _is_of_a_case(sign: Found[str], words: str, frames: list[int]) -> bool:
 
 def _is_told_of(sign: Found[str], words: str, frames: list[int]) -> bool:
     """Whether somebody else's danger is that of a case; "my brother" is of none, and whoever "told me" in it may be."""
-    return _is_framed(sign, frames) and _MINE.isdisjoint(_led_up_to(sign, words) + words[sign.start : sign.end].split())
+    led_up_to, said = _led_up_to(sign, words), words[sign.start : sign.end].split()
+    return (
+        _is_framed(sign, frames) and _MINE.isdisjoint(led_up_to + said) and (bool(led_up_to) or said[0] not in _FAMILY)
+    )
 
 
 def _is_framed(sign: Found[str], frames: list[int]) -> bool:
@@ -351,7 +417,8 @@ def _outweighs(table: str, sign: Found[str], excuse: Found[str], words: str) -> 
     last = excuse.end if table in _MILDER else sign.end
     goes_on = words.startswith(_GOES_ON, excuse.end) and not _OWN.isdisjoint(words[excuse.end : sign.end].split())
     ends_with_it = (excuse.key == "idiom" or table == "others") and last <= excuse.end <= sign.end + len(". ")
-    return sign.start < excuse.start and (goes_on or ends_with_it)
+    says_more = excuse.key == "idiom" and table == Level.CRISIS and sign.end - excuse.end > _SAYS_MORE
+    return (sign.start < excuse.start and (goes_on or ends_with_it)) or (sign.start == excuse.start and says_more)
 
 
 def _words(text: str) -> str:
@@ -389,7 +456,12 @@ def _unleeted(word: str) -> str:
     """ "k1ll!" is "kill!", while "11", "3pm" and "wow!" stay what they are."""
     core = word.rstrip("!")
     plain = core.lower().replace("11", "ll").translate(_LEET)
-    masked = plain.isalpha() and not core[:1].isdigit() and not core.isalpha() and any(map(str.isalpha, core))
+    masked = (
+        plain.isalpha()
+        and (not core[:1].isdigit() or plain in _BEGUN_WITH_A_FIGURE)
+        and not core.isalpha()
+        and any(map(str.isalpha, core))
+    )
     return plain + word[len(core) :] if masked else word
 
 
@@ -404,7 +476,7 @@ def _contents(name: str) -> dict[str, dict[str, list[str]]]:
 
 
 def _rows(table: str) -> Iterator[tuple[str, list[str]]]:
-    for name in ("danger", "danger_meanings", "danger_grammar", "danger_voices", "danger_quiet"):
+    for name in ("danger", "danger_meanings", "danger_grammar", "danger_voices", "danger_quiet", "danger_frames"):
         yield from _contents(name).get(table, {}).items()
 
 
@@ -433,7 +505,7 @@ def _book(table: str) -> Phrasebook[str]:
 
 def open_books() -> None:
     """Open what is else opened when a text first has a sign of danger in it."""
-    for table in ("harmless", "frames", "reported"):
+    for table in ("harmless", "frames", "reported", "another", "over"):
         _book(table)
 
 

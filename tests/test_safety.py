@@ -23,15 +23,17 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.979, 0.95, 0.994),
-        ("danger_blind.jsonl", 0.995, 0.953, 1),
+        ("danger_more.jsonl", 0.98, 0.96, 0.994),
+        ("danger_blind.jsonl", 0.995, 0.97, 1),
         ("danger_blind_later.jsonl", 0.98, 0.94, 0.987),
-        ("danger_voices.jsonl", 0.98, 0.86, 0.99),
-        ("danger_voices_sealed.jsonl", 0.87, 0.90, 0.93),
-        ("danger_blind_quiet.jsonl", 0.98, 0.98, 1),
-        ("danger_blind_unread.jsonl", 0.85, 0.75, 0.95),
-        ("danger_quiet.jsonl", 0.9, 0.94, 1),
-        ("danger_quiet_sealed.jsonl", 0.88, 0.88, 0.98),
+        ("danger_voices.jsonl", 0.98, 0.88, 0.99),
+        ("danger_voices_sealed.jsonl", 0.90, 0.90, 0.95),
+        ("danger_blind_quiet.jsonl", 1, 1, 1),
+        ("danger_blind_unread.jsonl", 0.98, 0.98, 1),
+        ("danger_frames_own.jsonl", 0.88, 0.90, 0.99),
+        ("danger_frames_sealed.jsonl", 0.69, 0.72, 1),
+        ("danger_quiet.jsonl", 0.90, 0.94, 1),
+        ("danger_quiet_sealed.jsonl", 0.88, 0.88, 1),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:
@@ -286,6 +288,54 @@ def test_laughter_excuses_the_mild_words_only(text: str) -> None:
 )  # fmt: skip
 def test_danger_is_heard_in_learned_and_in_misspelt_english(text: str) -> None:
     assert level(text) == "crisis"
+
+
+@pytest.mark.parametrize(
+    ("text", "heard"),
+    [("can't see a way out of this at all", "concern"), ("there is no way out except one", "crisis"),
+     ("i see no other way out", "crisis"), ("no way out of it, have to do the assessment day", "benign")],
+)  # fmt: skip
+def test_no_way_out_is_despair_and_the_only_way_out_is_danger(text: str, heard: str) -> None:
+    assert level(text) == heard
+
+
+@pytest.mark.parametrize(
+    ("text", "idiom"),
+    [
+        ("i'll jump in front of a train", "i'll jump in whenever you like"),
+        ("i have said goodbye to the people who matter", "i have said goodbye to the team"),
+    ],
+)
+def test_an_idiom_does_not_excuse_a_sign_that_only_begins_with_it(text: str, idiom: str) -> None:
+    assert level(text) == "crisis"
+    assert level(idiom) == "benign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["ah cannae dae this nae mair, ah'm gonnae end it the night", "ion wanna live no more bruh", "I don tire for this life abeg, make i just die"],
+)  # fmt: skip
+def test_danger_is_heard_in_the_english_of_scotland_of_black_america_and_of_nigeria(text: str) -> None:
+    assert level(text) == "crisis"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I was overjoyed when they called", "a strange question about my nose", "still job hunting",
+     "i have been sweeping floors, their score is unbeatable", "I tied the knot last year"],
+)  # fmt: skip
+def test_a_word_that_is_near_to_one_of_danger_is_left_as_it_is(text: str) -> None:
+    assert level(text) == "benign"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["I was this morning on interview for the bus driver in Northgate depot and I think I destroy everything with the "
+     "question about complaint", "i ruin everything when they asked about my salary", "i wreck everything in the second round"],
+)  # fmt: skip
+def test_an_interview_that_was_ruined_is_no_despair_and_a_life_is(text: str) -> None:
+    assert level(text) == "benign"
+    assert level("i ruin everything i touch") == "concern"
 
 
 def test_an_idiom_does_not_excuse_the_sign_around_it() -> None:

@@ -29,6 +29,9 @@ _NOTHING = frozenset[str]()
 _DIGITS = r"\d[^ .]* "
 _BRACKETS = {"(": ")", "[": "]"}
 _CLOSING = frozenset(_BRACKETS.values())
+_ENDS_A_CHOICE = frozenset(["|", *_CLOSING, None])
+_MANY = 6
+_SINGLE = re.compile(r"[a-z]+ ")
 _PLAIN = re.compile(r"[^?*+^${}\\]+")
 
 
@@ -70,9 +73,9 @@ class _Part:
 
 class _Either(_Part):
     def __init__(self, choices: Sequence[_Part]) -> None:
-        begins = _NOTHING.union(*(choice.begins for choice in choices))
+        begins = _NOTHING.union(*[choice.begins for choice in choices])
         may_be_empty = any(choice.may_be_empty for choice in choices)
-        super().__init__(_either(choice.pattern for choice in choices), begins, may_be_empty=may_be_empty)
+        super().__init__(_either([choice.pattern for choice in choices]), begins, may_be_empty=may_be_empty)
         self._choices = choices
 
     @cached_property
@@ -96,7 +99,7 @@ class _Row(_Part):
         for place, part in enumerate(self._parts, 1):
             goes_on = _rest_of(self._parts[place:])
             for first, rests in part.after.items():
-                after[first] += [_joined(rest, goes_on) for rest in rests]
+                after[first] += (goes_on,) if rests is _FULL else [_joined(rest, goes_on) for rest in rests]
             if not part.may_be_empty:
                 break
         return after
@@ -209,8 +212,33 @@ def _can_begin(rests: Iterable[_Rest], words: set[str]) -> list[str]:
 
 def _either(patterns: Iterable[str]) -> str:
     """A pattern for any of them, the earlier ones first."""
-    branches = dict.fromkeys(patterns)
-    return "".join(branches) if len(branches) == 1 else f"(?:{'|'.join(branches)})"
+    branches = list(dict.fromkeys(patterns))
+    if len(branches) == 1:
+        return branches[0]
+    if len(branches) >= _MANY:
+        branches = _by_first_letter(branches)
+    return f"(?:{'|'.join(branches)})"
+
+
+def _by_first_letter(branches: Sequence[str]) -> list[str]:
+    """Single words, of which no two can stand at the same place, by their first letters, which reads faster."""
+    letters = dict[str, list[str]]()
+    grouped = list[str]()
+    for branch in branches:
+        if _SINGLE.fullmatch(branch):
+            letters.setdefault(branch[0], []).append(branch[1:-1])
+        else:
+            grouped += _joined_by_letter(letters)
+            letters = {}
+            grouped.append(branch)
+    return grouped + _joined_by_letter(letters)
+
+
+def _joined_by_letter(letters: Mapping[str, Sequence[str]]) -> list[str]:
+    return [
+        f"{letter}{rests[0]} " if len(rests) == 1 else f"{letter}(?:{'|'.join(rests)}) "
+        for letter, rests in letters.items()
+    ]
 
 
 def _joined(rest: _Rest, goes_on: _Rest) -> _Rest:
@@ -257,7 +285,7 @@ class _Parser:
 
     def __init__(self, phrase: str, parts: Mapping[str, str], known: dict[str, _Part]) -> None:
         self._phrase, self._parts, self._known = phrase, parts, known
-        self._tokens = _TOKEN.findall(phrase)
+        self._tokens: list[str | None] = [*_TOKEN.findall(phrase), None]
         self._next = 0
         self._leading: list[_Part] = []
 
@@ -272,7 +300,7 @@ class _Parser:
     def parsed(self) -> _Part:
         """The whole phrase, from where the words it begins with end."""
         part = self._sequence(self._leading)
-        if self._next < len(self._tokens):
+        if self._peek() is not None:
             raise ValueError(f"The phrase {self._phrase!r} has an odd bracket.")
         return part
 
@@ -292,20 +320,28 @@ class _Parser:
         return leading
 
     def _alternatives(self) -> _Part:
-        choices = [self._sequence()]
+        choices = [self._choice()]
         while self._peek() == "|":
             self._next += 1
-            choices.append(self._sequence())
+            choices.append(self._choice())
         return choices[0] if len(choices) == 1 else _Either(choices)
+
+    def _choice(self) -> _Part:
+        """One of the alternatives; most are a single word, which needs no more reading."""
+        piece = self._tokens[self._next]
+        if piece and piece.isalpha() and self._tokens[self._next + 1] in _ENDS_A_CHOICE:
+            self._next += 1
+            return _word(piece)
+        return self._sequence()
 
     def _sequence(self, leading: Sequence[_Part] = ()) -> _Part:
         parts = [*leading]
-        while self._peek() not in ("|", ")", "]", None):
+        while self._peek() not in _ENDS_A_CHOICE:
             parts.append(self._item())
         return parts[0] if len(parts) == 1 else _Row(parts)
 
     def _item(self) -> _Part:
-        piece = self._tokens[self._next]
+        piece = self._tokens[self._next] or ""
         self._next += 1
         if piece in _BRACKETS:
             inner = self._alternatives()
@@ -332,7 +368,7 @@ class _Parser:
         return _Part(f"(?:{none_of}{word}){{0,{most}}}?", frozenset((_ANY,)), may_be_empty=True)
 
     def _followed(self) -> _Part:
-        if self._peek() in ("|", ")", "]", None):
+        if self._peek() in _ENDS_A_CHOICE:
             raise ValueError(f"The phrase {self._phrase!r} lacks what must not follow.")
         return self._item()
 
@@ -347,4 +383,4 @@ class _Parser:
         self._next += 1
 
     def _peek(self) -> str | None:
-        return self._tokens[self._next] if self._next < len(self._tokens) else None
+        return self._tokens[self._next]
