@@ -34,6 +34,7 @@ def level(text: str) -> str:
         ("danger_frames_sealed.jsonl", 0.69, 0.72, 1),
         ("danger_quiet.jsonl", 0.90, 0.94, 1),
         ("danger_quiet_sealed.jsonl", 0.88, 0.88, 1),
+        ("danger_unread.jsonl", 0.80, 0.60, 0.96),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:
