@@ -373,7 +373,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
         is_offer = shown is not None and shown.kind == Offer.kind and not shown.name.endswith(_ANYTHING_COME)
         is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
         is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
-        if is_asked_of_options and shown is not None and options.chosen(shown, reading, bench.wording) is not None:
+        if is_asked_of_options and shown is not None and options.is_label(shown, reading.text):
             return False  # "no call", where it was asked whether they called
         return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)
     if _is_idle(bench) or bench.paused is Pause.STOPPED:  # nothing is asked that it could answer
