@@ -91,6 +91,10 @@ def test_a_job_without_a_kind_is_no_role(text: str) -> None:
             "They asked me what I would do if she refuses and I said I would make her. I know that is wrong!",
             "what I would do if she refuses",
         ),
+        (
+            "he asked why i left my last job and i said cos the boss was a idiot and his face just dropped",
+            "why i left my last job",
+        ),
         ("he asked about my gap and i said i was just lazy, which was so stupid", "the question about my gap"),
     ],
 )

@@ -134,8 +134,9 @@ _ASKED_THEN_STALLED = expression(
 )
 _ASKED_THEN_REGRETTED = expression(
     r"\basked (?:me |us )?(?P<how>about |why |what |wat |wot |how |where |who |when |whether |if |for )?(?P<rest>[^.,;!?\n()\"]{2,80}?)(?:,? (?:and|so|but|then) |[,.;] ?)i (?:just |only |stupidly |actually )*"
-    r"(?:said|told (?:them|him|her)|answered|replied|went|blurted(?: out)?)\b[^.!?;\n]{2,120}?(?:[.!?;,-]+ *| )(?:and |but )?(?:(?:now )?i (?:know|knew|realised|realized)(?: now| that| already)* )?(?:that|it|this|which)(?:'?s| is| was)? "
-    r"(?:so |all |totally |completely |just |really |such |the |an? |not )*(?:wrong|stupid|bad|awful|terrible|horrible|rubbish|dumb|silly|right|mistake|not what)\b",
+    r"(?:said|told (?:them|him|her)|answered|replied|went|blurted(?: out)?)\b[^.!?;\n]{2,120}?(?:[.!?;,-]+ *| )(?:and |but |then )?(?:(?:his|her|their|everyone's) faces? (?:just |all )?(?:dropped|fell|changed|froze)|(?:he|she|they|it|the room|everyone|everybody) (?:just |all )?(?:went (?:quiet|silent|cold)|frowned|laughed|looked at each other|looked shocked|raised an eyebrow)"
+    r"|(?:(?:now )?i (?:know|knew|realised|realized)(?: now| that| already)* )?(?:that|it|this|which)(?:'?s| is| was)? "
+    r"(?:so |all |totally |completely |just |really |such |the |an? |not )*(?:wrong|stupid|bad|awful|terrible|horrible|rubbish|dumb|silly|right|mistake|not what))\b",
     _I,
 )
 """A question, their answer, and that they would take it back: "asked what I would do and I said X. I know that is wrong"."""
