@@ -145,7 +145,7 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(LATE, (("minutes", value),)) if value else LATE_SOMEHOW
         case "format", str():
             return Filled(FORMAT, (("format", value),))
-        case "contact", ("barred" | "recruiter"):
+        case "contact", ("barred" | "recruiter" | "open"):
             return Filled(CONTACT, (("contact", value),))
         case "outcome", str():
             return Filled(OUTCOME, (("outcome", value),))

@@ -445,3 +445,59 @@ def test_a_day_that_they_named_for_a_talk_puts_nothing_off(talk: Talk) -> None:
     conversation.says("she said come in monday!!! for a chat")
     assert conversation.facts.value("outcome") == "next-round"
     assert conversation.facts.value("next-interview-on") == "2026-11-30"
+
+
+# --- leave to write, and questions where words are asked for ------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "contact"),
+    [
+        ("nobody said don't email btw", "open"),
+        ("they never told me not to write", "open"),
+        ("they did NOT ask for no contact", "open"),
+        ("they said don't email", "barred"),
+        ("they asked me not to contact them", "barred"),
+        ("can i email them?", None),
+    ],
+)
+def test_a_ban_on_contact_that_nobody_spoke_is_none(text: str, contact: str | None) -> None:
+    assert [one.value for one in details.read(text) if one.name == "contact"] == ([] if contact is None else [contact])
+
+
+def test_a_ban_that_was_misheard_is_taken_back(talk: Talk) -> None:
+    conversation = at(talk, "done").says("they asked for no contact")
+    assert conversation.facts.value("contact") == "barred"
+    assert conversation.says("no, i can email them").facts.value("contact") == "open"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "is it that bad tho? do they bin you for that",
+        "Is my English too bad for this job? You can say honest",
+        "wait do you even know sql, is that answer right?",
+    ],
+)
+@pytest.mark.parametrize("moment", ["unsaid", "nothing missing"])
+def test_a_question_to_the_coach_is_in_no_letter(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question or ""
+    conversation.says(text)
+    assert conversation.facts.text(asked) is None
+    assert conversation.question == asked
+
+
+def test_what_answered_the_coach_stays_out_of_the_point(talk: Talk) -> None:
+    conversation = at(talk, "nothing missing").says(
+        "Yeah. I have a forklift licence", "yes", "i may write", "no day named"
+    )
+    conversation.says("Mrs Zulu", "e-mail", "show me now")
+    assert "I would like to add: I have a forklift licence" in conversation.drafts[0].text
+
+
+@pytest.mark.parametrize(
+    "text", ["They have invited me for a trial morning next Monday at nine", "i've been asked to do a trial shift"]
+)
+def test_an_invitation_to_a_trial_is_a_next_round(talk: Talk, text: str) -> None:
+    assert at(talk, "done").says(text).facts.value("outcome") == "next-round"

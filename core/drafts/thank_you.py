@@ -22,6 +22,8 @@ from core.understanding.tone import tells_of_a_loss
 from core.vocabulary import Arg, Filled, Letter, Named, Phrase, Point
 
 MOST_POINTS = 2
+_YES = re.compile(r"\A(?:yes|yeah|yep|yea|ya|yh|sure|well)\b[,.! ]+(?=\S+ \S)", re.IGNORECASE)
+"""What answered the coach, in front of a point."""
 LATE_AFTER = 2
 """Days after the interview from which the note is a late one (C1)."""
 ON_THE_PHONE = ("reached", "voicemail")
@@ -467,7 +469,7 @@ def _point(facts: Facts, name: str, frames: Frames, *, again: bool) -> tuple[Fil
     if tells_of_a_loss(told):
         frames = frames.for_a_loss()
     if name.startswith("point-"):
-        return (Filled(frames.mention), said)
+        return (Filled(frames.mention), tidied(_YES.sub("", said)))
     number = name.removeprefix("unsaid-")
     question, topic = facts.text(f"question-{number}"), facts.text(f"struggle-{number}")
     if question is not None:

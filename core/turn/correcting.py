@@ -51,7 +51,7 @@ _JUST_WRITTEN = 3
 """In turns: a question so lately kept is what "that" can mean."""
 _OF_US = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 """What an interviewer says to them, and they hardly to a program about it."""
-_RESTATED = ("wants-job", "panel-size", "format", "minutes-late")
+_RESTATED = ("wants-job", "panel-size", "format", "minutes-late", "contact")
 """What somebody may just say anew, without a word that calls it a correction."""
 _OF_A_WOMAN = re.compile(r"(?:mrs|ms|miss|madame?|sister)\b", re.IGNORECASE)
 _OF_A_MAN = re.compile(r"(?:mr|sir|father|brother)\b", re.IGNORECASE)

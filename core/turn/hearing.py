@@ -219,7 +219,7 @@ class Hearing:
             return False
         if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
-        if news.told(bench, self.reading) or self.corrected():
+        if news.told(bench, self.reading) or self.corrected() or correcting.restate(bench, self.caught):
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
@@ -487,6 +487,8 @@ class Hearing:
         self.reading, self._caught = read(rest), None
         is_brief = len(rest.split()) < _LEAST_BESIDES_BLAME
         if strained.wants_own_words(shown) and (take(bench, self.caught, but=shown.name) or is_brief):
+            if self.reading.is_question:
+                bench.say(lines.UNANSWERED)
             bench.proceed(short=True)  # what puts us right is no answer of theirs
             return True
         return False
@@ -841,7 +843,7 @@ class Hearing:
             asks = False  # "would you give me ten minutes?" is asked of them
         asks = asks or strained.asks_instead(shown, self.reading)
         rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
-        if len(rest.split()) >= _LEAST_OF_AN_ANSWER:
+        if len(rest.split()) >= _LEAST_OF_AN_ANSWER and not strained.ASKS_FOR_IT.match(rest):
             asides.answer_besides(self.bench, read(self.reading.text.removeprefix(rest)).aside)
             self.reading, self._caught = read(rest), None
             return False

@@ -28,6 +28,9 @@ _ASKS_FOR_ANSWER = {
 _MAY_ANSWER_WITH_A_QUESTION = {"question", "other-questions", "then-response", "attempt", "anew", "better"}
 _TELLS_OF_THE_PLACE = ("four-items", "known-", "about-us")
 """How the questions begin that ask what they know of a place."""
+_FOR_THEM = {"unsaid", "point"}
+ASKS_FOR_IT = re.compile(r"(?:you|u|be|please|pls|just|tell me|say)\b", re.IGNORECASE)
+"""What stands beside a question and only asks for its answer: "you can say honest"."""
 _OF_THEM = re.compile(r"\b(?:you|your|yours|u|ur)\b(?! (?:mean|think|want me)\b)", re.IGNORECASE)
 _WORRIES = re.compile(r"\b(?:i|me|my|they|them|their|he|she|him|her|too late|worth)\b", re.IGNORECASE)
 """What somebody asks the coach about; a question that they would put in there is about the work."""
@@ -58,7 +61,16 @@ def asks_instead(shown: Shown | None, reading: Reading) -> bool:
     """Whether a question stands where an answer is asked for that none can be: it is one to the coach."""
     if shown is not None and shown.kind == Words.kind and shown.name.startswith(_TELLS_OF_THE_PLACE):
         return reading.without_questions.split() != reading.text.split()
+    if _is_for_them(shown) and reading.is_question:
+        rest = reading.without_questions
+        if not rest or ASKS_FOR_IT.match(rest) is not None:
+            return True
     return _asks_for_answer(shown, reading) and (reading.is_bare_question or _asks_at_the_end(reading))
+
+
+def _is_for_them(shown: Shown | None) -> bool:
+    """Whether words are asked for that the note may carry."""
+    return shown is not None and shown.kind == Words.kind and _stem(shown.name) in _FOR_THEM
 
 
 def _asks_at_the_end(reading: Reading) -> bool:

@@ -85,6 +85,7 @@ _LATE_WORDS = {
     "an hour": 60,
     "a quarter of an hour": 15,
 }
+_SHORTLY_BEFORE = 30
 _BARRED = expression(
     r"\bno canvassing|\bcanvassing (?:is|will|would|leads|means|disqualif)|\b(?:said|told|"
     r"asked|asking|wrote|says|warned|request\w*)\b[^.!?\n]{0,40}?\b(?:not to|don'?t|do not|"
@@ -92,6 +93,16 @@ _BARRED = expression(
     r" (?:contact|call|phone|e-?mail|reach out|canvass|follow up|write\b|contacting|"
     r"ring)|\bno (?:contact|follow[- ]?ups?)(?: (?:please|allowed|with them|is allowed))|"
     r"\bnot (?:allowed|supposed|permitted) to contact",
+    _I,
+)
+_NOBODY_SAID = expression(
+    r"\b(?:nobody|no ?one|none of them|(?:did|do|does|has|have) ?(?:not|n'?t)|never)(?: (?:even|actually|ever|really|have|has))* $",
+    _I,
+)
+"""That leads to a ban which there was none of: "nobody said don't email"."""
+_NO_BAN = expression(
+    r"\b(?:nobody|no ?one|none of them|(?:did|do|does) ?(?:not|n'?t)|never)(?: (?:even|actually|ever|really))* (?:ask(?:ed)?|sa(?:y|id)|tell|told|want(?:ed)?)(?: (?:me|us))? (?:for )?(?:no contact|not to|(?:that )?i (?:can'?t|couldn'?t|must ?n[o']t|shouldn'?t))"
+    r"|(?<!said )(?<!if )(?<!think )(?<!wish )\bi (?:may|can|could|am allowed to|'m allowed to) (?:still |always |also )*(?:write|e-?mail|mail|text|contact|message)(?: to)? (?:them|him|her)\b(?! (?:if|until|but))",
     _I,
 )
 _REACH = r"(?:contact|e-?mail|mail|call (?:if|with|him|her|them|any|back|me|the office|in)|phone|ring|write|get in touch|reach out|drop (?:him|her|them|by|me|a)|send|message|text|follow up|ask (?:him|her|them|if))"
@@ -155,7 +166,7 @@ _OUTCOMES = (
         r"hired|took) (?:someone|somebody|another)|(?:gave|given) (?:it|the (?:job|role|position|post)) to "
         r"(?:someone|somebody|another)|"
         + short_news.WHO
-        + r" (?:(?:have|has|just|finally|already|now|all) )*said no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
+        + r" (?:(?:have|has|just|finally|already|now|all) )*(?:said|say|says) no\b(?! ?(?:questions?|problem|need|contact|rush|pressure|one|"
         r"canvassing|decision|more|such|experience|to (?!me\b|my application\b)))|regret to inform|not (?:been )?(?:selected|shortlisted|chosen|"
         r"successful)|wasn't (?:selected|chosen|successful)|(?:it'?s|it is|it was|that'?s|got|answer is|answer was) an? "
         r"(?:flat |firm |clear |polite |definite )?no(?= *(?:[.,!?;:)]|$| from (?!me\b)))|(?:aren't|are not|not) (?:moving|going|"
@@ -188,6 +199,7 @@ _OUTCOMES = (
         r"(?:want|wants|need|needs|invited|like|'d like) (?:to (?:see|meet) )?me (?:to come )?(?:(?:in|over|there|again|on[ -]?site|to the (?:office|site)|for a (?:chat|talk)),? )*(?:on |this |next )+(?:mon|tue|wed|thu|fri|sat|sun|the \d|\d)\w*\b(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|"
         r"(?:said|says|texted|wrote|told me|asked me)(?: back| me)?(?: to)?(?: i (?:should|can|could))? come (?:in|over|back|by|again)(?: again)? (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|next week)\w*(?= *(?:[.,!?;:)]|$)| (?:for|at)\b)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|"
         r"(?:want|wants|invited|asked) me to come (?:in|over)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)(?= *(?:[.,!?;:)]|$)| (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|week|the \d|\d))|(?:she|he|they|who|has|have|'s|'ve) (?:just |now )?(?:invited|inviting) me(?: (?:in|over|again|back))?(?= *(?:[.,!?;:)]|$))|"
+        r"(?:(?:want|wants|need|needs|invited|asked|like) me|(?:been|was|am|i'm|got) (?:invited|asked)) (?:to come )?(?:in |back |over )?(?:for|to(?: do)?) (?:a |an |the |another )?(?:\w+ )?(?:trial|taster)(?: (?:shift|day|morning|afternoon|evening|session|hour|lesson|week))?\b|"
         r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
     ),
     (
@@ -428,11 +440,14 @@ def _feeling(shown: str) -> Iterator[Detail]:
 
 
 def _contact(shown: str) -> Iterator[Detail]:
-    if found := _BARRED.search(shown):
+    banned = _BARRED.search(shown)
+    if banned is not None and _NOBODY_SAID.search(shown, max(0, banned.start() - _SHORTLY_BEFORE), banned.start()):
+        yield Detail("contact", "open", banned.span())
+    elif found := banned:
         yield Detail("contact", "barred", found.span())
     elif found := _RECRUITER.search(shown):
         yield Detail("contact", "recruiter", found.span())
-    elif found := _ALLOWED.search(shown):
+    elif found := _ALLOWED.search(shown) or _NO_BAN.search(shown):
         yield Detail("contact", "open", found.span())
     if number := _THEIR_NUMBER.search(shown):
         yield Detail("direct-number", "yes", number.span())

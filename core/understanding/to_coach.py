@@ -43,7 +43,8 @@ _WAS_FOR_US = expression(
     rf"{_SWEARS}(?:{_THAT}(?:'s| is| was) (?:(?:just|only|actually|really|meant|asked|intended) )*(?:as )?(?:(?:an? )?question |an aside )?(?:for|to|at) (?:you|u|the coach|the bot|coach){_ASIDE_FROM_THEM}"
     rf"|(?!it\b){_THAT}(?:'s| is| was) (?:just|only|actually|really) (?:an? )?question(?:,? not an answer)?|{_THAT}(?:'s| is| was) an? question,? not an answer"
     rf"|{_THAT} ?(?:was ?n't|was not|isn't|is not) (?:meant )?(?:for|to) (?:them|him|her|the (?:note|letter|mail|e-?mail|text))"
-    r"|i was (?:just |only |actually )?(?:asking|talking to|speaking to) (?:you|u)(?: that| there)?)[.!? ]*"
+    r"|(?:that|this) was me asking (?:you|u)|(?:that|this|it) ?(?:is not|isn't|was not|wasn't) (?:(?:the|a|their|an?|my) )?(?:interview )?(?:question|answer)(?: (?:from|of|in|at) (?:(?:the|my) )?(?:interview|them))?"
+    r"|i (?:was |am )?(?:just |only |actually )?(?:ask(?:ing|ed)?|talking to|speaking to) (?:you|u)(?: that| there)?)[.!? ]*"
 )
 _TAKE_OUT = expression(
     rf"{_SWEARS}(?:(?:can|could|would|will) you |please |pls |just |now )*(?:(?:take|leave|cross|cut|strike|get) {_THAT}(?: (?:bit|part|one|thing|question|sentence))?(?: please)? (?:back )?(?:out|off|away|back)"

@@ -52,6 +52,7 @@ echo-answer-about = an answer by about { DAY($day) }{ $year }
 echo-roughly-on = around { DAY($day) }{ $year }
 echo-contact = { $contact ->
         [barred] no contact, as they asked
+        [open] leave to write to them
        *[other] through a recruiter
     }
 echo-outcome = { $outcome ->

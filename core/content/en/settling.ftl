@@ -40,7 +40,7 @@ settling-no-such-point = What can come out or go back in is what you wrote: { $p
     .v2 = I did not find that one. Yours to leave out are: { $points }; the rest you can change with "edit".
     .v3 = Which do you mean? There is { $points }. Other words are changed with "edit".
 
-settling-no-point = There is no point in it that could go; it is only my frame. "Edit" makes it your own.
+settling-no-point = It is down to the thanks already; less would be none. "Edit" makes it your own.
     .v2 = Nothing of yours stands in it, so there is nothing to leave out. With "edit" you write it yourself.
     .v3 = It carries no point. Change the words with "edit", if you like.
 
