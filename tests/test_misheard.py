@@ -501,3 +501,12 @@ def test_what_answered_the_coach_stays_out_of_the_point(talk: Talk) -> None:
 )
 def test_an_invitation_to_a_trial_is_a_next_round(talk: Talk, text: str) -> None:
     assert at(talk, "done").says(text).facts.value("outcome") == "next-round"
+
+
+def test_a_place_behind_a_job_is_set_right_by_itself(talk: Talk) -> None:
+    conversation = talk().says("I had an interview this morning for an administrator post at the care home", "5")
+    conversation.says("The post is administrator at the GP surgery, not at the care home. Please correct that.")
+    assert conversation.facts.text("organisation") == "the GP surgery"
+    assert (
+        conversation.says("It was at the GP surgery, not the care home.").facts.text("organisation") == "the GP surgery"
+    )

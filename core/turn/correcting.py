@@ -258,7 +258,7 @@ def changes(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
     if (corrected := _corrected_day(correction, facts, now)) is not None:
         return corrected
     if (name := _by_old_value(correction, facts) or _renamed(correction, facts)) is not None:
-        return {name: correction.new}
+        return {name: correction.new.rpartition(" at ")[2] if name == "organisation" else correction.new}
     if correction.whose is not None:
         return {}  # the name of somebody who had none
     if (size := NUMBERS.get(correction.new.casefold())) is not None and _counts_people(correction, facts):
@@ -269,6 +269,8 @@ def changes(reading: Reading, facts: Facts, now: datetime) -> dict[str, Value]:
         if stem in LISTS and len(list(facts.items(stem))) > 1:
             continue
         known = facts.value(name)
+        if name == "organisation" and isinstance(known, str) and str(value).casefold() in known.casefold():
+            continue  # a part of its name
         if known is not None and known != value and name not in ("stressed", "interview-ended-at"):
             changed[name] = value
     if correction.old is not None and correction.target in _NAMES:
