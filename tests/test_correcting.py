@@ -7,9 +7,11 @@ from collections.abc import Callable
 
 import pytest
 
+from core import lines
 from tests.arc import knows, nudged
 from tests.conversation import Conversation
-from tests.moments import OPEN, at
+from tests.moments import OPEN, at, says
+from tests.test_heard import DENIALS
 from tests.told import TO_THE_NAMES
 
 Talk = Callable[..., Conversation]
@@ -162,3 +164,77 @@ def test_an_answer_they_did_give_is_on_no_card_any_more(talk: Talk) -> None:
     assert "shared sheet" in conversation.lines[0]
     assert conversation.facts.text("unsaid-1") is None
     assert "shared sheet" not in conversation.says("show me what i kept").reply
+
+
+# --- what interviewers did not do ---
+
+SHOUTED = ("had an interview at Acme today. the manager shouted at me", "8")
+RELATIVE = "At the care home a relative shouted at me and I calmed her down."
+TO_THE_CHANNEL = ("thats all", "no", "forecasting", "nothing missing", "yes", "i may write", "friday")
+
+
+@pytest.mark.demand("K04")
+def test_an_answer_about_somebody_at_work_is_kept_and_is_no_conduct_of_the_interviewers(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today, i froze on the complaint question", "6", "one moment", "skip")
+    assert conversation.question == "unsaid-1"
+    conversation.says(RELATIVE)
+    assert conversation.facts.text("unsaid-1") == RELATIVE
+    assert conversation.facts.value("conduct") is None
+    assert conversation.question != "their-conduct"
+
+
+@pytest.mark.demand("K04")
+@pytest.mark.parametrize("denial", DENIALS)
+def test_conduct_that_is_denied_where_it_is_asked_for_is_gone_and_it_is_owned(talk: Talk, denial: str) -> None:
+    conversation = talk().says(*SHOUTED)
+    assert conversation.question == "their-conduct"
+    conversation.says(denial)
+    assert says(conversation, lines.NO_CONDUCT)
+    assert not [name for name in ("conduct", "their-conduct", "said-by") if conversation.facts.latest(name)]
+    assert conversation.question == "really-that-bad"
+
+
+@pytest.mark.demand("K04")
+def test_conduct_that_was_picked_from_the_choices_is_taken_back_as_well(talk: Talk) -> None:
+    conversation = talk().says("interview today at Acme, felt bad", "8", "all of it")
+    conversation.chooses("Something they said or did").says("No, the interviewers did nothing wrong.")
+    assert conversation.facts.value("cause") is None
+    assert conversation.question == "cause"
+
+
+@pytest.mark.demand("K04")
+def test_conduct_that_is_denied_when_it_is_asked_whose_it_was_leads_on_to_the_note(talk: Talk) -> None:
+    conversation = talk().says(*SHOUTED, *TO_THE_CHANNEL, "Mrs Okafor and Mr Banda", "email")
+    assert conversation.question == "said-by"
+    conversation.says("Neither of them. Nobody did anything wrong. Please remove that.")
+    assert says(conversation, lines.NO_CONDUCT)
+    assert conversation.facts.value("conduct") is None
+    assert conversation.question not in ("said-by", "their-conduct", "really-that-bad", "cause", None)
+
+
+@pytest.mark.demand("K04")
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they did nothing wrong on paper, but he touched my knee",
+        "it was nothing, he only grabbed me",
+        "they did nothing wrong, he only laughed at my accent",
+    ],
+)
+def test_who_makes_it_small_has_not_taken_it_back(talk: Talk, text: str) -> None:
+    conversation = talk().says(*SHOUTED, text)
+    assert conversation.facts.value("conduct") is True
+    assert not says(conversation, lines.NO_CONDUCT)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Somebody else, then. I should simply like the note to Mrs Okafor", "somebody-else"),
+        ("it was not Mrs Okafor, it was Mr Banda who shouted", "interviewer-2"),
+    ],
+)
+def test_an_option_named_inside_a_sentence_says_whose_it_was(talk: Talk, text: str, who: str) -> None:
+    conversation = talk().says(*SHOUTED, *TO_THE_CHANNEL, "Mrs Okafor and Mr Banda", "email")
+    assert conversation.question == "said-by"
+    assert conversation.says(text).facts.value("said-by") == who

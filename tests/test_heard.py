@@ -45,6 +45,74 @@ def test_what_is_no_misconduct_is_not_taken_for_it(harmless: str) -> None:
     assert not conduct.is_serious(harmless)
 
 
+@pytest.mark.parametrize(
+    "own_work",
+    [
+        "At the care home a relative shouted at me and I calmed her down.",
+        "i would tell them about a relative at the home where i used to work, who shouted at me over a hearing aid",
+        "a guest grabbed my arm. he shouted at me too and i stayed calm",
+        "my old boss swore at me in front of everybody and i stayed calm",
+        "she shouted at me over a lost ring and i took her aside",
+    ],
+)
+def test_what_somebody_at_work_did_is_not_the_doing_of_the_interviewers(own_work: str) -> None:
+    assert not conduct.is_by_interviewers(own_work)
+
+
+@pytest.mark.parametrize(
+    "told_of",
+    [
+        "the interviewer shouted at me, so i said nothing",
+        "they asked if i plan to get pregnant",
+        "he put his hand on my knee while i answered",
+    ],
+)
+def test_what_the_interviewers_did_is_heard_in_an_answer_too(told_of: str) -> None:
+    assert conduct.is_by_interviewers(told_of)
+
+
+DENIALS = [
+    "You have misunderstood. Nobody at the interview shouted at me. That was a relative at the care home years ago, and it is the example I wish I had given.",
+    "No, please stop. The interviewers did nothing wrong and I do not need a union.",
+    "But they did not say anything to me, as I told you twice.",
+    "Neither of them. Nobody did anything wrong. Please remove that.",
+    "I take that back. Nobody at the surgery mistreated me.",
+    "you misunderstood, they were nice",
+    "you got that wrong, it wasnt the interviewers",
+    "I never said they did anything wrong",
+]
+
+
+@pytest.mark.parametrize("denial", [*DENIALS, "That was a customer at my old job, not the interviewer."])
+def test_who_says_that_nobody_did_anything_takes_it_back(denial: str) -> None:
+    assert conduct.is_denied(denial, is_asked=True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "they did nothing wrong on paper, but he touched my knee",
+        "it was nothing, he only grabbed me",
+        "they did nothing wrong, he only stroked my arm",
+        "they didn't do anything wrong except one of them pinched me",
+        "They did not say anything to me, they just laughed",
+        "he did not say anything bad, it was the way he looked at me",
+        "nobody touched me",
+        "nobody did anything about it",
+        "nobody said anything when he grabbed me",
+        "they said they did nothing wrong",
+        "they act like they did nothing wrong",
+        "did they do nothing wrong?",
+        "I would tell them they did nothing wrong",
+        "I did nothing wrong",
+        "they were nice until he asked my age",
+        "you misunderstood, they were nice but he kept staring at my legs",
+    ],
+)
+def test_who_makes_it_small_or_tells_whose_claim_it_is_takes_nothing_back(text: str) -> None:
+    assert not conduct.is_denied(text, "he said women can't drive and stared at me", is_asked=True)
+
+
 @pytest.mark.demand("R13")
 def test_misconduct_told_at_once_is_never_made_small(talk: Talk) -> None:
     conversation = talk().says(

@@ -13,13 +13,13 @@ from datetime import date, datetime
 
 from core import apart, clock, echo, lines, places
 from core.drafts.thank_you import readers
-from core.facts import Facts, Value
+from core.facts import Facts, Picked, Value
 from core.flows.lesson import quoted
 from core.questions import Scale, Settling
 from core.turn import strained, whose
 from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read, revisions, times
+from core.understanding import Reading, conduct, read, revisions, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.understanding.retractions import Retraction
@@ -40,6 +40,12 @@ IN_DRAFTS = {
 _BY_THEIR_VALUE = ("organisation", "role", "interviewer", "struggle")
 """What is recognised by the wrong value that is named."""
 _NAMES = ("organisation", "role")
+_CONDUCT = ("conduct", "their-conduct", "said-by")
+"""What is known of what interviewers did, but for the words in which it was told."""
+_PICKED = Picked("their-conduct")
+_OF_CONDUCT = ("their-conduct", "said-by")
+"""The questions that are about it."""
+_OF_ITS_WEIGHT = ("really-that-bad", "cause", "anything-else", "what-else")
 _READER = re.compile(r"note-(\d+)\.")
 _NONE_FOR = re.compile(
     r"\b(?:no|skip|leave(?: out)?|without|(?:don'?t|do not) (?:want|send|need|write)) (?:(?:a|the|any) )?(?:(?:note|letter|mail|e-?mail|one|anything) )?(?:for|to) (?P<whom>[^.,;!?\n]{2,40})",
@@ -222,6 +228,40 @@ def worded(name: str, value: Value | None, today: date, wording: Wording) -> str
         return f"{ended.hour}:{ended:%M}"
     said = echo.named(name, value, today)
     return str(value) if said is None else str(wording.filled(said))
+
+
+def take_back_conduct(bench: Workbench, reading: Reading) -> bool:
+    """ "Nobody there shouted at me, that was a customer": nothing of it stands any more; False when they deny nothing."""
+    interview = bench.interview if bench.facts().all() else bench.told_interview
+    facts, shown = bench.facts(interview), bench.shown
+    heard = [name for name in _CONDUCT if facts.value(name) is not None]
+    if facts.value("cause") == _PICKED:
+        heard.append("cause")
+    if not heard:
+        return False
+    turns = {fact.turn for name in heard if (fact := facts.latest(name)) is not None}
+    told = " ".join(str(fact.value) for fact in facts.all().values() if fact.turn in turns)
+    is_asked = shown is not None and shown.name in _OF_CONDUCT
+    if not conduct.is_denied(reading.text, told, is_asked=is_asked):
+        return False
+    for name in heard:
+        bench.withdraw(interview, name)
+    if shown is None or shown.name != "their-conduct":
+        _ask_no_more_of_its_weight(bench, interview)
+    bench.change_run(revisit=None, misses=0, repeats=0)
+    bench.say(lines.NO_CONDUCT)
+    bench.proceed(short=shown is not None and not is_asked)
+    return True
+
+
+def _ask_no_more_of_its_weight(bench: Workbench, interview: str) -> None:
+    """How bad all of it was is past; nobody is led back there, and nothing is said of it as if it were told just now."""
+    bench.runs = [
+        run._replace(skipped={**dict.fromkeys(_OF_ITS_WEIGHT, run.replayed), **run.skipped})
+        if run.interview == interview and run.flow == "capture" and run.replayed
+        else run
+        for run in bench.runs
+    ]
 
 
 def meant(retraction: Retraction, facts: Facts) -> str | None:

@@ -217,6 +217,8 @@ class Hearing:
             return True
         if bench.interview == PERSON:
             return False
+        if correcting.take_back_conduct(bench, self.reading):
+            return True
         if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
         if news.told(bench, self.reading) or self.corrected() or correcting.restate(bench, self.caught):
@@ -247,7 +249,10 @@ class Hearing:
             careful.keep_help_in_view(bench, self.reading)
             return
         is_served = (
-            self.opened_another() or orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading)
+            correcting.take_back_conduct(bench, self.reading)
+            or self.opened_another()
+            or orders.wished(self.bench, self.reading)
+            or orders.obeyed(self.bench, self.reading)
         )
         is_served = is_served or self.set_names_right()
         is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
@@ -398,7 +403,7 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if self.took_out_the_last() or self.was_all_told():
+        if correcting.take_back_conduct(self.bench, self.reading) or self.took_out_the_last() or self.was_all_told():
             return
         if self.is_past_breathing():
             self.bench.runs.pop()

@@ -278,7 +278,23 @@ def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         or _by_cue(shown, reading, wording)
         or _by_command(shown, reading)
         or (None if reading.order is Command.SKIP else _by_part_of_label(shown, _bare(reading.text)))
+        or _by_label_inside(shown, reading.text)
     )
+
+
+def _by_label_inside(shown: Shown, text: str) -> Option | None:
+    """Where they choose among people: the one whom a clause of a longer reply names ("Somebody else, then. I should …")."""
+    if shown.kind != Choice.kind or not any(option.id.startswith(_A_PERSON) for option in shown.options):
+        return None
+    labels = {option: f" {_bare(_label(option))} " for option in shown.options}
+    for clause in _CLAUSE_ENDS.split(text.replace("Mr.", "Mr").replace("Mrs.", "Mrs").replace("Dr.", "Dr")):
+        said = f" {_bare(clause)} "
+        named = [option for option, label in labels.items() if label.strip() and label in said]
+        if len(named) > 1:
+            return None
+        if named and not _is_negated(said):
+            return named[0]
+    return None
 
 
 def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Option | None:
@@ -438,6 +454,7 @@ def _bare(text: str) -> str:
     return " ".join(re.sub(r"[^\w\s:]", " ", fold(text).replace("'", "")).split())
 
 
+_A_PERSON = "interviewer-"
 _BARE_WORDS = {"yes", "yeah", "ok", "okay", "sure", "now", "no", "fine", "good", "well"}
 _SENTENCE_ENDS = expression(r"[.!?;\n]+")
 _CLAUSE_ENDS = expression(r"[.,;:!?\n]+")

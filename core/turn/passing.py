@@ -298,6 +298,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
         del found["outcome"]  # "nothing yet", said to a question, is about what was asked
     if shown is not None and shown.name.startswith(_SAID_IN_THERE):  # "two people, shelf by shelf" was no panel
         found = {name: value for name, value in found.items() if name in _OF_FEELING}
+        if not conduct.is_by_interviewers(reading.text):
+            found.pop("conduct", None)  # "a relative shouted at me, and I took her to a quiet room"
     if shown is not None and shown.kind == Quotation.kind:
         found.pop("role", None)  # "what does the norm require of you as an engineer"
     is_about_them = shown is not None and (shown.kind == Quotation.kind or shown.name in _WHAT_WAS_BAD)

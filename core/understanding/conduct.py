@@ -8,6 +8,8 @@ lists, so a wrong catch costs the person a point; when in doubt it is none.
 
 from __future__ import annotations
 
+import re
+
 from core.remembering import remembered
 from core.understanding.expressions import expression
 from core.understanding.text import LONGEST_STORY, fold
@@ -101,9 +103,15 @@ _SIGNS = expression(
     rf"{_PLAIN_SIGNS}|(?:{_QUESTIONED}|{_SPEAKING}\b){_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})"
     rf"|(?:^|[\s:,(])'[^']{{0,60}}\b(?:{_JUDGEMENT})"
 )
+_OTHERS = (
+    r"(?:(?:an?|the|some|my|one|another) (?:(?:angry|upset|drunk|rude|difficult|elderly|old|worried|young|male|female) )?(?:customer|patient|client|pupil|student|resident|guest|passenger|colleague|relative|visitor|caller|shopper|tenant|diner|neighbou?r|family member|member of the public)s?\b"
+    r"|(?:an?|the|one|another|some) (?:\w+ )?(?:mother|father|mum|dad|daughter|son|parent|wife|husband|sister|brother)s? (?:(?:who|once|really|often) )?(?:had |was |were |came |came in |kept )?(?:shout|yell|scream|swore|swear|hit|push|grabb|slapp|spat|insult|threaten|rac|complain|call|furious|angry)\w*"
+    r"|angry (?:customer|patient|client|guest|parent)s?\b)"
+)
+"""Whom one meets at work, and no interview is held by."""
 _EXCUSED = expression(
-    r"\b(?:what (?:would|do|did|will|should) (?:you|i) do|how (?:would|do|should|will|did|to) (?:you|i|we)\b|how i(?:'d| would)|what i(?:'d| would)|tell (?:us|me) (?:about|of) a time|a time (?:when|i|you)|(?:a|the|some|my|angry) (?:customer|patient|client|pupil|student|resident|guest|passenger|colleague)s?"
-    r"|polic(?:y|ies)|\bact\b|legislation|training|scenario|case study|at my (?:last|old|former|previous|current) (?:job|firm|company|place|work|school)|my (?:last|old|former|previous) (?:boss|manager|job)|i left (?:because|my)|bullied there|role ?play)\b"
+    rf"\b(?:what (?:would|do|did|will|should) (?:you|i) do|how (?:would|do|should|will|did|to) (?:you|i|we)\b|how i(?:'d| would)|what i(?:'d| would)|tell (?:us|me) (?:about|of) a time|a time (?:when|i|you)|{_OTHERS}"
+    r"|polic(?:y|ies)|\bact\b|legislation|training|scenario|case study|at my (?:last|old|former|previous|current) (?:job|firm|company|place|work|school)|where i (?:used to work|worked)|when i (?:worked|was working)|my (?:last|old|former|previous) (?:boss|manager|job)|i left (?:because|my)|bullied there|role ?play)\b"
 )
 _DENIED = expression(r"\b(?:nobody|no one|never|wasn't|weren't|isn't|didn't|not|no) (?:\w+ ){0,3}$")
 _SENTENCE = expression(r"[.!?\n]+")
@@ -160,6 +168,44 @@ def is_remark(words: str) -> bool:
         or bool(_TOPIC.fullmatch(folded))
         or (bool(_QUOTED.search(folded)) and not _OF_ONESELF.search(folded) and not _EXCUSED.search(folded))
     )
+
+
+@remembered(128)
+def is_by_interviewers(text: str) -> bool:
+    """As `is_serious`, of an answer about somebody's own work: only what is plainly the doing of those who asked."""
+    folded, start = fold(text[:LONGEST_STORY]), 0
+    for sentence in re.split(r"(?<=[.!?\n])", folded):
+        if _is_serious(sentence.strip(" .!?\n")) and _is_their_doing(folded[:start], sentence):
+            return True
+        start += len(sentence)
+    return False
+
+
+def is_denied(text: str, told: str = "", *, is_asked: bool = False) -> bool:
+    """Whether words take back that interviewers did something, which was heard in `told`; `is_asked`: in reply to what.
+
+    Who clears them and goes on to tell of something has cleared nobody.
+    """
+    folded = fold(text[:LONGEST_STORY])
+    sentences = [one.strip() for one in re.split(r"(?<=[.!?\n])", folded) if not one.rstrip().endswith("?")]
+    plain = " ".join(sentences)
+    is_mistaken, is_elsewhere = bool(_MISTAKEN.search(plain)), bool(_SOMEBODY_ELSE.search(plain))
+    found = [
+        match for one in sentences for match in _CLEARED.finditer(one) if not _CLAIMED.search(one[: match.start()])
+    ]
+    for match in _NOT_DONE.finditer(plain):
+        is_what_was_told = match["deed"][:_STEM] in fold(told[:LONGEST_STORY])
+        if is_mistaken or is_elsewhere or is_what_was_told:
+            found.append(match)
+    is_put_right = is_mistaken and bool(is_elsewhere or _NOT_THERE.search(plain) or _KIND.search(plain))
+    if not (found or is_put_right or (is_asked and is_elsewhere)):
+        return False
+    rest = plain
+    for pattern in (_CLEARED, _NOT_DONE, _MISTAKEN, _KIND):
+        rest = pattern.sub(" . ", rest)
+    if is_by_interviewers(text) or _HEDGED.search(rest):
+        return False
+    return is_elsewhere or not (is_serious(text) or _GOES_ON.search(rest))
 
 
 @remembered(128)
@@ -231,5 +277,78 @@ _OWN_DOING = expression(r"\bi(?: (?!(?:he|she|they|who|one|the)\b)\w+){0,3} $")
 _VERB_FIRST = expression(rf"(?!{_THEY}\b)\w+(?:ed|ing|put|had)\b")
 
 
+def _is_their_doing(before: str, sentence: str) -> bool:
+    """Whether whoever is named last before the deed is one of them, or a pronoun that stands for nobody else."""
+    for found in _SIGNS.finditer(sentence):
+        led_up_to = sentence[: found.start()] + found[0]
+        if _is_denied(sentence[: found.start()], found[0]):
+            continue
+        doers = list(_DOER.finditer(led_up_to))
+        if not doers or doers[-1].lastgroup == "other":
+            continue
+        if doers[-1].lastgroup == "theirs" or _IN_THERE.search(sentence):
+            return True
+        named = [one for one in _DOER.finditer(before + led_up_to) if one.lastgroup != "pronoun"]
+        if named and named[-1].lastgroup == "theirs":
+            return True
+        if not named and not _OWN_WORK.search(before + sentence):
+            return True
+    return False
+
+
+_DOER = expression(
+    rf"\b(?:(?P<theirs>interviewers?|panel|recruiters?|hiring manager|chair(?:man|woman|person)?|hr|one of (?:them|the (?:interviewers|panel|two|three)))"
+    rf"|(?P<other>{_OTHERS}|(?:customers|patients|clients|pupils|students|residents|guests|passengers|colleagues|relatives|visitors|callers|parents|families)\b|my (?:\w+ ){{0,2}}(?:boss|manager|supervisor|chef|foreman|head|director))"
+    r"|(?P<pronoun>he|she|they|who|the (?:man|woman|guy|lady|manager|boss|director|owner)))\b"
+)
+_IN_THERE = expression(r"\b(?:in|at|during) (?:the|that|this|my) interview\b")
+_OWN_WORK = expression(
+    r"\b(?:used to work|(?:where|when) i (?:worked|was working)|years ago|(?:last|old|former|previous) (?:job|firm|company|place|school|boss|manager)|one (?:day|time|night|shift)|once,? "
+    r"|i (?:\w+ ){0,2}(?:took|calmed|listened|apologi[sz]ed|helped|offered|explained|moved|wrote|rang|reported|stayed|let|dealt|solved|handled|served))\b"
+)
+_WHO = (
+    r"(?:they|he|she|both(?: of them)?|every(?:one|body)|(?:the |my |those |these )(?:\w+ )?(?:interviewers?|panel|people|manager|boss|director|owner|recruiter|employer|man|men|woman|women|lady|ladies|two|three|staff|head|principal)"
+    r"(?: (?:there|(?:at|in|on) (?:the )?\w+))?)"
+)
+_NONE_OF_THEM = r"(?:nobody|no one|no-one|none of (?:them|the \w+)|neither(?: of them)?|not one of them)"
+_BAD = r"(?:wrong|bad|improper|inappropriate|nasty|rude|unkind|racist|sexist|offensive|illegal|of the (?:kind|sort)|like that|to me\b(?! (?:after|then|when|about|later|again|all day)))"
+_CLEARED = expression(
+    rf"\b{_WHO}(?: have| has| had)?(?: really| actually| certainly)? (?:did|do|done|said)(?: absolutely| really)? nothing (?:at all )?{_BAD}"
+    rf"|\b{_WHO}(?: really| actually)? (?:did not|didn't|have not|haven't|has not|hasn't|never)(?: actually| really| ever)? (?:do|did|done|say|said)(?: (?:or|and) (?:say|said|do|did))? anything {_BAD}"
+    rf"|\b{_NONE_OF_THEM}(?: (?:at|in|on|from|there)(?: \w+){{0,3}}?)?(?: has| had| have)? (?:did|done|said)(?: (?:or|and) (?:said|did|done))? anything {_BAD}"
+    rf"|\b{_NONE_OF_THEM}(?: (?:at|in|on|from|there)(?: \w+){{0,3}}?)? (?:was|were) (?:\w+ )?(?:rude|nasty|unkind|mean|racist|sexist|horrible|inappropriate|unpleasant)\b"
+    rf"|\bnothing {_BAD} (?:was (?:said|done)|happened|took place)|\bnothing (?:was (?:said|done)|happened) {_BAD}|\bthere was no (?:misconduct|harassment|discrimination|abuse|mistreatment)\b"
+    rf"|\bi (?:never|did not|didn't) (?:say|said|mean|meant|write|wrote) (?:that )?(?:{_WHO}|any(?:one|body)) (?:had |have )?(?:did|done|said) (?:something|anything)\b(?: {_BAD})?"
+)
+"""That they did nothing."""
+_NOT_DONE = expression(
+    rf"\b{_NONE_OF_THEM}(?: (?:at|in|on|from|there)(?: \w+){{0,3}}?)?(?: has| had| have)?(?: ever| actually| really)? (?P<deed>shouted|yelled|screamed|swore|mistreated|harassed|insulted|bullied|touched|threatened|mocked|laughed|discriminated|abused|humiliated|offended|wronged|hurt|grabbed|ridiculed|attacked)\b"
+)
+"""That one thing was not done; of another nothing is said."""
+_STEM = 5
+_CLAIMED = expression(
+    rf"\b(?:{_WHO}|hr|who|somebody|someone|husband|wife|friend|mum|mother|father|dad|union|lawyer)(?: \w+)? (?:says?|said|claim\w*|insist\w*|told (?:me|us)|thinks?|thought|believes?|believed|pretend\w*|swears?|swore|argued?|acts?|acted|acting|behaved?)\b"
+    r"|\bi(?:'d| would| should| could| will|'ll)(?: have| like to)? (?:say|said|tell|told)\b|\b(?:as if|as though|whether|if|even if|why|how|when|like|pretend\w*|claim\w*|supposedly|apparently)\b"
+)
+"""What makes it somebody's claim, or no more than thought of."""
+_MISTAKEN = expression(
+    r"\b(?:misunderst\w+|misread|misheard|i (?:(?:want|would like|have) to )?take (?:that|it|this) back|(?:you(?:'ve| have)?|that's|that is|this is) (?:got |took |taken |have )?(?:it |that |this |me )?(?:all |completely )?wrong|(?:not|isn't|wasn't) what i (?:meant|said|wrote)|wrong idea|you are mistaken|a mistake|i (?:never|did not|didn't) (?:say|said|mean|meant) (?:that|so|it))\b"
+)
+_SOMEBODY_ELSE = expression(
+    r"\b(?:it|that|this|he|she|who|the one|the person|shouting)(?: was|'s| is| were) (?:\w+ )?(?:about |by |from )?(?:an?|the|my|one of (?:my|the)) (?:\w+ )?(?:customer|patient|client|pupil|guest|passenger|relative|caller|shopper|resident|tenant|diner)s?\b(?! on the panel)"
+)
+_NOT_THERE = expression(
+    r"\b(?:not (?:one of )?(?:the |my )?(?:interviewers?|panel)|(?:was not|wasn't) (?:them|him|her|an? interviewer|the (?:interviewers?|panel))|not (?:at|in|during) (?:the|this|that|my) interview|at (?:my|the) (?:old|last|former|previous) (?:job|place|firm|work|school|company)|years ago)\b"
+)
+_KIND = expression(
+    rf"\b{_WHO} (?:was|were) (?:(?:all|both|very|really|quite|perfectly|so|just|always|actually|nothing but) )*(?:nice|kind|fine|friendly|polite|lovely|pleasant|professional|respectful|decent|great|correct|courteous|fair|good to me)\b"
+)
+_HEDGED = expression(
+    r"\b(?:except|apart from|other than|until|unless|on paper|officially|legally|technically|strictly|(?:it|that) was (?:his|her|their|how|more|only|what|the (?:way|look\w*|tone)))\b"
+)
+_GOES_ON = expression(
+    rf"\b(?:{_WHO}|somebody|someone|one of (?:them|the \w+)) (?:(?:just|only|all|also|still|kept|did) )*(?!(?:was|were|is|are|and|or|at|in)\b)\w+"
+)
+"""That something follows which they did do."""
 _DOING = expression(_DONE)
 _SAYING = expression(rf"{_SPEAKING}\b{_WITHIN}\b(?:{_ASKED}|{_JUDGEMENT})")

@@ -390,6 +390,10 @@ engine-misheard = Then I got that wrong. Tell me once more in other words, or sa
     .v2 = My mistake. "Undo" takes back what I made of it; or simply say it again.
     .v3 = I misread you there. Say it again, or "undo", and we take it from this question.
 
+engine-no-conduct = My mistake; that is gone. They did nothing wrong.
+    .v2 = Then I misread you, and I am sorry. Nobody there did anything wrong, and nothing here says so any more.
+    .v3 = That was my error. I have taken it out: they did nothing wrong.
+
 engine-not-heard = I am here, and I missed it; the fault is mine. Say it once more in other words, and I try again.
     .v2 = Then it went past me, and you had to say it twice. Once more, in other words, may do.
     .v3 = I got that wrong. A few other words for it would help me; "what do you know" shows what I have.
