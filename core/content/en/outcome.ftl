@@ -54,9 +54,9 @@ outcome-tell = Is there somebody you could tell today? A name is enough; it need
     .rather-not = Rather not
     .rather-not-like = rather not | nobody | no one | noone | not today | don't want to | dont want to | no need | keep it to myself
 
-outcome-will-tell = Good. "They said no" is enough to begin with.
+outcome-will-tell = Whenever you want to: "they said no" is enough to begin with.
     .v2 = Three words will do: "They said no." The rest comes by itself, or not.
-    .v3 = Then you need not carry it alone. A short message counts as well.
+    .v3 = You need not carry it alone. A short message counts as well.
 
 outcome-has-told = Good that somebody knows.
     .v2 = Then you are not alone with it.
