@@ -127,6 +127,22 @@ _SPACED = re.compile(r"(?<!\w)(?:(?:\w[ .\-_*]{1,2}){2,20})\w(?!\w)")
 _DOTTED = re.compile(r"(?<![\w.'])(?:[a-z']{1,12}\.){3,20}[a-z']{1,12}(?![\w.'])", re.IGNORECASE)
 _STARRED = re.compile(r"(?<![a-z])[a-z]+[*#_.\-]+[a-z*#_.\-]*[a-z]", re.IGNORECASE)
 _MARKS = re.compile(r"[\u0300-\u036f]")
+_LEFT_OUT = re.compile(
+    r"(?<![\w'-])(?:(?P<will>he|she|i)ll|(?P<we>we)ll|(?P<would>he|she|we|i)d) "
+    r"(?=(?:(?:just|also|still|probably|prob|definitely|def|maybe|never|always|only|then|even|soon) )?"
+    r"(?:ring|call|phone|text|email|e-mail|mail|write|message|contact|reply|answer|be|have|let|get|tell|say|come|go|see|hear|"
+    r"know|do|make|take|send|give|try|wait|meet|hire|offer|pay|find|think|look|decide|need|want|ask|check|confirm|speak|talk|"
+    r"chase|forward|start|pick|put|keep|bring|pass|drop|update|inform|invite|explain|show"
+    r"|(?(we)(?!)|(?:kill|hit|hurt|beat|hang|die|end|jump)))\b)"
+)
+"""Contractions that are words of their own without the apostrophe, as phones type them: "hell ring", "shed call"."""
+_NO_SUBJECT_NEXT = re.compile(
+    r"\b(?:is|was|be|been|being|isn't|wasn't|it's|that's|i'm|am|are|were|feel|feels|felt|in|the|a|an|to|of|like|my|"
+    r"this|that|through|from|into|pure|living|absolute|total|such|complete|utter|fucking|bloody|oh|holy|as|very|"
+    r"so|too|mentally|terminally|seriously|really|still|get|got|getting|fall|fell|look|looks|looked|empty|or|"
+    r"him|her|them|me|not|it|went|go|goes|going|doing|did|done|photo|work) $"
+)
+"""After these the word is meant as it stands: "it was hell", "mentally ill", "the shed", "as well"."""
 _MILDER = frozenset([Level.CONCERN.value, "others", "past"])
 _MEANT, _DENIAL = "meant", "suicide/denial"
 _TOPIC, _CASE, _KNOWN = "topic", "case", "known"
@@ -424,7 +440,18 @@ def _outweighs(table: str, sign: Found[str], excuse: Found[str], words: str) -> 
 def _words(text: str) -> str:
     """What was written, in words that phrases know: unmasked, written out and respelt."""
     told = _QUOTED.sub(r"\1\2 ", text) if _QUOTES.intersection(text) else text
-    return _speller().respelt(_written_out(texts.words(_unmasked(told)))) + ". "
+    return _speller().respelt(_written_out(_contracted(texts.words(_unmasked(told))))) + ". "
+
+
+def _contracted(words: str) -> str:
+    """The words with their apostrophes where a subject and a verb show that one was left out."""
+    return _LEFT_OUT.sub(lambda found: _with_apostrophe(found, words[: found.start()]), words)
+
+
+def _with_apostrophe(found: re.Match[str], before: str) -> str:
+    if _NO_SUBJECT_NEXT.search(before[-_BEFORE:]):
+        return found[0]
+    return f"{found['would']}'d " if found["would"] else f"{found['will'] or found['we']}'ll "
 
 
 def _written_out(words: str) -> str:

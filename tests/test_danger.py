@@ -200,3 +200,109 @@ def test_what_was_danger_is_no_answer_when_they_go_on(talk: Talk) -> None:
 def test_an_own_draft_that_was_misread_is_not_typed_again(talk: Talk) -> None:
     conversation = at(talk, "note").says("edit", NOT_MEANT, "3", "go on")
     assert conversation.drafts[-1].text == NOT_MEANT
+
+
+ALARMING = "nobody would miss me if i was gone, he rings by friday"
+
+
+def misheard(talk: Talk, *said: str) -> Conversation:
+    """Danger was heard where none was meant, and then they wrote this."""
+    return in_danger(talk, ALARMING).says(*said)
+
+
+DENIALS = [
+    "what?? no", "lol no", "what?? no i mean he WILL ring friday", "no i meant he'll call", "you misread that",
+    "you got me wrong mate im fine i ment he'll phone me friday", "im fine, i meant he'll call", "thats not what i said",
+    "no no its about the phone call", "no. he'll ring on friday i mean. you got that wrong", "i ment the boss will ring",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("before", [(), ("hm",), ("hm", "not yet"), ("hm", "not yet", "ok", "thanks"), ("stop",)])
+@pytest.mark.parametrize("said", DENIALS)
+@pytest.mark.demand("P35")
+def test_a_denial_in_usual_words_is_accepted_at_every_step_and_later(
+    talk: Talk, said: str, before: tuple[str, ...]
+) -> None:
+    conversation = misheard(talk, *before, said)
+    assert says(conversation, danger.MISREAD)
+    assert conversation.question is None
+    assert ALARMING in [fact.value for fact in conversation.says("go on").facts.all().values()]
+
+
+def test_the_mistake_is_owned_once_and_said_again_it_is_their_word_to_go_on(talk: Talk) -> None:
+    conversation = misheard(talk, "hm", "not yet", "you got me wrong", "you misunderstood")
+    assert not says(conversation, danger.MISREAD)
+    assert not says(conversation, lines.HELP_STAYS)
+    assert ALARMING in [fact.value for fact in conversation.facts.all().values()]
+
+
+WORK = [
+    "can we do the note now", "show me the note", "carry on please", "lets continue with the interview",
+    "ok can we go back to the interview", "let's practise the question",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("said", WORK)
+@pytest.mark.parametrize("before", [("hm", "not yet"), ("no",), ("you misunderstood",)])
+def test_a_wish_for_the_work_at_hand_goes_on_once_help_was_shown(
+    talk: Talk, said: str, before: tuple[str, ...]
+) -> None:
+    conversation = misheard(talk, *before, said)
+    assert not says(conversation, lines.HELP_STAYS)
+    assert conversation.question is not None
+    assert not conversation.question.startswith("danger")
+
+
+@pytest.mark.parametrize("said", [*WORK[:2], WORK[3]])
+def test_a_wish_for_the_work_leads_past_no_question_about_danger(talk: Talk, said: str) -> None:
+    assert says(misheard(talk, said), danger.STAY_UNANSWERED)
+
+
+@pytest.mark.parametrize("said", [*DENIALS, "you misunderstood, it's the store", *WORK[:2], *WORK[3:4]])
+@pytest.mark.parametrize("before", [("yes",), ("yes", "not yet"), ("yes", "not yet", "ok")])
+def test_a_yes_to_the_question_holds_whatever_is_said_after_it(talk: Talk, said: str, before: tuple[str, ...]) -> None:
+    conversation = misheard(talk, *before)
+    asked = conversation.question or "danger"
+    conversation.says(said)
+    assert not says(conversation, danger.MISREAD)
+    assert "findahelpline.com" in conversation.reply or conversation.question == asked
+    assert ALARMING not in [fact.value for fact in conversation.facts.all().values()]
+    assert not COACHING.search(conversation.reply)
+
+
+def test_a_yes_holds_over_a_further_sign_that_is_denied(talk: Talk) -> None:
+    conversation = misheard(talk, "yes", "i really want to die", "hm", "not yet", "you got me wrong")
+    assert says(conversation, lines.HELP_STAYS)
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["you got me wrong, i don't want help", "no i meant it", "i meant what i said", "i mean i can't go on", "no i mean i just want it over",
+     "im fine, leave me alone", "im fine i just want it over", "no i mean yes", "im fine, he said nobody needs me at the store anymore"],
+)  # fmt: skip
+@pytest.mark.parametrize("before", [("hm",), ("hm", "not yet")])
+def test_what_only_begins_like_a_denial_is_none(talk: Talk, said: str, before: tuple[str, ...]) -> None:
+    assert not says(misheard(talk, *before, said), danger.MISREAD)
+
+
+@pytest.mark.parametrize("said", ["no i mean i really want to die", "im fine, i just don't want to wake up"])
+@pytest.mark.parametrize("before", [(), ("hm",), ("hm", "not yet"), ("you misunderstood",)])
+def test_a_sign_inside_a_denial_is_danger_anew(talk: Talk, said: str, before: tuple[str, ...]) -> None:
+    conversation = misheard(talk, *before, said)
+    assert conversation.question is not None
+    assert conversation.question.startswith("danger")
+    assert not says(conversation, danger.MISREAD)
+
+
+@pytest.mark.parametrize("said", ["no", "what?? no", "no i mean he rings me all day", "lol no"])
+def test_a_no_to_whether_they_are_safe_is_no_misunderstanding(talk: Talk, said: str) -> None:
+    conversation = in_danger(talk, "my husband hits me when i come home late").says(said)
+    assert not says(conversation, danger.MISREAD)
+    assert "findahelpline.com" in conversation.reply
+
+
+@pytest.mark.parametrize("text", ["nah he just said hell ring by friday", "he said hell ring by friday", "shell call"])
+def test_a_contraction_without_its_apostrophe_sets_nothing_off(talk: Talk, text: str) -> None:
+    conversation = at(talk, "contact").says(text)
+    assert not (conversation.question or "").startswith("danger")
+    assert "findahelpline.com" not in conversation.reply

@@ -373,3 +373,31 @@ def test_words_of_the_work_are_no_danger(text: str) -> None:
 @pytest.mark.parametrize("text", ["i have hit rock bottom", "i've hit the bottom", "i want to drive off the bridge"])
 def test_the_bottom_and_the_bridge_of_a_bad_day_are_heard(text: str) -> None:
     assert read(text) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["nah he just said hell ring by friday", "hell let me know by friday", "she said shell call by sunday", "well hear by friday",
+     "theyll ring by friday, itll be fine", "ill be dead tired by friday", "she said shed phone by friday", "wed be told by friday",
+     "that interview was hell, they ring by friday", "the line went dead, hell call by friday", "wont hear before wed, cant wait by friday"],
+)  # fmt: skip
+def test_a_contraction_without_its_apostrophe_is_no_danger(text: str) -> None:
+    assert level(text) == "benign"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("hell kill me when i get home", Kind.VIOLENCE),
+        ("ill end it tonight", Kind.SUICIDE),
+        ("id jump if i could", Kind.SUICIDE),
+        ("i might as well die", Kind.SUICIDE),
+        ("see you in hell, by friday its done", Kind.SUICIDE),
+    ],
+)
+def test_danger_is_heard_in_a_contraction_without_its_apostrophe(text: str, kind: Kind) -> None:
+    assert read(text) == Danger(Level.CRISIS, kind)
+
+
+def test_a_name_that_is_near_to_a_word_of_danger_is_left_as_it_is() -> None:
+    assert level("mr kipling, mrs borden and ms poisson asked about my life") == "benign"

@@ -143,6 +143,8 @@ class Hearing:
     def hear(self) -> None:
         """Whatever it is, up to what must come first; then `understand`."""
         bench = self.bench
+        if careful.owned_the_mistake(bench, self.reading):
+            return
         if self.reading.danger is not None:
             bench.say(lines.HEAVY)
         if self.wrote_it():
@@ -169,6 +171,9 @@ class Hearing:
             bench.say(lines.EMPTY)
             bench.proceed(short=True)
         elif (bench.paused or bench.held) and orders.resumed(self.bench, self.reading):
+            self.take_up_what_was_misread()
+        elif careful.wants_to_go_on(bench, self.reading):
+            orders.resume(bench)
             self.take_up_what_was_misread()
         elif bench.paused is Pause.STOPPED:
             self.stay_stopped()

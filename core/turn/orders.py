@@ -170,9 +170,14 @@ def resumed(bench: Workbench, reading: Reading) -> bool:
         return False
     if bench.held and not is_resuming(reading):
         return False  # after danger nothing leads back but their own word for it
+    resume(bench)
+    return True
+
+
+def resume(bench: Workbench) -> None:
+    """Back to the place that was kept."""
     bench.paused = Pause.NOT
     if bench.shown is not None and bench.shown.kind == Offer.kind:
         bench.change_run(began=bench.today.isoformat())  # nobody took it up, so it is made as it is true today
     consent.allow_nudges(bench)
     bench.recap()
-    return True
