@@ -114,6 +114,10 @@ _FOR_IT = re.compile(
 """That a day is the interview's, and something is to be ready by then."""
 _FOR_THEM = ("unsaid-", "point-")
 """How the questions begin whose answers they may come to read."""
+_IN_NO_LETTER = re.compile(
+    r"\b(?:kill|hang|hurt|harm|cut|drown|shoot|end) my ?self\b|\bsuicid|\bend my (?:own )?life\b|\b(?:want|wanted|wanna|going|gonna) (?:to )?die\b",
+    re.IGNORECASE,
+)
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -187,9 +191,12 @@ class Hearing:
         bench.proceed()
         if (text := careful.misread(bench)) is None or bench.shown is None:
             return
+        heard = read(text)
+        if _IN_NO_LETTER.search(text) and bench.shown.name.startswith(_FOR_THEM):
+            return  # whatever they meant by it, others read it only where they say it anew
         bench.parts = said  # the question was asked before, and here is the answer
         bench.change_run(replayed=0)
-        self.reading, self._caught = replace(read(text), danger=None), None
+        self.reading, self._caught = replace(heard, danger=None), None
         if not self.wrote_it():
             self.understand()
 
