@@ -202,6 +202,7 @@ def take_out(piece: Piece, text: str = "") -> bool:
     code = statements(piece.where)[piece.line]()
     new = {(one.co_qualname, one.co_firstlineno): one for one in _codes(code)}
     done = False
+    gc.unfreeze()  # what the collector passes over is in no list of it
     for function in [one for one in gc.get_objects() if isinstance(one, FunctionType)]:
         old = function.__code__
         found = new.get((old.co_qualname, old.co_firstlineno))

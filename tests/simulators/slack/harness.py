@@ -415,7 +415,10 @@ class Bot:
             except Exception:
                 return False
 
-        self.s.wait(ready, wait, "the bot to be ready")
+        while not ready():  # asked without the lock: the bot may be asking us meanwhile
+            if now() - t0 > wait:
+                raise Failure(f"timed out after {wait}s waiting for the bot to be ready\n{self.log()[-3000:]}")
+            time.sleep(0.05)
         self.start_seconds = now() - t0
         return self
 
