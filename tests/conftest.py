@@ -84,12 +84,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if _is_for_every_store(item)]
 
 
-def pytest_collection_finish() -> None:
-    """Have the collector pass over all that was collected: thirteen thousand tests stay to the end."""
-    gc.collect()
-    gc.freeze()
-
-
 def _is_for_every_store(item: pytest.Item) -> bool:
     """Whether the test has a conversation, and is not about the SQLite file."""
     return "talk" in getattr(item, "fixturenames", ()) and item.get_closest_marker("sqlite") is None

@@ -15,6 +15,7 @@ import json
 import os
 import re
 import signal
+import subprocess
 import sys
 import threading
 from collections import defaultdict
@@ -52,11 +53,13 @@ FORBIDDEN = {
     "C11": ("prepare-done", "This cuts bad interviews by 40 %."),
 }
 """Demands that something be never said: the message that says it, in all its wordings."""
-MOST_TRIED = 40
+MOST_TRIED = 150
 """Pieces per demand; the first that is noticed ends it."""
 MOST_TESTS = 12
 """Tests run for one piece that is taken out; for what a demand forbids, all of its tests."""
 SECONDS = 90
+ALONE: set[str] = set()
+"""The one demand to be judged by itself, if the program is given one."""
 
 
 class Piece(NamedTuple):
@@ -139,7 +142,7 @@ class Tracer:
 
 def wanted() -> set[str]:
     """The demands of what the coach says; how it converses has other tests."""
-    return {demand for demand in SHOWN if not demand.startswith("P")}
+    return ALONE or {demand for demand in SHOWN if not demand.startswith("P")}
 
 
 # --- taking a piece out -----------------------------------------------------------------------------------
@@ -287,15 +290,37 @@ def judged(tracer: Tracer) -> dict[str, Piece | None]:
     return {demand: noticed_by(demand, tracer, rarity) for demand in in_order(wanted())}
 
 
+def _judged_alone(demand: str, files: Iterable[str]) -> str | None:
+    """As in a process in which only the tests of one file have run."""
+    for file in files:
+        run = subprocess.run(
+            [sys.executable, "-m", "tests.mutation", demand, file],
+            cwd=ROOT.parent,
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        for line in run.stdout.splitlines():
+            if (piece := json.loads(line)["fails without"]) is not None:
+                return str(piece)
+    return None
+
+
 def main() -> int:
     """Print what is noticed for each demand; 1 when there is nothing for one of them."""
-    found: dict[str, Piece | None] = {}
+    ALONE.update(sys.argv[1:2])
+    found: dict[str, Piece | str | None] = {}
     tracer = Tracer(lambda tracer: found.update(judged(tracer)))
     with redirect_stdout(io.StringIO()) as said:
-        pytest.main(["-q", "-p", "no:cacheprovider", "-n", "0", "-m", "demand and not long"], plugins=[tracer])
+        pytest.main(
+            ["-q", "-p", "no:cacheprovider", "-n", "0", "-m", "demand and not long", *sys.argv[2:]], plugins=[tracer]
+        )
     if tracer.failed:
         print(f"Tests fail as it is: {', '.join(tracer.failed)}\n{said.getvalue()[-2000:]}", file=sys.stderr)
         return 1
+    for demand in [demand for demand, piece in found.items() if piece is None and not ALONE]:
+        files = sorted({item.location[0] for item in tracer.tests[demand]})
+        found[demand] = _judged_alone(demand, files)  # what other tests have left in this process may hide it
     for demand, piece in found.items():
         print(json.dumps({"demand": demand, "fails without": str(piece) if piece else None}))
     return 0 if found and all(found.values()) else 1
