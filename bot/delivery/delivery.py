@@ -124,6 +124,8 @@ class Delivery:
         self._ahead = max(1, min(MOST_AHEAD, int(platform.rates.per_second * AHEAD_SECONDS)))
         self._sending: dict[_InHand, asyncio.Task[None]] = {}
         self._settlements: list[Settlement] = []
+        self._is_settling = False
+        """Whether some are on their way into the store: a crash may still lose them."""
         self._unsettled: set[str] = set()
         """The keys of what was claimed and is not settled in the store yet."""
         self._looked_at: defaultdict[str, set[timedelta | int]] = defaultdict(set)
@@ -205,11 +207,14 @@ class Delivery:
         settlements, self._settlements = self._settlements, []
         if not settlements:
             return
+        self._is_settling = True
         try:
             await self._off_loop(self._store.settle, settlements, self._clock.now())
         except StoreError:
             self._settlements = [*settlements, *self._settlements]
             raise
+        finally:
+            self._is_settling = False
         self._unsettled.difference_update(settlement.key for settlement in settlements)
         self._pace.set()
 
@@ -316,7 +321,7 @@ class Delivery:
 
     def _may_start(self) -> bool:
         """Where doubles cannot be told, one at a time: then a crash shows one message twice and not many."""
-        return self._platform.tells_doubles or not (self._sending or self._settlements)
+        return self._platform.tells_doubles or not (self._sending or self._settlements or self._is_settling)
 
     async def _send(self, in_hand: _InHand) -> None:
         claimed = in_hand.claimed
