@@ -15,12 +15,12 @@ import json
 import os
 import re
 import signal
-import subprocess
 import sys
 import threading
+import traceback
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import redirect_stderr, redirect_stdout, suppress
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
 from types import CodeType, FrameType, FunctionType
 from typing import Any, NamedTuple
@@ -53,13 +53,11 @@ FORBIDDEN = {
     "C11": ("prepare-done", "This cuts bad interviews by 40 %."),
 }
 """Demands that something be never said: the message that says it, in all its wordings."""
-MOST_TRIED = 150
+MOST_TRIED = 40
 """Pieces per demand; the first that is noticed ends it."""
 MOST_TESTS = 12
 """Tests run for one piece that is taken out; for what a demand forbids, all of its tests."""
 SECONDS = 90
-ALONE: set[str] = set()
-"""The one demand to be judged by itself, if the program is given one."""
 
 
 class Piece(NamedTuple):
@@ -142,7 +140,7 @@ class Tracer:
 
 def wanted() -> set[str]:
     """The demands of what the coach says; how it converses has other tests."""
-    return ALONE or {demand for demand in SHOWN if not demand.startswith("P")}
+    return {demand for demand in SHOWN if not demand.startswith("P")}
 
 
 # --- taking a piece out -----------------------------------------------------------------------------------
@@ -205,8 +203,8 @@ def take_out(piece: Piece, text: str = "") -> bool:
     code = statements(piece.where)[piece.line]()
     new = {(one.co_qualname, one.co_firstlineno): one for one in _codes(code)}
     done = False
-    gc.unfreeze()  # what the collector passes over is in no list of it
-    for function in [one for one in gc.get_objects() if isinstance(one, FunctionType)]:
+    functions = [one for one in gc.get_objects() if type(one) is FunctionType]  # isinstance would ask a dead proxy
+    for function in functions:
         old = function.__code__
         found = new.get((old.co_qualname, old.co_firstlineno))
         if old.co_filename == piece.where and found is not None and found.co_code != old.co_code:
@@ -245,15 +243,20 @@ def _codes(code: CodeType) -> Iterator[CodeType]:
 
 
 def is_noticed(piece: Piece, tests: Iterable[pytest.Item], text: str = "") -> bool:
-    """Whether one of the tests fails without the piece, in a process of its own."""
+    """Whether one of the tests fails without the piece, in a process of its own; not, where none ends in time."""
     child = os.fork()
     if not child:
         signal.alarm(SECONDS)
-        status = 1
-        with suppress(BaseException), redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
-            status = 0 if take_out(piece, text) and any(map(_fails, tests)) else 1
-        os._exit(status)
-    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]) == 0
+        try:
+            with redirect_stdout(io.StringIO()), redirect_stderr(io.StringIO()):
+                is_seen = take_out(piece, text) and any(map(_fails, tests))
+        except BaseException:
+            traceback.print_exc()
+            os._exit(2)
+        os._exit(0 if is_seen else 1)
+    status = os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+    assert status in (0, 1, -signal.SIGALRM), f"it cannot be told what notices that {piece} is out"
+    return status == 0
 
 
 def _fails(item: pytest.Item) -> bool:
@@ -290,42 +293,19 @@ def judged(tracer: Tracer) -> dict[str, Piece | None]:
     return {demand: noticed_by(demand, tracer, rarity) for demand in in_order(wanted())}
 
 
-def _judged_alone(demand: str, files: Iterable[str]) -> str | None:
-    """As in a process in which only the tests of one file have run."""
-    for file in files:
-        run = subprocess.run(
-            [sys.executable, "-m", "tests.mutation", demand, file],
-            cwd=ROOT.parent,
-            capture_output=True,
-            text=True,
-            check=False,
-        )
-        for line in run.stdout.splitlines():
-            if (piece := json.loads(line)["fails without"]) is not None:
-                return str(piece)
-    return None
-
-
 def main() -> int:
     """Print what is noticed for each demand; 1 when there is nothing for one of them."""
-    ALONE.update(sys.argv[1:2])
-    found: dict[str, Piece | str | None] = {}
+    found: dict[str, Piece | None] = {}
     tracer = Tracer(lambda tracer: found.update(judged(tracer)))
     with redirect_stdout(io.StringIO()) as said:
-        pytest.main(
-            ["-q", "-p", "no:cacheprovider", "-n", "0", "-m", "demand and not long", *sys.argv[2:]], plugins=[tracer]
-        )
+        pytest.main(["-q", "-p", "no:cacheprovider", "-n", "0", "-m", "demand and not long"], plugins=[tracer])
     if tracer.failed:
         print(f"Tests fail as it is: {', '.join(tracer.failed)}\n{said.getvalue()[-2000:]}", file=sys.stderr)
         return 1
-    for demand in [demand for demand, piece in found.items() if piece is None and not ALONE]:
-        files = sorted({item.location[0] for item in tracer.tests[demand]})
-        found[demand] = _judged_alone(demand, files)  # what other tests have left in this process may hide it
     for demand, piece in found.items():
         print(json.dumps({"demand": demand, "fails without": str(piece) if piece else None}))
     return 0 if found and all(found.values()) else 1
 
 
 if __name__ == "__main__":
-    gc.freeze()
     sys.exit(main())
