@@ -12,9 +12,10 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import clock, echo
 from core.facts import Facts, Value
+from core.flows.capture.story import TOLD_IN
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wishes
+from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wished, wishes
 from core.understanding.detail import Detail
 from core.understanding.details import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -62,19 +63,40 @@ _ABOUT_OTHERS = ("four-items", "known-", "about-us", "likely.", "field", "inside
 was."""
 _SAID_IN_THERE = ("unsaid-", "point-")
 """How the names begin of what they would have said there: it tells of their work, and not of the interview."""
+_TELLS_OF_IT = (*TOLD_IN, "feeling-at-first")
+"""The questions beside which an answer may be told that they wish they had given."""
+_WISHED, _WISHED_AT = "wished-said", "wished-said-at"
+"""Such an answer in a text, and what it should have answered."""
 _OF_FEELING = {"stressed", "angry", "conduct", "contact"}
 _EXERCISES = {"attempt", "anew", "better"}
 NUMBERED = {"minutes-late", "panel-size", "feeling-at-first"}
 """Facts that are numbers."""
 _ASIDES = {"organisation", "role", "format", "contact", "outcome"}
-_WAIT = re.compile(
-    r"\b(?:told|said|asked|says|have|had|need|takes?|take|give|allow)\b.{0,25}?\b(?:wait|give (?:it|them|us)|takes?|take|allow)\b (?:for |about |around |at least |up to |roughly |some |another )*(?P<count>\d{1,2}|an?|one|two|three|four|five|six|a couple of|a few) (?:more |working |business )?(?P<unit>day|week|month)s?\b",
-    re.IGNORECASE,
+_SO_LONG = (
+    r"(?:for |about |around |at least |up to |roughly |some |another |maybe |probably |in |within )*"
+    r"(?P<count>\d{1,2}|an?|one|two|three|four|five|six|a couple of|a few) (?:more |working |business )?(?P<unit>day|week|month)s?\b"
+)
+_WAITS = (
+    re.compile(
+        rf"\b(?:told|said|asked|says|have|had|need|takes?|take|give|allow)\b.{{0,25}}?\b(?:wait|give (?:it|them|us)|takes?|take|allow)\b {_SO_LONG}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:they|she|he|hr) (?:said|say|says|told me|mentioned)(?: (?:it(?:'d| would|'ll) be|to expect))? {_SO_LONG}"
+        r"(?=\W*(?:$|[.,;!?\n]|and\b|but\b|or so\b|until\b|till\b|before\b|to (?:decide|answer|hear|let)\b))",
+        re.IGNORECASE,
+    ),
 )
 """How long they asked them to wait."""
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_NAMED = ("interviewer-", "panel-size")
+_ONLY_BETWEEN = re.compile(
+    r"(?:\W|\b(?:it|was|were|is|that|this|the|they|he|she|who|said|told|asked|ask|me|us|by|on|and|with|from|just|only|also|i|will|they'll|'ll|would|call|ring|answer|let|know|hear|tell|one)\b)*",
+    re.IGNORECASE,
+)
+"""What may stand between such details and says nothing."""
 _WEEK = 7
 _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
@@ -89,6 +111,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
     counts = dict.fromkeys(LISTS, 0)
     told = [detail for detail in reading.details if not _is_theirs(detail)]
     struggles = [detail.value for detail in told if detail.name == "struggle"]
+    wish = wished.wished(reading.text)
     for detail in told:
         stem = detail.name.rstrip("-0123456789")
         if stem in _NOT_SURE:
@@ -102,6 +125,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
                 found[f"question-{counts[listed]}"] = put  # its very words
             if listed == "struggle":  # "the cost question at Acme on Sunday": where and when are facts of their own
                 value = _called(_WHERE_OR_WHEN.sub("", _WHERE_OR_WHEN.sub("", value)) or value)
+                if wish is not None and detail.span[0] < wish.begin:
+                    found[_WISHED_AT] = value
             found[f"{listed}-{counts[listed]}"] = value
         elif stem == "asked-by":
             found["asked-by-1"] = _whose(detail.value, reading)
@@ -121,6 +146,8 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["round"] = f"the {later['round'].lower()}"
     if found.get("outcome") != "rejected":
         found.pop(THEIR_REASON, None)  # what they said of somebody they have not turned down is no reason for it
+    if wish is not None:
+        found[_WISHED] = wish.words
     if reading.is_stressed or reading.danger is not None:
         found["stressed"] = True
     if reading.is_angry:
@@ -182,7 +209,8 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
     today = now.date().isoformat()
     if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
         return to_come(reading, now)
-    wait = _WAIT.search(reading.text, 0, LONGEST_STORY)
+    waits = (one.search(reading.text, 0, LONGEST_STORY) for one in _WAITS)
+    wait = next((one for one in waits if one is not None), None)
     if wait is not None and (till := _after_so_long(wait, now)) is not None:
         found["answer-promised-at"] = till
     for phrase in reading.times:
@@ -283,6 +311,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
     if shown is not None and shown.kind == OwnLetter.kind:
         return {}  # whom they greet and what they write there is theirs, and tells nothing
     found = dict(found)
+    if shown is not None and shown.name not in _TELLS_OF_IT:
+        found.pop(_WISHED, None)
     if shown is not None and shown.kind == ComingDay.kind:  # the day told is the day asked for
         return {name: value for name, value in found.items() if name not in _DATES}
     if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
@@ -326,7 +356,22 @@ def gaps(found: Mapping[str, Value], facts: Facts, *, but: str = "") -> dict[str
             name = _next_free(stem, value, facts, new)
         if name and name != but and name not in new and facts.latest(name) is None:
             new[name] = value
-    return new
+    return _with_the_wish(new, facts)
+
+
+def _with_the_wish(new: dict[str, Value], facts: Facts) -> dict[str, Value]:
+    """The answer they wish they had given, beside the moment it belongs to; left out where that cannot be told."""
+    words, of = new.pop(_WISHED, None), new.pop(_WISHED_AT, None)
+    struggles = {**dict(facts.items("struggle")), **_items(new, "struggle")}
+    at = [number for number, struggle in struggles.items() if of in (None, struggle)]
+    if words is None or len(at) != 1 or facts.latest(f"unsaid-{at[0]}") is not None:
+        return new
+    return new | {f"unsaid-{at[0]}": words, f"unsaid-told-{at[0]}": True}
+
+
+def _items(found: Mapping[str, Value], stem: str) -> dict[int, Value]:
+    named = ((name.rpartition("-"), value) for name, value in found.items())
+    return {int(number): value for (listed, _, number), value in named if listed == stem}
 
 
 def _next_free(stem: str, value: Value, facts: Facts, new: Mapping[str, Value]) -> str:
@@ -395,7 +440,21 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
         return True
     if reading.correction is not None and reading.correction.whose is not None:
         return True  # "her name is Dr Banda"
+    if found and _is_nothing_else(reading):
+        return True
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
+
+
+def _is_nothing_else(reading: Reading) -> bool:
+    """Whether nothing is left of a short text without names, counts and days: "they said Friday", "Mrs Patel asked it"."""
+    if len(reading.text.split()) > _SHORT_ASIDE:
+        return False
+    spans = [detail.span for detail in reading.details if detail.name.startswith(_NAMED)]
+    spans += [(phrase.start, phrase.end) for phrase in reading.times if reading.is_promise(phrase)]
+    rest = list(reading.text)
+    for start, end in spans:
+        rest[start:end] = " " * (end - start)
+    return bool(spans) and _ONLY_BETWEEN.fullmatch("".join(rest)) is not None
 
 
 def everything(facts: Facts, today: date) -> tuple[Named, ...]:

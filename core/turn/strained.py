@@ -18,7 +18,9 @@ from core.turn.options import meaning
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.commands import Command
+from core.understanding.expressions import expression
 from core.understanding.strain import Strain
+from core.understanding.text import fold
 
 _ASKS_FOR_ANSWER = {
     "unsaid", "question", "other-questions", "point", "better", "change", "learnt", "if-cue", "then-response",
@@ -36,6 +38,11 @@ _WORRIES = re.compile(r"\b(?:i|me|my|they|them|their|he|she|him|her|too late|wor
 """What somebody asks the coach about; a question that they would put in there is about the work."""
 _ASKING = re.compile(r"\bask(?:s|ed|ing)?\b", re.IGNORECASE)
 _TELLS = {"opening", "story"}
+_SAYS_NOTHING = expression(
+    r"(?!(?:(?:ok|okay|alright|well|so|and|then|now|lol|thanks|tbh)\W*)+$)(?:(?:no|nope|nah|well|ok|okay|and|so|just|really|only|think|guess|the|that|this|that's|it|it's|was|is|same|all|what|fine|good|i'm|lol|tbh|thanks|again|"
+    r"alright|enough|i|everything|done|there|then|about|here|for|now|me|from)\b[ .,!]*)+"
+)
+"""Words of which none could stand in a note."""
 _WHAT_HAPPENED = {"what-else", "went-badly", "told-of-no", "chance-reason", "chance-piece"}
 _COUNT = "going-round"
 _NAMED_AT = 3
@@ -45,13 +52,15 @@ _NAMED_AT = 3
 def no_answer(bench: Workbench, reading: Reading) -> Option | None:
     """Say that no answer is needed; the option that says so, None where there is none and the question is left out."""
     shown = bench.shown
-    bench.say(lines.BLANK if reading.strain is Strain.BLANK else lines.ASHAMED)
+    bench.say(lines.BLANK if reading.strain in (Strain.BLANK, None) else lines.ASHAMED)
     options = () if shown is None else shown.options
     return meaning(options, Command.MAYBE) or meaning(options, Command.NO)
 
 
 def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
     """Whether shame, or nothing at all, stands where an answer was asked for."""
+    if _is_for_them(shown) and _SAYS_NOTHING.fullmatch(fold(reading.text)):
+        return True
     if reading.strain not in (Strain.SHAME, Strain.LOOP, Strain.BLANK) or shown is None:
         return False
     return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER

@@ -153,6 +153,12 @@ def is_bare_question(text: str) -> bool:
     return _BARE_QUESTION.fullmatch(fold(text)) is not None
 
 
+_SAID_ABOVE = expression(
+    r"(?:well |like |as )?(?:(?:please )?(?:see|look|read) (?:it )?(?:above|further up)|as above|(?:i )?(?:already|just) (?:said|wrote|told)(?: (?:it|that|so|this|you))?"
+    r"|(?:the )?same (?:as|like) (?:above|before|(?:what )?i (?:said|wrote|told)\b.{0,20})|(?:what )?i (?:said|wrote|told you) (?:above|before|earlier|already))[.! ]*"
+)
+
+
 def told_already(text: str) -> str | None:
     """What is told once more beside "I already told you"; empty if nothing is, None if nobody says so."""
     if len(text) > _LONGEST:
@@ -160,6 +166,8 @@ def told_already(text: str) -> str | None:
     shown = straight(text)
     if len(lowered := shown.lower()) != len(shown):
         return None
+    if _SAID_ABOVE.fullmatch(fold(text)):
+        return ""
     if (front := _TOLD_BEFORE.match(lowered)) is not None:
         rest = text[front.end() :]
     elif (end := _TOLD_AFTER.search(lowered)) is not None or (end := _TOLD_AT_END.search(lowered)) is not None:

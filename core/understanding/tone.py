@@ -51,11 +51,19 @@ _LOSS = expression(
 )
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
 _PROMISED = expression(
-    r"(?:\b(?:hear|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
+    r"(?:\b(?:hear(?:ing)?|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*"
     r"|\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+)(?:'?d|'?ll| would| will|'re going to|'s going to| is going to| are going to| gonna| said| says| promised)+(?: to)?(?: \w+){0,2}? "
     r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30})$"
 )
+_NAMED_AS_TERM = expression(
+    r"\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+) (?:have |has |had |just |only |also |did )*(?:said|say|says|mentioned|reckon(?:ed)?)"
+    r"(?: (?:it would be|it'll be|it'd be|maybe|probably|perhaps|about|around|like|the|some ?time|early|late|on))*\s*$"
+)
+_NO_TERM = expression(
+    r"(?:\w+ )?(?:yesterday|today|tonight|now|this|earlier|last|the other|\d+ ?(?:min|sec|h\b|hour|am|pm)|(?:a|an|one|two|five|ten|fifteen|twenty|thirty) (?:min|sec|hour)|\S+(?: \w+)? ago\b)"
+)
+"""What they say of the day on which they said it, or of how long something takes."""
 _PROMISE = expression(
     r"\b(?:let (?:me|us) know|get back|hear (?:from|back)|decide|decision|answer|call (?:me|us)|by)\b"
 )
@@ -117,7 +125,10 @@ def means_to_write(folded: str) -> bool:
 
 def is_promise(text: str, start: int) -> bool:
     """Whether the time that begins there is when they said they would answer, by what stands before it."""
-    return bool(_PROMISED.search(text[max(0, start - _BEFORE) : start].lower()))
+    before = text[max(0, start - _BEFORE) : start].lower()
+    if _PROMISED.search(before):
+        return True
+    return bool(_NAMED_AS_TERM.search(before)) and not _NO_TERM.match(text[start : start + _BEFORE].lower())
 
 
 def promises(text: str, start: int, end: int) -> list[int]:

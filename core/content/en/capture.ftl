@@ -471,6 +471,10 @@ capture-unsaid-kept = Kept: it is written down, word for word.
     .v2 = That is kept, as you said it.
     .v3 = Your words are down, and they stay yours.
 
+capture-unsaid-told = What you would have liked to say you told me already: "{ $words }" It is kept, word for word.
+    .v2 = Your better answer is here already, as you wrote it: "{ $words }"
+    .v3 = You said before what you would tell them now, and it is kept: "{ $words }"
+
 capture-unsaid-kept-pay = Kept for when somebody asks. No draft of mine carries it: a figure in writing can bind you.
     .v2 = Noted, for you. I leave it out of any note, because a figure in writing can bind you.
     .v3 = That is down. It goes into no draft: a figure is better said than written.

@@ -43,6 +43,8 @@ UNSAID_KEPT_LOSS = Saying("capture-unsaid-kept-loss", "who")
 UNSAID_KEPT_LOSS_OF_ONE = Saying("capture-unsaid-kept-loss-of-one")
 UNSAID_KEPT_DONE = Saying("capture-unsaid-kept-done")
 UNSAID_KEPT_PAY = Saying("capture-unsaid-kept-pay")
+UNSAID_TOLD = Saying("capture-unsaid-told", "words")
+"""To what they wished they had said before anybody asked for it."""
 STAYS_HERE = Saying("capture-stays-here")
 
 _DONE_BY_ONESELF = re.compile(
@@ -91,7 +93,10 @@ def weak_answers(talk: Talk) -> Script:
                 talk.say(UNSAID_KEPT_LOSS.numbered(number), who=who)
             else:
                 kept = STAYS_HERE if is_theirs else said_back(talk, number, unsaid, is_doing=is_doing)
-                talk.say(kept.numbered(number))
+                if kept in (UNSAID_KEPT, UNSAID_KEPT_TASK) and talk.known(f"unsaid-told-{number}"):
+                    talk.say(UNSAID_TOLD.numbered(number), words=unsaid)
+                else:
+                    talk.say(kept.numbered(number))
         if not is_offered and is_heavy(talk):
             is_offered = True
             if (yield from wants_no_more(talk)):
