@@ -13,7 +13,7 @@ from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, r
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import conduct
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Filled, Letter, Phrase
 
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")

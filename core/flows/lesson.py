@@ -22,8 +22,8 @@ from core.records import unsaid
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
 from core.understanding.persons import to_you
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase, Saying
 
 MOST_ACTED_ON = 3

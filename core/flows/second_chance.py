@@ -31,7 +31,7 @@ from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.understanding.text import brief
 from core.vocabulary import Saying
 

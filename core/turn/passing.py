@@ -14,9 +14,9 @@ from core import clock, echo
 from core.facts import Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wishes
+from core.understanding import Reading, conduct, moments, names, outcomes, persons, times, tone, wishes
 from core.understanding.detail import Detail
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import LONGEST_STORY
 from core.understanding.times import TimePhrase
@@ -151,7 +151,7 @@ def _called(struggle: str) -> str:
 
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
-    left = details.leaving(reading.text)
+    left = outcomes.leaving(reading.text)
     if found.get("outcome", "waiting") != "waiting":
         return dict(found)
     told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}
