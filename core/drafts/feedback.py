@@ -9,7 +9,10 @@ import re
 
 from core import apart
 from core.drafts.check_in import HELLO
-from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
+from core.drafts.naming import exact_day, position
+from core.drafts.own_words import tidied
+from core.drafts.readers import readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import conduct

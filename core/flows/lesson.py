@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart
 from core.answers import tells_what_to_do
-from core.drafts.thank_you import bare_question, is_task
+from core.drafts.own_words import bare_question, is_task
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Option, Question, TimedChoice, Words
