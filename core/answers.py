@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from core import apart
-from core.drafts.thank_you import bare_question
+from core.drafts.own_words import bare_question
 from core.facts import Fact, Facts
 from core.records import record
 

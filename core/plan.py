@@ -18,7 +18,8 @@ from enum import StrEnum
 from core import clock
 from core.community import QUIET
 from core.drafts import call, feedback, second_chance
-from core.drafts.thank_you import is_wanted, readers
+from core.drafts.readers import readers
+from core.drafts.thank_you import is_wanted
 from core.errors import ReboundError
 from core.facts import PERSON, Fact, Facts
 from core.records import record

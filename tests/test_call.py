@@ -14,7 +14,9 @@ from core import lines
 from core.clock import QuietHours
 from core.community import Community
 from core.drafts.call import reminded_at, script, voicemail
-from core.drafts.thank_you import points_for, readers, tidied
+from core.drafts.own_words import tidied
+from core.drafts.points import points_for
+from core.drafts.readers import readers
 from core.drafts.version import VOICEMAIL, Version, in_version, seconds, words_in
 from core.facts import Fact, Facts, Value
 from core.flows import call, settling

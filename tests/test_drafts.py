@@ -11,7 +11,10 @@ from hypothesis import strategies as st
 
 from core import lines
 from core.drafts.check_in import check_in
-from core.drafts.thank_you import Reader, points_for, readers, thank_you, tidied
+from core.drafts.own_words import tidied
+from core.drafts.points import points_for
+from core.drafts.readers import Reader, readers
+from core.drafts.thank_you import thank_you
 from core.drafts.version import FOLLOW_UP, NOTE, VOICEMAIL, Version, in_version, seconds, words_in
 from core.facts import Fact, Facts, Value
 from core.flows import settling

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 import pytest
 
-from core.drafts.thank_you import as_a_name
+from core.drafts.naming import as_a_name
 from core.understanding import details, names
 from core.understanding.stings import Sting, own, sting
 from tests.conversation import Conversation

@@ -20,7 +20,7 @@ from core.facts import Picked, Value
 from core.helplines import Helpline, Service
 from core.questions import Question
 from core.replay import FLOWS
-from core.safety import Kind
+from core.safety.danger import Kind
 from core.wording import load, vocabulary
 from tests.walk import SKIP, Walk, answers_to, walks
 

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import echo, lines
-from core.drafts.thank_you import bare_question, for_the_letter, tidied
+from core.drafts.own_words import bare_question, for_the_letter, tidied
 from core.understanding import read
 from core.understanding.wishes import Action
 from tests.conversation import Conversation

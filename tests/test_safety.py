@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.safety import Danger, Kind, Level, read
+from core.safety import read
+from core.safety.danger import Danger, Kind, Level
 from tests.case_files import hostile, rows
 
 

@@ -10,8 +10,10 @@ import pytest
 
 from core.drafts import call
 from core.drafts.feedback import feedback
+from core.drafts.points import named_points
 from core.drafts.preparation import likely
-from core.drafts.thank_you import Reader, named_points, thank_you
+from core.drafts.readers import Reader
+from core.drafts.thank_you import thank_you
 from core.drafts.version import PLAIN
 from core.facts import Fact, Facts, Value
 from core.turn import putting_off

@@ -8,7 +8,7 @@ from types import ModuleType
 
 
 def modules() -> tuple[ModuleType, ...]:
-    """Every module that holds a draft."""
+    """Every module that holds words of a draft."""
     from core.drafts import (
         call,
         changes,
@@ -18,11 +18,12 @@ def modules() -> tuple[ModuleType, ...]:
         insider,
         notes,
         preparation,
+        readers,
         record,
         search,
         second_chance,
         thank_you,
     )
 
-    letters = (thank_you, check_in, call, insider, feedback, second_chance)
+    letters = (thank_you, readers, check_in, call, insider, feedback, second_chance)
     return *letters, notes, preparation, record, changes, search, export

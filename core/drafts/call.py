@@ -11,18 +11,10 @@ from datetime import date, datetime, time, timedelta
 from functools import partial
 
 from core import clock, mood
-from core.drafts.thank_you import (
-    Frames,
-    Reader,
-    in_frames,
-    may_yet_be_carried,
-    named_points,
-    point,
-    points_of,
-    position,
-    readers,
-    whom_to_call,
-)
+from core.drafts.frames import Frames, in_frames
+from core.drafts.naming import position
+from core.drafts.points import may_yet_be_carried, named_points, point, points_of, whom_to_call
+from core.drafts.readers import Reader, readers
 from core.drafts.version import PLAIN, Version, changed
 from core.facts import Facts
 from core.understanding.revisions import changes_in

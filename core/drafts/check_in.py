@@ -8,7 +8,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core import mood
-from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers
+from core.drafts.naming import exact_day, position
+from core.drafts.readers import readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.vocabulary import Filled, Letter, Phrase

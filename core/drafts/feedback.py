@@ -9,11 +9,14 @@ import re
 
 from core import apart
 from core.drafts.check_in import HELLO
-from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
+from core.drafts.naming import exact_day, position
+from core.drafts.own_words import tidied
+from core.drafts.readers import readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import conduct
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Filled, Letter, Phrase
 
 THANKS = Phrase("feedback-thanks", "through", "dated", "day", "known", "role", "organisation")

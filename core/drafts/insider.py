@@ -5,7 +5,9 @@ Whoever takes part in the decision gets none; the flow sees to it, and the text 
 
 from __future__ import annotations
 
-from core.drafts.thank_you import TITLE, position, tidied
+from core.drafts.naming import position
+from core.drafts.own_words import tidied
+from core.drafts.thank_you import TITLE
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import insiders

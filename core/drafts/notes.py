@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from core.answers import best_answer, if_then
+from core.drafts.own_words import bare_question
 from core.drafts.preparation import kept
-from core.drafts.thank_you import bare_question
 from core.facts import Facts, Picked
 from core.understanding.areas import Area
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase
 
 TITLE = Phrase("notes-title")

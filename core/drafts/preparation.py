@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from core.answers import best_answer, if_then, weak_answers
-from core.drafts.thank_you import bare_question, tidied
+from core.drafts.own_words import bare_question, tidied
 from core.facts import Facts
 from core.likely import questions
 from core.understanding.persons import speaks_of_oneself

@@ -17,7 +17,9 @@ from typing import NamedTuple, TypeAlias
 from core import clock
 from core.answers import if_then
 from core.drafts.notes import AREA_NAMES
-from core.drafts.thank_you import Reader, bare_question, readers, thank_you
+from core.drafts.own_words import bare_question
+from core.drafts.readers import Reader, readers
+from core.drafts.thank_you import thank_you
 from core.drafts.version import PLAIN, changed, in_version
 from core.echo import noted
 from core.facts import ZONE_ELSEWHERE, Facts, Picked

@@ -10,7 +10,10 @@ from collections.abc import Iterator
 
 from core import apart, mood
 from core.drafts.check_in import HELLO, INTERESTED
-from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
+from core.drafts.naming import exact_day, position
+from core.drafts.own_words import tidied
+from core.drafts.readers import readers
+from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record

@@ -12,7 +12,7 @@ from core.questions import Offer, Option
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Saying
 
 FEEDBACK = Option("feedback")

@@ -14,7 +14,7 @@ from typing import Any
 
 from core.drafts import call as spoken
 from core.drafts.call import script, voicemail
-from core.drafts.thank_you import ON_THE_PHONE, point, whom_to_call
+from core.drafts.points import ON_THE_PHONE, point, whom_to_call
 from core.drafts.version import FOLLOW_UP, VOICEMAIL
 from core.flows.offer import NOW
 from core.flows.points import choose_points

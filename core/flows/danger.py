@@ -13,7 +13,7 @@ from core.helplines import Helpline, Service, helplines
 from core.places import country_of
 from core.questions import Choice, Option
 from core.replay import flow
-from core.safety import Kind
+from core.safety.danger import Kind
 from core.talk import Script, Talk
 from core.understanding.commands import Command
 from core.vocabulary import Filled, Phrase, Saying

@@ -18,8 +18,8 @@ from core.questions import Choice, Option, Settling
 from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
 from core.understanding.persons import to_you
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Saying
 
 MORE = Choice("feedback-more", "feedback-more", (Option("yes", Command.YES), Option("no", Command.NO)), {"reason": ""})

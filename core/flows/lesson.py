@@ -14,7 +14,7 @@ from typing import Any
 
 from core import apart
 from core.answers import tells_what_to_do
-from core.drafts.thank_you import bare_question, is_task
+from core.drafts.own_words import bare_question, is_task
 from core.mood import went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Option, Question, TimedChoice, Words
@@ -22,8 +22,8 @@ from core.records import unsaid
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
 from core.understanding.persons import to_you
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Filled, Letter, Named, Phrase, Saying
 
 MOST_ACTED_ON = 3

@@ -13,7 +13,7 @@ from datetime import UTC, date
 from typing import Any
 
 from core import apart, clock
-from core.drafts.thank_you import exact_day
+from core.drafts.naming import exact_day
 from core.facts import Facts, Picked
 from core.flows.afresh import ask_afresh
 from core.flows.links import point_on

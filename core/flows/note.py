@@ -14,19 +14,10 @@ from typing import Any
 
 from core import apart, clock
 from core.drafts import call as spoken
-from core.drafts.thank_you import (
-    LATE_AFTER,
-    LEADS_OF_A_TOPIC,
-    LEADS_OF_NOTHING,
-    ON_THE_PHONE,
-    Reader,
-    as_a_name,
-    is_wanted,
-    may_yet_be_carried,
-    named_points,
-    readers,
-    thank_you,
-)
+from core.drafts.naming import as_a_name
+from core.drafts.points import ON_THE_PHONE, may_yet_be_carried, named_points
+from core.drafts.readers import Reader, readers
+from core.drafts.thank_you import LATE_AFTER, LEADS_OF_A_TOPIC, LEADS_OF_NOTHING, is_wanted, thank_you
 from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points

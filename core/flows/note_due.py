@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from core import apart
-from core.drafts.thank_you import readers
+from core.drafts.readers import readers
 from core.flows.capture.interviewers import people
 from core.flows.capture.particulars import WANTS_JOB
 from core.flows.capture.pausing import has_left_the_rest

@@ -20,8 +20,8 @@ from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
 from core.understanding.persons import to_you
+from core.understanding.reasons import THEIR_REASON
 from core.vocabulary import Saying
 
 DECIDED = ("rejected", "offer", "next-round")

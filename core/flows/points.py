@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from core.drafts.thank_you import MOST_POINTS, ON_THE_PHONE, is_disowned, is_sore, may_be_carried, named_points
+from core.drafts.points import MOST_POINTS, ON_THE_PHONE, is_disowned, is_sore, may_be_carried, named_points
 from core.flows.lesson import quoted
 from core.questions import Choice, Option
 from core.talk import Script, Talk

@@ -12,7 +12,7 @@ from typing import Any
 
 from core import apart
 from core.answers import WeakAnswer, best_answer, if_then, weak_answers
-from core.drafts.thank_you import LABEL_LENGTH
+from core.drafts.points import LABEL_LENGTH
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, number_in, taken_up
 from core.mood import ROUGH
 from core.plan import PRACTICE_DAYS

@@ -17,9 +17,11 @@ from functools import partial
 from typing import Any
 
 from core import apart
+from core.drafts.points import is_sore
+from core.drafts.readers import readers
 from core.drafts.second_chance import Request
 from core.drafts.second_chance import second_chance as draft
-from core.drafts.thank_you import is_sore, is_wanted, readers
+from core.drafts.thank_you import is_wanted
 from core.drafts.version import FOLLOW_UP
 from core.facts import Facts, Picked, Value
 from core.flows.afresh import ask_afresh, ask_afresh_from
@@ -31,7 +33,7 @@ from core.replay import flow
 from core.talk import Script, Talk
 from core.understanding import conduct
 from core.understanding.commands import Command
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.understanding.text import brief
 from core.vocabulary import Saying
 

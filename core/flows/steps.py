@@ -6,7 +6,9 @@ from datetime import date
 
 from core.answers import weak_answers
 from core.drafts import call, feedback
-from core.drafts.thank_you import ON_THE_PHONE, is_wanted, readers
+from core.drafts.points import ON_THE_PHONE
+from core.drafts.readers import readers
+from core.drafts.thank_you import is_wanted
 from core.facts import Facts
 from core.flows.second_chance import is_open
 from core.questions import Choice, Option

@@ -10,7 +10,7 @@ import re
 from collections.abc import Mapping
 
 from core import apart, echo, lines
-from core.drafts.thank_you import readers
+from core.drafts.readers import readers
 from core.facts import PERSON, Facts, Picked, Value
 from core.flows import start_over
 from core.flows.close_search import CLOSED

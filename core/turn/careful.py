@@ -10,7 +10,7 @@ import re
 from core import lines
 from core.facts import PERSON
 from core.flows import danger
-from core.safety import Kind
+from core.safety.danger import Kind
 from core.state import Pause
 from core.turn import getting_around, orders
 from core.turn.answering import answer

@@ -11,7 +11,8 @@ from collections.abc import Callable
 from core import export, lines
 from core.drafts import call
 from core.drafts.notes import notes as all_notes
-from core.drafts.thank_you import has_content, readers
+from core.drafts.readers import readers
+from core.drafts.thank_you import has_content
 from core.facts import PERSON
 from core.flows import call as calling
 from core.flows import feedback, note, second_chance

@@ -12,7 +12,7 @@ from collections.abc import Iterator, Mapping
 from datetime import date, datetime
 
 from core import apart, clock, echo, lines, places
-from core.drafts.thank_you import readers
+from core.drafts.readers import readers
 from core.facts import Facts, Picked, Value
 from core.flows.lesson import quoted
 from core.questions import Scale, Settling

@@ -10,7 +10,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from core import lines
-from core.drafts.thank_you import has_content, readers
+from core.drafts.readers import readers
+from core.drafts.thank_you import has_content
 from core.messages import EDIT, SENT, SHORTER, Draft
 from core.questions import Question, Settling, own_text_for
 from core.state import Run

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from core.drafts.thank_you import is_task
+from core.drafts.own_words import is_task
 from core.facts import Facts, Picked
 from core.flows.capture.evidence import ANYTHING_ELSE, CAUSE, WHAT_ELSE
 from core.flows.capture.misconduct import CONDUCT

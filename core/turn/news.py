@@ -23,8 +23,9 @@ from core.state import Pause
 from core.turn import options, passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, details, read, reasons
-from core.understanding.details import THEIR_REASON
+from core.understanding.outcomes import tells_outcome, tells_silence
 from core.understanding.persons import to_you
+from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import fold
 from core.understanding.wishes import Action
@@ -282,7 +283,7 @@ def _heard(bench: Workbench, reading: Reading) -> _News | None:
         if meant is None or len(reading.text) > _SHORT:
             return None
         text = whose.without_place(reading.text, bench.facts(meant))
-        if not details.tells_outcome(text):
+        if not tells_outcome(text):
             return None
         reading = replace(reading, details=tuple(one for one in details.read(text) if one.name != "organisation"))
     caught = passing.caught(reading, bench.now)
@@ -372,7 +373,7 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
         shown = bench.shown
         is_offer = shown is not None and shown.kind == Offer.kind and not shown.name.endswith(_ANYTHING_COME)
         is_asked_of_options = shown is not None and shown.kind in OF_OPTIONS and not shown.name.endswith(_ANYTHING_COME)
-        is_all = is_asked_of_options and passing.is_all(reading, caught) and details.tells_silence(reading.text)
+        is_all = is_asked_of_options and passing.is_all(reading, caught) and tells_silence(reading.text)
         if is_asked_of_options and shown is not None and options.is_label(shown, reading.text):
             return False  # "no call", where it was asked whether they called
         return (_is_idle(bench) or bench.paused is Pause.STOPPED or is_offer or is_all) and known in (None, WAITING)

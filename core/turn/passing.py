@@ -15,9 +15,9 @@ from core.facts import Facts, Value
 from core.flows.capture.story import TOLD_IN
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
-from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wished, wishes
+from core.understanding import Reading, conduct, moments, names, outcomes, persons, times, tone, wished, wishes
 from core.understanding.detail import Detail
-from core.understanding.details import THEIR_REASON
+from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
 from core.understanding.text import LONGEST_STORY
 from core.understanding.times import TimePhrase
@@ -178,7 +178,7 @@ def _called(struggle: str) -> str:
 
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
-    left = details.leaving(reading.text)
+    left = outcomes.leaving(reading.text)
     if found.get("outcome", "waiting") != "waiting":
         return dict(found)
     told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}

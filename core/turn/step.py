@@ -37,7 +37,7 @@ from core.messages import EDIT, Part, Prompt, Relay
 from core.ports import Closed, Entry
 from core.records import record
 from core.replay import FLOWS
-from core.safety import Kind
+from core.safety.danger import Kind
 from core.state import Pause, Run, State
 from core.turn import (
     careful,

@@ -10,7 +10,8 @@ import re
 from collections.abc import Mapping
 
 from core import lines
-from core.drafts.thank_you import is_wanted, readers
+from core.drafts.readers import readers
+from core.drafts.thank_you import is_wanted
 from core.facts import PERSON, Value
 from core.plan import Kind
 from core.state import Pause

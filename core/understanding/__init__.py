@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from core import safety
 from core.records import unsaid
+from core.safety.danger import Danger
 from core.understanding import (
     address,
     areas,
@@ -54,7 +55,7 @@ class Reading:
     """As it was typed, cleaned of what no person can see, and without what is `asked_besides`."""
     whole: str
     """The same with it."""
-    danger: safety.Danger | None
+    danger: Danger | None
     command: commands.CommandReading | None
     correction: corrections.Correction | None
     retraction: retractions.Retraction | None

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 
 from core.understanding.detail import Detail
 from core.understanding.expressions import expression
+from core.understanding.text import has_one
 
 _I = re.IGNORECASE
 _END = (
@@ -272,10 +273,6 @@ def in_story(shown: str) -> Iterator[Detail]:
     yield from _questions(shown)
 
 
-def _has_one(stems: tuple[str, ...], lowered: str) -> bool:
-    return any(stem in lowered for stem in stems)
-
-
 def is_mine(shown: str, place: int) -> bool:
     """Whether it is told of the person: nobody else is named before it in the clause."""
     clause = _BREAK.split(shown[max(0, place - _CLAUSE) : place])[-1]
@@ -299,7 +296,7 @@ def _struggle(shown: str) -> Iterator[Detail]:
 
 def _plain(shown: str) -> Iterator[Detail]:
     lowered = shown.lower()
-    broke_off = _has_one(_BROKE_OFF_STEMS, lowered)
+    broke_off = has_one(_BROKE_OFF_STEMS, lowered)
     for found in (
         *_following(_STALLED, _AT, shown),
         *(_following(_BROKEN_OFF, _AT_THE_QUESTION, shown) if broke_off else ()),
@@ -312,11 +309,11 @@ def _plain(shown: str) -> Iterator[Detail]:
         yield Detail("struggle", named, found.span("thing"))
     for found in _UNDONE.finditer(shown):
         yield _thing(shown, *found.span("thing"))
-    for pattern in (_SPOILT_QUESTION, _SPOILT_ALL_AT) if _has_one(_SPOILT_STEMS, lowered) else ():
+    for pattern in (_SPOILT_QUESTION, _SPOILT_ALL_AT) if has_one(_SPOILT_STEMS, lowered) else ():
         for found in pattern.finditer(shown):
             if is_mine(shown, found.start()):
                 yield _thing(shown, *found.span("thing"))
-    for found in _WENT_WRONG_ON.finditer(shown) if _has_one((" too ", "wrong", "nonsense", "rubbish"), lowered) else ():
+    for found in _WENT_WRONG_ON.finditer(shown) if has_one((" too ", "wrong", "nonsense", "rubbish"), lowered) else ():
         yield _subject(shown, *found.span("thing"))
     for pattern in (_SPOILT, _COULD_NOT, _NO_ANSWER):
         for found in pattern.finditer(shown):
@@ -326,7 +323,7 @@ def _plain(shown: str) -> Iterator[Detail]:
             if start < found.end("thing"):
                 yield _thing(shown, start, found.end("thing"))
     for stems, pattern in _BY_THEIR_STEMS:
-        for found in pattern.finditer(shown) if _has_one(stems, lowered) else ():
+        for found in pattern.finditer(shown) if has_one(stems, lowered) else ():
             if is_mine(shown, found.start()):
                 yield _thing(shown, *next(found.span(name) for name in pattern.groupindex if found[name]))
 
@@ -344,7 +341,7 @@ def _thing(shown: str, start: int, end: int) -> Detail:
 
 
 def _when_asked(shown: str) -> Iterator[Detail]:
-    broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if _has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
+    broke_off = _following(_BROKEN_OFF, _WHEN_ASKED, shown) if has_one(_BROKE_OFF_STEMS, shown.lower()) else ()
     till = _following(_WELL_TILL, _WHEN_ASKED, shown)
     regretted = (*_ASKED_THEN_STALLED.finditer(shown), *_ASKED_THEN_REGRETTED.finditer(shown))
     for found in (*_following(_STALLED, _WHEN_ASKED, shown), *till, *broke_off, *regretted):

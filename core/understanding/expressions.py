@@ -6,6 +6,7 @@ Compiling all that is looked for takes longer than anything else at a start, and
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import cached_property
 from typing import Any, cast
 
@@ -21,6 +22,20 @@ def make_ready() -> None:
     """Compile all of them, so that no text has to wait for it."""
     for made in MADE:
         _ = made.compiled
+
+
+class ClosedSet:
+    """A few values, each with the pattern that tells it; where two begin at one place, the first of them is told."""
+
+    def __init__(self, *told: tuple[str, str], framed: str, flags: int = 0) -> None:
+        self._values = [value for value, _ in told]
+        patterns = (framed.format(pattern) for _, pattern in told)
+        self._any = expression("|".join(f"(?P<value{n}>{pattern})" for n, pattern in enumerate(patterns)), flags)
+
+    def told(self, text: str) -> Iterator[tuple[str, re.Match[str]]]:
+        """Every value that a text tells, from left to right."""
+        for found in self._any.finditer(text):
+            yield self._values[int((found.lastgroup or "").removeprefix("value"))], found
 
 
 class _Expression:

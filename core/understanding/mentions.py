@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.records import unsaid
 from core.understanding.expressions import expression
 from core.understanding.short_news import KIND
-from core.understanding.text import LONGEST_REMARK, LONGEST_STORY
+from core.understanding.text import LONGEST_REMARK, LONGEST_STORY, has_one
 
 WORD = expression(r"[\w'&-]+")
 _SHORTEST = 3
@@ -206,8 +206,7 @@ def read(text: str) -> Mentions:
 
 
 def _says_had_one(text: str) -> bool:
-    lowered = text.casefold()
-    return any(stem in lowered for stem in _ITS_STEMS) and _HAD_ONE.search(text) is not None
+    return has_one(_ITS_STEMS, text.casefold()) and _HAD_ONE.search(text) is not None
 
 
 def _tells_of_one(text: str) -> bool:

@@ -27,7 +27,7 @@ class Occasion(Enum):
 
 def read(text: str) -> Occasion:
     """What a message is about."""
-    return in_words(texts.words(texts.opening(texts.clean(text[: 2 * texts.LONGEST_STORY]))) + ". ")
+    return in_words(texts.words(texts.story(text)) + ". ")
 
 
 def in_words(words: str) -> Occasion:

@@ -12,6 +12,9 @@ from typing import NamedTuple
 from core.records import unsaid
 from core.understanding.expressions import expression
 
+THEIR_REASON = "their-reason"
+"""The name of the fact: what they gave as the reason, in the person's words."""
+
 _I = re.IGNORECASE
 _THEY = (
     r"(?:they|he|she|hr|it|(?:the|their|my) (?:\w+ )?(?:e-?mail|mail|letter|message|feedback|recruiter|agency|manager|lady|"

@@ -122,8 +122,7 @@ _REST_OF_NOTHING = expression(
 def read(text: str) -> AllSetRight:
     """All that a text sets right, in no order."""
     shown = texts.straight(text)
-    lowered = shown.lower()
-    if len(shown) > _LONGEST or not any(stem in lowered for stem in _STEMS):
+    if len(shown) > _LONGEST or not texts.has_one(_STEMS, shown.lower()):
         return AllSetRight()
     found: list[SetRight] = []
     spans: list[tuple[int, int]] = []

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterable
 
 LONGEST_STORY = 3500
 """So many characters of a story are read: who has not said a thing by then is asked for it."""
@@ -98,6 +99,16 @@ def opening(text: str) -> str:
     head = text[:LONGEST_STORY]
     words = head.split(None, _MOST_WORDS)
     return head[: -len(words[-1])] if len(words) > _MOST_WORDS else head
+
+
+def story(raw: str) -> str:
+    """As much of a text of any length as a story is read for, cleaned."""
+    return opening(clean(raw[: 2 * LONGEST_STORY]))
+
+
+def has_one(stems: Iterable[str], lowered: str) -> bool:
+    """Whether one of the stems is in it; so most texts are spared the patterns that begin with them."""
+    return any(stem in lowered for stem in stems)
 
 
 def straight(text: str) -> str:

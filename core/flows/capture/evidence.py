@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any
 
 from core import apart
-from core.drafts.thank_you import is_task
+from core.drafts.own_words import is_task
 from core.facts import Picked
 from core.flows.capture.severity import REALLY
 from core.flows.capture.story import first_sting, story

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from core import apart
-from core.drafts.thank_you import bare_question
+from core.drafts.own_words import bare_question
 from core.flows.capture.evidence import THAT_QUESTION
 from core.flows.capture.story import TOLD_IN
 from core.flows.lesson import as_asked

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from core import apart
-from core.drafts.thank_you import is_disowned, is_sore
+from core.drafts.points import is_disowned, is_sore
 from core.flows.capture.story import story, was_a_trial
 from core.flows.capture.unsaid import ANOTHER, MOST_WEAK_ANSWERS
 from core.questions import Option, Question, Quotation, Words

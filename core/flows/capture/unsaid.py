@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from core import apart
-from core.drafts.thank_you import names_a_figure
+from core.drafts.points import names_a_figure
 from core.facts import Picked
 from core.flows.capture.evidence import ANYTHING_ELSE, THAT_QUESTION, evidence, is_deed, is_part, is_told_as_one
 from core.flows.capture.pausing import is_heavy, wants_no_more
