@@ -134,19 +134,15 @@ def read(text: str) -> AllSetRight:
     if len(shown) > _LONGEST or not texts.has_one(_STEMS, shown.lower()):
         return AllSetRight()
     found: list[SetRight] = []
-    spans: list[tuple[int, int]] = []
+    spans: list[texts.Span] = []
     for target, patterns in _BY_TARGET:
         for pattern in patterns:
-            match = next((one for one in pattern.finditer(shown) if _is_free(one, spans)), None)
+            match = next((one for one in pattern.finditer(shown) if not texts.meets(one.span(), spans)), None)
             if match is not None and (name := _set_right(target, match)) is not None:
                 found.append(name)
                 spans.append(match.span())
                 break
     return AllSetRight(tuple(found), _without(text, spans)) if found else AllSetRight()
-
-
-def _is_free(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
-    return not any(start < match.end() and match.start() < end for start, end in spans)
 
 
 def _set_right(target: str, match: re.Match[str]) -> SetRight | None:
@@ -166,7 +162,7 @@ def _set_right(target: str, match: re.Match[str]) -> SetRight | None:
     return SetRight(target, with_capitals(new), old, is_marked or is_no)
 
 
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
+def _without(text: str, spans: list[texts.Span]) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     kept = re.sub(r"^[\s.,;:!?]+|(?<=[.!?]) *[.,;:!?]+", "", " ".join(text.split()))
