@@ -258,7 +258,7 @@ def _by_being_called(shown: str, spans: list[Span]) -> Iterator[Span]:
     for start, end in called:
         if (
             not texts.meets((start, end), spans)
-            and not _is_common(shown[start:end])
+            and not is_common(shown[start:end])
             and not _TYPED_KIND.fullmatch(shown, start, end)
         ):
             yield start, end
@@ -286,19 +286,20 @@ def _titled(shown: str) -> list[Span]:
 def _trimmed(shown: str, span: Span) -> Span | None:
     """The capitals without the common words before and behind ("It was John" has one name)."""
     found = list(re.finditer(r"[^ ]+", shown[slice(*span)]))
-    names = [word for word in found if not _is_common(word[0])]
+    names = [word for word in found if not is_common(word[0])]
     if not names or len(names[0][0].strip("'-.")) < 2:
         return None
     start = span[0] + names[0].start()
     end = start
     for word in found[found.index(names[0]) :]:
-        if _is_common(word[0]):
+        if is_common(word[0]):
             break
         end = span[0] + word.end()
     return start, start + len(shown[start:end].removesuffix("'s").rstrip("'.-"))
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a word is none that somebody is called by."""
     return word.lower().rstrip(".'") in _NOT_A_NAME or (word.isupper() and len(word) <= 3)
 
 
@@ -382,11 +383,6 @@ def _parted(name: str) -> tuple[str, list[str]]:
     first, *rest = name.split()
     is_title = bool(rest) and _ANY_TITLE.fullmatch(first) is not None
     return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
-
-
-def is_common(word: str) -> bool:
-    """Whether a word is none that somebody is called by."""
-    return _is_common(word)
 
 
 _DEFINITE = ("the", "her", "his", "their")
