@@ -122,6 +122,7 @@ _RECRUITER = expression(
     r"sent|got)\b|\bthe agency (?:said|told|set|arranged|called|sent|got)\b",
     _I,
 )
+
 _WANTS = ClosedSet(
     (
         "no",
