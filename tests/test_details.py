@@ -10,13 +10,10 @@ from core.understanding import details, names
 from core.understanding.names import Interviewers
 from core.understanding.text import LONGEST_STORY, clean, straight
 from tests.case_files import hostile
+from tests.caught import caught
 
 _CLOSED = {"format", "panel-size", "minutes-late", "contact", "outcome", "wants-job", "news"}
 _QUESTION = "the question "
-
-
-def caught(text: str) -> dict[str, str]:
-    return {detail.name: detail.value for detail in details.read(text)}
 
 
 @pytest.mark.parametrize(

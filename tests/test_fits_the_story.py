@@ -7,18 +7,14 @@ from collections.abc import Callable
 import pytest
 
 from core.drafts.naming import as_a_name
-from core.understanding import details, names
+from core.understanding import names
 from core.understanding.stings import Sting, own, sting
+from tests.caught import told
 from tests.conversation import Conversation
 
 Talk = Callable[..., Conversation]
 FROZE = "just out of my interview at Acme for the clerk job. froze on the SQL question"
 ANSWER = "i would group by the columns and keep the counts above one"
-
-
-def told(text: str, name: str) -> list[str]:
-    """What a text tells by that name."""
-    return [detail.value for detail in details.read(text) if detail.name.rstrip("-0123456789") == name]
 
 
 def to_the_channel(talk: Talk, wish: str = "yes", who: str = "Mrs Zulu asked it") -> Conversation:

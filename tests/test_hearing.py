@@ -6,15 +6,12 @@ import pytest
 
 from core import lines
 from core.flows import outcome
-from core.understanding import details, names, read, reasons
+from core.understanding import names, read, reasons
 from core.understanding.asides import Aside
 from core.understanding.persons import to_you
 from core.vocabulary import Saying
+from tests.caught import caught
 from tests.moments import Talk, at, says
-
-
-def found(text: str) -> dict[str, str]:
-    return {detail.name: detail.value for detail in details.read(text)}
 
 
 @pytest.mark.demand("P22")
@@ -40,7 +37,7 @@ def found(text: str) -> dict[str, str]:
     ],
 )
 def test_what_went_wrong_is_heard_however_it_is_told(text: str, struggle: str) -> None:
-    assert found(text)["struggle"] == struggle
+    assert caught(text)["struggle"] == struggle
 
 
 @pytest.mark.parametrize(
@@ -57,7 +54,7 @@ def test_what_went_wrong_is_heard_however_it_is_told(text: str, struggle: str) -
     ],
 )
 def test_what_is_no_struggle_of_theirs_is_not_taken_for_one(text: str) -> None:
-    assert "struggle" not in found(text)
+    assert "struggle" not in caught(text)
 
 
 @pytest.mark.parametrize(
@@ -100,7 +97,7 @@ def test_who_named_the_one_thing_that_stung_is_asked_what_else_there_was_and_not
     ],
 )
 def test_what_others_did_is_no_mishap_of_theirs(text: str) -> None:
-    assert "cause-told" not in found(text)
+    assert "cause-told" not in caught(text)
 
 
 @pytest.mark.demand("R22")
@@ -213,12 +210,12 @@ def test_silence_is_heard_in_many_words_also_at_a_question(talk: Talk, text: str
     ],
 )
 def test_silence_in_the_room_is_not_theirs_afterwards(text: str) -> None:
-    assert "outcome" not in found(text)
+    assert "outcome" not in caught(text)
 
 
 def test_how_long_ago_it_was_is_no_part_of_the_name() -> None:
-    assert found("interviewed at Acme 10 days ago, not a word since")["organisation"] == "Acme"
-    assert found("interviewed at Studio 54 last week")["organisation"] == "Studio 54"
+    assert caught("interviewed at Acme 10 days ago, not a word since")["organisation"] == "Acme"
+    assert caught("interviewed at Studio 54 last week")["organisation"] == "Studio 54"
 
 
 BESIDE = [
@@ -407,7 +404,7 @@ def test_what_is_put_off_in_the_first_conversation_is_kept(talk: Talk, moment: s
 )
 def test_that_they_may_write_is_heard_in_a_sentence_and_in_a_story(talk: Talk, text: str) -> None:
     assert at(talk, "contact").says(text).facts.value("contact") == "open"
-    assert found(f"had an interview at Acme today. {text}")["contact"] == "open"
+    assert caught(f"had an interview at Acme today. {text}")["contact"] == "open"
 
 
 @pytest.mark.parametrize(
@@ -422,7 +419,7 @@ def test_that_they_may_write_is_heard_in_a_sentence_and_in_a_story(talk: Talk, t
     ],
 )
 def test_a_ban_or_a_call_of_theirs_is_no_leave_to_write(text: str) -> None:
-    assert found(text).get("contact") != "open"
+    assert caught(text).get("contact") != "open"
 
 
 @pytest.mark.demand("K05")
@@ -655,12 +652,12 @@ def test_two_places_are_not_yet_two_interviews(talk: Talk, text: str) -> None:
     ],
 )
 def test_a_place_is_heard_in_shorthand_and_in_a_second_language(text: str, place: str) -> None:
-    assert found(text)["organisation"] == place
+    assert caught(text)["organisation"] == place
 
 
 @pytest.mark.parametrize("text", ["had an interview in Lusaka yesterday", "had an interview in the morning"])
 def test_a_town_or_an_hour_is_no_place_to_work_at(text: str) -> None:
-    assert "organisation" not in found(text)
+    assert "organisation" not in caught(text)
 
 
 @pytest.mark.parametrize("text", ["Mister Daka and Sister Agnes", "wks time", "by friday", "in two weeks", "mrs zulu"])
@@ -702,11 +699,11 @@ def test_not_now_corrects_no_day(text: str) -> None:
     ["the job went to someone with more experience", "the post has gone to an internal person", "job went to another"],
 )
 def test_a_job_that_went_to_somebody_is_a_no(text: str) -> None:
-    assert found(text)["outcome"] == "rejected"
+    assert caught(text)["outcome"] == "rejected"
 
 
 @pytest.mark.parametrize(
     "text", ["i went to someone for help with my cv", "at my last job i went to others for advice"]
 )
 def test_who_went_to_somebody_has_no_answer(text: str) -> None:
-    assert "outcome" not in found(text)
+    assert "outcome" not in caught(text)

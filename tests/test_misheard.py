@@ -6,7 +6,8 @@ import pytest
 
 from core import lines
 from core.facts import Picked
-from core.understanding import details, names, several
+from core.understanding import names, several
+from tests.caught import told
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
 
@@ -123,11 +124,6 @@ def test_a_yes_that_is_the_answer_stays_in_the_note(talk: Talk) -> None:
 
 
 # --- who was there ----------------------------------------------------------------------------------------
-
-
-def told(text: str, name: str) -> list[str]:
-    """What a text tells by that name."""
-    return [detail.value for detail in details.read(text) if detail.name.rstrip("-0123456789") == name]
 
 
 @pytest.mark.parametrize(
@@ -462,7 +458,7 @@ def test_a_day_that_they_named_for_a_talk_puts_nothing_off(talk: Talk) -> None:
     ],
 )
 def test_a_ban_on_contact_that_nobody_spoke_is_none(text: str, contact: str | None) -> None:
-    assert [one.value for one in details.read(text) if one.name == "contact"] == ([] if contact is None else [contact])
+    assert told(text, "contact") == ([] if contact is None else [contact])
 
 
 def test_a_ban_that_was_misheard_is_taken_back(talk: Talk) -> None:

@@ -10,8 +10,9 @@ from core import lines
 from core.facts import Picked
 from core.flows.capture.proportion import NOTED, SEEN_AFTERWARDS
 from core.flows.practice import NOT_THIS_TIME
-from core.understanding import details, moments, stings, tone
+from core.understanding import moments, stings, tone
 from tests.arc import knows, nudged
+from tests.caught import told
 from tests.conversation import Conversation
 from tests.moments import at, says
 
@@ -22,11 +23,6 @@ THREE = (
     "Three answers were weak: first, Priya asked how I handled a budget overrun and I waffled for five minutes; "
     "second, Lena asked about EN 50128 and I confused it with EN 50129; third, on salary expectations I named a figure far too low."
 )
-
-
-def struggles(text: str) -> list[str]:
-    """What a story says went badly."""
-    return [detail.value for detail in details.read(text) if detail.name == "struggle"]
 
 
 def how_much(talk: Talk, story: str = HARDWARE) -> Conversation:
@@ -192,7 +188,7 @@ def test_that_no_interview_is_perfect_is_said_once(talk: Talk) -> None:
     ],
 )
 def test_a_question_right_behind_what_went_wrong_is_the_moment(story: str, named: list[str]) -> None:
-    assert struggles(story) == named
+    assert told(story, "struggle") == named
 
 
 def test_a_question_told_by_its_words_is_not_asked_for_again(talk: Talk) -> None:

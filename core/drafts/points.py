@@ -112,6 +112,7 @@ def point(facts: Facts, name: str) -> Point:
 
 
 def first_number(facts: Facts) -> int:
+    """The number of the first whose name is known and who gets a note; 0 where there is none."""
     theirs = apart.authors(facts)
     return next((number for number, _ in facts.texts("interviewer") if number not in theirs), 0)
 

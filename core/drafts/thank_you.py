@@ -26,6 +26,7 @@ _IN_CHARGE = re.compile(
     r"the (?:\w+ )?(?:manager|boss|owner|head|head ?teacher|headmaster|headmistress|director|principal|supervisor|foreman|matron|chair|chairman|chairwoman|chef|captain|partner|leader)",
     re.IGNORECASE,
 )
+
 TITLE = Phrase("thank-you-title", "reader")
 LATE_TITLE = Phrase("thank-you-late-title", "reader")
 GREETING = Phrase("thank-you-greeting", "reader")
@@ -44,12 +45,15 @@ MENTION = Phrase("thank-you-mention")
 GRAVE = Phrase("thank-you-grave", "question")
 GRAVE_TOPIC = Phrase("thank-you-grave-topic", "topic")
 GRAVE_PLAIN = Phrase("thank-you-grave-plain")
+
 LEADS_OF_NOTHING = frozenset({MENTION, FURTHER_PLAIN, ALSO_PLAIN, GRAVE_PLAIN})
 """What names no question or topic that a point could refer to."""
 LEADS_OF_A_TOPIC = frozenset({FURTHER_TOPIC, ALSO_TOPIC, GRAVE_TOPIC})
+
 IN_A_LETTER = Frames(
     FURTHER, FURTHER_TOPIC, FURTHER_PLAIN, ALSO, ALSO_TOPIC, ALSO_PLAIN, MENTION, GRAVE, GRAVE_TOPIC, GRAVE_PLAIN
 )
+
 PASS_ON = Phrase("thank-you-pass-on")
 PASS_ON_TO = Phrase("thank-you-pass-on-to", "names")
 CLOSE = Phrase("thank-you-close")

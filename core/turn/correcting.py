@@ -16,6 +16,7 @@ from core.drafts.readers import readers
 from core.facts import Facts, Picked, Value
 from core.flows.lesson import quoted
 from core.questions import Scale, Settling
+from core.state import Run, Shown
 from core.turn import strained, whose
 from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
 from core.turn.workbench import Workbench
@@ -107,19 +108,27 @@ def take_out(bench: Workbench, reading: Reading) -> bool:
     return True
 
 
+def _settled(bench: Workbench) -> tuple[Run, Shown, int] | None:
+    """The note that is being settled: in which run, as it was shown, and the number of its reader."""
+    run, shown = bench.run, bench.shown
+    if run is None or shown is None or shown.kind != Settling.kind:
+        return None
+    number = _READER.match(shown.name)
+    return None if number is None else (run, shown, int(number[1]))
+
+
 def readdress(bench: Workbench, reading: Reading) -> bool:
     """ "It's Frank, just Frank", said of a note: it greets them so, and what else is wanted of it is done as well."""
-    run, shown = bench.run, bench.shown
-    number = None if shown is None else _READER.match(shown.name)
-    found = revisions.addressed(reading.text) if number is not None and shown and shown.kind == Settling.kind else None
-    if run is None or shown is None or number is None or found is None:
+    note = _settled(bench)
+    found = None if note is None else revisions.addressed(reading.text)
+    if note is None or found is None:
         return False
-    name, rest = found
-    facts, slot = bench.facts(run.interview), int(number[1]) or 1
+    (run, shown, number), (name, rest) = note, found
+    facts, slot = bench.facts(run.interview), number or 1
     is_known = any(other == name and n != slot for n, other in facts.texts("interviewer"))
     if changes := revisions.read(rest) or revisions.read_partly(rest):
         bench.state_fact(run.interview, shown.name, revisions.kept(changes))
-    if not int(number[1]):  # the note to nobody by name becomes theirs, as far as it was written
+    if not number:  # the note to nobody by name becomes theirs, as far as it was written
         for told, fact in facts.all().items():
             if told.startswith("note-0."):
                 bench.state_fact(run.interview, told.replace("note-0.", f"note-{slot}.", 1), fact.value)
@@ -134,14 +143,13 @@ def readdress(bench: Workbench, reading: Reading) -> bool:
 
 def put_in(bench: Workbench, reading: Reading) -> bool:
     """ "Can you add that I can start any day": a point more of their own, in the note to the one whom such points go to."""
-    run, shown = bench.run, bench.shown
-    number = None if shown is None or shown.kind != Settling.kind else _READER.match(shown.name)
-    words = None if number is None else revisions.added(reading.text)
-    if run is None or number is None or words is None:
+    note = _settled(bench)
+    words = None if note is None else revisions.added(reading.text)
+    if note is None or words is None:
         return False
+    run, _, number = note
     facts = bench.facts(run.interview)
-    first = readers(facts)[0]
-    if int(number[1]) != first.number:
+    if number != readers(facts)[0].number:
         return False
     points = max((point for point, _ in facts.texts("point")), default=0)
     bench.state_fact(run.interview, f"point-{points + 1}", words)
@@ -155,16 +163,11 @@ def put_in(bench: Workbench, reading: Reading) -> bool:
 
 def leave_reader(bench: Workbench, reading: Reading) -> bool:
     """ "No note for Mr Banda, one is enough": of several readers that one gets none; False where it names none of them."""
-    run, shown = bench.run, bench.shown
-    found = _NONE_FOR.search(reading.text)
-    if (
-        run is None
-        or shown is None
-        or shown.kind != Settling.kind
-        or _READER.match(shown.name) is None
-        or found is None
-    ):
+    note = _settled(bench)
+    found = None if note is None else _NONE_FOR.search(reading.text)
+    if note is None or found is None:
         return False
+    run, shown, _ = note
     said = set(found["whom"].casefold().split())
     people = readers(bench.facts(run.interview))
     meant = [one for one in people if isinstance(one.name, str) and said & set(one.name.casefold().split()[-1:])]

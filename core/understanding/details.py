@@ -122,6 +122,7 @@ _RECRUITER = expression(
     r"sent|got)\b|\bthe agency (?:said|told|set|arranged|called|sent|got)\b",
     _I,
 )
+
 _WANTS = ClosedSet(
     (
         "no",
@@ -263,11 +264,9 @@ def _feeling(shown: str) -> Iterator[Detail]:
 
 
 def _contact(shown: str) -> Iterator[Detail]:
-    banned = _BARRED.search(shown)
-    if banned is not None and _NOBODY_SAID.search(shown, max(0, banned.start() - _SHORTLY_BEFORE), banned.start()):
-        yield Detail("contact", "open", banned.span())
-    elif found := banned:
-        yield Detail("contact", "barred", found.span())
+    if found := _BARRED.search(shown):
+        is_denied = _NOBODY_SAID.search(shown, max(0, found.start() - _SHORTLY_BEFORE), found.start())
+        yield Detail("contact", "open" if is_denied else "barred", found.span())
     elif found := _RECRUITER.search(shown):
         yield Detail("contact", "recruiter", found.span())
     elif found := _ALLOWED.search(shown) or _NO_BAN.search(shown):

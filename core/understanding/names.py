@@ -11,18 +11,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TypeAlias
 
 from core.records import unsaid
 from core.understanding import text as texts
 from core.understanding.expressions import expression
 from core.understanding.organisations import read as organisation
 from core.understanding.roles import read as role
+from core.understanding.text import Span
 from core.understanding.wordlists import either, words
 
 __all__ = ["NUMBERS", "Interviewers", "in_story", "organisation", "read", "role"]
-
-Span: TypeAlias = tuple[int, int]
 
 
 @unsaid
@@ -150,9 +148,8 @@ _LONGEST_LIST = 150
 
 def read(text: str) -> Interviewers:
     """The people in a reply to "Who spoke with you, and who asked that question?"."""
-    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
-    spans = _in_sentences(shown) or _in_a_list(shown)
-    every = _without_slips(shown, sorted({*spans, *_by_being_called(shown, spans)}))
+    shown = _reply(text)
+    every = _without_slips(shown, _in_reply(shown))
     spans, unsure = _without_either(shown, every)
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, every) + unsure, _asker(shown, spans, names))
@@ -160,18 +157,27 @@ def read(text: str) -> Interviewers:
 
 def nameless(text: str) -> tuple[str, ...]:
     """Those without a name as the text puts them: "a younger guy from accounts"."""
-    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+    shown = _reply(text)
     ends = ((found.start(), found.end(), _WHERE_FROM.match(shown, found.end())) for found in _NAMELESS.finditer(shown))
     return tuple(shown[start : end if place is None else place.end()] for start, end, place in ends)
 
 
 def unsure(text: str) -> tuple[str, ...]:
     """The guesses at a name of which only one can be right, as they put them: "Priya or Prisha"."""
-    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
-    spans = _in_sentences(shown) or _in_a_list(shown)
-    every = sorted({*spans, *_by_being_called(shown, spans)})
-    pairs = pairwise(every)
+    shown = _reply(text)
+    pairs = pairwise(_in_reply(shown))
     return tuple(shown[one[0] : other[1]] for one, other in pairs if _EITHER.fullmatch(shown, one[1], other[0]))
+
+
+def _reply(text: str) -> str:
+    """As much of a reply as is read for names."""
+    return texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+
+
+def _in_reply(shown: str) -> list[Span]:
+    """Where a reply names people, sure or not, from left to right."""
+    spans = _in_sentences(shown) or _in_a_list(shown)
+    return sorted({*spans, *_by_being_called(shown, spans)})
 
 
 def counted(nameless: tuple[str, ...]) -> int:
@@ -186,7 +192,7 @@ def in_story(shown: str) -> tuple[list[Span], Span | None]:
     found = [match.span("name") for pattern in (_MET, _DID, _BY_KIND) for match in pattern.finditer(shown)]
     found += _there(shown)
     titled = _titled(shown)
-    found = [one for one in found if not any(start < one[1] and one[0] < end for start, end in titled)]
+    found = [one for one in found if not texts.meets(one, titled)]
     spans = sorted({*titled, *(span for one in found if (span := _trimmed(shown, one)))})
     spans = _without_slips(shown, spans)
     named = _whole_names([shown[slice(*span)] for span in spans])
@@ -240,7 +246,7 @@ def _in_sentences(shown: str) -> list[Span]:
     spans = _titled(shown)
     for found in _NAMED.finditer(shown):
         span = _trimmed(shown, found.span())
-        if span and not any(start < span[1] and span[0] < end for start, end in spans):
+        if span and not texts.meets(span, spans):
             spans.append(span)
     return sorted(spans)
 
@@ -250,8 +256,11 @@ def _by_being_called(shown: str, spans: list[Span]) -> Iterator[Span]:
     called = [found.span("name") for found in _CALLED.finditer(shown)]
     called += [found.span("name") for found in _THE_OTHER.finditer(shown)] if called else []
     for start, end in called:
-        is_new = not any(start < other_end and other_start < end for other_start, other_end in spans)
-        if is_new and not _is_common(shown[start:end]) and not _TYPED_KIND.fullmatch(shown, start, end):
+        if (
+            not texts.meets((start, end), spans)
+            and not is_common(shown[start:end])
+            and not _TYPED_KIND.fullmatch(shown, start, end)
+        ):
             yield start, end
 
 
@@ -277,19 +286,20 @@ def _titled(shown: str) -> list[Span]:
 def _trimmed(shown: str, span: Span) -> Span | None:
     """The capitals without the common words before and behind ("It was John" has one name)."""
     found = list(re.finditer(r"[^ ]+", shown[slice(*span)]))
-    names = [word for word in found if not _is_common(word[0])]
+    names = [word for word in found if not is_common(word[0])]
     if not names or len(names[0][0].strip("'-.")) < 2:
         return None
     start = span[0] + names[0].start()
     end = start
     for word in found[found.index(names[0]) :]:
-        if _is_common(word[0]):
+        if is_common(word[0]):
             break
         end = span[0] + word.end()
     return start, start + len(shown[start:end].removesuffix("'s").rstrip("'.-"))
 
 
-def _is_common(word: str) -> bool:
+def is_common(word: str) -> bool:
+    """Whether a word is none that somebody is called by."""
     return word.lower().rstrip(".'") in _NOT_A_NAME or (word.isupper() and len(word) <= 3)
 
 
@@ -375,11 +385,6 @@ def _parted(name: str) -> tuple[str, list[str]]:
     return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
 
 
-def is_common(word: str) -> bool:
-    """Whether a word is none that somebody is called by."""
-    return _is_common(word)
-
-
 _DEFINITE = ("the", "her", "his", "their")
 _APPOSED = expression(
     r"(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
@@ -441,7 +446,7 @@ def _nameless(shown: str, spans: list[Span]) -> int:
     total = 0
     for found in _NAMELESS.finditer(shown):
         said, kind = found["count"].lower(), found["kind"].lower()
-        if any(found.start() < end and start < found.end() for start, end in spans):
+        if texts.meets(found.span(), spans):
             continue
         if said in _DEFINITE and any(_is_apposed(shown, found.span(), span) for span in spans):
             continue

@@ -8,16 +8,14 @@ When in doubt nothing is caught: being asked costs one question, a wrong name in
 from __future__ import annotations
 
 import re
-from typing import TypeAlias
 
 from core.understanding import text as texts
 from core.understanding.detail import Detail
 from core.understanding.expressions import expression
 from core.understanding.roles import OCCUPATION, POST
 from core.understanding.short_replies import bare
+from core.understanding.text import Span
 from core.understanding.wordlists import either, words
-
-Span: TypeAlias = tuple[int, int]
 
 _NOT_A_NAME = words("organisations", "not_a_name")
 _STOPS = words("organisations", "stops")

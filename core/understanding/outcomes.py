@@ -163,6 +163,7 @@ _BEEN_THERE = expression(
     r"\b(?:had|did|done|after|from|of|at|during|since|before)(?: (?:a|an|the|my|our|that|this))?\s*$", _I
 )
 """What stands before a next round that is over, or not yet known."""
+
 STEMS = (
     "reject turn get got success with gone chose picked hire took said select offer invite want call no"
     " round stage wait heard answer news reply response word nothing silence crickets touch know back ghost"

@@ -62,36 +62,45 @@ _A_PLACE = rf"{_OPEN}(?P<new>{_WORD}(?: {_WORD}){{0,5}}?)[\"'”’]?"
 _PERSON = r"(?:(?:mrs?|ms|mx|miss|dr|prof|professor|sir|sister|matron|father|pastor|madam|rev)\b\.? ?)?[^\W\d_][\w'-]*(?: [A-ZÀ-ÞÆ][\w'-]*){0,2}"
 _KIND = rf"(?:,? (?:the |our |their )?(?:{either('people', 'nameless')}))?"
 
-_PLACES = (
-    expression(rf"{_BEGINS}(?:the |my |their )?{_PLACE}{_IS}{_REALLY} {_A_PLACE}{_NOT_OLD}(?P<again>{_AGAIN})?{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?:(?:can|could) you )?(?P<again>fix|change|correct|update|set) (?:the |my |their )?{_PLACE}(?:'s)?(?: name)? (?:to|into|=|:) {_A_PLACE}{_ENDS}", _I),
-    expression(
-        rf"{_BEGINS}(?P<again>(?:that's|thats|that is|it's|its|it is|this is|the|my)? ?(?:not |wrong )?(?:the |their |my )?(?:right |correct |wrong )?(?:name of (?:the|my) )?{_PLACE}(?:'s)?(?: name)?(?: is| was)?(?: wrong| not right)?)"
-        rf"(?: \w+){{0,2}}[ .,!;:-]+{_IT_IS}{_REALLY} {_A_PLACE}{_NOT_OLD}{_ENDS}"
-    , _I),
+
+def _clauses(*told: str, ends: str = _ENDS) -> tuple[re.Pattern[str], ...]:
+    """A pattern for each of these, where a clause begins with it and ends behind it."""
+    return tuple(expression(f"{_BEGINS}{one}{ends}", _I) for one in told)
+
+
+_PLACES = _clauses(
+    rf"(?:the |my |their )?{_PLACE}{_IS}{_REALLY} {_A_PLACE}{_NOT_OLD}(?P<again>{_AGAIN})?",
+    rf"(?:(?:can|could) you )?(?P<again>fix|change|correct|update|set) (?:the |my |their )?{_PLACE}(?:'s)?(?: name)? (?:to|into|=|:) {_A_PLACE}",
+    (
+        rf"(?P<again>(?:that's|thats|that is|it's|its|it is|this is|the|my)? ?(?:not |wrong )?(?:the |their |my )?(?:right |correct |wrong )?(?:name of (?:the|my) )?{_PLACE}(?:'s)?(?: name)?(?: is| was)?(?: wrong| not right)?)"
+        rf"(?: \w+){{0,2}}[ .,!;:-]+{_IT_IS}{_REALLY} {_A_PLACE}{_NOT_OLD}"
+    ),
 )  # fmt: skip
-_POSTS = (
-    expression(rf"{_BEGINS}(?:the |my )?{_POST}(?: is| was|:){_REALLY} (?:an? |the |for (?:an? |the )?)?(?P<new>{_WORD}(?: \(?{_WORD}\)?){{0,6}}?){_NOT_OLD}(?P<again>{_AGAIN})?{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?:(?:can|could) you )?(?P<again>fix|change|correct|update|set) (?:the |my )?(?:{_POST}|job) (?:to|into|=|:) (?:an? |the )?(?P<new>{_WORD}(?: {_WORD}){{0,5}}?){_ENDS}", _I),
+_POSTS = _clauses(
+    rf"(?:the |my )?{_POST}(?: is| was|:){_REALLY} (?:an? |the |for (?:an? |the )?)?(?P<new>{_WORD}(?: \(?{_WORD}\)?){{0,6}}?){_NOT_OLD}(?P<again>{_AGAIN})?",
+    rf"(?:(?:can|could) you )?(?P<again>fix|change|correct|update|set) (?:the |my )?(?:{_POST}|job) (?:to|into|=|:) (?:an? |the )?(?P<new>{_WORD}(?: {_WORD}){{0,5}}?)",
 )  # fmt: skip
-_NOBODY = (
-    expression(rf"{_BEGINS}{_OPEN}(?P<old>{_PERSON})[\"'”’]? (?:is|was|'s) (?:(?:the|my|a) (?:job|role|position|title|post|company|place|school|hospital|clinic|bank|firm|town),? )?(?:and )?not (?:a |an |the )?(?:person|name|somebody|someone|interviewer)\b(?: at all)?", _I),
-    expression(rf"{_BEGINS}(?:there (?:is|was|'s)|there's|theres) (?:no ?one|nobody|no (?:person|interviewer)) (?:there )?(?:called|named|by the name of|with the name) {_OPEN}(?P<old>{_PERSON})[\"'”’]?", _I),
-    expression(rf"{_BEGINS}(?:no ?one|nobody) (?:there )?(?:is|was|'s) (?:called|named) {_OPEN}(?P<old>{_PERSON})[\"'”’]?", _I),
+_NOBODY = _clauses(
+    rf"{_OPEN}(?P<old>{_PERSON})[\"'”’]? (?:is|was|'s) (?:(?:the|my|a) (?:job|role|position|title|post|company|place|school|hospital|clinic|bank|firm|town),? )?(?:and )?not (?:a |an |the )?(?:person|name|somebody|someone|interviewer)\b(?: at all)?",
+    rf"(?:there (?:is|was|'s)|there's|theres) (?:no ?one|nobody|no (?:person|interviewer)) (?:there )?(?:called|named|by the name of|with the name) {_OPEN}(?P<old>{_PERSON})[\"'”’]?",
+    rf"(?:no ?one|nobody) (?:there )?(?:is|was|'s) (?:called|named) {_OPEN}(?P<old>{_PERSON})[\"'”’]?",
+    ends="",
 )  # fmt: skip
-_ASKER = (
-    expression(rf"{_BEGINS}(?:it was|was|it's) (?P<new>{_PERSON}) (?:who|that) (?:asked|did the asking)\b[^.!?,\n]*(?:,? (?:and )?not (?P<old>{_PERSON}))?{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?:the |my |that )?[^.!?,\n]{{0,40}}\bwas (?P<new>{_PERSON}) (?:who|that) asked\b[^.!?,\n]*,? (?:and )?not (?P<old>{_PERSON}){_ENDS}", _I),
-    expression(rf"{_BEGINS}(?P<new>{_PERSON}) (?:asked|did the asking)\b[^.!?,\n]{{0,60}},? (?:and )?not (?P<old>{_PERSON}){_ENDS}", _I),
-    expression(rf"{_BEGINS}(?:not (?:a |an |the )?[\w ]{{2,20}}?,? )?(?P<new>{_PERSON}) asked (?:it|that|the question)\b(?:,? (?:he|she)(?:'s|s| is| was) (?:the |a )?[\w ]{{2,20}})?{_ENDS}", _I),
+_ASKER = _clauses(
+    rf"(?:it was|was|it's) (?P<new>{_PERSON}) (?:who|that) (?:asked|did the asking)\b[^.!?,\n]*(?:,? (?:and )?not (?P<old>{_PERSON}))?",
+    rf"(?:the |my |that )?[^.!?,\n]{{0,40}}\bwas (?P<new>{_PERSON}) (?:who|that) asked\b[^.!?,\n]*,? (?:and )?not (?P<old>{_PERSON})",
+    rf"(?P<new>{_PERSON}) (?:asked|did the asking)\b[^.!?,\n]{{0,60}},? (?:and )?not (?P<old>{_PERSON})",
+    rf"(?:not (?:a |an |the )?[\w ]{{2,20}}?,? )?(?P<new>{_PERSON}) asked (?:it|that|the question)\b(?:,? (?:he|she)(?:'s|s| is| was) (?:the |a )?[\w ]{{2,20}})?",
 )  # fmt: skip
 _PEOPLE = (
-    expression(rf"{_BEGINS}(?:(?:the |my |this )?(?:note|letter|mail|e-?mail|it|message)(?: is| was| goes| should go| must go| has to go| should be)? (?:to|for) )(?P<new>{_PERSON}),? (?:and )?not (?:to |for )?{_OPEN}(?P<old>{_PERSON})[\"'”’]?{_ENDS}", _I),
-    expression(rf"{_BEGINS}not (?:to )?{_OPEN}(?P<old>{_PERSON})[\"'”’]?[ .,;!-]+(?:but |only |just |it was |it's |its )+(?P<new>{_PERSON})(?:, one person|, alone)?{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?P<again>(?:the|that|his|her|this) name is wrong|(?:that's|thats|it's|its) (?:not|the wrong) (?:the |his |her |right )?name|wrong name)[ .,;!-]+(?:{_IT_IS} )?(?P<new>{_PERSON}){_ENDS}", _I),
-    expression(rf"{_BEGINS}(?P<again>(?:her|his|their) (?:first |last |real |full )?name(?: is|'s| was)|call (?:her|him|them)|(?:she|he)(?:'s|s| is) called) {_OPEN}(?P<new>{_PERSON})[\"'”’]?{_KIND}(?:,? (?:and )?not {_OPEN}(?P<old>{_PERSON})[\"'”’]?)?{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?P<new>{_PERSON}) is (?P<again>her|his|their|the \w+'s) name{_KIND}{_ENDS}", _I),
-    expression(rf"{_BEGINS}(?:(?:and )?{_IT_IS} )?(?P<new>{_PERSON}),? (?P<again>just|only|simply) (?P=new){_ENDS}", _I),
+    *_clauses(
+        rf"(?:(?:the |my |this )?(?:note|letter|mail|e-?mail|it|message)(?: is| was| goes| should go| must go| has to go| should be)? (?:to|for) )(?P<new>{_PERSON}),? (?:and )?not (?:to |for )?{_OPEN}(?P<old>{_PERSON})[\"'”’]?",
+        rf"not (?:to )?{_OPEN}(?P<old>{_PERSON})[\"'”’]?[ .,;!-]+(?:but |only |just |it was |it's |its )+(?P<new>{_PERSON})(?:, one person|, alone)?",
+        rf"(?P<again>(?:the|that|his|her|this) name is wrong|(?:that's|thats|it's|its) (?:not|the wrong) (?:the |his |her |right )?name|wrong name)[ .,;!-]+(?:{_IT_IS} )?(?P<new>{_PERSON})",
+        rf"(?P<again>(?:her|his|their) (?:first |last |real |full )?name(?: is|'s| was)|call (?:her|him|them)|(?:she|he)(?:'s|s| is) called) {_OPEN}(?P<new>{_PERSON})[\"'”’]?{_KIND}(?:,? (?:and )?not {_OPEN}(?P<old>{_PERSON})[\"'”’]?)?",
+        rf"(?P<new>{_PERSON}) is (?P<again>her|his|their|the \w+'s) name{_KIND}",
+        rf"(?:(?:and )?{_IT_IS} )?(?P<new>{_PERSON}),? (?P<again>just|only|simply) (?P=new)",
+    ),
     expression(rf"{_BEGINS}(?:and )?(?:it's |its |make it |say |write |put |dear |hi )(?P<again>just|only|simply) (?P<new>{_PERSON}){_ENDS}"),
 )  # fmt: skip
 _BY_TARGET = (
@@ -125,19 +134,15 @@ def read(text: str) -> AllSetRight:
     if len(shown) > _LONGEST or not texts.has_one(_STEMS, shown.lower()):
         return AllSetRight()
     found: list[SetRight] = []
-    spans: list[tuple[int, int]] = []
+    spans: list[texts.Span] = []
     for target, patterns in _BY_TARGET:
         for pattern in patterns:
-            match = next((one for one in pattern.finditer(shown) if _is_free(one, spans)), None)
+            match = next((one for one in pattern.finditer(shown) if not texts.meets(one.span(), spans)), None)
             if match is not None and (name := _set_right(target, match)) is not None:
                 found.append(name)
                 spans.append(match.span())
                 break
     return AllSetRight(tuple(found), _without(text, spans)) if found else AllSetRight()
-
-
-def _is_free(match: re.Match[str], spans: list[tuple[int, int]]) -> bool:
-    return not any(start < match.end() and match.start() < end for start, end in spans)
 
 
 def _set_right(target: str, match: re.Match[str]) -> SetRight | None:
@@ -157,7 +162,7 @@ def _set_right(target: str, match: re.Match[str]) -> SetRight | None:
     return SetRight(target, with_capitals(new), old, is_marked or is_no)
 
 
-def _without(text: str, spans: list[tuple[int, int]]) -> str:
+def _without(text: str, spans: list[texts.Span]) -> str:
     for start, end in sorted(spans, reverse=True):
         text = f"{text[:start]} {text[end:]}"
     kept = re.sub(r"^[\s.,;:!?]+|(?<=[.!?]) *[.,;:!?]+", "", " ".join(text.split()))

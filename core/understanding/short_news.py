@@ -54,6 +54,9 @@ _CONTACT = expression(
     rf"{_SOMEBODY} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|te?xte?d|messaged|answered|replied|got back|got in touch)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
 )
 _LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
+_NOT_YET = r"(?:haven't|have not|hasn't|has not|'ve not|'s not|never|didn't|did not|not)(?: (?:even|yet|ever|actually|really))*"
+_WROTE = r"(?:rung|rang|ring|called|call|phoned|phone|te?xte?d|text|e?-?mailed|e?-?mail|messaged|message|written|wrote|write|replied|reply|answered|answer|responded|respond|been in touch|(?:got|gotten|get|come|came) back)(?: (?:to )?me)?(?: back)?"
+_SO_LONG = r"(?: (?:in|for|since|after) (?:(?:over|about|nearly|almost|more than|the|last) )*(?:\w+ )?(?:days?|weeks?|months?|ages|then|weekend|\w+day|fortnight))?(?: now| yet| so far| still)*"
 _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
     (
         "offer",
@@ -79,11 +82,6 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"|come (?:in|by|back|over) (?:on |this |next )*(?:{_DAY}|tomorrow) {_WHAT_FOR}",
     ),
     ("offer", Certainty.IF_ASKED, r"got it|accepted|they did"),
-)
-_NOT_YET = r"(?:haven't|have not|hasn't|has not|'ve not|'s not|never|didn't|did not|not)(?: (?:even|yet|ever|actually|really))*"
-_WROTE = r"(?:rung|rang|ring|called|call|phoned|phone|te?xte?d|text|e?-?mailed|e?-?mail|messaged|message|written|wrote|write|replied|reply|answered|answer|responded|respond|been in touch|(?:got|gotten|get|come|came) back)(?: (?:to )?me)?(?: back)?"
-_SO_LONG = r"(?: (?:in|for|since|after) (?:(?:over|about|nearly|almost|more than|the|last) )*(?:\w+ )?(?:days?|weeks?|months?|ages|then|weekend|\w+day|fortnight))?(?: now| yet| so far| still)*"
-_WHEN_UNASKED: tuple[tuple[str, Certainty, str], ...] = (
     (
         "rejected",
         Certainty.SURE,
@@ -111,10 +109,10 @@ _WHEN_UNASKED: tuple[tuple[str, Certainty, str], ...] = (
         rf"|nothing (?:so far|yet|as yet|back|from {WHO}){_SO_LONG}|not a (?:thing|word)(?: from {WHO})?|{WHO} said (?:they|he|she)(?:'d|'ll| would| will) .{{3,30}} (?:and|but) (?:they |he |she )?(?:still )?(?:didn't|haven't|hasn't|never did)",
     ),
 )
-"""What is as good as said only where it is all that is said: inside a story it may be of anything."""
+"""Some of it is as good as said only where it is all that is said: inside a story it may be of anything."""
 _NEWS = [
     (outcome, sure, expression(rf"{_LEAD}(?:{pattern})(?: (?:now|today|already|too|lol|then|yesterday))*"))
-    for outcome, sure, pattern in (*_CLAUSES, *_WHEN_UNASKED)
+    for outcome, sure, pattern in _CLAUSES
 ]
 _HEARD = expression(
     rf"(?:i(?:'ve| have)? |just |finally )*heard(?: back)?(?: from {WHO})?(?: (?:today|yesterday|just now|this morning))?|(?:(?:the|an?|my|their) )?(?:e-?mail|letter|answer|reply|call|text|news)(?: (?:from|back from) {WHO})?(?: has| just| finally)* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through))?"

@@ -10,6 +10,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable
+from typing import TypeAlias
+
+Span: TypeAlias = tuple[int, int]
+"""Where something stands: from the first number on, as far as the second."""
 
 LONGEST_STORY = 3500
 """So many characters of a story are read: who has not said a thing by then is asked for it."""
@@ -109,6 +113,11 @@ def story(raw: str) -> str:
 def has_one(stems: Iterable[str], lowered: str) -> bool:
     """Whether one of the stems is in it; so most texts are spared the patterns that begin with them."""
     return any(stem in lowered for stem in stems)
+
+
+def meets(span: Span, others: Iterable[Span]) -> bool:
+    """Whether it shares a letter with one of the others."""
+    return any(start < span[1] and span[0] < end for start, end in others)
 
 
 def straight(text: str) -> str:
