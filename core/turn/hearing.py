@@ -21,17 +21,14 @@ from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
 from core.flows import partner, prepare
 from core.flows.capture.opening import IN_PASSING
-from core.messages import Prompt
 from core.plan import Kind
 from core.questions import (
     CLOSED,
     EDIT,
     OF_OPTIONS,
-    ComingDay,
     Offer,
     Opening,
     OwnLetter,
-    PastDay,
     Quotation,
     Scale,
     Settling,
@@ -44,6 +41,7 @@ from core.turn import (
     careful,
     commands,
     correcting,
+    first_words,
     getting_around,
     moments,
     naming,
@@ -93,7 +91,6 @@ _ASKS_WHICH = {
 }
 _TELLS = {"outcome", "struggle", "news"}
 """Details that nobody chooses from a list with."""
-_OF_NUMBERS = (Scale.kind, PastDay.kind, ComingDay.kind)
 _MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
 _MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
 _TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
@@ -102,11 +99,6 @@ _NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
 _LEAST_OF_AN_ANSWER = 3
 _LEAST_BESIDES_BLAME = 6
 """In words: less, beside "take that out", hardly answers in their own words."""
-_LONGEST_REST = 60
-"""In words, of what follows a choice."""
-_LIKELY = "likely."
-_TRIED = re.compile(r"likely\..*answer-\d+")
-"""The questions that are answered in the same breath as they are chosen."""
 _FOR_IT = re.compile(
     r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
     re.IGNORECASE,
@@ -285,7 +277,7 @@ class Hearing:
         if found is None:
             return False
         self._caught = dict(found.caught)
-        self.answer_first_words()
+        first_words.keep(bench, self.reading)
         before = bench.facts(bench.told_interview).text("organisation")
         if found.interview is None:
             is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
@@ -303,28 +295,6 @@ class Hearing:
         self.answer({shown.name: self.reading.text})
         return True
 
-    def answer_first_words(self) -> None:
-        """ "Tomorrow. I have another one on Wednesday": what comes first answers the open question."""
-        bench, shown = self.bench, self.bench.shown
-        first, stop, _ = self.reading.text.partition(".")
-        if shown is None or not stop or bench.run is None or shown.kind not in (*OF_OPTIONS, *_OF_NUMBERS):
-            return
-        said = read(first)
-        option = chosen(shown, said, bench.wording)
-        if option is not None:
-            replied = pick(shown, option, bench.now)
-        elif shown.kind in _OF_NUMBERS:
-            try:
-                replied = read_reply(shown, said, bench.now)
-            except NotAnAnswer:
-                return
-        else:
-            return
-        for name, value in replied.items():
-            bench.state_fact(bench.run.interview, name, value)
-            if shown.kind in passing.ECHOED_KINDS:
-                bench.note(name, value, is_asked_for=True)
-
     def moved_ahead(self) -> bool:
         """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
         bench = self.bench
@@ -335,44 +305,8 @@ class Hearing:
         return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
 
     def chose_first(self) -> bool:
-        """ "4. They want me back on the 15th", "Skip. I want to get ready": the choice, and then more, which is heard too.
-
-        Without a number, what other readings understand is left to them: what follows may turn it into something else.
-        """
-        bench, shown = self.bench, self.bench.shown
-        found = None if shown is None else leading(shown, self.reading.text, bench.wording)
-        if shown is None or found is None or len(found.rest.split()) > _LONGEST_REST:
-            return False
-        told = read(found.rest)
-        prepares = shown.kind == Offer.kind and wishes.asks_to_prepare(found.rest)
-        is_more = "outcome" in dict(found.option.brings) or shown.name.startswith(_LIKELY)
-        is_lost = revised(shown, self.reading) is None and chosen(shown, self.reading, bench.wording) is None
-        if not (found.is_numbered or prepares or (found.option.means is None and (is_more or is_lost))):
-            return False
-        is_no = found.option.means is Command.NO
-        named = {} if is_no else question_told(shown, told) or question_instead(shown, told) or {}
-        replied, caught = named | pick(shown, found.option, bench.now), dict(passing.caught(told, bench.now))
-        caught.pop("outcome", None)
-        if dict(found.option.brings).get("outcome") == "next-round":
-            replied = passing.to_come(told, bench.now) | replied
-        answer(bench, replied, told, caught)
-        if prepares:
-            self.leave_prompt()
-            return commands.take_step(bench, Kind.PREPARE) or bench.run is not None
-        tried = bench.shown
-        if (
-            tried is not None
-            and _TRIED.fullmatch(tried.name)
-            and tried.name not in caught
-            and len(found.rest.split()) >= _FEW
-        ):
-            self.leave_prompt()
-            answer(bench, {tried.name: found.rest}, told, {})
-        return True
-
-    def leave_prompt(self) -> None:
-        """What was asked a moment ago has its answer already."""
-        self.bench.parts = [part for part in self.bench.parts if not isinstance(part, Prompt)]
+        """ "4. They want me back on the 15th": a choice, and then more."""
+        return first_words.chose(self.bench, self.reading)
 
     def named_nobody(self) -> bool:
         """ "Nobody. My wife is sick of hearing it", where somebody is asked for; said to the day for it, it holds as well."""
@@ -573,20 +507,7 @@ class Hearing:
 
     def told_news(self) -> bool:
         """An answer of theirs came, or it is certain now that none will."""
-        return self.told_news_besides() or news.told(self.bench, self.reading)
-
-    def told_news_besides(self) -> bool:
-        """ "Sent already. She wrote back, come in on Monday": the first words answer the open question, and the rest is news."""
-        bench, run, shown = self.bench, self.bench.run, self.bench.shown
-        first, _, rest = self.reading.text.partition(".")
-        if run is None or shown is None or not rest.strip() or shown.kind not in (Settling.kind, Offer.kind):
-            return False
-        option = chosen(shown, read(first), bench.wording)
-        if option is None or option.means is not Command.SENT or not news.told(bench, read(rest)):
-            return False
-        for name, value in pick(shown, option, bench.now).items():
-            bench.state_fact(run.interview, name, value)
-        return True
+        return first_words.sent_and_heard(self.bench, self.reading) or news.told(self.bench, self.reading)
 
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
@@ -615,7 +536,11 @@ class Hearing:
             pass
         elif (changed := revised(shown, reading)) is not None:
             answer(bench, changed)
-        elif correcting.leave_reader(bench, reading) or correcting.readdress(bench, reading) or self.sent_besides():
+        elif (
+            correcting.leave_reader(bench, reading)
+            or correcting.readdress(bench, reading)
+            or first_words.sent_and_asked(bench, reading, self.caught)
+        ):
             pass
         elif (option := chosen(shown, reading, bench.wording)) is None or option.id == EDIT:
             if (partly := revised_partly(shown, reading)) is not None:
@@ -685,25 +610,6 @@ class Hearing:
         if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
             return False
         getting_around.skip(self.bench, None)
-        return True
-
-    def sent_besides(self) -> bool:
-        """ "Sent. So what do I do if they call": the draft is settled, and the rest is answered as far as it can be."""
-        bench, shown = self.bench, self.bench.shown
-        first, _, rest = self.reading.text.partition(".")
-        if shown is None or shown.kind != Settling.kind or not rest.strip():
-            return False
-        option = chosen(shown, read(first), bench.wording)
-        if option is None or option.means is not Command.SENT:
-            return False
-        asked = read(rest).aside
-        if asked is None and not read(rest).is_question:
-            return False
-        if asked is None:
-            bench.say(lines.UNANSWERED)
-        else:
-            asides.answer_besides(bench, asked)
-        self.answer(pick(shown, option, bench.now))
         return True
 
     def left_open(self) -> bool:
