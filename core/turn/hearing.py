@@ -20,7 +20,6 @@ from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
 from core.flows import partner, prepare
-from core.flows.capture.opening import IN_PASSING
 from core.plan import Kind
 from core.questions import (
     CLOSED,
@@ -37,6 +36,7 @@ from core.questions import (
 )
 from core.state import Pause, Shown
 from core.turn import (
+    another,
     asides,
     careful,
     commands,
@@ -160,7 +160,7 @@ class Hearing:
         if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
         if not bench.runs:
-            self.open_unasked()
+            getting_around.open_unasked(bench)
         if careful.stay(bench, self.reading):
             return
         if not self.reading.text:
@@ -271,38 +271,12 @@ class Hearing:
             bench.say(lines.OFFERS_STOPPED if unasked.may_mean_something(self.reading) else lines.STILL_STOPPED)
 
     def opened_another(self) -> bool:
-        """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
-        bench = self.bench
-        found = whose.another(bench, self.reading, self.caught)
-        if found is None:
-            return False
-        self._caught = dict(found.caught)
-        first_words.keep(bench, self.reading)
-        before = bench.facts(bench.told_interview).text("organisation")
-        if found.interview is None:
-            is_in_passing = bool(bench.runs) and found.caught.get("news") == "ahead"
-            self.open_unasked(key=IN_PASSING if is_in_passing else "")
-            there = found.caught.get("organisation")
-            if before is not None and there != before:
-                if isinstance(there, str):
-                    bench.say(lines.SECOND, place=there, before=before)
-                else:
-                    bench.say(lines.SECOND_UNNAMED, before=before)
-        else:
-            whose.has_been(bench, found.interview, found.caught)
-        shown = bench.shown
-        assert shown is not None  # noqa: S101 (the invitation)
-        self.answer({shown.name: self.reading.text})
-        return True
+        """Another interview, and with it a conversation of its own."""
+        return another.opened(self.bench, self.reading, self.caught)
 
     def moved_ahead(self) -> bool:
-        """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
-        bench = self.bench
-        interview = bench.interview
-        facts = bench.facts()
-        if interview == PERSON or facts.value("captured") or not passing.is_yet_to_come(self.reading, bench.shown):
-            return False
-        return whose.is_still_to_come(bench, interview, passing.to_come(self.reading, bench.now))
+        """ "It hasn't happened yet"."""
+        return whose.moved_ahead(self.bench, self.reading)
 
     def chose_first(self) -> bool:
         """ "4. They want me back on the 15th": a choice, and then more."""
@@ -784,15 +758,6 @@ class Hearing:
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
         answer(self.bench, replied, self.reading, self.caught)
-
-    def open_unasked(self, *, key: str = "") -> None:
-        """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
-        bench = self.bench
-        said = [*bench.parts]
-        getting_around.invite(bench, key=key)
-        bench.proceed()
-        bench.parts = said
-        bench.change_run(replayed=0)
 
 
 def is_cry(reading: Reading) -> bool:
