@@ -16,25 +16,20 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from core import lines
-from core.advice_bodies import advice_bodies, country_of_person
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Picked, Value
-from core.flows import partner, prepare
+from core.flows import prepare
 from core.plan import Kind
 from core.questions import (
     CLOSED,
     EDIT,
     OF_OPTIONS,
     Offer,
-    Opening,
-    OwnLetter,
-    Quotation,
     Scale,
-    Settling,
     Verbatim,
     Words,
 )
-from core.state import Pause, Shown
+from core.state import Pause
 from core.turn import (
     another,
     asides,
@@ -43,12 +38,13 @@ from core.turn import (
     correcting,
     first_words,
     getting_around,
+    giving_way,
     moments,
     naming,
     news,
     orders,
     passing,
-    reading_back,
+    remarks,
     repair,
     strained,
     suiting,
@@ -61,7 +57,6 @@ from core.turn.options import (
     asks_for_time,
     chosen,
     implied,
-    leading,
     may_be_overruled,
     nobody,
     pick,
@@ -70,15 +65,13 @@ from core.turn.options import (
 )
 from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised, revised_partly
 from core.turn.workbench import Workbench
-from core.understanding import Reading, persons, read, to_coach, wishes
+from core.understanding import Reading, persons, read, wishes
 from core.understanding import moments as moments_said
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
-from core.understanding.occasion import Occasion
 from core.understanding.wishes import Action
 
-_BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _ASKS_WHICH = {
@@ -89,16 +82,6 @@ _ASKS_WHICH = {
     Aside.NOT_WRITING,
     Aside.MUST_I,
 }
-_TELLS = {"outcome", "struggle", "news"}
-"""Details that nobody chooses from a list with."""
-_MAY_BE_QUESTIONS = {Quotation.kind, Opening.kind}
-_MAY_STAY_OPEN = (partner.SUITS.words, partner.AGAIN.words)
-_TAKE_A_STORY = passing.OWN_WORDS | {Opening.kind, Verbatim.kind}
-_NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
-"""Where "take that out" is about the draft, or nothing was written yet."""
-_LEAST_OF_AN_ANSWER = 3
-_LEAST_BESIDES_BLAME = 6
-"""In words: less, beside "take that out", hardly answers in their own words."""
 _FOR_IT = re.compile(
     r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
     re.IGNORECASE,
@@ -119,9 +102,6 @@ _GETTING_AROUND = frozenset(
     )
 )  # fmt: skip
 """The orders that are obeyed there all the same."""
-_LETTER_BEGINS = re.compile(
-    r"\s*(?:dear|hello|hi|hey|good (?:morning|afternoon|evening|day)|thank you|to )\b", re.IGNORECASE
-)
 
 
 class Hearing:
@@ -153,9 +133,9 @@ class Hearing:
             if asked is Aside.PRIVACY and (self.reading.is_serious or bench.facts().value("conduct")):
                 bench.say_before_question(lines.NOT_TO_THEM)
             asides.answer_besides(bench, asked)
-        if self.is_invited_again():
+        if giving_way.is_invited_again(bench, self.reading):
             bench.leave_empty_invitations()
-        if self.is_past_reading():
+        if giving_way.is_past_reading(bench, self.reading):
             bench.runs.pop()
         if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
@@ -205,14 +185,6 @@ class Hearing:
         bench.paused = Pause.NOT
         answer(bench, {shown.name: reading.whole})
         return True
-
-    def is_invited_again(self) -> bool:
-        """Whether they write, to the invitation to tell of another interview, what may be about the last one."""
-        bench, run, shown = self.bench, self.bench.run, self.bench.shown
-        if run is None or run.flow != "capture" or shown is None or shown.kind != Opening.kind:
-            return False
-        is_first = bench.told_interview == PERSON or run.key == commands.WISHED
-        return not (is_first or bench.facts(run.interview).all()) and chosen(shown, self.reading, bench.wording) is None
 
     def is_about_the_last(self) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
@@ -325,7 +297,7 @@ class Hearing:
         """The first of these that it fits; and if none, the open question's own answer."""
         if correcting.take_back_conduct(self.bench, self.reading) or self.took_out_the_last() or self.was_all_told():
             return
-        if self.is_past_breathing():
+        if giving_way.is_past_breathing(self.bench, self.reading):
             self.bench.runs.pop()
         self.felt_besides()
         ways = (
@@ -361,84 +333,31 @@ class Hearing:
         """ "I told you already", "I'm back": that is taken off, and what else is said is heard, if there is anything."""
         shown = self.bench.shown
         if shown is not None and shown.kind in CLOSED and (after := self.reading.after_greeting):
-            self.reading, self._caught, self._is_met = read(after), None, True
-        told = self.reading.told_again
-        if told is None and shown is not None and self.said_an_answer(shown):
-            told = self.reading.said_before
+            self.hear_only(read(after))
+            self._is_met = True
+        told = remarks.told_already(self.bench, self.reading)
         if told is None:
             return False
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
             return True
-        self.reading, self._caught, self._is_reproach = read(told), None, True
+        self.hear_only(read(told))
+        self._is_reproach = True
         return False
-
-    def said_an_answer(self, shown: Shown) -> bool:
-        """Whether what follows "i said" answers the open question: "i said 4", and not "i said it was fine"."""
-        reading = self.reading
-        sets_right = reading.correction is not None or bool(reading.set_right.names)
-        if shown.kind in _TAKE_A_STORY or sets_right or not reading.said_before:
-            return False
-        said = read(reading.said_before)
-        if chosen(shown, said, self.bench.wording) is not None:
-            return True
-        try:
-            return shown.kind in CLOSED and bool(read_reply(shown, said, self.bench.now))
-        except NotAnAnswer:
-            return False
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
-        bench, shown, rest = self.bench, self.bench.shown, to_coach.taken_out(self.reading.text)
-        if rest is None or shown is None or shown.kind in _NOT_TAKEN_OUT or self.reading.order is not None:
+        rest = remarks.take_out_the_last(self.bench, self.reading)
+        if rest is None:
             return False
-        name = correcting.said_last(bench)
-        if name is None and (
-            chosen(shown, self.reading, bench.wording) or leading(shown, self.reading.text, bench.wording)
-        ):
-            return False  # "leave that out. next part" leaves the question out
-        if name is not None:
-            words = bench.facts().text(name) or ""
-            correcting.drop(bench, bench.interview, name)
-            if not rest and self.reading.asked_besides is None and (asked := read(words)).is_question:
-                asides.answer_besides(bench, asked.aside)
-        elif not rest and self.reading.asked_besides is None:
-            bench.say(lines.MISHEARD)
+        self.hear_only(read(rest))
         self._is_met = True
-        if not rest:
-            bench.proceed(short=True)
-            return True
-        self.reading, self._caught = read(rest), None
-        is_brief = len(rest.split()) < _LEAST_BESIDES_BLAME
-        if strained.wants_own_words(shown) and (take(bench, self.caught, but=shown.name) or is_brief):
-            if self.reading.is_question:
-                bench.say(lines.UNANSWERED)
-            bench.proceed(short=True)  # what puts us right is no answer of theirs
-            return True
-        return False
-
-    def was_for_the_coach(self) -> bool:
-        """ "Who reads this? I don't want them to see it", where words for others are asked for."""
-        if to_coach.for_others(self.reading.text):
-            return False
-        if self.reading.asked_besides is None and not self.reading.is_question:
-            return False
-        if self.reading.asked_besides is None:
-            self.bench.say(lines.UNANSWERED)
-        return True
+        return remarks.only_put_right(self.bench, self.reading, self.caught)
 
     def welcomed_back(self) -> bool:
-        """Somebody who was away greets the open question, and neither answers nor leaves it."""
-        bench = self.bench
-        if self.reading.remark is not Remark.BACK or bench.shown is None:
-            return False
-        if bench.shown.kind == Offer.kind:
-            bench.say(lines.BACK_AGAIN)
-        else:
-            bench.recap()
-        bench.proceed(short=True)
-        return True
+        """A greeting, from somebody who was away."""
+        return remarks.welcomed_back(self.bench, self.reading)
 
     def felt_besides(self) -> None:
         """ "4. is this private?", "Not Lena, Priya. 7.": the number is kept, whatever else is heard in the text."""
@@ -611,44 +530,9 @@ class Hearing:
         self.answer({shown.name: self.reading.text})
         return True
 
-    def is_not_for_here(self) -> bool:
-        """Work, and no interview, as the first word: what the coach is for, whom to ask, and the door stays open."""
-        bench, shown = self.bench, self.bench.shown
-        if shown is None or shown.kind != Opening.kind or self.reading.occasion is not Occasion.WORK:
-            return False
-        bench.say(lines.NOT_FOR_HERE)
-        commands.point_to_help(bench)
-        if self.reading.is_serious:
-            country = country_of_person(bench.facts(), bench.community)
-            if country and (bodies := advice_bodies(country)):
-                bench.say(lines.ADVICE_BODY, country=country, bodies=bodies)
-        bench.proceed(short=True)
-        return True
-
     def is_telling(self) -> bool:
         """Whether they just talk, and everything is kept as they write it."""
         return self.bench.run is not None and self.bench.run.flow == "telling"
-
-    def is_past_breathing(self) -> bool:
-        """Whether they write to the question beneath, instead of choosing how to go on."""
-        run, shown = self.bench.run, self.bench.shown
-        is_breather = run is not None and run.flow == "breather" and shown is not None and len(self.bench.runs) > 1
-        return is_breather and shown is not None and chosen(shown, self.reading, self.bench.wording) is None
-
-    def is_past_reading(self) -> bool:
-        """Whether the list of their interviews is open and they write of something else: a list asks nothing of them.
-
-        Nor has anybody to say that a partner suits them.
-        """
-        run, shown = self.bench.run, self.bench.shown
-        if run is None or shown is None or not self.reading.has_words:
-            return False
-        if run.flow not in reading_back.PUT_AWAY and shown.words not in _MAY_STAY_OPEN:
-            return False
-        if any(detail.name in _TELLS for detail in self.reading.details) or self.reading.mentions.an_interview:
-            return self.reading.wish is None
-        is_met = self.reading.command is not None or self.reading.wish is not None or self.reading.aside is not None
-        return not is_met and chosen(shown, self.reading, self.bench.wording) is None
 
     def answered(self) -> None:
         """Details in passing, and what is left for the open question."""
@@ -668,7 +552,7 @@ class Hearing:
             take(bench, caught, but=shown.name)  # how they put it is still to be told
             bench.proceed(short=True)
             return
-        if shown.name.startswith(_FOR_THEM) and self.was_for_the_coach():
+        if shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(bench, self.reading):
             bench.proceed(short=True)
             return
         try:
@@ -715,45 +599,23 @@ class Hearing:
         )
 
     def digressed(self) -> bool:
-        """A small question to the coach, answered before the open one is asked again."""
-        bench = self.bench
-        if whose.asks_which(bench, self.reading) and len(whose.alive(bench)) > 1:
-            place = whose.place_of(bench, bench.interview)
-            if place is not None:
-                bench.say(lines.ABOUT_WHICH, place=place)
-                bench.proceed(short=True)
-                return True
-        if self.reading.aside is None or asides.is_answer(self.reading.aside, bench.shown):
-            return False
-        if self.reading.aside is Aside.PRIVACY and _BY_THEM.search(self.reading.text):
-            bench.say(lines.NOT_TO_THEM)
-        if self.reading.aside is Aside.RIGHTS:
-            take(bench, self.caught)
-        asides.answer(bench, self.reading.aside)
-        return True
+        """A small question to the coach."""
+        return remarks.digressed(self.bench, self.reading, self.caught)
+
+    def is_not_for_here(self) -> bool:
+        """Work, and no interview, as the first word."""
+        return remarks.is_not_for_here(self.bench, self.reading)
 
     def answered_back(self) -> bool:
-        """A remark to the coach is met as one, and never kept as an answer; what it tells in passing is."""
-        shown = self.bench.shown
-        asks = self.reading.remark is Remark.QUESTION and (shown is None or shown.kind not in _MAY_BE_QUESTIONS)
-        if shown is not None and shown.kind == OwnLetter.kind and _LETTER_BEGINS.match(self.reading.text):
-            asks = False  # "would you give me ten minutes?" is asked of them
-        asks = asks or strained.asks_instead(shown, self.reading)
-        rest = self.reading.without_questions if asks and strained.wants_own_words(shown) else ""
-        if len(rest.split()) >= _LEAST_OF_AN_ANSWER and not strained.ASKS_FOR_IT.match(rest):
-            asides.answer_besides(self.bench, read(self.reading.text.removeprefix(rest)).aside)
-            self.reading, self._caught = read(rest), None
+        """A remark to the coach, or a question to it; an answer that stands beside that is heard as one."""
+        if (rest := remarks.answer_beside(self.bench, self.reading)) is not None:
+            self.hear_only(rest)
             return False
-        if self.reading.remark is Remark.CHECK and shown is not None and shown.kind not in passing.OWN_WORDS:
-            take(self.bench, self.caught, but=shown.name)
-            return commands.tell_known(self.bench)
-        if not (asks or self.reading.remark is Remark.COMPLAINT):
-            return False
-        told = take(self.bench, self.caught, but=shown.name if shown else "")
-        if not told:
-            self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
-        self.bench.proceed(short=not told)
-        return True
+        return remarks.answered_back(self.bench, self.reading, self.caught)
+
+    def hear_only(self, reading: Reading) -> None:
+        """From here on the text is no more than that."""
+        self.reading, self._caught = reading, None
 
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
