@@ -1,12 +1,13 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a choice that goes on in words, nobody
-where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
-news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
-correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
-Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
-("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
-asks it.
+The order: what was told already; the same blame once too often; another interview (`another`); a choice that goes on in
+words (`first_words`), nobody where somebody is asked for, a better time for what is proposed; a corrected day, a name set
+right or a point taken back; news of their answer; an exact reply to the open question (`exact_reply`); shame or tears in
+place of one; a wish or a command; a correction; what is said to the coach itself (`remarks`); details in passing; the open
+question's own answer; and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only
+which comes first; danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides
+between readings ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as
+today's flow asks it.
 """
 
 from __future__ import annotations
@@ -17,29 +18,18 @@ from dataclasses import replace
 
 from core import lines
 from core.errors import NotAnAnswer
-from core.facts import PERSON, Picked, Value
-from core.flows import prepare
-from core.plan import Kind
-from core.questions import (
-    CLOSED,
-    EDIT,
-    OF_OPTIONS,
-    Offer,
-    Scale,
-    Verbatim,
-    Words,
-)
-from core.state import Pause
+from core.facts import PERSON, Value
+from core.questions import CLOSED, OF_OPTIONS, Verbatim, Words
+from core.state import Pause, Shown
 from core.turn import (
     another,
     asides,
     careful,
-    commands,
     correcting,
+    exact_reply,
     first_words,
     getting_around,
     giving_way,
-    moments,
     naming,
     news,
     orders,
@@ -52,21 +42,10 @@ from core.turn import (
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import (
-    Replied,
-    asks_for_time,
-    chosen,
-    implied,
-    may_be_overruled,
-    nobody,
-    pick,
-    put_off,
-    says_only_that,
-)
-from core.turn.replies import felt_besides, question_instead, question_told, read_reply, revised, revised_partly
+from core.turn.options import Replied, asks_for_time, chosen, implied, pick, says_only_that
+from core.turn.replies import question_instead, read_reply
 from core.turn.workbench import Workbench
-from core.understanding import Reading, persons, read, wishes
-from core.understanding import moments as moments_said
+from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -74,19 +53,6 @@ from core.understanding.wishes import Action
 
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_ASKS_WHICH = {
-    Aside.CALL_OR_WRITE,
-    Aside.TEXT_THEM,
-    Aside.WHOM_TO_THANK,
-    Aside.ADDRESS,
-    Aside.NOT_WRITING,
-    Aside.MUST_I,
-}
-_FOR_IT = re.compile(
-    r"\b(?:get(?:ting)?|be|am|i'm) (?:\w+ )?(?:ready|prepared)\b|\b(?:prepare|preparing|prep|interview)\b",
-    re.IGNORECASE,
-)
-"""That a day is the interview's, and something is to be ready by then."""
 _FOR_THEM = ("unsaid-", "point-")
 """How the questions begin whose answers they may come to read."""
 _IN_NO_LETTER = re.compile(
@@ -168,7 +134,7 @@ class Hearing:
             return  # whatever they meant by it, others read it only where they say it anew
         bench.parts = said  # the question was asked before, and here is the answer
         bench.change_run(replayed=0)
-        self.reading, self._caught = replace(heard, danger=None), None
+        self.hear_only(replace(heard, danger=None))
         if not self.wrote_it():
             self.understand()
 
@@ -189,25 +155,26 @@ class Hearing:
     def is_about_the_last(self) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
         bench = self.bench
-        if orders.wished(self.bench, self.reading) or orders.obeyed(self.bench, self.reading) or self.digressed():
+        if orders.wished(bench, self.reading) or orders.obeyed(bench, self.reading):
+            return True
+        if remarks.digressed(bench, self.reading, self.caught):
             return True
         if bench.interview == PERSON:
             return False
         if correcting.take_back_conduct(bench, self.reading):
             return True
-        if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
+        if another.opened(bench, self.reading, self.caught) or whose.moved_ahead(bench, self.reading):
+            return True
+        if self.corrected_day() or self.set_names_right():
             return True
         if news.told(bench, self.reading) or self.corrected() or correcting.restate(bench, self.caught):
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
-        is_met = (
+        if not (
             bar_contact(bench, self.caught)
             or unasked.asked_to_write(bench, self.reading)
             or unasked.minded_what_was_heard(bench, self.reading)
-        )
-        if not (
-            is_met
             or unasked.met_a_feeling(bench, self.reading, self.caught)
             or unasked.could_not_answer(bench, self.reading)
         ):
@@ -226,46 +193,21 @@ class Hearing:
             return
         is_served = (
             correcting.take_back_conduct(bench, self.reading)
-            or self.opened_another()
-            or orders.wished(self.bench, self.reading)
-            or orders.obeyed(self.bench, self.reading)
-        )
-        is_served = is_served or self.set_names_right()
-        is_served = is_served or news.told(bench, self.reading) or self.corrected() or self.digressed()
-        is_served = is_served or bar_contact(bench, self.caught) or unasked.asked_to_write(bench, self.reading)
-        is_served = (
-            is_served
+            or another.opened(bench, self.reading, self.caught)
+            or orders.wished(bench, self.reading)
+            or orders.obeyed(bench, self.reading)
+            or self.set_names_right()
+            or news.told(bench, self.reading)
+            or self.corrected()
+            or remarks.digressed(bench, self.reading, self.caught)
+            or bar_contact(bench, self.caught)
+            or unasked.asked_to_write(bench, self.reading)
             or unasked.minded_what_was_heard(bench, self.reading)
             or unasked.took_up_a_feeling(bench, self.reading, self.caught)
             or unasked.could_not_answer(bench, self.reading)
         )
         if not is_served or (bench.paused is Pause.STOPPED and not bench.parts):  # "back" shows no question here
             bench.say(lines.OFFERS_STOPPED if unasked.may_mean_something(self.reading) else lines.STILL_STOPPED)
-
-    def opened_another(self) -> bool:
-        """Another interview, and with it a conversation of its own."""
-        return another.opened(self.bench, self.reading, self.caught)
-
-    def moved_ahead(self) -> bool:
-        """ "It hasn't happened yet"."""
-        return whose.moved_ahead(self.bench, self.reading)
-
-    def chose_first(self) -> bool:
-        """ "4. They want me back on the 15th": a choice, and then more."""
-        return first_words.chose(self.bench, self.reading)
-
-    def named_nobody(self) -> bool:
-        """ "Nobody. My wife is sick of hearing it", where somebody is asked for; said to the day for it, it holds as well."""
-        bench, shown = self.bench, self.bench.shown
-        if shown is None:
-            return False
-        if (option := nobody(shown, self.reading)) is not None:
-            self.answer(pick(shown, option, bench.now))
-            return True
-        if shown.name != prepare.MOCK_ON.name or not persons.names_nobody(self.reading.text):
-            return False
-        self.answer({prepare.MOCK.name: Picked("nobody")})
-        return True
 
     def named_a_better_time(self) -> bool:
         """ "Tomorrow is ok but not 9, after 14 please": what is proposed is wanted, at another day or hour."""
@@ -295,38 +237,43 @@ class Hearing:
 
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
-        if correcting.take_back_conduct(self.bench, self.reading) or self.took_out_the_last() or self.was_all_told():
+        bench = self.bench
+        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last() or self.was_all_told():
             return
-        if giving_way.is_past_breathing(self.bench, self.reading):
-            self.bench.runs.pop()
-        self.felt_besides()
-        ways = (
-            self.welcomed_back,
-            self.went_round,
-            self.told_of_several,
-            self.opened_another,
-            self.moved_ahead,
-            self.chose_first,
-            self.named_nobody,
-            self.named_a_better_time,
-            self.corrected_day,
-            self.set_names_right,
-            self.took_back_a_point,
-            self.turned_to_another,
-            self.closed_the_search,
-            self.told_news,
-            self.wished,
-            self.replied_exactly,
-            self.forgot_the_wording,
-            self.left_open,
-            self.strained_or_ordered,
-            self.told_on,
-            self.corrected,
-            self.digressed,
-            self.is_not_for_here,
-            self.answered_back,
+        if giving_way.is_past_breathing(bench, self.reading):
+            bench.runs.pop()
+        exact_reply.keep_number_besides(bench, self.reading)
+        is_met = (
+            remarks.welcomed_back(bench, self.reading)
+            or strained.goes_round(bench, self.reading)
+            or whose.told_of_several(bench, self.reading)
+            or whose.chose_first(bench, self.reading)
+            or another.opened(bench, self.reading, self.caught)
+            or whose.moved_ahead(bench, self.reading)
+            or first_words.chose(bench, self.reading)
+            or exact_reply.named_nobody(bench, self.reading, self.caught)
+            or self.named_a_better_time()
+            or self.corrected_day()
+            or self.set_names_right()
+            or self.took_back_a_point()
+            or self.turned_to_another()
+            or self.closed_the_search()
+            or first_words.sent_and_heard(bench, self.reading)
+            or news.told(bench, self.reading)
+            or self.wished()
+            or exact_reply.replied(bench, self.reading, self.caught)
+            or exact_reply.forgot_the_wording(bench, self.reading)
+            or self.left_open()
+            or strained.meet(bench, self.reading)
+            or orders.wished(bench, self.reading)
+            or orders.obeyed(bench, self.reading)
+            or self.told_on()
+            or self.corrected()
+            or remarks.digressed(bench, self.reading, self.caught)
+            or remarks.is_not_for_here(bench, self.reading)
+            or self.answered_back()
         )
-        if not any(met() for met in ways):
+        if not is_met:
             self.answered()
 
     def was_all_told(self) -> bool:
@@ -355,32 +302,11 @@ class Hearing:
         self._is_met = True
         return remarks.only_put_right(self.bench, self.reading, self.caught)
 
-    def welcomed_back(self) -> bool:
-        """A greeting, from somebody who was away."""
-        return remarks.welcomed_back(self.bench, self.reading)
-
-    def felt_besides(self) -> None:
-        """ "4. is this private?", "Not Lena, Priya. 7.": the number is kept, whatever else is heard in the text."""
-        bench, shown, reading = self.bench, self.bench.shown, self.reading
-        is_more = (reading.correction, reading.aside, reading.asked_besides, reading.remark) != (None,) * 4
-        if shown is None or shown.kind != Scale.kind or bench.run is None or not (is_more or reading.is_angry):
-            return
-        if (number := felt_besides(reading)) is not None:
-            bench.state_fact(bench.run.interview, shown.name, number)
-
-    def went_round(self) -> bool:
-        """The same blame once too often."""
-        return strained.goes_round(self.bench, self.reading)
-
-    def told_of_several(self) -> bool:
-        """Several interviews in one message: each is kept apart, and which one comes first is asked."""
-        return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
-
     def set_names_right(self) -> bool:
         """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""
         if self.is_telling() or (rest := naming.set_right(self.bench, self.reading)) is None:
             return False
-        self.reading, self._caught = rest, None
+        self.hear_only(rest)
         return naming.hear_rest(self.bench, rest)
 
     def took_back_a_point(self) -> bool:
@@ -398,112 +324,9 @@ class Hearing:
         wish = self.reading.wish
         return wish is not None and wish.action is Action.CLOSE and orders.wished(self.bench, self.reading)
 
-    def told_news(self) -> bool:
-        """An answer of theirs came, or it is certain now that none will."""
-        return first_words.sent_and_heard(self.bench, self.reading) or news.told(self.bench, self.reading)
-
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
         return orders.comes_first(self.bench, self.reading) and orders.wished(self.bench, self.reading)
-
-    def replied_exactly(self) -> bool:
-        """An exact reply to the open question as it was shown."""
-        bench, reading, shown = self.bench, self.reading, self.bench.shown
-        if shown is None:
-            return False
-        if (option := news.answers(bench, reading)) is not None:
-            self.answer(pick(shown, option, bench.now))
-        elif self.wants_to_get_ready():
-            pass
-        elif (later := put_off(shown, reading, bench.now)) and not self.names_their_day(later):
-            self.answer(later)
-        elif (named := question_told(shown, reading)) is not None:
-            self.answer(named)
-        elif reading.aside in _ASKS_WHICH and reading.wish is None and self.digressed():
-            pass  # who asks which is better has not chosen
-        elif (told := self.named_a_moment()) is not None:
-            self.answer(told)
-        elif (tried := moments.tried_at_once(shown, reading)) is not None:
-            self.try_at_once(*tried)
-        elif correcting.put_in(bench, reading):
-            pass
-        elif (changed := revised(shown, reading)) is not None:
-            answer(bench, changed)
-        elif (
-            correcting.leave_reader(bench, reading)
-            or correcting.readdress(bench, reading)
-            or first_words.sent_and_asked(bench, reading, self.caught)
-        ):
-            pass
-        elif (option := chosen(shown, reading, bench.wording)) is None or option.id == EDIT:
-            if (partly := revised_partly(shown, reading)) is not None:
-                bench.say(lines.REST_IS_YOURS)
-                answer(bench, partly)
-            elif option is None:
-                return False
-            else:
-                self.answer(pick(shown, option, bench.now))
-        elif may_be_overruled(shown, option, reading) and self.names_a_day():
-            return False
-        elif not news.doubted(bench, reading, option):
-            if reading.aside is Aside.RIGHTS:
-                asides.answer_besides(bench, reading.aside)
-            if reading.is_low and shown.kind in OF_OPTIONS and reading.order is None:
-                bench.say(lines.STILL_HURTS)
-            self.answer(pick(shown, option, bench.now))
-        return True
-
-    def wants_to_get_ready(self) -> bool:
-        """ "I want to get ready for Friday" puts nothing off: the day is the interview's, and it is wanted now."""
-        bench, shown, text = self.bench, self.bench.shown, self.reading.text
-        if shown is None or shown.kind != Offer.kind or not wishes.asks_to_prepare(text) or not _FOR_IT.search(text):
-            return False
-        yes = next((option for option in shown.options if option.means is Command.YES), None)
-        if yes is not None and bench.run is not None and bench.run.flow == "prepare":
-            self.answer(pick(shown, yes, bench.now))
-            return True
-        return commands.take_step(bench, Kind.PREPARE)
-
-    def names_a_day(self) -> bool:
-        """Whether the text answers the open question for a day by itself."""
-        shown = self.bench.shown
-        try:
-            return shown is not None and bool(read_reply(shown, self.reading, self.bench.now))
-        except NotAnAnswer:
-            return False
-
-    def names_their_day(self, later: Replied) -> bool:
-        """Whether the day to which an offer to get ready would be put off is that of the interview itself."""
-        run, day = self.bench.run, self.bench.facts().text("next-interview-on")
-        is_of_it = run is not None and (run.flow == "prepare" or _FOR_IT.search(self.reading.text) is not None)
-        return is_of_it and day is not None and any(str(value).startswith(f"later {day}") for value in later.values())
-
-    def named_a_moment(self) -> Replied | None:
-        """The facts of a moment named where they were asked for it, None where none is."""
-        bench, shown = self.bench, self.bench.shown
-        if shown is None or bench.run is None or "struggle-1" in self.caught:
-            return None
-        option = chosen(shown, self.reading, bench.wording)
-        return moments.told(shown, self.reading, bench.facts(bench.run.interview), option.id if option else None)
-
-    def try_at_once(self, place: str, said: str) -> None:
-        """They say which question and answer it in the same message."""
-        bench, shown, run = self.bench, self.bench.shown, self.bench.run
-        assert shown is not None  # noqa: S101 (it was asked which)
-        assert run is not None  # noqa: S101 (likewise)
-        bench.state_fact(run.interview, shown.name, place)
-        found = bench.replayed()
-        asked = found.trace[-1] if found is not None and found.trace else shown.name
-        replied: Replied = {shown.name: place}
-        self.answer(replied | {asked: said} if moments.is_trying(asked) else replied)
-
-    def forgot_the_wording(self) -> bool:
-        """ "No", where it was asked whether they remember how a question was put: it goes on without."""
-        shown = self.bench.shown
-        if shown is None or not shown.name.startswith("question-") or not moments_said.is_forgotten(self.reading.text):
-            return False
-        getting_around.skip(self.bench, None)
-        return True
 
     def left_open(self) -> bool:
         """Shame is no answer, and neither is a blank: nothing is kept of it, and it goes on."""
@@ -516,11 +339,6 @@ class Hearing:
         else:
             answer(bench, pick(bench.shown, option, bench.now))
         return True
-
-    def strained_or_ordered(self) -> bool:
-        """Tears or weariness in place of an answer; a wish or a command."""
-        bench, reading = self.bench, self.reading
-        return strained.meet(bench, reading) or orders.wished(bench, reading) or orders.obeyed(bench, reading)
 
     def told_on(self) -> bool:
         """They just talk, and everything is kept as they write it."""
@@ -536,57 +354,57 @@ class Hearing:
 
     def answered(self) -> None:
         """Details in passing, and what is left for the open question."""
-        bench, shown = self.bench, self.bench.shown
-        caught = self.caught
+        bench, shown, caught = self.bench, self.bench.shown, self.caught
         if shown is None:
             take(bench, caught)
             bench.proceed()
             return
-        if is_cry(self.reading) and shown.name not in _MAY_BE_A_CRY:
-            take(bench, caught, but=shown.name)
-            bench.proceed(short=True)
-            return
-        command = self.reading.command
-        is_yes = command is not None and command.whole and command.command is Command.YES
-        if shown.name.startswith("question-") and (is_yes or says_only_that(self.reading)):
-            take(bench, caught, but=shown.name)  # how they put it is still to be told
-            bench.proceed(short=True)
-            return
-        if shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(bench, self.reading):
+        if self.is_no_answer(shown):
             bench.proceed(short=True)
             return
         try:
             replied = read_reply(shown, self.reading, bench.now)
         except NotAnAnswer:
-            if answer_late(bench, self.reading):
-                return
-            if (option := implied(shown, self.reading, caught)) is not None:
-                self.answer(pick(shown, option, bench.now))
-                return
-            if (named := question_instead(shown, self.reading)) is not None:
-                self.answer(named)
-                return
-            if take(bench, caught, but=shown.name):
-                bench.proceed()
-            elif self._is_met or self.reading.asked_besides is not None:
-                bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
-            elif correcting.restate(bench, caught) or whose.turned_to(self.bench, self.reading):
-                pass
-            elif self.reading.is_question:
-                getting_around.leave_unanswered(bench)
-            elif self._is_reproach:
-                bench.say(lines.TOLD_ALREADY)
-                bench.proceed(short=True)
-            elif self.reading.is_low:
-                bench.say(lines.STILL_HURTS)
-                bench.proceed(short=True)
-            elif not getting_around.leave_undecided(bench, self.reading.order):
-                repair.miss(bench, self.reading)
+            self.did_not_fit(shown)
             return
         if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
             bench.proceed()
             return
         self.answer(replied)
+
+    def is_no_answer(self, shown: Shown) -> bool:
+        """Whether it says nothing that could be kept as the answer: a cry, a bare yes to how it was put, words to us."""
+        order = self.reading.order
+        says_no_more = order is Command.YES or says_only_that(self.reading)
+        if (is_cry(self.reading) and shown.name not in _MAY_BE_A_CRY) or (
+            shown.name.startswith("question-") and says_no_more  # how they put it is still to be told
+        ):
+            take(self.bench, self.caught, but=shown.name)
+            return True
+        return shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(self.bench, self.reading)
+
+    def did_not_fit(self, shown: Shown) -> None:
+        """No answer as it was asked for: what it means all the same, what it tells besides, or what is to be asked again."""
+        bench, reading, caught = self.bench, self.reading, self.caught
+        if answer_late(bench, reading):
+            pass
+        elif (option := implied(shown, reading, caught)) is not None:
+            self.answer(pick(shown, option, bench.now))
+        elif (named := question_instead(shown, reading)) is not None:
+            self.answer(named)
+        elif take(bench, caught, but=shown.name):
+            bench.proceed()
+        elif self._is_met or reading.asked_besides is not None:
+            bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
+        elif correcting.restate(bench, caught) or whose.turned_to(bench, reading):
+            pass
+        elif reading.is_question:
+            getting_around.leave_unanswered(bench)
+        elif self._is_reproach or reading.is_low:
+            bench.say(lines.TOLD_ALREADY if self._is_reproach else lines.STILL_HURTS)
+            bench.proceed(short=True)
+        elif not getting_around.leave_undecided(bench, reading.order):
+            repair.miss(bench, reading)
 
     def corrected(self, *, only_days: bool = False) -> bool:
         """Something told before is corrected, or taken back; where a time is asked for, a day alone is the answer."""
@@ -597,14 +415,6 @@ class Hearing:
         return correcting.take_out(self.bench, self.reading) or correcting.correct(
             self.bench, self.reading, only_days=only_days
         )
-
-    def digressed(self) -> bool:
-        """A small question to the coach."""
-        return remarks.digressed(self.bench, self.reading, self.caught)
-
-    def is_not_for_here(self) -> bool:
-        """Work, and no interview, as the first word."""
-        return remarks.is_not_for_here(self.bench, self.reading)
 
     def answered_back(self) -> bool:
         """A remark to the coach, or a question to it; an answer that stands beside that is heard as one."""
