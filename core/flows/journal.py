@@ -1,7 +1,7 @@
 """The journal: all interviews there ever were, and any of them read back whole.
 
 The rule a newcomer could break: this is the one conversation that looks into the whole journal, and so it does not stay
-open behind another; who writes something else has done with reading (`core.turn.hearing`).
+open behind another; who writes something else has done with reading (`core.turn.giving_way`).
 """
 
 from __future__ import annotations

@@ -163,6 +163,15 @@ def invite(bench: Workbench, *, key: str = "") -> None:
     bench.begin("capture", bench.begin_interview(), key=key)
 
 
+def open_unasked(bench: Workbench, *, key: str = "") -> None:
+    """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
+    said = [*bench.parts]
+    invite(bench, key=key)
+    bench.proceed()
+    bench.parts = said
+    bench.change_run(replayed=0)
+
+
 def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
     """With nothing open: finished, where it is; what still comes, where something does; and neither twice in a row."""
     if (slot := coming.next_worded(bench)) is not None:

@@ -1,38 +1,26 @@
 """Which interview is meant, where there is more than one: by its place or a part of it, else by where we are.
 
 The rule a newcomer could break: an interview that is still ahead can be meant by its name, and never by what they
-answered or how it went.
+answered or how it went. Whether a text tells of one that is new is for `core.turn.another` to say.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from core.facts import PERSON, Facts, Value
-from core.flows.capture.opening import READY_NOW
 from core.flows.which import CANDIDATE
-from core.plan import PAUSE_IN_CAPTURE
-from core.questions import Offer, Opening
-from core.records import unsaid
+from core.questions import Opening
 from core.remembering import remembered
-from core.state import Pause, Run
+from core.state import Run
 from core.turn import passing
 from core.turn.workbench import Workbench
-from core.understanding import Reading, organisations, read, several
+from core.understanding import Reading, read, several
 from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
-from core.understanding.wishes import Action
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
-_NONE_WANTED = re.compile(
-    r"\b(?:can'?t|cannot|can not|couldn'?t|could not|don'?t|do not|won'?t|will not|never|no more|not)\b[^.!?\n]{0,25}\b(?:another|one more)\b"
-    r"|\b(?:another|one more) (?:\w+ )?(?:interview|one) (?:would|could|might|is too|like (?:that|this))\b",
-    re.IGNORECASE,
-)
-"""One that is only thought of: "another interview would be too much for me"."""
-_PREPARING = ("prepare", "mock")
 _SETTLED = ("rejected", "offer", "silence", "withdrawn")
 
 
@@ -87,6 +75,18 @@ def undecided(bench: Workbench) -> list[str]:
     return [one for one in bench.interviews if _is_open(bench.facts(one)) and not bench.is_ahead(one)]
 
 
+def is_known(bench: Workbench, place: str) -> bool:
+    """Whether one of the interviews is at a place of that name."""
+    places = [called for one in bench.interviews if (called := _called(bench.facts(one)))]
+    return any(passing.same_place(place, known) for known in places)
+
+
+def is_at(place: Value | None, facts: Facts) -> bool:
+    """Whether a place that is told of is where that interview is."""
+    is_named = isinstance(place, str) and facts.text("organisation") is not None
+    return is_named and passing.same_place(str(place), _called(facts))
+
+
 def alive(bench: Workbench) -> list[str]:
     """The interviews that something may still come about, those ahead included."""
     promised = {id.partition("/")[0] for id in bench.promised}
@@ -121,105 +121,6 @@ def place_of(bench: Workbench, interview: str) -> str | None:
     return None if interview == PERSON else bench.facts(interview).text("organisation")
 
 
-@unsaid
-@dataclass(frozen=True, slots=True)
-class Another:
-    """An interview that a text begins to tell of, and what it tells."""
-
-    interview: str | None
-    """The one that was ahead and has been; None when it is new."""
-    caught: Mapping[str, Value]
-
-
-def another(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> Another | None:
-    """The other interview that a text tells of; None when it tells of none, or of the one talked about.
-
-    Another place together with an interview is a second one, and neither a correction of the first nor a yes.
-    """
-    mentions = reading.mentions
-    is_unasked = (mentions.had_one or mentions.one_more) and _is_unasked(bench)
-    is_unasked = is_unasked and not _NONE_WANTED.search(reading.text)
-    if not (mentions.an_interview or is_unasked or any(map(bench.is_ahead, bench.interviews))):
-        return None  # there is none to be told of now, and no new one is told of without the word
-    here = bench.interview if bench.facts().all() else bench.told_interview
-    facts = bench.facts(here)
-    if here == PERSON or not facts.all() or (bench.run is not None and bench.run.interview == PERSON):
-        return None
-    if mentions.is_far_away or (reading.wish is not None and reading.wish.action is Action.ANOTHER):
-        return None
-    told = dict(caught)
-    place = told.get("organisation")
-    if mentions.kind is not None and not _is_known(bench, mentions.kind):
-        told["organisation-kind"] = mentions.kind.lower()
-        place = told["organisation"] = place or mentions.beside_a_role or f"the {mentions.kind.lower()}"
-    is_ahead = told.get("news") == "ahead" or (
-        (mentions.one_more or mentions.an_invitation)
-        and not (mentions.has_been or mentions.had_one)
-        and (is_unasked or _looks_ahead(bench, reading))
-    )
-    asks_for_words = bench.shown is not None and bench.shown.kind in passing.OWN_WORDS and not _is_left_lying(bench)
-    is_over = (
-        reading.is_just_over
-        or (mentions.has_been and mentions.another)
-        or (
-            not asks_for_words
-            and ("struggle-1" in told or "interview-on" in told or told.get("news") in ("well", "badly"))
-        )
-    )
-    if (known := _awaited(bench, reading, place)) is not None and not is_ahead and (is_over or mentions.an_interview):
-        return Another(known, told)
-    is_next = facts.value("outcome") == "next-round"
-    had_one_more = mentions.has_been and mentions.one_like_it and not is_ahead and _is_quiet(bench)
-    had_one_more = had_one_more and (is_next or named(bench, reading) is None)
-    if place is None and had_one_more and (there := organisations.loosely(reading.text)) is not None:
-        told["organisation"] = place = there
-    is_elsewhere = isinstance(place, str) and not _is_known(bench, place) and facts.text("organisation") is not None
-    if reading.correction is not None and not (is_elsewhere and _says_had(reading)):
-        return None
-    if is_elsewhere:
-        is_told = mentions.an_interview and (is_ahead or is_over or mentions.another)
-    else:
-        is_one_more = mentions.one_more or (mentions.one_of_several and _is_told(facts))
-        is_their_answer = told.get("outcome") == "next-round" and mentions.next_round
-        has_had_one = is_over and mentions.one_more and mentions.has_been and _is_told(facts)
-        is_told = place is None and (is_ahead or has_had_one) and is_one_more and not is_their_answer
-        if not is_told and had_one_more and facts.value("feeling-at-first") is not None:
-            is_told = True
-            told |= _of_the_same_place(facts) if is_next else {}
-    if not is_told and is_unasked:
-        is_one_more = mentions.another and named(bench, reading) is None  # a call back from them is news of this one
-        is_told = is_ahead or mentions.next_round or is_one_more or _is_another(bench, reading, told, here)
-    if not is_told:
-        return None
-    if is_ahead or (told.get("outcome") == "next-round" and _looks_ahead(bench, reading)):
-        told = {name: value for name, value in told.items() if name not in ("interview-on", "interview-ended-at")}
-        told |= {"news": "ahead", **passing.to_come(reading, bench.now)}
-    told.pop("outcome", None)
-    return Another(None, told)
-
-
-def _of_the_same_place(facts: Facts) -> dict[str, Value]:
-    """What a next round has in common with the one before."""
-    known = {name: facts.value(name) for name in ("organisation", "role")}
-    return {name: value for name, value in known.items() if value is not None}
-
-
-def _is_unasked(bench: Workbench) -> bool:
-    """Whether they write of their own accord: nothing is talked about, or what was has been stopped or put off."""
-    return bench.before.paused is not Pause.NOT or _is_quiet(bench)
-
-
-def _is_another(bench: Workbench, reading: Reading, told: Mapping[str, Value], here: str) -> bool:
-    """Whether what is told of can be none that is known: it was on another day, or elsewhere."""
-    place, facts = told.get("organisation"), bench.facts(here)
-    if isinstance(place, str):
-        return not _is_known(bench, place)
-    if reading.mentions.somewhere and facts.text("organisation") is not None:
-        return named(bench, reading) is None
-    known = facts.text("interview-on") or facts.text("told-at")
-    return not reading.mentions.is_that_one and known != told.get("interview-on", bench.today.isoformat())
-
-
 def corrected(bench: Workbench, reading: Reading) -> str:
     """The interview that a correction is about: the one ahead if it was just told of, else the one talked about."""
     old = reading.correction.old if reading.correction is not None else None
@@ -234,63 +135,6 @@ def corrected(bench: Workbench, reading: Reading) -> str:
         if was == day.value or (was is None and day.turn == bench.before.number):
             return interview
     return bench.interview
-
-
-def _awaited(bench: Workbench, reading: Reading, place: Value | None) -> str | None:
-    """The interview that was ahead and whose day has come, if the text is about its place or about none."""
-    for interview in bench.interviews:
-        facts = bench.facts(interview)
-        day, there = facts.text("next-interview-on"), facts.text("organisation")
-        if not bench.is_ahead(interview) or _is_told_now(bench, interview):
-            continue
-        has_come = reading.is_just_over or (day is not None and day <= bench.today.isoformat())
-        is_there = isinstance(place, str) and there is not None and passing.same_place(place, _called(facts))
-        is_named = is_there or named(bench, reading) == interview
-        if has_come and (is_named or (place is None and _is_quiet(bench) and named(bench, reading) is None)):
-            return interview
-    return None
-
-
-def _is_told_now(bench: Workbench, interview: str) -> bool:
-    run = bench.run
-    return run is not None and (run.flow, run.interview) == ("capture", interview) and not _gets_ready(run)
-
-
-def _is_quiet(bench: Workbench) -> bool:
-    """Whether nothing is talked about, but perhaps offered; getting ready may have been left lying."""
-    is_left = _is_left_lying(bench)
-    return all(
-        run.shown is None or run.shown.kind in (Offer.kind, Opening.kind) or (is_left and _gets_ready(run))
-        for run in bench.runs
-    )
-
-
-def _is_left_lying(bench: Workbench) -> bool:
-    """Whether they were getting ready, and have been silent since for so long that the interview may be over."""
-    silent = bench.now.timestamp() - bench.before.heard
-    return bench.run is not None and _gets_ready(bench.run) and silent >= PAUSE_IN_CAPTURE.total_seconds()
-
-
-def _gets_ready(run: Run) -> bool:
-    return run.flow in _PREPARING or (run.shown is not None and run.shown.name == READY_NOW.name)
-
-
-def _is_known(bench: Workbench, place: str) -> bool:
-    places = [called for one in bench.interviews if (called := _called(bench.facts(one)))]
-    return any(passing.same_place(place, known) for known in places)
-
-
-def _is_told(facts: Facts) -> bool:
-    """Whether so much is known of the interview talked about that a text without a place may be about another."""
-    return facts.value("organisation") is not None and facts.value("feeling-at-first") is not None
-
-
-def _looks_ahead(bench: Workbench, reading: Reading) -> bool:
-    return bool(passing.to_come(reading, bench.now))
-
-
-def _says_had(reading: Reading) -> bool:
-    return "interview" in reading.text.casefold()
 
 
 def turned_to(bench: Workbench, reading: Reading) -> bool:
@@ -321,6 +165,14 @@ def has_been(bench: Workbench, interview: str, caught: Mapping[str, Value]) -> N
     bench.proceed()
     bench.parts.clear()
     bench.change_run(replayed=0)
+
+
+def moved_ahead(bench: Workbench, reading: Reading) -> bool:
+    """ "It hasn't happened yet": what was taken for an interview that was is still to come."""
+    interview = bench.interview
+    if interview == PERSON or bench.facts().value("captured") or not passing.is_yet_to_come(reading, bench.shown):
+        return False
+    return is_still_to_come(bench, interview, passing.to_come(reading, bench.now))
 
 
 def is_still_to_come(bench: Workbench, interview: str, coming: Mapping[str, Value]) -> bool:

@@ -1,4 +1,4 @@
-"""Words by which a text may speak of an interview; which one it is, is for `core.turn.whose` to say.
+"""Words by which a text may speak of an interview; which one it is, is for `core.turn.whose` and `another` to say.
 
 Nothing here knows the interviews there are. The rule a newcomer could break: "another bank" names no place that is
 known, and so is not looked for among them.
