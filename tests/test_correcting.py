@@ -203,6 +203,16 @@ def test_conduct_that_was_picked_from_the_choices_is_taken_back_as_well(talk: Ta
 
 
 @pytest.mark.demand("K04")
+def test_conduct_that_is_denied_with_nothing_open_is_gone_as_well(talk: Talk) -> None:
+    conversation = talk().says(*SHOUTED, "let it go")
+    assert conversation.state.runs == ()
+    assert conversation.facts.value("conduct")
+    conversation.says("No, the interviewers did nothing wrong.")
+    assert says(conversation, lines.NO_CONDUCT)
+    assert conversation.facts.value("conduct") is None
+
+
+@pytest.mark.demand("K04")
 def test_conduct_that_is_denied_when_it_is_asked_whose_it_was_leads_on_to_the_note(talk: Talk) -> None:
     conversation = talk().says(*SHOUTED, *TO_THE_CHANNEL, "Mrs Okafor and Mr Banda", "email")
     assert conversation.question == "said-by"

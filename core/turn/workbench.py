@@ -267,9 +267,8 @@ class Workbench(Ledger, Speech):
         self._seen.clear()
 
     def change_run(self, **changes: Any) -> None:
-        """Change the talking run."""
-        run = self.runs[-1]
-        if any(getattr(run, name) != value for name, value in changes.items()):
+        """Change the talking run, if anything is talked about."""
+        if (run := self.run) is not None and any(getattr(run, name) != value for name, value in changes.items()):
             self.runs[-1] = run._replace(**changes)
 
     def replayed(self) -> Replayed | None:
