@@ -144,6 +144,7 @@ NO_CONDUCT = Saying("engine-no-conduct")
 NOT_HEARD = Saying("engine-not-heard")
 FINISHED = Saying("engine-finished")
 OUTCOME = Saying("engine-outcome", "outcome")
+NO_ELSEWHERE = Saying("engine-no-elsewhere")
 OUTCOME_THERE = Saying("engine-outcome-there", "outcome", "place")
 """Of one interview among others, where one message tells of several."""
 HELP_STAYS = Saying("engine-help-stays")

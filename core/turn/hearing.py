@@ -48,6 +48,7 @@ from core.turn import (
     moments,
     naming,
     news,
+    no_beside,
     orders,
     passing,
     reading_back,
@@ -281,6 +282,7 @@ class Hearing:
     def opened_another(self) -> bool:
         """A text that tells of another interview opens a conversation about it; the one before stays as it is."""
         bench = self.bench
+        self.keep_the_no_beside()
         found = whose.another(bench, self.reading, self.caught)
         if found is None:
             return False
@@ -547,7 +549,13 @@ class Hearing:
 
     def told_of_several(self) -> bool:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""
+        self.keep_the_no_beside()
         return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def keep_the_no_beside(self) -> None:
+        """ "Acme said no, and I had another one today": the no is kept for its own, and the rest is heard."""
+        if (rest := no_beside.kept(self.bench, self.reading)) is not None:
+            self.reading, self._caught = rest, None
 
     def set_names_right(self) -> bool:
         """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""

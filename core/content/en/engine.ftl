@@ -403,7 +403,7 @@ engine-finished = That conversation is finished and kept. "Show the note" and "w
     .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
 
 engine-outcome-there = { $outcome ->
-        [rejected] { $place } is a no, then. That hurts, and today it asks nothing of you. It is kept.
+        [rejected] It is a no from { $place }, then. That hurts, and today it asks nothing of you. It is kept.
         [offer] An offer from { $place }: that is good news. It is kept.
        *[next-round] { $place } want to see more of you. It is kept.
     }
@@ -417,6 +417,10 @@ engine-outcome-there = { $outcome ->
         [offer] { $place } want you: good news, and noted.
        *[next-round] { $place } go on with you. That is noted.
     }
+
+engine-no-elsewhere = The other one is a no, then. That hurts, and today it asks nothing of you. It is kept apart from this one.
+    .v2 = So the other one said no. I am sorry; nothing has to be done about it today, and I keep the two apart.
+    .v3 = A no for the other one: that is hard to read. It is noted by itself, and it can wait.
 
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
