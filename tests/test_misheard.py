@@ -510,3 +510,57 @@ def test_a_place_behind_a_job_is_set_right_by_itself(talk: Talk) -> None:
     assert (
         conversation.says("It was at the GP surgery, not the care home.").facts.text("organisation") == "the GP surgery"
     )
+
+
+# --- what will be done the next time ------------------------------------------------------------------------
+
+RESOLUTIONS = [
+    "next time i'd ask for a minute to think",
+    "Next time I will write it down first",
+    "i'll ask them to repeat the question next time",
+    "next time i say i need a moment",
+    "note to self: don't rush. and then i'd breathe",
+    "from now on i answer slower",
+]
+
+
+@pytest.mark.parametrize("said", RESOLUTIONS)
+def test_what_they_will_do_next_time_is_learnt_and_no_words_for_the_interviewer(talk: Talk, said: str) -> None:
+    conversation = at(talk, "unsaid").says(said)
+    assert conversation.question == "unsaid-1"
+    assert says(conversation, lines.FOR_NEXT_TIME)
+    conversation.says(ANSWER, "that was all", "skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says("Mrs Zulu asked it", "e-mail", "show me now")
+    assert conversation.facts.text("learnt") == said
+    assert conversation.facts.text("unsaid-1") == ANSWER
+    assert said.casefold() not in conversation.drafts[0].text.casefold()
+
+
+def test_who_has_only_resolutions_is_not_asked_for_an_answer_again_and_again(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(*RESOLUTIONS[:2])
+    assert conversation.question == "another-1"
+    assert not isinstance(conversation.facts.value("unsaid-1"), str)
+    assert conversation.facts.text("learnt") == f"{RESOLUTIONS[0]}. {RESOLUTIONS[1]}"
+
+
+def test_an_answer_behind_a_resolution_is_the_answer(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("in future i'd slow down first. group by the columns, counts above one")
+    assert conversation.facts.text("unsaid-1") == "group by the columns, counts above one"
+    assert conversation.facts.text("learnt") == "in future i'd slow down first."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "next time i'd say group by the columns and count",
+        "next time i will mention my forklift licence",
+        "i tell the customer that next time he can call me",
+        "next time a customer shouts i stay calm and fetch the manager",
+        "the next time the client called i was ready and gave him the number",
+        "i would use the example of the bakery next time",
+    ],
+)
+def test_words_for_them_stay_the_answer_though_next_time_is_in_them(talk: Talk, said: str) -> None:
+    conversation = at(talk, "unsaid").says(said)
+    assert conversation.facts.text("unsaid-1") == said
+    assert conversation.facts.value("learnt") is None

@@ -1,6 +1,6 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview; a choice that goes on in words, nobody
+The order: what was told already; the same blame once too often; what is for next time; another interview; a choice that goes on in words, nobody
 where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
 news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
 correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
@@ -44,6 +44,7 @@ from core.turn import (
     careful,
     commands,
     correcting,
+    for_next_time,
     getting_around,
     moments,
     naming,
@@ -425,6 +426,7 @@ class Hearing:
         ways = (
             self.welcomed_back,
             self.went_round,
+            self.resolved,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
@@ -551,6 +553,13 @@ class Hearing:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""
         self.keep_the_no_beside()
         return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def resolved(self) -> bool:
+        """ "Next time i'd ask for a minute. They are grouped by key": what is learnt is kept as that, the rest is heard."""
+        if (rest := for_next_time.kept(self.bench, self.reading)) is None:
+            return False
+        self.reading, self._caught = rest, None
+        return not rest.text
 
     def keep_the_no_beside(self) -> None:
         """ "Acme said no, and I had another one today": the no is kept for its own, and the rest is heard."""

@@ -349,6 +349,10 @@ engine-blank = Then it stays open. No answer is needed now; we can come back to 
     .v2 = That may stay empty. It can be asked again on another day.
     .v3 = Nothing has to come to mind today; another day will do.
 
+engine-for-next-time = That is for next time, and kept as what you learnt; it goes into no letter.
+    .v2 = Kept as something learnt, for the next one. No letter will carry it.
+    .v3 = A good thing to know for next time: it stands with what you learnt, and in no letter.
+
 engine-still-ashamed = That is a heavy feeling, and it is about one hour. Take your time with this:
     .v2 = That is hard to feel, and harder to write down. There is no hurry here:
     .v3 = I hear how heavy that is. One thing at a time, and "later" is fine:
