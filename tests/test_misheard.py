@@ -564,3 +564,96 @@ def test_words_for_them_stay_the_answer_though_next_time_is_in_them(talk: Talk, 
     conversation = at(talk, "unsaid").says(said)
     assert conversation.facts.text("unsaid-1") == said
     assert conversation.facts.value("learnt") is None
+
+
+# --- answers with more around them ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("like a 6 going in", 6),
+        ("about a 7 before and calmer once i sat down", 7),
+        ("5 when walking in", 5),
+        ("an 8 to start with", 8),
+    ],
+)
+def test_a_number_with_its_moment_is_the_answer(talk: Talk, said: str, number: int) -> None:
+    assert at(talk, "feeling").says(said).facts.value("feeling-at-first") == number
+    conversation = at(talk, "done").says("look back now")
+    assert conversation.question == "nervous-before"
+    assert conversation.says(said).facts.value("nervous-before") == number
+
+
+@pytest.mark.parametrize(
+    "said", ["there were 6 going in before me", "it was at 6 and i left at 7", "waited with 5 people"]
+)
+def test_a_count_or_an_hour_is_no_feeling(talk: Talk, said: str) -> None:
+    assert at(talk, "feeling").says(said).facts.value("feeling-at-first") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "eh. yes i guess? the hours are bad but yes",
+        "hm, i think so? it's far away but yeah",
+        "well the pay is bad, but yeah",
+    ],
+)
+def test_a_yes_that_hesitates_is_a_yes(talk: Talk, said: str) -> None:
+    assert at(talk, "job").says(said).facts.value("wants-job") == "yes"
+
+
+@pytest.mark.parametrize("said", ["yes and no", "no. but yes maybe", "they said yes to the other guy"])
+def test_a_yes_that_is_none_is_not_taken_for_one(talk: Talk, said: str) -> None:
+    assert at(talk, "job").says(said).facts.value("wants-job") != "yes"
+
+
+@pytest.mark.parametrize("said", ["eh. yes i guess?", "um yeah i suppose, not sure it counts but yes"])
+def test_a_hesitant_yes_at_the_beginning_is_asked_for_the_story(talk: Talk, said: str) -> None:
+    conversation = talk().arrives().says(said)
+    assert conversation.question == "story"
+
+
+@pytest.mark.parametrize(
+    ("moment", "said", "name", "value"),
+    [
+        ("channel", "email. is it weird tho that they never asked me anything?", "note-channel", "mail"),
+        ("channel", "email. is it weird tho that i thank someone who was rude", "note-channel", "mail"),
+        ("job", "yes. is it stupid that i still want it?", "wants-job", "yes"),
+        ("contact", "i may write. do people even do that?", "contact", "open"),
+        ("answer by", "by friday. would it be bad to ask before?", "answer-promised-at", "2026-11-27"),
+        ("who", "Mrs Zulu. do i have to name everyone?", "interviewer-1", "Mrs Zulu"),
+    ],
+)
+def test_an_answer_is_taken_and_the_question_beside_it_is_met(
+    talk: Talk, moment: str, said: str, name: str, value: str
+) -> None:
+    conversation = at(talk, moment)
+    before = conversation.question
+    conversation.says(said)
+    assert conversation.facts.value(name) == value
+    assert conversation.question != before
+    assert says(conversation, lines.UNANSWERED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it's a supermarket chain, freshmart. did you get what i said about the stock?",
+        "freshmart, it's a supermarket. do you know them?",
+        "it's a small grocery store called freshmart",
+    ],
+)
+def test_a_place_is_heard_behind_what_it_is_and_before_a_question(talk: Talk, said: str) -> None:
+    conversation = talk().says("had an interview today and froze on the stock question", "7", "one moment")
+    conversation.says("how would you rotate stock", "oldest first", "that was all", "skip", "nothing")
+    assert conversation.question == "organisation"
+    assert conversation.says(said).facts.text("organisation") == "freshmart"
+
+
+@pytest.mark.parametrize(("moment", "said"), [("channel", "email. or by post?"), ("job", "yes. or no?")])
+def test_a_choice_that_is_doubted_in_the_same_breath_is_no_question_to_the_coach(
+    talk: Talk, moment: str, said: str
+) -> None:
+    assert not says(at(talk, moment).says(said), lines.UNANSWERED)

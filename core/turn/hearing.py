@@ -1,9 +1,10 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; what is for next time; another interview; a choice that goes on in words, nobody
-where somebody is asked for, a better time for what is proposed; a corrected day, a name set right or a point taken back;
-news of their answer; an exact reply to the open question; shame or tears in place of one; a wish or a command; a
-correction; an aside; details in passing; the open question's own answer; and when nothing fits, the repair ladder.
+The order: what was told already; the same blame once too often; what is for next time; another interview; a choice that
+goes on in words, nobody where somebody is asked for, a better time for what is proposed; a corrected day, a name set right
+or a point taken back; news of their answer; a question beside an answer; an exact reply to the open question; shame or
+tears in place of one; a wish or a command; a correction; an aside; details in passing; the open question's own answer;
+and when nothing fits, the repair ladder.
 Danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
 asks it.
@@ -41,6 +42,7 @@ from core.questions import (
 from core.state import Pause, Shown
 from core.turn import (
     asides,
+    beside_a_question,
     careful,
     commands,
     correcting,
@@ -440,6 +442,7 @@ class Hearing:
             self.closed_the_search,
             self.told_news,
             self.wished,
+            self.asked_besides,
             self.replied_exactly,
             self.forgot_the_wording,
             self.left_open,
@@ -608,6 +611,12 @@ class Hearing:
     def wished(self) -> bool:
         """A wish that no option of the open question says as well."""
         return orders.comes_first(self.bench, self.reading) and orders.wished(self.bench, self.reading)
+
+    def asked_besides(self) -> bool:
+        """ "E-mail. is it weird that i write at all?": the question is met, and the answer alone goes on being heard."""
+        if (alone := beside_a_question.met(self.bench, self.reading)) is not None:
+            self.reading, self._caught = alone, None
+        return False
 
     def replied_exactly(self) -> bool:
         """An exact reply to the open question as it was shown."""
