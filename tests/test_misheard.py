@@ -6,7 +6,9 @@ import pytest
 
 from core import lines
 from core.facts import Picked
+from core.flows.capture.acknowledgement import HEARD
 from core.understanding import details, names, several
+from core.understanding.stings import Sting
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
 
@@ -657,3 +659,38 @@ def test_a_choice_that_is_doubted_in_the_same_breath_is_no_question_to_the_coach
     talk: Talk, moment: str, said: str
 ) -> None:
     assert not says(at(talk, moment).says(said), lines.UNANSWERED)
+
+
+# --- tears ---------------------------------------------------------------------------------------------------
+
+TEARS = ["I cry yesterday in the bus", "i cried in the car after", "crying in the toilet at work now", "it made me cry"]
+
+
+@pytest.mark.parametrize("moment", ["feeling", "how bad", "unsaid", "contact", "done"])
+@pytest.mark.parametrize("said", TEARS)
+def test_tears_told_where_something_else_is_asked_are_met_and_no_answer(talk: Talk, moment: str, said: str) -> None:
+    conversation = at(talk, moment)
+    before = conversation.question if moment != "done" else None
+    conversation.says(said)
+    assert says(conversation, HEARD[Sting.TEARS])
+    assert conversation.question == before
+    assert conversation.facts.value("unsaid-1") != said
+    assert not says(conversation.says(said), HEARD[Sting.TEARS])
+
+
+@pytest.mark.parametrize(
+    "said", [*TEARS, "interview today was bad. am crying on the bus now", "i started to cry at the end"]
+)
+def test_tears_in_the_story_are_what_is_heard_first(talk: Talk, said: str) -> None:
+    assert says(talk().says(said if "interview" in said else f"had an interview today. {said}"), HEARD[Sting.TEARS])
+
+
+def test_tears_beside_a_number_are_met_and_the_number_is_kept(talk: Talk) -> None:
+    conversation = at(talk, "feeling").says("8. i cried in the car after")
+    assert says(conversation, HEARD[Sting.TEARS])
+    assert conversation.facts.value("feeling-at-first") == 8
+
+
+@pytest.mark.parametrize("said", ["my son cried all night before", "i never cry", "the baby was crying, i can't think"])
+def test_the_tears_of_others_or_none_are_not_met_as_theirs(talk: Talk, said: str) -> None:
+    assert not says(at(talk, "how bad").says(said), HEARD[Sting.TEARS])

@@ -1,7 +1,7 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; what is for next time; another interview; a choice that
-goes on in words, nobody where somebody is asked for, a better time for what is proposed; a corrected day, a name set right
+The order: what was told already; the same blame once too often; what is for next time; tears; another interview; a choice
+that goes on in words, nobody where somebody is asked for, a better time for what is proposed; a corrected day, a name set right
 or a point taken back; news of their answer; a question beside an answer; an exact reply to the open question; shame or
 tears in place of one; a wish or a command; a correction; an aside; details in passing; the open question's own answer;
 and when nothing fits, the repair ladder.
@@ -58,6 +58,7 @@ from core.turn import (
     repair,
     strained,
     suiting,
+    tears,
     unasked,
     whose,
 )
@@ -248,6 +249,7 @@ class Hearing:
         )
         if not (
             is_met
+            or tears.met(bench, self.reading)
             or unasked.met_a_feeling(bench, self.reading, self.caught)
             or unasked.could_not_answer(bench, self.reading)
         ):
@@ -429,6 +431,7 @@ class Hearing:
             self.welcomed_back,
             self.went_round,
             self.resolved,
+            self.told_of_tears,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
@@ -563,6 +566,10 @@ class Hearing:
             return False
         self.reading, self._caught = rest, None
         return not rest.text
+
+    def told_of_tears(self) -> bool:
+        """ "I cried in the car after", where something else is asked."""
+        return tears.met(self.bench, self.reading)
 
     def keep_the_no_beside(self) -> None:
         """ "Acme said no, and I had another one today": the no is kept for its own, and the rest is heard."""
