@@ -694,3 +694,62 @@ def test_tears_beside_a_number_are_met_and_the_number_is_kept(talk: Talk) -> Non
 @pytest.mark.parametrize("said", ["my son cried all night before", "i never cry", "the baby was crying, i can't think"])
 def test_the_tears_of_others_or_none_are_not_met_as_theirs(talk: Talk, said: str) -> None:
     assert not says(at(talk, "how bad").says(said), HEARD[Sting.TEARS])
+
+
+# --- names beside a job --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i talked over the hr guy and i think i blew it",
+        "talked past the manager the whole time",
+        "i spoke over the owner",
+    ],
+)
+def test_what_stands_between_a_verb_and_somebody_is_no_name(said: str) -> None:
+    assert told(said, "interviewer") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "unnamed"),
+    [
+        ("the night manager darren", "Darren", 0),
+        ("interviewed by the shift lead mike", "Mike", 0),
+        ("the head nurse tembo asked why i left", "Tembo", 0),
+        ("interviewed by the ward sister joyce and a doctor", "Joyce", 1),
+        ("the ward sister Joyce interviewed me", "Sister Joyce", 0),
+        ("my would-be boss, Priya asked me why i left", "Priya", 0),
+        ("my would-be boss priya asked me why i left", "Priya", 0),
+        ("the team lead ahmed was there", "Ahmed", 0),
+    ],
+)
+def test_a_name_behind_a_job_is_heard_in_small_letters_too(said: str, name: str, unnamed: int) -> None:
+    read = names.read(said)
+    assert (read.names, read.unnamed) == ((name,), unnamed)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("i had an interview today with the night manager darren, went bad", "Darren"),
+        ("the night manager darren asked me about stock and i froze", "Darren"),
+        ("the ward sister Joyce interviewed me today and i froze", "Sister Joyce"),
+        ("my would-be boss, Priya asked me why i left and i had no answer", "Priya"),
+    ],
+)
+def test_a_story_tells_who_it_was_by_job_and_name(said: str, name: str) -> None:
+    assert told(said, "interviewer") == [name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the manager laughed at me", "the manager today was rude", "the manager left and i sat there", "the owner alone asked",
+        "interview for the manager post at acme", "spoke with the store manager again, then left", "the night manager said no",
+        "interview with the manager went bad", "talked to the owner outside", "the manager himself asked me",
+    ],
+)  # fmt: skip
+def test_what_somebody_did_is_no_name(said: str) -> None:
+    assert told(said, "interviewer") == []
+    assert names.read(said).names == ()
