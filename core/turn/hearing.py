@@ -50,6 +50,7 @@ from core.turn import (
     getting_around,
     moments,
     naming,
+    new_job,
     news,
     no_beside,
     orders,
@@ -238,7 +239,7 @@ class Hearing:
             return True
         if self.opened_another() or self.moved_ahead() or self.corrected_day() or self.set_names_right():
             return True
-        if news.told(bench, self.reading) or self.corrected() or correcting.restate(bench, self.caught):
+        if self.told_news() or self.corrected() or correcting.restate(bench, self.caught):
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
@@ -249,6 +250,7 @@ class Hearing:
         )
         if not (
             is_met
+            or new_job.met(bench, self.reading)
             or tears.met(bench, self.reading)
             or unasked.met_a_feeling(bench, self.reading, self.caught)
             or unasked.could_not_answer(bench, self.reading)
@@ -432,6 +434,7 @@ class Hearing:
             self.went_round,
             self.resolved,
             self.told_of_tears,
+            self.told_of_a_new_job,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
@@ -571,6 +574,10 @@ class Hearing:
         """ "I cried in the car after", where something else is asked."""
         return tears.met(self.bench, self.reading)
 
+    def told_of_a_new_job(self) -> bool:
+        """ "Got it! start monday, terrified", as the first word."""
+        return new_job.told_at_first(self.bench, self.reading)
+
     def keep_the_no_beside(self) -> None:
         """ "Acme said no, and I had another one today": the no is kept for its own, and the rest is heard."""
         if (rest := no_beside.kept(self.bench, self.reading)) is not None:
@@ -600,7 +607,10 @@ class Hearing:
 
     def told_news(self) -> bool:
         """An answer of theirs came, or it is certain now that none will."""
-        return self.told_news_besides() or news.told(self.bench, self.reading)
+        if not (self.told_news_besides() or news.told(self.bench, self.reading)):
+            return False
+        new_job.told_with_news(self.bench, self.reading)
+        return True
 
     def told_news_besides(self) -> bool:
         """ "Sent already. She wrote back, come in on Monday": the first words answer the open question, and the rest is news."""

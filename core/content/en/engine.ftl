@@ -349,6 +349,14 @@ engine-blank = Then it stays open. No answer is needed now; we can come back to 
     .v2 = That may stay empty. It can be asked again on another day.
     .v3 = Nothing has to come to mind today; another day will do.
 
+engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
+    .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
+    .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
+
+engine-first-day-asked = That is one for them: ask before you start, or somebody who works there. Such questions are usual.
+    .v2 = I know interviews and not that place. Ask them by phone or in a line; before a first day people do.
+    .v3 = They can tell you that, and asking it beforehand is quite usual.
+
 engine-for-next-time = That is for next time, and kept as what you learnt; it goes into no letter.
     .v2 = Kept as something learnt, for the next one. No letter will carry it.
     .v3 = A good thing to know for next time: it stands with what you learnt, and in no letter.
