@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from datetime import timedelta
+from datetime import date, timedelta
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from core.drafts.check_in import check_in
 from core.events import NudgeDue
 from core.facts import Fact, Facts, Value
 from core.plan import Kind
+from core.replay import replay
+from core.state import Run
 from core.wording import load
 from tests.conversation import Conversation
 from tests.test_outcome import finished, planned
@@ -56,6 +60,29 @@ def test_two_working_days_after_their_day_the_coach_asks_whether_anything_has_co
         "A next round",
         "Ask tomorrow",
     ]
+
+
+@given(st.integers(-30, 60), st.sampled_from((1, 2)), st.booleans())
+def test_no_day_is_said_to_have_passed_before_it_has(days: int, number: int, is_rough: bool) -> None:
+    today = date(2026, 11, 25)
+    promised = (today + timedelta(days=days)).isoformat()
+    known: dict[str, Value] = {"answer-promised-at": promised, "captured": True}
+    if is_rough:
+        known["answer-promised-at-roughly"] = promised
+    run = Run("r1", "check-in", "i1", today.isoformat(), f"check-in-{number}.7")
+    question = replay(run, facts(**known)).question
+    assert question is not None
+    assert ("day" in question.args) == (days < 0)
+    assert question.words != "check-in-anything-yet" or days < -7
+
+
+@pytest.mark.parametrize("contact", ["i may write", "no contact"])
+def test_before_their_day_a_wish_to_write_is_told_how_it_stands_and_no_day_has_passed(talk: Talk, contact: str) -> None:
+    conversation = finished(talk, contact=contact).says("write to them")
+    assert "Friday 27 November" in conversation.reply or contact == "no contact"
+    assert conversation.question is None
+    assert not conversation.drafts
+    assert conversation.facts.value("outcome") == "waiting"
 
 
 @pytest.mark.parametrize(

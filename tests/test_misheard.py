@@ -6,7 +6,9 @@ import pytest
 
 from core import lines
 from core.facts import Picked
+from core.flows.capture.acknowledgement import HEARD
 from core.understanding import names, several
+from core.understanding.stings import Sting
 from tests.caught import told
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
@@ -506,3 +508,244 @@ def test_a_place_behind_a_job_is_set_right_by_itself(talk: Talk) -> None:
     assert (
         conversation.says("It was at the GP surgery, not the care home.").facts.text("organisation") == "the GP surgery"
     )
+
+
+# --- what will be done the next time ------------------------------------------------------------------------
+
+RESOLUTIONS = [
+    "next time i'd ask for a minute to think",
+    "Next time I will write it down first",
+    "i'll ask them to repeat the question next time",
+    "next time i say i need a moment",
+    "note to self: don't rush. and then i'd breathe",
+    "from now on i answer slower",
+]
+
+
+@pytest.mark.parametrize("said", RESOLUTIONS)
+def test_what_they_will_do_next_time_is_learnt_and_no_words_for_the_interviewer(talk: Talk, said: str) -> None:
+    conversation = at(talk, "unsaid").says(said)
+    assert conversation.question == "unsaid-1"
+    assert says(conversation, lines.FOR_NEXT_TIME)
+    conversation.says(ANSWER, "that was all", "skip", "nothing", "yes", "i may write", "no day named")
+    conversation.says("Mrs Zulu asked it", "e-mail", "show me now")
+    assert conversation.facts.text("learnt") == said
+    assert conversation.facts.text("unsaid-1") == ANSWER
+    assert said.casefold() not in conversation.drafts[0].text.casefold()
+
+
+def test_who_has_only_resolutions_is_not_asked_for_an_answer_again_and_again(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(*RESOLUTIONS[:2])
+    assert conversation.question == "another-1"
+    assert not isinstance(conversation.facts.value("unsaid-1"), str)
+    assert conversation.facts.text("learnt") == f"{RESOLUTIONS[0]}. {RESOLUTIONS[1]}"
+
+
+def test_an_answer_behind_a_resolution_is_the_answer(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("in future i'd slow down first. group by the columns, counts above one")
+    assert conversation.facts.text("unsaid-1") == "group by the columns, counts above one"
+    assert conversation.facts.text("learnt") == "in future i'd slow down first."
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "next time i'd say group by the columns and count",
+        "next time i will mention my forklift licence",
+        "i tell the customer that next time he can call me",
+        "next time a customer shouts i stay calm and fetch the manager",
+        "the next time the client called i was ready and gave him the number",
+        "i would use the example of the bakery next time",
+    ],
+)
+def test_words_for_them_stay_the_answer_though_next_time_is_in_them(talk: Talk, said: str) -> None:
+    conversation = at(talk, "unsaid").says(said)
+    assert conversation.facts.text("unsaid-1") == said
+    assert conversation.facts.value("learnt") is None
+
+
+# --- answers with more around them ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "number"),
+    [
+        ("like a 6 going in", 6),
+        ("about a 7 before and calmer once i sat down", 7),
+        ("5 when walking in", 5),
+        ("an 8 to start with", 8),
+    ],
+)
+def test_a_number_with_its_moment_is_the_answer(talk: Talk, said: str, number: int) -> None:
+    assert at(talk, "feeling").says(said).facts.value("feeling-at-first") == number
+    conversation = at(talk, "done").says("look back now")
+    assert conversation.question == "nervous-before"
+    assert conversation.says(said).facts.value("nervous-before") == number
+
+
+@pytest.mark.parametrize(
+    "said", ["there were 6 going in before me", "it was at 6 and i left at 7", "waited with 5 people"]
+)
+def test_a_count_or_an_hour_is_no_feeling(talk: Talk, said: str) -> None:
+    assert at(talk, "feeling").says(said).facts.value("feeling-at-first") is None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "eh. yes i guess? the hours are bad but yes",
+        "hm, i think so? it's far away but yeah",
+        "well the pay is bad, but yeah",
+    ],
+)
+def test_a_yes_that_hesitates_is_a_yes(talk: Talk, said: str) -> None:
+    assert at(talk, "job").says(said).facts.value("wants-job") == "yes"
+
+
+@pytest.mark.parametrize("said", ["yes and no", "no. but yes maybe", "they said yes to the other guy"])
+def test_a_yes_that_is_none_is_not_taken_for_one(talk: Talk, said: str) -> None:
+    assert at(talk, "job").says(said).facts.value("wants-job") != "yes"
+
+
+@pytest.mark.parametrize("said", ["eh. yes i guess?", "um yeah i suppose, not sure it counts but yes"])
+def test_a_hesitant_yes_at_the_beginning_is_asked_for_the_story(talk: Talk, said: str) -> None:
+    conversation = talk().arrives().says(said)
+    assert conversation.question == "story"
+
+
+@pytest.mark.parametrize(
+    ("moment", "said", "name", "value"),
+    [
+        ("channel", "email. is it weird tho that they never asked me anything?", "note-channel", "mail"),
+        ("channel", "email. is it weird tho that i thank someone who was rude", "note-channel", "mail"),
+        ("job", "yes. is it stupid that i still want it?", "wants-job", "yes"),
+        ("contact", "i may write. do people even do that?", "contact", "open"),
+        ("answer by", "by friday. would it be bad to ask before?", "answer-promised-at", "2026-11-27"),
+        ("who", "Mrs Zulu. do i have to name everyone?", "interviewer-1", "Mrs Zulu"),
+    ],
+)
+def test_an_answer_is_taken_and_the_question_beside_it_is_met(
+    talk: Talk, moment: str, said: str, name: str, value: str
+) -> None:
+    conversation = at(talk, moment)
+    before = conversation.question
+    conversation.says(said)
+    assert conversation.facts.value(name) == value
+    assert conversation.question != before
+    assert says(conversation, lines.UNANSWERED)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "it's a supermarket chain, freshmart. did you get what i said about the stock?",
+        "freshmart, it's a supermarket. do you know them?",
+        "it's a small grocery store called freshmart",
+    ],
+)
+def test_a_place_is_heard_behind_what_it_is_and_before_a_question(talk: Talk, said: str) -> None:
+    conversation = talk().says("had an interview today and froze on the stock question", "7", "one moment")
+    conversation.says("how would you rotate stock", "oldest first", "that was all", "skip", "nothing")
+    assert conversation.question == "organisation"
+    assert conversation.says(said).facts.text("organisation") == "freshmart"
+
+
+@pytest.mark.parametrize(("moment", "said"), [("channel", "email. or by post?"), ("job", "yes. or no?")])
+def test_a_choice_that_is_doubted_in_the_same_breath_is_no_question_to_the_coach(
+    talk: Talk, moment: str, said: str
+) -> None:
+    assert not says(at(talk, moment).says(said), lines.UNANSWERED)
+
+
+# --- tears ---------------------------------------------------------------------------------------------------
+
+TEARS = ["I cry yesterday in the bus", "i cried in the car after", "crying in the toilet at work now", "it made me cry"]
+
+
+@pytest.mark.parametrize("moment", ["feeling", "how bad", "unsaid", "contact", "done"])
+@pytest.mark.parametrize("said", TEARS)
+def test_tears_told_where_something_else_is_asked_are_met_and_no_answer(talk: Talk, moment: str, said: str) -> None:
+    conversation = at(talk, moment)
+    before = conversation.question if moment != "done" else None
+    conversation.says(said)
+    assert says(conversation, HEARD[Sting.TEARS])
+    assert conversation.question == before
+    assert conversation.facts.value("unsaid-1") != said
+    assert not says(conversation.says(said), HEARD[Sting.TEARS])
+
+
+@pytest.mark.parametrize(
+    "said", [*TEARS, "interview today was bad. am crying on the bus now", "i started to cry at the end"]
+)
+def test_tears_in_the_story_are_what_is_heard_first(talk: Talk, said: str) -> None:
+    assert says(talk().says(said if "interview" in said else f"had an interview today. {said}"), HEARD[Sting.TEARS])
+
+
+def test_tears_beside_a_number_are_met_and_the_number_is_kept(talk: Talk) -> None:
+    conversation = at(talk, "feeling").says("8. i cried in the car after")
+    assert says(conversation, HEARD[Sting.TEARS])
+    assert conversation.facts.value("feeling-at-first") == 8
+
+
+@pytest.mark.parametrize("said", ["my son cried all night before", "i never cry", "the baby was crying, i can't think"])
+def test_the_tears_of_others_or_none_are_not_met_as_theirs(talk: Talk, said: str) -> None:
+    assert not says(at(talk, "how bad").says(said), HEARD[Sting.TEARS])
+
+
+# --- names beside a job --------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i talked over the hr guy and i think i blew it",
+        "talked past the manager the whole time",
+        "i spoke over the owner",
+    ],
+)
+def test_what_stands_between_a_verb_and_somebody_is_no_name(said: str) -> None:
+    assert told(said, "interviewer") == []
+
+
+@pytest.mark.parametrize(
+    ("said", "name", "unnamed"),
+    [
+        ("the night manager darren", "Darren", 0),
+        ("interviewed by the shift lead mike", "Mike", 0),
+        ("the head nurse tembo asked why i left", "Tembo", 0),
+        ("interviewed by the ward sister joyce and a doctor", "Joyce", 1),
+        ("the ward sister Joyce interviewed me", "Sister Joyce", 0),
+        ("my would-be boss, Priya asked me why i left", "Priya", 0),
+        ("my would-be boss priya asked me why i left", "Priya", 0),
+        ("the team lead ahmed was there", "Ahmed", 0),
+    ],
+)
+def test_a_name_behind_a_job_is_heard_in_small_letters_too(said: str, name: str, unnamed: int) -> None:
+    read = names.read(said)
+    assert (read.names, read.unnamed) == ((name,), unnamed)
+
+
+@pytest.mark.parametrize(
+    ("said", "name"),
+    [
+        ("i had an interview today with the night manager darren, went bad", "Darren"),
+        ("the night manager darren asked me about stock and i froze", "Darren"),
+        ("the ward sister Joyce interviewed me today and i froze", "Sister Joyce"),
+        ("my would-be boss, Priya asked me why i left and i had no answer", "Priya"),
+    ],
+)
+def test_a_story_tells_who_it_was_by_job_and_name(said: str, name: str) -> None:
+    assert told(said, "interviewer") == [name]
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "the manager laughed at me", "the manager today was rude", "the manager left and i sat there", "the owner alone asked",
+        "interview for the manager post at acme", "spoke with the store manager again, then left", "the night manager said no",
+        "interview with the manager went bad", "talked to the owner outside", "the manager himself asked me",
+    ],
+)  # fmt: skip
+def test_what_somebody_did_is_no_name(said: str) -> None:
+    assert told(said, "interviewer") == []
+    assert names.read(said).names == ()

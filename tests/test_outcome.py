@@ -812,3 +812,61 @@ def test_who_is_wanted_after_a_no_does_not_hear_that_nothing_was_decided(talk: T
     conversation = finished(talk).says("they rejected me", "rather not").after(days=3).says("they want to see me again")
     assert "After the no they want to see you again" in conversation.reply
     assert "did not decide" not in conversation.reply
+
+
+# --- the job is theirs, and the nerves with it --------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "got it! start monday, terrified",
+        "i got the job!! i start on monday, so nervous",
+        "hired! start tomorrow. scared",
+    ],
+)
+def test_an_offer_told_with_nerves_is_an_offer_and_the_nerves_are_met(talk: Talk, said: str) -> None:
+    conversation = finished(talk).says(said)
+    assert conversation.facts.value("outcome") == "offer"
+    assert says(conversation, lines.FIRST_DAY)
+    assert conversation.question is None
+    assert not planned(conversation)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "what if i mess up the first day",
+        "im so nervous about monday",
+        "scared i cant do it",
+        "what if im not good enough",
+    ],
+)
+def test_nerves_after_an_offer_are_met_and_nothing_of_the_interview_is_asked(talk: Talk, said: str) -> None:
+    conversation = finished(talk).says("i got the job").says(said)
+    assert says(conversation, lines.FIRST_DAY)
+    assert len(conversation.lines) == 1
+    assert conversation.question is None
+
+
+def test_how_a_first_day_goes_is_for_the_new_place_to_say(talk: Talk) -> None:
+    conversation = finished(talk).says("i got the job", "thanks. what do i wear on the first day?")
+    assert says(conversation, lines.FIRST_DAY_ASKED)
+
+
+def test_an_offer_as_the_first_word_is_asked_nothing_about_how_bad_it_was(talk: Talk) -> None:
+    conversation = talk().says("i got the job! start monday, terrified")
+    assert conversation.question is None
+    assert says(conversation, lines.FIRST_DAY)
+    assert "I am a program" in conversation.reply
+    assert says(conversation.says("what if i mess up the first day"), lines.FIRST_DAY)
+
+
+@pytest.mark.parametrize("said", ["what if they take it back", "nervous about my next interview on monday"])
+def test_another_fear_after_an_offer_is_not_met_as_one_of_the_first_day(talk: Talk, said: str) -> None:
+    assert not says(finished(talk).says("i got the job").says(said), lines.FIRST_DAY)
+
+
+@pytest.mark.parametrize("said", ["im so nervous about monday", "what if i mess up again"])
+def test_without_an_offer_nobody_speaks_of_a_first_day(talk: Talk, said: str) -> None:
+    assert not says(finished(talk).says(said), lines.FIRST_DAY)

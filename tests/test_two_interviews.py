@@ -6,9 +6,10 @@ from collections.abc import Callable
 
 import pytest
 
+from core import lines
 from core.plan import Kind
 from tests.conversation import Conversation
-from tests.moments import at
+from tests.moments import at, says
 
 Talk = Callable[..., Conversation]
 
@@ -355,3 +356,80 @@ def test_another_one_that_has_been_is_a_new_one_though_its_place_is_not_understo
 @pytest.mark.parametrize("said", ["i had another look at my notes", "another interview would be too much for me"])
 def test_what_only_sounds_like_another_one_is_none(talk: Talk, said: str) -> None:
     assert ended(talk).after(days=9).says(said).state.interviews_begun == 1
+
+
+# --- a no beside another one --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "over", "other", "day"),
+    [
+        ("acme said no on monday, and had another one today at brightwell, froze on the case", "acme", "brightwell", "24"),
+        ("had one yesterday at brightwell, froze on the case. also acme said no on monday", "acme", "brightwell", "23"),
+        ("got a no from acme on friday and today another interview at brightwell, i froze", "acme", "brightwell", "24"),
+        ("the bank rejected me on friday, then today i had an interview at the council and rambled", "the bank",
+         "the council", "24"),
+        ("was turned down by tesco on monday. interview at aldi today, couldnt answer the stock question", "tesco",
+         "aldi", "24"),
+        ("two interviews this week. acme on monday said no. brightwell today, i froze on the case", "acme",
+         "brightwell", "24"),
+    ],
+)  # fmt: skip
+def test_a_no_is_kept_for_the_one_it_came_from_and_the_other_is_told_of(
+    talk: Talk, said: str, over: str, other: str, day: str
+) -> None:
+    conversation = talk().says(said)
+    assert (of(conversation, "i1", "organisation"), of(conversation, "i1", "outcome")) == (over, "rejected")
+    assert (of(conversation, "i2", "organisation"), of(conversation, "i2", "outcome")) == (other, None)
+    assert of(conversation, "i2", "interview-on") == f"2026-11-{day}"
+    assert of(conversation, "i1", "opening") is None
+    assert conversation.question == "feeling-at-first"
+    assert says(conversation, lines.OUTCOME_THERE, outcome="rejected", place=over)
+
+
+def test_a_no_without_a_place_is_not_that_of_the_one_told_of(talk: Talk) -> None:
+    conversation = talk().says("they said no for one interview and the other one today at brightwell was awful")
+    assert (of(conversation, "i2", "organisation"), of(conversation, "i2", "outcome")) == ("brightwell", None)
+    assert of(conversation, "i1", "outcome") == "rejected"
+    assert says(conversation, lines.NO_ELSEWHERE)
+
+
+def test_a_no_of_one_that_was_told_of_goes_there_beside_the_next_one(talk: Talk) -> None:
+    conversation = at(talk, "done").says("acme said no on monday, and had another one today at brightwell, i froze")
+    assert of(conversation, "i1", "outcome") == "rejected"
+    assert (of(conversation, "i2", "organisation"), of(conversation, "i2", "outcome")) == ("brightwell", None)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "acme said no on monday. the interview was on friday and i froze on the case",
+        "tesco said no, had an interview there on friday, and froze",
+        "i had my interview at acme, he said no twice when i asked if i could sit, one today at 4",
+        "my friend got a no from acme and i had an interview at brightwell today, froze",
+        "the interviewer said no when i asked for water, and another one asked me about stock",
+        "mum said no wonder, had an interview today and froze",
+    ],
+)
+def test_a_no_and_its_own_story_are_one_interview(talk: Talk, said: str) -> None:
+    conversation = talk().says(said)
+    assert conversation.state.interviews_begun == 1
+    assert of(conversation, "i1", "opening") == said
+
+
+@pytest.mark.parametrize(
+    ("said", "places"),
+    [
+        ("two interviews this week, one at the bank thursday and one at the council today, both bad",
+         ("the bank", "the council")),
+        ("i had two interviews this week, the bank on monday went ok and the council today was a mess",
+         ("the bank", "the council")),
+    ],
+)  # fmt: skip
+def test_two_of_one_week_are_kept_apart_and_the_first_is_asked_for(
+    talk: Talk, said: str, places: tuple[str, str]
+) -> None:
+    conversation = talk().says(said)
+    assert tuple(of(conversation, one, "organisation") for one in ("i1", "i2")) == places
+    assert of(conversation, "i2", "interview-on") == "2026-11-24"
+    assert [choice.label for choice in conversation.prompt.choices] == list(places)

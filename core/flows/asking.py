@@ -56,13 +56,19 @@ def still_waiting(talk: Talk) -> Script:
     elif fair_from(talk) <= date.fromisoformat(talk.today):
         talk.say(FAIR_NOW)
         yield from ask_them(talk, number)
-    elif isinstance(promised, str) and promised[:10] < talk.today:
+    elif isinstance(promised, str) and not is_their_day_ahead(talk):
         fair = clock.add_working_days(date.fromisoformat(promised[:10]), FAIR_AFTER)
         talk.say(FAIR_SOON, day=promised, fair=fair.isoformat())
     elif isinstance(promised, str):
         talk.say(FAIR_FROM, day=promised)
     else:
         talk.say(FAIR_LATER)
+
+
+def is_their_day_ahead(talk: Talk) -> bool:
+    """Whether the day they had named is today or still to come."""
+    promised = talk.known("answer-promised-at")
+    return isinstance(promised, str) and promised[:10] >= talk.today
 
 
 def fair_from(talk: Talk) -> date:

@@ -166,7 +166,9 @@ def take_step(bench: Workbench, kind: str) -> bool:
     facts = bench.facts(interview)
     if interview == PERSON or not facts.all():
         return False
-    if kind == Kind.CHECK_IN and not (facts.value("answer-promised-at") and facts.value("captured")):
+    promised = facts.text("answer-promised-at")
+    is_early = facts.value("contact") == "barred" or promised is None or promised[:10] >= bench.today.isoformat()
+    if kind == Kind.CHECK_IN and (is_early or not facts.value("captured")):
         return ask_for_answer(bench, interview)
     done = _DONE.get(kind, "")
     if done and facts.value(done):

@@ -1,13 +1,14 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; another interview (`another`); a choice that goes on in
-words (`first_words`), nobody where somebody is asked for, a better time for what is proposed; a corrected day, a name set
-right or a point taken back; news of their answer; an exact reply to the open question (`exact_reply`); shame or tears in
-place of one; a wish or a command; a correction; what is said to the coach itself (`remarks`); details in passing; the open
-question's own answer; and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only
-which comes first; danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides
-between readings ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as
-today's flow asks it.
+The order: what was told already; the same blame once too often; what is for next time (`for_next_time`); tears; another
+interview (`no_beside`, `another`); a choice that goes on in words (`first_words`), nobody where somebody is asked for, a
+better time for what is proposed; a corrected day, a name set right or a point taken back; news of their answer; a question
+beside an answer (`beside_a_question`); an exact reply to the open question (`exact_reply`); shame or tears in place of one;
+a wish or a command; a correction; what is said to the coach itself (`remarks`); details in passing; the open question's own
+answer; and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only which comes
+first; danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
+("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow asks
+it.
 """
 
 from __future__ import annotations
@@ -24,20 +25,25 @@ from core.state import Pause, Shown
 from core.turn import (
     another,
     asides,
+    beside_a_question,
     careful,
     correcting,
     exact_reply,
     first_words,
+    for_next_time,
     getting_around,
     giving_way,
     naming,
+    new_job,
     news,
+    no_beside,
     orders,
     passing,
     remarks,
     repair,
     strained,
     suiting,
+    tears,
     unasked,
     whose,
 )
@@ -163,11 +169,11 @@ class Hearing:
             return False
         if correcting.take_back_conduct(bench, self.reading):
             return True
-        if another.opened(bench, self.reading, self.caught) or whose.moved_ahead(bench, self.reading):
+        if self.opened_another() or whose.moved_ahead(bench, self.reading):
             return True
         if self.corrected_day() or self.set_names_right():
             return True
-        if news.told(bench, self.reading) or self.corrected() or correcting.restate(bench, self.caught):
+        if self.told_news() or self.corrected() or correcting.restate(bench, self.caught):
             return True
         if passing.is_another_interview(self.reading, self.caught, bench.facts()):
             return False
@@ -175,6 +181,8 @@ class Hearing:
             bar_contact(bench, self.caught)
             or unasked.asked_to_write(bench, self.reading)
             or unasked.minded_what_was_heard(bench, self.reading)
+            or new_job.met(bench, self.reading)
+            or tears.met(bench, self.reading)
             or unasked.met_a_feeling(bench, self.reading, self.caught)
             or unasked.could_not_answer(bench, self.reading)
         ):
@@ -193,7 +201,7 @@ class Hearing:
             return
         is_served = (
             correcting.take_back_conduct(bench, self.reading)
-            or another.opened(bench, self.reading, self.caught)
+            or self.opened_another()
             or orders.wished(bench, self.reading)
             or orders.obeyed(bench, self.reading)
             or self.set_names_right()
@@ -246,9 +254,11 @@ class Hearing:
         is_met = (
             remarks.welcomed_back(bench, self.reading)
             or strained.goes_round(bench, self.reading)
-            or whose.told_of_several(bench, self.reading)
-            or whose.chose_first(bench, self.reading)
-            or another.opened(bench, self.reading, self.caught)
+            or self.resolved()
+            or tears.met(bench, self.reading)
+            or new_job.told_at_first(bench, self.reading)
+            or self.told_of_several()
+            or self.opened_another()
             or whose.moved_ahead(bench, self.reading)
             or first_words.chose(bench, self.reading)
             or exact_reply.named_nobody(bench, self.reading, self.caught)
@@ -258,9 +268,9 @@ class Hearing:
             or self.took_back_a_point()
             or self.turned_to_another()
             or self.closed_the_search()
-            or first_words.sent_and_heard(bench, self.reading)
-            or news.told(bench, self.reading)
+            or self.told_news()
             or self.wished()
+            or self.asked_besides()
             or exact_reply.replied(bench, self.reading, self.caught)
             or exact_reply.forgot_the_wording(bench, self.reading)
             or self.left_open()
@@ -301,6 +311,41 @@ class Hearing:
         self.hear_only(read(rest))
         self._is_met = True
         return remarks.only_put_right(self.bench, self.reading, self.caught)
+
+    def resolved(self) -> bool:
+        """ "Next time i'd ask for a minute. They are grouped by key": what is learnt is kept as that, the rest is heard."""
+        if (rest := for_next_time.kept(self.bench, self.reading)) is None:
+            return False
+        self.hear_only(rest)
+        return not rest.text
+
+    def told_of_several(self) -> bool:
+        """Several interviews in one message: each is kept apart, and which one comes first is asked."""
+        self.keep_the_no_beside()
+        return whose.told_of_several(self.bench, self.reading) or whose.chose_first(self.bench, self.reading)
+
+    def opened_another(self) -> bool:
+        """A text that tells of another interview opens a conversation about it."""
+        self.keep_the_no_beside()
+        return another.opened(self.bench, self.reading, self.caught)
+
+    def keep_the_no_beside(self) -> None:
+        """ "Acme said no, and I had another one today": the no is kept for its own, and the rest is heard."""
+        if (rest := no_beside.kept(self.bench, self.reading)) is not None:
+            self.hear_only(rest)
+
+    def told_news(self) -> bool:
+        """An answer of theirs came, or it is certain now that none will."""
+        if not (first_words.sent_and_heard(self.bench, self.reading) or news.told(self.bench, self.reading)):
+            return False
+        new_job.told_with_news(self.bench, self.reading)
+        return True
+
+    def asked_besides(self) -> bool:
+        """ "E-mail. is it weird that i write at all?": the question is met, and the answer alone goes on being heard."""
+        if (alone := beside_a_question.met(self.bench, self.reading)) is not None:
+            self.hear_only(alone)
+        return False
 
     def set_names_right(self) -> bool:
         """ "The company is Acme, not Beta. And shorter": the name is set right, and the rest is heard if it is anything."""

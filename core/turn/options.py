@@ -18,6 +18,7 @@ from core.questions import (
     Choice,
     ComingDay,
     Offer,
+    Opening,
     Option,
     Partner,
     PastDay,
@@ -30,7 +31,7 @@ from core.records import unsaid
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
-from core.understanding import Reading, persons
+from core.understanding import Reading, hedged, persons
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import fold
@@ -279,7 +280,15 @@ def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         or _by_command(shown, reading)
         or (None if reading.order is Command.SKIP else _by_part_of_label(shown, _bare(reading.text)))
         or _by_label_inside(shown, reading.text)
+        or _by_a_hedged_yes(shown, reading.text)
     )
+
+
+def _by_a_hedged_yes(shown: Shown, text: str) -> Option | None:
+    """A yes that hesitates; where their story may begin, only if nothing else is told."""
+    is_yes = shown.kind in OF_OPTIONS and len(text) <= LONGEST_REPLY and hedged.says_yes(text)
+    is_bare = shown.kind == Opening.kind and len(text) <= LONGEST_REPLY and hedged.says_only_yes(text)
+    return meaning(shown.options, Command.YES) if is_yes or is_bare else None
 
 
 def _by_label_inside(shown: Shown, text: str) -> Option | None:

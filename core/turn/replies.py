@@ -77,7 +77,7 @@ _ABOUT = (
 _OR = rf"(?: ?(?:-|/|,|or|to|maybe|or maybe|or even|and) ?(?:an? )?({_A_NUMBER}))?"
 _GOES_ON = (
     r"(?= ?(?:$|[.,;!?)(\n-])| (?:i|i'm|i've|it|it's|its|that|because|bc|cause|and|but|so|now|still|today|right|at (?:the|first|least|most|this)|probably|maybe|think|guess|tbh|lol|please|pls"
-    r"|for (?:me|now|sure|today)|bad|awful|fine|definitely|easily|if|on (?:the|your|that|this) scale|honestly|really|or so|ish|plus|worse|maximum|max|sadly|sorry|the|my|they|he|she)\b)"
+    r"|for (?:me|now|sure|today)|bad|awful|fine|definitely|easily|if|(?:when )?(?:going|walking|heading) (?:in|there)|before|beforehand|on the way|once|when|while|until|till|then|to (?:start|begin) with|on (?:the|your|that|this) scale|honestly|really|or so|ish|plus|worse|maximum|max|sadly|sorry|the|my|they|he|she)\b)"
 )
 _RATED = expression(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"

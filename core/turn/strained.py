@@ -63,7 +63,7 @@ def is_no_answer(shown: Shown | None, reading: Reading) -> bool:
         return True
     if reading.strain not in (Strain.SHAME, Strain.LOOP, Strain.BLANK) or shown is None:
         return False
-    return shown.kind in (Words.kind, Quotation.kind) and _stem(shown.name) in _ASKS_FOR_ANSWER
+    return shown.kind in (Words.kind, Quotation.kind) and stem(shown.name) in _ASKS_FOR_ANSWER
 
 
 def asks_instead(shown: Shown | None, reading: Reading) -> bool:
@@ -79,7 +79,7 @@ def asks_instead(shown: Shown | None, reading: Reading) -> bool:
 
 def _is_for_them(shown: Shown | None) -> bool:
     """Whether words are asked for that the note may carry."""
-    return shown is not None and shown.kind == Words.kind and _stem(shown.name) in _FOR_THEM
+    return shown is not None and shown.kind == Words.kind and stem(shown.name) in _FOR_THEM
 
 
 def _asks_at_the_end(reading: Reading) -> bool:
@@ -92,9 +92,9 @@ def _asks_at_the_end(reading: Reading) -> bool:
 
 def _asks_for_answer(shown: Shown | None, reading: Reading) -> bool:
     """Whether an answer is asked for that a bare question cannot be."""
-    if shown is None or shown.kind != Words.kind or (stem := _stem(shown.name)) in _MAY_ANSWER_WITH_A_QUESTION:
+    if shown is None or shown.kind != Words.kind or (asked := stem(shown.name)) in _MAY_ANSWER_WITH_A_QUESTION:
         return False
-    return stem in _ASKS_FOR_ANSWER | _WHAT_HAPPENED and not _OF_THEM.search(reading.text)
+    return asked in _ASKS_FOR_ANSWER | _WHAT_HAPPENED and not _OF_THEM.search(reading.text)
 
 
 def wants_own_words(shown: Shown | None) -> bool:
@@ -104,7 +104,7 @@ def wants_own_words(shown: Shown | None) -> bool:
 
 def is_own_words(name: str) -> bool:
     """Whether a fact of that name holds such an answer, or what they were asked."""
-    return _stem(name) in _ASKS_FOR_ANSWER | _WHAT_HAPPENED or name.startswith(_TELLS_OF_THE_PLACE)
+    return stem(name) in _ASKS_FOR_ANSWER | _WHAT_HAPPENED or name.startswith(_TELLS_OF_THE_PLACE)
 
 
 def goes_round(bench: Workbench, reading: Reading) -> bool:
@@ -178,7 +178,7 @@ def _rest(bench: Workbench, reading: Reading) -> None:
     bench.paused = Pause.LATER
 
 
-def _stem(name: str) -> str:
-    """The name without its number and the keys in front: "practice.2.attempt-1" is an attempt."""
-    stem, _, number = name.rpartition(".")[2].rpartition("-")
-    return stem if number.isdecimal() else name.rpartition(".")[2]
+def stem(name: str) -> str:
+    """The name of a fact without its number and the keys in front: "practice.2.attempt-1" is an attempt."""
+    base, _, number = name.rpartition(".")[2].rpartition("-")
+    return base if number.isdecimal() else name.rpartition(".")[2]

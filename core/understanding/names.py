@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from core.records import unsaid
+from core.understanding import beside_a_job
 from core.understanding import text as texts
 from core.understanding.expressions import expression
 from core.understanding.organisations import read as organisation
@@ -74,8 +75,10 @@ _CALLED = expression(
 _THE_OTHER = expression(
     r"\b(?:the|an)? ?other(?: one| guy| lady| man| woman)?,?(?: (?:was|is|called|named))* (?P<name>[a-z][\w'-]+)\b"
 )
+_NO_NAME = r"(?:over|past|through|across|around|about|behind|beside|after|before|against|under|off|into|onto|at|like|near|for|from|along|alongside|only|even|also|just|back|up|down|out|instead of|not|directly)"
+"""What stands between a verb and "the manager": "i talked over the hr guy"."""
 _BY_KIND = expression(
-    rf"\b(?:spoke|talked|speaking|talking|write|wrote|writing|thank|text|message|e-?mail|mail|met|meet|interviewed by|interview with|note)(?: to| with)? (?P<name>[^\W\d_][\w'-]+),? (?:the|who (?:is|was) the|who's the|thats the|that's the) (?:[a-z]+ )?(?:{either('people', 'nameless')}|hr|ceo)\b",
+    rf"\b(?:spoke|talked|speaking|talking|write|wrote|writing|thank|text|message|e-?mail|mail|met|meet|interviewed by|interview with|note)(?: to| with)? (?P<name>(?!{_NO_NAME}\b)[^\W\d_][\w'-]+),? (?:the|who (?:is|was) the|who's the|thats the|that's the) (?:[a-z]+ )?(?:{either('people', 'nameless')}|hr|ceo)\b",
     re.IGNORECASE,
 )
 """ "I want to write to bea the owner"."""
@@ -190,7 +193,7 @@ def counted(nameless: tuple[str, ...]) -> int:
 def in_story(shown: str) -> tuple[list[Span], Span | None]:
     """Where a story names people it spoke with, and which of them asked."""
     found = [match.span("name") for pattern in (_MET, _DID, _BY_KIND) for match in pattern.finditer(shown)]
-    found += _there(shown)
+    found += [*_there(shown), *beside_a_job.names(shown)]
     titled = _titled(shown)
     found = [one for one in found if not texts.meets(one, titled)]
     spans = sorted({*titled, *(span for one in found if (span := _trimmed(shown, one)))})
@@ -255,6 +258,7 @@ def _by_being_called(shown: str, spans: list[Span]) -> Iterator[Span]:
     """ "Some guy called kevin": in small letters, and after it "the other dave"."""
     called = [found.span("name") for found in _CALLED.finditer(shown)]
     called += [found.span("name") for found in _THE_OTHER.finditer(shown)] if called else []
+    called += beside_a_job.names(shown, is_reply=True)
     for start, end in called:
         if (
             not texts.meets((start, end), spans)
@@ -387,7 +391,7 @@ def _parted(name: str) -> tuple[str, list[str]]:
 
 _DEFINITE = ("the", "her", "his", "their")
 _APPOSED = expression(
-    r"(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
+    rf"(?: (?:{either('people', 'nameless')})\b)?(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
     re.IGNORECASE,
 )
 

@@ -94,6 +94,12 @@ _PUBLIC = expression(
 )
 """What names a body that may be bound by public rules for filling a post."""
 _WORD = expression(r"[\w&'+.-]+")
+_DESCRIBED = expression(
+    rf"(?:(?:it|that|this|they)(?:'s|s|'re| is| was| are)? |its )(?:an?|one of those) (?:(?!called\b|named\b)[\w'-]+ ){{0,4}}?(?:{_KIND}|chain|startup|start-up|business|shop|store|agency)s?"
+    r"(?: (?:here|in town|nearby))?(?:,|:| -|;| called| named|, called|, named) +(?:called |named )?(?=\w)",
+    re.IGNORECASE,
+)
+""" "It's a supermarket chain, freshmart": what it is, before what it is called."""
 _BEHIND = 40
 _LONGEST_LOWER_CASE = 3
 _SENTENCE = 3
@@ -129,6 +135,8 @@ def _words(found: re.Match[str]) -> set[str]:
 def read(text: str) -> str | None:
     """The name in a reply to "Which organisation was it?", as typed; None when there is none."""
     shown = texts.clean(text)
+    if (kind := _DESCRIBED.match(texts.straight(shown))) is not None:
+        shown = shown[kind.end() :]
     in_passing = in_story(texts.straight(texts.opening(shown)))
     if in_passing and len(shown.split()) > _SENTENCE:
         return shown[slice(*in_passing.span)]

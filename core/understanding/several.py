@@ -11,6 +11,7 @@ from collections.abc import Callable
 
 from core.understanding import organisations
 from core.understanding.expressions import expression
+from core.understanding.short_news import KIND
 from core.understanding.text import LONGEST_STORY, straight
 
 _I = re.IGNORECASE
@@ -33,6 +34,8 @@ _LISTED = expression(
 )
 _BOTH = expression(r"[^.!?,;\n]*\b(?:both|neither|each)\b[^.!?\n]*", _I)
 _STANDS_FOR = expression(rf"\b{_ONE}(?= {_WHEN}(?:at|with|for) )", _I)
+_A_KIND = expression(rf"the (?:\w+ )?(?:{KIND})\b", _I)
+""" "The bank on tuesday": it needs no name."""
 _MOST = 3
 
 
@@ -88,6 +91,6 @@ def _place(part: str) -> str | None:
 def place(story: str) -> str | None:
     """Where the one was that a part tells of; of a list it may be no more than the name."""
     found = _place(story)
-    if found is None and story[:1].isupper():
+    if found is None and (story[:1].isupper() or _A_KIND.match(story)):
         found = _place(f"interview at {story}")
     return found

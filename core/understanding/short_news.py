@@ -47,7 +47,9 @@ _WHAT_FOR = rf"(?:for (?:a|an|another|one more) (?:little |quick |short |proper 
 _AROUND = expression(
     r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
     r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
-    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR})"
+    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR}"
+    r"|(?:(?:i'm|i am|am|so|very|really|a bit|and|but|also|now|just|totally|completely|absolutely|kind of|kinda|bit) )*(?:terrified|petrified|scared|nervous|excited|anxious|worried|freaking out|panicking|shaking|stressed|over the moon)"
+    r"(?: (?:now|already|about it|too|though|tho|lol|to death|tbh))*)"
 )
 _FOR_A_CHAT = expression(rf"\b{_WHAT_FOR}")
 _CONTACT = expression(

@@ -45,6 +45,9 @@ _PATTERNS = {
         r"(?:cry|cried|crying|sobb?ed|sobbing|wept|teared up|welled up)\b"
         r"|\b(?:started|start|began|stop|stopped) (?:crying|sobbing)\b|\b(?:burst|broke) into tears\b|\b(?:in|my|with|near|close to) tears\b"
         r"|\btears in my\b|\bbeen crying\b|(?:^|[.,;!] )(?:(?:just|nearly|almost|even|and|then) )*cried\b"
+        r"|\b(?:ma[dk]e|makes|making|had) me (?:(?:almost|nearly|just|really|even) )*(?:cry|sob|weep)\b|\b(?:started|start|began) to (?:cry|sob)\b"
+        r"|\beyes (?:\w+ )?(?:full of|filled with) tears\b|\bi (?:\w+ )?(?:bawled|weeped|was weeping)\b"
+        r"|(?:^|[.,;!] )(?:(?:so|and|still|now|just) )*am (?:(?:still|just|only) )*(?:crying|sobbing|weeping)\b|(?:^|[.!?;\n] ?)(?:(?:still|just) )*(?:crying|sobbing|weeping) (?:in|on|at|now|since|here|again)\b"
     ),
     Sting.LAUGHED_AT: expression(
         rf"\b(?:{_WHO[3:-1]}|(?:women|men|ladies|guys|others|people|interviewers)|they both|they all|all of them|both of them|two of them|everyone|everybody) (?:(?:just|even|all|both|actually|then|only|out loud|started to|started) )*(?:(?:laugh|laff|lauf|laug|larf)(?:ed|ing|t)?|giggl(?:ed|ing)|snigger(?:ed|ing))\b"

@@ -42,7 +42,7 @@ _MILDLY = r"(?:(?:so|just|really|very|too|a bit|a little|still|getting|feeling|p
 _NOW = r"(?: (?:now|right now|today|tonight|again|here|already|of this|of it|of these|of all this|of all these|for this|for that|for today|please|pls|tbh|sorry|lol|so much|at the moment|to be honest|anymore|any more|yet|then|too|about it|about this|about that|for now|of myself|my eyes out|writing this|for more|omg|god))*+"
 
 _TEARS = expression(
-    rf"(?:i(?:'m| am)|i) ?{_MILDLY}(?:crying|in tears|sobbing|tearing up|weeping|bawling|can't stop crying|started? crying){_NOW}|crying{_NOW}"
+    rf"(?:i(?:'m| am)|i|am) ?{_MILDLY}(?:crying|in tears|sobbing|tearing up|weeping|bawling|can't stop crying|started? crying){_NOW}|crying{_NOW}"
 )
 _WEARY = expression(
     rf"i(?:'m| am) {_MILDLY}(?:tired|exhausted|knackered|worn out|wiped(?: out)?|drained|shattered|sleepy|beat|done in){_NOW}|(?:{_MILDLY})(?:tired|exhausted|knackered|drained){_NOW}"

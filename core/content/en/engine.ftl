@@ -349,6 +349,18 @@ engine-blank = Then it stays open. No answer is needed now; we can come back to 
     .v2 = That may stay empty. It can be asked again on another day.
     .v3 = Nothing has to come to mind today; another day will do.
 
+engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
+    .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
+    .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
+
+engine-first-day-asked = That is one for them: ask before you start, or somebody who works there. Such questions are usual.
+    .v2 = I know interviews and not that place. Ask them by phone or in a line; before a first day people do.
+    .v3 = They can tell you that, and asking it beforehand is quite usual.
+
+engine-for-next-time = That is for next time, and kept as what you learnt; it goes into no letter.
+    .v2 = Kept as something learnt, for the next one. No letter will carry it.
+    .v3 = A good thing to know for next time: it stands with what you learnt, and in no letter.
+
 engine-still-ashamed = That is a heavy feeling, and it is about one hour. Take your time with this:
     .v2 = That is hard to feel, and harder to write down. There is no hurry here:
     .v3 = I hear how heavy that is. One thing at a time, and "later" is fine:
@@ -403,7 +415,7 @@ engine-finished = That conversation is finished and kept. "Show the note" and "w
     .v3 = We are done with that one, and it is safe here. For the note say "show the note"; for a new interview, just tell me.
 
 engine-outcome-there = { $outcome ->
-        [rejected] { $place } is a no, then. That hurts, and today it asks nothing of you. It is kept.
+        [rejected] It is a no from { $place }, then. That hurts, and today it asks nothing of you. It is kept.
         [offer] An offer from { $place }: that is good news. It is kept.
        *[next-round] { $place } want to see more of you. It is kept.
     }
@@ -417,6 +429,10 @@ engine-outcome-there = { $outcome ->
         [offer] { $place } want you: good news, and noted.
        *[next-round] { $place } go on with you. That is noted.
     }
+
+engine-no-elsewhere = The other one is a no, then. That hurts, and today it asks nothing of you. It is kept apart from this one.
+    .v2 = So the other one said no. I am sorry; nothing has to be done about it today, and I keep the two apart.
+    .v3 = A no for the other one: that is hard to read. It is noted by itself, and it can wait.
 
 engine-outcome = { $outcome ->
         [rejected] So it is a no. That hurts, whatever one expected. It is kept with this interview; nothing has to be done about it today.
