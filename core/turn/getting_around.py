@@ -165,11 +165,8 @@ def invite(bench: Workbench, *, key: str = "") -> None:
 
 def open_unasked(bench: Workbench, *, key: str = "") -> None:
     """Somebody writes out of the blue: their words answer the invitation as if it had been shown."""
-    said = [*bench.parts]
-    invite(bench, key=key)
-    bench.proceed()
-    bench.parts = said
-    bench.change_run(replayed=0)
+    with bench.asking_unseen():
+        invite(bench, key=key)
 
 
 def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:

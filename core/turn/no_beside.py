@@ -54,11 +54,8 @@ def _keep(bench: Workbench, interview: str, found: NoBeside) -> None:
 def _begin_the_other(bench: Workbench, key: str, found: NoBeside) -> None:
     interview = bench.begin_interview()
     bench.runs.pop()
-    said = [*bench.parts]
-    bench.begin("capture", interview, key=key)
-    bench.proceed()
-    bench.parts = said
-    bench.change_run(replayed=0)
+    with bench.asking_unseen():
+        bench.begin("capture", interview, key=key)
     if found.other is not None:
         bench.state_fact(interview, "organisation", found.other)
         bench.note("organisation", found.other)

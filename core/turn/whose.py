@@ -161,10 +161,8 @@ def has_been(bench: Workbench, interview: str, caught: Mapping[str, Value]) -> N
         bench.state_fact(interview, "interview-on", day)
     bench.leave_empty_invitations()
     bench.runs = [run for run in bench.runs if run.interview != interview]
-    bench.begin("capture", interview)
-    bench.proceed()
-    bench.parts.clear()
-    bench.change_run(replayed=0)
+    with bench.asking_unseen():
+        bench.begin("capture", interview)
 
 
 def moved_ahead(bench: Workbench, reading: Reading) -> bool:

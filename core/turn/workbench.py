@@ -7,7 +7,8 @@ its `ledger`, lines said in its `speech`.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from hashlib import blake2s
 from typing import Any
@@ -265,6 +266,15 @@ class Workbench(Ledger, Speech):
         keep = {PERSON, self.told_interview, *(run.interview for run in self.runs), *promised}
         self._facts = {scope: facts for scope, facts in self._facts.items() if scope in keep}
         self._seen.clear()
+
+    @contextmanager
+    def asking_unseen(self) -> Iterator[None]:
+        """Let what the block begins come to its question without showing it: what answers that was written already."""
+        said = [*self.parts]
+        yield
+        self.proceed()
+        self.parts = said
+        self.change_run(replayed=0)
 
     def change_run(self, **changes: Any) -> None:
         """Change the talking run, if anything is talked about."""

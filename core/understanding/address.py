@@ -155,7 +155,7 @@ def is_bare_question(text: str) -> bool:
 
 _SAID_ABOVE = expression(
     r"(?:well |like |as )?(?:(?:please )?(?:see|look|read) (?:it )?(?:above|further up)|as above|(?:i )?(?:already|just) (?:said|wrote|told)(?: (?:it|that|so|this|you))?"
-    r"|(?:the )?same (?:as|like) (?:above|before|(?:what )?i (?:said|wrote|told)\b.{0,20})|(?:what )?i (?:said|wrote|told you) (?:above|before|earlier|already))[.! ]*"
+    r"|(?:the )?same (?:as|like) (?:above|(?:what )?i (?:said|wrote|told)\b.{0,20})|(?:what )?i (?:said|wrote|told you) (?:above|before|earlier|already))[.! ]*"
 )
 
 
