@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from core import lines
+from core.drafts import record
 from core.facts import PERSON
+from core.flows.capture.opening import NO_INTERVIEW
 from core.questions import Choice, Offer, Scale
 from core.state import Pause
 from core.turn import coming
@@ -167,12 +169,26 @@ def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
     """With nothing open: finished, where it is; what still comes, where something does; and neither twice in a row."""
     if (slot := coming.next_worded(bench)) is not None:
         bench.say(lines.NEXT_FROM_ME, slot=slot)
+    elif not record.is_told(bench.facts(bench.told_interview)):
+        bench.say(NO_INTERVIEW)
     elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
         bench.say(lines.SETTLED)
     elif bench.has_said(lines.FINISHED) or bench.has_said(lines.OFFERS):
         bench.say(lines.LISTENING)
     else:
         bench.say(lines.FINISHED)
+
+
+def say_where_it_stands(bench: Workbench) -> None:
+    """Where nothing else was said to what they wrote or tapped: no message of theirs goes without a line."""
+    if bench.held:
+        bench.say(lines.HELP_STAYS)
+    elif bench.paused is Pause.STOPPED:
+        bench.say(lines.STILL_STOPPED)
+    elif bench.runs:
+        bench.say(lines.PAUSED)
+    else:
+        tell_next(bench)
 
 
 def tell_what_is_heard(bench: Workbench) -> None:
