@@ -48,6 +48,7 @@ LINKED = {JOBS: ("jobs", "job-search"), ADVICE: ("careers-advice",), GUIDE: ("fo
 """Which of a community's links each of these names."""
 ASK_STAFF = Saying("engine-ask-staff", "staff")
 NO_ADDRESS = Saying("engine-no-address")
+NO_SUCH_QUESTION = Saying("engine-no-such-question", "about")
 NOT_FOR_HERE = Saying("engine-not-for-here")
 STAFF_FOR_THAT = Saying("engine-staff-for-that", "staff")
 NOBODY_FOR_THAT = Saying("engine-nobody-for-that")

@@ -160,6 +160,10 @@ engine-ask-staff = I have no address for that and will not guess one. You can as
     .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
     .v3 = That I cannot point you to. For that, turn to { $staff }.
 
+engine-no-such-question = I have no question about "{ $about }"; whoever practises with you can ask you one. Of mine:
+    .v2 = None of my questions is about "{ $about }". Somebody you practise with can ask it; these are what I have.
+    .v3 = About "{ $about }" there is none among mine. You can say an answer to it aloud; here it goes on with what I have.
+
 engine-not-for-here = Thank you for writing. I am made for the hours after a job interview: looking back on it, a thank-you note, practice for the next one. With finding work, or trouble at work, I would be guessing.
     .v2 = I hear you. What I can do begins after a job interview: we go through it, write the thank-you note and practise what was hard. For the search itself, or a job you have, I am the wrong one to ask.
     .v3 = That is a worry of its own, and I am made for another one: the hours after a job interview, the note that follows it, and practice. About work in general I know too little to advise you.
