@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from core import apart, mood
 from core.drafts.check_in import HELLO, INTERESTED
+from core.drafts.signature import closed
 from core.drafts.thank_you import CLOSE, TITLE, exact_day, greeting, position, readers, tidied
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -58,7 +59,7 @@ def second_chance(facts: Facts, request: Request, version: Version = PLAIN) -> L
     opening = tuple(_opening(facts, short=version.short))
     asking = tuple(_asking(facts, request, short=version.short))
     reason = () if request.reason is None else ((Filled(NOT_SHOWN), tidied(request.reason)),)
-    return Letter(title, ((hello,), opening, *reason, asking, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), opening, *reason, asking, *closed(facts, CLOSE)))
 
 
 def _opening(facts: Facts, *, short: bool) -> Iterator[Filled]:

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from core import apart, mood
+from core.drafts.signature import closed
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.records import record
@@ -288,7 +289,7 @@ def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, days: i
             (greeting(_greeted(facts, reader)),),
             (_thanks(facts, reader, version, days), *interest(facts, version)),
             *in_frames(facts, carried, IN_A_LETTER),
-            (Filled(CLOSE),),
+            *closed(facts, CLOSE),
         ),
         tuple(point(facts, name) for name in carried),
     )

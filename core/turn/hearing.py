@@ -51,6 +51,7 @@ from core.turn import (
     orders,
     passing,
     reading_back,
+    redrafting,
     repair,
     strained,
     suiting,
@@ -423,6 +424,7 @@ class Hearing:
         ways = (
             self.welcomed_back,
             self.went_round,
+            self.redrafted,
             self.told_of_several,
             self.opened_another,
             self.moved_ahead,
@@ -544,6 +546,10 @@ class Hearing:
     def went_round(self) -> bool:
         """The same blame once too often."""
         return strained.goes_round(self.bench, self.reading)
+
+    def redrafted(self) -> bool:
+        """New words beside another wish for the draft, or their name."""
+        return redrafting.redrafted(self.bench, self.reading)
 
     def told_of_several(self) -> bool:
         """Several interviews in one message: each is kept apart, and which one comes first is asked."""

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import clock, echo
-from core.facts import Facts, Value
+from core.facts import OWN_NAME, Facts, Value
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
 from core.understanding import Reading, conduct, details, moments, names, persons, times, tone, wishes
@@ -400,4 +400,5 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
 
 def everything(facts: Facts, today: date) -> tuple[Named, ...]:
     """All that is known and can be said in a few words."""
-    return echo.noted(((name, fact.value) for name, fact in facts.all().items()), today)
+    known = {**facts.all(), **({OWN_NAME: name} if (name := facts.latest(OWN_NAME)) is not None else {})}
+    return echo.noted(((name, fact.value) for name, fact in known.items()), today)

@@ -296,6 +296,18 @@ engine-accept = A yes is two lines, and best in your own words: "Thank you, I am
     .v2 = For a yes it takes little: thank them, say that you accept, name the day you start. Ask for the terms in writing before you give up anything else.
     .v3 = "Thank you for the offer, I accept it gladly", and the day you can start: that is all of it. Have pay and hours in writing first.
 
+engine-sign-how = Your name I do not know. Say "sign it" and the name, and it stands beneath this letter and the later ones.
+    .v2 = Gladly; only the name is missing. "Sign it", and then your name as they should read it.
+    .v3 = I would need your name for that: "sign it", and the name behind it.
+
+engine-signed = Signed: { $name }. So are the letters after it.
+    .v2 = { $name } stands beneath it now, and beneath the later letters.
+    .v3 = It ends with { $name } now, as the later ones will.
+
+engine-put-in-place = Out: { $points }. In, with your words: what you wrote now. "Undo" takes both back.
+    .v2 = Your new words are in, and this is out: { $points }. "Undo" and it is as before.
+    .v3 = This went: { $points }. What you wrote just now came in; "undo" puts it back as it was.
+
 engine-put-in = Yes, in your words. Look whether it is right there; "edit" changes any of it.
     .v2 = That goes in as you said it. See whether it reads well; if not, "edit".
     .v3 = It can say that, too, as you put it. Should it sound another way, "edit".
