@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from core import lines
@@ -510,3 +512,19 @@ def test_a_place_behind_a_job_is_set_right_by_itself(talk: Talk) -> None:
     assert (
         conversation.says("It was at the GP surgery, not the care home.").facts.text("organisation") == "the GP surgery"
     )
+
+
+# --- again and again ---
+
+_ODD = ("is it blue?", "does it rain there?", "flurp zork", "will it snow there?", "blub flurp")
+
+
+@pytest.mark.parametrize("moment", ["feeling", "job", "note look", "note"])
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_who_is_not_followed_in_ten_messages_never_reads_a_line_thrice(talk: Talk, moment: str, every: int) -> None:
+    conversation = at(talk, moment)
+    heard: Counter[str] = Counter()
+    for number in range(10):
+        said = _ODD[number % len(_ODD)] if every > 1 and number % every == 0 else "does it rain there?"
+        heard.update(conversation.says(said).lines[:1])
+    assert max(heard.values()) <= 2, heard

@@ -17,6 +17,9 @@ from core.understanding.names import NUMBERS
 from core.vocabulary import Arg, Saying
 
 _QUESTIONS_AGO = re.compile(r"(an?|one|two|three|four|five|six) (?:questions? )?(?:ago|back|before)\b")
+_UNANSWERED_IN_A_ROW = 2
+_SKIP_INSTEAD = "engine-unanswered.skip"
+"""Counts how often a further question in a row was met."""
 _ASKED_ABOUT: dict[str, frozenset[str]] = {
     "feeling": frozenset(("feeling", "feel", "score", "number", "scale", "felt")),
     "really-that-bad": frozenset(("bad", "really")),
@@ -153,8 +156,18 @@ def leave_undecided(bench: Workbench, order: Command | None) -> bool:
 
 def leave_unanswered(bench: Workbench) -> None:
     """A question that nothing here answers; the open one comes again, where one is open."""
-    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NOT_ANSWERED)
+    say_unanswered(bench)
     bench.proceed(short=True)
+
+
+def say_unanswered(bench: Workbench) -> None:
+    """That nothing here answers it; from the third such question in a row on, every other time that it can be skipped."""
+    if bench.run is None or bench.shown is None or bench.paused is Pause.STOPPED:
+        bench.say(lines.NOT_ANSWERED)
+        return
+    is_again = bench.run.misses >= _UNANSWERED_IN_A_ROW
+    bench.change_run(misses=max(bench.run.misses, min(bench.run.misses + 1, _UNANSWERED_IN_A_ROW)))
+    bench.say(lines.SKIP_OFFERED if is_again and not bench.is_every_other(_SKIP_INSTEAD) else lines.UNANSWERED)
 
 
 def invite(bench: Workbench, *, key: str = "") -> None:

@@ -876,8 +876,10 @@ class Hearing:
         if not (asks or self.reading.remark is Remark.COMPLAINT):
             return False
         told = take(self.bench, self.caught, but=shown.name if shown else "")
-        if not told:
-            self.bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
+        if not told and asks:
+            getting_around.say_unanswered(self.bench)
+        elif not told:
+            self.bench.say(lines.MISHEARD)
         self.bench.proceed(short=not told)
         return True
 
