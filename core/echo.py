@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from core.facts import Value
+from core.facts import OWN_NAME, Value
 from core.places import town
 from core.understanding import names
 from core.vocabulary import Filled, Named, Phrase, Saying
@@ -41,6 +41,7 @@ NEXT_INTERVIEW_AT = Phrase("echo-next-interview-at", "day", "at")
 WANTS = Phrase("echo-wants", "wish")
 MOCK_ON = Phrase("echo-mock-on", "day", "year")
 INSIDER = Phrase("echo-insider")
+SIGNED_BY = Phrase("echo-signed-by", "name")
 INSIDER_TOLD = Phrase("echo-insider-told", "who")
 AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
@@ -52,7 +53,7 @@ CLOCK = Phrase("echo-clock", "town")
 _ORDER = (
     "round", "organisation", "role", "format", "interview-on", "panel-size", "struggle", "minutes-late",
     "interviewer", "interviewers-unnamed", "wants-job", "contact", "answer-promised-at", "outcome", "their-reason",
-    "next-interview-on", "insider", "zone",
+    "next-interview-on", "insider", "zone", OWN_NAME,
 )  # fmt: skip
 
 _A_DAY = len("2026-11-25")
@@ -157,6 +158,8 @@ def named(name: str, value: Value, today: date) -> Named | None:
             return Filled(NEXT_INTERVIEW, _dated(value, today))
         case "mock-on", str():
             return Filled(MOCK_ON, _dated(value, today))
+        case "own-name", str():
+            return Filled(SIGNED_BY, (("name", value),))
         case "insider", str():
             own = _MY.sub("your ", value)
             return INSIDER if own == value else Filled(INSIDER_TOLD, (("who", own),))

@@ -18,12 +18,15 @@ PERSON = ""
 """The scope of facts that belong to the person and not to one interview."""
 ZONE_ELSEWHERE = "zone-elsewhere"
 """The other zone that the platform has named since, which they were asked about; kept so that they are asked once."""
+OWN_NAME = "own-name"
+"""Their own, as a letter is signed."""
 OF_THE_PERSON = frozenset(
     {
         "zone",
         ZONE_ELSEWHERE,
         "country",
         "field",
+        OWN_NAME,
         "nudges",
         "paused-until",
         "hours-from",

@@ -19,6 +19,7 @@ from core.errors import FileRefused
 from core.export import FORMAT
 from core.facts import (
     OF_THE_PERSON,
+    OWN_NAME,
     PERSON,
     SHOWN_LIKELY,
     ZONE_ELSEWHERE,
@@ -79,6 +80,7 @@ _FITS: Mapping[str, Callable[[Value], bool]] = {
     "zone": _of_zone,
     ZONE_ELSEWHERE: _of_zone,
     "country": _of_country,
+    OWN_NAME: lambda value: isinstance(value, str),
     "field": lambda value: isinstance(value, str | Picked),
     "nudges": lambda value: value in ("stopped", "on"),
     "paused-until": lambda value: isinstance(value, str) and put_off_to(value, UTC) is not None,

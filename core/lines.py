@@ -48,6 +48,7 @@ LINKED = {JOBS: ("jobs", "job-search"), ADVICE: ("careers-advice",), GUIDE: ("fo
 """Which of a community's links each of these names."""
 ASK_STAFF = Saying("engine-ask-staff", "staff")
 NO_ADDRESS = Saying("engine-no-address")
+NO_SUCH_QUESTION = Saying("engine-no-such-question", "about")
 NOT_FOR_HERE = Saying("engine-not-for-here")
 STAFF_FOR_THAT = Saying("engine-staff-for-that", "staff")
 NOBODY_FOR_THAT = Saying("engine-nobody-for-that")
@@ -113,6 +114,9 @@ INSULTED = Saying("aside-insulted")
 OPEN_NOW = Saying("aside-open-now", "what")
 OPEN_CAPTURE = Phrase("aside-open-capture")
 UNANSWERED = Saying("engine-unanswered")
+SIGN_HOW = Saying("engine-sign-how")
+SIGNED = Saying("engine-signed", "name")
+PUT_IN_PLACE = Saying("engine-put-in-place", "points")
 PUT_IN = Saying("engine-put-in")
 REST_IS_YOURS = Saying("engine-rest-is-yours")
 """Of several things wanted of a draft, those that only they can write are left."""

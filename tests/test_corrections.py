@@ -74,3 +74,13 @@ def test_no_value_is_invented(text: str) -> None:
 @pytest.mark.parametrize("text", ["actually head teacher is Mrs Lungo not Lungu", "actually the head is Mrs Lungo, not Lungu"])  # fmt: skip
 def test_a_name_in_a_sentence_is_the_name_alone(text: str) -> None:
     assert read(text) == Correction("Mrs Lungo", "Lungu", "interviewer")
+
+
+@pytest.mark.parametrize("said", ["no not today", "no, not on tuesday", "sorry, not yesterday", "not today"])
+def test_a_day_that_is_only_denied_is_no_other_day(said: str) -> None:
+    assert read(said) is None
+
+
+@pytest.mark.parametrize("said", ["no, today", "not friday, it was thursday", "oops tuesday", "no tuesday, not monday"])
+def test_a_day_that_is_named_instead_is_one(said: str) -> None:
+    assert read(said) is not None

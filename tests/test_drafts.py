@@ -538,7 +538,7 @@ def test_their_text_may_come_with_the_word_that_announces_it(talk: Talk, said: s
 
 
 def test_what_can_be_done_is_done_and_the_rest_is_said_to_be_theirs(talk: Talk) -> None:
-    conversation = with_two_points(talk).says("take out excel and say that i am sorry about the sauce")
+    conversation = with_two_points(talk).says("take out excel and say that the sauce was awful")
     assert "excel" not in text(conversation)
     assert says(conversation, lines.REST_IS_YOURS)
 

@@ -8,6 +8,7 @@ import pytest
 
 from core.messages import Prompt
 from tests.conversation import Conversation
+from tests.moments import at
 from tests.test_capture import ACME, ANSWER, told
 
 Talk = Callable[..., Conversation]
@@ -134,6 +135,27 @@ def test_what_do_you_know_lists_what_was_understood(talk: Talk) -> None:
     conversation = told(talk).says("what do you know about me?")
     for detail in ("Acme", "the SQL question", "10 minutes late"):
         assert detail in conversation.reply
+
+
+@pytest.mark.parametrize("moment", ["feeling", "their words", "note look", "note", "done"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "could you show me what you have written down so far", "what have you got on me so far", "what did I tell you",
+        "show me everything you have noted down about me so far", "can i see what i told you", "what did i tell you already?",
+    ],
+)  # fmt: skip
+def test_whoever_asks_what_was_written_down_is_shown_what_is_known(talk: Talk, moment: str, said: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    conversation.says(said)
+    assert "Acme, today, the SQL question" in conversation.reply
+    assert conversation.question == asked
+
+
+@pytest.mark.parametrize("said", ["what did they tell me, no idea", "I told you already", "i froze. i told you"])
+def test_whoever_says_that_it_was_told_already_is_not_shown_all_of_it(talk: Talk, said: str) -> None:
+    assert "10 minutes late" not in at(talk, "another").says(said).reply
 
 
 def test_a_digression_is_followed_by_the_open_question(talk: Talk) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import pytest
 
 from core import lines
@@ -749,3 +751,19 @@ def test_a_story_tells_who_it_was_by_job_and_name(said: str, name: str) -> None:
 def test_what_somebody_did_is_no_name(said: str) -> None:
     assert told(said, "interviewer") == []
     assert names.read(said).names == ()
+
+
+# --- again and again ---
+
+_ODD = ("is it blue?", "does it rain there?", "flurp zork", "will it snow there?", "blub flurp")
+
+
+@pytest.mark.parametrize("moment", ["feeling", "job", "note look", "note"])
+@pytest.mark.parametrize("every", [1, 2, 3])
+def test_who_is_not_followed_in_ten_messages_never_reads_a_line_thrice(talk: Talk, moment: str, every: int) -> None:
+    conversation = at(talk, moment)
+    heard: Counter[str] = Counter()
+    for number in range(10):
+        said = _ODD[number % len(_ODD)] if every > 1 and number % every == 0 else "does it rain there?"
+        heard.update(conversation.says(said).lines[:1])
+    assert max(heard.values()) <= 2, heard

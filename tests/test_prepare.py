@@ -669,3 +669,91 @@ def test_getting_ready_comes_again_before_the_next_round_of_the_same_place(talk:
     assert "i1/prepare" in conversation.state.promised
     conversation.waits(days=4)
     assert any("Wednesday 2 December" in said for _, said in conversation.arrived)
+
+
+# --- steered ---------------------------------------------------------------------------------------------------------
+
+ANGRY = "A relative is angry about the waiting"
+
+
+@pytest.mark.parametrize("first", [(), ("1",)], ids=["at the list", "at a question"])
+@pytest.mark.parametrize(
+    ("said", "wanted"),
+    [
+        ("can we practise the angry relative one please", ANGRY),
+        ("not that one, the angry patient one", ANGRY),
+        ("ask me about infections", "How do you keep an infection"),
+        ("could you ask me something about handing over at the end of a shift", "What do you hand over"),
+        ("i don't like this one, give me a question about conflict", ANGRY),
+        ("not that one, something about teamwork", "colleague"),
+    ],
+)
+def test_the_question_that_they_want_to_practise_is_asked(
+    talk: Talk, first: tuple[str, ...], said: str, wanted: str
+) -> None:
+    conversation = at_questions(talk).says(*first, said)
+    assert ".answer-" in (conversation.question or "")
+    assert wanted in conversation.prompt.text
+
+
+@pytest.mark.parametrize("said", ["give me another question", "a different one please", "another one", "not that one"])
+def test_another_question_is_three_others_at_the_list_and_the_rest_of_them_at_one(talk: Talk, said: str) -> None:
+    conversation = at_questions(talk)
+    before = listed(conversation)
+    assert not {*before} & {*listed(conversation.says(said))}
+    conversation = at_questions(talk).says("1", said)
+    assert listed(conversation) == before[1:]
+    assert not [
+        name
+        for name in conversation.facts.all()
+        if isinstance(conversation.facts.text(name), str) and ".answer-" in name
+    ]
+
+
+def test_where_no_question_is_about_it_that_is_said_and_the_list_stays(talk: Talk) -> None:
+    conversation = at_questions(talk)
+    asked_last = conversation.question
+    conversation.says("ask me about cooking")
+    assert "cooking" in conversation.reply
+    assert conversation.question == asked_last
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i would ask them about the pain and give another dose", "the angry one",
+        "something about safety first, then i call the senior", "i try the one who bleeds first",
+    ],
+)  # fmt: skip
+def test_an_answer_that_only_sounds_like_a_wish_stays_an_answer(talk: Talk, said: str) -> None:
+    conversation = at_questions(talk).says("1", said)
+    assert conversation.facts.value("likely.medicine.answer-0") == said
+
+
+@pytest.mark.parametrize(("said", "number"), [("the second one", 1), ("can we do the third one", 2), ("2", 1)])
+def test_a_place_in_the_list_is_a_place(talk: Talk, said: str, number: int) -> None:
+    assert at_questions(talk).says(said).question == f"likely.medicine.answer-{number}"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "can we prep for the bank one instead", "help me prepare for the bank instead", "i'd rather get ready for the bank",
+        "can we do the bank interview instead", "the bank one first please",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("before", [("get ready",), ("get ready", "leave that out", "skip", "1"), ()])
+def test_the_other_of_two_interviews_is_prepared_for_where_they_ask_for_it(
+    talk: Talk, before: tuple[str, ...], said: str
+) -> None:
+    conversation = talk(at="2026-11-23T12:40").says(AHEAD, "not now", "i also have an interview at Zed Bank on friday")
+    conversation.says("not now", *before, said)
+    assert conversation.question == "four-items-1"
+    assert "Zed Bank" in conversation.reply
+    assert "Four things about the clinic" not in conversation.reply
+
+
+def test_who_only_speaks_of_the_other_place_answers(talk: Talk) -> None:
+    conversation = talk(at="2026-11-23T12:40").says(AHEAD, "not now", "i also have an interview at Zed Bank on friday")
+    conversation.says("not now", "get ready", "fill in now", "the bank paid for their first house")
+    assert conversation.state.facts_of("i1").value("known-history-1") == "the bank paid for their first house"

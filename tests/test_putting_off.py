@@ -8,9 +8,11 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from core import lines
+from core.flows.capture import opening
 from core.turn import putting_off
 from core.understanding import free_times, read
-from tests.moments import Talk, at, says
+from tests.moments import _BEFORE, Talk, at, says
+from tests.test_capture import ACME
 from tests.test_judge import at_the_feeling
 
 _NOW = datetime(2026, 11, 24, 12, 40, tzinfo=ZoneInfo("Africa/Lusaka"))  # a Tuesday
@@ -162,3 +164,39 @@ def test_the_note_comes_at_the_hour_they_name(talk: Talk) -> None:
 @pytest.mark.parametrize("text", ["show me now, i work at 3", "yes i need to send it by 5"])
 def test_a_note_that_is_wanted_now_is_not_put_off(talk: Talk, text: str) -> None:
     assert at(talk, "note look").says(text).facts.value("note-look") == "now"
+
+
+# --- nothing of it goes without a line ---
+
+_WALKS = {
+    "the first conversation": tuple(line for line in _BEFORE["done"]),
+    "before one": ("i have an interview on friday", "yes", "skip", "skip", "skip", "skip", "skip", "skip", "skip"),
+    "no interview": ("hi", "no"),
+    "left": ("hi", ACME, "not now", "hi"),
+    "stopped": (ACME, "stop", "stop writing"),
+    "in danger": ("i want to kill myself", "i am safe"),
+    "their data": (ACME, "forget me", "no", "my data", "steps", "my interviews"),
+}
+_NOT_NOW = ("not now", "not today", "maybe later", "no not today", "not yet", "another time", "tomorrow")
+
+
+@pytest.mark.parametrize("said", _NOT_NOW)
+@pytest.mark.parametrize("walk", _WALKS.values(), ids=_WALKS.keys())
+def test_a_short_putting_off_is_answered_with_a_line_in_every_state(
+    talk: Talk, walk: tuple[str, ...], said: str
+) -> None:
+    for steps in range(len(walk) + 1):
+        conversation = talk().arrives().says(*walk[:steps])
+        for _ in range(3):
+            assert conversation.says(said).reply.strip(), walk[:steps]
+
+
+def test_who_is_not_ready_now_is_told_how_to_begin_later(talk: Talk) -> None:
+    assert says(talk().says("i have an interview on friday", "not now"), opening.NOT_READY_NOW)
+
+
+@pytest.mark.parametrize("said", ["no not today", "not now", "nah"])
+def test_who_has_no_interview_is_not_told_that_one_is_finished(talk: Talk, said: str) -> None:
+    conversation = talk().says("hi", "no", said)
+    assert says(conversation, opening.NO_INTERVIEW)
+    assert not says(conversation, lines.FINISHED)

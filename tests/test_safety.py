@@ -402,3 +402,13 @@ def test_danger_is_heard_in_a_contraction_without_its_apostrophe(text: str, kind
 
 def test_a_name_that_is_near_to_a_word_of_danger_is_left_as_it_is() -> None:
     assert level("mr kipling, mrs borden and ms poisson asked about my life") == "benign"
+
+
+@pytest.mark.parametrize("said", ["what have you got on me so far", "so what did you get on me", "what u got on me"])
+def test_whoever_asks_what_is_kept_of_them_is_in_no_danger(said: str) -> None:
+    assert read(said) is None
+
+
+@pytest.mark.parametrize("said", ["he got on me and held me down", "what have you done. he got on me", "you got on me"])
+def test_who_got_on_somebody_is_danger_still(said: str) -> None:
+    assert read(said) is not None

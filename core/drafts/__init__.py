@@ -22,8 +22,9 @@ def modules() -> tuple[ModuleType, ...]:
         record,
         search,
         second_chance,
+        signature,
         thank_you,
     )
 
     letters = (thank_you, readers, check_in, call, insider, feedback, second_chance)
-    return *letters, notes, preparation, record, changes, search, export
+    return *letters, signature, notes, preparation, record, changes, search, export

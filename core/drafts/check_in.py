@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from core import mood
 from core.drafts.naming import exact_day, position
 from core.drafts.readers import readers
+from core.drafts.signature import closed
 from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -33,7 +34,7 @@ def check_in(facts: Facts, number: int, version: Version = PLAIN) -> Letter:
     hello = Filled(HELLO) if is_indirect else greeting(*(reader.name for reader in people))
     again = number > 1 and bool(facts.value("check-in-1-sent"))
     body = tuple(_body(facts, version, is_indirect=is_indirect, again=again))
-    return Letter(title, ((hello,), body, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), body, *closed(facts, CLOSE)))
 
 
 def _body(facts: Facts, version: Version, *, is_indirect: bool, again: bool) -> Iterator[Filled]:

@@ -12,6 +12,7 @@ from core.drafts.check_in import HELLO
 from core.drafts.naming import exact_day, position
 from core.drafts.own_words import tidied
 from core.drafts.readers import readers
+from core.drafts.signature import closed
 from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -62,7 +63,7 @@ def feedback(facts: Facts, version: Version = PLAIN) -> Letter:
         named = _named(tidied(reason).removesuffix("."))
         ask = (named, Filled(ASK_MORE_RECRUITER if is_indirect else ASK_MORE))
     asked = ask if version.short else (*ask, Filled(A_LINE))
-    return Letter(title, ((hello,), (thanks,), asked, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), (thanks,), asked, *closed(facts, CLOSE)))
 
 
 def _named(reason: str) -> Filled:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.drafts.naming import position
 from core.drafts.own_words import tidied
+from core.drafts.signature import closed
 from core.drafts.thank_you import TITLE
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -68,7 +69,7 @@ def insider(facts: Facts, request: str, version: Version = PLAIN) -> Letter:
     asked = Filled(FEEDBACK if request == "feedback" else GOOD_WORD)
     opening = (_had_interview(facts), *(() if told is None else (tidied(told),)))
     asking = (asked,) if version.short and request == "feedback" else (asked, Filled(LEAVE_IT))
-    return Letter(title, ((greeting,), opening, asking, (Filled(CLOSE),)))
+    return Letter(title, ((greeting,), opening, asking, *closed(facts, CLOSE)))
 
 
 def _had_interview(facts: Facts) -> Filled:

@@ -13,6 +13,7 @@ from core.drafts.check_in import HELLO, INTERESTED
 from core.drafts.naming import exact_day, position
 from core.drafts.own_words import tidied
 from core.drafts.readers import readers
+from core.drafts.signature import closed
 from core.drafts.thank_you import CLOSE, TITLE, greeting
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
@@ -61,7 +62,7 @@ def second_chance(facts: Facts, request: Request, version: Version = PLAIN) -> L
     opening = tuple(_opening(facts, short=version.short))
     asking = tuple(_asking(facts, request, short=version.short))
     reason = () if request.reason is None else ((Filled(NOT_SHOWN), tidied(request.reason)),)
-    return Letter(title, ((hello,), opening, *reason, asking, (Filled(CLOSE),)))
+    return Letter(title, ((hello,), opening, *reason, asking, *closed(facts, CLOSE)))
 
 
 def _opening(facts: Facts, *, short: bool) -> Iterator[Filled]:

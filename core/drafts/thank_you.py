@@ -15,6 +15,7 @@ from core.drafts.frames import Frames, in_frames
 from core.drafts.naming import exact_day, position
 from core.drafts.points import ON_THE_PHONE, first_number, point, points_for
 from core.drafts.readers import HIRING_MANAGER, Reader
+from core.drafts.signature import closed
 from core.drafts.version import PLAIN, Version
 from core.facts import Facts
 from core.understanding import names
@@ -92,7 +93,7 @@ def thank_you(facts: Facts, reader: Reader, version: Version = PLAIN, *, days: i
             (greeting(_greeted(facts, reader)),),
             (_thanks(facts, reader, version, days), *interest(facts, version)),
             *in_frames(facts, carried, IN_A_LETTER),
-            (Filled(CLOSE),),
+            *closed(facts, CLOSE),
         ),
         tuple(point(facts, name) for name in carried),
     )

@@ -71,6 +71,12 @@ _SCALE = (Register.WARM, Register.PLAIN, Register.FORMAL)
 _STEPS = {Change.LESS_WARM: 1, Change.LESS_FORMAL: -1}
 _LEAST_OF_A_WORD = 3
 _LEAST_OF_A_CUT = 2
+_LEAST_OF_A_STEM = 4
+_MOST_OF_AN_ENDING = 3
+_SAYS_LITTLE = frozenset(
+    ("the", "that", "this", "and", "was", "for", "with", "said", "what", "wrote", "told", "you", "about")
+)
+_SENTENCE_OF_OWN = re.compile(r"(?<=[.!?])[ \t]+|\n+")
 _JOINT = re.compile(r"[\s,]+(?:and|but|so|or)\s*$", re.IGNORECASE)
 _ENDS = re.compile(r"\s*(?:[.,;:!?…]|$)")
 _BEGINS = re.compile(r"(?:^|[.,;:!?…–-]\s*|\b(?:and|but|so)\s+)$")
@@ -102,7 +108,9 @@ def changed(draft: Callable[[Version], Letter], version: Version, changes: Itera
         if change == Change.AS_IT_WAS:
             version = PLAIN if version == version.unframed else version.unframed
         elif version.own is not None:
-            version = replace(version, own=_cut_from(version.own, change))
+            cut = _cut_from(version.own, change)
+            missing = missing or (cut == version.own and change.partition(" ")[0] == Change.WITHOUT)
+            version = replace(version, own=cut)
         else:
             version, is_found = _after_one(version, change, shown, every, _own_words(in_version(draft, version)))
             missing = missing or not is_found
@@ -131,11 +139,11 @@ def _after_one(
             if (cut := _cut(what, own)) is not None:
                 return replace(version, cuts=_joined(version.cuts, [cut])), True
             gone = [point for point in every if point.name in version.without]
-            found = _meant(what.strip('"'), shown) or ([] if what == LAST else _meant(what.strip('"'), gone))
+            found = meant(what.strip('"'), shown) or ([] if what == LAST else meant(what.strip('"'), gone))
             refused = _joined(version.refused, found)
             return replace(version, without=_joined(version.without, found), refused=refused), bool(found)
         case Change.WITH:
-            found = _meant(what, every if what.isdecimal() else [one for one in every if one.name in version.without])
+            found = meant(what, every if what.isdecimal() else [one for one in every if one.name in version.without])
             kept, refused = (tuple(n for n in names if n not in found) for names in (version.without, version.refused))
             left = () if what == ALL else version.cuts
             return replace(version, without=kept, refused=refused, cuts=left), bool(found) or left != version.cuts
@@ -151,8 +159,8 @@ def _joined(names: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:
     return tuple(dict.fromkeys((*names, *more)))
 
 
-def _meant(what: str, points: Sequence[Point]) -> list[str]:
-    """The points that somebody means: by their number, by a word of them, or all; none where that fits nothing."""
+def meant(what: str, points: Sequence[Point]) -> list[str]:
+    """The points of a draft that somebody means: by their number, by a word of them, or all; none where that fits nothing."""
     if what == ALL or (what == IT and len(points) == 1):
         return [point.name for point in points]
     if what == IT:
@@ -163,10 +171,21 @@ def _meant(what: str, points: Sequence[Point]) -> list[str]:
     if named := [point.name for point in points if point.name == what]:
         return named
     said = {word for word in _words(what) if len(word) >= _LEAST_OF_A_WORD}
-    shared = {point.name: len(said & set(_words(f"{point.label} {point.words}"))) for point in points}
+    shared = {point.name: _in_common(said, _words(f"{point.label} {point.words}")) for point in points}
     most = max(shared.values(), default=0)
     found = [name for name, count in shared.items() if count == most]
     return found if most and len(found) == 1 else []
+
+
+def _in_common(said: Iterable[str], words: Iterable[str]) -> int:
+    """How many of the words said are among the others, in whichever form ("counting", "count")."""
+    told = set(words)
+    return sum(one in told or any(_is_form_of(one, other) for other in told) for one in said)
+
+
+def _is_form_of(one: str, other: str) -> bool:
+    same = next((n for n, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    return same >= _LEAST_OF_A_STEM and max(len(one), len(other)) - same <= _MOST_OF_AN_ENDING
 
 
 def _own_words(letter: Letter) -> list[str]:
@@ -196,8 +215,20 @@ def _cut(what: str, own: Sequence[str]) -> str | None:
 def _cut_from(own: str, change: str) -> str:
     """Their own text without what they want out of it, where it is in there."""
     word, _, what = change.partition(" ")
-    cut = _cut(what, [own]) if word == Change.WITHOUT else None
-    return own if cut is None else str(_without(own, cut))
+    if word != Change.WITHOUT:
+        return own
+    cut = _cut(what, [own])
+    if cut is not None:
+        return str(_without(own, cut))
+    said = {one for one in _words(what) if len(one) >= _LEAST_OF_A_WORD and one not in _SAYS_LITTLE}
+    sentences = [one for one in _SENTENCE_OF_OWN.split(own) if one.strip()]
+    shared = [_in_common(said, _words(one)) for one in sentences]
+    most = max(shared, default=0)
+    if not most or shared.count(most) > 1 or len(sentences) < _LEAST_OF_A_CUT:
+        return own
+    gone = sentences[shared.index(most)]
+    before, _, after = own.partition(gone)
+    return f"{before.rstrip(' ')}{'' if not before or before.endswith(chr(10)) else ' '}{after.lstrip(' ')}".strip()
 
 
 def _without(part: Filled | str, cut: str) -> Filled | str:

@@ -41,6 +41,7 @@ NO_SUCH_POINT = Saying("settling-no-such-point", "points")
 NO_POINT = Saying("settling-no-point")
 NO_FURTHER = Saying("settling-no-further")
 OWN_STAYS = Saying("settling-own-stays")
+NOT_IN_OWN = Saying("settling-not-in-own")
 OWN_LONG = Saying("settling-own-long", "count", "most")
 OWN_LONG_SPOKEN = Saying("settling-own-long-spoken", "count", "most")
 
@@ -125,7 +126,9 @@ def tell(talk: Talk, before: Version, after: Version, points: Sequence[Point], s
     left_out = tuple(
         point.label for point in points if point.name in after.without and point.name not in before.without
     )
-    if missing and points:
+    if missing and after.own is not None:
+        talk.say(NOT_IN_OWN.keyed(said_to))
+    elif missing and points:
         talk.say(NO_SUCH_POINT.keyed(said_to), points=tuple(point.label for point in points))
     elif missing:
         talk.say(NO_POINT.keyed(said_to))

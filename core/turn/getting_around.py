@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from core import lines
+from core.drafts import record
 from core.facts import PERSON
+from core.flows.capture.opening import NO_INTERVIEW
 from core.questions import Choice, Offer, Scale
 from core.state import Pause
 from core.turn import coming
@@ -15,6 +17,9 @@ from core.understanding.names import NUMBERS
 from core.vocabulary import Arg, Saying
 
 _QUESTIONS_AGO = re.compile(r"(an?|one|two|three|four|five|six) (?:questions? )?(?:ago|back|before)\b")
+_UNANSWERED_IN_A_ROW = 2
+_SKIP_INSTEAD = "engine-unanswered.skip"
+"""Counts how often a further question in a row was met."""
 _ASKED_ABOUT: dict[str, frozenset[str]] = {
     "feeling": frozenset(("feeling", "feel", "score", "number", "scale", "felt")),
     "really-that-bad": frozenset(("bad", "really")),
@@ -151,8 +156,18 @@ def leave_undecided(bench: Workbench, order: Command | None) -> bool:
 
 def leave_unanswered(bench: Workbench) -> None:
     """A question that nothing here answers; the open one comes again, where one is open."""
-    bench.say(lines.UNANSWERED if bench.shown is not None and bench.paused is not Pause.STOPPED else lines.NOT_ANSWERED)
+    say_unanswered(bench)
     bench.proceed(short=True)
+
+
+def say_unanswered(bench: Workbench) -> None:
+    """That nothing here answers it; from the third such question in a row on, every other time that it can be skipped."""
+    if bench.run is None or bench.shown is None or bench.paused is Pause.STOPPED:
+        bench.say(lines.NOT_ANSWERED)
+        return
+    is_again = bench.run.misses >= _UNANSWERED_IN_A_ROW
+    bench.change_run(misses=max(bench.run.misses, min(bench.run.misses + 1, _UNANSWERED_IN_A_ROW)))
+    bench.say(lines.SKIP_OFFERED if is_again and not bench.is_every_other(_SKIP_INSTEAD) else lines.UNANSWERED)
 
 
 def invite(bench: Workbench, *, key: str = "") -> None:
@@ -173,12 +188,26 @@ def tell_next(bench: Workbench, *, said_yes: bool = False) -> None:
     """With nothing open: finished, where it is; what still comes, where something does; and neither twice in a row."""
     if (slot := coming.next_worded(bench)) is not None:
         bench.say(lines.NEXT_FROM_ME, slot=slot)
+    elif not record.is_told(bench.facts(bench.told_interview)):
+        bench.say(NO_INTERVIEW)
     elif said_yes and bench.facts(bench.told_interview).value("outcome") == "offer":
         bench.say(lines.SETTLED)
     elif bench.has_said(lines.FINISHED) or bench.has_said(lines.OFFERS):
         bench.say(lines.LISTENING)
     else:
         bench.say(lines.FINISHED)
+
+
+def say_where_it_stands(bench: Workbench) -> None:
+    """Where nothing else was said to what they wrote or tapped: no message of theirs goes without a line."""
+    if bench.held:
+        bench.say(lines.HELP_STAYS)
+    elif bench.paused is Pause.STOPPED:
+        bench.say(lines.STILL_STOPPED)
+    elif bench.runs:
+        bench.say(lines.PAUSED)
+    else:
+        tell_next(bench)
 
 
 def tell_what_is_heard(bench: Workbench) -> None:

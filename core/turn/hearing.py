@@ -1,14 +1,15 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; what is for next time (`for_next_time`); tears; another
-interview (`no_beside`, `another`); a choice that goes on in words (`first_words`), nobody where somebody is asked for, a
-better time for what is proposed; a corrected day, a name set right or a point taken back; news of their answer; a question
-beside an answer (`beside_a_question`); an exact reply to the open question (`exact_reply`); shame or tears in place of one;
-a wish or a command; a correction; what is said to the coach itself (`remarks`); details in passing; the open question's own
-answer; and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only which comes
-first; danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
-("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow asks
-it.
+The order: what was told already; the same blame once too often; new words for a draft beside another wish
+(`redrafting`); what is for next time (`for_next_time`); tears; another interview (`no_beside`, `another`); a choice
+that goes on in words (`first_words`), nobody where somebody is asked for, a better time for what is proposed; a
+corrected day, a name set right or a point taken back; news of their answer; a question beside an answer
+(`beside_a_question`); an exact reply to the open question (`exact_reply`); shame or tears in place of one; a wish or a
+command; a correction; what is said to the coach itself (`remarks`); details in passing; the open question's own answer;
+and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only which comes first;
+danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
+("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
+asks it.
 """
 
 from __future__ import annotations
@@ -39,6 +40,7 @@ from core.turn import (
     no_beside,
     orders,
     passing,
+    redrafting,
     remarks,
     repair,
     strained,
@@ -254,6 +256,7 @@ class Hearing:
         is_met = (
             remarks.welcomed_back(bench, self.reading)
             or strained.goes_round(bench, self.reading)
+            or redrafting.redrafted(bench, self.reading)
             or self.resolved()
             or tears.met(bench, self.reading)
             or new_job.told_at_first(bench, self.reading)

@@ -161,6 +161,11 @@ _SAYS_NO_DAY = expression(
     r"\b(?:no|not|never|nobody|none|idea|(?:did|do|does|would)n['’]?t|don['’]?t know)\b", re.IGNORECASE
 )
 _NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
+_OF_ALL_TOLD = expression(
+    r"\b(?:so far|until now|up to now|(?:on|about|of) me|down|i(?:['’]?ve| have)? (?:already )?(?:told|said))\b",
+    re.IGNORECASE,
+)
+"""What asks for all that is kept, and not for what is offered: "show me what you have written down so far"."""
 
 
 def pressed(shown: Shown, chosen: str, now: datetime) -> Replied | None:
@@ -265,6 +270,8 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     if shown.kind == Offer.kind and _SKIPS.match(reading.text):
         return meaning(shown.options, Command.NO)
+    if reading.order is Command.KNOWN and _OF_ALL_TOLD.search(reading.text):
+        return None
     option = _chosen(shown, reading, wording)
     is_no = option is not None and option.means is Command.NO and shown.name in _WHETHER_TO_WRITE
     is_refusal = len(reading.text.split()) <= _SHORT_REPLY or _REFUSES.search(reading.text) is not None

@@ -12,7 +12,7 @@ from core.flows.call import DUE
 from core.plan import Kind
 from core.questions import ComingDay, Offer, Quotation
 from core.state import Pause, Run, Shown
-from core.turn import belonging, commands, consent, news, passing, putting_off
+from core.turn import belonging, commands, consent, news, passing, putting_off, steering
 from core.turn.options import says_not_now
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -126,7 +126,7 @@ def _asks_which_step(run: Run, shown: Shown) -> bool:
 
 def wished(bench: Workbench, reading: Reading) -> bool:
     """Grant a wish: a step taken, the map, their notes; one of the coming messages changed, all of them held back."""
-    if belonging.changed(bench, reading):
+    if belonging.changed(bench, reading) or steering.steered(bench, reading):
         return True
     if reading.hours is not None:
         return consent.keep_hours(bench, reading.hours)

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
 
 from core import clock, echo
-from core.facts import Facts, Value
+from core.facts import OWN_NAME, Facts, Value
 from core.flows.capture.story import TOLD_IN
 from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
 from core.state import Shown
@@ -459,4 +459,5 @@ def _is_nothing_else(reading: Reading) -> bool:
 
 def everything(facts: Facts, today: date) -> tuple[Named, ...]:
     """All that is known and can be said in a few words."""
-    return echo.noted(((name, fact.value) for name, fact in facts.all().items()), today)
+    known = {**facts.all(), **({OWN_NAME: name} if (name := facts.latest(OWN_NAME)) is not None else {})}
+    return echo.noted(((name, fact.value) for name, fact in known.items()), today)

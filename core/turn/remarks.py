@@ -16,7 +16,7 @@ from core.errors import NotAnAnswer
 from core.facts import Value
 from core.questions import CLOSED, Offer, Opening, OwnLetter, Quotation, Settling, Verbatim
 from core.state import Shown
-from core.turn import asides, commands, correcting, passing, strained, whose
+from core.turn import asides, commands, correcting, getting_around, passing, strained, whose
 from core.turn.answering import take
 from core.turn.options import chosen, leading
 from core.turn.replies import read_reply
@@ -75,8 +75,10 @@ def answered_back(bench: Workbench, reading: Reading, caught: Mapping[str, Value
     if not (asks or reading.remark is Remark.COMPLAINT):
         return False
     told = take(bench, caught, but=shown.name if shown else "")
-    if not told:
-        bench.say(lines.UNANSWERED if asks else lines.MISHEARD)
+    if not told and asks:
+        getting_around.say_unanswered(bench)
+    elif not told:
+        bench.say(lines.MISHEARD)
     bench.proceed(short=not told)
     return True
 

@@ -175,6 +175,7 @@ class Turn:
         self.listened = False
         self.in_danger = False
         self.is_nothing = False
+        self.spoke = False
         self.stands_for: str | None = None
 
     def take(self, event: Event, reading: Reading | None, seen: edits.Seen) -> None:
@@ -274,6 +275,7 @@ class Turn:
 
     def click(self, event: Click) -> None:
         """A choice by button, perhaps of a question shown long ago: it is its own evidence."""
+        self.spoke = True
         if drafts.is_draft(event.run):
             drafts.settle(self.bench, event.run, event.question, event.option)
             return
@@ -288,6 +290,7 @@ class Turn:
 
     def hear(self, reading: Reading) -> None:
         """The person wrote something; danger comes before whatever else it means."""
+        self.spoke = True
         if not self.is_danger(reading):
             Hearing(self.bench, reading).hear()
 
@@ -389,6 +392,9 @@ class Turn:
                 bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
             promises.reconcile(bench)
         parts = bench.message(bench.today)
+        if self.spoke and not parts:
+            getting_around.say_where_it_stands(bench)
+            parts = bench.message(bench.today)
         about = self.about if bench.before.number else bench.interview
         due = promises.next_due(bench)
         return Step(

@@ -48,6 +48,8 @@ _SAID_AFTER = expression(rf"[.,;:! -]+(?:as |like )?{_SAID_IT}{_ALREADY}{_TIRED}
 _TOLD_AT_END = expression(
     r" i(?:'ve| have)? (?:already )?(?:told|said to) (?:you|u|ya)(?: (?:already|before|about|earlier))*[.! ]*$"
 )
+_ASKS_FOR_IT = expression(r"\b(?:what|everything|all)(?: (?:all|else|exactly|did|have))*[ ]*$")
+"""What is left in front where they ask what it was that they told."""
 _POINTS_BACK = expression(r"(?:the )?(?:one|that|this|it|same|thing)?(?: (?:one|thing))?")
 _BACK = expression(
     r"(?:(?:hi|hey|hello|yo|ok|okay|so|oh|and|well|good (?:morning|evening|afternoon)|sorry|apologies|my bad|morning|evening|there|again)\b[,.!? ]*)*+"
@@ -172,6 +174,8 @@ def told_already(text: str) -> str | None:
         rest = text[front.end() :]
     elif (end := _TOLD_AFTER.search(lowered)) is not None or (end := _TOLD_AT_END.search(lowered)) is not None:
         rest = text[: end.start()]
+        if _ASKS_FOR_IT.search(rest.lower()):
+            return None
     else:
         return None
     if front is not None and (one := _THAT_ONE.search(rest.lower())) is not None:

@@ -165,7 +165,8 @@ _BARE_DAY = expression(
     rf"(?:,? (?:i mean(?:t)?|sorry|actually|really|it was|that is|of course|not (?P<wrong>{_WEEKDAY})))*[.!* ]*$",
     _I,
 )
-_NOT_A_DAY = expression(r"not\b", _I)
+_DENIED = expression(r"\bnot[\s\W]*$", _I)
+"""What stands before a day that it was not: "no, not today"."""
 _TIDIED = expression(r"(?: (?:please|pls|btw|by the way|sorry|thanks|instead|actually|though|tho|lol|then))+$", _I)
 _NO_VALUE = expression(
     r"(?:not|so|too|very|really|now|right now|yet|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
@@ -182,7 +183,7 @@ def read(text: str) -> Correction | None:
     shown = texts.straight(texts.clean(text[: 4 * _LONGEST]))
     if not shown or len(shown) > _LONGEST:
         return None
-    if (bare := _BARE_DAY.match(shown)) and not _NOT_A_DAY.match(shown):
+    if (bare := _BARE_DAY.match(shown)) and not _DENIED.search(shown[: max(bare.start("new"), 0)]):
         said = bare.groupdict()
         return Correction(
             str(said["new"] or said["starred"]), said["old"] or said["wrong"], "interview-ended-at", is_bare=True

@@ -106,11 +106,11 @@ _TONES: tuple[tuple[Change, re.Pattern[str]], ...] = tuple(
 )
 _NUMBERS = {"first": "1", "1st": "1", "one": "1", "second": "2", "2nd": "2", "two": "2", "third": "3", "3rd": "3"}
 _NUMBERS |= {"three": "3", "last": LAST, "final": LAST, "both": ALL, "all": ALL, "every": ALL}
-_THING = r"(?:points?|parts?|bits?|questions?|answers?|story|stories|things?|topics?|stuff|passages?|ones?|examples?)"
+_THING = r"(?:points?|parts?|bits?|questions?|answers?|story|stories|things?|topics?|stuff|passages?|ones?|examples?|lines?|sentences?|paragraphs?)"
 _WHAT = expression(
     rf"(?:the |that |this |my |your |any |all the |both the )?(?:(?P<counted>first|1st|second|2nd|third|3rd|last|final|both|all|every)(?: of (?:them|the points|these|my points))?(?: (?:my |the )?{_THING}(?: (?:that )?i (?:said|wrote|wanted|told|added|put)\b.{{0,30}})?)?"
     rf"|(?:{_THING} (?:number |no |# ?)?|number |no |# ?)(?P<number>[123]|one|two|three)"
-    rf"|(?:{_THING} |what i said )?(?:about|on|with|where|regarding|concerning|of) (?:the |my |that )?(?P<about>.{{2,50}}?)"
+    rf"|(?:{_THING} |what i (?:said|wrote|told (?:you|them)|put|typed) )?(?:about|on|with|where|regarding|concerning|of) (?:the |my |that )?(?P<about>.{{2,50}}?)"
     rf"|(?P<named>.{{2,50}}?) {_THING}|(?P<them>points|them|these|those)|(?P<bare>.{{2,50}}?))"
 )
 _OUT = r"(?: (?:out|off|away|from it|from the (?:note|draft|text|message)|in it|in there|at all))*"

@@ -133,6 +133,10 @@ capture-ready-now = Shall we get ready for it now? The place, some likely questi
     .no = Not now
     .no-like = no | not now | later | no need | on my own | i'll manage | ill manage | i'm fine | another day
 
+capture-not-ready-now = Not now, then. "Get ready" begins it whenever you like, and afterwards I want to hear how it was.
+    .v2 = It can wait. When you want to, say "get ready"; and when it is over, tell me how it went.
+    .v3 = All right, another time: "get ready" is enough. And tell me afterwards how it was.
+
 capture-no-interview = All right. When there is an interview to look back on, write to me; a few words are enough.
     .v2 = Then there is nothing to do here. I am around after the next one.
     .v3 = Fine. Come back after an interview, good or bad.

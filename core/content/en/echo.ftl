@@ -69,6 +69,7 @@ echo-next-interview-at = the next interview on { DAY($day) } at { TIME($at) }
 echo-mock-on = a practice interview on { DAY($day) }{ $year }
 echo-insider = somebody you know there
 echo-insider-told = { $who } there
+echo-signed-by = letters signed { $name }
 echo-and-one = and { $words }
 echo-wants = { $wish ->
         [yes] you would like the job

@@ -160,6 +160,10 @@ engine-ask-staff = I have no address for that and will not guess one. You can as
     .v2 = No link is set up here for that. Ask { $staff }; they may well have one.
     .v3 = That I cannot point you to. For that, turn to { $staff }.
 
+engine-no-such-question = I have no question about "{ $about }"; whoever practises with you can ask you one. Of mine:
+    .v2 = None of my questions is about "{ $about }". Somebody you practise with can ask it; these are what I have.
+    .v3 = About "{ $about }" there is none among mine. You can say an answer to it aloud; here it goes on with what I have.
+
 engine-not-for-here = Thank you for writing. I am made for the hours after a job interview: looking back on it, a thank-you note, practice for the next one. With finding work, or trouble at work, I would be guessing.
     .v2 = I hear you. What I can do begins after a job interview: we go through it, write the thank-you note and practise what was hard. For the search itself, or a job you have, I am the wrong one to ask.
     .v3 = That is a worry of its own, and I am made for another one: the hours after a job interview, the note that follows it, and practice. About work in general I know too little to advise you.
@@ -291,6 +295,18 @@ engine-pay = Once they want you: thank them, then one calm sentence, such as "I 
 engine-accept = A yes is two lines, and best in your own words: "Thank you, I am glad to accept. I look forward to starting." Add the day you start, and ask to have it in writing.
     .v2 = For a yes it takes little: thank them, say that you accept, name the day you start. Ask for the terms in writing before you give up anything else.
     .v3 = "Thank you for the offer, I accept it gladly", and the day you can start: that is all of it. Have pay and hours in writing first.
+
+engine-sign-how = Your name I do not know. Say "sign it" and the name, and it stands beneath this letter and the later ones.
+    .v2 = Gladly; only the name is missing. "Sign it", and then your name as they should read it.
+    .v3 = I would need your name for that: "sign it", and the name behind it.
+
+engine-signed = Signed: { $name }. So are the letters after it.
+    .v2 = { $name } stands beneath it now, and beneath the later letters.
+    .v3 = It ends with { $name } now, as the later ones will.
+
+engine-put-in-place = Out: { $points }. In, with your words: what you wrote now. "Undo" takes both back.
+    .v2 = Your new words are in, and this is out: { $points }. "Undo" and it is as before.
+    .v3 = This went: { $points }. What you wrote just now came in; "undo" puts it back as it was.
 
 engine-put-in = Yes, in your words. Look whether it is right there; "edit" changes any of it.
     .v2 = That goes in as you said it. See whether it reads well; if not, "edit".

@@ -48,6 +48,10 @@ settling-no-further = That is as far as my part of it goes; your own sentences I
     .v2 = It is that already, as far as my words go. Yours stay yours; "edit" takes them up.
     .v3 = My part cannot go further that way. For your own words there is "edit".
 
+settling-not-in-own = Nothing in your text is about that, as far as I can tell, so it stays as it is. "Edit" takes a new one.
+    .v2 = I do not find that in your text, and have left it as it is. "Edit" takes it as you want it.
+    .v3 = That does not stand in your text, by its words at least; nothing was changed. For anything else, "edit".
+
 settling-own-stays = This is your own text, so I change nothing in it. "Edit" takes a new one, "as it was" brings mine back.
     .v2 = Your words stay as you typed them. For another version say "edit"; for my draft, "as it was".
     .v3 = I leave a text of yours alone. "Edit" for a new one, "as it was" for the draft.

@@ -123,6 +123,7 @@ thank-you-pass-on-to = Hello, could you please pass this note on to { $names }? 
 thank-you-close = Kind regards,
     .warm = Warm regards,
     .formal = Yours sincerely,
+signature = { $name }
 thank-you-hiring-manager = hiring manager
 thank-you-hiring-team = members of the panel
 thank-you-recruiter = the recruiter

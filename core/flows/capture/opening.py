@@ -22,6 +22,7 @@ IN_PASSING = "in-passing"
 THEIRS = Saying("capture-theirs")
 NOT_YET = Saying("capture-not-yet")
 NOT_YET_UNEASY = Saying("capture-not-yet-uneasy")
+NOT_READY_NOW = Saying("capture-not-ready-now")
 NO_INTERVIEW = Saying("capture-no-interview")
 SERIOUS = Saying("capture-serious")
 HEARD_ANGER = Saying("capture-heard-anger")
@@ -52,5 +53,8 @@ def invited(talk: Talk) -> Generator[Question[Any], None, bool]:
 def still_ahead(talk: Talk) -> Script:
     """One that has not been: getting ready now, unless it was told of in the middle of another."""
     talk.say(NOT_YET_UNEASY if talk.known("stressed") else NOT_YET)
-    if talk.key != IN_PASSING and (yield from talk.ask(READY_NOW)) == "now":
+    ready = None if talk.key == IN_PASSING else (yield from talk.ask(READY_NOW))
+    if ready == "now":
         talk.lead_to("prepare")
+    elif ready == "no":
+        talk.say(NOT_READY_NOW)
