@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from core import lines
-from core.drafts.thank_you import tidied
+from core.drafts.own_words import tidied
 from core.facts import OWN_NAME, PERSON
 from core.flows import settling
 from core.understanding.redrafting import read
