@@ -74,6 +74,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"struggle-1": "my gap year", "unsaid-1": "my father died that year"},
         {"struggle-1": "my gap year", "unsaid-1": "my mother was ill, my father died"},
         {"struggle-1": "the question of what you do", "question-1": "what do you do", "anything-else": "i should have asked to move it"},
+        {"struggle-1": "a", "unsaid-1": "i would count them", "unsaid-told-1": True, "feeling-at-first": 5},
         {"struggle-1": "a", "judged": "2026-11-25"},
         {"struggle-1": "a", "unsaid-1": "i count them", "interviewers": "Josh and Priya or Prisha"},
         {"struggle-1": "the group part", "struggle-2": "the SQL question"},
@@ -227,6 +228,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"answer-promised-at": "2026-11-20", "answer-promised-at-roughly": "2026-11-20", "told-at": "2026-11-17T12:40"},
         {"answer-promised-at": "2026-11-20", "told-at": "2026-11-17T12:40"},
         {"answer-promised-at": "2026-11-20", "met-no": "2026-11-20"},
+        {"answer-promised-at": "2026-12-04"},
         {"contact": "barred"},
     ],
     "outcome": [
