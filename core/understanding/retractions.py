@@ -54,7 +54,7 @@ def read(text: str) -> Retraction | None:
     """What a short text takes back, None when it takes nothing back."""
     if len(text) > _LONGEST:
         return None
-    found = _SAID_IT.fullmatch(fold(text).replace("’", "'"))
+    found = _SAID_IT.fullmatch(fold(text))
     if found is None:
         return None
     by = Retraction.words_in(found["what"] or found["late"] or found["only"] or "")

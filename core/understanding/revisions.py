@@ -190,7 +190,7 @@ _LEAST_ANNOUNCED = 6
 def read(text: str) -> tuple[str, ...]:
     """The changes that a text asks for, in its order; none where it says anything else."""
     text, quoted = _marked(text)
-    folded = brief(text).replace("’", "'").strip()
+    folded = brief(text).strip()
     if not folded:
         return ()
     found: list[str] = []
@@ -246,7 +246,7 @@ def read_partly(text: str) -> tuple[str, ...]:
     """The changes among other things that a text says of a draft, none where it asks for none."""
     marked, quoted = _marked(text)
     found: list[str] = []
-    for sentence in _PUNCTUATION.split(brief(marked).replace("’", "'").strip()):
+    for sentence in _PUNCTUATION.split(brief(marked).strip()):
         whole = _clause(sentence)
         parts = [whole] if whole else [_clause(part) for part in _JOINED.split(sentence)]
         found += [change for part in parts for change in part or ()]

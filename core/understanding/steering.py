@@ -52,7 +52,7 @@ def read(text: str, *, is_answering: bool) -> Steering | None:
     """The question that a text asks for in place of the one that is open; None where it is anything else."""
     if len(text) > LONGEST_REMARK:
         return None
-    said = brief(text).replace("’", "'").strip()
+    said = brief(text).strip()
     found = _WANTED.fullmatch(said) if said else None
     if found is None:
         return None
@@ -65,4 +65,4 @@ def read(text: str, *, is_answering: bool) -> Steering | None:
 
 def asks_to_get_ready(text: str) -> bool:
     """Whether all of a text asks to get ready for something, whose name is in it."""
-    return len(text) <= LONGEST_REMARK and _GET_READY.fullmatch(brief(text).replace("’", "'").strip()) is not None
+    return len(text) <= LONGEST_REMARK and _GET_READY.fullmatch(brief(text).strip()) is not None

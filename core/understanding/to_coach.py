@@ -88,4 +88,4 @@ def _sentence(sentence: str) -> str:
 
 
 def _folded(sentence: str) -> str:
-    return fold(sentence).replace("’", "'").strip(" .!?;…,\"'")
+    return fold(sentence).strip(" .!?;…,\"'")

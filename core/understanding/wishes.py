@@ -284,7 +284,7 @@ def read(text: str) -> Wish | None:
     """The wish in a short text, None when it holds none."""
     if len(text) > _LONGEST:
         return None
-    folded = fold(text).replace("’", "'").strip(_ENDS)
+    folded = fold(text).strip(_ENDS)
     for action, pattern in _WHOLE:
         if pattern.fullmatch(folded):
             return Wish(action)
