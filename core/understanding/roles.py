@@ -49,16 +49,12 @@ _BESIDE_TYPED = expression(
 )
 """ "Acme junior dev today": nothing stands between, and a manager there may be the one who asked."""
 _AFTER_A_PLACE = expression(
-    r"(?: in [A-Z][\w-]+)?(?: (?:today|yesterday|earlier|last night|this morning|this afternoon|on \w+day))?,? (?:for|as) (?:(?:the|an?|their|my) )?(?P<role>[a-z][\w&/'+-]*(?: [a-z][\w&/'+-]*){0,3}?)"
+    r"(?: in [A-Z][\w-]+)?(?: (?:today|yesterday|earlier|last night|this morning|this afternoon|on \w+day))?,? (?:for|as) (?:(?:the|an?|their|my) )?(?P<role>[a-z][\w&/'+-]*(?: [a-z\d][\w&/'+-]*){0,3}?)"
     rf"(?: (?:{POST}))?(?=[.,;!?\n]|$| - | (?:today|yesterday|last night|this|on|and|but|went|was|it|they|she|he|i)\b)",
     re.IGNORECASE,
 )
 """ "At Nando's in Croydon for griller": behind the place it is the role, whatever it is called."""
-_NO_WORK = expression(
-    rf"\b(?:{POST}|new|same|first|second|last|other|any|such|real|dream|part|full|well-paid|of|in|at|i|to|and|getting|apply|applying|looking|hours?|minutes?|mins?|ages|days?|weeks?|months?|years?|ever|now|nothing|fun|practice|experience|free|real|once|sure|me|us|them|him|her|you|it|"
-    r"my|his|her|third|final|round|interview|trial|tomorrow|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|june|july|august|september|october|november|december|money|someone|everyone|so|too|about|over|like|our|old|former|ex|there|was|is|no|not|an?|the|helpful|continue|go|start|stop|when|which|what|next|another|hello|hi|hey|thanks|dear|ok|okay|sorry|bad|great|nice|rude|lovely|young|worst|life|career|awesome|kind|angry|funny|friendly|strict|\d+)\b",
-    re.IGNORECASE,
-)
+_NO_WORK = expression(rf"\b(?:{POST}|{either('roles', 'no_work')})\b|^\d+(?! [a-z]+ )", re.IGNORECASE)
 _ALONE = expression(
     rf"(?:^|[.!?\n] ?|(?P<behind>, | - ))(?:for (?:an? |the )?)?(?P<role>(?:(?:{either('roles', 'qualifiers')}|[a-z]+|\d+) ){{0,3}}(?:{either('roles', 'occupations')}))(?: (?:{POST}))?"
     r"(?=\s*(?:[.!?;\n]|$)| (?:at|@) (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|last|first|work|home)\b)(?:(?!(?:asked|said|was|were|told|did|had|who|and|but|he|she|they|i|me|my|for|today)\b)[\w&'-]+ ?){1,4}(?:[.,;!?\n]|$)|, (?!(?:yes|no|obviously|who|he|she|they|really|very|so|not|was|nice|rude|and)\b))",

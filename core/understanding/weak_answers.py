@@ -161,7 +161,7 @@ _AND_IT = expression(
     _I,
 )
 _EXAMPLE = expression(
-    r"(?:(?:an?|one|any|the|some|my|me) )?(?:single |good |real |proper |specific )*(?:examples?(?: (?:of|for|about|where|when|on))?|(?=times?\b)|situations? (?:where|when|in which)) ?",
+    r"(?:(?:an?|one|any|the|some|my|me) )?(?:single |good |real |proper |specific )*examples?(?: (?:of|for|about|on))? (?!(?:where|when|how|i|we)\b)",
     _I,
 )
 _WITHOUT_WHEN = expression(r" (?:at|in|during) (?:the|my) interview$| (?:today|yesterday)$", _I)
