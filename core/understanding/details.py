@@ -50,6 +50,13 @@ _PANEL = expression(
     _I,
 )
 
+_PEOPLE = r"(?:people|persons|interviewers|managers|ladies|women|men|guys|blokes|lads|girls|directors|partners|engineers|teachers|nurses|doctors|officers|governors|recruiters|panelists|panellists|supervisors|bosses|seniors|leads|others)"
+_PANEL_BESIDE = expression(
+    rf"\b(?:interviewed|grilled|questioned|seen|met|talking|talked|spoke|speaking|in front) (?:by|with|to|of) (?P<a>{_NUMBER}) (?:\w+ )?{_PEOPLE}\b(?! (?:today|yesterday|this))"
+    rf"|(?:^|[,.;(\n-] ?)(?P<b>{_NUMBER}) (?:\w+ )?{_PEOPLE}(?= ?(?:[,.;)\n]|$))",
+    _I,
+)
+""" "Interviewed by three people", "…, two managers."."""
 _LATE = expression(
     rf"\b(?P<n>{_NUMBER}|fifteen|twenty(?:[ -]five)?|thirty|forty(?:[ -]five)?|\d{{1,3}}|a "
     rf"few|a couple of|couple of|half an hour|an hour|a quarter of an hour)"
@@ -217,7 +224,11 @@ def _blank(found: re.Match[str]) -> str:
 
 def _opening(shown: str) -> Iterator[Detail]:
     place = organisations.in_story(shown)
-    role = roles.in_story(shown) or (roles.beside(shown, place.span[1]) if place else None)
+    role = (
+        roles.in_story(shown)
+        or (roles.beside(shown, place.span[1]) if place else None)
+        or roles.alone(shown, place.span[1] if place else -1)
+    )
     yield from (detail for detail in (place, role) if detail)
 
 
@@ -241,8 +252,8 @@ def _format(shown: str) -> Iterator[Detail]:
 
 
 def _panel_size(shown: str) -> Iterator[Detail]:
-    if found := _PANEL.search(shown):
-        said = found["a"] or found["b"] or found["c"] or found["d"]
+    if found := _PANEL.search(shown) or _PANEL_BESIDE.search(shown):
+        said = next(filter(None, found.groups()))
         yield Detail("panel-size", str(names.NUMBERS[said.lower()]), found.span())
 
 
@@ -303,7 +314,10 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
         _format,
     ),
-    ("panel people interviewer persons them", _panel_size),
+    (
+        "panel people interviewer persons them managers ladies men guys blokes lads girls directors partners engineers teachers nurses doctors officers governors recruiters supervisors bosses seniors leads others",
+        _panel_size,
+    ),
     ("late after behind", _minutes_late),
     ("/ out", _feeling),
     (

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from core.understanding import weak_answers
 from core.understanding.detail import Detail
 from core.understanding.expressions import expression
 from core.understanding.text import has_one
@@ -22,7 +23,7 @@ _END = (
     r"the end|really badly|badly|so bad|(?:for|like) (?:ages|ever|so long|too long|what felt like|an? \w+|(?:like )?\w+ minutes))\b| - |$)"
 )
 _THING = (
-    rf"(?P<thing>(?:the|a|an|my|their|that|this|his|her|every|all|one|some|two|three|basic|"
+    rf"(?P<thing>(?:the )?differences? between [^.,;!?\n()\"]{{2,40}}? and [\w' -]{{2,30}}?|(?:the|a|an|my|their|that|this|his|her|every|all|one|some|two|three|basic|"
     rf"simple|why|what|how|where|who)\b[^.,;!?\n()\"]{{2,90}}?|sql|excel|python|algorithms?|"
     rf"math|maths){_END}"
 )
@@ -33,8 +34,13 @@ _STALL = (
     r"panicked|messed up|screwed up|fucked up|failed|fumbled|bombed|mumbled|rambled|"
     r"waffled|tanked|hesitated|flunked|stuttered|stammered|got lost|lost it|died|slipped "
     r"up|tongue[- ]tied|got confused|fell apart|crumbled|faltered|flopped|got stuck|"
-    r"floundered|babbled|blabbered|blathered|jabbered|freaked out|clammed up|(?:mind|head) went (?:\w+ )?empty|went on and on)"
+    r"did (?:so |really |very |pretty )?(?:terribl[ey]|bad(?:ly)?|awful(?:ly)?|horribl[ey]|poorly|rubbish)|floundered|babbled|blabbered|blathered|jabbered|freaked out|clammed up|(?:mind|head) went (?:\w+ )?empty|went on and on)"
 )
+_BLANKED_ON = expression(
+    rf"\b(?:blanked|(?:went|drew|go|drawing) (?:a )?(?:\w+ly |total |just |all )?blank|waffled|rambled|stumbled) (?:on|about|over) (?P<thing>(?!(?:it|that|them|this|me|and|about|on|over|for|purpose|camera|screen|zoom|teams|stage|air|everything|words?|answers?|my|the|an?|their|his|her|some|one|two|three|all|every|basic|simple|what|why|how|where|who)\b)[\w'/&-]+(?: [\w'/&-]+){{0,2}}?){_END}",
+    _I,
+)
+""" "Blanked on food temps": a subject without its article."""
 _BROKE_OFF = (
     r"(?:(?:started |began |ended up |was |nearly |almost )(?:to cry|crying|sobbing|in tears)|cried|teared up|welled up|broke down|"
     r"burst (?:into tears|out crying)|shut down|dried up|(?:went|fell) (?:\w+ )?(?:silent|quiet|mute|dead|to pieces)|"
@@ -56,7 +62,7 @@ _AT_THE_QUESTION = expression(
 _AT = expression(rf" (?:on|at|over|with|through|answering|explaining|during|in|about) {_THING}", _I)
 _SPOILT = expression(
     rf"\b(?:messed up|screwed up|botched|failed|flunked|fluffed|fumbled|butchered|flubbed|"
-    rf"bungled|blew|muddled|bombed|forgot|mixed up|made a (?:total |complete |right |real )?(?:mess|hash|pig's ear) of|ran out of time (?:on|in|for|with|during)|"
+    rf"bungled|blew|muddled(?: up)?|jumbled(?: up)?|misquoted|bombed|forgot|mixed up|made a (?:total |complete |right |real )?(?:mess|hash|pig's ear) of|ran out of time (?:on|in|for|with|during)|"
     rf"talked (?:way |far )?too (?:much|long|fast) about|didn't (?:even )?finish|never finished) (?:on )?(?P<thing>(?:the|my|a|an|their|"
     rf"that|one|everything (?=about|i knew))\b[^.,;!?\n()\"]{{2,90}}?){_END}",
     _I,
@@ -89,7 +95,7 @@ _COULD_NOT = expression(
     rf"\b(?:couldn't|could not|can't|couldnt|wasn't able to|unable to|failed to|didn't "
     rf"manage to|struggled to|didn't know how to) (?:even |really |properly |quite "
     rf")?(?:explain|answer|describe|remember|recall|solve|finish|do|show|think of|name|"
-    rf"come up with|get through|give|work|use|operate|handle|talk about|discuss|present|justify|work out|figure "
+    rf"come up with|get through|give|write|build|code|draw|calculate|translate|work|use|operate|handle|talk about|discuss|present|justify|work out|figure "
     rf"out|define|complete|defend) {_THING}",
     _I,
 )
@@ -153,16 +159,16 @@ _TILL = expression(
 _NO_PART = r"(?!(?:the|their|my|that|this|only|just|and|but|one|every|each|which|no|any|first|last|other|rest|most|some|all|of|was|is|what|a|an)\b)"
 _ONE_PART = expression(
     rf"\b(?P<thing>(?:(?:the|their|my|that|this) )?(?:{_NO_PART}[\w'-]+ ){{1,3}}(?:question|part|bit|task|test|exercise|round|section|presentation)"
-    r"|(?:the|their|my|that|this) (?:task|test|exercise|presentation|role ?play))"
+    r"|(?:(?:the|their|my|that|this) )?(?:presentation|role ?play|case study|demo(?: lesson)?|group (?:exercise|discussion|task)|coding (?:test|challenge))|(?:the|their|my|that|this) (?:task|test|exercise))"
     r" (?:was|were|felt|went|is)(?: (?:a|so|very|really|quite|just|too|little|bit|kind of|kinda|pretty|rather|somewhat|absolutely|totally)){0,3}"
-    r" (?:awkward|hard|tough|difficult|tricky|bad|badly|terribl[ey]|awful|horribl[ey]|weird|wrong|mess(?:y)?|shaky|weak|rubbish|poor|poorly|confusing|embarrassing|disaster|not (?:so |very |that )?(?:great|good|well))\b",
+    r" (?:awkward|hard|tough|difficult|tricky|bad|badly|terribl[ey]|awful|horribl[ey]|weird|wrong|mess(?:y)?|shaky|weak|rubbish|poor|poorly|confusing|embarrassing|disaster|chaos|chaotic|shambles|not (?:so |very |that )?(?:great|good|well))\b",
     _I,
 )
 """A part of the hour with a verdict of its own: "only the salary question was a little awkward"."""
 _UNDONE = expression(
-    r"\b(?P<thing>(?:the|their|my|that|this) (?:[\w'-]+ ){0,2}(?:question|part|bit|task|test|exercise|round|section|presentation|challenge|case|problem))"
+    r"\b(?P<thing>(?:the|their|my|that|this) (?:[\w'-]+ ){0,3}?(?:question|part|bit|task|test|exercise|round|section|presentation|challenge|case|problem))"
     r"(?: ?[:,;-]+ ?| )(?:which |that |and )?(?:i |and i )?(?:just |also |even |simply )?(?:didn't|did not|didnt|dint|couldn't|could not|couldnt|never) (?:even |really |quite |manage to )?"
-    r"(?:finish(?:ed)?|do|get|solve[d]?|complete[d]?|answer(?:ed)?|know)\b",
+    r"(?:finish(?:ed)?|do|get|solve[d]?|complete[d]?|answer(?:ed)?|know|speak|say (?:a word|anything|much))\b",
     _I,
 )
 """A part of the hour that stayed undone: "the coding exercise: didn't finish it"."""
@@ -180,8 +186,8 @@ _NOT_A_THING = expression(
     r"zoom|\w+) (?:[\w-]+ ){0,3}?(?:interviews?|it|way|time|start|beginning|end|chance|"
     r"job|moment|whole thing|day|bus|train|car|door|room|"
     r"office|phone|spot|nerves|head|life|opportunity|wifi|back|mind|camera|lot|bit|few|"
-    r"ages?|face|chair|minutes?|first|hours?|days|dates?|times|weeks?|weekdays?|months|mornings?|address(?:es)?|building|entrance|"
-    r"floor|platform|station|stop|tram|taxi|alarm|clock|directions?|map|postcode|location|place|appointment|link|password)$",
+    r"ages?|face|chair|minutes?|first|hours?|days|dates?|times|weeks?|weekdays?|months|mornings?|address(?:es)?|single one|building|entrance|"
+    r"details|floor|platform|station|stop|tram|taxi|alarm|clock|directions?|map|postcode|location|place|appointment|link|password)$",
     _I,
 )
 _ARTICLE = expression(r"(?:an?|the|my|some) ", _I)
@@ -281,7 +287,8 @@ def is_mine(shown: str, place: int) -> bool:
 
 
 def _struggle(shown: str) -> Iterator[Detail]:
-    caught = [detail for detail in (*_plain(shown), *_when_asked(shown)) if not _NOT_A_THING.match(detail.value)]
+    told = (*_plain(shown), *_when_asked(shown), *weak_answers.in_story(shown))
+    caught = [detail for detail in told if not _NOT_A_THING.match(detail.value)]
     last: Detail | None = None
     number = 0
     for detail in sorted(caught, key=lambda one: one.span):
@@ -303,6 +310,8 @@ def _plain(shown: str) -> Iterator[Detail]:
         *(_following(_WELL_TILL, _TILL, shown) if "til" in lowered or "up to" in lowered else ()),
     ):
         yield Detail("struggle", found["thing"].rstrip(), found.span("thing"))
+    for found in _BLANKED_ON.finditer(shown):
+        yield _subject(shown, *found.span("thing"))
     for found in _ONE_PART.finditer(shown):
         said = found["thing"]
         named = said if _DETERMINED.match(said) else f"the {said}"
@@ -346,6 +355,8 @@ def _when_asked(shown: str) -> Iterator[Detail]:
     regretted = (*_ASKED_THEN_STALLED.finditer(shown), *_ASKED_THEN_REGRETTED.finditer(shown))
     for found in (*_following(_STALLED, _WHEN_ASKED, shown), *till, *broke_off, *regretted):
         how, start, end = (found["how"] or "").strip().lower(), found.start("rest"), found.end("rest")
+        if how == "for":
+            continue  # "asked for my papers" asks for no answer; of what does, `weak_answers` tells
         if found.groupdict().get("raised"):
             yield Detail("struggle", shown[start:end], (start, end))
         elif how == "about":

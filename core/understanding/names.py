@@ -209,7 +209,7 @@ def _there(shown: str) -> Iterator[Span]:
     for lead in _WERE_THERE.finditer(shown):
         listed: list[Span] = []
         start = lead.end()
-        while (one := _ONE_THERE.match(shown, start)) is not None:
+        while (one := _ONE_THERE.match(shown, start)) is not None and _trimmed(shown, one.span("name")) is not None:
             listed.append(one.span("name"))
             joined = _AND_ANOTHER.match(shown, one.end())
             if joined is None:

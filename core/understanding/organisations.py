@@ -12,7 +12,7 @@ import re
 from core.understanding import text as texts
 from core.understanding.detail import Detail
 from core.understanding.expressions import expression
-from core.understanding.roles import OCCUPATION, POST
+from core.understanding.roles import OCCUPATION, POST, beside
 from core.understanding.short_replies import bare
 from core.understanding.text import Span
 from core.understanding.wordlists import either, words
@@ -56,10 +56,65 @@ _NAMED = expression(
     re.IGNORECASE,
 )
 _AT_KIND = expression(
-    rf"\bat (?P<name>(?:the )?(?:[\w'&-]+ ){{0,3}}?(?:{_KIND})(?: (?:in|of) (?!the\b|a\b|"
+    rf"\b(?:at|with|for) (?P<name>(?:the )?(?:[\w'&-]+ ){{0,3}}?(?:{_KIND})(?: (?:in|of) (?!the\b|a\b|"
     rf"which\b|my\b)[\w-]+)?)(?![\w'])",
     re.IGNORECASE,
 )
+_SPOILT_AT = expression(
+    r"\b(?:bombed|blew|flunked|botched|fluffed|bottled|tanked|messed|mess|screwed|fucked|cocked)(?: (?P<it>it|things|everything|myself|this one)| (?:my|the|an?) (?:\w+ )?interview)?(?: up)?(?: (?P<it2>it|things|everything))?(?: (?:big time|badly|totally|completely|again))? (?:at|with|@) (?=\S)",
+    re.IGNORECASE,
+)
+""" "Bombed it at brightwell": in small letters only behind an "it", because one may bomb at Excel."""
+_WENT_TO = expression(
+    r"\b(?:went|been|travelled|drove) (?:over |down |up )?to (?=\S+(?: \S+){0,3}? for (?:an?|my|the|this) (?:[\w-]+ )?interview\b)",
+    re.IGNORECASE,
+)
+_OF_ALL_PLACES = expression(r"\b(?:at|with) (?P<name>[\w&'-]+(?: [\w&'-]+){0,2}?) of all places\b", re.IGNORECASE)
+_OUT_OF = expression(
+    r"\b(?:just|only just|finally|came|come|got|walked|straight|hour|min|mins|minutes|fresh)(?: (?:now|got|came|come|back|walked|stepped|this minute|straight))*"
+    r" (?:out of|left|finished (?:at|with|up at)|done (?:at|with)|leaving|outside) (?=\S)",
+    re.IGNORECASE,
+)
+_TELLS_OF_ONE = expression(
+    r"\binterview|\bask(?:ed|s)\b|\b(?:round|panel|assessment|role ?play|case study)\b", re.IGNORECASE
+)
+_NO_WORKPLACE = words("organisations", "no_workplace")
+_ROLE_AT = expression(
+    rf"(?:(?:^|[.!?\n;] ?)(?:(?:an?|the|it was|it's|its|was|for) )*(?:[a-z]+ ){{0,2}}?(?:(?:{OCCUPATION})(?: (?:{POST}))?|{POST})|\bfor (?:an? |the |their )?(?:[\w'-]+ ){{0,3}}?(?:{POST})|\b(?:an?|the) (?:[\w'-]+ ){{1,3}}?(?:post|position|role|vacancy|job)(?<!my job)(?<!current job)) (?:at|with) (?=\S)",
+    re.IGNORECASE,
+)
+""" "Security guard at g4s", "a cleaning job at premier inn"."""
+_BEHIND_IT = expression(
+    r" ?(?:[.,;!?\n]|$)| (?:today|yesterday|this|last|and|but|on|went|she|he|they|i)\b", re.IGNORECASE
+)
+_CALLED = expression(
+    r"\b(?:at|with|for|from|by|is|was|it's|its|of) (?:an?|this|the|some) (?P<what>(?:(?!(?:at|with|for|from|by)\b)[\w'&/-]+ ){1,5})(?:called|named) (?=\S)",
+    re.IGNORECASE,
+)
+_IN_BRACKETS = expression(
+    rf"\b(?:interview\w*|job|role|post|position|one)\b[^.!?\n(]{{0,40}}?\b(?:at|with|for) (?:an?|this|the|some) (?:[\w'&/-]+ ){{0,3}}?(?:firm|{_KIND}|start-?up|agency|shop|store|charity|place|practice|surgery)(?: ?\(| ?, )(?P<name>{_CAPITALS})(?= ?[),])",
+)
+_NO_PLACE_CALLED = expression(
+    rf"\b(?:{either('people', 'nameless')}|hr|ceo|cto|software|programme?|tool|app|systems?|package|framework|method|machine|project|role|roles|job|post|position|thing|website|site|town|village|city|area|suburb|street|condition|disease|law|act|model|theory|test|exercise|game|product|course|book|kid|child|pupil|patient|customer|client|dog|candidate|name|names) $",
+    re.IGNORECASE,
+)
+_WITH_THE = expression(
+    rf"\b(?:(?i:it|this|one|that|job|role|post)(?: was| is|'s)|Zoom|Teams|(?i:video|phone) call) (?:with|at|for) (?:[Tt]he )?(?P<name>{_CAPITALS})"
+)
+_TO_WORK_FOR = expression(
+    r"\bask\w* (?:me |us )?why (?:i|do i|would i|i'd|did i|you|do you)(?: (?:want|wanted|like|would|chose|decided|applied))*(?: to)? (?:work|join|be)(?: (?:for|at|with))? (?=\S)",
+    re.IGNORECASE,
+)
+_FIRST_INTERVIEW = expression(
+    rf"(?:^|[.!?\n] ?)(?:[Mm]y |[Tt]he )?(?P<name>{_CAPITALS}(?: (?:trust|hospital|school|college|academy|council|university))?)(?: (?:virtual|online|video|phone|zoom|second|final|first|panel|job|telephone))?,? (?:interview|trial shift|assessment (?:day|centre|center))\b"
+)
+_BY_ITSELF = expression(rf"(?:^|[.,!?\n] ?)(?P<name>{_CAPITALS})(?=[.,;!?\n]|$)")
+_SENTENCES = expression(r"[^.!?\n]+")
+_FRAGMENT = expression(
+    rf"(?:^|[.!?\n] ?)(?P<name>(?:[A-Za-z][\w&'+-]* ){{0,2}}[A-Za-z][\w&'+-]*)(?:, | - )(?:(?:an?|the|for|for an?|as|as an?) )?(?P<role>(?:[a-z]+ ){{0,2}}?(?:{OCCUPATION})|(?:(?!(?:{either('roles', 'no_kind_of_post')})\b)[a-z]+ ){{1,2}}(?:job|post|position|role))(?=\s*(?:[.!?;\n]|$)|, (?:today|yesterday|this|last|on|they|he|she|asked|first|second|final|went|was|it|i)\b)",
+    re.IGNORECASE,
+)
+""" "Lidl, shift manager." alone in a sentence."""
 _AT_THE = expression(
     r"\b(?:interview|one)(?: \w+){0,3}? (?:at|with|w) the (?P<name>[\w&'-]+(?: [\w&'-]+)??)(?= *(?:[.,;!?]|$| today| yesterday| this| last| on))",
     re.IGNORECASE,
@@ -93,6 +148,10 @@ _PUBLIC = expression(
     re.IGNORECASE,
 )
 """What names a body that may be bound by public rules for filling a post."""
+_ENDS_THERE = expression(
+    rf" ?(?:[.,;:!?()\n]|$| - )| (?:{'|'.join(sorted(_STOPS))}|in|near|of)\b(?! interview)", re.IGNORECASE
+)
+""" "Had my interview at St Anne's today": it is a part of the name."""
 _WORD = expression(r"[\w&'+.-]+")
 _DESCRIBED = expression(
     rf"(?:(?:it|that|this|they)(?:'s|s|'re| is| was| are)? |its )(?:an?|one of those) (?:(?!called\b|named\b)[\w'-]+ ){{0,4}}?(?:{_KIND}|chain|startup|start-up|business|shop|store|agency)s?"
@@ -103,13 +162,37 @@ _DESCRIBED = expression(
 _BEHIND = 40
 _LONGEST_LOWER_CASE = 3
 _SENTENCE = 3
+_NO_SUCH_NAME = expression(
+    r"\b(?:HR|IT|CEO|CTO|CFO|MD|QA|PM|VP|UK|US|USA|Head|Manager|Director|Team|Boss|Panel|Phone|Video|Zoom|Teams|Skype|Online|Virtual|Interview|Job|Post|My|Final|First|Second|Third|Today|Yesterday|Just|Had|So|Bad|Good|Worst|Best|Great|Horrible|Terrible|Awful|SQL|OMG|WTF|UGH|The|And)\b"
+)
+_ABBREVIATED = 2
+_DETERMINED = expression(r"(?:the|an?|my|our|their|his|her|this|that) ", re.IGNORECASE)
+_KIND_HERE = expression(rf"(?P<name>the (?:[\w'&-]+ ){{0,3}}?(?:{_KIND}))(?![\w'])", re.IGNORECASE)
+_SAYS_HOW = expression(r"\w(?:ed|ing|ly|ful|less|ous|able|ible|ish|ive)\b", re.IGNORECASE)
+_NAMED_BY_KIND = expression(
+    rf"^(?:university|bank|college|ministry|hospital|city) of [A-Z]|^\S.* (?:{_KIND})$", re.IGNORECASE
+)
+""" "Lecturer post, University of Leeds"."""
+_DAY = expression(
+    r" (?:today|yesterday|this (?:morning|afternoon)|earlier|last (?:night|week)|on (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
+    re.IGNORECASE,
+)
+_AND_A_WORD = expression(r" and [\w'-]+ ?(?:[.,;!?\n]|$)", re.IGNORECASE)
+""" "Called paws and claws": whether the second word is of the name cannot be told."""
+_PLACE = expression(
+    rf"\b(?:firm|start-?up|shop|store|agency|vets?|cafe|café|pub|bar|club|practice|surgery|office|business|employer|organi[sz]ation|studio|place|brand|chain|consultancy|gallery|{_KIND}) $",
+    re.IGNORECASE,
+)
+_PERSON = expression(r"(?:mrs?|ms|miss|dr|sir|madam|prof|sister|nurse)\b", re.IGNORECASE)
 
 
 def in_story(shown: str) -> Detail | None:
     """The organisation that a story names first."""
     shouted = sum(map(str.isupper, shown)) > len(shown) // 3
     ways = (_after_interview(shown, shouted), _named(shown), None if shouted else _in_capitals(shown))
-    spans = [span for span in ways if span] or [span for span in (_by_kind(shown),) if span]
+    spans = [span for span in ways if span] or [
+        span for span in (_by_kind(shown), _loosely_told(shown, shouted)) if span
+    ]
     if not spans:
         return None
     start, end = min(spans, key=lambda span: (span[0], -span[1]))
@@ -157,8 +240,9 @@ def _after_interview(shown: str, shouted: bool) -> Span | None:
         if capitals and (span := _trimmed(shown, capitals.span("name"))) and not _ROLE.search(shown[slice(*span)]):
             called = _KIND_BEHIND.match(shown, span[1])
             return span if called is None else (span[0], called.end())
-        kind = _AT_KIND.match(shown, found.start("at")) if (found["at"] or "").lower() == "at" else None
-        if kind and kind["name"].lower() not in _TOO_GENERAL:
+        kind = _AT_KIND.match(shown, found.start("at")) if found["at"] else None
+        is_whole = kind is not None and (found["at"].lower() != "for" or _BEHIND_IT.match(shown, kind.end("name")))
+        if kind is not None and is_whole and _is_name_of_its_kind(kind["name"]):
             return kind.span("name")
         if (found["at"] or "for").lower() != "for":
             start: int | None = found.end()
@@ -197,12 +281,144 @@ def _named(shown: str) -> Span | None:
 def _by_kind(shown: str) -> Span | None:
     """ "at lakeside clinic", "at the hospital in kitwe"."""
     for found in _AT_KIND.finditer(shown):
-        said = found["name"].lower().split()
-        is_general = found["name"].lower() in _TOO_GENERAL or (said[0] in _NOT_A_NAME and said[0] != "the")
-        if is_general or not _STOPS.isdisjoint(set(said[:-1]) - {"the", "in", "of"}):
-            continue
-        if not _is_elsewhere(shown, found.start()):
+        is_at = shown[found.start() : found.start() + 2].lower() == "at"
+        if is_at and _is_name_of_its_kind(found["name"]) and not _is_elsewhere(shown, found.start()):
             return found.span("name")
+    return None
+
+
+def _is_name_of_its_kind(name: str) -> bool:
+    """Whether "lakeside clinic" or "the hospital in kitwe" says which one, and is nothing but a name."""
+    said = name.lower().split()
+    is_general = name.lower() in _TOO_GENERAL or (said[0] in _NOT_A_NAME and said[0] != "the")
+    if said[0] == "the" and len(said) > 1 and _ROLE.match(said[1]) is not None:
+        return False  # "the post of school driver"
+    return not is_general and _STOPS.isdisjoint(set(said[:-1]) - {"the", "in", "of", "and"})
+
+
+def _loosely_told(shown: str, shouted: bool) -> Span | None:
+    """What is no "interview at …", and says as surely where it was."""
+    for way in (_after_a_spoilt_one, _after_what_kind, _after_a_role, _after_leaving, _as_a_fragment):
+        if span := way(shown):
+            return span
+    for pattern in () if shouted else (_WITH_THE, _FIRST_INTERVIEW):
+        for found in pattern.finditer(shown):
+            span = _trimmed(shown, found.span("name"))
+            if span and _is_sure(
+                shown[slice(*span)], pattern is _FIRST_INTERVIEW or shown[span[0] - 4 : span[0]].lower() == "the "
+            ):
+                return span
+    return None
+
+
+def _is_sure(name: str, alone: bool) -> bool:
+    """Whether capitals that begin a sentence, or stand behind "with", are those of a place and of nobody and nothing else."""
+    if _ROLE.search(name) or _NO_SUCH_NAME.search(name):
+        return False
+    return _ENDS_AS_A_KIND.search(name) is not None or (
+        alone and (" " in name or (name.isupper() and len(name) > _ABBREVIATED))
+    )
+
+
+def _named_at(shown: str, start: int) -> Span | None:
+    """The name that begins there: in capitals, by its kind, or in small letters."""
+    if _DETERMINED.match(shown, start):
+        kind = _KIND_HERE.match(shown, start)
+        return kind.span("name") if kind and _is_name_of_its_kind(kind["name"]) else None
+    capitals = _CAPITALISED.match(shown, start)
+    if capitals and (span := _trimmed(shown, capitals.span("name"))) and not _ROLE.search(shown[slice(*span)]):
+        called = _KIND_BEHIND.match(shown, span[1])
+        return span if called is None else (span[0], called.end())
+    span = _in_lower_case(shown, start)
+    return None if span is None or _said_of_no_workplace(shown[slice(*span)]) else span
+
+
+def _said_of_no_workplace(name: str) -> bool:
+    return not _NO_WORKPLACE.isdisjoint(name.lower().split())
+
+
+def _after_a_spoilt_one(shown: str) -> Span | None:
+    for found in _OF_ALL_PLACES.finditer(shown):
+        if _named_at(shown, found.start("name")) is not None:
+            return found.span("name")
+    for found in _WENT_TO.finditer(shown):
+        if (span := _named_at(shown, found.end())) is not None and shown.startswith(" for ", span[1]):
+            return span
+    for found in _SPOILT_AT.finditer(shown):
+        if (span := _named_at(shown, found.end())) is None:
+            continue
+        is_it = found["it"] or found["it2"] or _DAY.match(shown, span[1]) is not None
+        is_at_one = is_it and found[0].endswith(("at ", "@ ")) and _BEHIND_IT.match(shown, span[1])
+        if _is_capital(shown, span) or shown[span[0] : span[0] + 4].lower() == "the " or is_at_one:
+            return span
+    return None
+
+
+def _is_capital(shown: str, span: Span) -> bool:
+    return shown[span[0]].isupper()
+
+
+def _after_what_kind(shown: str) -> Span | None:
+    """ "A law firm called harper & sons", "a law firm (Okafor & Partners)", and why they want to work for X."""
+    for found in _CALLED.finditer(shown):
+        is_place = found[0].lower().startswith("at ") or _PLACE.search(found["what"])
+        if not is_place or _NO_PLACE_CALLED.search(found["what"]) or _is_elsewhere(shown, found.start()):
+            continue
+        span = _named_at(shown, found.end())
+        if span and (_is_capital(shown, span) or not _AND_A_WORD.match(shown, span[1])):
+            return span
+    for found in _IN_BRACKETS.finditer(shown):
+        if (span := _trimmed(shown, found.span("name"))) is not None:
+            return span
+    for found in _TO_WORK_FOR.finditer(shown):
+        span = _named_at(shown, found.end())
+        if span and _is_capital(shown, span):
+            return span
+    return None
+
+
+def _after_a_role(shown: str) -> Span | None:
+    for found in _ROLE_AT.finditer(shown):
+        if _is_elsewhere(shown, found.end() - len("at ")) or _is_elsewhere(shown, found.start()):
+            continue
+        span = _named_at(shown, found.end())
+        is_sure = span is not None and (found[0].endswith("at ") or _is_capital(shown, span))
+        if span and is_sure and _BEHIND_IT.match(shown, span[1]):
+            return span
+    return None
+
+
+def _after_leaving(shown: str) -> Span | None:
+    for found in _OUT_OF.finditer(shown):
+        span = _named_at(shown, found.end())
+        if span is None:
+            continue
+        is_place = found[0].endswith(("out of ", "finished at ", "finished with ")) or _is_capital(shown, span)
+        if beside(shown, span[1]) or (is_place and _TELLS_OF_ONE.search(shown)):
+            return span
+    return None
+
+
+def _as_a_fragment(shown: str) -> Span | None:
+    for found in _FRAGMENT.finditer(shown):
+        start, end = found.span("name")
+        name = shown[start:end].lower().split()
+        if _STOPS.isdisjoint(name) and _NOT_A_NAME.isdisjoint(name) and not _ROLE.search(shown[start:end]):
+            is_kind = re.fullmatch(rf"(?:{_KIND})", shown[start:end], re.IGNORECASE)
+            is_typed = not all(map(str.isupper, (word[0] for word in shown[start:end].split())))
+            if is_typed and (
+                " " not in found["role"] or not _TELLS_OF_ONE.search(shown) or _SAYS_HOW.search(shown, start, end)
+            ):
+                continue
+            if not is_kind and not _said_of_no_workplace(shown[start:end]) and not _PERSON.match(shown, start):
+                return start, end
+    for sentence in _SENTENCES.finditer(shown):
+        if _ROLE.search(sentence[0]) is None:
+            continue
+        for found in _BY_ITSELF.finditer(shown, sentence.start(), sentence.end()):
+            span = _trimmed(shown, found.span("name"))
+            if span == found.span("name") and _NAMED_BY_KIND.search(found["name"]) and not _ROLE.search(found["name"]):
+                return span
     return None
 
 
@@ -217,8 +433,8 @@ def _in_lower_case(shown: str, start: int) -> Span | None:
         said = word[0].lower().rstrip(".")
         if number == 0 and (word.start() > start or said in _NOT_A_NAME or said[:1].isdigit()):
             return None
-        if number and _ROLE_HERE.match(shown, word.start()):
-            break  # "acme junior dev today"
+        if number and (role := _ROLE_HERE.match(shown, word.start())) and not role[0].endswith("s"):
+            break  # "acme junior dev today", and not "pimlico plumbers"
         if number == _LONGEST_LOWER_CASE or said in _STOPS or said == "in" or shown[end : word.start()].strip(" "):
             break
         end = word.end() - word[0].endswith(".")
@@ -243,5 +459,7 @@ def _trimmed(shown: str, span: Span) -> Span | None:
         name = name[: role.start()]
     while name and name.rpartition(" ")[2].lower() in _JOINING:
         name = name.rpartition(" ")[0]
-    name = name.removesuffix("'s").rstrip("'.")
+    if not _ENDS_THERE.match(shown, start + len(name)):
+        name = name.removesuffix("'s")  # "Acme's office"
+    name = name.rstrip("'.")
     return (start, start + len(name)) if name and name.split(" ")[0].lower() not in _NOT_A_NAME else None

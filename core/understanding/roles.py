@@ -48,6 +48,29 @@ _BESIDE_TYPED = expression(
     re.IGNORECASE,
 )
 """ "Acme junior dev today": nothing stands between, and a manager there may be the one who asked."""
+_AFTER_A_PLACE = expression(
+    r"(?: in [A-Z][\w-]+)?(?: (?:today|yesterday|earlier|last night|this morning|this afternoon|on \w+day))?,? (?:for|as) (?:(?:the|an?|their|my) )?(?P<role>[a-z][\w&/'+-]*(?: [a-z\d][\w&/'+-]*){0,3}?)"
+    rf"(?: (?:{POST}))?(?=[.,;!?\n]|$| - | (?:today|yesterday|last night|this|on|and|but|went|was|it|they|she|he|i)\b)",
+    re.IGNORECASE,
+)
+""" "At Nando's in Croydon for griller": behind the place it is the role, whatever it is called."""
+_NO_WORK = expression(rf"\b(?:{POST}|{either('roles', 'no_work')})\b|^\d+(?! [a-z]+ )", re.IGNORECASE)
+_ALONE = expression(
+    rf"(?:^|[.!?\n] ?|(?P<behind>, | - ))(?:for (?:an? |the )?)?(?P<role>(?:(?:{either('roles', 'qualifiers')}|[a-z]+|\d+) ){{0,3}}(?:{either('roles', 'occupations')}))(?: (?:{POST}))?"
+    r"(?=\s*(?:[.!?;\n]|$)| (?:at|@) (?!\d|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|noon|half|last|first|work|home)\b)(?:(?!(?:asked|said|was|were|told|did|had|who|and|but|he|she|they|i|me|my|for|today)\b)[\w&'-]+ ?){1,4}(?:[.,;!?\n]|$)|, (?!(?:yes|no|obviously|who|he|she|they|really|very|so|not|was|nice|rude|and)\b))",
+    re.IGNORECASE,
+)
+""" "Store assistant." or ", procurement officer": nothing but a role between two stops."""
+_OF_SOMEBODY = expression(
+    r"\b(?:with|by|and|mrs?|ms|dr|miss|name\w*|called|lady|man|guy|woman|boss|panel|interviewers?|people|managers?|one|two|three|four|spoke|met|was|were|is|are|am|i'm|im|asked|my|current(?:ly)?|work|friend|wife|husband|his|her)\b",
+    re.IGNORECASE,
+)
+_OWNED_POST = expression(rf"'s (?:{POST})$", re.IGNORECASE)
+""" "A driver's job"."""
+_OF_A_ROLE_ALREADY = expression(rf"\b(?:{OCCUPATION})\b", re.IGNORECASE)
+_MAY_BE_SOMEBODY = expression(
+    rf"(?:{either('people', 'nameless')}|hr|\w+ (?:manager|director|boss|owner))", re.IGNORECASE
+)
 _LABEL = expression(
     r"(?:^|[.,;\n] ?)(?:role|position|post|job|job title|title|vacancy) ?: ?(?P<role>[^\s.,;:\n][^.,;:\n]{1,60}?)(?= *(?:[.,;\n]|$))",
     re.IGNORECASE,
@@ -55,6 +78,7 @@ _LABEL = expression(
 """ "Role: Senior Engineer (signalling)": as in a form."""
 _INTERVIEW = expression(r"\binterview\b", re.IGNORECASE)
 _BEFORE_INTERVIEW = expression(rf"\b(?P<role>{OCCUPATION})(?: (?:{POST}))? $", re.IGNORECASE)
+_CLAUSE = expression(r"[.,;!?\n]")
 _LONGEST = 48
 _MOST_MENTIONS = 6
 
@@ -68,12 +92,30 @@ def in_story(shown: str) -> Detail | None:
     if not found:
         return None
     first = min(found, key=lambda match: match.start("role"))
-    return Detail("role", first["role"], first.span("role"))
+    role = _OWNED_POST.sub("", first["role"])
+    return Detail("role", role, (first.start("role"), first.start("role") + len(role)))
+
+
+def alone(shown: str, place: int = -1) -> Detail | None:
+    """With where the name of the place ends: the role that stands by itself: "Interview with Acme yesterday, procurement officer."."""
+    for found in _ALONE.finditer(shown):
+        role = found["role"]
+        if role.lower().endswith("coach") or _MAY_BE_SOMEBODY.fullmatch(role) or _NO_WORK.search(role):
+            continue
+        before = _CLAUSE.split(shown[max(0, found.start() - _LONGEST) : found.start()])[-1]
+        is_behind_the_place = found.start() - len(before) < place <= found.start()
+        is_somebodys = _OF_SOMEBODY.search(before) or _OF_A_ROLE_ALREADY.search(before)
+        if found["behind"] and not is_behind_the_place and is_somebodys:
+            continue
+        return Detail("role", role, found.span("role"))
+    return None
 
 
 def beside(shown: str, end: int) -> Detail | None:
     """The role that stands behind the name of the place: "Tala County office, records clerk"."""
     found = _BESIDE.match(shown, end) or _BESIDE_TYPED.match(shown, end)
+    if found is None and (found := _AFTER_A_PLACE.match(shown, end)) is not None and _NO_WORK.search(found["role"]):
+        return None
     return Detail("role", found["role"], found.span("role")) if found else None
 
 
