@@ -416,3 +416,17 @@ def test_nobody_said_at_the_day_takes_the_partner_back(talk: Talk) -> None:
     conversation = ready(talk).says("skip", "said it aloud", "shop", "next part", "my sister", "no, not her. nobody")
     assert conversation.facts.value("mock-with") == Picked("nobody")
     assert not says(conversation, lines.MISHEARD)
+
+
+# --- days ----------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("interview at Costa today, they asked if i could start monday and i said no", "2026-11-24"),
+        ("i could start on monday they asked, the interview was yesterday", "2026-11-23"),
+    ],
+)
+def test_the_day_on_which_work_would_begin_is_not_the_day_of_the_interview(talk: Talk, said: str, day: str) -> None:
+    assert talk().says(said).facts.text("interview-on") == day

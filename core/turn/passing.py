@@ -102,6 +102,11 @@ _FARTHEST_PROMISE = timedelta(days=150)
 """A day told in passing that lies farther ahead is no day on which they answer ("where do you see yourself in 5 years")."""
 _ROUGHLY_AGO = re.compile(r"\b(?:weeks?|months?|couple|few|some|several)\b", re.IGNORECASE)
 """What names no day, though one can be counted from it: "two weeks ago"."""
+_OF_THE_JOB = re.compile(
+    r"\b(?:start(?:ing)?|begin(?:ning)?|available|free|day off|off)(?: (?:work|on|from|this|next|the|job))* ?$",
+    re.IGNORECASE,
+)
+"""Before a day on which work would begin, or they have time: "if I could start monday"."""
 WITH_A_DAY = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 
 
@@ -230,7 +235,7 @@ def _dates(reading: Reading, now: datetime) -> dict[str, Value]:
         if promised:
             if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
                 found.setdefault("answer-promised-at", day)
-        elif day <= today:
+        elif day <= today and not _OF_THE_JOB.search(reading.text, 0, phrase.start):
             found.setdefault("interview-on", day)
             if _ROUGHLY_AGO.search(reading.text[phrase.start : phrase.end]):
                 found.setdefault("interview-on-roughly", day)
