@@ -183,7 +183,7 @@ def test_a_kill_at_each_point_of_a_turn_loses_nothing_confirmed(
 
 
 @pytest.mark.long
-@pytest.mark.parametrize("n", [1, 3, 7, 14])
+@pytest.mark.parametrize("n", [1, 7, *(pytest.param(n, marks=pytest.mark.long) for n in (3, 14))])
 @pytest.mark.parametrize("point", [*BEFORE_COMMIT, *AFTER_COMMIT])
 def test_a_kill_at_each_passing_of_each_point_loses_nothing_confirmed(
     starter: Starter, terminal: Terminal, story: Story, point: str, n: int

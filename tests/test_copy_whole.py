@@ -41,6 +41,9 @@ def says(coach: Coach, store: Store, person: Person, number: int, text: str) -> 
     return coach.take(event, at, store)
 
 
+pytestmark = pytest.mark.long
+
+
 @pytest.fixture(scope="module")
 def journal(tmp_path_factory: pytest.TempPathFactory) -> Path:
     place, texts, coach = tmp_path_factory.mktemp("centre") / "rebound.db", hostile(), Coach(load(), NONE)

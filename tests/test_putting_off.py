@@ -177,7 +177,14 @@ _WALKS = {
     "in danger": ("i want to kill myself", "i am safe"),
     "their data": (ACME, "forget me", "no", "my data", "steps", "my interviews"),
 }
-_NOT_NOW = ("not now", "not today", "maybe later", "no not today", "not yet", "another time", "tomorrow")
+_NOT_NOW = (
+    "not now",
+    "no not today",
+    *(
+        pytest.param(said, marks=pytest.mark.long)
+        for said in ("not today", "maybe later", "not yet", "another time", "tomorrow")
+    ),
+)
 
 
 @pytest.mark.parametrize("said", _NOT_NOW)

@@ -178,10 +178,10 @@ def push_in(self: outbox.Outbox, row: outbox.Row) -> None:
     [
         (plan, "is_over", lambda _: False, "had asked for silence"),
         (clock.QuietHours, "after", lambda _, at, __: at, "in quiet hours"),
-        (plan, "MOST_A_DAY", 50, "messages of the coach's own on"),
-        (promises, "_announce", lambda *_: None, "was not announced"),
+        pytest.param(plan, "MOST_A_DAY", 50, "messages of the coach's own on", marks=pytest.mark.long),
+        pytest.param(promises, "_announce", lambda *_: None, "was not announced", marks=pytest.mark.long),
         (outbox.Outbox, "add", push_in, " after "),
-        (commands, "grant", lambda *_: 1 / 0, "a turn failed"),
+        pytest.param(commands, "grant", lambda *_: 1 / 0, "a turn failed", marks=pytest.mark.long),
     ],
 )
 def test_a_fault_in_what_is_decided_is_noticed(

@@ -101,7 +101,7 @@ QUICKLY, AS_EVER = "tests.slack_quick", "bot"
 @pytest.fixture(
     params=[
         pytest.param(("socket", QUICKLY), id="socket"),
-        pytest.param(("http", QUICKLY), id="http"),
+        pytest.param(("http", QUICKLY), id="http", marks=pytest.mark.long),
         pytest.param(("socket", AS_EVER), id="socket at its own pace", marks=pytest.mark.long),
     ]
 )

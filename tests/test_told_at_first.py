@@ -54,10 +54,10 @@ LEAST = {
 """How many of each kind are caught in each file."""
 WRONG = {
     "first_told_own.jsonl": {"day": 1},
-    "first_told_later.jsonl": {"role": 1, "day": 1},
+    "first_told_later.jsonl": {"role": 1},
     "first_told_last.jsonl": {"struggle": 1},
 }
-"""And how many are caught wrongly: the dentist who was no role, a day to start, "the technical"."""
+"""And how many are caught wrongly: the dentist who was no role, a day of a shift, "the technical"."""
 
 
 def caught(text: str) -> dict[str, Value]:
