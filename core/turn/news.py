@@ -113,7 +113,7 @@ def _was_misheard(bench: Workbench, reading: Reading) -> bool:
     """ "No! Not an offer. A second interview": what was kept is taken back, and what it was instead is heard."""
     interview = bench.told_interview
     known = bench.facts(interview).text("outcome")
-    denied = _DENIED.search(reading.text)
+    denied = None if known is None else _DENIED.search(reading.text)
     if (
         denied is None
         or known is None

@@ -273,9 +273,10 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     if reading.order is Command.KNOWN and _OF_ALL_TOLD.search(reading.text):
         return None
     option = _chosen(shown, reading, wording)
-    is_no = option is not None and option.means is Command.NO and shown.name in _WHETHER_TO_WRITE
+    if option is None or option.means is not Command.NO or shown.name not in _WHETHER_TO_WRITE:
+        return option
     is_refusal = len(reading.text.split()) <= _SHORT_REPLY or _REFUSES.search(reading.text) is not None
-    return None if is_no and not is_refusal else option
+    return option if is_refusal else None
 
 
 def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:

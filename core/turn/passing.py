@@ -147,7 +147,11 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
             found.setdefault(stem, _whole_name(reading.text, detail.value, detail.span[1]))
         else:
             found.setdefault(stem, detail.value)
-    if (later := _ROUND.search(reading.text)) is not None and found.get("news") != "ahead" and "outcome" not in found:
+    if (
+        (later := _ROUND.search(reading.text, 0, LONGEST_STORY)) is not None
+        and found.get("news") != "ahead"
+        and "outcome" not in found
+    ):
         found["round"] = f"the {later['round'].lower()}"
     if found.get("outcome") != "rejected":
         found.pop(THEIR_REASON, None)  # what they said of somebody they have not turned down is no reason for it

@@ -148,11 +148,13 @@ def read(text: str) -> Remark | None:
 
 def is_bare_question(text: str) -> bool:
     """Whether a text is a question and nothing else; where one of theirs is asked for, it is the answer."""
-    if len(text.split()) <= _MOST_BARE and _UNMARKED.fullmatch(fold(text)) is not None:
-        return True
-    if len(text) > _LONGEST or ("?" not in text and len(text) > _LONGEST_UNMARKED) or len(text.split()) > _MOST_BARE:
+    if len(text) > _LONGEST or len(text.split()) > _MOST_BARE:
         return False
-    return _BARE_QUESTION.fullmatch(fold(text)) is not None
+    folded = fold(text)
+    if _UNMARKED.fullmatch(folded) is not None:
+        return True
+    is_marked = "?" in text or len(text) <= _LONGEST_UNMARKED
+    return is_marked and _BARE_QUESTION.fullmatch(folded) is not None
 
 
 _SAID_ABOVE = expression(
@@ -186,8 +188,10 @@ def told_already(text: str) -> str | None:
 
 def said_before(text: str) -> str | None:
     """What "i said 4" says; where own words are asked for it is a story ("i said nothing"). None if nobody says so."""
+    if len(text) > _LONGEST:
+        return None
     shown = straight(text)
-    if len(text) > _LONGEST or len(lowered := shown.lower()) != len(shown):
+    if len(lowered := shown.lower()) != len(shown):
         return None
     if (front := _SAID_BEFORE.match(lowered)) is not None:
         return text[front.end() :].strip()

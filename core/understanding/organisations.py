@@ -115,6 +115,7 @@ _FRAGMENT = expression(
     re.IGNORECASE,
 )
 """ "Lidl, shift manager." alone in a sentence."""
+_LONGEST_FRAGMENT = 160
 _AT_THE = expression(
     r"\b(?:interview|one)(?: \w+){0,3}? (?:at|with|w) the (?P<name>[\w&'-]+(?: [\w&'-]+)??)(?= *(?:[.,;!?]|$| today| yesterday| this| last| on))",
     re.IGNORECASE,
@@ -413,7 +414,7 @@ def _as_a_fragment(shown: str) -> Span | None:
             if not is_kind and not _said_of_no_workplace(shown[start:end]) and not _PERSON.match(shown, start):
                 return start, end
     for sentence in _SENTENCES.finditer(shown):
-        if _ROLE.search(sentence[0]) is None:
+        if len(sentence[0]) > _LONGEST_FRAGMENT or _ROLE.search(sentence[0]) is None:
             continue
         for found in _BY_ITSELF.finditer(shown, sentence.start(), sentence.end()):
             span = _trimmed(shown, found.span("name"))
