@@ -767,3 +767,40 @@ def test_who_is_not_followed_in_ten_messages_never_reads_a_line_thrice(talk: Tal
         said = _ODD[number % len(_ODD)] if every > 1 and number % every == 0 else "does it rain there?"
         heard.update(conversation.says(said).lines[:1])
     assert max(heard.values()) <= 2, heard
+
+
+# --- what is chosen in words ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("said", "contact"),
+    [
+        ("no rules", "not-sure"), ("no restrictions", "not-sure"), ("nothing said", "not-sure"), ("no agency", "not-sure"),
+        ("not through a recruiter", "not-sure"), ("no, no recruiter", "not-sure"), ("they said we'll be in touch", "not-sure"),
+        ("they said email is fine", "open"), ("i have her email", "open"), ("please email only", "open"),
+        ("they told us not to", "barred"), ("we'll be in touch, don't contact us", "barred"), ("through an agency", "recruiter"),
+    ],
+)  # fmt: skip
+def test_what_was_said_about_contact_is_taken_as_it_was_meant(talk: Talk, said: str, contact: str) -> None:
+    assert at(talk, "contact").says(said).facts.value("contact") == contact
+
+
+@pytest.mark.parametrize("said", ["that's it", "that was it", "that is all"])
+def test_that_it_was_all_is_nothing_more(talk: Talk, said: str) -> None:
+    conversation = at(talk, "anything else").says(said)
+    assert conversation.facts.value("anything-else") == Picked("only-that")
+
+
+@pytest.mark.parametrize("said", ["yes the ending", "i also forgot my cv at home"])
+def test_what_else_it_was_is_not_asked_again(talk: Talk, said: str) -> None:
+    conversation = at(talk, "anything else").says(said)
+    assert conversation.facts.value("anything-else") == said
+    assert conversation.question != "what-else"
+    assert len(conversation.facts.texts("struggle")) == 1
+
+
+@pytest.mark.parametrize(("moment", "said"), [("look back", "at 7pm"), ("note look", "now pls")])
+def test_a_time_that_is_chosen_is_none_of_the_interview(talk: Talk, moment: str, said: str) -> None:
+    conversation = at(talk, moment)
+    before = conversation.facts.value("interview-ended-at")
+    assert conversation.says(said).facts.value("interview-ended-at") == before

@@ -37,7 +37,9 @@ _WHICH_AND_ANSWER = re.compile(
 _TRIED = re.compile(r"likely\..*\.answer-\d+")
 _FEWEST_OF_AN_ANSWER = 5
 _FEWEST = 3
-"""Words that name something, beside a "yes"."""
+"""Words that name something, beside a "yes"; with an article, two do."""
+_WITH_AN_ARTICLE = re.compile(r"(?:the|my|his|her|their|an?) (?!(?:same|rest|whole|lot|bit|few)\b)\w+", re.IGNORECASE)
+_ALSO = re.compile(r"(?:i|my|he|she|they|it|the \w+) (?:\w+ )?also (?:\S+ ?){2,}", re.IGNORECASE)
 
 
 def tried_at_once(shown: Shown, reading: Reading) -> tuple[str, str] | None:
@@ -99,8 +101,12 @@ def _besides(shown: Shown, reading: Reading, facts: Facts) -> Replied | None:
         moment = Moment(question, is_question=True)
     if moment.is_question and not _is_known(moment, facts) and not _is_to_coach(reading, moment):
         return _kept(shown.name, reading.text, moment, facts)
+    if _ALSO.fullmatch(reading.text) and reading.remark is None:
+        return {shown.name: reading.text}
     more = _MORE.fullmatch(reading.text)
-    if more is None or len(more["rest"].split()) < _FEWEST or reading.order not in (None, Command.YES):
+    if more is None or reading.order not in (None, Command.YES):
+        return None
+    if len(more["rest"].split()) < _FEWEST and not _WITH_AN_ARTICLE.match(more["rest"]):
         return None
     is_again = any(_is_same(more["rest"], struggle) for _, struggle in facts.texts("struggle"))
     return None if is_again or reading.remark is not None else {shown.name: reading.text}

@@ -13,7 +13,7 @@ from datetime import UTC, date, datetime, timedelta, tzinfo
 from core import clock, echo
 from core.facts import OWN_NAME, Facts, Value
 from core.flows.capture.story import TOLD_IN
-from core.questions import ComingDay, OwnLetter, Partner, Quotation, Words
+from core.questions import OF_OPTIONS, ComingDay, OwnLetter, Partner, Quotation, Scale, Words
 from core.state import Shown
 from core.understanding import Reading, conduct, moments, names, outcomes, persons, times, tone, wished, wishes
 from core.understanding.detail import Detail
@@ -91,6 +91,11 @@ _WAITS = (
 AHEAD = ("news", "next-interview-on", "next-interview-at", "ready-now", "prepared", "mock-on")
 """What is known of an interview that is ahead, and no longer holds once it has been."""
 _SHORT_ASIDE = 9
+_SHORT_REPLY = 5
+_WHEN_IT_WAS = {"interview-on", "interview-on-roughly", "interview-ended-at"}
+_TELLS_OF_ONE = re.compile(
+    r"\b(?:interview|was|were|had|did|ended|finished|over|ago|last|yesterday|just)\b", re.IGNORECASE
+)
 _NAMED = ("interviewer-", "panel-size")
 _ONLY_BETWEEN = re.compile(
     r"(?:\W|\b(?:it|was|were|is|that|this|the|they|he|she|who|said|told|asked|ask|me|us|by|on|and|with|from|just|only|also|i|will|they'll|'ll|would|call|ring|answer|let|know|hear|tell|one)\b)*",
@@ -322,6 +327,8 @@ def besides(shown: Shown | None, reading: Reading, found: Mapping[str, Value]) -
     found = dict(found)
     if shown is not None and shown.name not in _TELLS_OF_IT:
         found.pop(_WISHED, None)
+    if shown is not None and shown.kind in (*OF_OPTIONS, Scale.kind) and _is_a_time_alone(reading):
+        found = {name: value for name, value in found.items() if name not in _WHEN_IT_WAS}
     if shown is not None and shown.kind == ComingDay.kind:  # the day told is the day asked for
         return {name: value for name, value in found.items() if name not in _DATES}
     if shown is not None and shown.kind in OWN_WORDS and shown.name != "story" and not is_all(reading, found):
@@ -452,6 +459,11 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
     if found and _is_nothing_else(reading):
         return True
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
+
+
+def _is_a_time_alone(reading: Reading) -> bool:
+    """Whether a text is a time and little else: where there is something to choose, it says when that is to be."""
+    return len(reading.text.split()) <= _SHORT_REPLY and _TELLS_OF_ONE.search(reading.text) is None
 
 
 def _is_nothing_else(reading: Reading) -> bool:

@@ -273,6 +273,13 @@ _BY_THEIR_STEMS = (
 _MOST_QUESTIONS = 5
 
 
+_LEFT_SOMEWHERE = expression(
+    r"\b(?:at home|in (?:the|my|a) (?:car|taxi|cab|bag|hotel)|on the (?:bus|train|tube|plane|desk|table))$",
+    re.IGNORECASE,
+)
+""" "I forgot my CV at home": no question is called so."""
+
+
 def in_story(shown: str) -> Iterator[Detail]:
     """The struggles (of one sentence the first) and the questions, in the order they were told."""
     yield from _struggle(shown)
@@ -288,7 +295,7 @@ def is_mine(shown: str, place: int) -> bool:
 
 def _struggle(shown: str) -> Iterator[Detail]:
     told = (*_plain(shown), *_when_asked(shown), *weak_answers.in_story(shown))
-    caught = [detail for detail in told if not _NOT_A_THING.match(detail.value)]
+    caught = [one for one in told if not (_NOT_A_THING.match(one.value) or _LEFT_SOMEWHERE.search(one.value))]
     last: Detail | None = None
     number = 0
     for detail in sorted(caught, key=lambda one: one.span):
