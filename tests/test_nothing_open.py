@@ -236,3 +236,15 @@ def test_asking_them_is_taken_up(talk: Talk, said: str) -> None:
     conversation = at_rest(talk).says(said)
     assert str(conversation.question).endswith("anything-come")
     assert conversation.says("still nothing").drafts
+
+
+@BEFORE
+@pytest.mark.parametrize("said", ["i feel better now", "I'm okay now", "feeling much better today", "i feel fine again"])
+def test_who_says_that_it_is_better_is_heard(talk: Talk, before: Callable[[Talk], Conversation], said: str) -> None:
+    assert says(before(talk).says(said), lines.RELIEVED)
+
+
+@BEFORE
+@pytest.mark.parametrize("said", ["ugh i keep thinking about it", "i can't stop replaying it"])
+def test_who_cannot_let_it_go_is_heard(talk: Talk, before: Callable[[Talk], Conversation], said: str) -> None:
+    assert says(before(talk).says(said), lines.STILL_HURTS)

@@ -27,6 +27,7 @@ _SAID: dict[Aside, Saying] = {
     Aside.CALL_OR_WRITE: lines.CALL_OR_WRITE,
     Aside.TEXT_THEM: lines.TEXT_THEM,
     Aside.NOTE_LENGTH: lines.NOTE_LENGTH,
+    Aside.COPY: lines.COPY,
     Aside.NO_REPLY: lines.NO_REPLY,
     Aside.IF_THEY_CALL: lines.IF_THEY_CALL,
     Aside.LOOK_BACK: lines.LOOK_BACK,

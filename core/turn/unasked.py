@@ -19,6 +19,7 @@ from core.turn import commands
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.address import Remark
+from core.understanding.strain import Strain
 from core.understanding.text import brief
 
 _NO_NEWS = {"stressed", "angry"}
@@ -30,6 +31,13 @@ _WRITES = re.compile(
     r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
 )
 """A wish to write to them that names no step."""
+_RELIEVED = re.compile(
+    r"(?:(?:hi|hey|ok|okay|so|and|well|actually|honestly|tbh|just|but|update|good news)[:, ]+)*(?:i(?:'m| am|'ve been)?|feeling|it) (?:do |did )?(?:feel(?:ing|s)? |doing )?"
+    r"(?:(?:a (?:bit|lot|little)|so much|much|way|really|quite|pretty|already|actually|kind of|somewhat|totally|more) )*"
+    r"(?:better|calmer|relieved|at peace(?: with it)?|happier|lighter|good|great|fine|ok|okay|alright|all right)"
+    r"(?: (?:now|today|about (?:it|that|this)|already|again|really|tbh|thanks|thank you|actually|than (?:yesterday|before|on \w+)))*[.! ]*"
+)
+"""That it is better now, and nothing else."""
 
 
 def met_a_feeling(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> bool:
@@ -37,9 +45,15 @@ def met_a_feeling(bench: Workbench, reading: Reading, caught: Mapping[str, Value
     is_hurt = reading.is_stressed and reading.strain is not None and not caught.keys() - _NO_NEWS
     if reading.danger is not None:
         return True  # that it weighs a lot has been said
-    if not (reading.is_low or is_hurt):
+    is_brooding = reading.strain is Strain.LOOP and may_mean_something(reading)
+    if reading.is_low:
+        bench.say(lines.STILL_HURTS if is_hurt else lines.LOW)
+    elif is_hurt or is_brooding:
+        bench.say(lines.STILL_HURTS)
+    elif _RELIEVED.fullmatch(brief(reading.text)):
+        bench.say(lines.RELIEVED)
+    else:
         return False
-    bench.say(lines.STILL_HURTS if is_hurt else lines.LOW)
     return True
 
 

@@ -45,6 +45,8 @@ class Aside(StrEnum):
     CALL_OR_WRITE = "call-or-write"
     TEXT_THEM = "text-them"
     NOTE_LENGTH = "note-length"
+    COPY = "copy"
+    """Whether a draft may be copied, and how it gets to them."""
     NO_REPLY = "no-reply"
     IF_THEY_CALL = "if-they-call"
     """What to do when the phone rings and it is them."""
@@ -99,6 +101,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.CALL_OR_WRITE,
         Aside.TEXT_THEM,
         Aside.NOTE_LENGTH,
+        Aside.COPY,
         Aside.NO_REPLY,
         Aside.IF_THEY_CALL,
         Aside.LOOK_BACK,

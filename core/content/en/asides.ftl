@@ -32,6 +32,10 @@ aside-note-length = Short: five or six sentences. My drafts stay under 120 words
     .v2 = Half a screen at the most, and two points at the most; under 120 words.
     .v3 = A few sentences: thanks, interest, and one or two points. Less than 120 words.
 
+aside-copy = Yes. Copy it as it stands into a mail of your own, from your own address; I send nothing to anybody. Then tell me "sent".
+    .v2 = Copy and paste it: it goes out from your own mail, and only when you send it. "Sent" tells me that it has gone.
+    .v3 = It is yours to copy. Nothing leaves here by itself; put it into your mail, and say "sent" when it is out.
+
 aside-no-reply = Then it is right to ask. When their day has gone by I bring you a few lines for that. Silence after an interview is common, and no verdict.
     .v2 = Many employers go silent; it says little about you. If they named a day, ask two working days after it: a text will be ready.
     .v3 = You may ask once, politely, and once more later; I help with both. After that the silence is theirs, and we let it go.

@@ -477,6 +477,10 @@ engine-still-hurts = It is still heavy, then. You need not do anything about it;
     .v2 = That hurts still. It may, and there is no hurry.
     .v3 = It has not let go of you yet. That is allowed.
 
+engine-relieved = Good to hear. Nothing more has to be done with it; I am here if it turns.
+    .v2 = That is good. Let it be good; whatever you told me stays here.
+    .v3 = I am glad. It may come and go, and either is fine.
+
 engine-low = That is a heavy thing to feel, and it may be said here. One employer decides about one opening; what you are worth is not up to them. If you like, say "talk" and I listen, or tell somebody near you.
     .v2 = I am sorry that it feels like this. A feeling, even this one, is no forecast: nobody knows who says yes next. "Talk" makes room for it here; a person who likes you is better still.
     .v3 = That hurts to read, and more to feel. It tells how hard this has been, and not what you can do. You may say more with "talk"; nothing is asked of you.
