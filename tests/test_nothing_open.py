@@ -239,7 +239,9 @@ def test_asking_them_is_taken_up(talk: Talk, said: str) -> None:
 
 
 @BEFORE
-@pytest.mark.parametrize("said", ["i feel better now", "I'm okay now", "feeling much better today", "i feel fine again"])
+@pytest.mark.parametrize(
+    "said", ["i feel better now", "I'm okay now", "feeling much better today", "i feel fine again"]
+)
 def test_who_says_that_it_is_better_is_heard(talk: Talk, before: Callable[[Talk], Conversation], said: str) -> None:
     assert says(before(talk).says(said), lines.RELIEVED)
 
@@ -248,3 +250,27 @@ def test_who_says_that_it_is_better_is_heard(talk: Talk, before: Callable[[Talk]
 @pytest.mark.parametrize("said", ["ugh i keep thinking about it", "i can't stop replaying it"])
 def test_who_cannot_let_it_go_is_heard(talk: Talk, before: Callable[[Talk], Conversation], said: str) -> None:
     assert says(before(talk).says(said), lines.STILL_HURTS)
+
+
+# --- as the first word ---------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("said", ["they offered me the job", "I got the job!", "got an offer from Acme"])
+def test_an_offer_as_the_first_word_is_not_asked_how_bad_it_feels(talk: Talk, said: str) -> None:
+    conversation = talk().says(said)
+    assert conversation.facts.value("outcome") == "offer"
+    assert conversation.question is None
+
+
+def test_an_offer_after_an_interview_that_hurt_is_listened_to(talk: Talk) -> None:
+    conversation = talk().says("they offered me the job but I froze on the SQL question and feel awful about it")
+    assert conversation.question == "feeling-at-first"
+
+
+@pytest.mark.parametrize(
+    "said", ["can you help me write a thank you note", "please help me write a note", "write them a thank-you email"]
+)
+def test_a_note_asked_for_first_begins_with_what_happened(talk: Talk, said: str) -> None:
+    conversation = talk().says(said)
+    assert conversation.question == "story"
+    assert conversation.facts.text("story") is None

@@ -260,6 +260,7 @@ class Hearing:
             or self.resolved()
             or tears.met(bench, self.reading)
             or new_job.told_at_first(bench, self.reading)
+            or unasked.asked_for_the_note_first(bench, self.reading)
             or self.told_of_several()
             or self.opened_another()
             or whose.moved_ahead(bench, self.reading)

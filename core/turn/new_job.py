@@ -6,13 +6,24 @@ talked about, nerves are about that one.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from core import lines
-from core.facts import PERSON
+from core.facts import PERSON, Value
 from core.flows.outcome import OFFERED
 from core.questions import Opening
 from core.turn import keeping, passing
 from core.turn.workbench import Workbench
 from core.understanding import Reading, new_job, short_news
+
+_FEW_WORDS = 12
+"""What is longer tells of an interview as well."""
+
+
+def _is_all(reading: Reading, caught: Mapping[str, Value]) -> bool:
+    """Whether nothing is told of how the interview was."""
+    is_short = len(reading.text.split()) <= _FEW_WORDS
+    return is_short and not (reading.is_low or "stressed" in caught or "struggle-1" in caught)
 
 
 def met(bench: Workbench, reading: Reading) -> bool:
@@ -43,18 +54,19 @@ def told_at_first(bench: Workbench, reading: Reading) -> bool:
     shown, run = bench.shown, bench.run
     if shown is None or shown.kind != Opening.kind or run is None or reading.danger is not None:
         return False
-    news = short_news.read(reading.text)
-    if news is None or (news.outcome, news.certainty) != ("offer", short_news.Certainty.SURE):
+    caught, news = passing.caught(reading, bench.now), short_news.read(reading.text)
+    is_sure = news is not None and (news.outcome, news.certainty) == ("offer", short_news.Certainty.SURE)
+    is_nervous = is_sure and new_job.is_nervous_start(reading.text)
+    is_plain = (is_sure or caught.get("outcome") == "offer") and _is_all(reading, caught)
+    if not (is_nervous or is_plain):
         return False
-    if not new_job.is_nervous_start(reading.text):
-        return False
-    caught = passing.caught(reading, bench.now)
     bench.state_fact(run.interview, "outcome", "offer")
     if isinstance(place := caught.get("organisation"), str):
         bench.state_fact(run.interview, "organisation", place)
     bench.runs.pop()
     bench.say(OFFERED)
-    bench.say(lines.FIRST_DAY)
+    if is_nervous:
+        bench.say(lines.FIRST_DAY)
     if not bench.has_said(lines.PRIVACY):
         bench.say(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
     bench.proceed()

@@ -14,11 +14,15 @@ from core.drafts.readers import readers
 from core.drafts.thank_you import is_wanted
 from core.facts import PERSON, Value
 from core.plan import Kind
+from core.questions import Opening
 from core.state import Pause
 from core.turn import commands
+from core.turn.answering import answer
+from core.turn.options import meaning, pick
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 from core.understanding.address import Remark
+from core.understanding.commands import Command
 from core.understanding.strain import Strain
 from core.understanding.text import brief
 
@@ -27,7 +31,7 @@ _NO_NEWS = {"stressed", "angry"}
 _SAYS_LITTLE = 2
 """In words: so few may be an "ok then" or a number, and say nothing."""
 _WRITES = re.compile(
-    r"(?:(?:hi|ok|okay|so|and|now|please|then|well)[, ]+)*(?:(?:can|could|will|would|shall|should) (?:you|we|i) |i(?:'d| would)? (?:want|like|need|wanna) to |let me |let's |help me (?:to )?)?(?:please )?(?:write|send|draft|do)"
+    r"(?:(?:hi|ok|okay|so|and|now|please|then|well)[, ]+)*(?:(?:can|could|will|would|shall|should) (?:you|we|i) |i(?:'d| would)? (?:want|like|need|wanna|just want) to |let me |let's )?(?:please )?(?:help (?:me )?(?:to )?|i need help (?:with |to )?)?(?:please )?(?:write|send|draft|do)"
     r"(?: (?:to )?(?:them|him|her|(?:mrs?|ms|miss|dr)\.? [\w'-]+)| (?:an?|the|my|another) (?:(?:thank[- ]?you|short|nice|kind) )*(?:note|letter|e?-?mail|text|message|line)(?: to \S+(?: \S+)?)?| something)+(?: now| please| again| then)*[.!? ]*"
 )
 """A wish to write to them that names no step."""
@@ -69,6 +73,18 @@ def asked_to_write(bench: Workbench, reading: Reading) -> bool:
         return True
     bench.paused = paused
     return False
+
+
+def asked_for_the_note_first(bench: Workbench, reading: Reading) -> bool:
+    """ "Can you help me write a thank-you note", as the first word: yes, and it begins with how the interview went."""
+    shown = bench.shown
+    if shown is None or shown.kind != Opening.kind or reading.details or not _WRITES.fullmatch(brief(reading.text)):
+        return False
+    yes = meaning(shown.options, Command.YES)
+    if yes is None:
+        return False
+    answer(bench, pick(shown, yes, bench.now))
+    return True
 
 
 def could_not_answer(bench: Workbench, reading: Reading) -> bool:
