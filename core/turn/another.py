@@ -19,7 +19,7 @@ from core.plan import PAUSE_IN_CAPTURE
 from core.questions import Offer, Opening
 from core.records import unsaid
 from core.state import Pause, Run
-from core.turn import first_words, getting_around, passing, whose
+from core.turn import days, first_words, getting_around, passing, whose
 from core.turn.answering import answer
 from core.turn.workbench import Workbench
 from core.understanding import Reading, organisations
@@ -169,7 +169,7 @@ class _Text:
     @property
     def names_a_day_to_come(self) -> bool:
         """Whether a day or hour that is still to come stands in it."""
-        return bool(passing.to_come(self.reading, self.bench.now))
+        return bool(days.to_come(self.reading, self.bench.now))
 
     @property
     def names_none(self) -> bool:
@@ -255,7 +255,7 @@ def _as_new(text: _Text) -> Mapping[str, Value]:
         told |= {name: value for name, value in known.items() if value is not None}
     if text.is_ahead or (told.get("outcome") == "next-round" and text.names_a_day_to_come):
         told = {name: value for name, value in told.items() if name not in _WHEN_IT_WAS}
-        told |= {"news": "ahead", **passing.to_come(text.reading, text.bench.now)}
+        told |= {"news": "ahead", **days.to_come(text.reading, text.bench.now)}
     told.pop("outcome", None)
     return told
 

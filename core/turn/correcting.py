@@ -18,7 +18,8 @@ from core.flows.lesson import quoted
 from core.questions import Scale, Settling
 from core.state import Run, Shown
 from core.turn import strained, whose
-from core.turn.passing import DAYS, LISTS, NUMBERED, WITH_A_DAY, caught, coming_day
+from core.turn.days import WITH_A_DAY, coming_day
+from core.turn.passing import DAYS, LISTS, NUMBERED, caught
 from core.turn.workbench import Workbench
 from core.understanding import Reading, conduct, read, revisions, times
 from core.understanding.corrections import Correction

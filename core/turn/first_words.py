@@ -16,7 +16,7 @@ from core.messages import Prompt
 from core.plan import Kind
 from core.questions import OF_OPTIONS, ComingDay, Offer, PastDay, Scale, Settling
 from core.state import Shown
-from core.turn import asides, commands, moments, news, passing
+from core.turn import asides, commands, days, moments, news, passing
 from core.turn.answering import answer
 from core.turn.options import Leading, Replied, chosen, leading, pick
 from core.turn.replies import question_instead, question_told, read_reply, revised
@@ -43,7 +43,7 @@ def chose(bench: Workbench, reading: Reading) -> bool:
     caught = {name: value for name, value in passing.caught(told, bench.now).items() if name != "outcome"}
     replied = _question_behind(shown, found, told) | pick(shown, found.option, bench.now)
     if dict(found.option.brings).get("outcome") == "next-round":
-        replied = passing.to_come(told, bench.now) | replied
+        replied = days.to_come(told, bench.now) | replied
     answer(bench, replied, told, caught)
     if _wants_to_prepare(shown, found):
         _leave_prompt(bench)

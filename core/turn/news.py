@@ -20,7 +20,7 @@ from core.plan import HEARD, MET, PAUSE_IN_CAPTURE
 from core.questions import CLOSED, OF_OPTIONS, Offer, Opening, Option, Scale
 from core.records import unsaid
 from core.state import Pause
-from core.turn import options, passing, whose
+from core.turn import days, options, passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, details, read, reasons
 from core.understanding.outcomes import tells_outcome, tells_silence
@@ -81,7 +81,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
     if _is_back_in(bench, reading) or _was_misheard(bench, reading):
         return True
     if (answer := answers(bench, reading)) is not None and answer.id != WAITING:
-        coming = passing.to_come(reading, bench.now) if answer.id == "next-round" else {}
+        coming = days.to_come(reading, bench.now) if answer.id == "next-round" else {}
         _take_up(bench, bench.interview, answer.id, coming | passing.caught(reading, bench.now))
         return True
     if reading.wish is not None and reading.wish.action is Action.OPEN:
@@ -132,9 +132,7 @@ def _was_misheard(bench: Workbench, reading: Reading) -> bool:
         bench.proceed()
         return True
     caught = {**passing.caught(rest, bench.now), "outcome": outcome}
-    _take_up(
-        bench, interview, outcome, (passing.to_come(rest, bench.now) | caught) if outcome == "next-round" else caught
-    )
+    _take_up(bench, interview, outcome, (days.to_come(rest, bench.now) | caught) if outcome == "next-round" else caught)
     return True
 
 
@@ -180,8 +178,8 @@ def settled(bench: Workbench, answer: str) -> bool:
     bench.runs.pop()
     reason = bench.facts(run.interview).text(f"{_MAY_HAVE_SAID}-{turn}")
     told = {} if reason is None else {THEIR_REASON: reason}
-    days = {name: bench.facts(run.interview).text(f"{_MAY_BE}{name}-{turn}") for name in (*_DATES, _AT)}
-    _take_up(bench, interview, outcome, {**told, **{name: day for name, day in days.items() if day is not None}})
+    kept = {name: bench.facts(run.interview).text(f"{_MAY_BE}{name}-{turn}") for name in (*_DATES, _AT)}
+    _take_up(bench, interview, outcome, {**told, **{name: day for name, day in kept.items() if day is not None}})
     return True
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from core import lines
 from core.plan import HEARD, MET
 from core.questions import Offer, Opening
-from core.turn import passing, whose
+from core.turn import days, passing, whose
 from core.turn.workbench import Workbench
 from core.understanding import Reading, no_beside, read
 from core.understanding.no_beside import NoBeside
@@ -24,7 +24,7 @@ def kept(bench: Workbench, reading: Reading) -> Reading | None:
     if found is None:
         return None
     rest = read(found.rest)
-    coming = passing.to_come(rest, bench.now).get("next-interview-on")
+    coming = days.to_come(rest, bench.now).get("next-interview-on")
     is_ahead = isinstance(coming, str) and coming > bench.today.isoformat()
     if is_ahead or passing.caught(rest, bench.now).get("news") == "ahead":
         return None

@@ -14,7 +14,7 @@ from core.flows.which import CANDIDATE
 from core.questions import Opening
 from core.remembering import remembered
 from core.state import Run
-from core.turn import passing
+from core.turn import days, passing
 from core.turn.workbench import Workbench
 from core.understanding import Reading, read, several
 from core.understanding.mentions import WORD, plain, telling
@@ -128,7 +128,7 @@ def corrected(bench: Workbench, reading: Reading) -> str:
         day = bench.facts(interview).latest("next-interview-on") if bench.is_ahead(interview) else None
         if day is None:
             continue
-        was = passing.coming_day(old, bench.now) if old else None
+        was = days.coming_day(old, bench.now) if old else None
         mock = bench.facts(interview).latest("mock-on")
         if mock is not None and mock.turn == bench.before.number:
             return interview
@@ -170,7 +170,7 @@ def moved_ahead(bench: Workbench, reading: Reading) -> bool:
     interview = bench.interview
     if interview == PERSON or bench.facts().value("captured") or not passing.is_yet_to_come(reading, bench.shown):
         return False
-    return is_still_to_come(bench, interview, passing.to_come(reading, bench.now))
+    return is_still_to_come(bench, interview, days.to_come(reading, bench.now))
 
 
 def is_still_to_come(bench: Workbench, interview: str, coming: Mapping[str, Value]) -> bool:

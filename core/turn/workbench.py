@@ -37,7 +37,7 @@ from core.state import (
     undo_in,
     undo_out,
 )
-from core.turn import drafts, passing, putting_off
+from core.turn import days, drafts, putting_off
 from core.turn.ledger import Ledger
 from core.turn.speech import Speech
 from core.vocabulary import Filled, Letter, Saying
@@ -136,7 +136,7 @@ class Workbench(Ledger, Speech):
         """Tell the time by that zone from now on; if there was none, what the interview has by UTC is dated anew."""
         self.now = self.now.astimezone(clock.zone(zone))
         if self.facts(PERSON).value("zone") is None:
-            anew = passing.by_their_clock(self.facts(interview), clock.zone(zone))
+            anew = days.by_their_clock(self.facts(interview), clock.zone(zone))
             for name, value in anew.items():
                 self.state_fact(interview, name, value)
             if "told-at" in anew:
