@@ -18,6 +18,8 @@ _WHO = r"(?:they|he|she|one of them|someone|somebody|the (?:\w+ ){1,2}|mrs? \w+ 
 _ABOUT = r"(?:about|on|regarding|around)"
 _LOOSE = r"(?:(?:something|one thing|a thing|a few things|a question|questions|things|stuff|a lot|loads) )?"
 _OPEN = r"(?:why|whys|what|what's|whats|wat|wot|how|where|when|who|which|if|whether|do i|did i|am i|can i|have i|could i|would i)"
+_WHAT = rf"(?:{_LOOSE}(?P<about>{_ABOUT}) |(?P<open>(?={_OPEN}\b))|(?P<for>for) )"
+"""How it is told what was asked."""
 _REST = r"[^.;,!?\n()\"]{2,90}?"
 _DO = (
     r"(?:me |us )?to (?:do|explain|describe|give|show|solve|define|name|list|write|draw|calculate|work out|present|sketch|whiteboard|"
@@ -118,7 +120,7 @@ _THEN_I = expression(
     _I,
 )
 _WHEN_THEN_I = expression(
-    rf"\bwhen {_WHO} ?(?:asked|wanted to know|brought up)(?: me| us)? (?:{_LOOSE}(?P<about>{_ABOUT}) |(?P<open>(?={_OPEN}\b))|(?P<for>for) )(?P<rest>{_REST}(?<!time)(?<!situation)(?<!when)(?<!if)(?<!what)(?<!why)(?<!how)),? i\b ?(?P<did>[^.!?\n]{{2,100}})"
+    rf"\bwhen {_WHO} ?(?:asked|wanted to know|brought up)(?: me| us)? {_WHAT}(?P<rest>{_REST}(?<!time)(?<!situation)(?<!when)(?<!if)(?<!what)(?<!why)(?<!how)),? i\b ?(?P<did>[^.!?\n]{{2,100}})"
     rf"|\bquestions? (?:about|on) (?P<q_named>)(?P<q_rest>(?!(?:the|a|my) (?:time|situation)\b|when|how|why|what){_REST}) i (?P<q_did>(?:just |only |basically )?(?:said|told|gave|repeated|answered|talked|mentioned)\b[^.!?\n]{{2,100}})",
     _I,
 )
@@ -129,7 +131,7 @@ _NOTHING_WEAK = expression(
 )
 _WHEN = (
     rf" (?:when|after|as soon as|once|bc|because) {_WHO} ?(?:asked|started asking|wanted to know|questioned|pressed|quizzed|grilled)(?: me| us)? "
-    rf"(?:{_LOOSE}(?P<about>{_ABOUT}) |(?P<open>(?={_OPEN}\b))|(?P<for>for) )(?P<rest>{_REST})"
+    rf"{_WHAT}(?P<rest>{_REST})"
 )
 _END = r"(?=[.,;!?\n()\"]| (?:and|n|&|so|but|then|because|bc|cuz|cos|although|though|which|while|even though|since|today|yesterday|tbh|lol|at all|completely|totally|again|instead|as well|too|even tho|i (?!would|should|could|had|have|was|am|did|do|'|left|want|wanted|dealt|made|like|think|see|know|can|handle|need|went|deal|worked|work))\b| - |$)"
 _WEAK_WHEN = expression(
