@@ -424,6 +424,22 @@ async def test_a_member_who_makes_up_a_form_changes_nothing(sim: Sim, coach: Ser
     assert coach.store.snapshot(community_of(tenant_of(server.id))) == before
 
 
+async def test_the_name_of_a_role_opens_nothing_and_closes_nothing(sim: Sim, sam: User, server: Guild) -> None:
+    await set_up(sam, server.general)
+    await offers(sam, server.general, server.general)
+    server.roles[server.role_named("staff")]["name"] = "oboe players"
+    eve = sim.user("Eve")
+    await server.join(eve)
+    server.members[eve.id]["roles"].add(helping := server.role("helpers"))
+    server.roles[helping]["name"] = "staff"
+    assert "rebound-admin" not in eve.commands(server.general)
+    assert (await forged(eve, server.general, Act.PAGE, "home")).modal is None
+    await eve.expect("Only those who manage this place", where=server.general)
+    assert "Rebound for your members" not in eve.screen(server.general)
+    await opened(sam, server.general)
+    assert "Rebound for your members" in sam.screen(server.general)
+
+
 async def test_who_loses_the_role_while_a_form_is_open_may_not_send_it(sam: User, server: Guild) -> None:
     await set_up(sam, server.general)
     await sam.click("Name and contact", where=server.general)
