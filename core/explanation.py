@@ -10,6 +10,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from core.safety import as_meant
+from core.safety.danger import Level
+from core.safety.weights import heaviest
 from core.turn import passing
 from core.understanding import Reading, areas, read, times
 from core.understanding.commands import Command
@@ -29,10 +32,18 @@ def explained(text: str, now: datetime, expects: Direction | None = None) -> dic
         "text": text,
         "command": _command(reading),
         "time": _time(text, now, expects),
-        "danger": None if reading.danger is None else reading.danger.level.value,
+        "danger": _danger(reading),
+        **({"asks_because_of": heaviest(as_meant.words(text))} if reading.may_be_danger else {}),
         "areas": {area.value: verdict.value for area, verdict in areas.read(text).items()},
         "facts": _facts(reading, now),
     }
+
+
+def _danger(reading: Reading) -> str | None:
+    """Its level; what is only asked about is to be careful with."""
+    if reading.may_be_danger:
+        return Level.CONCERN.value
+    return None if reading.danger is None else reading.danger.level.value
 
 
 def _command(reading: Reading) -> str | None:

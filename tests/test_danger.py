@@ -172,7 +172,7 @@ def test_a_misunderstanding_is_accepted_at_the_second_question_too(talk: Talk) -
     assert conversation.question is None
 
 
-NOT_MEANT = "the boss hit me with a change of shift and i wanted to end it, so i left for a better job"
+NOT_MEANT = "they asked why i left, and i said nobody would miss me if i was gone"
 
 
 @pytest.mark.demand("P35")

@@ -329,7 +329,7 @@ KEYS = {
     "keep-for": ["7"],
     "ends-soon": ["7"],
     "close-search": ["7"],
-    "breather": ["tears.7", "form.7", "loop.7"],
+    "breather": ["tears.7", "form.7", "loop.7", "unsure.7"],
     "telling": ["1"],
     "steps": ["7"],
     "which": ["rejected.7", "withdrawn.7"],

@@ -9,13 +9,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.safety import read
+from core.safety import UNSURE, read
 from core.safety.danger import Danger, Kind, Level
 from tests.case_files import hostile, rows
 
 
 def level(text: str) -> str:
     danger = read(text)
+    if danger == UNSURE:
+        return "asked"
     return danger.level.value if danger else "benign"
 
 
@@ -24,18 +26,18 @@ def level(text: str) -> str:
     [
         ("danger.jsonl", 1, 1, 1),
         ("danger_own.jsonl", 1, 1, 1),
-        ("danger_more.jsonl", 0.98, 0.96, 0.994),
-        ("danger_blind.jsonl", 0.995, 0.97, 1),
+        ("danger_more.jsonl", 0.98, 0.96, 0.99),
+        ("danger_blind.jsonl", 0.99, 0.97, 1),
         ("danger_blind_later.jsonl", 0.98, 0.94, 0.987),
         ("danger_voices.jsonl", 0.98, 0.88, 0.99),
         ("danger_voices_sealed.jsonl", 0.90, 0.90, 0.95),
         ("danger_blind_quiet.jsonl", 1, 1, 1),
-        ("danger_blind_unread.jsonl", 0.98, 0.98, 1),
+        ("danger_blind_unread.jsonl", 0.98, 0.96, 1),
         ("danger_frames_own.jsonl", 0.88, 0.90, 0.99),
         ("danger_frames_sealed.jsonl", 0.69, 0.72, 1),
         ("danger_quiet.jsonl", 0.90, 0.94, 1),
         ("danger_quiet_sealed.jsonl", 0.88, 0.88, 1),
-        ("danger_unread.jsonl", 0.80, 0.60, 0.96),
+        ("danger_unread.jsonl", 0.80, 0.57, 0.96),
     ],
 )
 def test_danger_is_heard_and_idioms_are_not(name: str, crisis: float, concern: float, benign: float) -> None:

@@ -60,13 +60,14 @@ DIRECTORY = Phrase("danger-directory")
 NO_HOURS = "not stated"
 
 UNSAFE = {Kind.ABUSE, Kind.VIOLENCE}
+ASKED_WHETHER_SAFE = {*UNSAFE, Kind.UNSURE}
 SHORT_ANSWERS = {Kind.PAST: LONG_PAST, Kind.GRIEF: GRIEF, Kind.DENIED: ACCEPTED}
 ABOUT_OTHERS = {
     Kind.THIRD_PERSON: SOMEBODY_ELSE,
     Kind.SOMEBODY_NOW: SOMEBODY_NOW,
     Kind.HARM_OTHERS: HEARD_OTHERS,
 }
-IN_WORDS = {Kind.HOPELESS, Kind.SELF_HARM}
+IN_WORDS = {Kind.HOPELESS, Kind.SELF_HARM, Kind.UNSURE}
 
 
 @flow("danger", resumes=False)
@@ -92,9 +93,9 @@ def in_person(talk: Talk, kind: Kind) -> Script:
         talk.say(HEARD_CONCERN if kind in IN_WORDS else HEARD)
     give_numbers(talk)
     talk.say(NEAR)
-    question = SAFE if kind in UNSAFE else ENDING
+    question = SAFE if kind in ASKED_WHETHER_SAFE else ENDING
     answer = yield from talk.ask(question.keyed("danger", talk.key))
-    if answer in (MISUNDERSTOOD, "yes" if kind in UNSAFE else "no"):
+    if answer in (MISUNDERSTOOD, "yes" if question is SAFE else "no"):
         talk.say(MISREAD if answer == MISUNDERSTOOD else ACCEPTED)
         return
     talk.say(STAY_UNANSWERED if answer is None else STAY)

@@ -4,6 +4,9 @@ A missed sign is worse than a false one, but a coach who hears suicide in "that 
 help either: idioms, work topics, other people and the past are taken out of the text first, and what is
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `tables`, what was written is read `as_meant`, and `whose` says of whom it is.
+
+No list of phrases holds what the next person will write. So all words are weighed as well (`weights`), and where phrases
+and words do not agree it is neither danger nor none: the person is asked.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
 
@@ -11,9 +14,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from core.safety import as_meant, tables
+from core.safety import as_meant, tables, weights
 from core.safety.danger import Danger, Kind, Level
 from core.safety.found import Places
 from core.safety.whose import OWN, cases, is_of_a_case, is_told_of, move_to_others
@@ -66,13 +69,23 @@ _GOES_ON = ("and ", "but ")
 _OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all i|it was my|it's my|that was my) ")
 _NEAR = 200
 _SAYS_MORE = 14
+UNSURE = Danger(Level.CONCERN, Kind.UNSURE)
 
 
 def read(text: str) -> Danger | None:
-    """The gravest sign of danger in a text of any length."""
+    """The gravest sign of danger in a text of any length; `UNSURE` where phrases and words do not agree on it."""
+    pieces = [as_meant.words(piece) for piece in _pieces(text)]
+    told = _in_phrases(pieces)
+    heaviest = max(map(weights.heaviness, pieces))
+    if told is None:
+        return UNSURE if heaviest >= weights.HEAVY else None
+    return UNSURE if heaviest < weights.LIGHT and told.kind is not Kind.HEAVY else told
+
+
+def _in_phrases(pieces: Iterable[str]) -> Danger | None:
     gravest: Danger | None = None
-    for piece in _pieces(text):
-        found = _read_piece(piece)
+    for words in pieces:
+        found = _read_piece(words)
         if found and found.level is Level.CRISIS:
             return found
         if gravest is None or gravest.kind is Kind.HEAVY:
@@ -119,8 +132,7 @@ def _apart(places: list[int]) -> Iterator[int]:
             yield place
 
 
-def _read_piece(text: str) -> Danger | None:
-    words = as_meant.words(text)
+def _read_piece(words: str) -> Danger | None:
     signs: dict[str, list[Found[str]]] = {table: [] for table in tables.SIGNS}
     for sign in tables.signs().found(words):
         table, key = sign.key

@@ -31,6 +31,8 @@ class Kind(StrEnum):
     DENIED = "denied"
     GRIEF = "grief"
     HOPELESS = "hopeless"
+    UNSURE = "unsure"
+    """Phrases and words do not agree whether it is danger: the person is asked, and what else was written is heard."""
     HEAVY = "heavy"
     """Tears, or no strength for one more interview: met with care, and what else was written is still heard."""
 

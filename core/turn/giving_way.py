@@ -31,7 +31,7 @@ def is_invited_again(bench: Workbench, reading: Reading) -> bool:
 def is_past_breathing(bench: Workbench, reading: Reading) -> bool:
     """Whether they write to the question beneath, instead of choosing how to go on."""
     run, shown = bench.run, bench.shown
-    if run is None or run.flow != "breather" or shown is None or len(bench.runs) == 1:
+    if run is None or run.flow != "breather" or shown is None:
         return False
     return chosen(shown, reading, bench.wording) is None
 

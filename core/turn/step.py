@@ -56,6 +56,7 @@ from core.turn import (
     reading_back,
     rescheduling,
     unshown,
+    unsure,
 )
 from core.turn.answering import answer, closed
 from core.turn.hearing import Hearing
@@ -291,8 +292,11 @@ class Turn:
     def hear(self, reading: Reading) -> None:
         """The person wrote something; danger comes before whatever else it means."""
         self.spoke = True
-        if not self.is_danger(reading):
-            Hearing(self.bench, reading).hear()
+        if self.is_danger(reading):
+            return
+        Hearing(self.bench, reading).hear()
+        if reading.may_be_danger:
+            unsure.make_sure(self.bench, reading)
 
     def see_no_words(self, medium: Medium) -> None:
         """They sent something that cannot be read: it answers nothing, and the open question stays where it is."""

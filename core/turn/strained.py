@@ -12,8 +12,9 @@ from core import lines
 from core.facts import PERSON
 from core.flows import breather
 from core.questions import CLOSED, Offer, Opening, Option, Quotation, Words
+from core.safety.danger import Kind
 from core.state import Pause, Shown
-from core.turn import commands, getting_around, putting_off, rescheduling
+from core.turn import careful, commands, getting_around, putting_off, rescheduling
 from core.turn.options import meaning
 from core.turn.workbench import Workbench
 from core.understanding import Reading
@@ -149,9 +150,16 @@ def meet(bench: Workbench, reading: Reading) -> bool:
 
 def choose(bench: Workbench, option: str) -> None:
     """Do what was chosen; the question beneath waits."""
-    bench.runs.pop()
-    if not bench.runs:
+    chosen = bench.runs.pop()
+    if option == breather.HEAVIER.id:
+        careful.meet(bench, Kind.UNSURE)
+    elif chosen.over_stopped:
+        bench.paused = Pause.STOPPED
+        bench.say(lines.STILL_STOPPED)
+    elif not bench.runs:
         bench.say(lines.PAUSED)
+    elif option == breather.INTERVIEW.id:
+        bench.proceed()  # in full: where this was asked it was not shown
     elif option == breather.LATER.id:
         getting_around.pause(bench)
     elif option == breather.STOP.id:

@@ -56,6 +56,8 @@ class Reading:
     whole: str
     """The same with it."""
     danger: Danger | None
+    may_be_danger: bool
+    """Phrases and words do not agree whether there is danger in it; then `danger` is None."""
     command: commands.CommandReading | None
     correction: corrections.Correction | None
     retraction: retractions.Retraction | None
@@ -131,10 +133,13 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
     whole = clean(raw)
     asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
+    danger = safety.read(whole)
+    is_unsure = danger == safety.UNSURE
     return Reading(
         text=text,
         whole=whole,
-        danger=safety.read(whole),
+        danger=None if is_unsure else danger,
+        may_be_danger=is_unsure,
         command=commands.read(text),
         correction=corrections.read(text),
         retraction=retractions.read(text),

@@ -24,6 +24,16 @@ breather-form = It is one question after another, I know, and you can leave at a
     .on = Go on
     .on-like = go on | carry on | continue | keep going | it's fine | it's ok
 
+breather-unsure = One question before we go on, because I cannot hear your voice: is something heavier going on than an interview, for you or for somebody near you?
+    .v2 = I would rather ask once too often: is there something heavier here than the interview, with you or with somebody close?
+    .v3 = Let me ask this first: is somebody, you or another, in more trouble than an interview can bring?
+    .short = Something heavier, or the interview?
+    .why = Some of your words could mean more than an interview. If they do, that comes first.
+    .heavier = Something heavier
+    .heavier-like = something heavier | heavier | it's heavier | more than that | both | i'm not ok | i'm not okay | not okay | i'm not safe | i don't know anymore
+    .interview = It is the interview
+    .interview-like = the interview | it's the interview | only the interview | just the interview | just the job | it's the job | nothing else | nothing heavier | i'm fine | i'm ok | i'm okay | all good | go on
+
 breather-loop = This thought has come round more than once now, and going over it again will not settle it; that holds for anybody. One concrete thing helps, or a rest. Which?
     .v2 = It is coming back to the same place, as such hours do. What gets out of it is something small and concrete, or leaving it for today. What shall it be?
     .v3 = Here it is again, the same blame. It says how much it mattered, and no more than that. Something concrete now, or enough for today?

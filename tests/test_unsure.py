@@ -1,0 +1,95 @@
+"""Where it cannot be told whether somebody is in danger: they are asked, and what they wrote is heard all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from core.flows import breather, danger
+from tests.conversation import Conversation
+from tests.moments import OPEN, Talk, at, says
+
+QUIET = "the quiet in the flat wants to have me and i think it can"
+PHRASE_IN_DOUBT = "the boss hit me with a change of shift and i wanted to end it, so i left for a better job"
+
+
+def is_asked(conversation: Conversation) -> bool:
+    return conversation.question is not None and conversation.question.endswith(f".{breather.UNSURE.name}")
+
+
+@pytest.mark.parametrize("moment", [*OPEN, "done"])
+def test_they_are_asked_wherever_they_are(talk: Talk, moment: str) -> None:
+    assert is_asked(at(talk, moment).says(QUIET))
+
+
+@pytest.mark.parametrize("text", [QUIET, PHRASE_IN_DOUBT])
+def test_what_words_or_phrases_alone_say_is_asked_about_and_no_alarm(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(text)
+    assert is_asked(conversation)
+    assert "findahelpline.com" not in conversation.reply
+
+
+def test_nothing_of_the_coachs_own_stands_beside_the_question(talk: Talk) -> None:
+    conversation = at(talk, "anything else").says(QUIET)
+    assert conversation.lines == []
+
+
+def test_what_they_wrote_is_heard_and_the_question_beneath_comes_in_full(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(QUIET)
+    assert QUIET in [fact.value for fact in conversation.facts.all().values()]
+    beneath = at(talk, "unsaid").says("i would have asked for the log first").question
+    assert conversation.says("no, it is the interview").question == beneath
+
+
+@pytest.mark.parametrize("text", ["yes", "something heavier", "yeah", "more than that", "both", "1"])
+def test_something_heavier_is_danger_and_asked_whether_they_are_safe(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(QUIET, text)
+    assert says(conversation, danger.HEARD_CONCERN)
+    assert "findahelpline.com" in conversation.reply
+    assert conversation.question is not None
+    assert conversation.question.endswith(danger.SAFE.name)
+
+
+def test_whoever_is_safe_after_all_is_believed(talk: Talk) -> None:
+    assert says(at(talk, "unsaid").says(QUIET, "yes", "yes"), danger.ACCEPTED)
+    assert says(at(talk, "unsaid").says(QUIET, "yes", "no"), danger.STAY)
+
+
+@pytest.mark.parametrize("text", ["no", "only the interview", "it's the interview", "i'm fine", "just the job", "2"])
+def test_whoever_says_it_is_the_interview_goes_on_where_they_were(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(QUIET, text)
+    assert not is_asked(conversation)
+    assert conversation.question is not None
+    assert not conversation.question.startswith("danger")
+
+
+def test_whoever_writes_on_has_gone_on(talk: Talk) -> None:
+    conversation = at(talk, "anything else").says(QUIET, "how do you find duplicates in a table")
+    assert "how do you find duplicates in a table" in [fact.value for fact in conversation.facts.all().values()]
+
+
+def test_it_is_not_asked_again_in_the_next_turns(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(QUIET, "no")
+    assert not is_asked(conversation.says("my hands wanted the wheel to just turn into the river"))
+
+
+def test_with_nothing_under_way_they_are_asked_and_may_write_on(talk: Talk) -> None:
+    conversation = at(talk, "done").says(QUIET)
+    assert is_asked(conversation)
+    assert not is_asked(conversation.says("they rejected me"))
+
+
+def test_after_stop_they_are_asked_and_nothing_goes_on_by_itself(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("stop", "this conversation", QUIET)
+    assert is_asked(conversation)
+    assert conversation.says("no").question is None
+
+
+def test_a_draft_that_was_asked_for_is_shown_all_the_same(talk: Talk) -> None:
+    conversation = at(talk, "note").says("edit", f"Dear Mrs Zulu, {QUIET}. Thank you.")
+    assert conversation.drafts[-1].text.startswith("Dear Mrs Zulu")
+
+
+def test_danger_that_was_heard_is_not_asked_about(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("i dont want to be here anymore", QUIET)
+    assert conversation.question is not None
+    assert conversation.question.startswith("danger")
