@@ -122,7 +122,7 @@ class SlackAdapter:
         self._notes = await asyncio.to_thread(self._settings.backend.notes)
         self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
         self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
+        self._session = people.opened(CALL_SECONDS)
         self._installations, pages = await installed(
             self._settings, self._tokens, self._wording, people.client(self._api, self._session), self._come_back
         )
