@@ -94,7 +94,9 @@ class Service:
         self._publishers = publishers
         relaying = Relaying(self._take_any, publishers, clock.now)
         self.turned: Callable[[], object] = lambda: None
-        """Called after every turn: it may have brought the next due instant nearer. May wait."""
+        """Called after turns: one may have brought the next due instant nearer. May wait; no turn waits for it."""
+        self._has_turned = False
+        self._telling: asyncio.Future[None] | None = None
         self._deliveries = {
             platform.name: Delivery(
                 platform,
@@ -150,7 +152,7 @@ class Service:
         answer, outgoing = cast(tuple[Page | Problems, Outgoing | None], taken)
         self._hand_on(event.person, outgoing)
         self._store.tell(event.person.tenant)
-        await self._off_loop(self.turned)
+        self._tell_turned()
         return answer
 
     async def _channels(self, event: Submitted) -> dict[str, Channel]:
@@ -166,8 +168,19 @@ class Service:
         outgoing = await self._off_loop(self._turn, event, closed.append)
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
         self._hand_on(event.person, outgoing)
-        await self._off_loop(self.turned)
+        self._tell_turned()
         return closed[-1] if closed else None
+
+    def _tell_turned(self) -> None:
+        """Have `turned` called, once for all the turns that have ended when it begins."""
+        self._has_turned = True
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.ensure_future(self._told_turned())
+
+    async def _told_turned(self) -> None:
+        while self._has_turned:
+            self._has_turned = False
+            await self._off_loop(self.turned)
 
     def _hand_on(self, person: Person, outgoing: Outgoing | None) -> None:
         self._deliveries[_surface(person)].hand_on(outgoing)
@@ -275,7 +288,9 @@ class Service:
                 self._coach.may_be_gone(event.member)  # it was on its way while they were erased
         else:
             began = monotonic()
-            outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
+            with self._reading:
+                taking = self._coach.take(event, self._clock.now(), self._store, told=told)
+            outgoing = taking.result()
             self.health.turn_taken(event, monotonic() - began)
         self._tell_gone()
         return outgoing
