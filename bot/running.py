@@ -222,6 +222,8 @@ class Service:
 
         Raises `StoreError`.
         """
+        if (known := self._coach.office.remembered(among)) is not None:
+            return known.addresses
         found = await self._off_loop(self._addresses, among)
         assert isinstance(found, frozenset)  # noqa: S101 - what `_addresses` gives
         return found
