@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from time import monotonic
 from typing import cast
 
@@ -87,6 +88,8 @@ class Service:
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
+        self._reading = Lock()
+        """One text at a time is read: several are no quicker, and hold up the loop, which has to acknowledge and to send."""
         self._drained = asyncio.Event()
         self.delivers = delivers
         self.health = health or Health(store, clock)
@@ -273,6 +276,8 @@ class Service:
         self._nudger.stop()
         self._drained.set()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
+        if self._telling is not None:
+            await self._telling
 
     def _addresses(self, among: str) -> frozenset[str]:
         everywhere = self._store.tenants_with(COMMUNITY) if ":" not in among else [among]
