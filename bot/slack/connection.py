@@ -154,9 +154,9 @@ class SlackAdapter:
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
             secret = given(self._tokens.slack_signing_secret)
-            self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
+            self._door = Entry(to_bolt(app, self._is_idle_talk), secret, host=host, port=port, pages=pages)
         else:
-            self._door = Socket(app, given(self._tokens.slack_app_token))
+            self._door = Socket(app, given(self._tokens.slack_app_token), self._is_idle_talk)
             await asked("SLACK_APP_TOKEN", self._door.prepare())
 
     async def speak(self, service: Service) -> None:
@@ -224,6 +224,13 @@ class SlackAdapter:
             self._taking -= 1
             if not self._taking:
                 self._idle.set()
+
+    def _move(self, body: dict[str, Any]) -> Move | DeskMove | None:
+        return desk_incoming.move(body) or move(body, self._machine.now())
+
+    def _is_idle_talk(self, body: dict[str, Any]) -> bool:
+        """Whether it is an event that is nothing to us: of three, two tell of our own messages."""
+        return body.get("type") == "event_callback" and self._move(body) is None
 
     def _not_kept(self, body: dict[str, Any]) -> BoltResponse:
         """No acknowledgement; a window stays open with what was typed, and says so."""
