@@ -127,7 +127,7 @@ class SlackAdapter:
             self._settings, self._tokens, self._wording, people.client(self._api, self._session), self._come_back
         )
         self._people = People(self._installations, self._api, self._session)
-        self._questions = Questions(self._people, self._places, self._layout)
+        self._questions = Questions(self._people, self._places, self._layout, self._later)
         self._windows = Windows(self._people, self._questions, self._views, self._session)
         self._home_tab = HomeTab(self._people, self._overview, self._wording, self._later)
         self._sender = Sender(
@@ -213,7 +213,8 @@ class SlackAdapter:
         self._taking += 1
         self._idle.clear()
         try:
-            return await self._take(desk_incoming.move(body) or move(body, self._machine.now()))
+            with self._later.first():
+                return await self._take(self._move(body))
         except StoreError as error:
             log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
             return self._not_kept(body)
@@ -365,7 +366,8 @@ class SlackAdapter:
     async def send(self, message: Message) -> None:
         """Show the message; looked up first, where it may have been shown before."""
         try:
-            shown = await self._sender.send(message)
+            with self._later.first():
+                shown = await self._sender.send(message)
         except Refused as refused:
             if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())
