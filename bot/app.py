@@ -17,6 +17,7 @@ from bot.clock import Clock, SystemClock, local_zone_name, standing, ticking
 from bot.community import community_in
 from bot.config import Settings, read_settings
 from bot.files import bytes_of, write
+from bot.rehearsal import rehearse
 from bot.terminal.chat import ME, Chat, piped, typed
 from bot.terminal.pipes import leave_quietly
 from core import clock as zones
@@ -128,6 +129,7 @@ def warmed_up(around: tuple[ModuleType, ...] = ()) -> Wording:
     """
     wording = load(around=around)
     make_ready()
+    rehearse(wording)
     # Words and phrase books stay for good: the collector need not walk through them at every turn.
     gc.freeze()
     return wording

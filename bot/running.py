@@ -16,6 +16,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import asynccontextmanager, suppress
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from threading import Lock
 from time import monotonic
 from typing import cast
 
@@ -87,6 +88,8 @@ class Service:
         self._store = store
         self._clock = clock
         self._off_loop = off_loop
+        self._reading = Lock()
+        """One text at a time is read: several are no quicker, and hold up the loop, which has to acknowledge and to send."""
         self._drained = asyncio.Event()
         self.delivers = delivers
         self.health = health or Health(store, clock)
@@ -94,7 +97,9 @@ class Service:
         self._publishers = publishers
         relaying = Relaying(self._take_any, publishers, clock.now)
         self.turned: Callable[[], object] = lambda: None
-        """Called after every turn: it may have brought the next due instant nearer. May wait."""
+        """Called after turns: one may have brought the next due instant nearer. May wait; no turn waits for it."""
+        self._has_turned = False
+        self._telling: asyncio.Future[None] | None = None
         self._deliveries = {
             platform.name: Delivery(
                 platform,
@@ -150,7 +155,7 @@ class Service:
         answer, outgoing = cast(tuple[Page | Problems, Outgoing | None], taken)
         self._hand_on(event.person, outgoing)
         self._store.tell(event.person.tenant)
-        await self._off_loop(self.turned)
+        self._tell_turned()
         return answer
 
     async def _channels(self, event: Submitted) -> dict[str, Channel]:
@@ -166,8 +171,19 @@ class Service:
         outgoing = await self._off_loop(self._turn, event, closed.append)
         assert outgoing is None or isinstance(outgoing, Outgoing)  # noqa: S101 - what `_turn` gives
         self._hand_on(event.person, outgoing)
-        await self._off_loop(self.turned)
+        self._tell_turned()
         return closed[-1] if closed else None
+
+    def _tell_turned(self) -> None:
+        """Have `turned` called, once for all the turns that have ended when it begins."""
+        self._has_turned = True
+        if self._telling is None or self._telling.done():
+            self._telling = asyncio.ensure_future(self._told_turned())
+
+    async def _told_turned(self) -> None:
+        while self._has_turned:
+            self._has_turned = False
+            await self._off_loop(self.turned)
 
     def _hand_on(self, person: Person, outgoing: Outgoing | None) -> None:
         self._deliveries[_surface(person)].hand_on(outgoing)
@@ -209,6 +225,8 @@ class Service:
 
         Raises `StoreError`.
         """
+        if (known := self._coach.office.remembered(among)) is not None:
+            return known.addresses
         found = await self._off_loop(self._addresses, among)
         assert isinstance(found, frozenset)  # noqa: S101 - what `_addresses` gives
         return found
@@ -258,6 +276,8 @@ class Service:
         self._nudger.stop()
         self._drained.set()
         await asyncio.gather(*(delivery.drain(seconds) for delivery in self._deliveries.values()))
+        if self._telling is not None:
+            await self._telling
 
     def _addresses(self, among: str) -> frozenset[str]:
         everywhere = self._store.tenants_with(COMMUNITY) if ":" not in among else [among]
@@ -275,7 +295,9 @@ class Service:
                 self._coach.may_be_gone(event.member)  # it was on its way while they were erased
         else:
             began = monotonic()
-            outgoing = self._coach.take(event, self._clock.now(), self._store, told=told).result()
+            with self._reading:
+                taking = self._coach.take(event, self._clock.now(), self._store, told=told)
+            outgoing = taking.result()
             self.health.turn_taken(event, monotonic() - began)
         self._tell_gone()
         return outgoing

@@ -172,6 +172,30 @@ def test_a_reply_is_sent_within_moments_of_its_turn(in_world: InWorld) -> None:
     in_world(story)
 
 
+def test_replies_that_are_there_together_are_taken_in_hand_together(in_world: InWorld) -> None:
+    people = [Person(ADA.tenant, f"U-{number}") for number in range(40)]
+    asked: list[int] = []
+
+    async def story(world: World) -> None:
+        claim = world.store.claim
+
+        def counted(platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
+            asked.append(most)
+            return claim(platform, now, most, lease)
+
+        world.store.claim = counted  # type: ignore[method-assign]
+        async with world.running():
+            await asyncio.sleep(1)
+            asked.clear()
+            for person in people:
+                world.replies(person, "hello")
+            await asyncio.sleep(1)
+            assert len(world.platform.shown) == len(people)
+
+    in_world(story, rates=Rates(20.0, 100, 1.0, 4))
+    assert len(people) in asked
+
+
 def test_a_later_message_never_overtakes_one_that_is_not_settled(in_world: InWorld) -> None:
     async def story(world: World) -> None:
         async with world.running():

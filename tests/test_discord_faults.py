@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import time
 from datetime import timedelta
 from pathlib import Path
 from typing import Any
@@ -19,6 +18,7 @@ from bot.discord.text import in_block
 from core.community import Community
 from core.errors import StoreError
 from core.events import Arrival, Event
+from core.ports import Closed
 from tests.discord_life import STORY, answers, at_the_note, discord, people, person, serving, tells, words
 from tests.simulators.discord import Sim
 
@@ -78,7 +78,14 @@ async def test_a_person_who_was_erased_is_not_looked_for(tmp_path: Path) -> None
         async with serving(sim, tmp_path) as coach:
             await tells(ada, STORY, "awful")
             await tells(ada, "forget me", "erase")
-            coach.service.turned = lambda: time.sleep(0.3)  # the goodbye is out before the turn has come back
+            take = coach.service.take
+
+            async def comes_back_late(event: Event) -> Closed | None:
+                closed = await take(event)
+                await asyncio.sleep(0.3)  # the goodbye is out before the turn has come back
+                return closed
+
+            coach.service.take = comes_back_late  # type: ignore[method-assign]
             await ada.dm("yes, erase everything")
             await ada.expect(".")
             await asyncio.sleep(0.4)

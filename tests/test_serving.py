@@ -28,7 +28,7 @@ from bot.running import Chore, Service, serve
 from bot.serving import configured
 from bot.tokens import Tokens
 from core.coach import Coach
-from core.events import Person
+from core.events import Person, Text
 from core.store import KeyFile, open_store
 from core.store.backup import made_in
 from core.wording import load
@@ -330,6 +330,25 @@ async def test_a_chore_that_fails_is_done_again_and_its_text_is_not_logged(
     assert len(done) >= 2
     assert "The sweeping failed and is tried again later: ValueError at " in caplog.text
     assert "somebody wrote" not in caplog.text
+
+
+async def test_no_turn_waits_until_the_alarm_is_set_which_is_done_once_for_many(tmp_path: Path) -> None:
+    told: list[int] = []
+    may_go_on = threading.Event()
+
+    def turned() -> None:
+        told.append(1)
+        may_go_on.wait(SECONDS)
+
+    with closing(open_store(tmp_path / "rebound.db", KEY)) as store:
+        service = Service(Coach(load()), store, SystemClock(), [Loopback()])
+        service.turned = turned
+        for number in range(5):
+            event = Text(id=str(number), person=Person("slack:T1", "U-ada"), at=SystemClock().now(), text="hello")
+            await asyncio.wait_for(service.take(event), SECONDS)
+        may_go_on.set()
+        await service.drain()
+    assert 1 <= len(told) <= 2
 
 
 # --- how it is ---

@@ -247,6 +247,21 @@ async def test_what_bolt_cannot_read_is_400_and_a_fault_inside_it_503() -> None:
         assert (await dispatch(body, kind))[0] == 400, body
 
 
+async def test_an_event_that_is_nothing_to_us_is_acknowledged_without_bolt() -> None:
+    from slack_bolt.async_app import AsyncApp
+    from slack_bolt.authorization import AuthorizeResult
+    from slack_sdk.web.async_client import AsyncWebClient
+
+    async def authorize() -> AuthorizeResult:
+        raise ValueError
+
+    app = AsyncApp(client=AsyncWebClient(), authorize=authorize, request_verification_enabled=False)
+    dispatch = http.to_bolt(app, lambda body: body["event"]["type"] == "team_join")
+    kind = {"content-type": "application/json"}
+    for event, status in ((b"team_join", 200), (b"message", 503)):
+        assert (await dispatch(b'{"type": "event_callback", "event": {"type": "%b"}}' % event, kind))[0] == status
+
+
 async def test_what_is_being_answered_is_answered_before_the_end() -> None:
     async with opened() as door:
         door.taken.waits.clear()

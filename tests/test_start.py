@@ -7,9 +7,13 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+from bot.rehearsal import rehearse
 from core import understanding
 from core.understanding import phrases
 from core.understanding.expressions import expression
+from core.wording import load
 from tests.terminal import Terminal
 
 
@@ -31,6 +35,13 @@ def test_no_text_needs_a_book_that_was_not_made_ready() -> None:
     understanding.read("they said it went badly and i want to die. when do i send the note, and where are my notes?")
     understanding.areas.read("my answers were bad, i was nervous and did not like the pay")
     assert len(phrases.BOOKS) == ready
+
+
+def test_before_anybody_is_listened_to_a_conversation_is_rehearsed_without_a_fault(
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    rehearse(load())
+    assert not caplog.records
 
 
 def test_a_command_that_reads_no_text_compiles_nothing_that_texts_are_searched_for(tmp_path: Path) -> None:

@@ -138,7 +138,8 @@ class Delivery:
         """Whose turn has ended since the latest claim began."""
         self._books, self._pace, self._ended = asyncio.Event(), asyncio.Event(), asyncio.Event()
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._reply_waits = False
+        self._replies_waiting = 0
+        """So many turns have ended with a message since the latest claim began, and at least one if that took a reply last."""
         self._is_draining = False
         self._last_shown: float | None = None
 
@@ -226,12 +227,17 @@ class Delivery:
         if self._pacing.is_limited(now):
             return min(HEARTBEAT_SECONDS, self._pacing.limited_for(now))
         room = self._ahead - len(self._pacing)
-        if self._reply_waits:
-            room = max(room, 1)
+        if self._replies_waiting:
+            room = max(room, min(self._replies_waiting, MOST_AHEAD))  # all in one commit
         elif room <= self._ahead // 2:
             return HEARTBEAT_SECONDS  # the sender knocks when half of it has gone
         self._turned.clear()
-        found = await self._off_loop(self._store.claim, self._platform.name, self._clock.now(), room, LEASE)
+        waiting, self._replies_waiting = self._replies_waiting, 0
+        try:
+            found = await self._off_loop(self._store.claim, self._platform.name, self._clock.now(), room, LEASE)
+        except StoreError:
+            self._replies_waiting += waiting
+            raise
         assert isinstance(found, list)  # noqa: S101 - what `claim` gives
         # A lease may end under way, where the clock is set forward.
         found = [claimed for claimed in found if claimed.key not in self._unsettled]
@@ -242,7 +248,8 @@ class Delivery:
         for claimed in found:
             if claimed.key not in put_back:
                 self._take_in_hand(claimed, now + IN_HAND_SECONDS)
-        self._reply_waits = bool(found and found[-1].is_reply)
+        if found and found[-1].is_reply:
+            self._replies_waiting = max(self._replies_waiting, 1)
         if anew:
             await self._decide_anew(anew)
         if found:
@@ -451,7 +458,7 @@ class Delivery:
         self._give_back(
             self._pacing.take_out(lambda one: one.claimed.person == person and _is_unseen_nudge(one.claimed, one.shown))
         )
-        self._reply_waits = True
+        self._replies_waiting += 1
         self._books.set()
 
     def _say_goodbye(self, outgoing: Outgoing) -> None:

@@ -83,8 +83,7 @@ class _Asked:
             ) from None
 
     async def _called(self, method: str, token: str | None, given: dict[str, str]) -> Any:
-        timeout = aiohttp.ClientTimeout(total=SECONDS)
-        async with aiohttp.ClientSession(timeout=timeout, trust_env=True) as session:
+        async with people.opened(SECONDS) as session:
             return await people.client(self._api, session, token).api_call(method, data=given)
 
 

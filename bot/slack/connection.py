@@ -122,12 +122,12 @@ class SlackAdapter:
         self._notes = await asyncio.to_thread(self._settings.backend.notes)
         self._places = await asyncio.to_thread(Places, self._notes, self._clock.now())
         self._posted = await asyncio.to_thread(Posted, self._notes, self._clock.now())
-        self._session = aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=CALL_SECONDS), trust_env=True)
+        self._session = people.opened(CALL_SECONDS)
         self._installations, pages = await installed(
             self._settings, self._tokens, self._wording, people.client(self._api, self._session), self._come_back
         )
         self._people = People(self._installations, self._api, self._session)
-        self._questions = Questions(self._people, self._places, self._layout)
+        self._questions = Questions(self._people, self._places, self._layout, self._later)
         self._windows = Windows(self._people, self._questions, self._views, self._session)
         self._home_tab = HomeTab(self._people, self._overview, self._wording, self._later)
         self._sender = Sender(
@@ -154,9 +154,9 @@ class SlackAdapter:
         if self._tokens.is_over_http:
             host, port = self._tokens.slack_http_host, self._tokens.http_port
             secret = given(self._tokens.slack_signing_secret)
-            self._door = Entry(to_bolt(app), secret, host=host, port=port, pages=pages)
+            self._door = Entry(to_bolt(app, self._is_idle_talk), secret, host=host, port=port, pages=pages)
         else:
-            self._door = Socket(app, given(self._tokens.slack_app_token))
+            self._door = Socket(app, given(self._tokens.slack_app_token), self._is_idle_talk)
             await asked("SLACK_APP_TOKEN", self._door.prepare())
 
     async def speak(self, service: Service) -> None:
@@ -213,7 +213,8 @@ class SlackAdapter:
         self._taking += 1
         self._idle.clear()
         try:
-            return await self._take(desk_incoming.move(body) or move(body, self._machine.now()))
+            with self._later.first():
+                return await self._take(self._move(body))
         except StoreError as error:
             log.warning("An event of Slack's could not be kept and is not acknowledged. %s", error)
             return self._not_kept(body)
@@ -224,6 +225,13 @@ class SlackAdapter:
             self._taking -= 1
             if not self._taking:
                 self._idle.set()
+
+    def _move(self, body: dict[str, Any]) -> Move | DeskMove | None:
+        return desk_incoming.move(body) or move(body, self._machine.now())
+
+    def _is_idle_talk(self, body: dict[str, Any]) -> bool:
+        """Whether it is an event that is nothing to us: of three, two tell of our own messages."""
+        return body.get("type") == "event_callback" and self._move(body) is None
 
     def _not_kept(self, body: dict[str, Any]) -> BoltResponse:
         """No acknowledgement; a window stays open with what was typed, and says so."""
@@ -358,7 +366,8 @@ class SlackAdapter:
     async def send(self, message: Message) -> None:
         """Show the message; looked up first, where it may have been shown before."""
         try:
-            shown = await self._sender.send(message)
+            with self._later.first():
+                shown = await self._sender.send(message)
         except Refused as refused:
             if refused.reason in answers.OVER and self._service is not None:
                 await self._depart(message.person.tenant, self._machine.now())

@@ -54,6 +54,7 @@ class HomeTab:
         self._publishing.add(person)
         try:
             while person in self._stale:
+                await self._later.quiet()
                 self._stale.discard(person)
                 seen, profile = await self._seen(person), await self._people.profile(person)
                 view = self._home.view(seen)

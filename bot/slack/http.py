@@ -12,7 +12,7 @@ import logging
 import re
 from collections.abc import Awaitable, Callable, Mapping
 from enum import StrEnum
-from typing import TYPE_CHECKING, NamedTuple, TypeAlias
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeAlias
 
 from aiohttp import web
 
@@ -180,8 +180,8 @@ def said(status: int, words: str) -> Answer:
     return Answer(status, {"Content-Type": _PLAIN}, f"{words}\n".encode())
 
 
-def to_bolt(app: AsyncApp) -> Dispatch:
-    """Hand verified requests to bolt; what Slack signed and bolt cannot read is a 400."""
+def to_bolt(app: AsyncApp, is_idle_talk: Callable[[dict[str, Any]], bool] = lambda _: False) -> Dispatch:
+    """Hand verified requests to bolt, but for idle talk; what Slack signed and bolt cannot read is a 400."""
     from slack_bolt.request.async_request import AsyncBoltRequest
 
     async def dispatch(body: bytes, headers: Mapping[str, str]) -> Answer:
@@ -189,6 +189,8 @@ def to_bolt(app: AsyncApp) -> Dispatch:
             request = AsyncBoltRequest(body=body.decode(), headers=dict(headers))
             if not isinstance(request.body.get("event", {}), dict):
                 return said(400, "Bad Request")
+            if is_idle_talk(request.body):
+                return Answer(200, {}, b"")
         except Exception as error:  # bolt parses whatever it is given, and fails in many ways
             log.warning("A signed request could not be read: %s.", outline(error))
             return said(400, "Bad Request")

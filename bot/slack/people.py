@@ -7,6 +7,7 @@ import logging
 from collections.abc import Mapping
 from time import monotonic
 from typing import Any
+from urllib.request import getproxies
 
 import aiohttp
 from slack_sdk.errors import SlackApiError
@@ -113,6 +114,15 @@ def called(user: Mapping[str, Any]) -> str:
     """What others call somebody."""
     profile = user.get("profile") or {}
     return str(profile.get("display_name") or profile.get("real_name") or user.get("name") or user.get("id") or "")
+
+
+def opened(seconds: float) -> aiohttp.ClientSession:
+    """A session for calls that take so long at most, through the proxy that the environment names.
+
+    Where it names none it is not asked again: that takes two threads for each call, and they may all be taking turns.
+    """
+    names_one = bool(getproxies().keys() - {"no"})
+    return aiohttp.ClientSession(timeout=aiohttp.ClientTimeout(total=seconds), trust_env=names_one)
 
 
 def client(api: str, session: aiohttp.ClientSession, token: str | None = None) -> AsyncWebClient:

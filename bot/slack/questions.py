@@ -17,6 +17,7 @@ from slack_sdk.errors import SlackApiError
 from bot.delivery.platform import Limited
 from bot.slack import answers
 from bot.slack.incoming import ASKED, DATED, RATED, Chosen, Place
+from bot.slack.later import Later
 from bot.slack.outgoing import Layout
 from bot.slack.people import People
 from bot.slack.places import Places
@@ -50,7 +51,8 @@ class Asked:
 class Questions:
     """Knows what each person was asked last, as far as this process has shown it."""
 
-    def __init__(self, people: People, places: Places, layout: Layout) -> None:
+    def __init__(self, people: People, places: Places, layout: Layout, later: Later) -> None:
+        self._later = later
         self._people = people
         self._places = places
         self._layout = layout
@@ -104,6 +106,7 @@ class Questions:
 
         Many answers in one minute come to a limit; after that it is tried once more.
         """
+        await self._later.quiet()
         client = await self._people.client(person.tenant)
         shown = self._layout.closed(asked.shown, f"{asked.run}:{asked.question}", chosen)
         for may_be_limited in (True, False):

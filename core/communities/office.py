@@ -65,6 +65,11 @@ class Office:
         """What is in force for the members of a workspace or server."""
         return self._known(tenant, store).in_force
 
+    def remembered(self, tenant: str) -> Community | None:
+        """The same, if the store need not be asked for it."""
+        known = self._settings.get(tenant)
+        return None if known is None else known.in_force
+
     def own(self, tenant: str, store: Store) -> Community | None:
         """What a community itself has set; None where it has set nothing, or is gone."""
         return self._known(tenant, store).own

@@ -312,6 +312,7 @@ class Slack:
         return [c for c in self.core.calls if (method is None or c.method == method) and (ok is None or c.ok == ok)]
 
     def violations(self, level=None, source=None):
+        self.core.judge()
         return [
             (w, p)
             for _, w, p in self.core.violations
