@@ -12,7 +12,7 @@ from typing import Any
 
 from core.safety import as_meant
 from core.safety.danger import Level
-from core.safety.weights import heaviest
+from core.safety.weighed import heaviest
 from core.turn import passing
 from core.understanding import Reading, areas, read, times
 from core.understanding.commands import Command

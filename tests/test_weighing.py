@@ -7,7 +7,7 @@ from collections import Counter
 import pytest
 
 from core import safety
-from core.safety import as_meant, weights
+from core.safety import as_meant, weighed
 from core.safety.danger import Kind
 from tests import weighing
 from tests.case_files import rows
@@ -22,15 +22,13 @@ def heard(text: str) -> str:
 
 
 @pytest.mark.long
-def test_the_weights_are_those_of_the_rows() -> None:
-    anew = weighing.weighed()
-    kept = dict(reversed(row.split("\t")) for row in weighing.FILE.read_text(encoding="utf-8").splitlines())
-    assert kept.keys() == anew.keys()
-    assert all(abs(int(weight) - anew[group]) <= 1 for group, weight in kept.items())  # a rounding
+@pytest.mark.parametrize("table", weighing.TABLES, ids=lambda table: table.file.stem)
+def test_the_weights_are_those_of_the_rows(table: weighing.Table) -> None:
+    assert table.file.read_text(encoding="utf-8") == weighing.written(weighing.weighed(table))
 
 
 def test_nothing_is_learned_from_what_is_measured_with() -> None:
-    learned = {text for text, _ in weighing.taught()}
+    learned = {text for table in weighing.TABLES for text, _ in table.taught()}
     measured = {row["text"] for name in weighing.MEASURES for row in rows(f"{name}.jsonl")}
     assert not learned & measured
 
@@ -75,13 +73,13 @@ def test_what_no_phrase_holds_is_asked_about(text: str) -> None:
 def test_of_a_long_text_the_heaviest_piece_counts() -> None:
     ordinary = "They asked about the rota and I told them how we plan the week with the team. " * 20
     heavy = "i sat there and thought nobody would even notice if i was gone, i am so tired of being alive. "
-    light, both = (weights.heaviness(as_meant.words(text)) for text in (ordinary, ordinary + heavy + ordinary))
+    light, both = (weighed.heaviness(as_meant.words(text)) for text in (ordinary, ordinary + heavy + ordinary))
     assert light < 0 < both
 
 
 def test_a_counsellor_is_told_which_words_weighed_most() -> None:
     words = as_meant.words("my hands wanted the wheel to just turn into the river")
-    told = weights.heaviest(words, most=3)
+    told = weighed.heaviest(words, most=3)
     assert 0 < len(told) <= 3
     assert all(f" {group} " in f" {words} " for group in told)
 

@@ -1,22 +1,25 @@
-"""Weigh the words of danger anew: `python -m tests.weighing` writes core/content/danger_weights.tsv.
+"""Weigh words anew: `python -m tests.weighing` writes the tables of weights for danger and for the areas of an interview.
 
-From labelled texts, by logistic regression: the weights under which danger is most likely where it is, and least where it is
-not. The rows of `MEASURES` are left out, so that something is left to measure with. The same rows give the same file.
+From labelled texts, by logistic regression: the weights under which a label is most likely where it is, and least where it is
+not. The rows of `MEASURES` are left out, so that something is left to measure with. The same rows give the same tables.
 """
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 from zlib import crc32
 
-from core.safety import as_meant, weights
+from core.safety import as_meant
+from core.understanding import areas, weights
+from core.understanding.areas import Area, Verdict
 from tests.case_files import rows
 
-FILE = Path(__file__).parents[1] / "core" / "content" / "danger_weights.tsv"
+CORE = Path(__file__).parents[1] / "core"
 OF_DANGER = (
     "danger", "danger_own", "danger_more", "danger_blind", "danger_blind_later", "danger_blind_quiet",
     "danger_blind_unread", "danger_frames_own", "danger_frames_sealed", "danger_quiet", "danger_quiet_sealed",
@@ -26,53 +29,93 @@ ORDINARY = (
     "commands_more", "commands_own", "commands_public", "first_messages_more", "first_messages_own",
     "first_messages_voices", "first_told_own", "first_told_later", "occasions_own", "ordinary_teach",
 )  # fmt: skip
-MEASURES = ("danger_unread", "danger_strangers", "ordinary_strangers")
+OF_AREAS = (
+    "first_messages_more", "first_messages_own", "first_messages_voices", "first_messages_voices_sealed",
+    "first_messages", "first_messages_strangers_teach", "first_messages_set_right",
+)  # fmt: skip
+OF_OCCASIONS = ("occasions_own",)
+MEASURES = ("danger_unread", "danger_strangers", "ordinary_strangers", "first_messages_strangers")
 """Nothing is learned from these."""
 
 _PASSES = 12
 _STEP, _FIRST_SQUARE, _DECAY = 0.5, 0.1, 3e-3
 _FEWEST = 2
 """What stands in fewer texts says nothing of others."""
-_KEPT = 15_000
 _MOST_COUNTED = 8
 
+Labelled: TypeAlias = list[tuple[str, frozenset[str]]]
+"""Texts, each with its labels."""
 
-def taught() -> Iterator[tuple[str, bool]]:
-    """Every text to learn from, and whether there is danger in it; without what stands among the measures as well."""
-    measured = {row["text"] for row in _of(MEASURES)}
-    labelled = [(row["text"], row["label"] != "benign") for row in _of(OF_DANGER)]
-    ordinary = [(row["text"], False) for row in _of(ORDINARY)]
-    return (one for one in (*labelled, *ordinary) if one[0] not in measured)
+
+@dataclass(frozen=True)
+class Table:
+    """One table: where it lies, what it learns from, and how much of it is kept for a label."""
+
+    file: Path
+    labels: Sequence[str]
+    taught: Callable[[], Labelled]
+    words: Callable[[str], str]
+    kept: int
+
+
+def of_danger() -> Labelled:
+    """Texts in which there is danger, and such in which there is none."""
+    told = [(row["text"], _DANGER if row["label"] != "benign" else frozenset[str]()) for row in _of(OF_DANGER)]
+    return [*told, *((row["text"], frozenset[str]()) for row in _of(ORDINARY))]
+
+
+def of_areas() -> Labelled:
+    """First messages, with the areas they speak of, whether any of these went well, and whether it is no interview."""
+    occasions = [(row["text"], _labels(row["is_about_work"], {})) for row in _of(OF_OCCASIONS)]
+    told = [(row["text"], _labels(not row.get("interview", True), row["areas"])) for row in _of(OF_AREAS)]
+    return [*told, *occasions]
+
+
+def _labels(is_about_work: bool, named: Mapping[str, str]) -> frozenset[str]:
+    went_well = Verdict.WELL in named.values()
+    labels = {area: area in named for area in Area} | {Verdict.WELL: went_well, areas.WORK: is_about_work}
+    return frozenset(label for label, is_so in labels.items() if is_so)
 
 
 def _of(names: tuple[str, ...]) -> list[dict[str, Any]]:
-    return rows(*(f"{name}.jsonl" for name in names))
+    """What stands in the files and not among the measures as well."""
+    measured = {row["text"] for name in MEASURES for row in rows(f"{name}.jsonl")}
+    return [row for name in names for row in rows(f"{name}.jsonl") if row["text"] not in measured]
 
 
-def weighed() -> dict[str, int]:
-    """The weight of each group of words, in hundredths; that of the empty group is added to every text's."""
-    texts = [(weights.groups(as_meant.words(text).split()), label) for text, label in taught()]
+_DANGER = frozenset(["danger"])
+TABLES = (
+    Table(CORE / "content" / "danger_weights.tsv", ["danger"], of_danger, as_meant.words, 15_000),
+    Table(
+        CORE / "understanding" / "areas_weights.tsv", [*Area, Verdict.WELL, areas.WORK], of_areas, areas.words, 2_000
+    ),
+)
+
+
+def weighed(table: Table) -> dict[str, dict[str, int]]:
+    """By label, the weight of each group of words in hundredths; that of no words is added to every text's."""
+    texts = [(weights.groups(table.words(text).split()), labels) for text, labels in table.taught()]
     counts = Counter(group for stands, _ in texts for group in stands)
-    kept = [
-        (sorted(g for g in stands if counts[g] >= _FEWEST), weights.share(stands), label) for stands, label in texts
-    ]
-    learned = _learned(kept)
-    bias = learned.pop("")
-    telling = sorted(
-        learned, key=lambda group: (-abs(learned[group]) * min(counts[group], _MOST_COUNTED) ** 0.5, group)
-    )
-    table = {"": bias} | {group: learned[group] for group in telling[:_KEPT]}
-    return {group: round(weight * weights.FULL) for group, weight in table.items() if round(weight * weights.FULL)}
+    known = [(sorted(g for g in stands if counts[g] >= _FEWEST), weights.share(stands)) for stands, _ in texts]
+    found: dict[str, dict[str, int]] = {}
+    for label in table.labels:
+        learned = _learned(known, [label in labels for _, labels in texts])
+        always = learned.pop("")
+        telling = sorted(learned, key=lambda g: (-abs(learned[g]) * min(counts[g], _MOST_COUNTED) ** 0.5, g))
+        kept = {"": always} | {group: learned[group] for group in telling[: table.kept]}
+        hundredths = {group: round(weight * weights.FULL) for group, weight in kept.items()}
+        found[label] = {group: weight for group, weight in hundredths.items() if weight}
+    return found
 
 
-def _learned(texts: list[tuple[list[str], float, bool]]) -> dict[str, float]:
+def _learned(texts: Sequence[tuple[list[str], float]], is_so: Sequence[bool]) -> dict[str, float]:
     """Logistic regression by gradient descent, each weight with a step of its own (AdaGrad, with weight decay)."""
     learned, squares = {"": -1.0}, {"": 1.0}
     for number in range(_PASSES):
         for place in _mixed(len(texts), number):
-            stands, share, label = texts[place]
+            stands, share = texts[place]
             score = learned[""] + share * sum(learned.get(group, 0.0) for group in stands)
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - label
+            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, score)))) - is_so[place]
             squares[""] += error * error
             learned[""] -= _STEP * error / math.sqrt(squares[""])
             for group in stands:
@@ -88,11 +131,20 @@ def _mixed(size: int, number: int) -> list[int]:
     return sorted(range(size), key=lambda place: (crc32(f"{number} {place}".encode()), place))
 
 
-def main() -> None:
-    """Write the file."""
-    table = weighed()
-    FILE.write_text("".join(f"{table[group]}\t{group}\n" for group in sorted(table)), encoding="utf-8")
-    print(f"{len(table)} weights in {FILE}")
+def written(found: Mapping[str, Mapping[str, int]]) -> str:
+    """The table as it lies in its file."""
+    return "".join(f"{weights.LABEL}{label}\n{_lines(of)}" for label, of in found.items())
+
+
+def _lines(of: Mapping[str, int]) -> str:
+    return "".join(f"{of[group]}\t{group}\n" for group in sorted(of))
+
+
+def main(tables: Iterable[Table] = TABLES) -> None:
+    """Write the files."""
+    for table in tables:
+        table.file.write_text(written(weighed(table)), encoding="utf-8")
+        print(f"{table.file.relative_to(CORE.parent)} is written.")
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ help either: idioms, work topics, other people and the past are taken out of the
 left is searched. Where no single phrase says it, two hints of different kinds do ("the roof", "it would be so
 easy"). The signs are in `tables`, what was written is read `as_meant`, and `whose` says of whom it is.
 
-No list of phrases holds what the next person will write. So all words are weighed as well (`weights`), and where phrases
+No list of phrases holds what the next person will write. So all words are weighed as well (`weighed`), and where phrases
 and words do not agree it is neither danger nor none: the person is asked.
 Nothing here says what to answer, and no number is ever written into code (see `helplines`).
 """
@@ -16,7 +16,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 
-from core.safety import as_meant, tables, weights
+from core.safety import as_meant, tables, weighed
 from core.safety.danger import Danger, Kind, Level
 from core.safety.found import Places
 from core.safety.whose import OWN, cases, is_of_a_case, is_told_of, move_to_others
@@ -76,10 +76,10 @@ def read(text: str) -> Danger | None:
     """The gravest sign of danger in a text of any length; `UNSURE` where phrases and words do not agree on it."""
     pieces = [as_meant.words(piece) for piece in _pieces(text)]
     told = _in_phrases(pieces)
-    heaviest = max(map(weights.heaviness, pieces))
+    heaviest = max(map(weighed.heaviness, pieces))
     if told is None:
-        return UNSURE if heaviest >= weights.HEAVY else None
-    return UNSURE if heaviest < weights.LIGHT and told.kind is not Kind.HEAVY else told
+        return UNSURE if heaviest >= weighed.HEAVY else None
+    return UNSURE if heaviest < weighed.LIGHT and told.kind is not Kind.HEAVY else told
 
 
 def _in_phrases(pieces: Iterable[str]) -> Danger | None:

@@ -3,7 +3,8 @@
 This opens the right question; the person's own judging of each area comes a day later and always wins. An
 area that a message calls both good and bad counts as badly, because that is where there is something to do.
 The phrases are in `areas.toml` and `areas_grammar.toml`; when a sentence is misread, change the phrase that took it and never add
-the sentence.
+the sentence. What all words of a message weigh (`areas_weights.tsv`) takes away what a phrase found in passing, and adds what no phrase
+holds.
 """
 
 from __future__ import annotations
@@ -23,6 +24,7 @@ from core.understanding import text as texts
 from core.understanding.occasion import Occasion
 from core.understanding.phrases import Found, Phrasebook
 from core.understanding.spelling import Speller
+from core.understanding.weights import Weights
 
 
 class Area(StrEnum):
@@ -70,13 +72,41 @@ _WELL_THEN = re.compile(r"^\s*well\b[ ,.]+(?=i\b|they\b|he\b|she\b|it\b|my\b)", 
 """A "well" that only begins a sentence."""
 
 
+WORK = "work"
+"""The label of what is about work, and no interview."""
+_CLEAR = 0.0
+"""From here on words speak for an area, though no phrase tells of it."""
+_AGAINST = 0.2
+"""Where no more than this in the words speaks for it, they speak against what a phrase tells."""
+_WENT_WELL, _WENT_BADLY = -0.3, -2.0
+"""Above, an area of which no phrase tells went well; below, one of which a phrase says that it went well did not."""
+
+
 def read(text: str) -> Mapping[Area, Verdict]:
-    """The areas a message speaks of, in the order of `Area`; empty when it is about something else."""
-    words = _told(text)
-    if not words or occasion.in_words(words) is not Occasion.INTERVIEW:
+    """The areas a message speaks of, in the order of `Area`; empty when it is about something else.
+
+    What phrases tell counts unless the words around them speak against it, and so does what the words speak for clearly.
+    """
+    told = words(text)
+    if not told or occasion.in_words(told) is not Occasion.INTERVIEW:
         return {}
-    signs = list(_told_apart(_book().found(words), words))
-    return _by_area({sign.key for sign in signs} | set(_mentioned(words, signs)))
+    signs = list(_told_apart(_book().found(told), told))
+    named = _by_area({sign.key for sign in signs} | set(_mentioned(told, signs)))
+    heard, always = _weights().of(told), _weights().always
+    if heard[WORK] >= _CLEAR:
+        return {}
+    return {
+        area: _verdict(named.get(area), heard[Verdict.WELL])
+        for area in Area
+        if (heard[area] - always[area] >= _AGAINST if area in named else heard[area] >= _CLEAR)
+    }
+
+
+def _verdict(named: Verdict | None, well: float) -> Verdict:
+    """What a phrase says of an area, if one does, unless the whole message says clearly that nothing went well."""
+    if well < _WENT_BADLY:
+        return Verdict.BADLY
+    return named or (Verdict.WELL if well > _WENT_WELL else Verdict.BADLY)
 
 
 def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
@@ -84,14 +114,14 @@ def judged(text: str, area: Area | None = None) -> frozenset[Verdict]:
 
     What it says of the area in so many words counts before its tone.
     """
-    clauses = [clause + ". " for clause in _told(_WELL_THEN.sub("", texts.clean(text))).split(". ") if clause]
+    clauses = [clause + ". " for clause in words(_WELL_THEN.sub("", texts.clean(text))).split(". ") if clause]
     signs = [_by_area({sign.key for sign in _told_apart(_book().found(clause), clause)}) for clause in clauses]
     about = {named[area] for named in signs if area in named} if area is not None else set()
     sounds = (set(_tones_of(clause)) or set(named.values()) for clause, named in zip(clauses, signs, strict=True))
     return frozenset(about or {verdict for verdicts in sounds for verdict in verdicts})
 
 
-def _told(text: str) -> str:
+def words(text: str) -> str:
     """The words of a text, with a stop behind each clause; what it quotes belongs to the clause around it."""
     words = _speller().respelt(texts.words(_QUOTES.sub(" ", texts.opening(texts.clean(text)))))
     return _STOPS.sub(". ", _JOINT.sub(". ", words) + ". ").removeprefix(". ") if words else ""
@@ -195,7 +225,7 @@ def _book() -> Phrasebook[_Sign]:
 
 def open_books() -> None:
     """Open what is else opened when somebody first looks back."""
-    for opened in (_book, _telling_words, _mentions, _tones):
+    for opened in (_book, _telling_words, _mentions, _tones, _weights):
         opened()
 
 
@@ -221,6 +251,11 @@ def _mentions() -> Phrasebook[tuple[int, Area, bool]]:
         (((rank, area, is_telling), f"({words})") for rank, (area, words, is_telling) in enumerate(rows)),
         parts=_parts(),
     )
+
+
+@cache
+def _weights() -> Weights:
+    return Weights(resources.files(__package__).joinpath("areas_weights.tsv").read_text(encoding="utf-8"))
 
 
 @cache
