@@ -1,6 +1,7 @@
 """What the engine itself says, in every flow alike: commands answered, replies not understood, the way back in."""
 
 from core.events import Medium
+from core.understanding.not_held import Reason
 from core.vocabulary import Phrase, Saying
 
 SKIPPED = Saying("engine-skipped")
@@ -138,6 +139,8 @@ TOLD_ALREADY = Saying("engine-told-already")
 ASHAMED = Saying("engine-ashamed")
 STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
+NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
+"""To an interview that did not take place."""
 FIRST_DAY = Saying("engine-first-day")
 FIRST_DAY_ASKED = Saying("engine-first-day-asked")
 FOR_NEXT_TIME = Saying("engine-for-next-time")

@@ -38,6 +38,7 @@ from core.turn import (
     new_job,
     news,
     no_beside,
+    not_held,
     orders,
     passing,
     redrafting,
@@ -171,7 +172,7 @@ class Hearing:
             return False
         if correcting.take_back_conduct(bench, self.reading):
             return True
-        if self.opened_another() or whose.moved_ahead(bench, self.reading):
+        if not_held.met(bench, self.reading) or self.opened_another() or whose.moved_ahead(bench, self.reading):
             return True
         if self.corrected_day() or self.set_names_right():
             return True
@@ -203,6 +204,7 @@ class Hearing:
             return
         is_served = (
             correcting.take_back_conduct(bench, self.reading)
+            or not_held.met(bench, self.reading)
             or self.opened_another()
             or orders.wished(bench, self.reading)
             or orders.obeyed(bench, self.reading)
@@ -261,6 +263,7 @@ class Hearing:
             or tears.met(bench, self.reading)
             or new_job.told_at_first(bench, self.reading)
             or unasked.asked_for_the_note_first(bench, self.reading)
+            or not_held.met(bench, self.reading)
             or self.told_of_several()
             or self.opened_another()
             or whose.moved_ahead(bench, self.reading)

@@ -365,6 +365,22 @@ engine-blank = Then it stays open. No answer is needed now; we can come back to 
     .v2 = That may stay empty. It can be asked again on another day.
     .v3 = Nothing has to come to mind today; another day will do.
 
+engine-not-held-cancelled = No interview after all, and you were ready for it: that is a let-down, and it says nothing about you. Answer in two lines today: you are still interested, and these are the days on which you can come. When there is a new day, tell me, and we get ready.
+    .v2 = Ready for it, and then nothing: that is frustrating, and it is about their calendar. Write today that you would still like to come, with two or three times that suit you. Tell me the new day when you have it.
+    .v3 = Called off, after all that: annoying, and no verdict on you. Keep the door open with a short line today: still interested, and when you are free. With a new day, come back here.
+
+engine-not-held-moved = Moved, then: that is their calendar and not you. Say yes to the new time in one line, so that you both have it in writing.
+    .v2 = A new time, then; such things happen and mean little. Confirm it in a line, so that it stands in writing.
+    .v3 = Put back, then. It usually has nothing to do with you. One line to confirm the time is all it needs from you.
+
+engine-not-held-nobody-came = You were there and they were not: that is theirs, not yours. Write to them today without blame: that you were there at the time agreed and reached nobody, that you are still interested, and when you can come. If nothing comes in two working days, ring them.
+    .v2 = To be ready and meet nobody is maddening, and no fault of yours. One calm line today: you kept the time, you reached nobody, and you would gladly have another. No answer in two working days: ring the front desk.
+    .v3 = You kept the time; they did not. It may be a mix-up, so write it plainly today: I was there as agreed and reached nobody; when may I come? After two working days without an answer, ring them.
+
+engine-not-held-missed = That is a horrible moment, and it is worth trying to put right. Ring or write today: what happened in one sentence, sorry once, and whether there is another time. Some say yes, some do not; the sooner it comes the better. Tell me what they answer.
+    .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
+    .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
+
 engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
     .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
     .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
