@@ -44,6 +44,50 @@ def test_a_channel_is_nobody_and_one_person_is_one(text: str, people: tuple[str,
     assert (read.names, read.unnamed) == (people, unnamed)
 
 
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed"),
+    [
+        ("hr lady and the boss", (), 2),
+        ("hr and the manager", (), 2),
+        ("boss", (), 1),
+        ("manager, deputy and hr", (), 3),
+        ("mrs zulu and hr lady", ("Mrs Zulu",), 1),
+        ("Darren, night manager", ("Darren",), 0),
+        ("arjun lead meera hr", ("Arjun", "Meera"), 0),
+    ],
+)
+def test_who_is_told_by_what_they_are_counts_as_one_person_each(
+    text: str, people: tuple[str, ...], unnamed: int
+) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed) == (people, unnamed)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("three", 3),
+        ("3", 3),
+        ("just the two", 2),
+        ("there were three of them", 3),
+        ("3 but i dont know names", 3),
+        ("dont know their names, there were 3", 3),
+        ("just the one", 1),
+        ("both", 2),
+    ],
+)
+def test_a_count_alone_is_how_many_were_there(talk: Talk, text: str, count: int) -> None:
+    conversation = at(talk, "who").says(text)
+    assert conversation.facts.value("interviewers-unnamed") == count
+    assert "more" not in conversation.lines[0]
+    assert conversation.question == "note-channel"
+
+
+def test_no_names_is_still_no_names(talk: Talk) -> None:
+    conversation = at(talk, "who").says("1")
+    assert conversation.facts.value("interviewers") == Picked("no-names")
+
+
 def test_being_told_that_one_was_told_stays_out_of_the_letter(talk: Talk) -> None:
     conversation = at(talk, "unsaid").says("didnt i just tell u? dose over stock times volume, then i check it twice")
     assert conversation.facts.text("unsaid-1") == "dose over stock times volume, then i check it twice"

@@ -262,6 +262,8 @@ def _is_to_coach(reading: Reading) -> bool:
 
 
 def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    if (count := names.count_alone(reading.text)) is not None:
+        return {shown.name: reading.text, "interviewers-unnamed": count}
     people = names.read(reading.text)
     replied: Replied = {f"interviewer-{n}": name for n, name in enumerate(people.names, start=1)}
     if people.asked_by in people.names:
