@@ -20,7 +20,7 @@ from core.understanding import Reading, conduct, moments, names, outcomes, perso
 from core.understanding.detail import Detail
 from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
-from core.understanding.text import LONGEST_STORY
+from core.understanding.text import LONGEST_STORY, brief
 from core.vocabulary import Named
 
 ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation", "town"}
@@ -175,9 +175,19 @@ def _called(struggle: str) -> str:
     return f"the question of {persons.to_you(persons.written_out(asked))}"
 
 
+_JUST_GOOD = re.compile(
+    r"(?:(?:it|that|interview|mine|today|honestly|actually|tbh|so|well|oh|yes|yeah|hi|i|think|was|went|felt|is|really|pretty|quite|so|very|surprisingly|super|just|not)[ ,]+)*"
+    r"(?:good|great|amazing|brilliant|brilliantly|fantastic|awesome|excellent|lovely|perfect|(?<=not )bad|bad at all(?<=not bad at all)|wonderful|the best interview(?: ever| i(?:'ve| have) (?:ever )?had| so far)?|best interview(?: ever| so far)?)"
+    r"(?:[ ,]+(?:i think|actually|really|honestly|tbh|today|so far|for once|this time|interview|thanks|thank you|i guess))*[.!:) ]*|(?:i think )?(?:they|he|she) (?:really |all |totally )?(?:loved|liked|was impressed by|were impressed by) me\b[^,;]*"
+)
+"""As the first word about an interview, and all of it."""
+
+
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
     left = outcomes.leaving(reading.text)
+    if "news" not in found and "struggle-1" not in found and _JUST_GOOD.fullmatch(brief(reading.text)):
+        found = {**found, "news": "well"}
     if found.get("outcome", "waiting") != "waiting":
         return dict(found)
     told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}

@@ -153,6 +153,12 @@ capture-feeling-well = And the feeling, 0 (fine) to 10 (awful)?
     .short = 0 (fine) to 10 (awful)?
     .why = Beside the number after another interview it shows what helps you.
 
+capture-feeling-well-but = And that part: how much does it bother you, 0 (not at all) to 10 (a lot)?
+    .v2 = How much is that on your mind just now, from 0 (hardly) to 10 (all the time)?
+    .v3 = One number for the part that sticks: 0 is nothing, 10 is a lot.
+    .short = 0 (not at all) to 10 (a lot)?
+    .why = The number sets the pace: a small thing needs no big talk.
+
 capture-rough-day = { $feeling ->
         [8] An 8.
        *[other] A { $feeling }.
