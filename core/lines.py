@@ -141,6 +141,10 @@ STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
 NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
 """To an interview that did not take place."""
+CALL_BACK = Saying("engine-call-back")
+CALL_BACK_LATER = Saying("engine-call-back-later")
+"""At an hour or on a day at which nobody answers there."""
+REFERENCES = Saying("engine-references")
 FIRST_DAY = Saying("engine-first-day")
 FIRST_DAY_ASKED = Saying("engine-first-day-asked")
 FOR_NEXT_TIME = Saying("engine-for-next-time")

@@ -48,6 +48,7 @@ from core.turn import (
     suiting,
     tears,
     unasked,
+    while_waiting,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
@@ -174,7 +175,7 @@ class Hearing:
             return True
         if not_held.met(bench, self.reading) or self.opened_another() or whose.moved_ahead(bench, self.reading):
             return True
-        if self.corrected_day() or self.set_names_right():
+        if self.corrected_day() or self.set_names_right() or while_waiting.met(bench, self.reading):
             return True
         if self.told_news() or self.corrected() or correcting.restate(bench, self.caught):
             return True
@@ -205,6 +206,7 @@ class Hearing:
         is_served = (
             correcting.take_back_conduct(bench, self.reading)
             or not_held.met(bench, self.reading)
+            or while_waiting.met(bench, self.reading)
             or self.opened_another()
             or orders.wished(bench, self.reading)
             or orders.obeyed(bench, self.reading)
@@ -274,6 +276,7 @@ class Hearing:
             or self.set_names_right()
             or self.took_back_a_point()
             or self.turned_to_another()
+            or while_waiting.met(bench, self.reading)
             or self.closed_the_search()
             or self.told_news()
             or self.wished()

@@ -381,6 +381,18 @@ engine-not-held-missed = That is a horrible moment, and it is worth trying to pu
     .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
     .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
 
+engine-call-back = Ring back today, while they are at work, from somewhere quiet: "You called me today; I had an interview with you for the job. I am sorry I missed you." Have pen and paper, and note what they say and by when. Nobody there? Leave your name and number once. Then tell me what it was.
+    .v2 = Call back today, in their hours. Say your name, which job it is about, and that you missed their call; then listen, and write down days and times. If it rings out, one short message with your number. Tell me afterwards.
+    .v3 = Better to return it today than to wait for the next try: name, the job, "I missed your call". Pen and paper at hand; nothing has to be decided on the phone. If nobody answers, leave your number. And tell me what they wanted.
+
+engine-call-back-later = Nobody may be there at this hour. Ring on the next working day, soon after nine, from somewhere quiet: your name, which job, "I missed your call". A short mail now does no harm: you saw it, and when you can be reached. Tell me what it was.
+    .v2 = It can wait till their next working morning; call then, first thing, with pen and paper: who you are, which job, that you missed them. If it weighs on you, mail one line now with the hours when you can talk. And tell me what they wanted.
+    .v3 = They are likely closed now. On the next working day in the morning, call back: name, the job, sorry you missed it. Until then one line by mail is enough. Let me know what comes of it.
+
+engine-references = Then you are still in it; more it does not say yet. Before you send a name, tell that person: which job, who may call, and one thing you would like them to mention. Then send name, job title, phone and mail of each in one message, within a day.
+    .v2 = References mean that they are still looking at you, and no promise. Ask each person first and say what the job is and who will call. Two who saw you work are good. Then their names, roles, numbers and mail, all in one reply.
+    .v3 = A next step, then, and nothing decided. Call your referees before you name them, so that no call surprises them: the job, the place, what you would like said. Then send names, how they know you, phone and mail.
+
 engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
     .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
     .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
