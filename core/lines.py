@@ -141,6 +141,12 @@ STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
 NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
 """To an interview that did not take place."""
+CHOSEN_FOR_YOU = Saying("engine-chosen-for-you", "choice")
+BY_LINKEDIN = Saying("engine-by-linkedin")
+BY_TEXT = Saying("engine-by-text")
+ONE_IS_ENOUGH = Saying("engine-one-is-enough")
+NOT_THEN = Saying("engine-not-then")
+"""To the one who only cannot on the day that was proposed."""
 CALL_BACK = Saying("engine-call-back")
 CALL_BACK_LATER = Saying("engine-call-back-later")
 """At an hour or on a day at which nobody answers there."""

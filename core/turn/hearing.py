@@ -34,6 +34,7 @@ from core.turn import (
     for_next_time,
     getting_around,
     giving_way,
+    left_to_us,
     naming,
     new_job,
     news,
@@ -271,6 +272,7 @@ class Hearing:
             or whose.moved_ahead(bench, self.reading)
             or first_words.chose(bench, self.reading)
             or exact_reply.named_nobody(bench, self.reading, self.caught)
+            or left_to_us.chosen(bench, self.reading, self.caught)
             or self.named_a_better_time()
             or self.corrected_day()
             or self.set_names_right()

@@ -381,6 +381,26 @@ engine-not-held-missed = That is a horrible moment, and it is worth trying to pu
     .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
     .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
 
+engine-chosen-for-you = Then I take this one: { $choice }.
+    .v2 = Left to me: { $choice }.
+    .v3 = My pick, then: { $choice }.
+
+engine-by-linkedin = LinkedIn is fine where you are connected there: the same words, copied into a message. If you also have a mail address, that is the surer way.
+    .v2 = A LinkedIn message can carry it, as long as it reaches them; copy the words in. A mail is the surer way, if you have the address.
+    .v3 = On LinkedIn, then: copy the text into a message to them. Should they not see it in a day or two, the mail address stands in the invitation.
+
+engine-by-text = If they wrote to you that way, a short message is fine: copy the text in. Otherwise a mail is safer: of some 500 HR managers whom Accountemps asked in 2012, 10 % found a text message fine, 87 % a mail.
+    .v2 = A message works where they used that number with you. Where they did not, better a mail: in an Accountemps survey of some 500 HR managers in 2012 a text suited 10 %, a mail 87 %. The words are the same.
+    .v3 = That is for places that already message with you; copy it in there. Elsewhere take mail: Accountemps asked some 500 HR managers in 2012, and 10 % were fine with a text, 87 % with a mail.
+
+engine-one-is-enough = One is enough: the same words twice read as pressing. A mail is there at once, so I take that.
+    .v2 = I would send only one, so that nobody reads it twice. By mail, then; it arrives the same day.
+    .v3 = Twice the same says no more than once. The mail alone, then, as it gets there today.
+
+engine-not-then = Not on that day, then, but the next one. If that is no good either: "move the look back to Saturday at 10", or any day and hour.
+    .v2 = Then a day later. Another time is as easy: "move the look back to Saturday at 10", or whatever suits you.
+    .v3 = One day later, then. For a better time, say "move the look back to Saturday at 10" or the like.
+
 engine-call-back = Ring back today, while they are at work, from somewhere quiet: "You called me today; I had an interview with you for the job. I am sorry I missed you." Have pen and paper, and note what they say and by when. Nobody there? Leave your name and number once. Then tell me what it was.
     .v2 = Call back today, in their hours. Say your name, which job it is about, and that you missed their call; then listen, and write down days and times. If it rings out, one short message with your number. Tell me afterwards.
     .v3 = Better to return it today than to wait for the next try: name, the job, "I missed your call". Pen and paper at hand; nothing has to be decided on the phone. If nobody answers, leave your number. And tell me what they wanted.
