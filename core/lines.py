@@ -1,6 +1,7 @@
 """What the engine itself says, in every flow alike: commands answered, replies not understood, the way back in."""
 
 from core.events import Medium
+from core.understanding.at_a_draft import Verdict
 from core.understanding.not_held import Reason
 from core.vocabulary import Phrase, Saying
 
@@ -141,6 +142,9 @@ STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
 NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
 """To an interview that did not take place."""
+OF_A_DRAFT = {verdict: Saying(f"engine-draft-{verdict}") for verdict in Verdict}
+"""To what they say of a draft, where it asks for no change that can be made at once."""
+NOT_YOUR_WORDS = Saying("engine-not-your-words", "words")
 CHOSEN_FOR_YOU = Saying("engine-chosen-for-you", "choice")
 BY_LINKEDIN = Saying("engine-by-linkedin")
 BY_TEXT = Saying("engine-by-text")

@@ -54,7 +54,6 @@ def test_only_a_time_and_a_way_to_write_are_chosen_for_anybody(talk: Talk, momen
         ("can i send it on LinkedIn", lines.BY_LINKEDIN),
         ("text", lines.BY_TEXT),
         ("whatsapp", lines.BY_TEXT),
-        ("i'd rather whatsapp her", lines.BY_TEXT),
         ("both", lines.ONE_IS_ENOUGH),
     ],
 )

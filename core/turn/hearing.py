@@ -26,6 +26,7 @@ from core.state import Pause, Shown
 from core.turn import (
     another,
     asides,
+    at_a_draft,
     beside_a_question,
     careful,
     correcting,
@@ -262,6 +263,7 @@ class Hearing:
             remarks.welcomed_back(bench, self.reading)
             or strained.goes_round(bench, self.reading)
             or redrafting.redrafted(bench, self.reading)
+            or at_a_draft.met(bench, self.reading)
             or self.resolved()
             or tears.met(bench, self.reading)
             or new_job.told_at_first(bench, self.reading)

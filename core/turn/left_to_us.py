@@ -55,6 +55,8 @@ def chosen(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> b
     shown, said = bench.shown, brief(reading.text)
     if shown is None or reading.danger is not None or options.is_label(shown, reading.text):
         return False
+    if reading.aside is not None:
+        return False  # "can I text them" wants an answer first
     if shown.name == _CHANNEL and (way := next((one for one, ways in _WAYS if ways.fullmatch(said)), None)) is not None:
         option = _with(shown, "mail")
         if option is None:

@@ -10,7 +10,8 @@ from collections.abc import Mapping
 from core import lines
 from core.facts import PERSON, Value
 from core.questions import Opening
-from core.turn import days, keeping, passing, whose
+from core.state import Shown
+from core.turn import days, keeping, options, passing, whose
 from core.turn.answering import answer
 from core.turn.workbench import Workbench
 from core.understanding import Reading, not_held, times
@@ -38,7 +39,7 @@ def met(bench: Workbench, reading: Reading) -> bool:
     if shown is not None and is_of_it and shown.name in _AT_THE_START:
         _leave_the_telling(bench, reading, found, caught)
         return True
-    if "outcome" in caught or (shown is not None and shown.kind in passing.OWN_WORDS):
+    if "outcome" in caught or (shown is not None and _may_answer(bench, shown, reading)):
         return False  # "my mock interview got cancelled" may be what was asked
     awaited = _awaited(bench, reading)
     if awaited is None and found.reason is Reason.MOVED:
@@ -51,6 +52,11 @@ def met(bench: Workbench, reading: Reading) -> bool:
         _keep_day(bench, awaited, coming)
     bench.proceed(short=True)
     return True
+
+
+def _may_answer(bench: Workbench, shown: Shown, reading: Reading) -> bool:
+    """Whether the open question takes such words: "she wasn't there", of a call that they made."""
+    return shown.kind in passing.OWN_WORDS or options.chosen(shown, reading, bench.wording) is not None
 
 
 def _has_new_day(bench: Workbench, reading: Reading) -> bool:

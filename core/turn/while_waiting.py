@@ -9,7 +9,7 @@ from datetime import time
 
 from core import lines
 from core.questions import Opening
-from core.turn import passing
+from core.turn import options, passing
 from core.turn.workbench import Workbench
 from core.understanding import Reading, while_waiting
 from core.understanding.while_waiting import Step
@@ -27,6 +27,8 @@ def met(bench: Workbench, reading: Reading) -> bool:
     shown, caught = bench.shown, passing.caught(reading, bench.now)
     is_asked_for_words = shown is not None and shown.kind in passing.OWN_WORDS
     tells_more = shown is not None and shown.kind == Opening.kind and caught.keys() - _OF_THE_PLACE
+    if shown is not None and options.chosen(shown, reading, bench.wording) is not None:
+        return False  # "they called and I missed it", of a call that was to be made
     if is_asked_for_words or tells_more or "outcome" in caught:
         return False
     if step is Step.REFERENCES:

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from core.records import unsaid
 from core.understanding import beside_a_job
 from core.understanding import text as texts
@@ -416,6 +418,22 @@ def _parted(name: str) -> tuple[str, list[str]]:
     first, *rest = name.split()
     is_title = bool(rest) and _ANY_TITLE.fullmatch(first) is not None
     return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
+
+
+_ALIKE = 70
+"""So alike in their letters, two names are one that was typed another way."""
+
+
+def respelt(said: str, known: str) -> str | None:
+    """A known name as it is spelt now, with its title and first name; None where what is said is no spelling of it."""
+    title, parts = _parted(known)
+    _, typed = _parted(said)
+    new, old = typed[-1], parts[-1]
+    if new.lower() == old.lower() or new[:1].lower() != old[:1].lower() or is_common(new):
+        return None
+    if len(typed) > len(parts) or fuzz.ratio(new.lower(), old.lower()) < _ALIKE:
+        return None
+    return " ".join(word for word in (title, *parts[:-1], with_capitals(new)) if word)
 
 
 _DEFINITE = ("the", "her", "his", "their")

@@ -381,6 +381,26 @@ engine-not-held-missed = That is a horrible moment, and it is worth trying to pu
     .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
     .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
 
+engine-draft-will-do = Good, as it is, then. "Sent" tells me when it has gone.
+    .v2 = It stays like that. When it is out, say "sent".
+    .v3 = Then it is ready; once it has gone, "sent" is enough.
+
+engine-draft-will-not = Not like this, then. What should it be: shorter, warmer, more formal? "Change X to Y" puts other words in, "edit" takes your own text, and "no note" leaves it.
+    .v2 = Then it is not right yet. Tell me how it should be, or swap words with "change X to Y"; with "edit" you write it yourself, and "no note" ends it.
+    .v3 = Then we change it. "Warmer", "shorter" or "more formal" changes the tone, "change X to Y" a word, "edit" all of it; "no note" is possible too.
+
+engine-draft-unsure = No hurry. Read it aloud once; where you stumble, "change X to Y" puts your word in. "Keep it for later" lets it lie.
+    .v2 = You need not decide now. Is it a word, or the tone? "Change X to Y" or "warmer" mends that; "keep it for later" waits.
+    .v3 = It can rest a while: "keep it for later". If something is off, say it in your words, such as "shorter" or "change X to Y".
+
+engine-draft-not-me = The frame around your words is mine, so make it yours: "warmer" is nearer to how one talks, "change X to Y" puts in your word, and "edit:" with the text as you would say it takes the place of all of it.
+    .v2 = Only you know how you sound. Say it aloud as you would to them and type that behind "edit:", and I keep every word; or "less formal", or "change X to Y".
+    .v3 = Then say it your way: "edit:" and your own text, word for word. For a smaller change there is "less formal", and "change X to Y" for a word.
+
+engine-not-your-words = I do not find "{ $words }" among your own words in it. "Edit:" with the whole text changes anything, mine too.
+    .v2 = "{ $words }" is not in what you wrote there. With "edit:" and the text as you want it, everything can be changed.
+    .v3 = Among your words there is no "{ $words }". The rest is my frame; "edit:" with your own text takes its place.
+
 engine-chosen-for-you = Then I take this one: { $choice }.
     .v2 = Left to me: { $choice }.
     .v3 = My pick, then: { $choice }.
