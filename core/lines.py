@@ -142,6 +142,8 @@ STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
 NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
 """To an interview that did not take place."""
+HEARD_BESIDES = Saying("engine-heard-besides")
+"""To what is told where one of the answers was asked for, before anybody says that it was not understood."""
 OF_A_DRAFT = {verdict: Saying(f"engine-draft-{verdict}") for verdict in Verdict}
 """To what they say of a draft, where it asks for no change that can be made at once."""
 NOT_YOUR_WORDS = Saying("engine-not-your-words", "words")

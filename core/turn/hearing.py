@@ -71,6 +71,7 @@ _IN_NO_LETTER = re.compile(
     r"\b(?:kill|hang|hurt|harm|cut|drown|shoot|end) my ?self\b|\bsuicid|\bend my (?:own )?life\b|\b(?:want|wanted|wanna|going|gonna) (?:to )?die\b",
     re.IGNORECASE,
 )
+_HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -295,6 +296,7 @@ class Hearing:
             or self.corrected()
             or remarks.digressed(bench, self.reading, self.caught)
             or remarks.is_not_for_here(bench, self.reading)
+            or remarks.asked_first(bench, self.reading, self.caught)
             or self.answered_back()
         )
         if not is_met:
@@ -462,6 +464,8 @@ class Hearing:
         elif self._is_reproach or reading.is_low:
             bench.say(lines.TOLD_ALREADY if self._is_reproach else lines.STILL_HURTS)
             bench.proceed(short=True)
+        elif shown.name == _HOW_MUCH_WAS_BAD and repair.is_told(reading):
+            self.answer({_CAUSE: reading.text})  # what it was, told where it was asked how much
         elif not getting_around.leave_undecided(bench, reading.order):
             repair.miss(bench, reading)
 

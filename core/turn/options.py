@@ -84,7 +84,7 @@ _COMMON = frozenset(
     ]
 )
 _NOTHING_MORE = expression(
-    r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
+    r"(?:nowt|nada|zilch|zip|nil|nuthin|nothin)|(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
     r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything|the lot)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
 _ONLY_THAT = expression(

@@ -131,6 +131,19 @@ _BEFORE_A_JOB = expression(
     rf"|{OCCUPATION}(?=[.,;!?\n]|$))",
     re.IGNORECASE,
 )
+_AT_ALONE = expression(
+    r"^(?:(?:it was|that was|interview|the interview|job|was|in|over) )*(?:at|@) (?P<name>(?:the )?[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?)[.! ]*$",
+    re.IGNORECASE,
+)
+""" "At mcdonalds", and nothing else."""
+_JOB_AT_THE = expression(
+    r"\b(?:job|interview|role|position|post|shift) at the (?P<name>[a-z][\w&'-]+)(?= *(?:[.,;!?\n]|$| (?:today|yesterday|this|last|on|and|she|he|they)\b))",
+    re.IGNORECASE,
+)
+_NO_HOUSE = expression(
+    r"\b(?:weekends?|top|bottom|same|entrance|gate|door|front|back|airport|station|site|address|time|point|stage|age|best|worst|table|desk|ready|late|early|\w+ing)\b",
+    re.IGNORECASE,
+)
 _SHORT = 100
 _A_REMARK = expression(
     r"\b(?:help|nightmare|mess|shambles|horror|hell|tbh|nope|yep|fail|fails|blank|sigh|meh|weird|tough|rough|hard|easy|quick|long|short|brutal|horrible|horrid|crap|shit|shite|rubbish"
@@ -451,6 +464,10 @@ def _beside_a_role(shown: str) -> Span | None:
     found = _BEFORE_A_ROLE.search(shown)
     if found is None and len(shown) <= _SHORT:
         found = _BEHIND_A_ROLE.match(shown) or _BEFORE_A_JOB.match(shown)
+    if found is None and len(shown) <= _SHORT:
+        found = _AT_ALONE.match(shown) or _JOB_AT_THE.search(shown)
+        if found is not None and _NO_HOUSE.search(found["name"]):
+            return None
     if found is None:
         return None
     name, said = found["name"], found["name"].lower().split()

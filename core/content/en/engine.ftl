@@ -381,6 +381,10 @@ engine-not-held-missed = That is a horrible moment, and it is worth trying to pu
     .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
     .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
 
+engine-heard-besides = I hear you. To go on I need one of these:
+    .v2 = Good to know that, too. One of these, then, and we go on:
+    .v3 = Yes, I read it. And for this, the nearest will do:
+
 engine-draft-will-do = Good, as it is, then. "Sent" tells me when it has gone.
     .v2 = It stays like that. When it is out, say "sent".
     .v3 = Then it is ready; once it has gone, "sent" is enough.

@@ -30,6 +30,7 @@ from core.flows.capture.severity import (
     weigh,
 )
 from core.flows.capture.story import (
+    TOLD_FIRST,
     first_sting,
     is_all_good,
     is_grave,
@@ -122,10 +123,14 @@ def names_moments(talk: Talk) -> bool:
 
 def has_told_instead(talk: Talk) -> bool:
     """Whether they told a moment where they were asked how much of it was bad: that answers it."""
-    felt = talk.facts.latest(FEELING.name)
-    if felt is None or talk.facts.latest(REALLY.name) is not None:
+    if talk.facts.latest(REALLY.name) is not None:
         return False
-    later = (name for name, fact in talk.facts.all().items() if fact.turn > felt.turn)
+    if isinstance(talk.known(CAUSE.name), str):
+        return True
+    before = [fact.turn for name in (FEELING.name, *TOLD_FIRST) if (fact := talk.facts.latest(name)) is not None]
+    if not before:
+        return False
+    later = (name for name, fact in talk.facts.all().items() if fact.turn > max(before))
     return any(name.startswith("struggle-") or name == "minutes-late" for name in later)
 
 
