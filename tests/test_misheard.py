@@ -8,7 +8,7 @@ import pytest
 
 from core import lines
 from core.facts import Picked
-from core.flows.capture.acknowledgement import HEARD
+from core.flows.capture.acknowledgement import HEARD, HEARD_WELL
 from core.understanding import names, several
 from core.understanding.stings import Sting, sting
 from tests.caught import told
@@ -993,3 +993,27 @@ def test_people_told_where_the_place_was_asked_are_no_place(talk: Talk) -> None:
             break
         conversation.says("skip")
     assert conversation.says("jane and a guy from finance").facts.value("organisation") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "went ok. got home and realised my zip was open the whole time",
+        "the interview was fine until salary. i said 25k",
+        "it went really well but i can't stop replaying one answer",
+    ],
+)
+def test_what_was_good_only_up_to_something_is_not_just_good_to_hear(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert not says(conversation, HEARD_WELL)
+    assert conversation.question == "feeling-at-first"
+
+
+def test_many_questions_are_what_went_badly_and_no_complaint(talk: Talk) -> None:
+    conversation = at(talk, "how bad").says("many questions")
+    assert "breather" not in str(conversation.question)
+
+
+def test_whether_to_write_now_or_wait_is_answered_beside_the_story(talk: Talk) -> None:
+    conversation = talk().says("had my interview at Acme. they said id hear by monday. shall i email now or wait?")
+    assert says(conversation, lines.WHEN_TO_SEND)

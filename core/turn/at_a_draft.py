@@ -36,7 +36,8 @@ def _judged(bench: Workbench, reading: Reading) -> bool:
     shown, verdict = bench.shown, at_a_draft.verdict(reading.text)
     if shown is None or verdict is None:
         return False
-    if verdict is not Verdict.NOT_ME and options.chosen(shown, reading, bench.wording) is not None:
+    is_asked = reading.is_question or reading.aside is not None  # "is it ok" wants to be answered
+    if verdict is not Verdict.NOT_ME and (is_asked or options.chosen(shown, reading, bench.wording) is not None):
         return False
     keep = options.meaning(shown.options, Command.LATER)
     bench.say(lines.OF_A_DRAFT[verdict])

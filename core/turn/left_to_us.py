@@ -29,6 +29,9 @@ _LEFT_TO_US = re.compile(
     r"|(?:don't|do not|dont) (?:really |even )?(?:mind|care)(?: which| when| either way)?|(?:i )?(?:have |'ve got )?no preference|(?:it )?(?:doesn't|does not) matter|not bothered|makes no difference|all the same(?: to me)?|same to me|as you (?:like|think|want|wish)|what(?:ever)? (?:do )?you think(?:'s| is) best|whatever (?:works|suits|is (?:best|easier|easiest)|you (?:like|think|want))|when(?:ever)? (?:works|suits|you (?:like|think|want)))"
     r"(?:[, ]+(?:really|is fine|works|suits|please|thanks|thank you|then|for me|you like|you want|i guess|tbh|lol|with me|by me|suits you|is good|is ok))*[.!? ]*"
 )
+_SHRUGS = re.compile(
+    r"(?:\w+[, ]+)?(?:what ?ever\b|(?:i )?(?:don't|do not|dont) (?:really )?care|not bothered|makes no difference|(?:it )?(?:doesn't|does not) matter)"
+)
 _WAYS: tuple[tuple[Saying, re.Pattern[str]], ...] = tuple(
     (
         saying,
@@ -64,14 +67,14 @@ def chosen(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> b
         bench.say(way)
         answer(bench, options.pick(shown, option, bench.now), reading, caught)
         return True
-    if not _LEFT_TO_US.fullmatch(said) or (option := _ours(bench, shown)) is None:
+    if not _LEFT_TO_US.fullmatch(said) or (option := _ours(bench, shown, reading.text)) is None:
         return False
     bench.say(lines.CHOSEN_FOR_YOU, choice=str(option.label or option.id))
     answer(bench, options.pick(shown, option, bench.now), reading, caught)
     return True
 
 
-def _ours(bench: Workbench, shown: Shown) -> Option | None:
+def _ours(bench: Workbench, shown: Shown, text: str) -> Option | None:
     """What would be advised: a mail, the note at the hour that was named, a look back after a night, an offer taken up."""
     if shown.name == _CHANNEL:
         return _with(shown, "mail")
@@ -81,7 +84,8 @@ def _ours(bench: Workbench, shown: Shown) -> Option | None:
         is_of_today = (bench.facts().text("interview-on") or bench.today.isoformat()) == bench.today.isoformat()
         later = _with(shown, "tonight") if (_with(shown, "tonight") or _NONE).means is Command.NO else None
         return (later or _with(shown, "tomorrow")) if is_of_today else _with(shown, "now")
-    return options.meaning(shown.options, Command.YES) if shown.kind == Offer.kind else None
+    is_shrug = _SHRUGS.match(brief(text)) is not None  # where something is offered, that is no yes
+    return options.meaning(shown.options, Command.YES) if shown.kind == Offer.kind and not is_shrug else None
 
 
 _NONE = Option("")

@@ -83,9 +83,9 @@ capture-heard-stress = That was a hard one, by the sound of it.
     .v2 = A hard one, then.
     .v3 = That one weighs on you.
 
-capture-heard-calm = It is down, as you told it.
-    .v2 = I have that, as you told it.
-    .v3 = That is kept, in your words.
+capture-heard-calm = Thank you for telling me. It is down, as you told it.
+    .v2 = I have that, as you told it; good that you did.
+    .v3 = Thank you. That is kept, in your words.
 
 capture-heard-uneven = The { $part } held, then, and the interview less so.
     .v2 = So the { $part } went well, and the interview did not.

@@ -58,6 +58,7 @@ def is_told_as_good(talk: Talk) -> bool:
 def is_all_good(talk: Talk) -> bool:
     """Whether they told of a good one, and of nothing in it that went wrong: then nobody asks how bad it feels."""
     is_stuck = talk.texts("struggle") or first_sting(talk) is not None or talk.known("minutes-late") is not None
+    is_stuck = is_stuck or stings.turns_for_the_worse(story(talk))
     return is_told_as_good(talk) and not is_stuck and _HALF_GOOD.search(story(talk)) is None
 
 
