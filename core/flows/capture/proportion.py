@@ -128,9 +128,7 @@ def has_told_instead(talk: Talk) -> bool:
     if isinstance(talk.known(CAUSE.name), str):
         return True
     before = [fact.turn for name in (FEELING.name, *TOLD_FIRST) if (fact := talk.facts.latest(name)) is not None]
-    if not before:
-        return False
-    later = (name for name, fact in talk.facts.all().items() if fact.turn > max(before))
+    later = (name for name, fact in talk.facts.all().items() if fact.turn > max(before, default=0))
     return any(name.startswith("struggle-") or name == "minutes-late" for name in later)
 
 
