@@ -45,6 +45,8 @@ SIGNED_BY = Phrase("echo-signed-by", "name")
 INSIDER_TOLD = Phrase("echo-insider-told", "who")
 AND_ONE = Phrase("echo-and-one", "words")
 UNNAMED = Phrase("echo-unnamed", "count")
+NONE_NAMED = Phrase("echo-none-named", "count")
+"""Of those who were there, where none of them has a name."""
 ASKED = Phrase("echo-asked", "name")
 ASKED_BOTH = Phrase("echo-asked-both", "name")
 ASKED_ON = Phrase("echo-asked-on", "name", "struggle")
@@ -77,6 +79,9 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
         is_beside = len(unnamed) > 1 or any(_stem(name) == "interviewer" for name, _ in facts)
         beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
+    elif isinstance(told, str) and names.count_alone(told) == count:
+        facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
+        beside = Filled(NONE_NAMED, (("count", count),))
     topics = _topics(facts)
     asked = ASKED_BOTH if sum(name.startswith("asked-by") for name, _ in facts) > 1 and len(askers) == 1 else ASKED
     rough = {name.removesuffix(_ROUGHLY) for name, _ in facts if name.endswith(_ROUGHLY)}

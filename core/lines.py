@@ -1,6 +1,8 @@
 """What the engine itself says, in every flow alike: commands answered, replies not understood, the way back in."""
 
 from core.events import Medium
+from core.understanding.at_a_draft import Verdict
+from core.understanding.not_held import Reason
 from core.vocabulary import Phrase, Saying
 
 SKIPPED = Saying("engine-skipped")
@@ -138,6 +140,23 @@ TOLD_ALREADY = Saying("engine-told-already")
 ASHAMED = Saying("engine-ashamed")
 STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")
+NOT_HELD = {reason: Saying(f"engine-not-held-{reason}") for reason in Reason}
+"""To an interview that did not take place."""
+HEARD_BESIDES = Saying("engine-heard-besides")
+"""To what is told where one of the answers was asked for, before anybody says that it was not understood."""
+OF_A_DRAFT = {verdict: Saying(f"engine-draft-{verdict}") for verdict in Verdict}
+"""To what they say of a draft, where it asks for no change that can be made at once."""
+NOT_YOUR_WORDS = Saying("engine-not-your-words", "words")
+CHOSEN_FOR_YOU = Saying("engine-chosen-for-you", "choice")
+BY_LINKEDIN = Saying("engine-by-linkedin")
+BY_TEXT = Saying("engine-by-text")
+ONE_IS_ENOUGH = Saying("engine-one-is-enough")
+NOT_THEN = Saying("engine-not-then")
+"""To the one who only cannot on the day that was proposed."""
+CALL_BACK = Saying("engine-call-back")
+CALL_BACK_LATER = Saying("engine-call-back-later")
+"""At an hour or on a day at which nobody answers there."""
+REFERENCES = Saying("engine-references")
 FIRST_DAY = Saying("engine-first-day")
 FIRST_DAY_ASKED = Saying("engine-first-day-asked")
 FOR_NEXT_TIME = Saying("engine-for-next-time")

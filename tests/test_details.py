@@ -333,3 +333,31 @@ def test_two_who_asked_together_are_no_one_asker(text: str, asker: str | None) -
 )
 def test_a_sister_of_theirs_is_no_interviewer_and_a_title_has_its_capital(text: str, people: tuple[str, ...]) -> None:
     assert names.read(text).names == people if people else names.in_story(text) == ([], None)
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("bank job, natwest", "natwest"),
+        ("natwest, bank job", "natwest"),
+        ("shop assistant, lidl", "lidl"),
+        ("lidl, shop assistant", "lidl"),
+        ("interview today, tesco", "tesco"),
+        ("teaching job, riverside primary", "riverside primary"),
+        ("barista, costa, this morning", "costa"),
+        ("nurse, st lukes hospital", "st lukes hospital"),
+        ("went great, Lidl, stock assistant", "Lidl"),
+        ("bank job, embarrassing", None),
+        ("interview today, nightmare", None),
+        ("bank interview, awkward", None),
+        ("interview, sales", None),
+        ("security job, night shift", None),
+        ("driver job, rejected", None),
+        ("hi, cleaning job", None),
+        ("went bad, warehouse job", None),
+        ("kitchen job, they laughed", None),
+    ],
+)
+def test_behind_a_comma_beside_a_job_stands_its_place_or_a_remark(text: str, place: str | None) -> None:
+    named = [detail.value for detail in details.read(text) if detail.name == "organisation"]
+    assert named == ([] if place is None else [place])

@@ -296,7 +296,7 @@ def test_the_note_is_no_keener_than_they_are(talk: Talk, wish: str, line: str) -
 
 def test_after_a_good_one_the_interest_is_not_still_there(talk: Talk) -> None:
     conversation = talk().says(
-        "my interview at Acme today went really well", "1", "no", "skip", "nothing", "yes", "i may write"
+        "my interview at Acme today went really well", "no", "skip", "nothing", "yes", "i may write"
     )
     (draft,) = conversation.says("no day named", "Mrs Zulu", "e-mail", "show me now").drafts
     assert "I am very interested in the position at Acme" in draft.text
@@ -673,3 +673,25 @@ def test_who_was_farther_on_before_there_was_a_place_to_stop_is_not_led_back_to_
     conversation = talk().says(NIGHTS, "5", "only that", "you stop and count again", "skip", "nothing")
     assert conversation.question == "wants-job"
     assert conversation.says("it feels like a 9 now, not a 5").question != "enough-for-today"
+
+
+@pytest.mark.parametrize(
+    "said", ["it went really well!", "i think i nailed it!!", "had my interview at Tesco today, went brilliantly", "great!",
+             "not bad actually", "good i think", "they loved me"]
+)  # fmt: skip
+def test_nobody_is_asked_how_awful_a_good_one_was(talk: Talk, said: str) -> None:
+    conversation = talk().says(said)
+    assert conversation.question == "answer-again"
+    assert "awful" not in conversation.reply
+
+
+def test_of_a_good_one_only_the_part_that_stings_is_put_on_a_scale(talk: Talk) -> None:
+    conversation = talk().says("it went really well, i only stumbled on the last question")
+    assert conversation.question == "feeling-at-first"
+    assert "awful" not in conversation.reply
+
+
+def test_another_one_after_a_good_one_is_another(talk: Talk) -> None:
+    conversation = talk().says("my interview at Acme went really well", "no", "skip")
+    conversation.says("I had another interview today, at Beta, and I froze")
+    assert conversation.facts.text("organisation") == "Beta"

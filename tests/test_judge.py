@@ -229,7 +229,7 @@ def test_where_all_was_bad_one_thing_that_held_is_asked_for_plainly(talk: Talk) 
 
 @pytest.mark.demand("R15")
 def test_where_nothing_was_bad_it_is_asked_once_whether_something_was(talk: Talk) -> None:
-    conversation = talk().says("i had an interview at Acme today and it went well", "1", "no", "skip", "nothing", "yes")
+    conversation = talk().says("i had an interview at Acme today and it went well", "no", "skip", "nothing", "yes")
     conversation.says("they didn't say", "no day named", "skip", "no note", "now")
     through(conversation, *["well"] * 6).says("i kept my answers short")
     assert conversation.question == "went-badly"
@@ -334,9 +334,7 @@ def test_a_long_other_side_is_not_read_out_again(talk: Talk) -> None:
 
 
 def test_after_a_good_interview_nobody_asks_how_awful_it_feels(talk: Talk) -> None:
-    conversation = talk().says(
-        "my interview at Acme went really well, i think they liked me", "1", "no", "skip", "nothing"
-    )
+    conversation = talk().says("my interview at Acme went really well, i think they liked me", "no", "skip", "nothing")
     while conversation.question != "judge-when":
         conversation.says("skip")
     conversation.says("now")

@@ -8,9 +8,9 @@ import pytest
 
 from core import lines
 from core.facts import Picked
-from core.flows.capture.acknowledgement import HEARD
+from core.flows.capture.acknowledgement import HEARD, HEARD_WELL
 from core.understanding import names, several
-from core.understanding.stings import Sting
+from core.understanding.stings import Sting, sting
 from tests.caught import told
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
@@ -42,6 +42,50 @@ def test_a_curse_or_a_question_is_no_organisation(talk: Talk, text: str) -> None
 def test_a_channel_is_nobody_and_one_person_is_one(text: str, people: tuple[str, ...], unnamed: int) -> None:
     read = names.read(text)
     assert (read.names, read.unnamed) == (people, unnamed)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "unnamed"),
+    [
+        ("hr lady and the boss", (), 2),
+        ("hr and the manager", (), 2),
+        ("boss", (), 1),
+        ("manager, deputy and hr", (), 3),
+        ("mrs zulu and hr lady", ("Mrs Zulu",), 1),
+        ("Darren, night manager", ("Darren",), 0),
+        ("arjun lead meera hr", ("Arjun", "Meera"), 0),
+    ],
+)
+def test_who_is_told_by_what_they_are_counts_as_one_person_each(
+    text: str, people: tuple[str, ...], unnamed: int
+) -> None:
+    read = names.read(text)
+    assert (read.names, read.unnamed) == (people, unnamed)
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("three", 3),
+        ("3", 3),
+        ("just the two", 2),
+        ("there were three of them", 3),
+        ("3 but i dont know names", 3),
+        ("dont know their names, there were 3", 3),
+        ("just the one", 1),
+        ("both", 2),
+    ],
+)
+def test_a_count_alone_is_how_many_were_there(talk: Talk, text: str, count: int) -> None:
+    conversation = at(talk, "who").says(text)
+    assert conversation.facts.value("interviewers-unnamed") == count
+    assert "more" not in conversation.lines[0]
+    assert conversation.question == "note-channel"
+
+
+def test_no_names_is_still_no_names(talk: Talk) -> None:
+    conversation = at(talk, "who").says("1")
+    assert conversation.facts.value("interviewers") == Picked("no-names")
 
 
 def test_being_told_that_one_was_told_stays_out_of_the_letter(talk: Talk) -> None:
@@ -399,7 +443,7 @@ def test_one_more_interview_that_was_is_heard_when_nothing_else_is_asked(
     if moment == "check in":
         conversation.waits(days=9)
     conversation.says(text)
-    assert conversation.question == "feeling-at-first"
+    assert conversation.question == ("answer-again" if "went well" in text else "feeling-at-first")
     assert conversation.state.interviews_begun == 2
     assert conversation.facts.text("organisation") == place
 
@@ -804,3 +848,172 @@ def test_a_time_that_is_chosen_is_none_of_the_interview(talk: Talk, moment: str,
     conversation = at(talk, moment)
     before = conversation.facts.value("interview-ended-at")
     assert conversation.says(said).facts.value("interview-ended-at") == before
+
+
+@pytest.mark.parametrize("text", ["i didn't get it", "i didnt get it"])
+def test_a_no_told_as_the_first_word_is_no_wish_to_hear_it_again(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert conversation.facts.value("outcome") == "rejected"
+    assert conversation.question == "feeling-at-first"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can u tell me if i got the job",
+        "do you think i got it?",
+        "how long do they take to answer?",
+        "will they call me",
+    ],
+)
+def test_a_question_as_the_first_word_is_no_story(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert conversation.question == "opening"
+    assert conversation.facts.value("opening") is None
+
+
+@pytest.mark.parametrize("text", ["was it bad that i cried?", "they rejected me, why did they do that?"])
+def test_a_question_that_tells_what_was_is_a_story(talk: Talk, text: str) -> None:
+    assert talk().says(text).question != "opening"
+
+
+@pytest.mark.parametrize("text", ["they asked me if im planning kids", "he asked am i hoping for a baby"])
+def test_a_question_about_children_to_come_is_serious(talk: Talk, text: str) -> None:
+    assert talk().says(text).facts.value("conduct") is True
+
+
+def test_who_says_that_nobody_will_have_them_is_not_met_as_a_calm_report(talk: Talk) -> None:
+    conversation = talk().says("im 54 and nobody will hire me. another interview another young panel")
+    assert "hard" in conversation.reply or "weighs" in conversation.reply
+
+
+def test_a_moment_without_a_question_told_where_it_was_asked_how_much_was_bad_is_what_it_was(talk: Talk) -> None:
+    conversation = at(talk, "how bad").says("they looked at each other when i said my age")
+    assert conversation.question != "really-that-bad"
+    assert conversation.facts.text("cause") == "they looked at each other when i said my age"
+
+
+@pytest.mark.parametrize(
+    ("moment", "text"),
+    [
+        ("another", "they were nice about it"),
+        ("job", "it is quite far from my place"),
+        ("contact", "she walked me to the door"),
+    ],
+)
+def test_what_is_told_beside_a_choice_is_heard_before_it_is_called_not_understood(
+    talk: Talk, moment: str, text: str
+) -> None:
+    conversation = at(talk, moment)
+    before = conversation.question
+    conversation.says(text)
+    assert says(conversation, lines.HEARD_BESIDES)
+    assert conversation.question == before
+    assert not says(conversation.says("purple monkey dishwasher"), lines.HEARD_BESIDES)
+
+
+def test_a_task_named_where_it_was_asked_for_an_answer_to_have_back_is_that(talk: Talk) -> None:
+    conversation = talk().says("had my interview at Acme today, it was rough", "5", "some of it", "i can't say")
+    for _ in range(4):
+        if conversation.question == "answer-again":
+            break
+        conversation.says("skip")
+    conversation.says("Design a rate limiter for an API")
+    assert conversation.facts.text("question-1") == "Design a rate limiter for an API"
+    assert conversation.question == "unsaid-1"
+
+
+@pytest.mark.parametrize("text", ["bloke called dave", "text", "nowt"])
+def test_somebody_or_a_way_to_write_is_no_organisation(talk: Talk, text: str) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    for _ in range(12):
+        if conversation.question in (None, "organisation"):
+            break
+        conversation.says("skip")
+    assert conversation.question == "organisation"
+    assert conversation.says(text).facts.value("organisation") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("at mcdonalds", "mcdonalds"),
+        ("it was at st lukes", "st lukes"),
+        ("at home", None),
+        ("at the end", None),
+        ("at the weekend", None),
+        ("cleaning job at the hilton. she asked about nights", "hilton"),
+        ("interview at the end of the day", None),
+    ],
+)
+def test_a_place_told_alone_is_heard(text: str, place: str | None) -> None:
+    assert told(text, "organisation") == ([] if place is None else [place])
+
+
+def test_a_question_turned_round_in_a_report_is_named_as_one(talk: Talk) -> None:
+    conversation = talk().says("went for a cleaning job. she asked could i do nights and i said no")
+    assert "the question of whether you could do nights" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    "text", ["they were an hour late and then rushed me", "she was 20 minutes late", "the manager kept me waiting"]
+)
+def test_nobody_is_late_because_the_others_were(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert says(conversation, HEARD[Sting.THEM])
+    assert conversation.facts.value("minutes-late") is None
+
+
+@pytest.mark.parametrize(
+    "text", ["i was late and they were rude about it", "the bus was late so i was late", "i was 10 minutes late"]
+)
+def test_who_was_late_is_heard_as_late(text: str) -> None:
+    assert sting(text) in (Sting.LATE, Sting.THEM)
+
+
+@pytest.mark.parametrize("text", ["i have interview tomorrow at 9 and im so scared", "got interview on friday"])
+def test_one_ahead_is_ahead_without_an_article(talk: Talk, text: str) -> None:
+    assert talk().says(text).question == "ready-now"
+
+
+@pytest.mark.parametrize("text", ["third rejection this week", "another rejection", "4th rejection in a row"])
+def test_a_rejection_that_is_counted_is_one(talk: Talk, text: str) -> None:
+    assert talk().says(text).facts.value("outcome") == "rejected"
+
+
+def test_what_id_do_is_what_they_would_do(talk: Talk) -> None:
+    conversation = talk().says("she asked me what id do if a kid bites another kid and i got flustered")
+    assert "what you'd do if a kid bites" in conversation.reply
+
+
+def test_people_told_where_the_place_was_asked_are_no_place(talk: Talk) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    for _ in range(12):
+        if conversation.question in (None, "organisation"):
+            break
+        conversation.says("skip")
+    assert conversation.says("jane and a guy from finance").facts.value("organisation") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "went ok. got home and realised my zip was open the whole time",
+        "the interview was fine until salary. i said 25k",
+        "it went really well but i can't stop replaying one answer",
+    ],
+)
+def test_what_was_good_only_up_to_something_is_not_just_good_to_hear(talk: Talk, text: str) -> None:
+    conversation = talk().says(text)
+    assert not says(conversation, HEARD_WELL)
+    assert conversation.question == "feeling-at-first"
+
+
+def test_many_questions_are_what_went_badly_and_no_complaint(talk: Talk) -> None:
+    conversation = at(talk, "how bad").says("many questions")
+    assert "breather" not in str(conversation.question)
+
+
+def test_whether_to_write_now_or_wait_is_answered_beside_the_story(talk: Talk) -> None:
+    conversation = talk().says("had my interview at Acme. they said id hear by monday. shall i email now or wait?")
+    assert says(conversation, lines.WHEN_TO_SEND)

@@ -61,7 +61,7 @@ def test_an_interview_that_has_been_is_taken_up_in_any_words(
 ) -> None:
     conversation = before(talk).says(said)
     assert conversation.state.interviews_begun == 2
-    assert conversation.question == "feeling-at-first"
+    assert conversation.question == ("answer-again" if "was good" in said else "feeling-at-first")
     assert conversation.state.facts["i1"]["organisation"].value == "Acme"
 
 

@@ -189,7 +189,8 @@ class _Text:
     @property
     def is_first_told(self) -> bool:
         """Whether so much is known of the one talked about that a text without a place may be about another."""
-        return self.facts.value("organisation") is not None and self.facts.value("feeling-at-first") is not None
+        is_heard = self.facts.value("feeling-at-first") is not None or self.facts.value("news") == "well"
+        return self.facts.value("organisation") is not None and is_heard
 
 
 def _is_at_another_place(text: _Text) -> bool:

@@ -21,7 +21,7 @@ from core.turn import strained, whose
 from core.turn.days import WITH_A_DAY, coming_day
 from core.turn.passing import DAYS, LISTS, NUMBERED, caught
 from core.turn.workbench import Workbench
-from core.understanding import Reading, conduct, read, revisions, times
+from core.understanding import Reading, conduct, names, read, revisions, times
 from core.understanding.corrections import Correction
 from core.understanding.names import NUMBERS
 from core.understanding.retractions import Retraction
@@ -212,6 +212,8 @@ def drop(bench: Workbench, interview: str, name: str, said: Saying = echo.LEFT_O
 def change(bench: Workbench, interview: str, name: str, value: Value) -> None:
     """Keep the newer value, and say what it takes the place of."""
     before = bench.facts(interview).value(name)
+    if name.startswith("interviewer-") and isinstance(before, str):
+        value = names.respelt(str(value), before) or value  # "it's Zuulu not Zulu" leaves her the title
     if name == "zone":
         bench.go_by(str(value), interview)
     bench.state_fact(interview, name, value)

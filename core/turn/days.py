@@ -59,7 +59,7 @@ def told(reading: Reading, now: datetime) -> dict[str, Value]:
     for phrase in reading.times:
         news = _news_before(reading, phrase)
         if news == "next-round" and "next-interview-on" not in found and (coming := _coming(phrase, now)) is not None:
-            found |= _at_its_hour(coming)
+            found |= at_its_hour(coming)
         if news not in (None, "waiting"):
             continue
         promised = reading.is_promise(phrase)
@@ -110,7 +110,7 @@ def to_come(reading: Reading, now: datetime) -> dict[str, Value]:
         moment = times.resolve(phrase, now, times.Direction.FUTURE)
         if moment is None or moment.kind not in WITH_A_DAY or moment.start.date() < now.date():
             continue
-        return _at_its_hour(moment)
+        return at_its_hour(moment)
     return {}
 
 
@@ -157,7 +157,7 @@ def _coming(phrase: TimePhrase, now: datetime) -> times.Moment | None:
     return moment
 
 
-def _at_its_hour(moment: times.Moment) -> dict[str, Value]:
+def at_its_hour(moment: times.Moment) -> dict[str, Value]:
     """The day of an interview to come, and its hour if it is told."""
     found: dict[str, Value] = {"next-interview-on": moment.start.date().isoformat()}
     if moment.kind is times.Kind.INSTANT:

@@ -26,6 +26,7 @@ from core.state import Pause, Shown
 from core.turn import (
     another,
     asides,
+    at_a_draft,
     beside_a_question,
     careful,
     correcting,
@@ -34,10 +35,12 @@ from core.turn import (
     for_next_time,
     getting_around,
     giving_way,
+    left_to_us,
     naming,
     new_job,
     news,
     no_beside,
+    not_held,
     orders,
     passing,
     redrafting,
@@ -47,6 +50,7 @@ from core.turn import (
     suiting,
     tears,
     unasked,
+    while_waiting,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
@@ -67,6 +71,7 @@ _IN_NO_LETTER = re.compile(
     r"\b(?:kill|hang|hurt|harm|cut|drown|shoot|end) my ?self\b|\bsuicid|\bend my (?:own )?life\b|\b(?:want|wanted|wanna|going|gonna) (?:to )?die\b",
     re.IGNORECASE,
 )
+_HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _GETTING_AROUND = frozenset(
@@ -175,9 +180,9 @@ class Hearing:
             return False
         if correcting.take_back_conduct(bench, self.reading):
             return True
-        if self.opened_another() or whose.moved_ahead(bench, self.reading):
+        if not_held.met(bench, self.reading) or self.opened_another() or whose.moved_ahead(bench, self.reading):
             return True
-        if self.corrected_day() or self.set_names_right():
+        if self.corrected_day() or self.set_names_right() or while_waiting.met(bench, self.reading):
             return True
         if self.told_news() or self.corrected() or correcting.restate(bench, self.caught):
             return True
@@ -207,6 +212,8 @@ class Hearing:
             return
         is_served = (
             correcting.take_back_conduct(bench, self.reading)
+            or not_held.met(bench, self.reading)
+            or while_waiting.met(bench, self.reading)
             or self.opened_another()
             or orders.wished(bench, self.reading)
             or orders.obeyed(bench, self.reading)
@@ -261,20 +268,24 @@ class Hearing:
             remarks.welcomed_back(bench, self.reading)
             or strained.goes_round(bench, self.reading)
             or redrafting.redrafted(bench, self.reading)
+            or at_a_draft.met(bench, self.reading)
             or self.resolved()
             or tears.met(bench, self.reading)
             or new_job.told_at_first(bench, self.reading)
             or unasked.asked_for_the_note_first(bench, self.reading)
+            or not_held.met(bench, self.reading)
             or self.told_of_several()
             or self.opened_another()
             or whose.moved_ahead(bench, self.reading)
             or first_words.chose(bench, self.reading)
             or exact_reply.named_nobody(bench, self.reading, self.caught)
+            or left_to_us.chosen(bench, self.reading, self.caught)
             or self.named_a_better_time()
             or self.corrected_day()
             or self.set_names_right()
             or self.took_back_a_point()
             or self.turned_to_another()
+            or while_waiting.met(bench, self.reading)
             or self.closed_the_search()
             or self.told_news()
             or self.wished()
@@ -289,6 +300,7 @@ class Hearing:
             or self.corrected()
             or remarks.digressed(bench, self.reading, self.caught)
             or remarks.is_not_for_here(bench, self.reading)
+            or remarks.asked_first(bench, self.reading, self.caught)
             or self.answered_back()
         )
         if not is_met:
@@ -456,6 +468,8 @@ class Hearing:
         elif self._is_reproach or reading.is_low:
             bench.say(lines.TOLD_ALREADY if self._is_reproach else lines.STILL_HURTS)
             bench.proceed(short=True)
+        elif shown.name == _HOW_MUCH_WAS_BAD and repair.is_told(reading):
+            self.answer({_CAUSE: reading.text})  # what it was, told where it was asked how much
         elif not getting_around.leave_undecided(bench, reading.order):
             repair.miss(bench, reading)
 

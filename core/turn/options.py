@@ -17,6 +17,7 @@ from core.questions import (
     OF_OPTIONS,
     Choice,
     ComingDay,
+    Interviewers,
     Offer,
     Opening,
     Option,
@@ -31,7 +32,7 @@ from core.records import unsaid
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
-from core.understanding import Reading, hedged, persons
+from core.understanding import Reading, hedged, names, persons
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import fold
@@ -83,7 +84,7 @@ _COMMON = frozenset(
     ]
 )
 _NOTHING_MORE = expression(
-    r"(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
+    r"(?:nowt|nada|zilch|zip|nil|nuthin|nothin)|(?:no |nope |nah )?(?:(?:only|just) (?:the|that|this|it|my|one|those)\b.*|nothing(?: (?:else|more|really|much|at all|comes to mind)\b.*)?"
     r"|(?:that|this|thats)(?: is| was)? (?:it|all|everything|the lot)\b.*|not really|none(?: of (?:it|them))?|no more(?: questions?)?(?: please| thanks)?)"
 )
 _ONLY_THAT = expression(
@@ -270,6 +271,8 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     if shown.kind == Offer.kind and _SKIPS.match(reading.text):
         return meaning(shown.options, Command.NO)
+    if shown.kind == Interviewers.kind and not _NUMBERED.fullmatch(reading.text) and names.count_alone(reading.text):
+        return None  # "just the two" says how many, and not that there is nothing more
     if reading.order is Command.KNOWN and _OF_ALL_TOLD.search(reading.text):
         return None
     option = _chosen(shown, reading, wording)

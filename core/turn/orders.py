@@ -10,7 +10,7 @@ import re
 
 from core.flows.call import DUE
 from core.plan import Kind
-from core.questions import ComingDay, Offer, Quotation
+from core.questions import ComingDay, Offer, Opening, Quotation
 from core.state import Pause, Run, Shown
 from core.turn import belonging, commands, consent, news, passing, putting_off, steering
 from core.turn.options import says_not_now
@@ -81,6 +81,8 @@ def obeyed(bench: Workbench, reading: Reading) -> bool:
     if asked is Command.REPEAT and shown is not None and shown.name.startswith(_ABOUT_NEXT_TIME):
         is_advice = _HOW_TO_SAY_IT.fullmatch(brief(reading.text)) is not None
         return not is_advice and commands.obey(bench, asked)
+    if asked is Command.REPEAT and shown is not None and shown.kind == Opening.kind and reading.details:
+        return False  # "I didn't get it", as the first word about an interview
     if asked is Command.STOP and consent.means_all(reading.text):
         return consent.stop_all(bench)
     is_quoted = shown is not None and shown.kind == Quotation.kind and _ASKED_OF_THEM.fullmatch(reading.text)

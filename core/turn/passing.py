@@ -20,7 +20,7 @@ from core.understanding import Reading, conduct, moments, names, outcomes, perso
 from core.understanding.detail import Detail
 from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
-from core.understanding.text import LONGEST_STORY
+from core.understanding.text import LONGEST_STORY, brief
 from core.vocabulary import Named
 
 ECHOED_KINDS = {"interviewers", "past-day", "coming-day", "organisation", "town"}
@@ -45,6 +45,9 @@ _WHERE_OR_WHEN = re.compile(
 )
 _AS_REPORTED = re.compile(r"(?:what|wat|wot|how|why|where|when|who|which|(?P<whether>if|whether))\b", re.IGNORECASE)
 """A struggle that is a question in their report ("what i do when a count is wrong")."""
+_TYPED_SHORT = re.compile(r"\b(?P<word>what|how|when|where|why|who|which|if|whether) id\b", re.IGNORECASE)
+_TURNED = re.compile(r"(?P<could>could|can|would|will|should|have) i (?P<what>\w.*)", re.IGNORECASE)
+"""A struggle that is a question in their report, put as it was asked ("could i do nights")."""
 _THE = re.compile(r"^The\b")
 """It stands in a sentence of the coach's."""
 _HOW_IT_WAS_PUT = re.compile(r"question-\d+")
@@ -149,7 +152,7 @@ def _let_show(reading: Reading, named: Mapping[str, Value]) -> dict[str, Value]:
     is_ahead = named.get("news") == "ahead"
     if later is not None and not is_ahead and "outcome" not in named:
         found["round"] = f"the {later['round'].lower()}"
-    if reading.is_stressed or reading.danger is not None:
+    if reading.is_stressed or reading.is_low or reading.danger is not None:
         found["stressed"] = True
     if reading.is_angry:
         found["angry"] = True
@@ -168,6 +171,9 @@ def _called(struggle: str) -> str:
     """A struggle as the coach speaks of it to the one who told it: "the question of what you do when a count is wrong"."""
     if moments.as_put(struggle):
         return f'the question "{struggle}"'
+    if (turned := _TURNED.fullmatch(struggle)) is not None:
+        return f"the question of whether you {turned['could']} {persons.to_you(turned['what'])}"
+    struggle = _TYPED_SHORT.sub(r"\g<word> i'd", struggle)
     reported = _AS_REPORTED.match(struggle)
     if reported is None:
         return persons.to_you(_THE.sub("the", struggle))
@@ -175,9 +181,19 @@ def _called(struggle: str) -> str:
     return f"the question of {persons.to_you(persons.written_out(asked))}"
 
 
+_JUST_GOOD = re.compile(
+    r"(?:(?:it|that|interview|mine|today|honestly|actually|tbh|so|well|oh|yes|yeah|hi|i|think|was|went|felt|is|really|pretty|quite|so|very|surprisingly|super|just|not)[ ,]+)*"
+    r"(?:good|great|amazing|brilliant|brilliantly|fantastic|awesome|excellent|lovely|perfect|(?<=not )bad|bad at all(?<=not bad at all)|wonderful|the best interview(?: ever| i(?:'ve| have) (?:ever )?had| so far)?|best interview(?: ever| so far)?)"
+    r"(?:[ ,]+(?:i think|actually|really|honestly|tbh|today|so far|for once|this time|interview|thanks|thank you|i guess))*[.!:) ]*|(?:i think )?(?:they|he|she) (?:really |all |totally )?(?:loved|liked|was impressed by|were impressed by) me\b[^,;]*"
+)
+"""As the first word about an interview, and all of it."""
+
+
 def in_first_words(reading: Reading, found: Mapping[str, Value]) -> dict[str, Value]:
     """The details of the first words; who has decided to leave is out, and nothing is asked first: nothing has begun."""
     left = outcomes.leaving(reading.text)
+    if "news" not in found and "struggle-1" not in found and _JUST_GOOD.fullmatch(brief(reading.text)):
+        found = {**found, "news": "well"}
     if found.get("outcome", "waiting") != "waiting":
         return dict(found)
     told = {**left, **found} | {name: value for name, value in left.items() if name == "outcome"}

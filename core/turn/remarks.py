@@ -25,6 +25,7 @@ from core.understanding import Reading, read, to_coach
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.occasion import Occasion
+from core.understanding.text import brief
 
 _BY_THEM = re.compile(r"\b(?:he|she|they|boss|employer|interviewer)\b", re.IGNORECASE)
 _LETTER_BEGINS = re.compile(
@@ -37,6 +38,12 @@ _NOT_TAKEN_OUT = {Settling.kind, Opening.kind}
 _LEAST_OF_AN_ANSWER = 3
 _LEAST_BESIDES_BLAME = 6
 """In words: less, beside "take that out", hardly answers in their own words."""
+
+_OF_THEIR_ANSWER = re.compile(
+    r"(?:(?:hi|hey|hello|ok|so|and|please|pls|just)[, ]+)*(?:(?:can|could|will|would) (?:you|u) (?:please )?(?:tell|say|check|see|find out|know|predict)|do (?:you|u) (?:think|know|reckon)|(?:will|would|do|did) (?:they|he|she)\b|did i (?:do|get|pass)\b|have i (?:got|passed)"
+    r"|how (?:long|soon|do (?:i|you) know|can i (?:know|tell)|will i know|likely)|when (?:do|will|would|should) (?:they|i (?:hear|know))|what (?:happens|are the (?:odds|chances)|are my chances))\b"
+)
+"""What they ask of an answer that has not come."""
 
 
 def digressed(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> bool:
@@ -110,6 +117,17 @@ def was_for_the_coach(bench: Workbench, reading: Reading) -> bool:
         return False
     if reading.asked_besides is None:
         bench.say(lines.UNANSWERED)
+    return True
+
+
+def asked_first(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> bool:
+    """Whether the first word is a question that nobody here can answer ("can you tell me if I got it"), and no story."""
+    is_first = bench.shown is not None and bench.shown.kind == Opening.kind
+    tells = caught or reading.is_stressed or reading.is_low or reading.is_angry or reading.strain is not None
+    if not is_first or tells or _OF_THEIR_ANSWER.match(brief(reading.text)) is None:
+        return False
+    bench.say(lines.UNANSWERED)
+    bench.proceed(short=True)
     return True
 
 

@@ -19,6 +19,7 @@ from core.understanding import Reading, moments, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import brief
+from core.understanding.wordlists import either
 
 _SHORTEST_LETTER = 6
 """In words; less is a remark about the note, or its first line."""
@@ -60,6 +61,11 @@ _I_OR_THEY = expression(
     r"(?:i|i'm|i'd|my|we|you|they|he|she|it|that|this|no|not|well|but|and|so|then)\b", re.IGNORECASE
 )
 """How a sentence begins that tells something, and is no question of theirs."""
+_A_TASK = expression(
+    r"(?:design|implement|write|explain|describe|tell|build|sell|walk|give|name|list|show|draw|translate|calculate|solve|define|compare) \w",
+    re.IGNORECASE,
+)
+"""How a question begins that asks for something to be done."""
 _CAUSE = "cause"
 _WEAK = expression(r"question-(?P<number>\d+)")
 _ASKED_BOTH = expression(r"\basked (?:me )?(?:both|them both|the two|all)\b", re.IGNORECASE)
@@ -142,11 +148,11 @@ def question_instead(shown: Shown, reading: Reading) -> Replied | None:
     said = reading.text.strip()
     again = _AGAIN.fullmatch(shown.name)
     is_plain = (reading.command, reading.remark, reading.aside, reading.strain, reading.wish) == (None,) * 5
-    if again is None or not again["number"] or not is_plain:
+    if again is None or not is_plain or not (again["number"] or _A_TASK.match(said)):
         return None
     if not _LEAST_OF_A_QUESTION <= len(said.split()) <= _MOST_OF_A_QUESTION or _I_OR_THEY.match(said):
         return None
-    return {shown.name: "another", f"question-{int(again['number']) + 1}": said}
+    return {shown.name: "another" if again["number"] else "yes", f"question-{int(again['number'] or 0) + 1}": said}
 
 
 def felt_besides(reading: Reading) -> int | None:
@@ -251,6 +257,8 @@ def _is_a_question(text: str) -> bool:
 
 def _organisation(shown: Shown, reading: Reading, now: datetime) -> Replied:
     name = names.organisation(reading.text)
+    if _AND_SOMEBODY.search(reading.text):
+        raise NotAnAnswer("Those are people.")
     if name is None or _A_SENTENCE.search(name) or _NO_PLACE.match(reading.text.strip()) or _is_to_coach(reading):
         raise NotAnAnswer("The name of an organisation is needed.")
     return _words(shown, reading, now) | {shown.name: name}
@@ -262,6 +270,8 @@ def _is_to_coach(reading: Reading) -> bool:
 
 
 def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
+    if (count := names.count_alone(reading.text)) is not None:
+        return {shown.name: reading.text, "interviewers-unnamed": count}
     people = names.read(reading.text)
     replied: Replied = {f"interviewer-{n}": name for n, name in enumerate(people.names, start=1)}
     if people.asked_by in people.names:
@@ -368,7 +378,12 @@ def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
 
 _DAY_OF_IT = expression(r"(?:,? (?:on|this|next|at|for|maybe|probably|perhaps|or))+ *$", re.IGNORECASE)
 _NO_PLACE = expression(
-    r"(?:mister|mr|mrs|ms|miss|madam|dr|doctor)\b\.? \w|(?:\w+ )?(?:wks?|weeks?|days?|months?)'?s?'? time\b|(?:by |on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:in )?(?:an?|one|two|three|\d) (?:weeks?|days?|months?)$",
+    rf"(?:an?|the|some|this|just|only|one| )*(?:{either('people', 'nameless')}) (?:called|named|who)\b|(?:text|sms|whats ?app|e-?mail|linked ?in|call|phone|post|letter|whenever|nowt|nada)$"
+    r"|(?:mister|mr|mrs|ms|miss|madam|dr|doctor)\b\.? \w|(?:\w+ )?(?:wks?|weeks?|days?|months?)'?s?'? time\b|(?:by |on |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day$|(?:in )?(?:an?|one|two|three|\d) (?:weeks?|days?|months?)$",
+    re.IGNORECASE,
+)
+_AND_SOMEBODY = expression(
+    rf"\b(?:and|with|plus) (?:an?|the|another|her|his|their) (?:\w+ )?(?:{either('people', 'nameless')})\b(?! office| quarters)",
     re.IGNORECASE,
 )
 _LETTER = expression(r"[^\W\d_]")

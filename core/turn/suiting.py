@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 
-from core import clock
+from core import clock, lines
 from core.facts import Value
 from core.plan import EVENING, MORNING, PRACTICE_DAYS, Kind, day_of
 from core.questions import Offer
@@ -22,9 +22,11 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, free_times
 from core.understanding.commands import Command
 from core.understanding.free_times import FreeTime
+from core.understanding.text import brief
 
 _TOMORROW, _TONIGHT = "tomorrow", "tonight"
-_COMES = {"judge-when": Kind.JUDGE, "note-look": Kind.NOTE}
+_JUDGE, _LOOK = "judge-when", "note-look"
+_COMES = {_JUDGE: Kind.JUDGE, _LOOK: Kind.NOTE}
 """The questions when something is to come, and what."""
 _PRACTICE = "practice"
 _LONGEST = 30
@@ -35,6 +37,11 @@ _RATHER_NOW = re.compile(
     re.IGNORECASE,
 )
 """It is taken up, or the time is of something else."""
+_LEAD = r"(?:(?:no|nope|nah|sorry|oh|ok|yes|yeah|but|just|please|actually|um+|hm+|i'd say|maybe)[, ]+)*"
+_TAIL = r"(?:[, ]+(?:please|sorry|though|thanks|(?:i'm )?(?:busy|working|away|at work|on shift|on nights|in class|travelling)|(?:is|it's) (?:no good|bad|busy|full)|another (?:day|time)|some other (?:day|time)|a different day|i have (?:work|school|class|a shift|stuff)|i'm busy then))*[.! ]*"
+_NOT_THAT_DAY = re.compile(
+    rf"{_LEAD}(?:(?:not|anything but|any day but|not for) (?:(?P<tomorrow>tomorrow)|today|tonight)|(?:i )?(?:can't|cannot|can not|couldn't)(?: do| make| look| do it)?(?: it)? (?P<tomorrow2>tomorrow)|(?P<tomorrow3>tomorrow)(?:'s| is| isn't| does not| doesn't|,)? (?:not |no |too )?(?:good|great|possible|work|bad|busy|a bad day|full|soon|suit me))(?: (?:for me|then))?{_TAIL}",
+)
 _MAY_STAND = {Command.YES, Command.NO, Command.LATER, Command.MAYBE}
 
 
@@ -45,15 +52,21 @@ def suited(bench: Workbench, reading: Reading) -> Replied | None:
         return None
     if options.is_label(shown, reading.text):
         return None
-    free = free_times.read(reading.text)
+    if (tonight := _rather_tonight(bench, shown, reading)) is not None:
+        return tonight
+    free = free_times.read(reading.text) or _not_on_the_day(bench, reading)
     if free is None:
         return None
     if shown.name == _PRACTICE:
         return _rounds(bench, shown, reading, free)
+    said = _NOT_THAT_DAY.fullmatch(brief(reading.text))
+    is_refused = said is not None and shown.name == _JUDGE
     kind = _COMES.get(shown.name)
     if kind is None or shown.kind == Offer.kind or _RATHER_NOW.search(_without_refusals(reading.text)):
         return None
     proposed = _proposed(bench, shown, kind, free)
+    if is_refused and proposed.date().weekday() not in free.not_on:
+        return None  # it was not for that day
     became = putting_off.as_wanted(free, proposed, bench.now)
     if became is None:
         return None
@@ -62,8 +75,32 @@ def suited(bench: Workbench, reading: Reading) -> Replied | None:
     option = option or next((one for one in shown.options if one.id == _TOMORROW), None)
     if option is None:
         return None
+    if is_refused:
+        bench.say(lines.NOT_THEN)
     names = _beside(bench, kind, proposed) if free.not_then else [kind.value]
     return options.pick(shown, option, bench.now) | {f"nudge:{name}": became for name in names}
+
+
+def _rather_tonight(bench: Workbench, shown: Shown, reading: Reading) -> Replied | None:
+    """ "Not tomorrow", said to the note that may come tonight or tomorrow."""
+    said = _NOT_THAT_DAY.fullmatch(brief(reading.text))
+    tonight = next((one for one in shown.options if one.id == _TONIGHT), None)
+    if said is None or tonight is None or shown.name != _LOOK or not _is_of_tomorrow(said):
+        return None
+    return options.pick(shown, tonight, bench.now)
+
+
+def _is_of_tomorrow(said: re.Match[str]) -> bool:
+    return any(said[name] for name in ("tomorrow", "tomorrow2", "tomorrow3"))
+
+
+def _not_on_the_day(bench: Workbench, reading: Reading) -> FreeTime | None:
+    """ "Not tomorrow", "can't tonight": that day is ruled out, and nothing else."""
+    said = _NOT_THAT_DAY.fullmatch(brief(reading.text))
+    if said is None or bench.shown is None or bench.shown.name != _JUDGE:
+        return None
+    day = bench.today + timedelta(days=_is_of_tomorrow(said))
+    return FreeTime(None, None, (day.weekday(),), not_then=False)
 
 
 def _is_plain(reading: Reading) -> bool:

@@ -50,6 +50,7 @@ _ASKED = (
     rf"(?:(?:for |about |me )?my (?:real |exact )?age(?! (?:range|group|bracket))\b|how old (?:i am|i'm|im|i was|are you|you are)\b|(?:when|if) (?:i'm|i am|i'd|i would|i will|i plan|i want|i was) (?:\w+ ){{0,3}}(?:to )?retir\w+"
     rf"|{_ME} (?:\w+ ){{0,2}}(?:pregnant|expecting|married|divorced|engaged|single(?![ -]minded)|gay|straight(?= or\b)|lesbian|bisexual|trans(?:gender)?|muslim|christian|catholic|jewish|hindu|religious|disabled|ill|depressed|sterilised|on (?:medication|the pill))\b"
     rf"|{_SELF} (?:\w+ ){{0,2}}(?:plan\w*|want|going|intend|mean|hope|think\w*|thought)(?: \w+){{0,3}} (?:to get pregnant|to be pregnant|to start a family|pregnancy|(?:more |any |any more )?{_CHILDREN})"
+    rf"|(?:{_ME}|am i) (?:\w+ ){{0,2}}(?:planning|wanting|hoping for) (?:on |for |any |more |to have )*{_CHILDREN}"
     rf"|(?:plan\w*|going|want|mean) (?:\w+ ){{0,2}}(?:to get pregnant|to have (?:more |any )*{_CHILDREN}|to start a family|(?:a|my) (?:family|pregnancy)|on having {_CHILDREN})|planning (?:a|on a|any) (?:family|pregnan\w+)"
     rf"|(?:if|whether|that|do|did) {_SELF} (?:already |even |ever )?(?:have|had|got|want|wanted) (?:any |small |young |more |little )*(?:{_CHILDREN}|kids)\b(?! (?:football|experience))|do you have (?:any )?{_CHILDREN}"
     rf"|how many (?:kids|children) {_SELF}|(?:are|is|were) (?:we|you) trying (?:for|to have)|(?:we're|we are|i'm|i am|we were|i was|you're) (?:\w+ )?trying (?:for a|to get pregnant|to have a)|when (?:the|my|your|are the) babies|when i (?:want|wanted|will|am going) (?:to )?have"

@@ -152,7 +152,7 @@ _WANTS = ClosedSet(
 
 _AHEAD = expression(
     r"\b(?:have|got|having|i've|there's|attending|facing|preparing for|prep for|getting "
-    r"ready for|nervous (?:about|for)|scared of) (?:got )?(?:an?|my|another|the|this) "
+    r"ready for|nervous (?:about|for)|scared of) (?:got )?(?:(?:an?|my|another|the|this) )?"
     r"(?:[\w-]+ ){0,4}?interview (?:[\w-]+ ){0,4}?(?:tom+or+ow|tmrw?|next|coming|this "
     r"(?:afternoon|evening|friday|thursday|wednesday|tuesday|monday|week|coming)|later|"
     r"tonight|in (?:an|two|three|a|\d+|one|four|five|six|seven|ten) (?:hours?|days?|"

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
+from rapidfuzz import fuzz
+
 from core.records import unsaid
 from core.understanding import beside_a_job
 from core.understanding import text as texts
@@ -145,6 +147,23 @@ _SLIP_OF_ASKER = expression(
 )
 """ "Mrs Tembo asked it. No sorry, …": the one who is named then asked it."""
 _EITHER = expression(r",? or (?:maybe |was it |perhaps |something like )?", re.IGNORECASE)
+_ONE_OF_A_KIND = (
+    rf"(?:(?:{_OF_WHAT}|hr|old|older|young|younger|nice|other|tall|male|female) ){{0,2}}(?!(?:people|others?|someone|somebody|men|women)\b|\w+[^s]s\b){_KIND}"
+    r"(?= *(?:$|[,.;!&+?]| (?:and|plus|with|then|n|who|asked|from|i think|there|in|were|was)\b))"
+)
+_UNDETERMINED = expression(
+    rf"(?P<lead>^(?:(?:it was|just|only|with|by|so|um|yes|only the) )*|\b(?:and|plus|with|then|n) |[&+] ?)(?={_ONE_OF_A_KIND})(?P<department>hr(?= *(?:$|[,.;!&+?]| (?:and|plus|with|then|n|asked)\b)))?",
+    re.IGNORECASE,
+)
+""" "Hr lady and boss": each is one person, as with a "the" in front."""
+_ANOTHER_KIND = expression(rf"(?<=\bthe )(?P<one>{_ONE_OF_A_KIND}, )(?={_ONE_OF_A_KIND})", re.IGNORECASE)
+_JUST_A_COUNT = expression(
+    r"(?:(?:there|they|it|we|the panel|i|had|was|were|are|is|met|saw|just|only|about|like|maybe|the|all|a|of|um|so|think|no names?|no idea|idk|dunno|don'?t know(?: (?:the|their|any) names?| names?)?|not sure|didn'?t (?:catch|get)(?: (?:the|their|any) names?| names?)?|sorry|but|and|panel|,)[ ,.]*)*"
+    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_WORDS)}|both|couple)\b"
+    r"(?:[ ,.!]*(?:of them|of us|people|persons?|interviewers?|there|altogether|all together|in (?:total|all|the room)|i think|maybe|or so|were there|was there|but|and|no names?|no idea|idk|dunno|(?:i )?(?:don'?t|didn'?t|can'?t) (?:know|remember|recall|catch|get)(?: (?:the|their|any|what they'?re|who they were|them))*(?: names?| called)?|forgot(?: (?:the|their))?(?: names?)?|names? unknown|only|really|lol|sorry))*[ .!]*",
+    re.IGNORECASE,
+)
+_MOST_THERE = 12
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
 
@@ -156,6 +175,16 @@ def read(text: str) -> Interviewers:
     spans, unsure = _without_either(shown, every)
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, every) + unsure, _asker(shown, spans, names))
+
+
+def count_alone(text: str) -> int | None:
+    """How many there were, where a reply says no more than that: "just the two", "3, no idea of their names"."""
+    told = _JUST_A_COUNT.fullmatch(texts.straight(text).strip())
+    if told is None:
+        return None
+    said = told["count"].lower()
+    count = int(said) if said.isdecimal() else NUMBERS.get(said, 2)
+    return count if 0 < count <= _MOST_THERE else None
 
 
 def nameless(text: str) -> tuple[str, ...]:
@@ -173,8 +202,10 @@ def unsure(text: str) -> tuple[str, ...]:
 
 
 def _reply(text: str) -> str:
-    """As much of a reply as is read for names."""
-    return texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+    """As much of a reply as is read for names; who is told by what they are has a "the" in front."""
+    shown = texts.straight(texts.clean(text))[:_LONGEST_REPLY]
+    told = _UNDETERMINED.sub(lambda one: one["lead"] + ("a person from HR" if one["department"] else "the "), shown)
+    return _ANOTHER_KIND.sub(r"\g<one>the ", told)
 
 
 def _in_reply(shown: str) -> list[Span]:
@@ -387,6 +418,22 @@ def _parted(name: str) -> tuple[str, list[str]]:
     first, *rest = name.split()
     is_title = bool(rest) and _ANY_TITLE.fullmatch(first) is not None
     return (first.rstrip("."), rest) if is_title else ("", [first, *rest])
+
+
+_ALIKE = 70
+"""So alike in their letters, two names are one that was typed another way."""
+
+
+def respelt(said: str, known: str) -> str | None:
+    """A known name as it is spelt now, with its title and first name; None where what is said is no spelling of it."""
+    title, parts = _parted(known)
+    _, typed = _parted(said)
+    new, old = typed[-1], parts[-1]
+    if new.lower() == old.lower() or new[:1].lower() != old[:1].lower() or is_common(new):
+        return None
+    if len(typed) > len(parts) or fuzz.ratio(new.lower(), old.lower()) < _ALIKE:
+        return None
+    return " ".join(word for word in (title, *parts[:-1], with_capitals(new)) if word)
 
 
 _DEFINITE = ("the", "her", "his", "their")

@@ -116,6 +116,42 @@ _FRAGMENT = expression(
 )
 """ "Lidl, shift manager." alone in a sentence."""
 _LONGEST_FRAGMENT = 160
+_BEHIND_A_ROLE = expression(
+    rf"^(?:(?:so|hi|hey|ok|just|had|have|been|an?|the|my|was|went|for|did|interview|today|yesterday|as|of)[ ,]+)*"
+    rf"(?:{OCCUPATION}(?: (?:job|post|position|role|interview))?|(?:[a-z-]+ ){{0,2}}(?:job|post|position|role|vacancy|interview)|interview)(?: (?:today|yesterday|this (?:morning|afternoon)|just now|on \w+day))?(?:,| -|;) (?:at |with )?"
+    r"(?P<name>[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?)(?=\s*(?:$|[.,;!?\n]))",
+    re.IGNORECASE,
+)
+""" "Bank job, natwest": alone at the beginning of a short message."""
+_BEFORE_A_ROLE = expression(
+    rf", (?P<name>{_CAPITALS}), (?:(?i:as|for) )?(?:(?i:an?|the) )?(?:[a-z]+ ){{0,2}}?(?i:{OCCUPATION})(?=[.,;!?\n]|$)"
+)
+_BEFORE_A_JOB = expression(
+    r"^(?P<name>[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?), (?:for )?(?:(?:an?|the) )?(?:(?:[a-z-]+ ){1,2}?(?:job|post|position|role)\b"
+    rf"|{OCCUPATION}(?=[.,;!?\n]|$))",
+    re.IGNORECASE,
+)
+_AT_ALONE = expression(
+    r"^(?:(?:it was|that was|interview|the interview|job|was|in|over) )*(?:at|@) (?P<name>(?:the )?[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?)[.! ]*$",
+    re.IGNORECASE,
+)
+""" "At mcdonalds", and nothing else."""
+_JOB_AT_THE = expression(
+    r"\b(?:job|interview|role|position|post|shift) at the (?P<name>[a-z][\w&'-]+)(?= *(?:[.,;!?\n]|$| (?:today|yesterday|this|last|on|and|she|he|they)\b))",
+    re.IGNORECASE,
+)
+_NO_HOUSE = expression(
+    r"\b(?:weekends?|top|bottom|same|entrance|gate|door|front|back|airport|station|site|address|time|point|stage|age|best|worst|table|desk|ready|late|early|\w+ing)\b",
+    re.IGNORECASE,
+)
+_SHORT = 100
+_A_REMARK = expression(
+    r"\b(?:help|nightmare|mess|shambles|horror|hell|tbh|nope|yep|fail|fails|blank|sigh|meh|weird|tough|rough|hard|easy|quick|long|short|brutal|horrible|horrid|crap|shit|shite|rubbish"
+    r"|full|part|round|junior|senior|graduate|level|temp|stress|panic|nerves|silence|none|nobody|dunno|idk|same|done|over|think|feel|know|want|got|get|thanks|thank|friend|mum|mom|wife|in|person)\b"
+    r"|^(?:\w{4,}(?:y|ic|ent|ive|al)|\w+ward|sales|marketing|retail|finance|admin|support|tech|logistics|hospitality|catering|security|care)$",
+    re.IGNORECASE,
+)
+"""What people say of one behind a comma, and no place is called."""
 _AT_THE = expression(
     r"\b(?:interview|one)(?: \w+){0,3}? (?:at|with|w) the (?P<name>[\w&'-]+(?: [\w&'-]+)??)(?= *(?:[.,;!?]|$| today| yesterday| this| last| on))",
     re.IGNORECASE,
@@ -299,7 +335,7 @@ def _is_name_of_its_kind(name: str) -> bool:
 
 def _loosely_told(shown: str, shouted: bool) -> Span | None:
     """What is no "interview at …", and says as surely where it was."""
-    for way in (_after_a_spoilt_one, _after_what_kind, _after_a_role, _after_leaving, _as_a_fragment):
+    for way in (_after_a_spoilt_one, _after_what_kind, _after_a_role, _after_leaving, _as_a_fragment, _beside_a_role):
         if span := way(shown):
             return span
     for pattern in () if shouted else (_WITH_THE, _FIRST_INTERVIEW):
@@ -421,6 +457,32 @@ def _as_a_fragment(shown: str) -> Span | None:
             if span == found.span("name") and _NAMED_BY_KIND.search(found["name"]) and not _ROLE.search(found["name"]):
                 return span
     return None
+
+
+def _beside_a_role(shown: str) -> Span | None:
+    """ "Bank job, natwest", and "went great, Lidl, stock assistant"."""
+    found = _BEFORE_A_ROLE.search(shown)
+    if found is None and len(shown) <= _SHORT:
+        found = _BEHIND_A_ROLE.match(shown) or _BEFORE_A_JOB.match(shown)
+    if found is None and len(shown) <= _SHORT:
+        found = _AT_ALONE.match(shown) or _JOB_AT_THE.search(shown)
+        if found is not None and _NO_HOUSE.search(found["name"]):
+            return None
+    if found is None:
+        return None
+    name, said = found["name"], found["name"].lower().split()
+    is_remark = (_A_REMARK.search(name) or _SAYS_HOW.search(name)) and not _is_capital(shown, found.span("name"))
+    if is_remark or not _STOPS.isdisjoint(said) or not _NOT_A_NAME.isdisjoint(said) or _ROLE.search(name):
+        return None
+    is_kind = _ENDS_AS_A_KIND.search(name) is not None
+    if (
+        (_said_of_no_workplace(name) and not is_kind)
+        or name.lower() in _TOO_GENERAL
+        or _PERSON.match(name)
+        or _DAY.match(name)
+    ):
+        return None
+    return found.span("name")
 
 
 def _is_elsewhere(shown: str, place: int) -> bool:

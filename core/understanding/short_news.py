@@ -74,6 +74,12 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         rf"(?:i'm |i am |i got |i was |just got |got |been )?rejected|{WHO} {_ADVERBS}said no(?: to me)?|(?:i )?(?:didn't|did not) get it"
         rf"|{WHO} (?:didn't|did not|don't|do not) (?:take|want|pick|choose) me",
     ),
+    (
+        "rejected",
+        Certainty.SURE,
+        r"(?:(?:my|that's|thats|it's|yet|just|got|that is|and) )*(?:second|third|fourth|fifth|sixth|[a-z]+th|\d+(?:nd|rd|th)?|another|one more) (?:job )?rejection(?: letter| e-?mail)?"
+        r"(?: (?:in a row|this (?:week|month|year)|today|so far|now|already|since \w+|in (?:an?|two|three|four|\d+) (?:weeks?|months?|days?)))*",
+    ),
     ("offer", Certainty.LIKELY, rf"{_START}|i (?:just )?got it|i (?:took|accepted|take) it(?: already)?|i said yes"),
     (
         "next-round",

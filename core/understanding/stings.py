@@ -59,6 +59,7 @@ _PATTERNS = {
         r"|sigh(?:ed|ing)|yawn(?:ed|ing)|roll(?:ed|ing) (?:his|her|their) eyes|smirk(?:ed|ing)|snapp?ed"
         r"|(?:on|at) (?:his|her|their) (?:phone|laptop|watch)"
         r"|(?:did not|didn't|never|wouldn't|hardly|barely) (?:even )?(?:look(?:ed)?|listen(?:ed)?|smile[d]?)(?: (?:at|to|up|once))?)\b"
+        rf"|\b{_WHO} (?:\w+ ){{0,2}}(?:was|were|came|arrived|turned up|showed up|started)\b(?: (?!(?:like|why|how|asking|saying|that|i|u|you|me)\b)\w+){{0,4}} late\b(?! (?:shifts?|nights?))|\b(?:kept|left|made) me (?:waiting|sitting|wait)\b|\brush(?:ed|ing) me\b"
         r"|\b(?:so|very|really|quite|too|just|pretty) rude\b(?! (?:customer|client|patient|guest|parent|child|caller|passenger))"
         r"|\brude (?:interviewer|man|woman|guy|lady|manager|panel|boss|people)\b|\b(?:kept|keeps|keep|always) inter+upt\w*\b|\binter+upt\w* me\b"
     ),
@@ -144,11 +145,19 @@ _TRIAL = expression(
 _ASKED_THERE = expression(r"\b(?:interview(?:ed|er|ers)?(?<!working interview)|asked|questions?|panel)\b")
 _UNSURE = expression(
     r"\b(?:don't|dont|do not|didn't|can't|cant|cannot) (?:really |even |actually )?(?:know|tell|say) how (?:it|that|the interview) (?:really )?went\b|\b(?:no idea|not sure|unsure|no clue) how (?:it|that|the interview) went\b"
+    r"|\b(?:don't|dont|do not|not sure|doubt|no idea if|can't tell if) (?:think |if |that |whether )*(?:i|i've|i'll|i have) (?:will |have |really )?(?:got|get|passed|made) (?:it|the job|in|this one)\b"
 )
 _NO_STING = expression(
     r"\bshook (?:his |her |their |my |our )?hands?\b|\bhand ?shak\w+\b|\bshaking hands\b|\b(?:work|stay|open|clos)\w* late\b"
 )
 """What has a word of a sting and is none."""
+_TURNS = expression(
+    r"\b(?:well|great|good|fine|ok|okay|alright|all right|smoothly|brilliant\w*|amazing)\b[^.!?\n]{0,60}?\b(?:until|till|but (?!it was (?:good|great|fine|ok)|overall|i think it went)|except|apart from|up to the point)\b|\b(?:only |then |later |after(?:wards)? )?(?:i )?(?:realis|realiz|notic)ed\b"
+)
+_THEY_WERE = expression(
+    r"\b(?:they|he|she|the (?:interviewers?|manager|panel|boss|lady|guy|recruiter|owner|head|chef|doctor))\b(?:(?!\bi\b)[^.,;!?]){0,25}$"
+)
+"""What stands before "late" where it was not the one who tells it."""
 _HELD = expression(
     r"\b(?:otherwise|apart from (?:that|it)|other than that|besides that|except (?:for )?that|the rest|everything else|all else|rest of it)\b"
     r"(?:,? (?:it|that|of it|of the interview|the interview|they|all))*(?:,? (?:was|went|is|has been|felt|seemed|i think|i guess))*"
@@ -190,6 +199,8 @@ def own(shown: str) -> Iterator[Detail]:
 
 def _is_told(one: Sting, told: str, *, is_strict: bool = False) -> bool:
     found = _PATTERNS[one].finditer(told)
+    if one is Sting.LATE:
+        found = (match for match in found if not _THEY_WERE.search(told[: match.start()]))
     if is_strict or one is Sting.MANNER:
         return any(is_mine(told, match.start()) for match in found)
     return any(True for _ in found)
@@ -219,6 +230,12 @@ def went_unevenly(text: str) -> str | None:
     """What went well beside an interview that did not: "test was fine, interview not so much"."""
     found = _UNEVEN.search(fold(text[:LONGEST_STORY]))
     return None if found is None else found["part"]
+
+
+@remembered(512)
+def turns_for_the_worse(text: str) -> bool:
+    """Whether what is called good is so up to something: "fine until the salary", "went ok, then I saw my zip"."""
+    return _TURNS.search(fold(text[:LONGEST_STORY])) is not None
 
 
 @remembered(512)

@@ -54,6 +54,8 @@ _PUTS_OFF = expression(
     r"(?:(?:maybe|perhaps|rather|until|till|not now|not today|let'?s|do it|later|can we|can i|i'll|do) )*+(?:tom+or+ow|tmrw?|tmw|2moro|later|tonight|another day|some other time|some other day|another time"
     r"|not (?:now|today|tonight)|in the morning|next week)(?: morning| evening| please| pls| then| ok)*"
 )
+_OF_THEM = expression(r"(?:the |just |there were )*(?:many|a lot of|lots of|most|several) questions[.! ]*")
+"""What went badly, and no complaint of ours: it says of no question that it is one too many."""
 _FORM = expression(
     rf"(?:there(?:'s| are| is)? )?(?:{_MILDLY})(?:(?:too|so) )?many (?:\w+ )?questions{_NOW}|how many (?:more|questions)(?: \w+)?(?: (?:of these|of them|are there|are left|left|do you have|to go|is it|questions|is there|is left))*{_NOW}"
     rf"|(?:i )?(?:really )?(?:hate|can't stand|don't like|dislike) (?:\w+ )?(?:forms?|surveys?|questionnaires?|questions|interrogations?|being interrogated){_NOW}"
@@ -120,7 +122,7 @@ def read(text: str) -> Strain | None:
         return None
     folded = fold(text)
     clauses = [bare for clause in _CLAUSE.split(folded) if (bare := _bare(clause))]
-    if not clauses:
+    if not clauses or _OF_THEM.fullmatch(folded):
         return None
     return (
         _only(clauses, _TEARS, _DUNNO, _PUTS_OFF, _BLAME, strain=Strain.TEARS)

@@ -83,9 +83,9 @@ capture-heard-stress = That was a hard one, by the sound of it.
     .v2 = A hard one, then.
     .v3 = That one weighs on you.
 
-capture-heard-calm = It is down, as you told it.
-    .v2 = I have that, as you told it.
-    .v3 = That is kept, in your words.
+capture-heard-calm = Thank you for telling me. It is down, as you told it.
+    .v2 = I have that, as you told it; good that you did.
+    .v3 = Thank you. That is kept, in your words.
 
 capture-heard-uneven = The { $part } held, then, and the interview less so.
     .v2 = So the { $part } went well, and the interview did not.
@@ -152,6 +152,12 @@ capture-feeling-well = And the feeling, 0 (fine) to 10 (awful)?
     .v3 = One number for how it feels: 0 is fine, 10 is awful.
     .short = 0 (fine) to 10 (awful)?
     .why = Beside the number after another interview it shows what helps you.
+
+capture-feeling-well-but = And that part: how much does it bother you, 0 (not at all) to 10 (a lot)?
+    .v2 = How much is that on your mind just now, from 0 (hardly) to 10 (all the time)?
+    .v3 = One number for the part that sticks: 0 is nothing, 10 is a lot.
+    .short = 0 (not at all) to 10 (a lot)?
+    .why = The number sets the pace: a small thing needs no big talk.
 
 capture-rough-day = { $feeling ->
         [8] An 8.

@@ -79,6 +79,10 @@ echo-unnamed = { $count ->
         [one] one more, no name yet
        *[other] { $count } more, no names yet
     }
+echo-none-named = { $count ->
+        [one] one person, no name
+       *[other] { $count } people, no names
+    }
 echo-clock = { $town } time
 echo-asked = { $name }, who asked it
 echo-asked-on = { $name } ({ $struggle })

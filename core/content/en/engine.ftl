@@ -365,6 +365,78 @@ engine-blank = Then it stays open. No answer is needed now; we can come back to 
     .v2 = That may stay empty. It can be asked again on another day.
     .v3 = Nothing has to come to mind today; another day will do.
 
+engine-not-held-cancelled = No interview after all, and you were ready for it: that is a let-down, and it says nothing about you. Answer in two lines today: you are still interested, and these are the days on which you can come. When there is a new day, tell me, and we get ready.
+    .v2 = Ready for it, and then nothing: that is frustrating, and it is about their calendar. Write today that you would still like to come, with two or three times that suit you. Tell me the new day when you have it.
+    .v3 = Called off, after all that: annoying, and no verdict on you. Keep the door open with a short line today: still interested, and when you are free. With a new day, come back here.
+
+engine-not-held-moved = Moved, then: that is their calendar and not you. Say yes to the new time in one line, so that you both have it in writing.
+    .v2 = A new time, then; such things happen and mean little. Confirm it in a line, so that it stands in writing.
+    .v3 = Put back, then. It usually has nothing to do with you. One line to confirm the time is all it needs from you.
+
+engine-not-held-nobody-came = You were there and they were not: that is theirs, not yours. Write to them today without blame: that you were there at the time agreed and reached nobody, that you are still interested, and when you can come. If nothing comes in two working days, ring them.
+    .v2 = To be ready and meet nobody is maddening, and no fault of yours. One calm line today: you kept the time, you reached nobody, and you would gladly have another. No answer in two working days: ring the front desk.
+    .v3 = You kept the time; they did not. It may be a mix-up, so write it plainly today: I was there as agreed and reached nobody; when may I come? After two working days without an answer, ring them.
+
+engine-not-held-missed = That is a horrible moment, and it is worth trying to put right. Ring or write today: what happened in one sentence, sorry once, and whether there is another time. Some say yes, some do not; the sooner it comes the better. Tell me what they answer.
+    .v2 = Missing it hurts. Get in touch now, by phone if you can: one sentence for what happened, one for sorry, and ask for another time. They may say no; asking costs one call. Tell me what comes of it.
+    .v3 = It happens to people who wanted it very much. Call or write today, before they wonder: say what happened, say sorry once, ask for a new time. There is no promise in it, and it is the best chance.
+
+engine-heard-besides = I hear you. To go on I need one of these:
+    .v2 = Good to know that, too. One of these, then, and we go on:
+    .v3 = Yes, I read it. And for this, the nearest will do:
+
+engine-draft-will-do = Good, as it is, then. "Sent" tells me when it has gone.
+    .v2 = It stays like that. When it is out, say "sent".
+    .v3 = Then it is ready; once it has gone, "sent" is enough.
+
+engine-draft-will-not = Not like this, then. What should it be: shorter, warmer, more formal? "Change X to Y" puts other words in, "edit" takes your own text, and "no note" leaves it.
+    .v2 = Then it is not right yet. Tell me how it should be, or swap words with "change X to Y"; with "edit" you write it yourself, and "no note" ends it.
+    .v3 = Then we change it. "Warmer", "shorter" or "more formal" changes the tone, "change X to Y" a word, "edit" all of it; "no note" is possible too.
+
+engine-draft-unsure = No hurry. Read it aloud once; where you stumble, "change X to Y" puts your word in. "Keep it for later" lets it lie.
+    .v2 = You need not decide now. Is it a word, or the tone? "Change X to Y" or "warmer" mends that; "keep it for later" waits.
+    .v3 = It can rest a while: "keep it for later". If something is off, say it in your words, such as "shorter" or "change X to Y".
+
+engine-draft-not-me = The frame around your words is mine, so make it yours: "warmer" is nearer to how one talks, "change X to Y" puts in your word, and "edit:" with the text as you would say it takes the place of all of it.
+    .v2 = Only you know how you sound. Say it aloud as you would to them and type that behind "edit:", and I keep every word; or "less formal", or "change X to Y".
+    .v3 = Then say it your way: "edit:" and your own text, word for word. For a smaller change there is "less formal", and "change X to Y" for a word.
+
+engine-not-your-words = I do not find "{ $words }" among your own words in it. "Edit:" with the whole text changes anything, mine too.
+    .v2 = "{ $words }" is not in what you wrote there. With "edit:" and the text as you want it, everything can be changed.
+    .v3 = Among your words there is no "{ $words }". The rest is my frame; "edit:" with your own text takes its place.
+
+engine-chosen-for-you = Then I take this one: { $choice }.
+    .v2 = Left to me: { $choice }.
+    .v3 = My pick, then: { $choice }.
+
+engine-by-linkedin = LinkedIn is fine where you are connected there: the same words, copied into a message. If you also have a mail address, that is the surer way.
+    .v2 = A LinkedIn message can carry it, as long as it reaches them; copy the words in. A mail is the surer way, if you have the address.
+    .v3 = On LinkedIn, then: copy the text into a message to them. Should they not see it in a day or two, the mail address stands in the invitation.
+
+engine-by-text = If they wrote to you that way, a short message is fine: copy the text in. Otherwise a mail is safer: of some 500 HR managers whom Accountemps asked in 2012, 10 % found a text message fine, 87 % a mail.
+    .v2 = A message works where they used that number with you. Where they did not, better a mail: in an Accountemps survey of some 500 HR managers in 2012 a text suited 10 %, a mail 87 %. The words are the same.
+    .v3 = That is for places that already message with you; copy it in there. Elsewhere take mail: Accountemps asked some 500 HR managers in 2012, and 10 % were fine with a text, 87 % with a mail.
+
+engine-one-is-enough = One is enough: the same words twice read as pressing. A mail is there at once, so I take that.
+    .v2 = I would send only one, so that nobody reads it twice. By mail, then; it arrives the same day.
+    .v3 = Twice the same says no more than once. The mail alone, then, as it gets there today.
+
+engine-not-then = Not on that day, then, but the next one. If that is no good either: "move the look back to Saturday at 10", or any day and hour.
+    .v2 = Then a day later. Another time is as easy: "move the look back to Saturday at 10", or whatever suits you.
+    .v3 = One day later, then. For a better time, say "move the look back to Saturday at 10" or the like.
+
+engine-call-back = Ring back today, while they are at work, from somewhere quiet: "You called me today; I had an interview with you for the job. I am sorry I missed you." Have pen and paper, and note what they say and by when. Nobody there? Leave your name and number once. Then tell me what it was.
+    .v2 = Call back today, in their hours. Say your name, which job it is about, and that you missed their call; then listen, and write down days and times. If it rings out, one short message with your number. Tell me afterwards.
+    .v3 = Better to return it today than to wait for the next try: name, the job, "I missed your call". Pen and paper at hand; nothing has to be decided on the phone. If nobody answers, leave your number. And tell me what they wanted.
+
+engine-call-back-later = Nobody may be there at this hour. Ring on the next working day, soon after nine, from somewhere quiet: your name, which job, "I missed your call". A short mail now does no harm: you saw it, and when you can be reached. Tell me what it was.
+    .v2 = It can wait till their next working morning; call then, first thing, with pen and paper: who you are, which job, that you missed them. If it weighs on you, mail one line now with the hours when you can talk. And tell me what they wanted.
+    .v3 = They are likely closed now. On the next working day in the morning, call back: name, the job, sorry you missed it. Until then one line by mail is enough. Let me know what comes of it.
+
+engine-references = Then you are still in it; more it does not say yet. Before you send a name, tell that person: which job, who may call, and one thing you would like them to mention. Then send name, job title, phone and mail of each in one message, within a day.
+    .v2 = References mean that they are still looking at you, and no promise. Ask each person first and say what the job is and who will call. Two who saw you work are good. Then their names, roles, numbers and mail, all in one reply.
+    .v3 = A next step, then, and nothing decided. Call your referees before you name them, so that no call surprises them: the job, the place, what you would like said. Then send names, how they know you, phone and mail.
+
 engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
     .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
     .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.

@@ -40,7 +40,7 @@ def hear(talk: Talk) -> None:
     sting, size = first_sting(talk), talk.known("panel-size")
     struggle = tuple(words for _, words in talk.texts("struggle"))
     told = story(talk)
-    if is_told_as_good(talk) and (struggle or sting):
+    if is_told_as_good(talk) and (struggle or sting or stings.turns_for_the_worse(told)):
         talk.say(HEARD_WELL_BUT, struggle=struggle or ONE_THING)
     elif is_told_as_good(talk):
         talk.say(HEARD_WELL)

@@ -19,9 +19,20 @@ from core.flows.capture.evidence import (
     what_it_was,
 )
 from core.flows.capture.misconduct import what_was_done
-from core.flows.capture.severity import FEELING, FEELING_WELL, REALLY, REALLY_GENTLY, REALLY_OF_IT, REALLY_OPEN, weigh
+from core.flows.capture.severity import (
+    FEELING,
+    FEELING_WELL,
+    FEELING_WELL_BUT,
+    REALLY,
+    REALLY_GENTLY,
+    REALLY_OF_IT,
+    REALLY_OPEN,
+    weigh,
+)
 from core.flows.capture.story import (
+    TOLD_FIRST,
     first_sting,
+    is_all_good,
     is_grave,
     is_settled,
     is_told_as_good,
@@ -30,6 +41,7 @@ from core.flows.capture.story import (
     story,
 )
 from core.mood import MILD, VERY_LOW
+from core.questions import Scale
 from core.talk import Script, Talk
 from core.understanding import stings
 from core.understanding.stings import Sting
@@ -52,8 +64,10 @@ _NOT_TO_BE_COMPARED = (Sting.TEARS, Sting.LAUGHED_AT)
 
 
 def reality_check(talk: Talk) -> Script:
-    """How bad it feels, and then how bad it was: evidence in place of a verdict."""
-    feeling = yield from talk.ask(FEELING_WELL if is_told_as_good(talk) or is_told_as_nothing_bad(talk) else FEELING)
+    """How bad it feels, and then how bad it was: evidence in place of a verdict; after a good one nobody asks."""
+    if is_all_good(talk) and talk.known(FEELING.name) is None:
+        return
+    feeling = yield from talk.ask(how_bad(talk))
     weigh(talk, feeling)
     if is_grave(talk):
         yield from what_was_done(talk)
@@ -80,6 +94,13 @@ def reality_check(talk: Talk) -> Script:
     put_in_proportion(talk)
 
 
+def how_bad(talk: Talk) -> Scale:
+    """The question for the number, in words that fit what they told."""
+    if is_told_as_good(talk):
+        return FEELING_WELL_BUT
+    return FEELING_WELL if is_told_as_nothing_bad(talk) else FEELING
+
+
 def was_shown_early(talk: Talk, name: str) -> bool:
     """Whether it was known when they said how bad it feels; what shows later is met where it shows."""
     shown, felt = talk.facts.latest(name), talk.facts.latest(FEELING.name)
@@ -102,10 +123,12 @@ def names_moments(talk: Talk) -> bool:
 
 def has_told_instead(talk: Talk) -> bool:
     """Whether they told a moment where they were asked how much of it was bad: that answers it."""
-    felt = talk.facts.latest(FEELING.name)
-    if felt is None or talk.facts.latest(REALLY.name) is not None:
+    if talk.facts.latest(REALLY.name) is not None:
         return False
-    later = (name for name, fact in talk.facts.all().items() if fact.turn > felt.turn)
+    if isinstance(talk.known(CAUSE.name), str):
+        return True
+    before = [fact.turn for name in (FEELING.name, *TOLD_FIRST) if (fact := talk.facts.latest(name)) is not None]
+    later = (name for name, fact in talk.facts.all().items() if fact.turn > max(before, default=0))
     return any(name.startswith("struggle-") or name == "minutes-late" for name in later)
 
 

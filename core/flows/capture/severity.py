@@ -12,6 +12,8 @@ from core.vocabulary import Saying
 
 FEELING = Scale("feeling-at-first", "capture-feeling")
 FEELING_WELL = Scale("feeling-at-first", "capture-feeling-well")
+FEELING_WELL_BUT = Scale("feeling-at-first", "capture-feeling-well-but")
+"""For those who have told of a good one, and of something in it that stings."""
 REALLY = Choice(
     "really-that-bad",
     "capture-really",

@@ -28,6 +28,8 @@ _BUT_FOR = re.compile(
     re.IGNORECASE,
 )
 
+_HALF_GOOD = re.compile(r"\b(?:ok|okay|okish|fine|al+ ?right)\b", re.IGNORECASE)
+"""What may be said of one that was so-so."""
 
 TOLD_FIRST = ("opening", "story")
 
@@ -51,6 +53,13 @@ def is_told_as_good(talk: Talk) -> bool:
     """Whether they told of a good interview, in which no more than an answer went wrong."""
     is_even = stings.went_unevenly(story(talk)) is None
     return went_well(talk.facts) and is_even and not blames_somebody(talk.known(INVITATION.name))
+
+
+def is_all_good(talk: Talk) -> bool:
+    """Whether they told of a good one, and of nothing in it that went wrong: then nobody asks how bad it feels."""
+    is_stuck = talk.texts("struggle") or first_sting(talk) is not None or talk.known("minutes-late") is not None
+    is_stuck = is_stuck or stings.turns_for_the_worse(story(talk))
+    return is_told_as_good(talk) and not is_stuck and _HALF_GOOD.search(story(talk)) is None
 
 
 def is_told_as_nothing_bad(talk: Talk) -> bool:
