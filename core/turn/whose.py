@@ -19,6 +19,7 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, read, several
 from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
+from core.understanding.text import has_one
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 _SETTLED = ("rejected", "offer", "silence", "withdrawn")
@@ -41,6 +42,17 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     if whole:
         return max(whole, key=whole.__getitem__)
     return partly[0] if len(partly) == 1 else None
+
+
+def may_be_named(bench: Workbench, text: str) -> bool:
+    """Whether a word of one of the places stands in a text at all: where none does, its reading names none."""
+    said = plain(text)
+    for interview in bench.interviews:
+        facts = bench.facts(interview)
+        place, called = _names(facts.text("organisation"), facts.text("organisation-kind"))
+        if called and (place in said or has_one(WORD.findall(called), said)):
+            return True
+    return False
 
 
 @remembered(1024)
