@@ -10,7 +10,8 @@ from collections.abc import Callable, Iterator
 from functools import cached_property
 from typing import Any, TypeVar, cast
 
-from core.understanding.needed import Words, needed_words, spared
+from core.understanding.needed import Words, beginnings, needed_words
+from core.understanding.text import LONGEST_STORY
 
 T = TypeVar("T")
 _FROM_AND_TO = 2
@@ -71,9 +72,11 @@ class _Expression:
 
 def _sparing(search: Callable[..., T], needed: Words, nothing: T) -> Callable[..., T]:
     def search_if_needed(text: str, *place: int) -> T:
-        # What is cut off at a place may be a word that it is not in the whole.
-        if len(place) < _FROM_AND_TO and spared(needed, text):
-            return nothing
+        # What is cut off at an end may be a word there that it is not in the whole.
+        if len(text) <= LONGEST_STORY and len(place) < _FROM_AND_TO:
+            words = beginnings(text)
+            if words is not None and needed.isdisjoint(words):
+                return nothing
         return search(text, *place)
 
     return search_if_needed

@@ -13,7 +13,6 @@ from re import _constants, _parser  # type: ignore[attr-defined]  # there is no 
 from typing import Any, TypeAlias
 
 from core.remembering import remembered
-from core.understanding.text import LONGEST_STORY
 
 Words: TypeAlias = frozenset[str]
 
@@ -31,13 +30,6 @@ _EDGES = {
     _constants.AT_END_STRING,
 }
 _REPEATS = {_constants.MAX_REPEAT, _constants.MIN_REPEAT, _constants.POSSESSIVE_REPEAT}
-
-
-def spared(needed: Words, text: str) -> bool:
-    """Whether none of the needed words is in a text, so that it need not be searched."""
-    if len(text) > LONGEST_STORY or (words := beginnings(text)) is None:
-        return False
-    return needed.isdisjoint(words)
 
 
 @remembered(128)
