@@ -64,7 +64,7 @@ class _Expression:
 
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.compiled, name)
-        if name in ("search", "finditer") and self.needed is not None:
+        if name in ("search", "finditer", "match", "fullmatch") and self.needed is not None:
             found = _sparing(found, self.needed, () if name == "finditer" else None)
         setattr(self, name, found)
         return found

@@ -137,7 +137,7 @@ class Phrasebook(Generic[Key]):
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
         first, space, rest = words.partition(" ")
-        if space and self._begins(first):
+        if space:
             for key, pattern in self._fitting(first, rest.partition(" ")[0]):
                 if pattern.fullmatch(rest):
                     return key
@@ -145,18 +145,14 @@ class Phrasebook(Generic[Key]):
 
     def found(self, words: str) -> Iterator[Found[Key]]:
         """Every phrase in the words, from left to right, once a key at each place; they may overlap."""
-        place = 0
+        place, shelves = 0, self._shelves
         for word, following in pairwise(words.split(" ")):
             after = place + len(word) + 1
-            if self._begins(word):
+            if word in shelves or word[:1].isdecimal():  # most words begin no phrase
                 for key, pattern in self._fitting(word, following):
                     if found := pattern.match(words, after):
                         yield Found(key, place, found.end())
             place = after
-
-    def _begins(self, word: str) -> bool:
-        """Whether a phrase can begin with it; most words begin none."""
-        return word in self._shelves or word[:1].isdecimal()
 
     def _fitting(self, word: str, following: str) -> Sequence[tuple[Key, re.Pattern[str]]]:
         shelf = self._shelves.get(word)
