@@ -41,7 +41,12 @@ _MAY_STAND = {Command.YES, Command.NO, Command.LATER, Command.MAYBE}
 def suited(bench: Workbench, reading: Reading) -> Replied | None:
     """The facts of an answer that names a better day or hour than was proposed; None where a text is no such answer."""
     shown = bench.shown
-    if shown is None or len(reading.text.split()) > _LONGEST or not _is_plain(reading):
+    if shown is None:
+        return None
+    kind = None if shown.kind == Offer.kind else _COMES.get(shown.name)
+    if kind is None and shown.name != _PRACTICE:
+        return None
+    if len(reading.text.split()) > _LONGEST or not _is_plain(reading):
         return None
     if options.is_label(shown, reading.text):
         return None
@@ -50,8 +55,7 @@ def suited(bench: Workbench, reading: Reading) -> Replied | None:
         return None
     if shown.name == _PRACTICE:
         return _rounds(bench, shown, reading, free)
-    kind = _COMES.get(shown.name)
-    if kind is None or shown.kind == Offer.kind or _RATHER_NOW.search(_without_refusals(reading.text)):
+    if kind is None or _RATHER_NOW.search(_without_refusals(reading.text)):
         return None
     proposed = _proposed(bench, shown, kind, free)
     became = putting_off.as_wanted(free, proposed, bench.now)

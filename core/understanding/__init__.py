@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from core import safety
 from core.records import unsaid
+from core.remembering import remembered
 from core.safety.danger import Danger
 from core.understanding import (
     address,
@@ -44,6 +45,7 @@ _TIMES_READ_TO = 300
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _MOST_PROMISES = 3
 _PROMISE_LENGTH = 120
+_SHORT_REPLY = 40
 
 
 @unsaid
@@ -139,6 +141,10 @@ class Reading:
 
 def read(raw: str, *, takes_apart: bool = True) -> Reading:
     """Read a text of any length; a question to the coach that stands in it is taken out, unless it is no such there."""
+    return _reply(raw, takes_apart) if len(raw) <= _SHORT_REPLY else _read(raw, takes_apart)
+
+
+def _read(raw: str, takes_apart: bool) -> Reading:
     whole = clean(raw)
     asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
@@ -173,6 +179,10 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         insider=insiders.read(text),
         wish=wishes.read(text),
     )
+
+
+_reply = remembered(512)(_read)
+"""Most short replies are the same ones: "yes", "8", "nothing"."""
 
 
 def make_ready() -> None:

@@ -137,7 +137,7 @@ class Phrasebook(Generic[Key]):
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
         first, space, rest = words.partition(" ")
-        if space:
+        if space and (first in self._shelves or first[:1].isdecimal()):
             for key, pattern in self._fitting(first, rest.partition(" ")[0]):
                 if pattern.fullmatch(rest):
                     return key
