@@ -99,8 +99,8 @@ class _Walk:
             self.is_between = True
         elif self.is_between:
             self.runs, self.is_between = frozenset((letter,)), False
-        else:
-            self.runs = frozenset(run + letter for run in self.runs)
+        elif self.runs:
+            self.runs = frozenset([run + letter for run in self.runs])
 
     def _branch(self, items: Iterable[tuple[Any, Any]]) -> _Walk:
         way = _Walk(is_between=self.is_between, runs=self.runs, besides=self.besides)
