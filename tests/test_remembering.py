@@ -9,11 +9,11 @@ from typing import Any
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core import places
+from core import places, understanding
 from core.coach import Coach
 from core.events import Arrival, Event, Person, Text
 from core.turn import options
-from core.understanding import conduct, read
+from core.understanding import commands, conduct, needed, read, text
 from core.wording import load
 from tests.conversation import Conversation
 from tests.test_recorded import NAMES, recorded
@@ -79,4 +79,15 @@ def test_after_an_erasure_nothing_is_remembered_of_anybodys_words(talk: Callable
 
 def memories() -> list[Any]:
     """What is decorated with `remembered`."""
-    return [conduct.is_serious, conduct.is_remark, conduct.points_to_it, places.zones_meant, options._bare]
+    return [
+        conduct.is_serious,
+        conduct.is_remark,
+        conduct.points_to_it,
+        places.zones_meant,
+        options._bare,
+        understanding._reply,
+        text._folded,
+        text._in_words,
+        commands._meaning,
+        needed.beginnings,
+    ]

@@ -133,8 +133,11 @@ def _apart(places: list[int]) -> Iterator[int]:
 
 
 def _read_piece(words: str) -> Danger | None:
+    met = list(tables.signs().found(words))
+    if not met:
+        return None
     signs: dict[str, list[Found[str]]] = {table: [] for table in tables.SIGNS}
-    for sign in tables.signs().found(words):
+    for sign in met:
         table, key = sign.key
         signs[table].append(Found(key, sign.start, sign.end))
     kinds = set(_hinted(signs["hints"]))

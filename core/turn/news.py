@@ -242,9 +242,10 @@ def _keep_reason(bench: Workbench, interview: str, reason: Value, *, is_serious:
 
 def _told_of_each(bench: Workbench, reading: Reading) -> bool:
     """ "St Luke's said no, but Kafue want me back": each interview has its own; the gladder news opens a conversation."""
-    clauses = [clause for clause in _EACH.split(reading.text) if clause.strip()] if len(bench.interviews) > 1 else []
+    clauses = _EACH.split(reading.text) if len(bench.interviews) > 1 else []
+    named = [clause for clause in clauses if whose.may_be_named(bench, clause)]
     told: dict[str, Mapping[str, Value]] = {}
-    for one in map(read, clauses if len(clauses) > 1 else ()):
+    for one in map(read, named if len(named) > 1 else ()):
         interview = whose.named(bench, one)
         news = None if interview is None else _heard(bench, one)
         if interview is not None and news is not None and news.caught.get("outcome") in DECIDED:

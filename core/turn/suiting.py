@@ -48,7 +48,12 @@ _MAY_STAND = {Command.YES, Command.NO, Command.LATER, Command.MAYBE}
 def suited(bench: Workbench, reading: Reading) -> Replied | None:
     """The facts of an answer that names a better day or hour than was proposed; None where a text is no such answer."""
     shown = bench.shown
-    if shown is None or len(reading.text.split()) > _LONGEST or not _is_plain(reading):
+    if shown is None:
+        return None
+    kind = None if shown.kind == Offer.kind else _COMES.get(shown.name)
+    if kind is None and shown.name != _PRACTICE:
+        return None
+    if len(reading.text.split()) > _LONGEST or not _is_plain(reading):
         return None
     if options.is_label(shown, reading.text):
         return None
@@ -61,8 +66,7 @@ def suited(bench: Workbench, reading: Reading) -> Replied | None:
         return _rounds(bench, shown, reading, free)
     said = _NOT_THAT_DAY.fullmatch(brief(reading.text))
     is_refused = said is not None and shown.name == _JUDGE
-    kind = _COMES.get(shown.name)
-    if kind is None or shown.kind == Offer.kind or _RATHER_NOW.search(_without_refusals(reading.text)):
+    if kind is None or _RATHER_NOW.search(_without_refusals(reading.text)):
         return None
     proposed = _proposed(bench, shown, kind, free)
     if is_refused and proposed.date().weekday() not in free.not_on:

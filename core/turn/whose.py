@@ -19,6 +19,7 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, read, several
 from core.understanding.mentions import WORD, plain, telling
 from core.understanding.short_news import KIND
+from core.understanding.text import has_one
 
 _KIND = re.compile(rf"\b(?:{KIND})\b", re.IGNORECASE)
 _SETTLED = ("rejected", "offer", "silence", "withdrawn")
@@ -31,22 +32,34 @@ def named(bench: Workbench, reading: Reading) -> str | None:
     said, words = reading.mentions.said, reading.mentions.words
     for interview in bench.interviews:
         facts = bench.facts(interview)
-        place, called = _names(facts.text("organisation"), facts.text("organisation-kind"))
+        place, called, its_words = _names(facts.text("organisation"), facts.text("organisation-kind"))
         if not called:
             continue
         if place in said:
             whole[interview] = len(called)
-        elif not words.isdisjoint(WORD.findall(called)):
+        elif not words.isdisjoint(its_words):
             partly.append(interview)
     if whole:
         return max(whole, key=whole.__getitem__)
     return partly[0] if len(partly) == 1 else None
 
 
+def may_be_named(bench: Workbench, text: str) -> bool:
+    """Whether a word of one of the places stands in a text at all: where none does, its reading names none."""
+    said = plain(text)
+    for interview in bench.interviews:
+        facts = bench.facts(interview)
+        place, called, words = _names(facts.text("organisation"), facts.text("organisation-kind"))
+        if called and (place in said or has_one(words, said)):
+            return True
+    return False
+
+
 @remembered(1024)
-def _names(organisation: str | None, kind: str | None) -> tuple[str, str]:
-    """What a place is called, and all its names together; both as a text is compared with them."""
-    return plain(organisation or "?"), plain(f"{organisation or ''} {kind or ''}".strip())
+def _names(organisation: str | None, kind: str | None) -> tuple[str, str, frozenset[str]]:
+    """What a place is called, all its names together, and their words; as a text is compared with them."""
+    called = plain(f"{organisation or ''} {kind or ''}".strip())
+    return plain(organisation or "?"), called, frozenset(WORD.findall(called))
 
 
 def _called(facts: Facts) -> str:

@@ -130,7 +130,9 @@ class Workbench(Ledger, Speech):
 
     def facts(self, scope: str | None = None) -> Facts:
         """What is known of the interview, by default the one being talked about."""
-        return super().facts(self.interview if scope is None else scope)
+        scope = self.interview if scope is None else scope
+        seen = self._seen.get(scope)  # looked up here: nothing is asked as often
+        return super().facts(scope) if seen is None else seen
 
     def go_by(self, zone: str, interview: str) -> None:
         """Tell the time by that zone from now on; if there was none, what the interview has by UTC is dated anew."""

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 
 from core import safety
 from core.records import unsaid
+from core.remembering import remembered
 from core.safety.danger import Danger
 from core.understanding import (
     address,
@@ -44,6 +45,7 @@ _TIMES_READ_TO = 300
 _LETTER_OR_DIGIT = re.compile(r"[^\W_]")
 _MOST_PROMISES = 3
 _PROMISE_LENGTH = 120
+_SHORT_REPLY = 40
 
 
 @unsaid
@@ -66,8 +68,6 @@ class Reading:
     """Names that it sets right, whatever else it says."""
     details: tuple[Detail, ...]
     times: tuple[TimePhrase, ...]
-    occasion: Occasion
-    """Whether it tells of an interview that was, of one ahead, or of work and no interview."""
     is_just_over: bool
     """It says that the interview ended a moment ago."""
     is_stressed: bool
@@ -90,14 +90,10 @@ class Reading:
     """What it says after greeting as somebody who has been away; None if it does not, or says nothing else."""
     said_before: str | None
     """What "i said 4" says, where no story is asked for; None if it does not say so."""
-    without_questions: str
-    """It without the sentences that ask something."""
     is_question: bool
     """It asks something, if it fits nothing else."""
     remark: address.Remark | None
     """It speaks to the coach instead of answering."""
-    is_bare_question: bool
-    """It is a question and nothing else."""
     strain: strain.Strain | None
     """It shows, instead of answering, that it is too much just now."""
     aside: asides.Aside | None
@@ -123,6 +119,23 @@ class Reading:
         """Whether there is a letter or a digit in it at all."""
         return bool(_LETTER_OR_DIGIT.search(self.text))
 
+    # Few turns ask for these.
+
+    @property
+    def occasion(self) -> Occasion:
+        """Whether it tells of an interview that was, of one ahead, or of work and no interview."""
+        return occasion.read(self.text)
+
+    @property
+    def without_questions(self) -> str:
+        """It without the sentences that ask something."""
+        return address.without_questions(self.text)
+
+    @property
+    def is_bare_question(self) -> bool:
+        """It is a question and nothing else."""
+        return address.is_bare_question(self.text)
+
     def is_promise(self, phrase: TimePhrase) -> bool:
         """Whether a time is when they said they would answer."""
         return phrase.lean is times.Direction.FUTURE or tone.is_promise(self.text, phrase.start)
@@ -130,6 +143,10 @@ class Reading:
 
 def read(raw: str, *, takes_apart: bool = True) -> Reading:
     """Read a text of any length; a question to the coach that stands in it is taken out, unless it is no such there."""
+    return _reply(raw, takes_apart) if len(raw) <= _SHORT_REPLY else _read(raw, takes_apart)
+
+
+def _read(raw: str, takes_apart: bool) -> Reading:
     whole = clean(raw)
     asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
@@ -146,7 +163,6 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         set_right=set_right.read(text),
         details=details.read(text),
         times=(*times.parse(details.without_counts(text)), *_promised_later(text)),
-        occasion=occasion.read(text),
         is_just_over=tone.is_just_over(folded),
         is_stressed=tone.is_stressed(folded),
         is_low=tone.is_low(folded),
@@ -158,10 +174,8 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
         told_again=address.told_already(text),
         after_greeting=address.after_greeting(text),
         said_before=address.said_before(text),
-        without_questions=address.without_questions(text),
         is_question=address.is_question(text),
         remark=address.read(text),
-        is_bare_question=address.is_bare_question(text),
         strain=strain.read(text),
         aside=asides.read(text),
         asked_besides=asked_besides,
@@ -172,9 +186,14 @@ def read(raw: str, *, takes_apart: bool = True) -> Reading:
     )
 
 
+_reply = remembered(512)(_read)
+"""Most short replies are the same ones: "yes", "8", "nothing"."""
+
+
 def make_ready() -> None:
     """Build all that is else built when a text first needs it; every text is read as quickly as any then."""
     read("warm up")
+    occasion.read("warm up")
     safety.open_books()
     areas.open_books()
     phrases.make_ready()

@@ -205,8 +205,9 @@ def read(text: str) -> Aside | None:
     """The aside that a short text is; longer texts are answers."""
     if len(text) > _LONGEST:
         return None
-    said = [_of_sentence(sentence) for sentence in _SENTENCE.split(text.strip())]
-    return said[0] if all(said) else _of_sentence(text)
+    sentences = _SENTENCE.split(text.strip())
+    said = [_of_sentence(sentence) for sentence in sentences]
+    return said[0] if all(said) or sentences == [text] else _of_sentence(text)
 
 
 def _of_sentence(text: str) -> Aside | None:
@@ -279,13 +280,14 @@ def _of_phrases(text: str) -> Aside | None:
     words = texts.words(text).replace(". ", "")
     if not words or words.count(" ") > _MOST_WORDS:
         return None
-    return _phrase(words) or _phrase(_speller().respelt(words))
+    respelt = _speller().respelt(words)
+    return _phrase(words) or (_phrase(respelt) if respelt != words else None)
 
 
 def _phrase(words: str) -> Aside | None:
     front = _LEADS_IN.match(words)
     bare = words[front.end() :] if front else words
-    tried = dict.fromkeys((words, _CLOSES.sub(" ", words), bare, _CLOSES.sub(" ", bare)))
+    tried = dict.fromkeys(form for said in dict.fromkeys((words, bare)) for form in (said, _CLOSES.sub(" ", said)))
     return next((aside for form in tried if form.strip() and (aside := _book().whole(form)) is not None), None)
 
 

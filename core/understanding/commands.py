@@ -17,6 +17,7 @@ from functools import cache
 from importlib import resources
 from typing import Any, Final, Literal, TypeAlias
 
+from core.remembering import remembered
 from core.understanding import text as texts
 from core.understanding.expressions import expression
 from core.understanding.phrases import Phrasebook
@@ -250,6 +251,7 @@ def _of_text(words: str, joined: str) -> Command | None:
     return _meaning(joined) or of_clauses or _of_pieces(words)
 
 
+@remembered(512)
 def _meaning(words: str) -> Command | None:
     """What a clause means that is nothing but a command, with or without the politeness around it."""
     if meaning := _unadorned(words):
@@ -260,7 +262,9 @@ def _meaning(words: str) -> Command | None:
 
 def _unadorned(words: str) -> Command | None:
     front = _without_front(words)
-    for trimmed in dict.fromkeys((words, _END.sub(" ", words), front, _END.sub(" ", front))):
+    for trimmed in dict.fromkeys(
+        form for said in dict.fromkeys((words, front)) for form in (said, _END.sub(" ", said))
+    ):
         if meaning := _asked().whole(trimmed) or _said().whole(trimmed):
             return meaning
     while request := _REQUEST.match(front):

@@ -205,7 +205,7 @@ def read(text: str) -> tuple[Detail, ...]:
     lowered = shown.lower()
     found = [*_opening(shown), *difficulties.in_story(shown), *_people(shown), *_news(shown)]
     for stems, reader in _READERS:
-        if texts.has_one(stems.split(), lowered):
+        if texts.has_one(stems, lowered):
             found += reader(shown)
     return tuple(sorted(found, key=lambda detail: detail.span))
 
@@ -309,7 +309,7 @@ def _first_real(pattern: re.Pattern[str], shown: str) -> re.Match[str] | None:
 
 
 # Each with its stems.
-_READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
+_BY_STEMS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
     (
         "phone teams zoom skype meet webex video online virtual remote webcam person face site office panel",
         _format,
@@ -333,3 +333,4 @@ _READERS: tuple[tuple[str, Callable[[str], Iterator[Detail]]], ...] = (
         stings.own,
     ),
 )
+_READERS = [(stems.split(), reader) for stems, reader in _BY_STEMS]

@@ -6,9 +6,15 @@ Compiling all that is looked for takes longer than anything else at a start, and
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from functools import cached_property
-from typing import Any, cast
+from typing import Any, TypeVar, cast
+
+from core.understanding.needed import Words, beginnings, needed_words
+from core.understanding.text import LONGEST_STORY
+
+T = TypeVar("T")
+_FROM_AND_TO = 2
 
 
 def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
@@ -21,7 +27,7 @@ def expression(pattern: str, flags: int = 0) -> re.Pattern[str]:
 def make_ready() -> None:
     """Compile all of them, so that no text has to wait for it."""
     for made in MADE:
-        _ = made.compiled
+        _ = made.compiled, made.needed
 
 
 class ClosedSet:
@@ -39,7 +45,10 @@ class ClosedSet:
 
 
 class _Expression:
-    """Stands for a pattern; each of its methods is the pattern's own from the first use on."""
+    """Stands for a pattern; each of its methods is the pattern's own from the first use on.
+
+    A search through the whole of a text is spared where the text has none of the words that the pattern needs.
+    """
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.pattern = pattern
@@ -49,10 +58,28 @@ class _Expression:
     def compiled(self) -> re.Pattern[str]:
         return re.compile(self.pattern, self._flags)
 
+    @cached_property
+    def needed(self) -> Words | None:
+        return needed_words(self.pattern, self._flags)
+
     def __getattr__(self, name: str) -> Any:
         found = getattr(self.compiled, name)
+        if name in ("search", "finditer", "match", "fullmatch") and self.needed is not None:
+            found = _sparing(found, self.needed, () if name == "finditer" else None)
         setattr(self, name, found)
         return found
+
+
+def _sparing(search: Callable[..., T], needed: Words, nothing: T) -> Callable[..., T]:
+    def search_if_needed(text: str, *place: int) -> T:
+        # What is cut off at an end may be a word there that it is not in the whole.
+        if len(text) <= LONGEST_STORY and len(place) < _FROM_AND_TO:
+            words = beginnings(text)
+            if words is not None and needed.isdisjoint(words):
+                return nothing
+        return search(text, *place)
+
+    return search_if_needed
 
 
 MADE: list[_Expression] = []

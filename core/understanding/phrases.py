@@ -137,17 +137,21 @@ class Phrasebook(Generic[Key]):
     def whole(self, words: str) -> Key | None:
         """What the words mean when nothing else is said."""
         first, space, rest = words.partition(" ")
-        fitting = self._fitting(first, rest.partition(" ")[0]) if space else ()
-        return next((key for key, pattern in fitting if pattern.fullmatch(rest)), None)
+        if space and (first in self._shelves or first[:1].isdecimal()):
+            for key, pattern in self._fitting(first, rest.partition(" ")[0]):
+                if pattern.fullmatch(rest):
+                    return key
+        return None
 
     def found(self, words: str) -> Iterator[Found[Key]]:
         """Every phrase in the words, from left to right, once a key at each place; they may overlap."""
-        place = 0
+        place, shelves = 0, self._shelves
         for word, following in pairwise(words.split(" ")):
             after = place + len(word) + 1
-            for key, pattern in self._fitting(word, following):
-                if found := pattern.match(words, after):
-                    yield Found(key, place, found.end())
+            if word in shelves or word[:1].isdecimal():  # most words begin no phrase
+                for key, pattern in self._fitting(word, following):
+                    if found := pattern.match(words, after):
+                        yield Found(key, place, found.end())
             place = after
 
     def _fitting(self, word: str, following: str) -> Sequence[tuple[Key, re.Pattern[str]]]:

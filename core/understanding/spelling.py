@@ -12,6 +12,8 @@ from collections.abc import Iterable, Iterator
 
 from rapidfuzz.distance import OSA
 
+from core.remembering import remembered
+
 _SHORTEST = 4
 _LONG = 9
 _MIXED_UP = 6
@@ -31,6 +33,10 @@ class Speller:
         """By the first and the last letter and the length."""
         self._by_letters = defaultdict[tuple[str, ...], list[str]](list)
         self._without_end = defaultdict[str, list[str]](list)
+        self._longest = max(map(len, listed)) + 2
+        """A word with more letters is none of them."""
+        self._put_right = remembered(2048)(self._word)
+        """Most words are in many texts."""
         for word in listed:
             self._by_ends[word[0], word[-1], len(word)].append(word)
             self._by_letters[tuple(sorted(word))].append(word)
@@ -39,15 +45,14 @@ class Speller:
 
     def respelt(self, words: str) -> str:
         """The words with those put right that can only be one thing."""
-        met: dict[str, str] = {}
-        for word in (every := words.split()):
-            if word not in met:
-                met[word] = self._word(word)
-        return "".join(met[word] + " " for word in every)
+        fits, put_right = self._is_right, self._put_right
+        return "".join([(word if fits(word) else put_right(word)) + " " for word in words.split()])
+
+    def _is_right(self, word: str) -> bool:
+        """Whether it is to stay as it is: it is known, or no word we know is as short or as long."""
+        return word in self._known or len(word) > self._longest or not _long_enough(word) or not word.isalpha()
 
     def _word(self, word: str) -> str:
-        if word in self._known or not word.isalpha() or not _long_enough(word):
-            return word
         near = sorted(set(self._near(word)))
         return word if not near or (len(near) > 1 and near[0][0] == near[1][0]) else near[0][1]
 

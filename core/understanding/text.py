@@ -12,6 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from typing import TypeAlias
 
+from core.remembering import remembered
+
 Span: TypeAlias = tuple[int, int]
 """Where something stands: from the first number on, as far as the second."""
 
@@ -112,7 +114,10 @@ def story(raw: str) -> str:
 
 def has_one(stems: Iterable[str], lowered: str) -> bool:
     """Whether one of the stems is in it; so most texts are spared the patterns that begin with them."""
-    return any(stem in lowered for stem in stems)
+    for stem in stems:  # noqa: SIM110 (`any` takes twice as long, and few things are asked as often)
+        if stem in lowered:
+            return True
+    return False
 
 
 def meets(span: Span, others: Iterable[Span]) -> bool:
@@ -127,8 +132,18 @@ def straight(text: str) -> str:
 
 def fold(text: str) -> str:
     """For matching: lower case, plain quotes, single spaces, and left-out apostrophes ("dont")."""
+    return _folded(text) if len(text) <= LONGEST_STORY else _fold(text)
+
+
+def _fold(text: str) -> str:
     lowered = " ".join(straight(text).lower().split())
+    if _SHORTHAND.keys().isdisjoint(_WORD.findall(lowered)):
+        return lowered
     return _WORD.sub(lambda found: _SHORTHAND.get(found[0], found[0]), lowered)
+
+
+_folded = remembered(256)(_fold)
+"""Many readers fold the same text."""
 
 
 def brief(text: str) -> str:
@@ -138,10 +153,18 @@ def brief(text: str) -> str:
 
 def words(text: str) -> str:
     """For phrases: folded words, contracted, each followed by a space, with `.` between clauses."""
-    folded = _DRAWN_OUT.sub(r"\1", fold(_SKIN.sub("", text.replace("\n", " . "))))
+    return _in_words(text) if len(text) <= LONGEST_STORY else _words(text)
+
+
+def _words(text: str) -> str:
+    bare = text if text.isascii() else _SKIN.sub("", text)
+    folded = _DRAWN_OUT.sub(r"\1", fold(bare.replace("\n", " . ")))
     spaced = _NO_WORD.sub(" ", _BREAK.sub(" . ", folded))
     plain = " ".join(spaced.split()).replace("'ve ", " have ") if spaced.strip(" .") else ""
     return _CONTRACTED.sub(_contract, plain) + " " if plain else ""
+
+
+_in_words = remembered(64)(_words)
 
 
 def _contract(found: re.Match[str]) -> str:

@@ -107,7 +107,10 @@ def _is_part_of_word(text: str, i: int) -> bool:
 
 def _tokens(text: str) -> Iterator[Token]:
     for chunk in _CHUNK.finditer(text):
-        if _ADDRESS.search(chunk[0].casefold()):
+        if (word := chunk[0]).isalpha():  # most are nothing but a word
+            raw = word.casefold()
+            yield Token("word", spelled(raw), raw, *chunk.span(), False)
+        elif _ADDRESS.search(chunk[0].casefold()):
             address = chunk[0].casefold()
             yield Token("other", address, address, *chunk.span(), False)
         else:

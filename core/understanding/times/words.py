@@ -10,6 +10,8 @@ from __future__ import annotations
 from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
+from core.remembering import remembered
+
 
 def words(text: str) -> frozenset[str]:
     """A set of words, written as a line of them."""
@@ -194,6 +196,7 @@ COMPOUNDS = {
 """One word that many write as two."""
 
 
+@remembered(2048)
 def spelled(word: str) -> str:
     """The word as the grammar spells it; a slip in a long name is forgiven, other words stay as they are."""
     word = word.removesuffix("'s").removesuffix("'")
