@@ -1,7 +1,7 @@
 """`python -m benchmarks.postgres [pending]`: turns and claims on a PostgreSQL of its own, with its durable defaults.
 
-A turn is `PostgresStore.take` of somebody known, with everything in it but the step that decides: handed to the thread of its
-person, locked, looked up, sealed, kept, a message put into the outbox. By hand are the same statements with values of the same
+A turn is `PostgresStore.take` of somebody known, with everything in it but the step that decides: put into the line of its
+person and waited for, as on the platforms, locked, looked up, sealed, kept, a message put into the outbox. By hand are the same statements with values of the same
 length, in the same two round trips, over a connection beside it. Both take turns in the same run. Claims are made by
 processes that begin together, each in batches, until nothing is left; afterwards it is counted that each message was
 claimed once. Where `procrastinate` is installed, its workers fetch jobs from the same server in the same run.
@@ -139,7 +139,7 @@ class Taking:
         number = next(self.numbers)
         turn = Turn(number=number, snapshot=SNAPSHOT, entry=ENTRY, outgoing=WORDS)
         event = Text(id=f"e{number}", person=person(0), at=an_instant(number), text="")
-        self.store.take(event, lambda _: turn).result()
+        self.store.take(event, lambda _: turn, waits=True).result()
 
 
 def one_turn(url: str) -> None:

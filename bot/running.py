@@ -296,7 +296,7 @@ class Service:
         else:
             began = monotonic()
             with self._reading:
-                taking = self._coach.take(event, self._clock.now(), self._store, told=told)
+                taking = self._coach.take(event, self._clock.now(), self._store, told=told, waits=True)
             outgoing = taking.result()
             self.health.turn_taken(event, monotonic() - began)
         self._tell_gone()

@@ -62,12 +62,14 @@ class Coach:
         store: Store,
         *,
         told: Callable[[Closed], object] = lambda _: None,
+        waits: bool = False,
     ) -> Future[Outgoing | None]:
         """Take one event at the instant `now` (aware) and keep its turn; durable when the future is done.
 
         The future's result is what to send, None when nothing is or when the event had been taken before. Raises,
         through the future, `StoreError`; then nothing was kept and the event may be handed in again. `told` hears which
-        question the turn closes, on another thread and before it is durable, perhaps twice.
+        question the turn closes, perhaps on another thread and before it is durable, perhaps twice. Who `waits` asks for the
+        result next, without a time limit (see `core.ports.Store.take`).
         """
         if is_community(event.person):
             assert isinstance(event, NudgeDue), "its other events are for the office"  # noqa: S101 (an author's error)
@@ -83,7 +85,7 @@ class Coach:
                 told(turn.closed)
             return turn
 
-        return store.take(event, decide)
+        return store.take(event, decide, waits=waits)
 
     def decide(
         self,

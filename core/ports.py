@@ -186,11 +186,12 @@ class Store(Protocol):
     Every failure is a `StoreError`, and then nothing of the call was kept.
     """
 
-    def take(self, event: Occurrence, decide: Decide) -> Future[Outgoing | None]:
+    def take(self, event: Occurrence, decide: Decide, *, waits: bool = False) -> Future[Outgoing | None]:
         """Run one turn in one transaction: seen before? stop; load, decide, keep.
 
         The future's result is the outgoing message, None when there is none or when the event had been taken
-        before. An exception raised by `decide` reaches the future and undoes this turn alone.
+        before. An exception raised by `decide` reaches the future and undoes this turn alone. Who `waits` asks for the result
+        next, without a time limit; the turn may be run on their thread then, and need not begin before.
         """
 
     def unsent(self, person: Person) -> list[Outgoing]:

@@ -73,7 +73,9 @@ class Counting:
     def tell_gone(self, _now: datetime, _store: Store) -> list[Outgoing]:
         return []
 
-    def take(self, event: Event, now: datetime, store: Store, **_: object) -> Future[Outgoing | None]:
+    def take(
+        self, event: Event, now: datetime, store: Store, *, waits: bool = False, **_: object
+    ) -> Future[Outgoing | None]:
         def decide(kept: bytes | None) -> Turn | None:
             number, is_due = spoken(kept)
             if isinstance(event, NudgeDue):
@@ -87,7 +89,7 @@ class Counting:
             words = encode_parts((Line(str(number)),))
             return Turn(number, snapshot(number, is_due=is_due), said.encode(), words, now + SOON if is_due else None)
 
-        return store.take(event, decide)
+        return store.take(event, decide, waits=waits)
 
 
 class Wire:

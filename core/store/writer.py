@@ -91,7 +91,13 @@ class Writer:
         self._thread.start()
         opened.result()
 
-    def take(self, event: Occurrence, decide: Decide) -> Future[Outgoing | None]:
+    def take(
+        self,
+        event: Occurrence,
+        decide: Decide,
+        *,
+        waits: bool = False,  # noqa: ARG002 (only one thread may touch the file)
+    ) -> Future[Outgoing | None]:
         """Run one turn; see the port. A future that is cancelled before its turn begins drops the turn."""
         turn = _Turn(event, decide)
         self._put(turn)

@@ -62,7 +62,7 @@ class OneThreadStore:
         self._on_turn = on_turn
         self._is_in_turn = False
 
-    def take(self, event: Event, decide: Decide) -> Future[Outgoing | None]:
+    def take(self, event: Event, decide: Decide, *, waits: bool = False) -> Future[Outgoing | None]:  # noqa: ARG002
         """Run one turn."""
         self._point("before a turn")
         decided: list[tuple[bytes | None, Turn]] = []

@@ -76,9 +76,9 @@ class PostgresStore:
 
     # --- turns ---
 
-    def take(self, event: Occurrence, decide: Decide) -> Future[Outgoing | None]:
+    def take(self, event: Occurrence, decide: Decide, *, waits: bool = False) -> Future[Outgoing | None]:
         """Run one turn; see the port. A future that is cancelled before its turn begins drops the turn."""
-        return self._lines.put(event.person, lambda: self._taken(event, decide))
+        return self._lines.put(event.person, lambda: self._taken(event, decide), waits=waits)
 
     def _taken(self, event: Occurrence, decide: Decide) -> Outgoing | None:
         outgoing = self._turns.take(event, decide)

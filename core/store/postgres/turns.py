@@ -16,6 +16,7 @@ from threading import Lock
 
 import psycopg
 from psycopg import Connection
+from psycopg.cursor import Cursor
 
 from core.errors import KeyUnfit, StoreBusy, StoreError, StoreUnfit
 from core.events import NudgeDue, Occurrence, Person
@@ -69,7 +70,8 @@ class Turns:
         person, token = event.person, self._keys.token(event.person, event.id)
         try:
             with connection.pipeline() as pipeline:
-                connection.execute("BEGIN")
+                cursor = connection.cursor()  # one for all that gives no rows: each costs as much as a row to write
+                cursor.execute("BEGIN")
                 locked = connection.execute(statements.LOCK, person)
                 about = connection.execute(statements.ABOUT, (*person, event.id, token, *person, *person))
                 pipeline.sync()  # else PostgreSQL would not count the time in which nothing happens
@@ -79,8 +81,8 @@ class Turns:
                 if is_seen:
                     outgoing = self._kept_before(connection, person, key, seal)
                 else:
-                    outgoing = self._decided(connection, event, decide, key, seal, kept, is_unreachable=is_unreachable)
-                connection.execute("COMMIT")
+                    outgoing = self._decided(cursor, event, decide, key, seal, kept, is_unreachable=is_unreachable)
+                cursor.execute("COMMIT")
             return outgoing
         except BaseException:
             with suppress(psycopg.Error):
@@ -97,7 +99,7 @@ class Turns:
 
     def _decided(
         self,
-        connection: Connection,
+        cursor: Cursor,
         event: Occurrence,
         decide: Decide,
         key: str,
@@ -108,21 +110,21 @@ class Turns:
     ) -> Outgoing | None:
         person = event.person
         if is_unreachable and isinstance(event, NudgeDue):
-            connection.execute(statements.NOT_DUE, person)
+            cursor.execute(statements.NOT_DUE, person)
             return None
         turn = decide(self.snapshot(person, seal, kept))
         if turn is None:
             return None
         if turn.erase:
-            return self._erase(connection, event, turn)
+            return self._erase(cursor.connection, event, turn)
         if is_unreachable and turn.reaches:
-            connection.execute(statements.REACH, person)
-            connection.execute(statements.REVIVE, person)
+            cursor.execute(statements.REACH, person)
+            cursor.execute(statements.REVIVE, person)
         if turn.remains is not None:
-            seal = self._rewrite(connection, person, turn.remains)
+            seal = self._rewrite(cursor.connection, person, turn.remains)
         elif seal is None:
-            seal = self._first_seal(connection, person)
-        return self._keep(connection, event, turn, key, seal, kept)
+            seal = self._first_seal(cursor.connection, person)
+        return self._keep(cursor, event, turn, key, seal, kept)
 
     def _first_seal(self, connection: Connection, person: Person) -> Seal:
         wrapped, seal = self._keys.made(person)
@@ -132,7 +134,7 @@ class Turns:
         return seal
 
     def _keep(
-        self, connection: Connection, event: Occurrence, turn: Turn, key: str, seal: Seal, kept: Row | None
+        self, cursor: Cursor, event: Occurrence, turn: Turn, key: str, seal: Seal, kept: Row | None
     ) -> Outgoing | None:
         person, number, at = event.person, turn.number, microseconds(event.at)
         if kept is not None and kept[0] >= number:
@@ -143,22 +145,20 @@ class Turns:
         due = None if turn.due is None else microseconds(turn.due)
         sealed = seal.close(turn.snapshot, Column.SNAPSHOT, number)
         if kept is not None:
-            connection.execute(statements.REPLACE, (number, sealed, due, *person))
-        elif connection.execute(statements.BEGIN_WITH, (*person, number, sealed, due)).fetchone() is None:
+            cursor.execute(statements.REPLACE, (number, sealed, due, *person))
+        elif cursor.connection.execute(statements.BEGIN_WITH, (*person, number, sealed, due)).fetchone() is None:
             raise Overtaken
         self._remember(person, sealed, turn.snapshot)
         row = (*person, number, at, turn.stands_for or event.id, seal.close(turn.entry, Column.ENTRY, number))
         if turn.takes_back:
             back = (*person, list(turn.takes_back))
-            connection.execute(statements.UNSEND, back)
-            connection.execute(statements.WITHDRAW, back)
+            cursor.execute(statements.UNSEND, back)
+            cursor.execute(statements.WITHDRAW, back)
         if turn.outgoing is None:
-            connection.execute(statements.APPEND, row)
+            cursor.execute(statements.APPEND, row)
             return None
         words = seal.close(turn.outgoing, Column.OUTGOING, number)
-        connection.execute(
-            statements.APPEND_AND_SEND, (*row, *person, number, key, words, at, isinstance(event, NudgeDue))
-        )
+        cursor.execute(statements.APPEND_AND_SEND, (*row, *person, number, key, words, at, isinstance(event, NudgeDue)))
         return Outgoing(key, person, turn.outgoing, number)
 
     def _erase(self, connection: Connection, event: Occurrence, turn: Turn) -> Outgoing | None:
