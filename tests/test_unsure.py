@@ -16,6 +16,7 @@ def is_asked(conversation: Conversation) -> bool:
     return conversation.question is not None and conversation.question.endswith(f".{breather.UNSURE.name}")
 
 
+@pytest.mark.demand("P35")
 @pytest.mark.parametrize("moment", [*OPEN, "done"])
 def test_they_are_asked_wherever_they_are(talk: Talk, moment: str) -> None:
     assert is_asked(at(talk, moment).says(QUIET))
