@@ -11,7 +11,6 @@ from datetime import datetime
 from typing import Any
 
 from core.safety import as_meant
-from core.safety.danger import Level
 from core.safety.weighed import heaviest
 from core.turn import passing
 from core.understanding import Reading, areas, read, times
@@ -40,10 +39,9 @@ def explained(text: str, now: datetime, expects: Direction | None = None) -> dic
 
 
 def _danger(reading: Reading) -> str | None:
-    """Its level; what is only asked about is to be careful with."""
-    if reading.may_be_danger:
-        return Level.CONCERN.value
-    return None if reading.danger is None else reading.danger.level.value
+    """Its level, or the one it would have, where the coach asks first."""
+    level = reading.may_be_danger if reading.danger is None else reading.danger.level
+    return None if level is None else level.value
 
 
 def _command(reading: Reading) -> str | None:

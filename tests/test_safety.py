@@ -9,14 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.safety import UNSURE, read
+from core.safety import read
 from core.safety.danger import Danger, Kind, Level
 from tests.case_files import hostile, rows
 
 
 def level(text: str) -> str:
     danger = read(text)
-    if danger == UNSURE:
+    if danger is not None and danger.kind is Kind.UNSURE:
         return "asked"
     return danger.level.value if danger else "benign"
 

@@ -73,7 +73,9 @@ def test_what_no_phrase_holds_is_asked_about(text: str) -> None:
 def test_of_a_long_text_the_heaviest_piece_counts() -> None:
     ordinary = "They asked about the rota and I told them how we plan the week with the team. " * 20
     heavy = "i sat there and thought nobody would even notice if i was gone, i am so tired of being alive. "
-    light, both = (weighed.heaviness(as_meant.words(text)) for text in (ordinary, ordinary + heavy + ordinary))
+    (light, _), (both, _) = (
+        weighed.heaviness(as_meant.words(text)) for text in (ordinary, ordinary + heavy + ordinary)
+    )
     assert light < 0 < both
 
 

@@ -15,6 +15,7 @@ from typing import Any, TypeAlias
 from zlib import crc32
 
 from core.safety import as_meant
+from core.safety.weighed import CRISIS, DANGER
 from core.understanding import areas, weights
 from core.understanding.areas import Area, Verdict
 from tests.case_files import rows
@@ -49,18 +50,17 @@ Labelled: TypeAlias = list[tuple[str, frozenset[str]]]
 
 @dataclass(frozen=True)
 class Table:
-    """One table: where it lies, what it learns from, and how much of it is kept for a label."""
+    """One table: where it lies, what it learns from, and how much is kept for each label."""
 
     file: Path
-    labels: Sequence[str]
+    labels: Mapping[str, int]
     taught: Callable[[], Labelled]
     words: Callable[[str], str]
-    kept: int
 
 
 def of_danger() -> Labelled:
-    """Texts in which there is danger, and such in which there is none."""
-    told = [(row["text"], _DANGER if row["label"] != "benign" else frozenset[str]()) for row in _of(OF_DANGER)]
+    """Texts in which there is danger, perhaps a crisis, and such in which there is none."""
+    told = [(row["text"], _LEVELS[row["label"]]) for row in _of(OF_DANGER)]
     return [*told, *((row["text"], frozenset[str]()) for row in _of(ORDINARY))]
 
 
@@ -83,11 +83,14 @@ def _of(names: tuple[str, ...]) -> list[dict[str, Any]]:
     return [row for name in names for row in rows(f"{name}.jsonl") if row["text"] not in measured]
 
 
-_DANGER = frozenset(["danger"])
+_LEVELS = {"crisis": frozenset([DANGER, CRISIS]), "concern": frozenset([DANGER]), "benign": frozenset[str]()}
 TABLES = (
-    Table(CORE / "content" / "danger_weights.tsv", ["danger"], of_danger, as_meant.words, 15_000),
+    Table(CORE / "content" / "danger_weights.tsv", {DANGER: 15_000, CRISIS: 6_000}, of_danger, as_meant.words),
     Table(
-        CORE / "understanding" / "areas_weights.tsv", [*Area, Verdict.WELL, areas.WORK], of_areas, areas.words, 2_000
+        CORE / "understanding" / "areas_weights.tsv",
+        dict.fromkeys([*Area, Verdict.WELL, areas.WORK], 2_000),
+        of_areas,
+        areas.words,
     ),
 )
 
@@ -98,11 +101,11 @@ def weighed(table: Table) -> dict[str, dict[str, int]]:
     counts = Counter(group for stands, _ in texts for group in stands)
     known = [(sorted(g for g in stands if counts[g] >= _FEWEST), weights.share(stands)) for stands, _ in texts]
     found: dict[str, dict[str, int]] = {}
-    for label in table.labels:
+    for label, most in table.labels.items():
         learned = _learned(known, [label in labels for _, labels in texts])
         always = learned.pop("")
         telling = sorted(learned, key=lambda g: (-abs(learned[g]) * min(counts[g], _MOST_COUNTED) ** 0.5, g))
-        kept = {"": always} | {group: learned[group] for group in telling[: table.kept]}
+        kept = {"": always} | {group: learned[group] for group in telling[:most]}
         hundredths = {group: round(weight * weights.FULL) for group, weight in kept.items()}
         found[label] = {group: weight for group, weight in hundredths.items() if weight}
     return found

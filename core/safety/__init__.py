@@ -69,17 +69,18 @@ _GOES_ON = ("and ", "but ")
 _OWN_CLAUSE = re.compile(r"\b(?:and|but|then|so|while|\.) (?:i|i'm|i'd|i've|all i|it was my|it's my|that was my) ")
 _NEAR = 200
 _SAYS_MORE = 14
-UNSURE = Danger(Level.CONCERN, Kind.UNSURE)
 
 
 def read(text: str) -> Danger | None:
-    """The gravest sign of danger in a text of any length; `UNSURE` where phrases and words do not agree on it."""
+    """The gravest sign of danger in a text of any length; of kind `UNSURE` where phrases and words do not agree on it."""
     pieces = [as_meant.words(piece) for piece in _pieces(text)]
     told = _in_phrases(pieces)
-    heaviest = max(map(weighed.heaviness, pieces))
+    heaviest, crisis = max(map(weighed.heaviness, pieces))
     if told is None:
-        return UNSURE if heaviest >= weighed.HEAVY else None
-    return UNSURE if heaviest < weighed.LIGHT and told.kind is not Kind.HEAVY else told
+        level = Level.CRISIS if crisis > 0 else Level.CONCERN
+        return Danger(level, Kind.UNSURE) if heaviest >= weighed.HEAVY else None
+    is_doubted = heaviest < weighed.LIGHT and told.kind is not Kind.HEAVY
+    return Danger(Level.CONCERN, Kind.UNSURE) if is_doubted else told
 
 
 def _in_phrases(pieces: Iterable[str]) -> Danger | None:

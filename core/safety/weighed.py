@@ -14,17 +14,18 @@ HEAVY = 1.3
 """From here on it is asked, though no phrase says it."""
 LIGHT = -1.0
 """Below, it is asked first, though a phrase says it."""
-_DANGER = "danger"
+DANGER, CRISIS = "danger", "crisis"
 
 
-def heaviness(words: str) -> float:
-    """How much it sounds like danger; 0 is as much as not. Of words as `as_meant.words` gives them."""
-    return _weights().of(words)[_DANGER]
+def heaviness(words: str) -> tuple[float, float]:
+    """How much it sounds like danger, and like a crisis; 0 is as much as not. Of words as `as_meant.words` gives them."""
+    weights = _weights().of(words)
+    return weights[DANGER], weights[CRISIS]
 
 
 def heaviest(words: str, most: int = 5) -> list[str]:
     """What sounds most like it, the heaviest first; so many at most."""
-    return _weights().heaviest(words, _DANGER, most)
+    return _weights().heaviest(words, DANGER, most)
 
 
 @cache
