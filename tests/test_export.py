@@ -184,12 +184,13 @@ def test_what_the_coach_notes_for_itself_is_not_put_into_their_mouth(talk: Talk)
 # --- for a program ---
 
 
-def test_what_a_message_was_taken_for_is_not_in_it_and_the_message_is(talk: Talk) -> None:
-    conversation = talk().says(ACME, "i want to kill myself")
+@pytest.mark.parametrize("text", ["i want to kill myself", "the quiet in the flat wants to have me and i think it can"])
+def test_what_a_message_was_taken_for_is_not_in_it_and_the_message_is(talk: Talk, text: str) -> None:
+    conversation = talk().says(ACME, text)
     assert [name for name in conversation.state.facts[PERSON] if name.startswith("danger-")]
     kept = exported(conversation)
     assert not [name for name in kept["person"]["facts"] if name.startswith("danger-")]
-    assert kept["events"][-1]["text"] == "i want to kill myself"
+    assert kept["events"][-1]["text"] == text
 
 
 def test_every_word_they_wrote_is_in_it_also_what_was_no_answer(talk: Talk) -> None:

@@ -12,7 +12,8 @@ from core.messages import Line, Prompt
 from core.turn.workbench import Workbench
 from core.understanding import Reading
 
-_ASKED = "asked-whether-heavier"
+_ASKED = "danger-asked"
+"""Named so that it is in no export, as everything about danger."""
 _NOT_AGAIN_FOR = 15
 """Turns."""
 
