@@ -38,9 +38,9 @@ judge-left-out = Left out; it does not come again unless you ask.
     .v2 = Fine, no look back. "Look back" brings it, if you want it one day.
     .v3 = Then we leave that part, and I do not bring it up again.
 
-judge-recall = Kept already: what you wrote about { $told }.
+judge-recall = Kept already: your words on { $told }.
     .v2 = That part is told, and I have it: { $told }.
-    .v3 = This stays as you wrote it: what you kept about { $told }.
+    .v3 = This stays as you wrote it: your words on { $told }.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
     .v2 = Let us begin before the room. How nervous were you on the way in, 0 (calm) to 10 (as bad as it gets)?
@@ -330,7 +330,7 @@ judge-long-other-side = The other side is kept as you told it; three of it are e
     .v2 = What did not go well is written down too, and three at most need anything done.
     .v3 = The rest is kept as well. Nobody mends all of it at once, so we take three at most.
 
-judge-go-on = The rest would be for next time, about two minutes. Go on, or leave it at that?
+judge-go-on = What is left is about your next interview, two minutes or so. Go on, or leave it at that?
     .v2 = There is a second half, about next time; it can be left out. Go on?
     .v3 = Enough for the looking back. Shall we take two minutes for next time, or stop here?
     .short = Go on, or leave it?
