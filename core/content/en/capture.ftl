@@ -401,10 +401,16 @@ capture-question-of-several = Do you remember how they put it ({ $struggle })? R
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
-capture-question-part-of-several = What did they ask there ({ $struggle })? Roughly is fine.
+capture-question-part-of-several = How did they put the question there ({ $struggle })? Roughly is fine.
     .v2 = Their question there, { $struggle }: how did they word it? As near as you can get.
     .v3 = { $struggle }: what did they want to know, in their words? An outline will do.
-    .short = What did they ask there?
+    .short = How did they put it?
+    .why = So that the note can name it, and so that you can practise the real one.
+
+capture-question-by-one-of-several = How did { $who } put it ({ $struggle })? Roughly is fine.
+    .v2 = { $struggle }: how did { $who } word the question? As near as you can get.
+    .v3 = In the words of { $who }, roughly: what was the question ({ $struggle })?
+    .short = How did { $who } put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
 capture-question-task-of-several = What was the task ({ $struggle })? Roughly is fine.

@@ -208,6 +208,10 @@ judge-badly-kept = Kept.
     .v2 = I have that.
     .v3 = Kept, in your words.
 
+judge-badly-kept-laughed = Kept. That happens to people who are laughed at, and the laughing was theirs.
+    .v2 = I have that. Whoever is laughed at does something of the kind; what began it was their doing.
+    .v3 = Kept, in your words. It came after their laughing, and that is not on your list.
+
 judge-badly-kept-nerves = Kept. That was the nerves; it says nothing about how you work.
     .v2 = I have that. Nerves do such things, whatever one can do.
     .v3 = Kept, in your words. Nerves show like that, and they are no measure of your work.
@@ -321,6 +325,38 @@ judge-went-badly = And for the whole picture: was there something that did not g
 judge-conduct-apart = What should not have been said or done to you stands apart. It is on no list of yours, because it was not yours.
     .v2 = Their conduct is on neither side of this: it is theirs to answer for.
     .v3 = What was said or done to you does not count among what you did. It stays in your own words.
+
+judge-well-until = "{ $held }", you wrote. What went well up to then? Tap a part of it, or tell it in your words.
+    .v2 = The good side first: "{ $held }" were your words. What held before that? A tap, or a sentence of yours.
+    .v3 = You told me "{ $held }". What was it that went well? One part, one moment, one answer: in a tap or in your words.
+    .short = What went well up to then?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
+
+judge-well-questions = Some questions went all right, you wrote: { $held }. What else went well in there? Tap a part of it, or tell it in your words.
+    .v2 = The good side first: { $held } went all right, by your account. What else held? A tap, or a sentence of yours.
+    .v3 = These went all right, you told me: { $held }. What went well besides? One part, one moment, one answer: in a tap or in your words.
+    .short = What else went well?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
 
 judge-other-side = The other side: { $badly }.
     .v2 = And what did not go well: { $badly }.
