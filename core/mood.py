@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from core.facts import Facts
+from core.understanding import stings
+from core.understanding.stings import Sting
 
 ROUGH = 7
 """From this feeling on (0 fine, 10 awful) the coach is slower and shorter, and offers to stop."""
@@ -28,3 +30,10 @@ def went_well(facts: Facts) -> bool:
         return False
     feeling = facts.value("feeling-at-first")
     return not isinstance(feeling, int) or feeling <= MILD
+
+
+def was_laughed_at(facts: Facts) -> bool:
+    """Whether they told first of all that somebody there laughed at them; of a good interview, it is nothing to hold."""
+    told = " ".join(facts.text(name) or "" for name in ("opening", "story"))
+    is_told = bool(facts.value("laughed-at")) or stings.sting(told) is Sting.LAUGHED_AT
+    return is_told and not went_well(facts)

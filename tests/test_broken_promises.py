@@ -189,7 +189,7 @@ def test_a_date_corrected_after_a_stop_moves_what_hangs_on_it(talk: Talk) -> Non
     conversation = arc(talk).says("show the note", "stop", "just this", "no, it was yesterday, not today")
     assert conversation.facts.value("interview-on") == "2026-11-23"
     assert "Monday 30 November, 18:30: how you are" in conversation.reply
-    assert "takes the last reminder of the note off" in conversation.reply  # it would come with the note itself
+    assert "The note comes Wednesday 25 November, 9:00, and I bring it up that once only." in conversation.reply
 
 
 def test_another_interview_told_after_a_stop_is_heard(talk: Talk) -> None:

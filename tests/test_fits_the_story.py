@@ -108,7 +108,7 @@ def test_the_way_there_is_not_asked_for_after_it_was_told_with_the_first_impress
 @pytest.mark.demand("R56")
 def test_a_lesson_that_is_a_plan_is_the_plan(talk: Talk) -> None:
     conversation = to_the_channel(talk).says("no note", "now", "3", "nothing", "nothing else", "begin with the aim")
-    assert "Say it once aloud, for when the SQL question comes up again." in conversation.reply
+    assert "Say your answer to the SQL question once aloud" in conversation.reply
     assert conversation.question == "feeling-now"
 
 
@@ -322,6 +322,7 @@ def test_sent_both_is_both(talk: Talk) -> None:
     assert conversation.facts.value("note-2-sent")
     assert conversation.question == "judge-when"
     assert conversation.reply.lower().count("sent") == 1
+    assert "the note to Mrs Zulu, and yours to Mr Banda" in conversation.reply  # no draft was shown for him
 
 
 def test_a_small_question_with_a_reason_behind_it_is_answered_and_not_missed(talk: Talk) -> None:
@@ -535,7 +536,7 @@ def test_two_guesses_at_a_name_are_told_to_be_left_out(talk: Talk) -> None:
 @pytest.mark.parametrize(("said", "besides"), [("sent both", True), ("sent all of it", False), ("sent", False)])
 def test_of_one_note_that_is_known_sent_both_is_heard(talk: Talk, said: str, besides: bool) -> None:
     conversation = to_the_channel(talk).says("email", "show me now", said)
-    assert ("besides" in conversation.reply or "not only there" in conversation.reply) is besides
+    assert ("the other one" in conversation.reply) is besides
 
 
 def test_a_place_typed_in_small_letters_stands_with_capitals_in_a_letter(talk: Talk) -> None:
@@ -581,6 +582,46 @@ def test_what_they_told_of_as_all_right_is_named_where_the_good_side_is_asked_fo
     conversation.says("5", "only that", "skip", ANSWER, "skip", "nothing", "yes", "i may write", "no day named", "skip")
     conversation.says("no note", "now", "4")
     assert '"System design went okay-ish"' in conversation.reply
+
+
+def test_how_far_it_went_well_is_taken_up_where_the_good_side_is_asked_for(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today. I was doing well until the typing test, then i froze")
+    conversation.says("5", "only that", "skip", "i would go slower", "skip", "nothing", "yes", "i may write")
+    conversation.says("no day named", "skip", "no note", "now", "4")
+    assert '"I was doing well until the typing test", you wrote.' in conversation.reply
+    assert "up to then" in conversation.reply
+
+
+def test_questions_that_went_all_right_are_named_where_the_good_side_is_asked_for(talk: Talk) -> None:
+    conversation = talk().says(FROZE, "5", "not sure", "how do you find duplicates", ANSWER, "that was all")
+    conversation.says(
+        "medication errors", "nothing", "yes", "i may write", "no day named", "skip", "no note", "now", "4"
+    )
+    assert "Some questions went all right, you wrote: medication errors." in conversation.reply
+
+
+@pytest.mark.parametrize(
+    ("told", "asked_again"), [("i laughed too, nervously", False), ("my answer about joins was too quick", True)]
+)
+def test_how_one_takes_being_laughed_at_is_no_fault_to_mend(talk: Talk, told: str, asked_again: bool) -> None:
+    conversation = talk().says(
+        "interview at Acme today. froze on the SQL question and they laughed at me", "5", "only those"
+    )
+    conversation.says(
+        "how do you find duplicates", ANSWER, "skip", "nothing", "yes", "i may write", "no day named", "skip"
+    )
+    assert "it carries your answer, and says nothing of the laughing" in conversation.reply
+    conversation.says("no note", "now", "4", "nothing", told)
+    assert ("the laughing was theirs" in conversation.reply) is not asked_again
+    assert (conversation.question == "change-went-badly") is asked_again
+
+
+def test_what_one_of_them_asked_there_is_asked_for_by_their_name(talk: Talk) -> None:
+    conversation = talk().says(
+        "final panel at Zalando today. fell apart on the behavioural part when Katrin asked about a conflict with a product"
+        " manager. Also the coding exercise: didn't finish it", "6", "only those"
+    )  # fmt: skip
+    assert "How did Katrin put it (the behavioural part)?" in conversation.reply
 
 
 @pytest.mark.parametrize(

@@ -93,6 +93,8 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         *({"opening": story} for story in FURTHER_STORIES),
         {"opening": "i was late because of the bus", "minutes-late": 10},
         {"opening": "they laughed at me", "struggle-1": "the SQL question", "feeling-at-first": 5},
+        {"opening": "they laughed at me", "struggle-1": "a", "unsaid-1": "b", "feeling-at-first": 5, "wants-job": "yes", "contact": "open"},
+        {"struggle-1": "the SQL part", "struggle-2": "my gap year", "asked-by-1": "interviewer-1", "interviewer-1": "Katrin"},
         {"opening": "the guy asked me about shifts", "struggle-1": "the question about shifts", "unsaid-1": "i do this every week"},
         {"struggle-1": "the salary question", "unsaid-1": "12 lakhs", "other-questions": "excel, that was ok", "point-1": "i said something which was dumb"},
         {"struggle-1": "the typing test", "struggle-2": "the demonstration lesson", "contact": "open", "direct-number": "yes"},
@@ -135,6 +137,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"point-1": "i showed them how to use it as well"},
         {"unsaid-1": "i count the stock", "interviewer-1": "Mrs Zulu", "sent-besides": True},
         {"unsaid-1": "i did 110 an hour n helped u!!", "organisation": "acme", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
+        {"unsaid-1": "a", "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda", "note-2-sent": True},
         {"unsaid-1": "a", "note-1-sent": True, "note-2-sent": True, "interviewer-1": "Mrs Zulu", "interviewer-2": "Mr Banda"},
     ],
     "danger": [{"danger-7": kind.value, "zone": zone} for kind in Kind for zone in ("Europe/London", "UTC")]
@@ -189,6 +192,10 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
         {"one-by-one": True, "minutes-late": 10, "area-else": "it went badly"},
         {"news": "well", "feeling-at-first": 1, "zone": "Africa/Lusaka"},
         {"really-that-bad": "all"},
+        {"opening": "they laughed at me", "went-badly": "i laughed too, nervously", "feeling-at-first": 4},
+        {"opening": "i was doing well until the typing test", "feeling-at-first": 4},
+        {"other-questions": "excel", "another-1": "that-was-all", "feeling-at-first": 4},
+        {"struggle-1": "the typing test", "unsaid-1": "b", "learnt": "begin with the aim", "feeling-at-first": 4},
         {"interview-on": "2026-11-10"},
     ],
     "practice": [

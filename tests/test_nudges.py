@@ -73,6 +73,13 @@ def test_breaking_off_is_announced_in_the_first_reply_and_asked_about_once(talk:
     assert "is kept" in conversation.reply or "still untold" in conversation.reply
 
 
+def test_breaking_off_in_the_evening_is_announced_for_the_morning_on_which_it_is_asked_about(talk: Talk) -> None:
+    conversation = talk().after(hours=7, minutes=30).says(ACME)
+    assert "three hours" not in conversation.reply
+    assert "on Wednesday 25 November at 8:00" in conversation.reply
+    assert conversation.hours(hours=12) == ["Wed 25 08:00"]
+
+
 def test_after_the_question_whether_to_go_on_the_rest_of_the_arc_is_announced(talk: Talk) -> None:
     conversation = talk().says(ACME, "8").waits(hours=4)
     assert "Wednesday 25 November, 9:00: a look back" in conversation.reply
@@ -207,7 +214,7 @@ def test_a_bare_stop_asks_once_whether_the_messages_are_meant_too(talk: Talk) ->
 @pytest.mark.demand("P04")
 def test_a_corrected_date_moves_what_hangs_on_it_and_says_so(talk: Talk) -> None:
     conversation = arc(talk).says("no, it was yesterday, not today")
-    assert "takes the last reminder of the note off my list" in conversation.reply  # the note itself comes at that hour
+    assert "The note comes Wednesday 25 November, 9:00, and I bring it up that once only." in conversation.reply
     assert "Monday 30 November, 18:30: how you are" in conversation.reply
 
 

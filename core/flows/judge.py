@@ -29,7 +29,7 @@ from core.flows.lesson import (
     weak_answers,
 )
 from core.flows.offer import IN_AN_HOUR, NOW, TOMORROW, TONIGHT, taken_up
-from core.mood import ROUGH, VERY_LOW, went_well
+from core.mood import ROUGH, VERY_LOW, was_laughed_at, went_well
 from core.questions import Choice, Offer, Option, Question, Scale, Words
 from core.remembering import remembered
 from core.replay import flow
@@ -69,6 +69,21 @@ _OF_ALL_OF_IT = re.compile(
     re.IGNORECASE,
 )
 """No part of it, but the whole, or the rest."""
+_WELL_UNTIL = re.compile(
+    r"\b(?:i|we|it|all|everything)\b[^.!?;,\n]{0,30}?\b(?:doing|going|went|was|were)\b[^.!?;,\n]{0,20}?\b(?:ok|okay|fine|good|great|well|all ?right)"
+    r" (?:until|till|up to)\b[^.!?;,\n]{2,60}",
+    re.IGNORECASE,
+)
+""" "I was doing well until the demonstration lesson"."""
+_ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
+"""Of who has told of a question nobody asks which ones went all right, but what else they asked."""
+_TAKES_IT = re.compile(
+    r"\b(?:laugh|giggl|smil|grinn|blush|cr(?:y|ied)|tear|stare?d|froze|freez|shak|shook|stutter|stammer|mumbl|panick)\w*"
+    r"|\b(?:went|turned|got|gone|was|felt|go) (?:\w+ )?(?:red|hot|quiet|silent|small|stupid|ashamed|embarrassed|awkward|humiliated)\b"
+    r"|\blooked (?:down|away)\b|\bwanted to (?:leave|go|run|hide|disappear|sink)\b|\bsaid (?:sorry|nothing)\b",
+    re.IGNORECASE,
+)
+"""What somebody does who is laughed at."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
 MOST_SAID_BACK = 80
@@ -115,6 +130,7 @@ HELD_ASKED_FOR = Saying("judge-held-asked-for")
 HELD_NOTHING = Saying("judge-held-nothing")
 BADLY_KEPT = Saying("judge-badly-kept")
 BADLY_KEPT_NERVES = Saying("judge-badly-kept-nerves")
+BADLY_KEPT_LAUGHED = Saying("judge-badly-kept-laughed")
 OTHER_SIDE = Saying("judge-other-side", "badly")
 LONG_OTHER_SIDE = Saying("judge-long-other-side")
 CHANGE = Saying("judge-change", "before", "after")
@@ -160,6 +176,8 @@ _NONE = Picked(NOTHING.id)
 WELL = Words("good-side", "judge-well", (*PARTS[Verdict.WELL], ONE_BY_ONE, NOTHING))
 WELL_BESIDES = replace(WELL, words="judge-well-besides", args={"held": ""})
 """For those who have told of something that went all right."""
+WELL_UNTIL = replace(WELL_BESIDES, words="judge-well-until")
+WELL_QUESTIONS = replace(WELL_BESIDES, words="judge-well-questions")
 WENT_WELL = Words("went-well", "judge-went-well", (NOTHING,), {"well": ""})
 HELD = Words("went-well", "judge-held", (NOTHING,))
 BADLY = Words("went-badly", "judge-badly", (*PARTS[Verdict.BADLY], NOTHING))
@@ -287,8 +305,7 @@ def read(text: str) -> Mapping[Area, Verdict]:
 
 def in_two_questions(talk: Talk) -> Script:
     """What went well, then what did not, each in their words or as one of the six areas (R15, R16, R17)."""
-    before = told_held(talk)
-    held = yield from talk.ask(WELL if before is None else WELL_BESIDES.given(held=quoted(before)))
+    held = yield from talk.ask(well(talk))
     keep_what_held(talk, held)
     is_apart = apart.is_told(talk.facts)
     if is_apart:
@@ -301,7 +318,28 @@ def in_two_questions(talk: Talk) -> Script:
         what = next(area for area, one in QUESTIONS.items() if one.name == f"area-{told.option}")
         talk.say(BADLY_NOTED, what=area_name(talk, what))
     elif isinstance(told, str):
-        talk.say(BADLY_KEPT_NERVES if stings.sting(told) is Sting.NERVES else BADLY_KEPT)
+        is_of_nerves = stings.sting(told) is Sting.NERVES
+        laughed = BADLY_KEPT_LAUGHED if is_done_by_their_laughing(talk, told) else None
+        talk.say(laughed or (BADLY_KEPT_NERVES if is_of_nerves else BADLY_KEPT))
+
+
+def is_done_by_their_laughing(talk: Talk, told: str) -> bool:
+    """Whether it is how one who is laughed at takes it, which nobody is to do another way."""
+    return was_laughed_at(talk.facts) and _TAKES_IT.search(told) is not None
+
+
+def well(talk: Talk) -> Question[Any]:
+    """The question for the good side, by what was told of it: a part that held, how far it did, or some questions."""
+    if (held := told_held(talk)) is not None:
+        return WELL_BESIDES.given(held=quoted(held))
+    story = " ".join(told for name in ("opening", "story") if isinstance(told := talk.known(name), str))
+    if (until := _WELL_UNTIL.search(story)) is not None and len(until[0]) <= MOST_SAID_BACK:
+        return WELL_UNTIL.given(held=quoted(until[0].strip()))
+    questions, hard = talk.known("other-questions"), talk.texts("asked")
+    were_easy = talk.known("another-1") == "that-was-all" and not (hard or _ASKED_ABOUT.search(story))
+    if were_easy and isinstance(questions, str) and len(questions) <= MOST_SAID_BACK:
+        return WELL_QUESTIONS.given(held=quoted(questions))
+    return WELL
 
 
 def told_held(talk: Talk) -> str | None:
@@ -401,6 +439,7 @@ def asked_for(talk: Talk) -> list[Item]:
     """What they wrote of what went badly."""
     badly = talk.known(WENT_BADLY.name)
     is_own = isinstance(badly, str) and not apart.is_of_it(talk.facts, badly)
+    is_own = is_own and not is_done_by_their_laughing(talk, str(badly))
     return (
         [Item("went-badly", short_name(badly), told(talk, WENT_BADLY.name))]
         if isinstance(badly, str) and is_own

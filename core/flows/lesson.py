@@ -139,9 +139,16 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
     if has_changed:
         return  # what they will do at that moment is a plan
     if weak and isinstance(learnt, str) and tells_what_to_do(learnt) and talk.known(RESPONSE.name) is None:
-        talk.say(ALOUD_THAT, cue=weak[0].name)  # said already: nobody asks for it again
+        if has_answer(talk, weak[0]):  # a plan is said already: nobody asks for it again
+            talk.say(ALOUD_THAT, cue=weak[0].name)
     elif weak or not went_well(talk.facts):
         yield from if_then(talk, weak)
+
+
+def has_answer(talk: Talk, weak: Weak) -> bool:
+    """Whether there is an answer in words that can be said aloud; a lesson or a test is no such thing."""
+    is_doing = isinstance(weak.name, str) and is_task(weak.name)
+    return not is_doing and bool(weak.unsaid or _text(talk, f"better-{weak.number}"))
 
 
 def is_same_day(talk: Talk) -> bool:

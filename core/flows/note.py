@@ -22,7 +22,7 @@ from core.drafts.version import FOLLOW_UP, NOTE
 from core.flows import call
 from core.flows.points import choose_points
 from core.flows.settling import CHANGES, EDIT_IT, settle
-from core.mood import VERY_LOW, went_well
+from core.mood import VERY_LOW, was_laughed_at, went_well
 from core.plan import Kind
 from core.questions import Choice, Option, Question, Settling
 from core.replay import flow
@@ -62,6 +62,7 @@ ABOUT_SENDING = {CHANNEL.words, CHANNEL_OPTIONAL.words, LOOK.words, SETTLE.words
 
 RECOMMENDED = Saying("note-recommended")
 RECOMMENDED_WELL = Saying("note-recommended-well")
+RECOMMENDED_LAUGHED = Saying("note-recommended-laughed")
 PLAIN = Saying("note-plain")
 PLAIN_LATE = Saying("note-plain-late")
 PLAIN_WELL = Saying("note-plain-well")
@@ -79,6 +80,7 @@ KEPT_FOR_LATER = Saying("note-kept-for-later")
 KEPT_GENTLY = Saying("note-kept-gently")
 SENT = Saying("note-sent", "reader")
 SENT_ALONGSIDE = Saying("note-sent-alongside", "reader")
+SENT_WITH_THEIRS = Saying("note-sent-with-theirs", "reader", "others")
 SENT_BESIDES = "sent-besides"
 """The fact that more than the one note that was shown has gone out."""
 AS_TYPED = Saying("note-as-typed", "words")
@@ -154,7 +156,7 @@ def look_at(talk: Talk, advised: Saying) -> Question[Any]:
 
 def is_optional(talk: Talk) -> bool:
     """Whether nobody presses a note: after what they did, and where the job is not wanted any more."""
-    return apart.is_told(talk.facts) or talk.known("wants-job") == "no"
+    return apart.is_told(talk.facts) or talk.known("wants-job") == "no" or advice(talk) is OPTIONAL
 
 
 def advice(talk: Talk) -> Saying:
@@ -166,6 +168,8 @@ def advice(talk: Talk) -> Saying:
         return MEANT
     if talk.known("wants-job") == "no":
         return UNWANTED
+    if was_laughed_at(talk.facts):
+        return RECOMMENDED_LAUGHED if has_points and talk.known("wants-job") == "yes" else OPTIONAL
     if has_points:
         return RECOMMENDED_WELL if went_well(talk.facts) else RECOMMENDED
     if went_well(talk.facts):
@@ -264,6 +268,11 @@ def was_sent_along(talk: Talk, reader: Reader) -> bool:
     return sent is not None and any(other is not None and other.turn == sent.turn for other in others)
 
 
+def was_shown(talk: Talk, reader: Reader) -> bool:
+    """Whether they have said anything to the draft for that reader."""
+    return any(name.startswith(f"note-{reader.number}.") for name in talk.facts.all())
+
+
 def settle_note(talk: Talk, reader: Reader) -> Script:
     """Show one reader's note, in as many versions as it takes."""
     key = f"note-{reader.number}"
@@ -287,15 +296,19 @@ def is_brought_up(talk: Talk) -> bool:
 
 
 def say_sent(talk: Talk, reader: Reader) -> None:
-    """That it is marked; of several, with the last of them, that all are."""
+    """That it is marked; of several, with the last of them, that all are. A note never shown is theirs, and no draft."""
     people = readers(talk.facts)
-    others = (one for one in people if one.number != reader.number)
+    others = [one for one in people if one.number != reader.number]
     is_last = len(people) > 1 and reader == people[-1] and is_all_sent(talk)
-    if is_last or any(was_sent_along(talk, one) for one in others):
+    sent = [one for one in others if talk.known(f"note-{one.number}-sent")]
+    unshown = tuple(one.called for one in sent if not was_shown(talk, one))
+    if unshown and was_shown(talk, reader):
+        talk.say(SENT_WITH_THEIRS.numbered(reader.number), reader=reader.called, others=unshown)
+    elif is_last or any(was_sent_along(talk, one) for one in others):
         talk.say(ALL_SENT.numbered(reader.number), count=len(people))
     else:
-        sent = SENT_ALONGSIDE if len(people) == 1 and talk.known(SENT_BESIDES) else SENT
-        talk.say(sent.numbered(reader.number), reader=reader.called)
+        saying = SENT_ALONGSIDE if len(people) == 1 and talk.known(SENT_BESIDES) else SENT
+        talk.say(saying.numbered(reader.number), reader=reader.called)
 
 
 def hint_at_what_stands_alone(talk: Talk, letter: Letter) -> None:

@@ -19,6 +19,7 @@ from core.turn.coming import (
     instant_of,
     kind_of,
     listed,
+    local,
     only,
     place,
     quiet_hours,
@@ -206,8 +207,7 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
     new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked and nudge.interview not in heard)
     if any(name == "keep" for _, name, _ in bench.brought):  # what they keep was named with its hour
         new = [slot for slot in new if any(seconds(slot.at) != seconds(nudge.due) for nudge in slot.nudges)]
-    if any(_is_pause(nudge) for slot in new for nudge in slot.nudges):
-        bench.say_last(lines.BREAK_OFF)
+    _tell_of_the_pause(bench, new)
     new = only(new, lambda nudge: not _is_pause(nudge))
     if not new:
         return
@@ -222,6 +222,18 @@ def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[
         is_turn = ("outcome" in brought and bool(before)) or ("next-interview-on" in brought and not before)
         bench.say_last(lines.INSTEAD if is_turn and has_ended else lines.ALSO, count=len(new))
     bench.add_last(listed(bench, new))
+
+
+def _tell_of_the_pause(bench: Workbench, new: Sequence[Slot]) -> None:
+    """That who breaks off is asked once: after three hours, or at the end of the quiet hours that those lead into."""
+    pause = next(((slot, one) for slot in new for one in slot.nudges if _is_pause(one)), None)
+    if pause is None:
+        return
+    slot, nudge = pause
+    if slot.at > nudge.due + WHILE_TALKING and bench.facts(PERSON).value("zone") is not None:
+        bench.say_last(lines.BREAK_OFF_LATE, at=local(bench, slot.at))
+    else:
+        bench.say_last(lines.BREAK_OFF)
 
 
 def _others_stand(bench: Workbench, new: Sequence[Slot]) -> bool:
@@ -285,8 +297,13 @@ def _tell_gone(bench: Workbench, before: Mapping[str, Promised]) -> None:
         last = f"{interview}/{Kind.LAST_CALL}"
         is_told_with_note = kind is Kind.LAST_CALL and f"{interview}/{Kind.NOTE}" in gone
         is_told_with_note |= kind is Kind.NOTE and last in bench.promised
-        if kind is Kind.NOTE and last in bench.promised and bench.promised[last].at == before[f"{interview}/{name}"].at:
+        note = f"{interview}/{Kind.NOTE}"
+        if kind is Kind.NOTE and last in bench.promised and bench.promised[last].at == before[note].at:
             kind, is_told_with_note = Kind.LAST_CALL, False  # the note comes when it was to come, and nothing after it
+        left = [bench.promised[id].at for id in (note, last) if id in bench.promised]
+        if kind is Kind.LAST_CALL and not is_told_with_note and left and place is None:
+            bench.say_last(lines.NOTE_ONCE, at=local(bench, instant_of(left[0])))
+            continue
         about = ABOUT[kind][0]
         if kind is not Kind.UNFINISHED and not is_told_with_note:
             told[about if place is None else Filled(lines.OF_PLACE, (("place", place), ("about", about)))] = None

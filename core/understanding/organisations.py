@@ -127,7 +127,7 @@ _BEFORE_A_ROLE = expression(
     rf", (?P<name>{_CAPITALS}), (?:(?i:as|for) )?(?:(?i:an?|the) )?(?:[a-z]+ ){{0,2}}?(?i:{OCCUPATION})(?=[.,;!?\n]|$)"
 )
 _BEFORE_A_JOB = expression(
-    r"^(?P<name>[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?), (?:for )?(?:(?:an?|the) )?(?:(?:[a-z-]+ ){1,2}?(?:job|post|position|role)\b"
+    r"^(?P<name>[a-z][\w&'+.-]*(?: [a-z][\w&'+-]*){0,2}?), (?:for )?(?:(?:an?|the) )?(?:(?:(?!(?:the|this|that|my|an?|no)\b)[a-z-]+ ){1,2}?(?:job|post|position|role)\b"
     rf"|{OCCUPATION}(?=[.,;!?\n]|$))",
     re.IGNORECASE,
 )
@@ -141,7 +141,7 @@ _JOB_AT_THE = expression(
     re.IGNORECASE,
 )
 _NO_HOUSE = expression(
-    r"\b(?:weekends?|top|bottom|same|entrance|gate|door|front|back|airport|station|site|address|time|point|stage|age|best|worst|table|desk|ready|late|early|\w+ing)\b",
+    r"\b(?:weekends?|top|bottom|same|entrance|gate|door|front|back|airport|station|docks?|harbou?r|moment|end|site|address|time|point|stage|age|best|worst|table|desk|ready|late|early|\w+ing)\b",
     re.IGNORECASE,
 )
 _SHORT = 100

@@ -19,7 +19,7 @@ from tests.simulation.messenger import KEY, Seen
 
 QUIET_FROM, QUIET_TO = time(21), time(8)
 ANNOUNCED = re.compile(r"\b\w+day (\d+) (\w+), (\d+):(\d\d)\b")
-PAUSE = re.compile(r"three hours|3 hours", re.IGNORECASE)
+PAUSE = re.compile(r"three hours|3 hours|ask once, on", re.IGNORECASE)
 MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
           "December")  # fmt: skip
 ROUNDED = 60

@@ -252,9 +252,9 @@ call-asked = You asked me, "{ $question }".
 call-asked-topic = It is about { $topic }.
 call-in-person = I would like to answer that in person.
 call-in-person-plain = There is something I would like to tell you in person.
-call-close = That was all. Thank you for your time.
-    .warm = That was all I wanted to say. Thank you so much for your time.
-    .formal = That is all I wished to add. Thank you for your time.
+call-close = Thank you for hearing me.
+    .warm = Thank you so much for hearing me, and for your time.
+    .formal = Thank you for hearing me, and for your time.
 call-leave-close = { $short ->
         [yes] Thank you, and goodbye.
        *[no] My number is (your number). Thank you, and goodbye.

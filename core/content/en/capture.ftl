@@ -401,10 +401,16 @@ capture-question-of-several = Do you remember how they put it ({ $struggle })? R
     .short = How did they put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
-capture-question-part-of-several = What did they ask there ({ $struggle })? Roughly is fine.
+capture-question-part-of-several = How did they put the question there ({ $struggle })? Roughly is fine.
     .v2 = Their question there, { $struggle }: how did they word it? As near as you can get.
     .v3 = { $struggle }: what did they want to know, in their words? An outline will do.
-    .short = What did they ask there?
+    .short = How did they put it?
+    .why = So that the note can name it, and so that you can practise the real one.
+
+capture-question-by-one-of-several = How did { $who } put it ({ $struggle })? Roughly is fine.
+    .v2 = { $struggle }: how did { $who } word the question? As near as you can get.
+    .v3 = In the words of { $who }, roughly: what was the question ({ $struggle })?
+    .short = How did { $who } put it?
     .why = So that the note can name it, and so that you can practise the real one.
 
 capture-question-task-of-several = What was the task ({ $struggle })? Roughly is fine.
@@ -441,9 +447,9 @@ capture-enough-kept = That is kept, too.
     .v2 = Kept beside the rest.
     .v3 = I have that as well, in your words.
 
-capture-one-last = One question only, because it decides whether anything goes to them.
-    .v2 = Just one thing more, so that nothing goes out that should not.
-    .v3 = One last thing, and then it is done for today.
+capture-one-last = Then we leave the interview for today. This I still ask, because it decides whether anything goes to them.
+    .v2 = Enough, then. First this, so that nothing goes out that should not.
+    .v3 = That is enough of it for today. One thing about them, because it decides whether anything goes out.
 
 capture-unsaid-to-them = That one should never have been asked. If you like: what would you have wanted to say back? It stays here.
     .v2 = What would you have liked to tell them to their face? It goes into no note.
@@ -756,8 +762,8 @@ capture-done = Then you are done for today; it is all written down. Such an inte
     .v2 = That was all for today. It is written down; people recover from such an interview, and put it to use.
     .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
 
-capture-no-look-back = No look back, then.
-    .v2 = Then we leave the look back out.
+capture-no-look-back = Fine, no look back.
+    .v2 = The look back is left out.
     .v3 = Fine, without looking back.
 
 capture-done-but-the-call = The call is what is left for today; the rest is kept.

@@ -4,10 +4,10 @@ echo-noted = Noted: { $details }.
     .v2 = Got it: { $details }.
     .v3 = Understood: { $details }.
 
-echo-changed = Changed: { $before } is now { $after }. Every draft has it.
+echo-changed = Changed: { $before } is now { $after }, in the drafts too.
     .v2 = Corrected, in the drafts too: { $after }, not { $before }.
     .v3 = Corrected from { $before } to { $after }, wherever it stands.
-echo-changed-day = Changed: the interview was { $when }, not { $before }. Every draft has it.
+echo-changed-day = Changed: the interview was { $when }, not { $before }. The drafts say so, too.
     .v2 = Corrected, in the drafts too: the interview was { $when }, not { $before }.
     .v3 = So it was { $when }, and not { $before }; corrected wherever it stands.
 echo-yesterday-on = yesterday, { DAY($day) }
@@ -19,7 +19,7 @@ echo-taken-out = Then they did hear it: "{ $words }" is in no draft any more.
     .v2 = Good to know. I have taken "{ $words }" out of the drafts.
     .v3 = "{ $words }" did come up, then, so no draft carries it now.
 
-echo-nobody = Taken out: nobody there is called { $name }. Every draft has it.
+echo-nobody = Taken out, in the drafts too: nobody there is called { $name }.
     .v2 = Then { $name } was no name of anybody; it stands in no draft any more.
     .v3 = Corrected: no { $name } was there, and no draft says so.
 

@@ -22,7 +22,7 @@ insiders-decides = As far as you know, is { $who } one of those who decide about
     .v2 = Does { $who } have a part in the decision, in the interview or after it?
     .v3 = Will { $who } be asked or have a vote when they decide?
     .short = Does { $who } help decide?
-    .why = Whoever decides must not be asked from outside; it could harm both of you.
+    .why = Whoever decides must not be asked for a favour; it could harm both of you.
     .no = No part in it
     .no-like = no part | not involved | nothing to do with it | different department | another department | doesn't decide | does not decide | just works | only works
     .yes = Yes, a part
@@ -107,12 +107,12 @@ insiders-told-of = You told me of { $who } there, who might hear how it was seen
     .v3 = One thing about { $who }, whom you know there.
 
 insiders-leave-out = I would not: { $who } has a part in the decision, and asking could count against you both.
-    .v2 = Better leave { $who } out of it. Who decides may not be asked for help, so I write nothing.
+    .v2 = Better leave { $who } out of it. Who decides may not be asked for help, so I have no such message.
     .v3 = No message to { $who }, who has a part in it. That you know each other is no fault; say so openly if they ask.
 
-insiders-takes-part = Then it is kinder to ask { $who } for nothing: whoever decides must not be approached, and it could count against you both.
-    .v2 = Then we leave { $who } out of it, for the sake of both of you. Somebody who helps decide cannot be asked for help with it, so I write nothing.
-    .v3 = In that case no message: { $who } would be torn between you and the job. That you know each other is no fault; say so openly if they ask.
+insiders-takes-part = Then it is kinder to ask { $who } for no favour: with a part in the decision, that could count against you both.
+    .v2 = Then we leave { $who } out of it, for the sake of both of you. Somebody who helps decide cannot be asked for help with it, so I have no such message.
+    .v3 = In that case we ask no favour: { $who } would be torn between you and the job. That you know each other is no fault; say so openly if they ask.
 
 insiders-find-out-first = Then that is the first thing to find out. The message will say that it is to be left if they have a part in it.
     .v2 = Not sure is fair. If it turns out to be so, it ends there; the message says that, too.

@@ -38,9 +38,9 @@ judge-left-out = Left out; it does not come again unless you ask.
     .v2 = Fine, no look back. "Look back" brings it, if you want it one day.
     .v3 = Then we leave that part, and I do not bring it up again.
 
-judge-recall = Kept already: what you wrote about { $told }.
+judge-recall = Kept already: your words on { $told }.
     .v2 = That part is told, and I have it: { $told }.
-    .v3 = This stays as you wrote it: what you kept about { $told }.
+    .v3 = This stays as you wrote it: your words on { $told }.
 
 judge-nervous = First, outside the door: how nervous were you going in, from 0 (calm) to 10 (as bad as it gets)?
     .v2 = Let us begin before the room. How nervous were you on the way in, 0 (calm) to 10 (as bad as it gets)?
@@ -208,6 +208,10 @@ judge-badly-kept = Kept.
     .v2 = I have that.
     .v3 = Kept, in your words.
 
+judge-badly-kept-laughed = Kept. That happens to people who are laughed at, and the laughing was theirs.
+    .v2 = I have that. Whoever is laughed at does something of the kind; what began it was their doing.
+    .v3 = Kept, in your words. It came after their laughing, and that is not on your list.
+
 judge-badly-kept-nerves = Kept. That was the nerves; it says nothing about how you work.
     .v2 = I have that. Nerves do such things, whatever one can do.
     .v3 = Kept, in your words. Nerves show like that, and they are no measure of your work.
@@ -322,6 +326,38 @@ judge-conduct-apart = What should not have been said or done to you stands apart
     .v2 = Their conduct is on neither side of this: it is theirs to answer for.
     .v3 = What was said or done to you does not count among what you did. It stays in your own words.
 
+judge-well-until = "{ $held }", you wrote. What went well up to then? Tap a part of it, or tell it in your words.
+    .v2 = The good side first: "{ $held }" were your words. What held before that? A tap, or a sentence of yours.
+    .v3 = You told me "{ $held }". What was it that went well? One part, one moment, one answer: in a tap or in your words.
+    .short = What went well up to then?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
+
+judge-well-questions = Some questions went all right, you wrote: { $held }. What else went well in there? Tap a part of it, or tell it in your words.
+    .v2 = The good side first: { $held } went all right, by your account. What else held? A tap, or a sentence of yours.
+    .v3 = These went all right, you told me: { $held }. What went well besides? One part, one moment, one answer: in a tap or in your words.
+    .short = What else went well?
+    .why = What worked is as useful as what did not, and it is forgotten sooner.
+    .first-impressions = First impressions
+    .body-language = Body language
+    .confidence = Confidence
+    .answers = Answers
+    .questions-asked = My questions to them
+    .closing = The closing
+    .one-by-one = One by one
+    .one-by-one-like = one by one | all six | step by step
+    .nothing = Nothing comes to mind
+    .nothing-like = can't think of | nothing went well | nothing held
+
 judge-other-side = The other side: { $badly }.
     .v2 = And what did not go well: { $badly }.
     .v3 = On the other list: { $badly }.
@@ -330,7 +366,7 @@ judge-long-other-side = The other side is kept as you told it; three of it are e
     .v2 = What did not go well is written down too, and three at most need anything done.
     .v3 = The rest is kept as well. Nobody mends all of it at once, so we take three at most.
 
-judge-go-on = The rest would be for next time, about two minutes. Go on, or leave it at that?
+judge-go-on = What is left is about your next interview, two minutes or so. Go on, or leave it at that?
     .v2 = There is a second half, about next time; it can be left out. Go on?
     .v3 = Enough for the looking back. Shall we take two minutes for next time, or stop here?
     .short = Go on, or leave it?

@@ -140,9 +140,9 @@ lesson-aloud = Your plan, for the moment itself: { $cue }, and then: { $response
     .v2 = For that moment, { $cue }: { $response }. Once aloud, quietly is fine.
     .v3 = { $cue }: { $response }. Said once with your own voice, it comes more easily.
 
-lesson-aloud-that = Say it once aloud, for when { $cue } comes up again.
-    .v2 = If { $cue } comes again, there it is. Once aloud, quietly is fine.
-    .v3 = Said aloud once, it comes more easily when it is { $cue } again.
+lesson-aloud-that = Say your answer to { $cue } once aloud, for when it comes up again.
+    .v2 = If { $cue } comes again, your answer is there. Once aloud, quietly is fine.
+    .v3 = Said aloud once, your answer to { $cue } comes more easily the next time.
 
 lesson-aloud-to = For { $cue }, in your own words: "{ $response }". Say it once aloud.
     .v2 = Your plan for { $cue }: "{ $response }". Once aloud, quietly is fine.

@@ -12,6 +12,10 @@ note-plain-well = A short note of thanks fits after a good interview.
     .v2 = Do send a few lines of thanks; they fit a good interview.
     .v3 = My advice is a short, plain thank-you note, also when it went well.
 
+note-recommended-laughed = You want the job still, so a short note of thanks is worth sending: it carries your answer, and says nothing of the laughing.
+    .v2 = If you want the job all the same, a short note can bring them your answer. The thanks in it is not for how they behaved.
+    .v3 = A note is for your answer and for the job, and not for their laughing. As you want the job, I would send a short one.
+
 note-plain-late = My advice is a short, plain thank-you note. That you were late needs no line in it: that would only bring it back to mind.
     .v2 = A plain note of thanks is well worth sending. It leaves the clock out; to name it would only bring it back.
     .v3 = Do send a few lines of thanks, and only thanks; to mention the time would only remind them.
@@ -20,7 +24,7 @@ note-plain = My advice is a short, plain thank-you note. It leaves out any slip;
     .v2 = A plain note of thanks is well worth sending. It says nothing of slips, because they may not have noticed any.
     .v3 = Do send a few lines of thanks, and only thanks: what was small is best left alone.
 
-note-optional = After what they said, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
+note-optional = After how they were with you, a note is entirely your choice; nobody is owed one. If you want the job all the same, it can be short and plain.
     .v2 = You owe them no thanks for that. A note is up to you; many would send none, and some a plain one.
     .v3 = Whether to write to them at all is yours to decide after this. If you do, a plain note says nothing of it.
 
@@ -181,9 +185,13 @@ note-sent = Marked as sent, the note to { $reader }.
     .v2 = Sent, to { $reader }: noted.
     .v3 = Good, that one is out, to { $reader }.
 
-note-sent-alongside = Marked as sent: the note to { $reader }, and what went out besides.
-    .v2 = Sent, to { $reader } and not only there: noted.
-    .v3 = Good, all of it is out, the note to { $reader } and what you wrote besides.
+note-sent-alongside = Marked as sent: the note to { $reader }, and the other one from you.
+    .v2 = Sent, the note to { $reader } and the other one you wrote: noted.
+    .v3 = Good, the note to { $reader } is out, and so is the other one you wrote.
+
+note-sent-with-theirs = Marked as sent: the note to { $reader }, and yours to { $others }.
+    .v2 = Sent, the note to { $reader } and the one you wrote to { $others }: noted.
+    .v3 = Good, the note to { $reader } is out, and so is what you wrote to { $others }.
 
 note-all-sent = Marked as sent, { $count ->
         [2] both

@@ -4,6 +4,10 @@ plan-break-off = If you pause, I'll ask once, after three hours.
     .v2 = Should you go quiet, I'll ask once, after three hours.
     .v3 = If you break off, I'll ask once, after three hours.
 
+plan-break-off-late = If you pause, I'll ask once, on { DAY($at) } at { TIME($at) }.
+    .v2 = Should you go quiet, I'll ask once, on { DAY($at) } at { TIME($at) }.
+    .v3 = If you break off, I'll ask once, on { DAY($at) } at { TIME($at) }.
+
 plan-announced = I'll write { $count ->
         [one] once
         [2] twice
@@ -72,6 +76,10 @@ plan-moved = { $count ->
 plan-gone = That takes { $what } off my list.
     .v2 = With that, I leave out { $what }.
     .v3 = No need any more for { $what }; I leave it at that.
+
+plan-note-once = The note comes { DAY($at) }, { TIME($at) }, and I bring it up that once only.
+    .v2 = Of the note I write once, { DAY($at) }, { TIME($at) }, and not a second time.
+    .v3 = One message about the note is left: { DAY($at) }, { TIME($at) }.
 
 plan-put-off = As you say. { $slot }.
     .v2 = Then { $slot }.

@@ -29,6 +29,9 @@ QUESTION_OF_SEVERAL = Quotation("question", "capture-question-of-several", args=
 QUESTION_IF_THEY_LIKE = replace(QUESTION, words="capture-question-if-you-like")
 QUESTION_TASK = replace(QUESTION, words="capture-question-task")
 QUESTION_PART_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-part-of-several")
+QUESTION_BY_ONE_OF_SEVERAL = Quotation(
+    "question", "capture-question-by-one-of-several", args={"struggle": "", "who": ""}
+)
 QUESTION_TASK_OF_SEVERAL = replace(QUESTION_OF_SEVERAL, words="capture-question-task-of-several")
 UNSAID = Words("unsaid", "capture-unsaid", (Option("not-yet", Command.MAYBE),))
 UNSAID_OF = Words("unsaid", "capture-unsaid-of", (Option("not-yet", Command.MAYBE),), {"struggle": ""})
@@ -76,6 +79,9 @@ def weak_answers(talk: Talk) -> Script:
         if len(struggles) > 1:
             of_part = QUESTION_PART_OF_SEVERAL if is_a_part else QUESTION_OF_SEVERAL
             asked = (QUESTION_TASK_OF_SEVERAL if is_doing else of_part).given(struggle=struggle)
+            who = talk.known(str(talk.known(f"asked-by-{number}")))
+            if isinstance(who, str) and is_a_part and not is_doing:
+                asked = QUESTION_BY_ONE_OF_SEVERAL.given(struggle=struggle, who=who)
         elif is_doing:
             asked = QUESTION_TASK
         else:
