@@ -810,8 +810,9 @@ def test_a_reason_about_oneself_is_not_put_into_their_mouth_in_the_first_person(
 
 def test_who_is_wanted_after_a_no_does_not_hear_that_nothing_was_decided(talk: Talk) -> None:
     conversation = finished(talk).says("they rejected me", "rather not").after(days=3).says("they want to see me again")
-    assert "After the no they want to see you again" in conversation.reply
+    assert "After their no they want to see you again" in conversation.reply
     assert "did not decide" not in conversation.reply
+    assert "you asked" not in conversation.reply.lower()
 
 
 # --- the job is theirs, and the nerves with it --------------------------------------------------------------

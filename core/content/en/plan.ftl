@@ -1,8 +1,8 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you pause, I'll ask once, after three hours.
-    .v2 = Should you go quiet, I'll ask once, after three hours.
-    .v3 = If you break off, I'll ask once, after three hours.
+plan-break-off = If you pause, one reminder comes, after three hours.
+    .v2 = Should you go quiet, I remind you once, after three hours.
+    .v3 = If you break off, I remind you once, three hours later.
 
 plan-announced = I'll write { $count ->
         [one] once
