@@ -225,7 +225,9 @@ def test_how_it_is_now_is_asked_before_anything_is_said_of_moving_on_and_not_twi
     assert "8" not in conversation.reply
 
 
-@pytest.mark.parametrize(("now", "words"), [("9", "need not be today"), ("1", "weighs little"), ("5", "Still, you may")])
+@pytest.mark.parametrize(
+    ("now", "words"), [("9", "need not be today"), ("1", "weighs little"), ("5", "Still, you may")]
+)
 def test_the_leave_to_move_on_fits_how_it_is_now(talk: Talk, now: str, words: str) -> None:
     conversation = offered(talk, feeling_at_first=9).says("yes", now, "my sister")
     assert words in conversation.reply

@@ -86,6 +86,7 @@ SETTLE = Settling(
         Option("another-way"),
         Option("leave", Command.LATER),
     ),
+    {"by": "coach"},
 )
 
 BARRED = Saying("second-chance-barred")

@@ -605,7 +605,7 @@ engine-about-which = This is about { $place }.
     .v2 = { $place } is meant.
     .v3 = About { $place }.
 
-engine-about-place = About { $place }: { $asked }
+engine-about-place = This is about { $place }. { $asked }
 
 engine-empty = That arrived empty; nothing was changed.
     .v2 = There was nothing in that message.

@@ -74,7 +74,7 @@ plan-gone = That takes { $what } off my list.
     .v3 = No need any more for { $what }; I leave it at that.
 
 plan-put-off = As you say. { $slot }.
-    .v2 = Then { $slot }.
+    .v2 = All right. { $slot }.
     .v3 = Moved. { $slot }.
 
 plan-put-off-by-us = Not now, then. { $slot }. Another hour suits better? Just say it.
@@ -130,8 +130,12 @@ plan-held-back = Then I leave out { $what }, too.
     .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
+plan-slot-today = { $part ->
+        [evening] This evening at
+       *[day] Today at
+    } { TIME($at) }: { $about }
 plan-at-place = about { $place }, { $about }
-plan-of-place = { $about } about { $place }
+plan-of-place = { $about } ({ $place })
 plan-reasoned = { $about } ({ $why })
 plan-unfinished = going on where we stopped
 plan-unfinished-why = memory fades

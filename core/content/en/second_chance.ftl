@@ -231,9 +231,18 @@ second-chance-ready-on = Preparation is what persuades. By which day can you hav
     .open = No day yet
     .open-like = no day | not yet | don't know | dont know | no idea | not sure | leave it open | later
 
-second-chance-settle = This is the text: it asks once, and presses nobody. Copy it, and tell me when it is out.
-    .v2 = Here it is, modest and short. Change what you like; say "sent" when it has gone.
-    .v3 = That would be it. It is asked once, so read it slowly. Does it sound like you?
+second-chance-settle = { $by ->
+        [own] This is your own text now. Copy it, and tell me when it has gone.
+       *[coach] This is the text: it asks once, and presses nobody. Copy it, and tell me when it is out.
+    }
+    .v2 = { $by ->
+        [own] Here it stands in your words. Change what you like; say "sent" when it is out.
+       *[coach] Here it is, modest and short. Change what you like; say "sent" when it has gone.
+    }
+    .v3 = { $by ->
+        [own] So it would go, as you wrote it. Is there anything to change?
+       *[coach] That would be it. It is asked once, so read it slowly. Does it sound like you?
+    }
     .short = Sent, shorter, edit, or not now?
     .why = It is asked only once, so you see it first. When it is sent, I name the day on which we close the matter.
     .sent = Mark as sent

@@ -60,7 +60,9 @@ def questions(talk: Talk) -> Question[Any]:
         rest = rest.replace(struggle.removeprefix("the question "), "")
     if talk.texts("asked") or _ASKED_ABOUT.search(rest):
         return MORE_QUESTIONS
-    was_another = any(talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1))
+    was_another = any(
+        talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1)
+    )
     if was_another or struggles or talk.texts("question"):
         if talk.known("really-that-bad") == "all":
             return QUESTIONS_IF_ANY
