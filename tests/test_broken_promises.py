@@ -166,7 +166,7 @@ def test_sent_is_about_the_interview_that_is_talked_about(talk: Talk) -> None:
 
 def test_what_ends_names_its_place_where_there_are_two(talk: Talk) -> None:
     conversation = beta(arc(talk).after(hours=3)).says("sent it")
-    assert "That takes the thank-you note about Beta Ltd off my list." in conversation.reply
+    assert "That takes the thank-you note (Beta Ltd) off my list." in conversation.reply
 
 
 def test_what_slipped_over_the_night_says_that_it_is_late(talk: Talk) -> None:

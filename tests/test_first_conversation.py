@@ -8,6 +8,7 @@ import pytest
 
 from core.events import Person
 from core.understanding.stings import Sting, rest_held, sting
+from core.wording import load
 from tests.conversation import Conversation
 from tests.test_capture import ACME, ANSWER
 from tests.test_note import asked_for_note, shown
@@ -291,6 +292,15 @@ def test_today_alone_is_not_said_back(talk: Talk) -> None:
     conversation.says("skip", "nothing", "today")
     assert conversation.question == "wants-job"
     assert not conversation.lines
+
+
+@pytest.mark.parametrize("time", range(3))
+def test_after_a_second_interview_the_day_does_not_close_with_the_same_comfort(time: int) -> None:
+    closing = ("capture-done", "capture-done-unsent", "capture-done-well", "capture-done-unsent-well")
+    said = [load().said(name, time, {}) for name in closing]
+    comforting = {sentence for one in said[:2] for sentence in one.split(". ") if "recover" in sentence}
+    assert len(comforting) == 2
+    assert time or len({one.split(".")[0] for one in said}) == len(said)
 
 
 def test_the_day_closes_with_what_was_kept_and_that_one_recovers(talk: Talk) -> None:

@@ -39,6 +39,13 @@ def test_who_cannot_say_whether_there_was_more_is_asked_for_another(talk: Talk) 
     assert conversation.question == "another-1"
 
 
+@pytest.mark.parametrize("before", [("no",), ("yes", "how do you find duplicates", ANSWER, "that was all")])
+def test_who_said_that_all_of_it_was_bad_is_not_asked_what_went_all_right(talk: Talk, before: tuple[str, ...]) -> None:
+    conversation = talk().says("interview at Acme today, it went badly", "6", "all of it", "my nerves", *before)
+    assert conversation.question == "other-questions"
+    assert not any(words in conversation.reply for words in ("all right", "no trouble", "easy", "by itself"))
+
+
 @pytest.mark.demand("P22")
 def test_another_question_may_be_named_at_once(talk: Talk) -> None:
     conversation = talk().says(FROZE, "5", "not sure", "how do you find duplicates", ANSWER)

@@ -209,6 +209,13 @@ def test_what_still_weighs_a_week_later_is_sent_to_somebody_who_can_hear_it(talk
     assert len(conversation.reply.split()) <= 60
 
 
+@pytest.mark.parametrize(("now", "is_sent_on"), [("7", True), ("10", True), ("4", False)])
+def test_who_has_nobody_while_it_weighs_is_sent_to_people_who_answer(talk: Talk, now: str, is_sent_on: bool) -> None:
+    conversation = offered(talk, feeling_at_first=9).says("yes", now, "nobody")
+    assert ("findahelpline.com" in conversation.reply) is is_sent_on
+    assert ("careers" in conversation.reply) is not is_sent_on
+
+
 def test_how_it_is_now_is_asked_before_anything_is_said_of_moving_on_and_not_twice(talk: Talk) -> None:
     conversation = offered(talk, feeling_at_first=9).says("yes")
     assert conversation.question == "feeling-at-the-end"
@@ -218,7 +225,9 @@ def test_how_it_is_now_is_asked_before_anything_is_said_of_moving_on_and_not_twi
     assert "8" not in conversation.reply
 
 
-@pytest.mark.parametrize(("now", "words"), [("9", "need not be today"), ("1", "grown light"), ("5", "Still, you may")])
+@pytest.mark.parametrize(
+    ("now", "words"), [("9", "need not be today"), ("1", "weighs little"), ("5", "Still, you may")]
+)
 def test_the_leave_to_move_on_fits_how_it_is_now(talk: Talk, now: str, words: str) -> None:
     conversation = offered(talk, feeling_at_first=9).says("yes", now, "my sister")
     assert words in conversation.reply

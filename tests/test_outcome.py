@@ -808,10 +808,30 @@ def test_a_reason_about_oneself_is_not_put_into_their_mouth_in_the_first_person(
     assert "Thank you for telling me the reason, too." in draft.text
 
 
+def test_a_text_of_their_own_is_not_called_what_the_coachs_lines_were(talk: Talk) -> None:
+    conversation = finished(talk).says("they rejected me, they said i lacked experience", "rather not")
+    conversation.says("feedback", "ask for more")
+    assert "take up their reason" in conversation.reply
+    assert "what was missing" not in conversation.reply
+    conversation.says("edit", "Dear Mrs Zulu, which experience would have helped me most? Kind regards, Ruth")
+    assert "your words" in conversation.reply
+    assert "briefly" not in conversation.reply
+
+
+def test_who_comes_for_more_than_the_reason_after_it_was_offered_is_not_asked_once_again(talk: Talk) -> None:
+    conversation = finished(talk).says("can i ask for feedback").after(days=3)
+    conversation.says("they rejected me, they said i lacked experience", "rather not").waits(days=1)
+    assert "Ask for more about it" in conversation.reply
+    conversation.says("ask for more about it")
+    assert "They gave a reason" not in conversation.reply
+    assert len(conversation.drafts) == 1
+
+
 def test_who_is_wanted_after_a_no_does_not_hear_that_nothing_was_decided(talk: Talk) -> None:
     conversation = finished(talk).says("they rejected me", "rather not").after(days=3).says("they want to see me again")
-    assert "After the no they want to see you again" in conversation.reply
+    assert "After their no they want to see you again" in conversation.reply
     assert "did not decide" not in conversation.reply
+    assert "you asked" not in conversation.reply.lower()
 
 
 # --- the job is theirs, and the nerves with it --------------------------------------------------------------

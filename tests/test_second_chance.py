@@ -268,10 +268,17 @@ def test_the_reason_stands_in_the_letter_word_for_word(talk: Talk) -> None:
     assert "I ran a ward of forty beds for two years and nobody asked about it." in draft.text
 
 
+def test_with_a_piece_of_work_named_for_a_day_it_is_said_what_is_still_to_do(talk: Talk) -> None:
+    conversation = asking(talk).says(REASON, "show it instead", "a small sample of my work")
+    conversation.says("a roster for forty beds on one page", "in three days", "sent")
+    assert "Still to do: get the work ready by" in conversation.reply
+    assert conversation.after(days=5).says("they want to see me again").reply.startswith("You asked")
+
+
 def test_a_reason_that_speaks_of_its_readers_as_they_goes_in_only_if_they_say_so(talk: Talk) -> None:
     conversation = asking(talk).says("i ran a ward for years and they only asked about the rota")
     assert "chance-may-stand" in (conversation.question or "")
-    assert '"they" would better be "you"' in conversation.reply
+    assert '"you" would fit better than "they"' in conversation.reply
     conversation.says("another way", "i ran a ward for years and you only asked about the rota")
     assert "chance-way" in (conversation.question or "")
     (draft,) = conversation.says("a second conversation", "later").drafts

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from core.drafts.feedback import is_fitting
 from core.drafts.second_chance import may_be_offered
+from core.flows.feedback import OFFERED_MORE
 from core.flows.offer import TOMORROW
 from core.questions import Offer, Option
 from core.replay import flow
@@ -39,6 +40,7 @@ def after_no(talk: Talk) -> Script:
     asked = offer(offered)
     if FEEDBACK in offered and isinstance(talk.known(THEIR_REASON), str):
         asked = asked.given(what=f"{asked.args['what']}-more")  # they have named something already
+        talk.mark(OFFERED_MORE)
     answer = yield from talk.ask(asked.keyed(talk.key))
     if answer in (FEEDBACK.id, CHANCE.id):
         talk.lead_to(answer)

@@ -26,6 +26,7 @@ SETTLE = Settling(
     "settle-check-in",
     "check-in-settle",
     (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("leave", Command.LATER)),
+    {"by": "coach"},
 )
 LET_REST = Choice(
     "let-rest",

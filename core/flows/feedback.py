@@ -27,7 +27,11 @@ SETTLE = Settling(
     "settle-feedback",
     "feedback-settle",
     (Option("sent", Command.SENT), *CHANGES, EDIT_IT, Option("leave", Command.LATER)),
+    {"by": "coach"},
 )
+
+OFFERED_MORE = "feedback-more-offered"
+"""The fact that asking for more than their reason was offered as that: who comes for it is not asked once again."""
 
 BARRED = Saying("feedback-barred")
 NOT_YET = Saying("feedback-not-yet", "day")
@@ -63,14 +67,15 @@ def ask_for_it(talk: Talk) -> Script:
     if isinstance(reason, str) and is_grave(talk.facts, reason):
         talk.say(GRAVE)
         return
-    if isinstance(reason, str):
+    question = SETTLE.given(by="reason") if isinstance(reason, str) else SETTLE
+    if isinstance(reason, str) and not talk.known(OFFERED_MORE):
         more = yield from talk.ask(MORE.keyed(talk.key, talk.today).given(reason=to_you(quoted(reason))))
         if more != "yes":
             talk.mark("feedback-left")
             talk.say(LEFT)
             return
     talk.say(HONEST)
-    decision = yield from settle(talk, SETTLE, partial(draft, talk.facts), FOLLOW_UP, talk.key, talk.today)
+    decision = yield from settle(talk, question, partial(draft, talk.facts), FOLLOW_UP, talk.key, talk.today)
     if decision == "sent":
         talk.mark("feedback-asked")
         talk.say(SENT)

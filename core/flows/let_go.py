@@ -68,6 +68,7 @@ WILL_TELL_ADVISER = Saying("let-go-will-tell-adviser", "who")
 WILL_TELL_WELL = Saying("let-go-will-tell-well", "who")
 SOMEBODY = Saying("let-go-somebody")
 NOBODY = Saying("let-go-nobody")
+NOBODY_HEAVY = Saying("let-go-nobody-heavy")
 RATHER_NOT = Saying("let-go-rather-not")
 WHILE_WAITING = Saying("let-go-while-waiting")
 WAITING_WELL = Saying("let-go-waiting-well")
@@ -192,7 +193,7 @@ def share(talk: Talk, feeling: int | None) -> Script:
         case "told":
             talk.say(TOLD)
         case "nobody":
-            talk.say(NOBODY)
+            talk.say(NOBODY_HEAVY if feeling is not None and feeling >= ROUGH else NOBODY)
         case _:
             talk.say(RATHER_NOT)
 

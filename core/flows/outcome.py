@@ -56,7 +56,7 @@ FEARED_THEN = Saying("outcome-feared-then", "feeling")
 IN_WRITING = Saying("outcome-in-writing")
 SEARCH_OVER = Saying("outcome-search-over")
 NEXT_ROUND = Saying("outcome-next-round")
-NEXT_ROUND_AFTER_ALL = Saying("outcome-next-round-after-all")
+NEXT_ROUND_AFTER_ALL = Saying("outcome-next-round-after-all", "asked")
 NEXT_ROUND_WELL = Saying("outcome-next-round-well")
 DAY_OPEN = Saying("outcome-day-open")
 BY_THEMSELVES = Saying("outcome-by-themselves")
@@ -144,7 +144,7 @@ def next_round(talk: Talk) -> Script:
     """They go on, so letting go ends and getting ready begins (K06)."""
     if talk.is_new("outcome"):
         if talk.known(MET):
-            talk.say(NEXT_ROUND_AFTER_ALL)
+            talk.say(NEXT_ROUND_AFTER_ALL, asked="yes" if talk.known("chance-asked") else "no")
         else:
             talk.say(NEXT_ROUND_WELL if went_well(talk.facts) else NEXT_ROUND)
     coming = yield from talk.ask(NEXT_DAY)

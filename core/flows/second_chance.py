@@ -86,6 +86,7 @@ SETTLE = Settling(
         Option("another-way"),
         Option("leave", Command.LATER),
     ),
+    {"by": "coach"},
 )
 
 BARRED = Saying("second-chance-barred")
@@ -106,6 +107,8 @@ KEEP_SHORT = Saying("second-chance-keep-short")
 ON_PAPER = Saying("second-chance-on-paper")
 ALOUD = Saying("second-chance-aloud")
 SENT = Saying("second-chance-sent", "day")
+SENT_TO_SHOW = Saying("second-chance-sent-to-show", "day", "ready")
+"""With a piece of work named for a day: that is still to do."""
 LEFT = Saying("second-chance-left")
 NOT_THIS_ONE = Saying("second-chance-not-this-one")
 
@@ -318,6 +321,9 @@ def settle_request(talk: Talk, request: Request, number: int) -> Script:
     decision = yield from settle(talk, question, partial(draft, talk.facts, request), FOLLOW_UP, *keys)
     if decision == "sent":
         talk.mark("chance-asked")
-        talk.say(SENT, day=closes)
+        if request.ready_on is None:
+            talk.say(SENT, day=closes)
+        else:
+            talk.say(SENT_TO_SHOW, day=closes, ready=request.ready_on)
     else:
         talk.say(LEFT)

@@ -100,6 +100,8 @@ def with_changes(question: Settling, version: Version, words: int) -> Settling:
         shown[-1] = AS_IT_WAS
     for option in CHANGES:
         question = question if option in shown else question.without(option.id)
+    if version.own is not None and "by" in question.args:
+        question = question.given(by="own")  # what is said of the coach's lines need not be true of theirs
     return question.given(seconds=seconds(words)) if "seconds" in question.args else question
 
 

@@ -29,8 +29,12 @@ after-no-offer = { $what ->
        *[both] Ask what would have made the difference, ask again, or neither?
     }
     .why = Both are easier with a day or two in between. I bring it up once and never again.
-    .feedback = Ask what was missing
-    .feedback-like = what was missing | what would have made | feedback | ask what | ask them what | what i lacked
+    .feedback = { $what ->
+        [feedback-more] Ask for more about it
+        [both-more] Ask for more about it
+       *[both] Ask what was missing
+    }
+    .feedback-like = ask for more | more about the reason | more about it | what was missing | what would have made | feedback | ask what | ask them what | what i lacked
     .second-chance = Ask for a second chance
     .second-chance-like = second chance | another chance | ask again | one more chance | reconsider
     .tomorrow = Tomorrow

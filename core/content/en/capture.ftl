@@ -526,6 +526,13 @@ capture-questions-that-held = And the questions that went all right: which were 
     .why = People remember their slips and forget what they were asked. The list helps you prepare.
     .not-now = None that I recall
 
+capture-questions-if-any = Do any of their other questions come to mind? Key words are enough; they may come again elsewhere.
+    .v2 = Is there anything else they asked that you remember? Just name the questions.
+    .v3 = Before it fades: do you recall what else was asked? Key words are enough, and none is fine, too.
+    .short = Any other questions of theirs?
+    .why = What was asked is soon forgotten. The list helps you prepare; how it went is not meant.
+    .not-now = None that I recall
+
 capture-questions = Which questions did they ask? Key words are enough; they may come again elsewhere.
     .v2 = What did they ask you? Just name the questions, as they come to mind.
     .v3 = Before it fades: what was asked? Key words are enough.
@@ -758,9 +765,9 @@ capture-done-for-today = Then you are done for today. It is all kept.
     .v2 = That was all for today, and it is enough.
     .v3 = Nothing more is needed today. What matters is kept.
 
-capture-done = Then you are done for today; it is all written down. Such an interview can be recovered from, and put to use.
-    .v2 = That was all for today. It is written down; people recover from such an interview, and put it to use.
-    .v3 = Nothing more is needed today. What you kept can be turned to use, and people do recover from such an interview.
+capture-done = You are done for today, and what you told me is kept. People do recover from an interview like this, and put it to use.
+    .v2 = All that had to be done today is done. This is one to recover from, and what you wrote will be put to use.
+    .v3 = Nothing more is needed today. What you kept can be put to use, and from such an interview people do recover.
 
 capture-no-look-back = Fine, no look back.
     .v2 = The look back is left out.
@@ -770,7 +777,7 @@ capture-done-but-the-call = The call is what is left for today; the rest is kept
     .v2 = All is written down. Today has only the call left in it.
     .v3 = That was all from here for today, but for your call.
 
-capture-done-unsent-well = Then you are done for today; it is all written down. If the note goes out earlier, tell me.
+capture-done-unsent-well = You are done for today, with all of it written down. If the note goes out earlier, tell me.
     .v2 = That was all for today. Say "sent" if the note goes out before I bring it.
     .v3 = Nothing more is needed today; the note is there when you are, under "show the note".
 
@@ -782,7 +789,7 @@ capture-done-but-the-note = The note is what is left for today, this evening. If
     .v2 = All is written down. Only the note is still to come, this evening; say "sent" if it goes before.
     .v3 = That was all for now, but for the note this evening. Tell me if it has gone by then.
 
-capture-done-well = Then you are done for today; it is all written down.
+capture-done-well = With that you are done for today, and everything is written down.
     .v2 = That was all for today, and it is written down while it is fresh.
     .v3 = Nothing more is needed today. What you told me is kept, and can be used again.
 

@@ -60,9 +60,18 @@ check-in-anything-by-now = You wanted to be asked today: has anything come from 
     .next-round-like = next round | second interview | second round | another interview | invited back | invited me | see me again | next interview | final round
     .tomorrow = Ask tomorrow
 
-check-in-settle = These lines ask them where they stand. Copy them, and tell me when they have gone.
-    .v2 = A few lines to ask, if you want to. Change what you like; say "sent" when it is out.
-    .v3 = This would ask them, kindly and briefly. Does it sound like you?
+check-in-settle = { $by ->
+        [own] This is your own text now. Copy it, and tell me when it has gone.
+       *[coach] These lines ask them where they stand. Copy them, and tell me when they have gone.
+    }
+    .v2 = { $by ->
+        [own] Here it stands in your words. Change what you like; say "sent" when it is out.
+       *[coach] A few lines to ask, if you want to. Change what you like; say "sent" when it is out.
+    }
+    .v3 = { $by ->
+        [own] So it would go, as you wrote it. Is there anything to change?
+       *[coach] This would ask them, kindly and briefly. Does it sound like you?
+    }
     .short = Sent, edit, or not now?
     .why = Once it is marked as sent, I do not bring it up again.
     .sent = Mark as sent

@@ -237,9 +237,9 @@ engine-help = I ask one question at a time, keep your answers, draft the thank-y
     .v3 = Every question can be skipped. Words I know: skip, back, undo, repeat, why, later, stop, stop writing, remind me, what will you send me, what do you know, show the note, my interviews, what has changed, close my search, my data, forget me.
 
 engine-privacy = { $surface ->
-        [terminal] I am a program; your words stay encrypted on this computer, open to your account, until "forget me" or { $months } months away.
-        [slack] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Slack a copy.
-       *[discord] I am a program; your words are encrypted until "forget me" or { $months } months away. Staff have no view; my operator holds the key, Discord a copy.
+        [terminal] I am a program. Your words stay encrypted on this computer until "forget me" or { $months } months' silence; your account opens them.
+        [slack] I am a program. I keep your words encrypted until "forget me" or { $months } months' silence. Staff have no view; my operator holds the key, Slack a copy.
+       *[discord] I am a program. I keep your words encrypted until "forget me" or { $months } months' silence. Staff have no view; my operator holds the key, Discord a copy.
     }
     .v2 = { $surface ->
         [terminal] Your words lie encrypted on this computer, and whoever can use your account here could open them. They go { $months } months after your last visit, or when you say "forget me". "My data" shows what you can do.
@@ -469,7 +469,7 @@ engine-worry = Whether they will is theirs to say; that you want it is noted.
     .v2 = The worry is understandable, and the wish counts all the same.
     .v3 = That part is not in your hands; what you want is, and it is noted.
 
-engine-matters = A lot hangs on this one, then; that is heard.
+engine-matters = A lot hangs on this one for you, then.
     .v2 = So this one counts for a lot. That is noted.
     .v3 = You want this one very much; I have that.
 
@@ -605,7 +605,7 @@ engine-about-which = This is about { $place }.
     .v2 = { $place } is meant.
     .v3 = About { $place }.
 
-engine-about-place = About { $place }: { $asked }
+engine-about-place = This is about { $place }. { $asked }
 
 engine-empty = That arrived empty; nothing was changed.
     .v2 = There was nothing in that message.

@@ -14,9 +14,21 @@ feedback-honest = Before you send it: many never answer such a text. No answer s
     .v2 = To be honest about it: quite often nothing comes back, and that is no second no.
     .v3 = One thing first: a good many places never reply to this. It costs you little, so it may still be worth it.
 
-feedback-settle = These lines ask what was missing, and nothing more. Copy them, and tell me when they have gone.
-    .v2 = This would ask them, briefly. Change what you like; say "sent" when it is out.
-    .v3 = A few lines that question nothing and ask one thing. Do they sound like you?
+feedback-settle = { $by ->
+        [own] This is your own text now. Copy it, and tell me when it has gone.
+        [reason] These lines take up their reason and ask what would have helped most. Copy them, and tell me when they have gone.
+       *[coach] These lines ask what was missing, and nothing more. Copy them, and tell me when they have gone.
+    }
+    .v2 = { $by ->
+        [own] Here it stands in your words. Change what you like; say "sent" when it is out.
+        [reason] With their reason named, this asks one thing more. Change what you like; say "sent" when it is out.
+       *[coach] This would ask them, briefly. Change what you like; say "sent" when it is out.
+    }
+    .v3 = { $by ->
+        [own] So it would go, as you wrote it. Is there anything to change?
+        [reason] A few lines that take their reason as it is and ask one thing. Do they sound like you?
+       *[coach] A few lines that question nothing and ask one thing. Do they sound like you?
+    }
     .short = Sent, edit, or not now?
     .why = Once it is marked as sent, I do not bring it up again.
     .sent = Mark as sent
@@ -80,4 +92,4 @@ feedback-ask-more = Could you tell me in a line or two what would have helped mo
 feedback-ask-more-recruiter = Could you ask them for me, in a line or two, what would have helped most?
 feedback-ask = Could you tell me in a line or two what was missing?
 feedback-ask-recruiter = Could you ask them for me, in a line or two, what was missing?
-feedback-a-line = One sentence is enough; it would help me for the next time.
+feedback-a-line = That would be of use to me for the next time.

@@ -2,7 +2,7 @@
 
 judge-offer = { $days ->
         [0] With a little distance now:
-        [1] A night has passed.
+        [1] There is a night in between now.
        *[other] The interview was { $days } days ago.
     } Shall we look back, about four minutes: what went well, what did not, what to keep?
     .v2 = Here is the look back, about four minutes: what held, what did not, what to keep. Now?

@@ -225,11 +225,15 @@ let-go-told = Good that somebody knows.
     .v2 = Then it has been said to somebody.
     .v3 = So it has been told; that part is done.
 
-let-go-nobody = That happens, and it is no fault. If you ever want somebody to listen, a careers adviser is one who does.
+let-go-nobody = That happens, and it is no fault. A careers adviser would listen, too, if you come to want that.
     .v2 = Not everybody has somebody at hand. It is written down here, and that counts, too.
     .v3 = Then it stays written here for now. A careers service would be one place to tell it.
 
-let-go-rather-not = Fine; it stays with you.
+let-go-nobody-heavy = That is hard, and it is no fault. You need not carry it alone: a doctor would listen, and findahelpline.com lists people who answer where you live.
+    .v2 = Having nobody for it makes it heavier. It can be told to a doctor, or to somebody on a helpline; findahelpline.com shows who answers near you.
+    .v3 = Then there is nobody just now, and it weighs. People on a helpline listen to this, too: findahelpline.com has those where you live. A doctor is another.
+
+let-go-rather-not = Fine; you need not tell anybody.
     .v2 = That is your choice, and it needs no reason.
     .v3 = Then it is left untold.
 
@@ -241,7 +245,7 @@ let-go-waiting-heavy = Moving on is easier said than done, and it need not be to
     .v2 = It still weighs, so this is easier said than done: you may let it be while they decide. Not today is fine, too. Other openings will come either way.
     .v3 = Letting it be is easier said than done while it is this heavy. You have leave to, today or later, before they answer. Other openings will come.
 
-let-go-waiting-light = Moving on is easier said than done, even when it has grown light. You may set this one down while you wait. Whatever they answer, other openings will come.
+let-go-waiting-light = It weighs little by now, though moving on can still be easier said than done. You may set this one down while you wait. Whatever they answer, other openings will come.
     .v2 = It may be light enough to let it be while they decide, easier said than done as that can be. Other openings will come either way.
     .v3 = Part of the way is done, and the rest is often easier said than done. You may move on before they answer. Other openings will come.
 

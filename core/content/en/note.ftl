@@ -181,7 +181,7 @@ note-as-typed = Your words stand as you typed them. Before it goes, you may want
     .v2 = One look before it goes: { $words } stand as you typed them. "Edit" changes them, if you like.
     .v3 = I change none of your words, so { $words } are in it as typed. "Edit" is there if you want to change them.
 
-note-sent = Marked as sent, the note to { $reader }.
+note-sent = The note to { $reader } is marked as sent.
     .v2 = Sent, to { $reader }: noted.
     .v3 = Good, that one is out, to { $reader }.
 

@@ -73,9 +73,9 @@ outcome-offered = An offer. That is good news, and it is yours.
 outcome-feared-then = That day it felt like { $feeling ->
         [8] an 8
        *[other] a { $feeling }
-    } of 10 to you. They saw something else.
-    .v2 = When you first told me of it, it weighed { $feeling } of 10. They saw something else.
-    .v3 = It was { $feeling } of 10 when you came here, and they have said yes.
+    }, from 0 (fine) to 10 (awful). They said yes all the same.
+    .v2 = When you first told me of it, it felt bad: { $feeling }, where 10 is awful. Now they have said yes.
+    .v3 = It weighed { $feeling } when you came here, where 10 is awful. Now there is a yes.
 
 outcome-in-writing = You may ask to have it in writing, and for time to read it. My messages about this interview end here.
     .v2 = To have it in writing first, and a day to think, is a fair thing to ask. I write no more about this interview.
@@ -85,9 +85,18 @@ outcome-next-round = They want to see more of you. Whatever went badly, it did n
     .v2 = A next round: so what went badly was not the whole of what they saw.
     .v3 = You are through to the next one. They saw more in it than what went badly.
 
-outcome-next-round-after-all = After the no they want to see you again.
-    .v2 = So it goes on after all: they want to see you again.
-    .v3 = They did not leave it at the no: you will see them again.
+outcome-next-round-after-all = { $asked ->
+        [yes] You asked, and after their no they want to see you again. That is rare, and very good to hear.
+       *[no] After their no they want to see you again. That is very good to hear.
+    }
+    .v2 = { $asked ->
+        [yes] So it goes on after all: you asked, and they want to see you again. That is good news, and it is yours.
+       *[no] So it goes on after all: they want to see you again. That is good news, and it is yours.
+    }
+    .v3 = { $asked ->
+        [yes] They did not leave it at the no: you asked again, and you will see them again. Good to read.
+       *[no] They did not leave it at the no: you will see them again. Good to read.
+    }
 
 outcome-next-round-well = They want to see more of you. So that hour said what it was meant to say.
     .v2 = A next round, then. You left there with a good feeling, and it was right.

@@ -1,8 +1,8 @@
 ### What the coach promises to write, and how it says so.
 
-plan-break-off = If you pause, I'll ask once, after three hours.
-    .v2 = Should you go quiet, I'll ask once, after three hours.
-    .v3 = If you break off, I'll ask once, after three hours.
+plan-break-off = If you pause, one reminder comes, after three hours.
+    .v2 = Should you go quiet, I remind you once, after three hours.
+    .v3 = If you break off, I remind you once, three hours later.
 
 plan-break-off-late = If you pause, I'll ask once, on { DAY($at) } at { TIME($at) }.
     .v2 = Should you go quiet, I'll ask once, on { DAY($at) } at { TIME($at) }.
@@ -82,7 +82,7 @@ plan-note-once = The note comes { DAY($at) }, { TIME($at) }, and I bring it up t
     .v3 = One message about the note is left: { DAY($at) }, { TIME($at) }.
 
 plan-put-off = As you say. { $slot }.
-    .v2 = Then { $slot }.
+    .v2 = All right. { $slot }.
     .v3 = Moved. { $slot }.
 
 plan-put-off-by-us = Not now, then. { $slot }. Another hour suits better? Just say it.
@@ -138,8 +138,12 @@ plan-held-back = Then I leave out { $what }, too.
     .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
+plan-slot-today = { $part ->
+        [evening] This evening at
+       *[day] Today at
+    } { TIME($at) }: { $about }
 plan-at-place = about { $place }, { $about }
-plan-of-place = { $about } about { $place }
+plan-of-place = { $about } ({ $place })
 plan-reasoned = { $about } ({ $why })
 plan-unfinished = going on where we stopped
 plan-unfinished-why = memory fades

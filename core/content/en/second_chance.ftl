@@ -42,9 +42,9 @@ second-chance-still-unknown = Is there a point that they still do not know, and 
     .no = No, they know
     .no-like = no | they know | nothing | that was all | not really | said it all | don't think so
 
-second-chance-unknown-since = Perhaps. Is it something that they do not know yet? When we spoke of it, nothing was missing.
+second-chance-unknown-since = Perhaps. Is it something that they do not know yet? At first, you told me, nothing about you was left out.
     .v2 = You had told them all there was, as you saw it then. Is there something new that speaks for you?
-    .v3 = Back then you missed nothing. Has something come up since that they have not heard?
+    .v3 = After the interview nothing came to mind that they had not heard. Has something come up since that they have not heard?
     .short = A new point?
     .why = A second chance is worth asking for only with something new in hand. Without it, asking mostly costs you.
     .yes = Yes, there is
@@ -73,8 +73,8 @@ second-chance-reason = { $told ->
        *[yes] They named "{ $named }". What did the interview not show about you, on that or anything else? One or two sentences, as they should read them.
     }
     .v2 = { $told ->
-        [no] Why should they see you once more: what do they not know? Put it as you would tell them, in a sentence or two.
-       *[yes] On "{ $named }" or anything else: what do they not know of you? Put it as you would tell them, in a sentence or two.
+        [no] What do they not know about you yet? Put it as you would tell them, in a sentence or two.
+       *[yes] On "{ $named }" or anything else: what do they not know about you yet? Put it as you would tell them, in a sentence or two.
     }
     .v3 = { $told ->
         [no] In your words, for them to read: what about you did not come through? Short is good.
@@ -95,9 +95,9 @@ second-chance-may-stand = You wrote: "{ $words }". They would read that as it st
     .no = Another way
     .no-like = another way | no | differently | change it | say it differently | rewrite | leave it out | not that
 
-second-chance-speaks-of-them = You wrote: "{ $words }". They read it themselves, so "they" would better be "you". Does it go in so, or do you say it another way?
-    .v2 = "{ $words }": that speaks of them, and they are the ones who read it. Leave it so, or put it to them?
-    .v3 = One look before it goes in: "{ $words }". They read it themselves, so "they" may sound odd. As it is, or another way?
+second-chance-speaks-of-them = You wrote: "{ $words }". They are the ones who read it, so "you" would fit better than "they". Leave it as it is, or say it another way?
+    .v2 = "{ $words }": that speaks about them, and it goes to them. Leave it as it is, or say it to them, with "you"?
+    .v3 = One look before it goes in: "{ $words }". They will read it themselves, so "they" may sound odd. As it is, or another way?
     .short = As it stands, or another way?
     .why = I change none of your words, so the one who reads it would find "they" where they expect "you".
     .yes = It goes in
@@ -231,9 +231,18 @@ second-chance-ready-on = Preparation is what persuades. By which day can you hav
     .open = No day yet
     .open-like = no day | not yet | don't know | dont know | no idea | not sure | leave it open | later
 
-second-chance-settle = This is the text, asked once and with room for a no. Copy it, and tell me when it is out.
-    .v2 = Here it is, modest and short. Change what you like; say "sent" when it has gone.
-    .v3 = That would be it. It is asked once, so read it slowly. Does it sound like you?
+second-chance-settle = { $by ->
+        [own] This is your own text now. Copy it, and tell me when it has gone.
+       *[coach] This is the text: it asks once, and presses nobody. Copy it, and tell me when it is out.
+    }
+    .v2 = { $by ->
+        [own] Here it stands in your words. Change what you like; say "sent" when it is out.
+       *[coach] Here it is, modest and short. Change what you like; say "sent" when it has gone.
+    }
+    .v3 = { $by ->
+        [own] So it would go, as you wrote it. Is there anything to change?
+       *[coach] That would be it. It is asked once, so read it slowly. Does it sound like you?
+    }
     .short = Sent, shorter, edit, or not now?
     .why = It is asked only once, so you see it first. When it is sent, I name the day on which we close the matter.
     .sent = Mark as sent
@@ -253,9 +262,13 @@ second-chance-settle = This is the text, asked once and with room for a no. Copy
     .leave = Not now
     .leave-like = not now | rather not | don't want | dont want | won't send | wont send | keep it | later | leave it | not sending | not yet | tomorrow
 
-second-chance-sent = Marked as sent. You have asked, once; that is all one can do. If nothing comes by { DAY($day) }, we close it on that day.
+second-chance-sent = Marked as sent. You have asked, and nothing more is needed from you. If nothing comes by { DAY($day) }, we close it on that day.
     .v2 = It is out. They have until { DAY($day) }. If nothing has come by then, we count it as answered and close it.
     .v3 = Sent: noted. { DAY($day) } is the day on which we close it, whatever they do. Until then nothing is needed from you.
+
+second-chance-sent-to-show = Marked as sent. Still to do: get the work ready by { DAY($ready) }, the day you named, and send it to them. If no answer comes by { DAY($day) }, we close it then.
+    .v2 = It is out. What is left is the work itself, to be with them by { DAY($ready) }. If they have not answered by { DAY($day) }, we close the matter.
+    .v3 = Sent: noted. Now the work: { DAY($ready) } is the day you gave for it. On { DAY($day) } we close the matter, if nothing has come from them.
 
 second-chance-left = Then it waits here, and nothing has gone out. "Second chance" brings it back.
     .v2 = Not sent. It keeps; say "second chance" when you want it.
@@ -300,5 +313,5 @@ second-chance-may-i-try = { $through ->
         [half-day] half a day
        *[two-hours] two hours
     } and no longer?
-second-chance-ready-by = You would have this by { DAY($day) }.
+second-chance-ready-by = I can have that ready by { DAY($day) }.
 second-chance-understand = I know that your time is short, and I will understand a no.

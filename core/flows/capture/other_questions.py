@@ -20,6 +20,8 @@ OTHER_QUESTIONS = Quotation("other-questions", "capture-other-questions", (Optio
 QUESTIONS = replace(OTHER_QUESTIONS, words="capture-questions")
 QUESTIONS_THAT_HELD = replace(OTHER_QUESTIONS, words="capture-questions-that-held")
 """For those who have just said that there was no other one to answer again."""
+QUESTIONS_IF_ANY = replace(OTHER_QUESTIONS, words="capture-questions-if-any")
+"""For those who have said that all of it was bad: what held is nothing to ask them for."""
 MORE_QUESTIONS = replace(OTHER_QUESTIONS, words="capture-more-questions")
 QUESTIONS_APART = replace(OTHER_QUESTIONS, words="capture-questions-apart")
 POINT = Words("point-1", "capture-point", (Option("nothing", Command.NO),))
@@ -58,8 +60,11 @@ def questions(talk: Talk) -> Question[Any]:
         rest = rest.replace(struggle.removeprefix("the question "), "")
     if talk.texts("asked") or _ASKED_ABOUT.search(rest):
         return MORE_QUESTIONS
-    if any(talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1)):
-        return QUESTIONS_THAT_HELD
-    if struggles or talk.texts("question"):
-        return OTHER_QUESTIONS
+    was_another = any(
+        talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1)
+    )
+    if was_another or struggles or talk.texts("question"):
+        if talk.known("really-that-bad") == "all":
+            return QUESTIONS_IF_ANY
+        return QUESTIONS_THAT_HELD if was_another else OTHER_QUESTIONS
     return QUESTIONS_APART if apart.is_told(talk.facts) else QUESTIONS
