@@ -234,7 +234,6 @@ HELD_BACK = Saying("plan-held-back", "what")
 QUIET_FOR_GOOD = Saying("plan-quiet-for-good")
 
 SLOT = Phrase("plan-slot", "at", "about")
-SLOT_TODAY = Phrase("plan-slot-today", "part", "at", "about")
 AT_PLACE = Phrase("plan-at-place", "place", "about")
 OF_PLACE = Phrase("plan-of-place", "place", "about")
 REASONED = Phrase("plan-reasoned", "about", "why")

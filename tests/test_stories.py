@@ -15,7 +15,6 @@ FOLDER = Path(__file__).parent / "stories"
 NAMES = sorted(path.stem for path in FOLDER.glob("*.txt"))
 HEADING = re.compile(r"^— (.+) —$", re.MULTILINE)
 ANNOUNCED = re.compile(r"\b(\w+day \d+ \w+, \d+:\d\d)(?:: |[.]| and\b)")
-ANNOUNCED_FOR_TODAY = re.compile(r"\b(?:Today|This evening) at (\d+:\d\d): ")
 PAUSE = re.compile(r"three hours|3 hours|ask once, on|one reminder comes")
 
 
@@ -95,14 +94,11 @@ def test_a_story_goes_as_it_is_written_down(played: Played) -> None:
 
 def test_whatever_arrives_was_announced_with_its_day_and_hour(played: Played) -> None:
     announced: set[str] = set()
-    today = ""
-    """The day of the last message; a put off "today" is of that day."""
     may_ask = 0
     """How many broken-off conversations may be asked about: announced with the first reply, once."""
     for step, heard in played:
         before, *pieces = HEADING.split(heard)
         announced |= set(ANNOUNCED.findall(before))
-        announced |= {f"{today}, {hour}" for hour in ANNOUNCED_FOR_TODAY.findall(before)}
         may_ask += bool(PAUSE.search(before))
         for heading, message in zip(pieces[::2], pieces[1::2], strict=True):
             if heading not in announced and may_ask:
@@ -110,7 +106,6 @@ def test_whatever_arrives_was_announced_with_its_day_and_hour(played: Played) ->
             else:
                 assert heading in announced, f"{heading} after {step.typed!r}"
             announced |= set(ANNOUNCED.findall(message))
-            today = heading.partition(",")[0]
 
 
 def test_there_are_ten_stories_or_more() -> None:

@@ -295,7 +295,7 @@ def test_an_hour_that_is_ours_is_said_as_one_that_may_be_changed(talk: Talk) -> 
     conversation = to_the_channel(talk).says("no note", "tomorrow")
     conversation.hours(hours=21)
     reply = conversation.says("cant, im at work").reply
-    assert "This evening at 18:30" in reply
+    assert "Wednesday 25 November, 18:30" in reply
     assert "ther hour" in reply or "nother time" in reply
     assert "Good." not in reply
 

@@ -13,7 +13,7 @@ from core.flows.let_go import somebody_knows
 from core.messages import Line, Part
 from core.mood import went_well
 from core.places import town
-from core.plan import AFTERNOON_ENDS, WHILE_TALKING, Kind, Nudge, Reach, Slot, day_of, plan, put_off_to, spread, zone_of
+from core.plan import WHILE_TALKING, Kind, Nudge, Reach, Slot, day_of, plan, put_off_to, spread, zone_of
 from core.questions import Offer
 from core.state import Pause
 from core.turn.workbench import Workbench
@@ -147,15 +147,6 @@ def worded(bench: Workbench, slot: Slot, *, reasoned: bool = False) -> Filled:
     is_reasoned = reasoned and not slot.is_asked_for  # who named the hour knows why
     about = what_of(bench, slot.nudges, when=slot.at if is_reasoned else None)
     return Filled(lines.SLOT, (("at", local(bench, slot.at)), ("about", about)))
-
-
-def worded_by_today(bench: Workbench, slot: Slot) -> Filled:
-    """A slot that stands alone: without its date where it is still to come on the same day."""
-    at = local(bench, slot.at)
-    if at[:10] != local(bench, bench.now)[:10]:
-        return worded(bench, slot)
-    part = "evening" if time.fromisoformat(at[11:]) >= AFTERNOON_ENDS else "day"
-    return Filled(lines.SLOT_TODAY, (("part", part), ("at", at), ("about", what_of(bench, slot.nudges))))
 
 
 def what_of(

@@ -26,7 +26,7 @@ from core.turn.coming import (
     seconds,
     upcoming,
     wanted,
-    worded_by_today,
+    worded,
 )
 from core.turn.workbench import Workbench
 from core.vocabulary import Filled, Named
@@ -202,9 +202,7 @@ def _with_pauses_from_now(bench: Workbench) -> Mapping[str, Promised]:
 def _announce(bench: Workbench, before: Mapping[str, Promised], slots: Sequence[Slot]) -> None:
     asked, heard = _asked_for_now(bench), _just_heard(bench)
     if moved := only(slots, lambda nudge: nudge.id in asked):
-        bench.say_last(
-            lines.PUT_OFF_BY_US if bench.is_our_hour else lines.PUT_OFF, slot=worded_by_today(bench, moved[0])
-        )
+        bench.say_last(lines.PUT_OFF_BY_US if bench.is_our_hour else lines.PUT_OFF, slot=worded(bench, moved[0]))
         bench.add_last(listed(bench, moved[1:]))
     new = only(slots, lambda nudge: nudge.id not in before and nudge.id not in asked and nudge.interview not in heard)
     if any(name == "keep" for _, name, _ in bench.brought):  # what they keep was named with its hour

@@ -138,10 +138,6 @@ plan-held-back = Then I leave out { $what }, too.
     .v3 = Until then I leave out { $what }, too.
 
 plan-slot = { DAY($at) }, { TIME($at) }: { $about }
-plan-slot-today = { $part ->
-        [evening] This evening at
-       *[day] Today at
-    } { TIME($at) }: { $about }
 plan-at-place = about { $place }, { $about }
 plan-of-place = { $about } ({ $place })
 plan-reasoned = { $about } ({ $why })
