@@ -40,8 +40,8 @@ def explained(text: str, now: datetime, expects: Direction | None = None) -> dic
 
 def _danger(reading: Reading) -> str | None:
     """Its level, or the one it would have, where the coach asks first."""
-    level = reading.may_be_danger if reading.danger is None else reading.danger.level
-    return None if level is None else level.value
+    danger = reading.danger or reading.may_be_danger
+    return None if danger is None else danger.level.value
 
 
 def _command(reading: Reading) -> str | None:

@@ -16,7 +16,7 @@ from tests.case_files import hostile, rows
 
 def level(text: str) -> str:
     danger = read(text)
-    if danger is not None and danger.kind is Kind.UNSURE:
+    if danger is not None and danger.kind in (Kind.UNSURE, Kind.DOUBTED):
         return "asked"
     return danger.level.value if danger else "benign"
 

@@ -73,6 +73,11 @@ def test_it_is_not_asked_again_in_the_next_turns(talk: Talk) -> None:
     assert not is_asked(conversation.says("my hands wanted the wheel to just turn into the river"))
 
 
+def test_a_phrase_that_says_danger_is_asked_about_also_a_moment_after(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(QUIET, "no")
+    assert is_asked(conversation.says(PHRASE_IN_DOUBT))
+
+
 def test_with_nothing_under_way_they_are_asked_and_may_write_on(talk: Talk) -> None:
     conversation = at(talk, "done").says(QUIET)
     assert is_asked(conversation)

@@ -18,7 +18,7 @@ def heard(text: str) -> str:
     danger = safety.read(text)
     if danger is None:
         return "nothing"
-    return "asked" if danger.kind is Kind.UNSURE else "danger"
+    return "asked" if danger.kind in (Kind.UNSURE, Kind.DOUBTED) else "danger"
 
 
 @pytest.mark.long

@@ -72,7 +72,7 @@ _SAYS_MORE = 14
 
 
 def read(text: str) -> Danger | None:
-    """The gravest sign of danger in a text of any length; of kind `UNSURE` where phrases and words do not agree on it."""
+    """The gravest sign of danger in a text of any length; `UNSURE` or `DOUBTED` where phrases and words do not agree on it."""
     pieces = [as_meant.words(piece) for piece in _pieces(text)]
     told = _in_phrases(pieces)
     heaviest, crisis = max(map(weighed.heaviness, pieces))
@@ -80,7 +80,7 @@ def read(text: str) -> Danger | None:
         level = Level.CRISIS if crisis > 0 else Level.CONCERN
         return Danger(level, Kind.UNSURE) if heaviest >= weighed.HEAVY else None
     is_doubted = heaviest < weighed.LIGHT and told.kind is not Kind.HEAVY
-    return Danger(Level.CONCERN, Kind.UNSURE) if is_doubted else told
+    return Danger(Level.CONCERN, Kind.DOUBTED) if is_doubted else told
 
 
 def _in_phrases(pieces: Iterable[str]) -> Danger | None:

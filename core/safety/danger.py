@@ -32,7 +32,9 @@ class Kind(StrEnum):
     GRIEF = "grief"
     HOPELESS = "hopeless"
     UNSURE = "unsure"
-    """Phrases and words do not agree whether it is danger: the person is asked, and what else was written is heard."""
+    """No phrase says it, but all words together do: the person is asked, and what else was written is heard."""
+    DOUBTED = "doubted"
+    """A phrase says it, and all words together say clearly that it is none: met as `UNSURE`."""
     HEAVY = "heavy"
     """Tears, or no strength for one more interview: met with care, and what else was written is still heard."""
 

@@ -295,8 +295,8 @@ class Turn:
         if self.is_danger(reading):
             return
         Hearing(self.bench, reading).hear()
-        if reading.may_be_danger:
-            unsure.make_sure(self.bench, reading)
+        if reading.may_be_danger is not None:
+            unsure.make_sure(self.bench, reading, reading.may_be_danger)
 
     def see_no_words(self, medium: Medium) -> None:
         """They sent something that cannot be read: it answers nothing, and the open question stays where it is."""

@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from core import safety
 from core.records import unsaid
 from core.remembering import remembered
-from core.safety.danger import Danger, Kind, Level
+from core.safety.danger import Danger, Kind
 from core.understanding import (
     address,
     areas,
@@ -58,8 +58,8 @@ class Reading:
     whole: str
     """The same with it."""
     danger: Danger | None
-    may_be_danger: Level | None
-    """How grave it would be, where phrases and words do not agree whether there is danger in it; then `danger` is None."""
+    may_be_danger: Danger | None
+    """What it may be, where phrases and words do not agree whether there is danger in it; then `danger` is None."""
     command: commands.CommandReading | None
     correction: corrections.Correction | None
     retraction: retractions.Retraction | None
@@ -151,12 +151,12 @@ def _read(raw: str, takes_apart: bool) -> Reading:
     asked_besides, text = (asides.apart(whole) if takes_apart else None) or (None, whole)
     folded = fold(text[:LONGEST_STORY])
     danger = safety.read(whole)
-    is_unsure = danger is not None and danger.kind is Kind.UNSURE
+    is_unsure = danger is not None and danger.kind in (Kind.UNSURE, Kind.DOUBTED)
     return Reading(
         text=text,
         whole=whole,
         danger=None if is_unsure else danger,
-        may_be_danger=danger.level if danger is not None and is_unsure else None,
+        may_be_danger=danger if is_unsure else None,
         command=commands.read(text),
         correction=corrections.read(text),
         retraction=retractions.read(text),
