@@ -9,6 +9,7 @@ import pytest
 from core.drafts.naming import as_a_name
 from core.understanding import names
 from core.understanding.stings import Sting, own, sting
+from tests.arc import nudged
 from tests.caught import told
 from tests.conversation import Conversation
 
@@ -607,6 +608,19 @@ def test_questions_that_went_all_right_are_named_where_the_good_side_is_asked_fo
     assert "Some questions went all right, you wrote: medication errors." in conversation.reply
 
 
+def test_of_questions_named_where_all_of_it_was_bad_none_is_said_to_have_gone_all_right(talk: Talk) -> None:
+    conversation = talk().says(
+        "interview at Acme today. they asked what i do when a swab count is wrong and i just stared", "9"
+    )
+    conversation.says("all", "i dont know", "what if a count is wrong", "i would count again and look in the bin")
+    conversation.says("go on", "that was all", "medication errors")
+    assert conversation.facts.value("other-questions") == "medication errors"
+    conversation.says("nothing", "yes", "i may write", "no day named", "skip", "no note", "tomorrow")
+    nudged(conversation).says("yes", "6")
+    assert "well" in conversation.prompt.text
+    assert "all right" not in conversation.prompt.text
+
+
 @pytest.mark.parametrize(
     ("told", "asked_again"), [("i laughed too, nervously", False), ("my answer about joins was too quick", True)]
 )
@@ -619,8 +633,23 @@ def test_how_one_takes_being_laughed_at_is_no_fault_to_mend(talk: Talk, told: st
     )
     assert "it carries your answer, and says nothing of the laughing" in conversation.reply
     conversation.says("no note", "now", "4", "nothing", told)
-    assert ("the laughing was theirs" in conversation.reply) is not asked_again
+    assert ("it was they who began" in conversation.reply) is not asked_again
     assert (conversation.question == "change-went-badly") is asked_again
+
+
+def test_being_laughed_at_is_no_lesson_and_no_chance_to_fine_tune(talk: Talk) -> None:
+    conversation = talk().says(
+        "interview at Acme today. froze on the SQL question and they laughed at me", "5", "only those"
+    )
+    conversation.says(
+        "how do you find duplicates", ANSWER, "skip", "nothing", "yes", "i may write", "no day named", "skip"
+    )
+    conversation.says("no note", "now", "4", "nothing", "i laughed too, nervously", "go on")
+    for _ in range(4):
+        if conversation.question == "learnt":
+            break
+        conversation.says("skip")
+    assert "One thing of your own to take along" in conversation.reply or "Leaving aside" in conversation.reply
 
 
 def test_what_one_of_them_asked_there_is_asked_for_by_their_name(talk: Talk) -> None:

@@ -209,6 +209,7 @@ def test_no_two_wordings_of_a_message_are_the_same() -> None:
 
 SAMPLES: dict[str, Arg] = {
     "day": "2026-11-24",
+    "ready": "2026-12-03",
     "on": "2026-11-24",
     "fair": "2026-11-26",
     "country": "ZM",

@@ -336,7 +336,8 @@ def well(talk: Talk) -> Question[Any]:
     if (until := _WELL_UNTIL.search(story)) is not None and len(until[0]) <= MOST_SAID_BACK:
         return WELL_UNTIL.given(held=quoted(until[0].strip()))
     questions, hard = talk.known("other-questions"), talk.texts("asked")
-    were_easy = talk.known("another-1") == "that-was-all" and not (hard or _ASKED_ABOUT.search(story))
+    was_all_bad = talk.known("really-that-bad") == "all"
+    were_easy = talk.known("another-1") == "that-was-all" and not (was_all_bad or hard or _ASKED_ABOUT.search(story))
     if were_easy and isinstance(questions, str) and len(questions) <= MOST_SAID_BACK:
         return WELL_QUESTIONS.given(held=quoted(questions))
     return WELL

@@ -15,7 +15,7 @@ from typing import Any
 from core import apart
 from core.answers import tells_what_to_do
 from core.drafts.own_words import bare_question, is_task
-from core.mood import went_well
+from core.mood import was_laughed_at, went_well
 from core.plan import PRACTICE_DAYS, day_of
 from core.questions import Option, Question, TimedChoice, Words
 from core.records import unsaid
@@ -128,7 +128,7 @@ def for_next_time(talk: Talk, items: Sequence[Item]) -> Script:
         yield from better_answers(talk, weak)
     named = yield from what_they_named(talk)
     has_changed = yield from changes(talk, items[: MOST_ACTED_ON - len(weak) - named])
-    is_told = apart.is_told(talk.facts)
+    is_told = apart.is_told(talk.facts) or was_laughed_at(talk.facts)
     is_good = went_well(talk.facts)
     usual = LEARNT_TOO if has_changed else LEARNT
     learnt = yield from talk.ask(LEARNT_APART if is_told else LEARNT_WELL if is_good else usual)

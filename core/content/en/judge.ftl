@@ -208,7 +208,7 @@ judge-badly-kept = Kept.
     .v2 = I have that.
     .v3 = Kept, in your words.
 
-judge-badly-kept-laughed = Kept. That happens to people who are laughed at, and the laughing was theirs.
+judge-badly-kept-laughed = Kept. That happens to people who are laughed at, and it was they who began.
     .v2 = I have that. Whoever is laughed at does something of the kind; what began it was their doing.
     .v3 = Kept, in your words. It came after their laughing, and that is not on your list.
 

@@ -266,9 +266,9 @@ second-chance-sent = Marked as sent. You have asked, and nothing more is needed 
     .v2 = It is out. They have until { DAY($day) }. If nothing has come by then, we count it as answered and close it.
     .v3 = Sent: noted. { DAY($day) } is the day on which we close it, whatever they do. Until then nothing is needed from you.
 
-second-chance-sent-to-show = Marked as sent. Still to do: get the work ready by { DAY($ready) }, the day you named, and send it to them. If no answer comes by { DAY($day) }, we close it then.
-    .v2 = It is out. What is left is the work itself, to be with them by { DAY($ready) }. If they have not answered by { DAY($day) }, we close the matter.
-    .v3 = Sent: noted. Now the work: { DAY($ready) } is the day you gave for it. On { DAY($day) } we close the matter, if nothing has come from them.
+second-chance-sent-to-show = Marked as sent. Still to do: have the work ready by { DAY($ready) }, the day you named, should they want to see it. If no answer comes by { DAY($day) }, we close it then.
+    .v2 = It is out. What is left is the work itself, ready by { DAY($ready) } should they say yes. If they have not answered by { DAY($day) }, we close the matter.
+    .v3 = Sent: noted. Now the work: { DAY($ready) } is the day you gave for it, if they want it. On { DAY($day) } we close the matter, if nothing has come from them.
 
 second-chance-left = Then it waits here, and nothing has gone out. "Second chance" brings it back.
     .v2 = Not sent. It keeps; say "second chance" when you want it.
