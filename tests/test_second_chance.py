@@ -271,7 +271,7 @@ def test_the_reason_stands_in_the_letter_word_for_word(talk: Talk) -> None:
 def test_with_a_piece_of_work_named_for_a_day_it_is_said_what_is_still_to_do(talk: Talk) -> None:
     conversation = asking(talk).says(REASON, "show it instead", "a small sample of my work")
     conversation.says("a roster for forty beds on one page", "in three days", "sent")
-    assert "Still to do: get the work ready by" in conversation.reply
+    assert "Still to do: have the work ready by" in conversation.reply
     assert conversation.after(days=5).says("they want to see me again").reply.startswith("You asked")
 
 
