@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from core.facts import OWN_NAME, Value
 from core.places import town
-from core.understanding import names
+from core.understanding import headcount, names
 from core.vocabulary import Filled, Named, Phrase, Saying
 
 NOTED = Saying("echo-noted", "details")
@@ -79,7 +79,7 @@ def noted(facts: Iterable[tuple[str, Value]], today: date) -> tuple[Named, ...]:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
         is_beside = len(unnamed) > 1 or any(_stem(name) == "interviewer" for name, _ in facts)
         beside = Filled(AND_ONE, (("words", unnamed[-1]),)) if is_beside else unnamed[-1]
-    elif isinstance(told, str) and names.count_alone(told) == count:
+    elif isinstance(told, str) and headcount.alone(told) == count:
         facts = [(name, value) for name, value in facts if name != "interviewers-unnamed"]
         beside = Filled(NONE_NAMED, (("count", count),))
     topics = _topics(facts)

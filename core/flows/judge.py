@@ -16,6 +16,8 @@ from typing import Any
 from core import apart
 from core.drafts.notes import AREA_NAMES
 from core.facts import Picked, Value
+from core.flows import good_side
+from core.flows.good_side import MOST_SAID_BACK
 from core.flows.insiders import offer_contact
 from core.flows.lesson import (
     MOST_ACTED_ON,
@@ -58,36 +60,8 @@ _ASKED_FOR = re.compile(
     re.IGNORECASE,
 )
 """What they want to have of the person: it is about the work, and perhaps still to be done."""
-_HELD_IN = ("other-questions", "opening", "story")
-_PARTS_TOLD = re.compile(r"[.!?;\n]+|,? \bbut\b|,? \b(?:though|however|until|except)\b", re.IGNORECASE)
-_WENT_ALL_RIGHT = re.compile(
-    r"\b(?:was|were|went|all) (?:all |quite |pretty |really |actually )?(?:ok|okay|fine|good|great|alright|all right|easy|well)(?:-?ish)?\b(?! (?:until|but))",
-    re.IGNORECASE,
-)
-_OF_ALL_OF_IT = re.compile(
-    r"\s*(?:(?:and|so|well|yes|hi|hello|i think|i guess|otherwise|the rest|everything|all|most of it|it|that|they|the interview|my interview|interview)\b[ ,]*)+(?:at .*)?(?:was|were|went|is)\b",
-    re.IGNORECASE,
-)
-"""No part of it, but the whole, or the rest."""
-_WELL_UNTIL = re.compile(
-    r"\b(?:i|we|it|all|everything)\b[^.!?;,\n]{0,30}?\b(?:doing|going|went|was|were)\b[^.!?;,\n]{0,20}?\b(?:ok|okay|fine|good|great|well|all ?right)"
-    r" (?:until|till|up to)\b[^.!?;,\n]{2,60}",
-    re.IGNORECASE,
-)
-""" "I was doing well until the demonstration lesson"."""
-_ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
-"""Of who has told of a question nobody asks which ones went all right, but what else they asked."""
-_TAKES_IT = re.compile(
-    r"\b(?:laugh|giggl|smil|grinn|blush|cr(?:y|ied)|tear|stare?d|froze|freez|shak|shook|stutter|stammer|mumbl|panick)\w*"
-    r"|\b(?:went|turned|got|gone|was|felt|go) (?:\w+ )?(?:red|hot|quiet|silent|small|stupid|ashamed|embarrassed|awkward|humiliated)\b"
-    r"|\blooked (?:down|away)\b|\bwanted to (?:leave|go|run|hide|disappear|sink)\b|\bsaid (?:sorry|nothing)\b",
-    re.IGNORECASE,
-)
-"""What somebody does who is laughed at."""
 _LEAST_TOLD = 3
 """In words; fewer are a verdict ("not great") and tell of no moment."""
-MOST_SAID_BACK = 80
-"""Letters of their own words in a line by itself."""
 MOST_IN_A_LIST = 50
 """Letters of their own words as one item of a list."""
 _TOLD_AS_BAD = ("cause", "anything-else", "what-else")
@@ -325,33 +299,19 @@ def in_two_questions(talk: Talk) -> Script:
 
 def is_done_by_their_laughing(talk: Talk, told: str) -> bool:
     """Whether it is how one who is laughed at takes it, which nobody is to do another way."""
-    return was_laughed_at(talk.facts) and _TAKES_IT.search(told) is not None
+    return was_laughed_at(talk.facts) and stings.takes_being_laughed_at(told)
 
 
 def well(talk: Talk) -> Question[Any]:
     """The question for the good side, by what was told of it: a part that held, how far it did, or some questions."""
-    if (held := told_held(talk)) is not None:
-        return WELL_BESIDES.given(held=quoted(held))
-    story = " ".join(told for name in ("opening", "story") if isinstance(told := talk.known(name), str))
-    if (until := _WELL_UNTIL.search(story)) is not None and len(until[0]) <= MOST_SAID_BACK:
-        return WELL_UNTIL.given(held=quoted(until[0].strip()))
-    questions, hard = talk.known("other-questions"), talk.texts("asked")
-    was_all_bad = talk.known("really-that-bad") == "all"
-    were_easy = talk.known("another-1") == "that-was-all" and not (was_all_bad or hard or _ASKED_ABOUT.search(story))
-    if were_easy and isinstance(questions, str) and len(questions) <= MOST_SAID_BACK:
-        return WELL_QUESTIONS.given(held=quoted(questions))
+    for question, held in (
+        (WELL_BESIDES, good_side.held(talk)),
+        (WELL_UNTIL, good_side.until(talk)),
+        (WELL_QUESTIONS, good_side.easy_questions(talk)),
+    ):
+        if held is not None:
+            return question.given(held=quoted(held))
     return WELL
-
-
-def told_held(talk: Talk) -> str | None:
-    """What they told unasked of a part that went all right, in their words and short enough to say back."""
-    for name in _HELD_IN:
-        told = talk.known(name)
-        for clause in _PARTS_TOLD.split(told) if isinstance(told, str) else ():
-            is_of_the_rest = _OF_ALL_OF_IT.match(clause) or stings.rest_held(clause)
-            if _WENT_ALL_RIGHT.search(clause) and not is_of_the_rest and len(clause) <= MOST_SAID_BACK:
-                return clause.strip()
-    return None
 
 
 def keep_what_held(talk: Talk, held: Value | None) -> None:

@@ -36,6 +36,11 @@ def is_past_breathing(bench: Workbench, reading: Reading) -> bool:
     return chosen(shown, reading, bench.wording) is None
 
 
+def is_past_the_last(bench: Workbench, reading: Reading) -> bool:
+    """The same where nothing waits beneath."""
+    return len(bench.runs) == 1 and is_past_breathing(bench, reading)
+
+
 def is_past_reading(bench: Workbench, reading: Reading) -> bool:
     """Whether the list of their interviews is open and they write of something else: a list asks nothing of them.
 

@@ -114,7 +114,7 @@ class Hearing:
             asides.answer_besides(bench, asked)
         if giving_way.is_invited_again(bench, self.reading):
             bench.leave_empty_invitations()
-        if giving_way.is_past_reading(bench, self.reading) or self.is_past_being_asked():
+        if giving_way.is_past_reading(bench, self.reading) or giving_way.is_past_the_last(bench, self.reading):
             bench.runs.pop()
         if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
@@ -135,10 +135,6 @@ class Hearing:
         else:
             bench.paused = Pause.NOT
             self.understand()
-
-    def is_past_being_asked(self) -> bool:
-        """Whether only the question how to go on is open, and they write something else."""
-        return len(self.bench.runs) == 1 and giving_way.is_past_breathing(self.bench, self.reading)
 
     def take_up_what_was_misread(self) -> None:
         """Back where they were: what was wrongly taken for danger need not be written again."""

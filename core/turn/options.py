@@ -32,7 +32,7 @@ from core.records import unsaid
 from core.remembering import remembered
 from core.state import Shown
 from core.turn import putting_off
-from core.understanding import Reading, hedged, names, persons
+from core.understanding import Reading, headcount, hedged, persons
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import fold
@@ -271,7 +271,7 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         return None
     if shown.kind == Offer.kind and _SKIPS.match(reading.text):
         return meaning(shown.options, Command.NO)
-    if shown.kind == Interviewers.kind and not _NUMBERED.fullmatch(reading.text) and names.count_alone(reading.text):
+    if shown.kind == Interviewers.kind and not _NUMBERED.fullmatch(reading.text) and headcount.alone(reading.text):
         return None  # "just the two" says how many, and not that there is nothing more
     if reading.order is Command.KNOWN and _OF_ALL_TOLD.search(reading.text):
         return None

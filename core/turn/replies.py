@@ -15,7 +15,7 @@ from core.errors import NotAnAnswer
 from core.questions import EDIT, Scale, Settling, own_text_for
 from core.state import Shown
 from core.turn.options import LONGEST_REPLY, Replied
-from core.understanding import Reading, moments, names, revisions, times
+from core.understanding import Reading, headcount, moments, names, revisions, times
 from core.understanding.commands import Command
 from core.understanding.expressions import expression
 from core.understanding.text import brief
@@ -270,7 +270,7 @@ def _is_to_coach(reading: Reading) -> bool:
 
 
 def _interviewers(shown: Shown, reading: Reading, now: datetime) -> Replied:
-    if (count := names.count_alone(reading.text)) is not None:
+    if (count := headcount.alone(reading.text)) is not None:
         return {shown.name: reading.text, "interviewers-unnamed": count}
     people = names.read(reading.text)
     replied: Replied = {f"interviewer-{n}": name for n, name in enumerate(people.names, start=1)}

@@ -38,8 +38,8 @@ class Interviewers:
     """The one of `names` who asked the question."""
 
 
-_WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-NUMBERS = {word: number for number, word in enumerate(_WORDS, start=1)}
+WORDS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+NUMBERS = {word: number for number, word in enumerate(WORDS, start=1)}
 NUMBERS |= {str(number): number for number in range(1, 21)}
 
 _NOT_A_NAME = words("people", "not_a_name")
@@ -157,13 +157,6 @@ _UNDETERMINED = expression(
 )
 """ "Hr lady and boss": each is one person, as with a "the" in front."""
 _ANOTHER_KIND = expression(rf"(?<=\bthe )(?P<one>{_ONE_OF_A_KIND}, )(?={_ONE_OF_A_KIND})", re.IGNORECASE)
-_JUST_A_COUNT = expression(
-    r"(?:(?:there|they|it|we|the panel|i|had|was|were|are|is|met|saw|just|only|about|like|maybe|the|all|a|of|um|so|think|no names?|no idea|idk|dunno|don'?t know(?: (?:the|their|any) names?| names?)?|not sure|didn'?t (?:catch|get)(?: (?:the|their|any) names?| names?)?|sorry|but|and|panel|,)[ ,.]*)*"
-    rf"\b(?P<count>\d{{1,2}}|{'|'.join(_WORDS)}|both|couple)\b"
-    r"(?:[ ,.!]*(?:of them|of us|people|persons?|interviewers?|there|altogether|all together|in (?:total|all|the room)|i think|maybe|or so|were there|was there|but|and|no names?|no idea|idk|dunno|(?:i )?(?:don'?t|didn'?t|can'?t) (?:know|remember|recall|catch|get)(?: (?:the|their|any|what they'?re|who they were|them))*(?: names?| called)?|forgot(?: (?:the|their))?(?: names?)?|names? unknown|only|really|lol|sorry))*[ .!]*",
-    re.IGNORECASE,
-)
-_MOST_THERE = 12
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
 
@@ -175,16 +168,6 @@ def read(text: str) -> Interviewers:
     spans, unsure = _without_either(shown, every)
     names = _whole_names([with_capitals(shown[slice(*span)]) for span in spans])
     return Interviewers(names, _nameless(shown, every) + unsure, _asker(shown, spans, names))
-
-
-def count_alone(text: str) -> int | None:
-    """How many there were, where a reply says no more than that: "just the two", "3, no idea of their names"."""
-    told = _JUST_A_COUNT.fullmatch(texts.straight(text).strip())
-    if told is None:
-        return None
-    said = told["count"].lower()
-    count = int(said) if said.isdecimal() else NUMBERS.get(said, 2)
-    return count if 0 < count <= _MOST_THERE else None
 
 
 def nameless(text: str) -> tuple[str, ...]:

@@ -165,6 +165,14 @@ _HELD = expression(
 )
 
 
+_TAKES_IT = expression(
+    r"\b(?:laugh|giggl|smil|grinn|blush|cr(?:y|ied)|tear|stare?d|froze|freez|shak|shook|stutter|stammer|mumbl|panick)\w*"
+    r"|\b(?:went|turned|got|gone|was|felt|go) (?:\w+ )?(?:red|hot|quiet|silent|small|stupid|ashamed|embarrassed|awkward|humiliated)\b"
+    r"|\blooked (?:down|away)\b|\bwanted to (?:leave|go|run|hide|disappear|sink)\b|\bsaid (?:sorry|nothing)\b"
+)
+"""What somebody does who is laughed at."""
+
+
 @remembered(512)
 def sting(text: str) -> Sting | None:
     """The thing that hurt, as the text names it; None where it names none."""
@@ -267,3 +275,8 @@ def rest_held(text: str) -> bool:
 def is_of_the_whole(text: str) -> bool:
     """Whether a story calls the interview itself bad ("bombed it"), and not only a moment of it."""
     return _OF_THE_WHOLE.search(fold(text[:LONGEST_STORY])) is not None
+
+
+def takes_being_laughed_at(text: str) -> bool:
+    """Whether it tells how one takes it who is laughed at: "I laughed too, nervously", "went red"."""
+    return _TAKES_IT.search(fold(text[:LONGEST_STORY])) is not None

@@ -32,7 +32,7 @@ QUESTIONS_KEPT = Saying("capture-questions-kept")
 QUESTIONS_HELD = Saying("capture-questions-held")
 NOT_IN_THE_NOTE = Saying("capture-not-in-the-note")
 POINT_KEPT = Saying("capture-point-kept")
-_ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
+ASKED_ABOUT = re.compile(r"\b(?:asked|asking|questions?)(?: me| us)? (?:about|on)\b", re.IGNORECASE)
 _HELD = re.compile(
     r"\b(?:was|were|went|all) (?:all |quite |pretty |really )?(?:ok|okay|fine|good|alright|all right|easy|well)\b",
     re.IGNORECASE,
@@ -58,7 +58,7 @@ def questions(talk: Talk) -> Question[Any]:
     rest, struggles = story(talk), [struggle for _, struggle in talk.texts("struggle")]
     for struggle in struggles:
         rest = rest.replace(struggle.removeprefix("the question "), "")
-    if talk.texts("asked") or _ASKED_ABOUT.search(rest):
+    if talk.texts("asked") or ASKED_ABOUT.search(rest):
         return MORE_QUESTIONS
     was_another = any(
         talk.known(ANOTHER.numbered(number).name) == "that-was-all" for number in range(1, MOST_WEAK_ANSWERS + 1)
