@@ -388,7 +388,7 @@ def test_a_death_is_no_further_thought(facts: dict[str, Value], led: str) -> Non
         assert led in text
         assert "thinking further" not in text
     machine = load().letter(call.voicemail(told, PLAIN)).text
-    assert "in person." in machine
+    assert "when we speak." in machine
     assert "died" not in machine
     assert "thinking further" not in machine
 
