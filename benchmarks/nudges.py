@@ -1,8 +1,9 @@
 """`python -m benchmarks.nudges`: a million people to whom the coach has to come back, beside APScheduler's own job store.
 
 What is due is one instant beside each person's snapshot. So to add, move or cancel a nudge is to keep another instant in a
-turn that is kept anyway, and two figures tell its price: the turn that changes the instant beside the same turn that keeps
-it, and the whole silent turn beside a bare commit. A turn is `SqliteKeeper.take` with everything in it (seen before? the
+turn that is kept anyway, and three figures tell its price: the instant changed alone and committed, as no turn does it, beside
+a bare commit; the turn that changes the instant beside the same turn that keeps it; and the whole silent turn beside a bare
+commit. A turn is `SqliteKeeper.take` with everything in it (seen before? the
 snapshot sealed and replaced, a journal row, one commit), without the step that decided it. Settling is `settle` for one
 message that was sent. A bare commit puts one row into a table, with WAL and synchronous=FULL: of 256 bytes, and of as many
 as the turn's snapshot and journal row have together. All that is compared takes turns in the same run, on the same disk.
@@ -18,6 +19,7 @@ import sys
 import tempfile
 import threading
 import time
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime, timedelta
@@ -34,6 +36,7 @@ from bot.clock import SystemClock
 from core.events import NudgeDue, Person
 from core.ports import Became, Settlement, Turn
 from core.store import open_store
+from core.store.instants import microseconds
 from core.store.sealing import Column
 from core.store.sqlite import SqliteKeeper
 
@@ -115,6 +118,13 @@ class Changing:
             raise outcome
         self.last = number
 
+    def alone(self, when: datetime | None) -> None:
+        """Change the instant of the next one and nothing else, in a transaction of its own."""
+        who = self.whose(next(self.numbers))
+        self.due[who] = when
+        at = None if when is None else microseconds(when)
+        self.keeper.db.execute("UPDATE snapshot SET due = ? WHERE tenant = ? AND person = ?", [at, *who])
+
     def whose(self, number: int) -> Person:
         return self.known[number % len(self.known)]
 
@@ -127,7 +137,16 @@ class Changing:
 
     def set(self, _: int = 0) -> None:
         """Of somebody who has one, a move; else it is added."""
-        self.turn(NOW + timedelta(seconds=self.chance.randrange(365 * 86400)))
+        self.turn(self.some_day())
+
+    def cancel_alone(self, _: int = 0) -> None:
+        self.alone(None)
+
+    def set_alone(self, _: int = 0) -> None:
+        self.alone(self.some_day())
+
+    def some_day(self) -> datetime:
+        return NOW + timedelta(seconds=self.chance.randrange(365 * 86400))
 
 
 def show(what: str, figure: str, goal: str, beside: str = "") -> None:
@@ -146,7 +165,7 @@ def changes(keeper: SqliteKeeper, bare: Bare, folder: Path) -> None:
     for _ in changing.known:
         changing.set()
         large(0)
-    seconds: dict[str, list[float]] = {name: [] for name in ("add", "move", "cancel", "kept", "kept at none")}
+    seconds: dict[str, list[float]] = defaultdict(list)
     bases: list[float] = []
     larger: list[float] = []
     # Each round goes through everybody once, so it finds all in the state it needs.
@@ -157,6 +176,9 @@ def changes(keeper: SqliteKeeper, bare: Bare, folder: Path) -> None:
             ("cancel", changing.cancel),
             ("kept at none", changing.keep),
             ("add", changing.set),
+            ("move alone", changing.set_alone),
+            ("cancel alone", changing.cancel_alone),
+            ("add alone", changing.set_alone),
         ):
             for _ in changing.known:
                 bases.append(once(bare))
@@ -165,14 +187,15 @@ def changes(keeper: SqliteKeeper, bare: Bare, folder: Path) -> None:
     base, beside = median(bases), median(larger)
     for name, same in (("add", "kept at none"), ("move", "kept"), ("cancel", "kept")):
         turn, without = median(seconds[name]), median(seconds[same])
+        show_ratio(f"{name}: the instant alone beside a bare row", base, median(seconds[f"{name} alone"]))
         show(
             f"{name}: the turn beside the same without it",
             f"{turn / without:.2f} x",
             "<= 1.3 x",
             f"{turn * 1e6:.0f} µs, without {without * 1e6:.0f} µs",
         )
-        show_ratio(f"{name}: the whole turn beside a bare row of {len(large.row)} bytes", beside, turn)
-        show_ratio(f"{name}: the whole turn beside a bare row of {len(bare.row)} bytes", base, turn)
+        show_ratio(f"{name}: the whole turn beside a bare row of {len(large.row)} bytes", beside, turn, "-")
+        show_ratio(f"{name}: the whole turn beside a bare row of {len(bare.row)} bytes", base, turn, "-")
 
 
 def settles(keeper: SqliteKeeper, bare: Bare) -> None:

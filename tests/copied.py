@@ -33,7 +33,7 @@ STAYS = {
     "note",
     "_sqlite_migrations", "migration", "copying",  # of each database
     "copy", "mark",  # where the keys of this very file lie, too
-    "bringing",  # which process has whom in hand
+    "bringing", "in_hand",  # which process has whom or what in hand
     "doomed", "next_key",  # settled at a start
 }  # fmt: skip
 """Tables that are not carried."""

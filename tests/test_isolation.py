@@ -201,7 +201,7 @@ def test_a_sealed_text_moved_to_another_person_does_not_open(tmp_path: Path) -> 
 
 # --- every statement names the tenant ---
 
-PERSONAL = re.compile(r"\b(?:snapshot|journal|outbox|unreachable|person_key|doomed|next_key)\b")
+PERSONAL = re.compile(r"\b(?:snapshot|journal|outbox|in_hand|unreachable|person_key|doomed|next_key)\b")
 OVER_ALL = {
     "SELECT 1 FROM snapshot LIMIT 1": "whether there is anybody at all",
     "SELECT 1 FROM person_key LIMIT 1": "whether there is anybody at all",
@@ -209,15 +209,21 @@ OVER_ALL = {
     "SELECT tenant, person FROM snapshot WHERE due <= ? AND substr(tenant, 1, instr(tenant || ':', ':') - 1)"
     " IN (SELECT value FROM json_each(?)) ORDER BY due LIMIT ?": "whose hour has come on some platforms",
     "SELECT min(due) FROM snapshot WHERE due > ?": "when the next one comes",
-    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
-    " FROM outbox ORDER BY id": "what waits, without its words",
+    "SELECT id, outbox.tenant, outbox.person, number, key, at, nudge, coalesce(in_hand.attempts, outbox.attempts), shown,"
+    " until, after, dead, reason, dead_at, withdrawn FROM outbox LEFT JOIN in_hand USING (id) ORDER BY id": "what waits,"
+    " without its words",
+    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, NULL, after, dead, reason, dead_at, withdrawn"
+    " FROM outbox WHERE dead IS NOT NULL ORDER BY id": "what could not be delivered, without its words",
     "SELECT tenant, person FROM snapshot WHERE tenant = ?": "who is to be erased with their workspace",
     "SELECT tenant, person FROM unreachable": "who cannot be reached",
     "DELETE FROM outbox WHERE withdrawn = 1": "what a crash left unfinished",
-    "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL": "what a crash left unfinished",
+    "UPDATE outbox SET attempts = in_hand.attempts, after = NULL FROM in_hand WHERE outbox.id = in_hand.id": "what a crash"
+    " left unfinished",
+    "DELETE FROM in_hand": "what a crash left unfinished",
     "SELECT tenant, person FROM doomed": "what a crash left unfinished",
     "SELECT tenant, person, wrapped FROM next_key": "what a crash left unfinished",
     "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)": "what is too old to be sent",
+    "DELETE FROM in_hand WHERE id IN (SELECT id FROM journal WHERE at < ?)": "what is too old to be sent",
     "UPDATE journal SET event = NULL WHERE at < ? AND event IS NOT NULL": "what can no longer be delivered again",
 }
 """The statements that are about everybody, and what for; none of them reads a sealed text."""

@@ -167,7 +167,7 @@ def test_a_fault_of_the_process_is_noticed(fault: type[Process], complaint: str,
     assert complaint in "\n".join(run(replace(SMALL, days=6, manners=manners), tmp_path, fault).broken)
 
 
-def push_in(self: outbox.Outbox, row: outbox.Row) -> None:
+def push_in(self: outbox.Outbox, row: outbox.Row, _: bytes) -> None:
     """Put a new message in front of those that wait."""
     self._rows.setdefault(row.person, []).insert(0, row)
     self.queue(row.person)

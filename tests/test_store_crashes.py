@@ -43,7 +43,8 @@ def test_migrations_raced_by_several_programs_are_applied_once(tmp_path: Path) -
         start.stdin.flush()
     seen = {start.communicate(timeout=30)[0] for start in starts}
     assert [start.returncode for start in starts] == [0] * 4
-    assert seen == {"['_sqlite_migrations', 'departed', 'forgotten', 'journal', 'outbox', 'snapshot', 'unreachable']\n"}
+    tables = ["_sqlite_migrations", "departed", "forgotten", "in_hand", "journal", "outbox", "snapshot", "unreachable"]
+    assert seen == {f"{tables}\n"}
     with closing(sqlite3.connect(file)) as db:
         assert db.execute("SELECT name FROM _sqlite_migrations").fetchall() == [
             ("1-turns",),
@@ -51,4 +52,5 @@ def test_migrations_raced_by_several_programs_are_applied_once(tmp_path: Path) -
             ("3-delivery",),
             ("4-departures",),
             ("5-forgotten",),
+            ("6-in-hand",),
         ]

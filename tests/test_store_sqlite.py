@@ -11,6 +11,7 @@ import time
 from collections.abc import Callable, Iterator
 from concurrent.futures import Future
 from contextlib import closing
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -18,10 +19,10 @@ import pytest
 from core.errors import KeyUnfit, StoreBusy, StoreError, StoreUnfit
 from core.events import Event, Person
 from core.ports import Decide, Outgoing, Turn
-from core.store import open_store
+from core.store import open_store, outbox
 from core.store.sqlite import SqliteKeeper
 from core.store.writer import Writer
-from tests.stores import ADA, BO, KEY, counting, decides, event, take, taken, turn
+from tests.stores import ADA, BO, KEY, NOW, counting, decides, event, take, taken, turn
 
 PHRASE = b"I cried in the lift"
 
@@ -274,6 +275,44 @@ def test_a_schema_newer_than_the_program_is_refused(file: Path) -> None:
             " VALUES ('rebound-journal', '99-later', '2031-01-01')"
         )
     assert "newer version" in refused(file)
+
+
+def test_what_a_killed_program_of_the_version_before_had_in_hand_counts_as_tried(file: Path) -> None:
+    with closing(SqliteKeeper(file, KEY)) as keeper:
+        keeper.take(iter([(event("e1"), counting)]))
+    with closing(sqlite3.connect(file)) as earlier, earlier:  # as that version left it
+        earlier.execute("ALTER TABLE outbox ADD COLUMN leased INTEGER")
+        earlier.execute("UPDATE outbox SET attempts = attempts + 1, leased = 1, after = NULL")
+        earlier.execute("DROP TABLE in_hand")
+        earlier.execute("DELETE FROM _sqlite_migrations WHERE name = '6-in-hand'")
+    with closing(SqliteKeeper(file, KEY)) as keeper:
+        (message,) = keeper.claim("slack", NOW, 9, timedelta(minutes=1))
+    assert (message.parts, message.attempt) == (b"out 1", 2)
+
+
+def test_words_that_are_not_held_are_read(keeper: SqliteKeeper, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(outbox, "MOST_HELD", 1)
+    people = [Person("slack:T01", f"U{number}") for number in range(3)]
+    for number, person in enumerate(people, 1):
+        keeper.take(iter([(event("e1", person), decides(turn(number, outgoing=b"%d" % number)))]))
+    read: list[str] = []
+    keeper.db.conn.set_trace_callback(read.append)
+    claimed = keeper.claim("slack", NOW, 9, timedelta(minutes=1))
+    assert [message.parts for message in claimed] == [b"1", b"2", b"3"]
+    assert sum(statement.startswith("SELECT sealed FROM outbox") for statement in read) == 2
+
+
+def test_a_claim_that_fails_leaves_in_hand_what_was_and_loses_nothing(keeper: SqliteKeeper) -> None:
+    for person in (ADA, BO):
+        keeper.take(iter([(event("e1", person), counting)]))
+        keeper.take(iter([(event("e2", person), counting)]))
+    (first,) = keeper.claim("slack", NOW, 1, timedelta(minutes=1))
+    keeper.db.execute("PRAGMA query_only = ON")
+    with pytest.raises(StoreError):
+        keeper.claim("slack", NOW, 9, timedelta(minutes=1))
+    keeper.db.execute("PRAGMA query_only = OFF")
+    (second,) = keeper.claim("slack", NOW, 9, timedelta(minutes=1))
+    assert ([first.person, second.person], second.attempt) == ([ADA, BO], 1)
 
 
 def test_a_folder_in_place_of_the_file_is_refused(file: Path) -> None:

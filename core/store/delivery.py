@@ -11,7 +11,6 @@ import sqlite3
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from datetime import datetime, timedelta
-from functools import lru_cache
 from operator import attrgetter
 from pathlib import Path
 from typing import Any
@@ -26,36 +25,37 @@ from core.store.outbox import Outbox, Row
 _UNREADABLE = "unreadable"
 """Why a message whose sealed words do not open is a dead letter."""
 
-# It may go at once; but a row that gets its lease where an instant was is changed in place, without splitting its page.
-_SEND = (
-    "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge, after) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
-)
+_SEND = "INSERT INTO outbox (id, tenant, person, number, key, sealed, at, nudge) VALUES (?, ?, ?, ?, ?, ?, ?, ?)"
 _WAITING = (
-    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, leased, after, dead, reason, dead_at, withdrawn"
-    " FROM outbox ORDER BY id"
+    "SELECT id, outbox.tenant, outbox.person, number, key, at, nudge, coalesce(in_hand.attempts, outbox.attempts), shown,"
+    " until, after, dead, reason, dead_at, withdrawn FROM outbox LEFT JOIN in_hand USING (id) ORDER BY id"
+)
+_DEAD = (
+    "SELECT id, tenant, person, number, key, at, nudge, attempts, shown, NULL, after, dead, reason, dead_at, withdrawn"
+    " FROM outbox WHERE dead IS NOT NULL ORDER BY id"
 )
 _SEALED = "SELECT sealed FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _SENT = "DELETE FROM outbox WHERE id = ? AND tenant = ? AND person = ?"
 _WITHDRAW = "UPDATE outbox SET withdrawn = 1 WHERE id = ? AND tenant = ? AND person = ?"
-_CLAIM = (
-    "UPDATE outbox SET attempts = attempts + 1, leased = ?, after = NULL FROM (VALUES {rows}) AS claimed"
-    " WHERE id = claimed.column1 AND tenant = claimed.column2 AND person = claimed.column3 RETURNING id, sealed"
-)
-_MOST_CLAIMED = 1000
-"""In one statement: one for each row was a third of the time."""
+_TAKE_IN_HAND = "INSERT OR REPLACE INTO in_hand (id, tenant, person, attempts, until) VALUES (?, ?, ?, ?, ?)"
+_LET_GO = "DELETE FROM in_hand WHERE id = ? AND tenant = ? AND person = ?"
 _SETTLE = (
-    "UPDATE outbox SET attempts = ?, shown = ?, leased = NULL, after = ?, dead = ?, reason = ?, dead_at = ?"
+    "UPDATE outbox SET attempts = ?, shown = ?, after = ?, dead = ?, reason = ?, dead_at = ?"
     " WHERE id = ? AND tenant = ? AND person = ?"
 )
 _REVIVE = "UPDATE outbox SET dead = NULL, after = NULL WHERE id = ? AND tenant = ? AND person = ?"
 _RELEASE = (
     "DELETE FROM outbox WHERE withdrawn = 1",
-    "UPDATE outbox SET leased = NULL WHERE leased IS NOT NULL",
+    "UPDATE outbox SET attempts = in_hand.attempts, after = NULL FROM in_hand WHERE outbox.id = in_hand.id",
+    "DELETE FROM in_hand",
 )
 _LOSE = "INSERT INTO unreachable (tenant, person) VALUES (?, ?) ON CONFLICT DO NOTHING"
 _REACH = "DELETE FROM unreachable WHERE tenant = ? AND person = ?"
 _LOST = "SELECT tenant, person FROM unreachable"
-_UNSEND = "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)"
+_UNSEND = (
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE tenant = ? AND person = ?)",
+    "DELETE FROM in_hand WHERE tenant = ? AND person = ?",
+)
 NOT_DUE = "UPDATE snapshot SET due = NULL WHERE tenant = ? AND person = ?"
 
 
@@ -67,7 +67,8 @@ class Deliveries:
     ) -> None:
         """`words` opens what is sealed of a person's turn, or raises `StoreError`."""
         self._connection = connection
-        self._execute = connection.cursor().execute
+        cursor = connection.cursor()
+        self._execute, self._execute_each = cursor.execute, cursor.executemany
         self._file = file
         self._words = words
         self._loaded: Outbox | None = None
@@ -87,8 +88,8 @@ class Deliveries:
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """All of it or nothing, in memory too."""
-        self._execute("BEGIN IMMEDIATE")
         try:
+            self._execute("BEGIN IMMEDIATE")
             yield
             self._execute("COMMIT")
         except BaseException:
@@ -106,19 +107,20 @@ class Deliveries:
 
     # --- inside a turn ---
 
-    def put(self, row: int, person: Person, number: int, sealed: bytes, at: int, *, is_nudge: bool) -> str:
+    def put(
+        self, row: int, person: Person, number: int, words: bytes, sealed: bytes, at: int, *, is_nudge: bool
+    ) -> str:
         """Keep what a turn leaves, under the id of its journal row; the message's key."""
         key = f"{row}-{os.urandom(6).hex()}"
-        self._execute(_SEND, (row, person.tenant, person.id, number, key, sealed, at, is_nudge, at))
-        self.outbox.add(Row(row, person, number, key, at, is_nudge))
+        self._execute(_SEND, (row, person.tenant, person.id, number, key, sealed, at, is_nudge))
+        self.outbox.add(Row(row, person, number, key, at, is_nudge), words)
         return key
 
     def take_back(self, person: Person, numbers: Sequence[int]) -> None:
         """What is in hand cannot be called back: it keeps its place until it is settled, and then goes for good."""
         for row in [row for row in self.outbox.of(person) if row.number in numbers]:
             if row.leased is None:
-                self._execute(_SENT, (row.id, *row.person))
-                self.outbox.remove(row)
+                self._drop(row)
             else:
                 self._execute(_WITHDRAW, (row.id, *row.person))
                 row.is_withdrawn = True
@@ -136,8 +138,8 @@ class Deliveries:
 
     def forget(self, person: Person) -> None:
         """Send nothing of theirs any more; before their journal rows go."""
-        self._execute(_UNSEND, person)
-        self._execute(_REACH, person)
+        for statement in (*_UNSEND, _REACH):
+            self._execute(statement, person)
         self.outbox.forget(person)
 
     # --- between turns ---
@@ -152,31 +154,25 @@ class Deliveries:
         with explained(self._file):
             row = self.outbox.find(person, key)
             if row is not None:
-                self._connection.execute(_SENT, (row.id, *row.person))
-                self.outbox.remove(row)
+                self._drop(row)
 
     def claim(self, platform: str, now: datetime, most: int, lease: timedelta) -> list[Claimed]:
         """Take messages in hand, durably."""
         at = microseconds(now)
         with explained(self._file):
-            rows = self.outbox.ready(platform, at, min(most, _MOST_CLAIMED))
+            rows = self.outbox.ready(platform, at, most)
             if not rows:
                 return []
             until = at + lasting(lease)
             with self.transaction():
-                sealed = dict(self._lease(rows, until))
                 self.outbox.lease(platform, rows, until)
-                return [found for row in rows if (found := self._claimed(row, sealed[row.id], at)) is not None]
+                self._execute_each(_TAKE_IN_HAND, [(row.id, *row.person, row.attempts, until) for row in rows])
+                return [found for row in rows if (found := self._claimed(row, at)) is not None]
 
-    def _lease(self, rows: Sequence[Row], until: int) -> Iterable[tuple[int, bytes]]:
-        """Mark rows as in hand; the sealed words of each."""
-        named = [value for row in rows for value in (row.id, *row.person)]
-        return self._execute(_claiming(len(rows)), (until, *named)).fetchall()
-
-    def _claimed(self, row: Row, sealed: bytes, now: int) -> Claimed | None:
+    def _claimed(self, row: Row, now: int) -> Claimed | None:
         """The message; None for one whose words do not open, which must not hold up all others."""
         try:
-            words = self._words(row.person, sealed, row.number)
+            words = self._words_of(row)
         except StoreError:
             self._settle(row, Settlement(row.key, row.person, Became.UNFIT, reason=_UNREADABLE), now)
             return None
@@ -197,8 +193,7 @@ class Deliveries:
         if became is Became.REFUSED:
             self._lose(row.person)
         if became is Became.SENT or row.is_withdrawn:
-            self._execute(_SENT, (row.id, *row.person))
-            outbox.remove(row)
+            self._drop(row)
             return
         if became is not Became.UNSURE:
             row.attempts -= 1
@@ -208,7 +203,15 @@ class Deliveries:
         row.after = None if settlement.again is None else microseconds(settlement.again)
         values = (row.attempts, row.shown, row.after, row.dead, row.reason, row.dead_at, row.id, *row.person)
         self._execute(_SETTLE, values)
+        self._execute(_LET_GO, (row.id, *row.person))
         outbox.queue(row.person)
+
+    def _drop(self, row: Row) -> None:
+        """It was sent, or is not to be sent any more."""
+        self._execute(_SENT, (row.id, *row.person))
+        if row.leased is not None:
+            self._execute(_LET_GO, (row.id, *row.person))
+        self.outbox.remove(row)
 
     def lose(self, person: Person) -> None:
         """They cannot be reached until they do something: nothing that waits for them is claimed."""
@@ -247,14 +250,11 @@ class Deliveries:
             return dead_letters_among(self.outbox.all())
 
     def _words_of(self, row: Row) -> bytes:
+        held = self.outbox.words(row)
+        if held is not None:
+            return held
         (sealed,) = self._execute(_SEALED, (row.id, *row.person)).fetchone()
         return self._words(row.person, sealed, row.number)
-
-
-@lru_cache
-def _claiming(rows: int) -> str:
-    """The statement that claims so many rows."""
-    return _CLAIM.format(rows=",".join(["(?, ?, ?)"] * rows))
 
 
 def dead_letters(database: Path) -> list[DeadLetter]:
@@ -264,7 +264,7 @@ def dead_letters(database: Path) -> list[DeadLetter]:
         connection.execute("PRAGMA query_only = ON")
         if not {"dead"} & {name for _, name, *_ in connection.execute("PRAGMA table_info(outbox)")}:
             return []  # no bot of this version has opened it yet
-        return dead_letters_among(_row(*kept) for kept in connection.execute(_WAITING))
+        return dead_letters_among(_row(*kept) for kept in connection.execute(_DEAD))
 
 
 def dead_letters_among(rows: Iterable[Row]) -> list[DeadLetter]:

@@ -19,6 +19,10 @@ SLEW = 60_000_000
 """A clock set back by no more than this was only put right; what waits for an instant goes on waiting."""
 
 
+MOST_HELD = 4096
+"""Messages whose words are held while they wait; those of all others are read when they are asked for."""
+
+
 @unsaid
 @dataclass(slots=True, eq=False)
 class Row:
@@ -65,6 +69,7 @@ class Outbox:
         self.unreachable = set(unreachable)
         self._rows: dict[Person, list[Row]] = {}
         self._lanes: dict[str, _Lanes] = {}
+        self._held: dict[int, bytes] = {}
         self._tickets = count(1)
         self._now = -(2**63)
         for row in rows:
@@ -85,15 +90,22 @@ class Outbox:
         for rows in self._rows.values():
             yield from rows
 
-    def add(self, row: Row) -> None:
+    def add(self, row: Row, words: bytes) -> None:
         """A turn has left a message."""
+        if len(self._held) < MOST_HELD:
+            self._held[row.id] = words
         rows = self._rows.setdefault(row.person, [])
         rows.append(row)
         if rows[0] is row or rows[0].dead is not None:  # else an older one has its place already
             self.queue(row.person)
 
+    def words(self, row: Row) -> bytes | None:
+        """What the message says, while it is held."""
+        return self._held.get(row.id)
+
     def remove(self, row: Row) -> None:
         """It was sent, or is not to be sent any more."""
+        self._held.pop(row.id, None)
         rows = self._rows[row.person]
         rows.remove(row)
         row.ticket = 0
@@ -105,6 +117,7 @@ class Outbox:
     def forget(self, person: Person) -> None:
         """The person was erased."""
         for row in self._rows.pop(person, ()):
+            self._held.pop(row.id, None)
             row.ticket = 0
         self.unreachable.discard(person)
 
@@ -137,7 +150,7 @@ class Outbox:
                 self.queue(row.person)
         found: list[Row] = []
         while lanes.ready and len(found) < most:
-            *_, ticket, row = heappop(lanes.ready)
+            _, _, ticket, row = heappop(lanes.ready)
             if ticket == row.ticket:
                 found.append(row)
         return found

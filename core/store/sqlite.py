@@ -64,7 +64,10 @@ _FORGET = (
 _NUMBERS = "SELECT id, number FROM journal WHERE tenant = ? AND person = ?"
 _RESEAL = "UPDATE journal SET sealed = ? WHERE id = ? AND tenant = ? AND person = ?"
 _DROP = "DELETE FROM journal WHERE id = ? AND tenant = ? AND person = ?"
-_UNSENT_BEFORE = "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)"
+_UNSENT_BEFORE = (
+    "DELETE FROM outbox WHERE id IN (SELECT id FROM journal WHERE at < ?)",
+    "DELETE FROM in_hand WHERE id IN (SELECT id FROM journal WHERE at < ?)",
+)
 _EVENTS_BEFORE = "UPDATE journal SET event = NULL WHERE at < ? AND event IS NOT NULL"
 _DUE = "SELECT tenant, person FROM snapshot WHERE due <= ? ORDER BY due LIMIT ?"
 _DUE_OF = (
@@ -261,7 +264,7 @@ class SqliteKeeper:
         if outgoing is None or turn.outgoing is None:
             return None
         is_nudge = isinstance(event, NudgeDue)
-        key = self._deliveries.put(row, event.person, number, outgoing, at, is_nudge=is_nudge)
+        key = self._deliveries.put(row, event.person, number, turn.outgoing, outgoing, at, is_nudge=is_nudge)
         return Outgoing(key, event.person, turn.outgoing, number)
 
     def _has(self, person: Person) -> bool:
@@ -317,8 +320,8 @@ class SqliteKeeper:
         """Forget, of everything older, which events it came with and what was never confirmed as sent."""
         with explained(self._file):
             with self._deliveries.transaction():
-                self._execute(_UNSENT_BEFORE, (microseconds(before),))
-                self._execute(_EVENTS_BEFORE, (microseconds(before),))
+                for statement in (*_UNSENT_BEFORE, _EVENTS_BEFORE):
+                    self._execute(statement, (microseconds(before),))
                 self._forgotten.tidy(microseconds(before))
             self._deliveries.drop_memory()
 
