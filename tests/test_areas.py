@@ -40,8 +40,8 @@ def test_areas_and_verdicts_are_found(name: str, least: float) -> None:
 
 def test_in_the_first_messages_of_strangers_most_areas_are_found() -> None:
     micro_f1, verdicts = compared("first_messages_strangers.jsonl")
-    assert micro_f1 >= 0.83
-    assert verdicts >= 0.94
+    assert micro_f1 >= 0.86
+    assert verdicts >= 0.93
 
 
 @pytest.mark.parametrize(

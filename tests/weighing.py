@@ -28,7 +28,8 @@ OF_DANGER = (
 )  # fmt: skip
 ORDINARY = (
     "commands_more", "commands_own", "commands_public", "first_messages_more", "first_messages_own",
-    "first_messages_voices", "first_told_own", "first_told_later", "occasions_own", "ordinary_teach",
+    "first_messages_voices", "first_messages_strangers_teach", "first_told_own", "first_told_later", "occasions_own",
+    "ordinary_teach",
 )  # fmt: skip
 OF_AREAS = (
     "first_messages_more", "first_messages_own", "first_messages_voices", "first_messages_voices_sealed",
@@ -85,10 +86,10 @@ def _of(names: tuple[str, ...]) -> list[dict[str, Any]]:
 
 _LEVELS = {"crisis": frozenset([DANGER, CRISIS]), "concern": frozenset([DANGER]), "benign": frozenset[str]()}
 TABLES = (
-    Table(CORE / "content" / "danger_weights.tsv", {DANGER: 15_000, CRISIS: 6_000}, of_danger, as_meant.words),
+    Table(CORE / "content" / "danger_weights.tsv", {DANGER: 25_000, CRISIS: 6_000}, of_danger, as_meant.words),
     Table(
         CORE / "understanding" / "areas_weights.tsv",
-        dict.fromkeys([*Area, Verdict.WELL, areas.WORK], 2_000),
+        dict.fromkeys([*Area, Verdict.WELL, areas.WORK], 4_000),
         of_areas,
         areas.words,
     ),
