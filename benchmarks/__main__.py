@@ -42,8 +42,8 @@ STORY = (
     "Just out of my interview at Acme. I froze on the SQL question and I was ten minutes late",
     "8", "some of it", "only that", "how do you find duplicates in a table",
     "I would group by the columns and keep the counts above one. I did that at my last job.",
-    "that was all", "they asked about teams, deadlines, my last job and why I left it", "nothing", "yes",
-    "i may write", "no day named", "Mrs Zulu asked it", "e-mail", "show me now", "sent",
+    "they asked about teams, deadlines, my last job and why I left it", "nothing", "yes", "i may write", "no day named",
+    "Mrs Zulu asked it", "e-mail", "show me now", "sent", "no, thanks", "moved on",
 )  # fmt: skip
 """One whole conversation; a measured turn is its average turn."""
 
@@ -97,7 +97,7 @@ class Told:
         line = STORY[self.told // len(self.people) % len(STORY)]
         person = self.people[self.told % len(self.people)]
         self.told += 1
-        event = Text(id=f"{person.id}-{self.told}", person=person, at=NOW, text=line)
+        event = Text(id=f"{person.id}-{self.told}", person=person, at=NOW, zone="Africa/Lusaka", text=line)
         return event, lambda snapshot: self.coach.decide(snapshot, event, self.readings[line], NOW)
 
     def take_all(self, keeper: SqliteKeeper, turns: int) -> None:
@@ -262,7 +262,8 @@ def main() -> None:
     load()
     read(STORY[0])
     gc.collect()
-    gc.freeze()  # as the program does when it has started
+    gc.set_threshold(50_000)  # all this as the program does
+    gc.freeze()
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         bare = Bare(folder)

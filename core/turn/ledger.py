@@ -54,8 +54,8 @@ class Ledger:
     @property
     def told_interview(self) -> str:
         """The latest interview of which something was told, one that has been if there is one; else `PERSON`."""
-        latest = (f"i{number}" for number in range(self._interviews_begun, 0, -1))
-        told = [interview for interview in latest if self._facts.get(interview)]
+        latest = sorted(self.interviews, key=lambda interview: int(interview[1:]), reverse=True)
+        told = [interview for interview in latest if self._facts[interview]]
         return next((one for one in told if not self.is_ahead(one)), told[0] if told else PERSON)
 
     def every_interview(self) -> dict[str, Facts]:
