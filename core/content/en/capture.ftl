@@ -330,9 +330,9 @@ capture-their-laughing = The laughing was their doing. What you can still give i
     .v2 = Their laughing is theirs. The answer is yours, and it can still be given.
     .v3 = That they laughed belongs to them. What is yours is the answer.
 
-capture-noted = Noted, in your words. No interview is perfect.
-    .v2 = That is down as you put it. There is no perfect interview.
-    .v3 = Kept, in your words; no interview is perfect.
+capture-noted = Noted, in your words, and no smaller than you told it.
+    .v2 = That is down as you put it. I take nothing away from it.
+    .v3 = Kept, in your words. It need not be made smaller to be got over.
 
 capture-no-moment = No interview is perfect. Nothing you have told me so far says that this one is lost.
     .v2 = There is no perfect interview, and a bad feeling is not yet a bad result.
