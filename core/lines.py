@@ -178,6 +178,8 @@ HELP_STAYS = Saying("engine-help-stays")
 STILL_STOPPED = Saying("engine-still-stopped")
 
 STILL_HURTS = Saying("engine-still-hurts")
+HURTS_ENOUGH = Saying("engine-hurts-enough")
+NOTHING_HEAVIER = Saying("engine-nothing-heavier")
 LOW = Saying("engine-low")
 RELIEVED = Saying("engine-relieved")
 """To somebody who says of their own accord that it is better."""

@@ -414,3 +414,39 @@ def test_whoever_asks_what_is_kept_of_them_is_in_no_danger(said: str) -> None:
 @pytest.mark.parametrize("said", ["he got on me and held me down", "what have you done. he got on me", "you got on me"])
 def test_who_got_on_somebody_is_danger_still(said: str) -> None:
     assert read(said) is not None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I feel like garbage after my interview at Marshalls",
+        "i feel like garbage",
+        "I was late and rude to the lady. I feel like garbage.",
+        "feeling like total trash after my trial shift",
+        "felt like a piece of crap walking out",
+        "they made me feel like dirt, all four of them",
+        "i feel like scum for being short with her",
+        "i feel like a waste of everyone's time",
+        "i feel like nothing after that interview",
+        "i felt so worthless in that second interview",
+        "the panel treated me like garbage during the interview",
+    ],
+)
+def test_a_hard_word_for_oneself_after_an_interview_is_no_danger(text: str) -> None:
+    assert read(text) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i feel like garbage and nobody would miss me",
+        "i feel like trash and i don't want to be here anymore",
+        "i feel like dirt every day, i'm worthless",
+        "i feel like nothing",
+        "i'm worthless and everyone knows it",
+        "i feel like garbage. everyone would be better off without me",
+        "i feel like a waste of space",
+    ],
+)
+def test_a_hard_word_for_oneself_that_goes_deeper_is_heard(text: str) -> None:
+    assert read(text) is not None

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import pytest
 
+from core import lines
 from core.flows import breather, danger
 from tests.conversation import Conversation
 from tests.moments import OPEN, Talk, at, says
 
 QUIET = "the quiet in the flat wants to have me and i think it can"
+TURNS = "i got the job but everything in me is gone quiet and i keep thinking how easy it would be"
 PHRASE_IN_DOUBT = "the boss hit me with a change of shift and i wanted to end it, so i left for a better job"
 
 
@@ -61,6 +63,109 @@ def test_whoever_says_it_is_the_interview_goes_on_where_they_were(talk: Talk, te
     assert not is_asked(conversation)
     assert conversation.question is not None
     assert not conversation.question.startswith("danger")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nah just the interview",
+        "no no im ok, just gutted about it",
+        "what? no",
+        "no lol why",
+        "nothing like that",
+        "god no",
+        "of course not",
+        "haha no, why would you ask that",
+        "yes but its just the interview",
+        "yes i'm fine",
+        "no i'm ok thank you for asking",
+        "jesus no i just had a bad interview",
+        "no its just the interview. im fine i just feel stupid",
+        "no more than an interview, no",
+    ],
+)
+@pytest.mark.parametrize("moment", ["feeling", "unsaid", "done"])
+def test_a_no_is_heard_in_whatever_words(talk: Talk, moment: str, text: str) -> None:
+    """Neither as an answer to what waits beneath, nor as something that was not understood."""
+    plain = at(talk, moment).says(QUIET, "no")
+    conversation = at(talk, moment).says(QUIET, text)
+    assert not is_asked(conversation)
+    assert conversation.question == plain.question
+    assert conversation.reply == plain.reply or says(conversation, lines.HURTS_ENOUGH)
+    assert not says(conversation, lines.STILL_HURTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "kind of",
+        "a bit more than that",
+        "yeah sort of",
+        "maybe",
+        "its not only the interview",
+        "no im not ok",
+        "not really ok no",
+        "no no no, its worse",
+        "its my mum, shes ill",
+        "everything",
+        "kind of, its been a bad year",
+        "i dont know",
+        "well, a little",
+    ],
+)
+def test_a_yes_is_heard_in_whatever_words_and_a_no_that_takes_itself_back_is_one(talk: Talk, text: str) -> None:
+    assert says(at(talk, "feeling").says(QUIET, text), danger.HEARD_CONCERN)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["its more angry than sad", "everything went wrong", "a lot of questions", "maybe i was too quiet", "no idea"],
+)
+def test_what_only_begins_like_a_yes_is_none(talk: Talk, text: str) -> None:
+    assert not says(at(talk, "unsaid").says(QUIET, text), danger.HEARD_CONCERN)
+
+
+@pytest.mark.parametrize("text", ["no! i got the JOB", "no, they have offered me the job", "yes i got the job!"])
+@pytest.mark.parametrize("moment", ["feeling", "done"])
+def test_news_beside_a_no_is_heard(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment).says(QUIET, text)
+    assert not is_asked(conversation)
+    assert conversation.facts.value("outcome") == "offer"
+
+
+def test_a_number_beside_a_no_answers_what_waits_beneath(talk: Talk) -> None:
+    conversation = at(talk, "feeling").says(QUIET, "no its not heavy. its about a 7")
+    assert conversation.facts.value("feeling-at-first") == 7
+
+
+def test_what_waits_beneath_is_shown_in_full_where_more_than_a_no_is_said(talk: Talk) -> None:
+    plain = at(talk, "feeling").says(QUIET, "no").reply
+    assert plain in at(talk, "feeling").says(QUIET, "no, the bus was late and the lady was waiting").reply
+
+
+def test_with_nothing_under_way_a_no_is_met_and_nothing_is_said_to_wait(talk: Talk) -> None:
+    assert says(at(talk, "done").says(QUIET, "no"), lines.NOTHING_HEAVIER)
+
+
+def test_after_stop_a_no_with_more_to_it_leaves_it_stopped(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says("stop", "this conversation", QUIET, "no, just the bus was late again")
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "he just texted again, i've got the job! starting monday",
+        "i've just been offered the job, she texted again, i am in",
+    ],
+)
+@pytest.mark.parametrize("moment", ["feeling", "done"])
+def test_good_news_is_not_asked_about(talk: Talk, moment: str, text: str) -> None:
+    assert not is_asked(at(talk, moment).says(text))
+
+
+def test_good_news_that_takes_a_turn_is_asked_about(talk: Talk) -> None:
+    assert is_asked(at(talk, "done").says(TURNS))
 
 
 def test_whoever_writes_on_has_gone_on(talk: Talk) -> None:

@@ -50,6 +50,7 @@ from core.turn import (
     suiting,
     tears,
     unasked,
+    unsure,
     while_waiting,
     whose,
 )
@@ -94,6 +95,8 @@ class Hearing:
         """Whether something in it was obeyed or answered already."""
         self._is_reproach = False
         """Whether it says that it was told already."""
+        self._is_no = False
+        """Whether it stands beside a no to something heavier; what is open beneath that was not shown yet."""
 
     def hear(self) -> None:
         """Whatever it is, up to what must come first; then `understand`."""
@@ -102,6 +105,11 @@ class Hearing:
             return
         if self.reading.danger is not None:
             bench.say(lines.HEAVY)
+        if (rest := unsure.replied(bench, self.reading)) is not None:
+            if not rest.text:
+                return
+            self.hear_only(rest)
+            self._is_met = self._is_no = True
         if self.wrote_it():
             return
         asked = self.reading.asked_besides
@@ -194,7 +202,7 @@ class Hearing:
             or unasked.could_not_answer(bench, self.reading)
         ):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
-            if unasked.may_mean_something(self.reading) and not says_yes:
+            if unasked.may_mean_something(self.reading) and not (says_yes or self._is_met):
                 getting_around.tell_what_is_heard(bench)
             else:
                 getting_around.tell_next(bench, said_yes=says_yes)
@@ -456,7 +464,7 @@ class Hearing:
         elif take(bench, caught, but=shown.name):
             bench.proceed()
         elif self._is_met or reading.asked_besides is not None:
-            bench.proceed(short=True)  # what they asked is answered, and that was what they wrote for
+            bench.proceed(short=not self._is_no)  # what they asked is answered, and that was what they wrote for
         elif correcting.restate(bench, caught) or whose.turned_to(bench, reading):
             pass
         elif reading.is_question:

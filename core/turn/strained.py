@@ -156,10 +156,12 @@ def choose(bench: Workbench, option: str) -> None:
     elif chosen.over_stopped:
         bench.paused = Pause.STOPPED
         bench.say(lines.STILL_STOPPED)
+    elif option == breather.INTERVIEW.id:
+        if not bench.runs and not bench.parts:
+            bench.say(lines.NOTHING_HEAVIER)
+        bench.proceed()  # in full: where this was asked it was not shown
     elif not bench.runs:
         bench.say(lines.PAUSED)
-    elif option == breather.INTERVIEW.id:
-        bench.proceed()  # in full: where this was asked it was not shown
     elif option == breather.LATER.id:
         getting_around.pause(bench)
     elif option == breather.STOP.id:

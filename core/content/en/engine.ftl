@@ -549,6 +549,14 @@ engine-still-hurts = It is still heavy, then. You need not do anything about it;
     .v2 = That hurts still. It may, and there is no hurry.
     .v3 = It has not let go of you yet. That is allowed.
 
+engine-hurts-enough = Good that it is nothing heavier. It may hurt all the same.
+    .v2 = Then it is the interview, and that can be enough for one day.
+    .v3 = Good to know, and no wonder that it gets to you.
+
+engine-nothing-heavier = Good to know. I would rather ask once too often. I am here.
+    .v2 = Then all is well, and that is good. I am here.
+    .v3 = Good. Nothing more about that; write whenever you like.
+
 engine-relieved = Good to hear. Nothing more has to be done with it; I am here if it turns.
     .v2 = That is good. Let it be good; whatever you told me stays here.
     .v3 = I am glad. It may come and go, and either is fine.
