@@ -13,6 +13,7 @@ UNDONE = Saying("engine-undone")
 NOTHING_TO_UNDO = Saying("engine-nothing-to-undo")
 
 PAUSED = Saying("engine-paused")
+NO_HARM = Saying("engine-no-harm")
 STOPPED = Saying("engine-stopped")
 NOTHING_TO_STOP = Saying("engine-nothing-to-stop")
 RECAP = Saying("engine-recap", "about")

@@ -264,6 +264,9 @@ class _Rows:
             captured = clock.day_in(self.facts.text("captured"))
             if captured and self.facts.value("judge-when") in (None, "tomorrow"):
                 day = max(day, captured + timedelta(days=1))
+            asked = clock.day_in(self.facts.text("broken-off"))
+            if asked and self.facts.value("judge-when") is None:
+                day = max(day, asked + timedelta(days=1))  # one message a day is enough for who broke off
             yield self.row(Kind.JUDGE, self.not_beside_a_no(day), MORNING, days=6)
 
     def later(self) -> Iterator[Nudge]:

@@ -154,7 +154,7 @@ BEGINNINGS: Mapping[str, list[Mapping[str, Value]]] = {
     "ends-soon": [{}],
     "close-search": [{}],
     "breather": [{}],
-    "telling": [{}],
+    "telling": [{}, {"told-freely-1": "eight months of looking, and i told my mum that i got it"}],
     "steps": [
         {},
         {"captured": "2026-11-24", "struggle-1": "a", "unsaid-1": "b", "judged": "2026-11-25"},

@@ -35,7 +35,7 @@ WISHED = "wished"
 """The key of a first conversation about an interview that they have asked to tell of: what follows is about that one."""
 _ABOUT_THE_CALL = ("call", "direct-number")
 """How the questions begin in which a call is talked about already."""
-_ASKED_ONCE = {
+ASKED_ONCE = {
     "forget",
     "erase-one",
     "start-over",
@@ -59,7 +59,7 @@ def stop(bench: Workbench) -> bool:
     if bench.run is not None and bench.run.flow == "stop":  # said again: then it is meant
         bench.runs.pop()
         return stop_all(bench)
-    bench.runs = [run for run in bench.runs if run.flow not in _ASKED_ONCE]
+    bench.runs = [run for run in bench.runs if run.flow not in ASKED_ONCE]
     if any(not id.endswith(f"/{Kind.UNFINISHED}") for id in bench.promised):
         if not bench.runs:
             return stop_all(bench)
@@ -331,7 +331,6 @@ def listen(bench: Workbench) -> bool:
     if interview == PERSON or (bench.shown is not None and bench.before.paused is Pause.NOT):
         return False
     number = 1 + max((number for number, _ in bench.facts(interview).items("told-freely")), default=0)
-    bench.paused = Pause.NOT
     bench.begin("telling", interview, key=str(number))
     bench.proceed()
     return True

@@ -36,12 +36,13 @@ def means_all(text: str) -> bool:
     return bool(_MESSAGES.search(text))
 
 
-def stop_all(bench: Workbench) -> bool:
+def stop_all(bench: Workbench, *, is_known: bool = False) -> bool:
     """Never write first again, until they say otherwise."""
     bench.state_fact(PERSON, "nudges", "stopped")
     bench.paused = Pause.STOPPED if bench.runs else Pause.NOT
     bench.say(lines.STOPPED_ALL)
-    bench.say(lines.NO_WORD_BEFORE, months=keeping.months(bench))
+    if not is_known:
+        bench.say(lines.NO_WORD_BEFORE, months=keeping.months(bench))
     return True
 
 

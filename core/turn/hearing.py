@@ -1,6 +1,6 @@
 """What a text means: the first reading that fits, in a fixed order, and what is done then.
 
-The order: what was told already; the same blame once too often; new words for a draft beside another wish
+The order: that it is to end (`ending`); what was told already; the same blame once too often; new words for a draft beside another wish
 (`redrafting`); what is for next time (`for_next_time`); tears; another interview (`no_beside`, `another`); a choice
 that goes on in words (`first_words`), nobody where somebody is asked for, a better time for what is proposed; a
 corrected day, a name set right or a point taken back; news of their answer; a question beside an answer
@@ -30,6 +30,7 @@ from core.turn import (
     beside_a_question,
     careful,
     correcting,
+    ending,
     exact_reply,
     first_words,
     for_next_time,
@@ -58,7 +59,7 @@ from core.turn.answering import answer, answer_late, bar_contact, take
 from core.turn.options import Replied, asks_for_time, chosen, implied, pick, says_only_that
 from core.turn.replies import question_instead, read_reply
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read
+from core.understanding import Reading, endings, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -124,6 +125,8 @@ class Hearing:
             bench.leave_empty_invitations()
         if giving_way.is_past_reading(bench, self.reading) or giving_way.is_past_the_last(bench, self.reading):
             bench.runs.pop()
+        if ending.met(bench, self.reading) or ending.forgave(bench, self.reading) or self.dropped_the_asking():
+            return
         if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
         if not bench.runs:
@@ -143,6 +146,17 @@ class Hearing:
         else:
             bench.paused = Pause.NOT
             self.understand()
+
+    def dropped_the_asking(self) -> bool:
+        """What wants no message that asks whether they answered is taken off, and what else is said is heard."""
+        rest = ending.dropped_the_asking(self.bench, self.reading)
+        if rest is None:
+            return False
+        self.hear_only(rest)
+        self._is_met = True
+        if not rest.has_words:
+            self.bench.proceed(short=True)
+        return not rest.has_words
 
     def take_up_what_was_misread(self) -> None:
         """Back where they were: what was wrongly taken for danger need not be written again."""
@@ -415,6 +429,8 @@ class Hearing:
         if shown is None or not self.is_telling() or not self.reading.has_words:
             return False
         self.answer({shown.name: self.reading.text})
+        if endings.is_all_told(self.reading.text):
+            ending.choose_the_end(self.bench)
         return True
 
     def is_telling(self) -> bool:

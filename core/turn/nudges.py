@@ -46,7 +46,7 @@ def bring(bench: Workbench) -> None:
     for nudge in due:
         bench.state_fact(nudge.interview, f"nudge:{nudge.name}", "sent" if nudge in useful else "passed")
         if nudge.kind is Kind.UNFINISHED:  # the rest of the arc no longer waits for the end of the conversation
-            bench.state_fact(nudge.interview, "broken-off", True)
+            bench.state_fact(nudge.interview, "broken-off", bench.today.isoformat())
     is_second_today = bench.unanswered > 0 and _was_sent_today(bench)
     if not any(nudge.asked_for for nudge in due):
         bench.sent = (*bench.sent, seconds(bench.instant))[-KEPT_SENDS:]

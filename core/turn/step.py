@@ -65,7 +65,7 @@ from core.turn.workbench import Workbench
 from core.understanding import Reading, read
 from core.wording import Wording
 
-_FIRST_WORDS = ("capture", "prepare")
+_FIRST_WORDS = ("capture", "prepare", "telling")
 """What the first message of somebody new may lead to."""
 _NO_WAY_BACK = {"danger", "stop", "forget", "talk-to-staff"}
 """Conversations that are not the reflection; who leaves one of them is back with the next message."""

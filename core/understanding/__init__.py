@@ -22,6 +22,7 @@ from core.understanding import (
     conduct,
     corrections,
     details,
+    endings,
     expressions,
     hours,
     insiders,
@@ -125,6 +126,11 @@ class Reading:
     def occasion(self) -> Occasion:
         """Whether it tells of an interview that was, of one ahead, or of work and no interview."""
         return occasion.read(self.text)
+
+    @property
+    def ending(self) -> endings.Ended | None:
+        """What it says is to end, whatever else it says."""
+        return endings.read(self.whole)
 
     @property
     def without_questions(self) -> str:

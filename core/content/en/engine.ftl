@@ -32,6 +32,10 @@ engine-stopped = Stopped. What you wrote is kept; say "go on" if you ever want t
     .v2 = We leave it here. Your words stay, until you say "forget me".
     .v3 = That is the end of it for now. Everything is kept, and I will not press.
 
+engine-no-harm = Nothing to be sorry for. You said what you wanted, and it counts.
+    .v2 = No harm done. It was clear, and it holds.
+    .v3 = That is all right. What you said stands.
+
 engine-nothing-to-stop = There is nothing running. I write only when you do.
     .v2 = Nothing to stop; I am quiet until you write.
     .v3 = It is quiet here already.
