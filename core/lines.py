@@ -137,6 +137,10 @@ NOT_ON_YOUR_LIST = Saying("engine-not-on-your-list")
 NOT_TO_THEM = Saying("engine-not-to-them")
 NORMAL = Saying("engine-normal")
 TOLD_ALREADY = Saying("engine-told-already")
+TOOK_WRONG = Saying("engine-took-wrong")
+"""To the one who says what they had meant, beside what they tell now."""
+PASSED_OVER = Saying("engine-passed-over")
+"""To the one whose question was not answered."""
 ASHAMED = Saying("engine-ashamed")
 STILL_ASHAMED = Saying("engine-still-ashamed")
 BLANK = Saying("engine-blank")

@@ -436,3 +436,118 @@ def test_a_complaint_when_nothing_is_asked_is_owned(talk: Talk, text: str) -> No
 def test_told_already_is_shown_by_what_is_known_or_owned(talk: Talk) -> None:
     assert says(at(talk, "look back").says("i told you about acme"), lines.TOLD_ALREADY)
     assert "Your longer answers are kept word for word" in at(talk, "done").says("i told you about acme").reply
+
+
+# --- what is said about the asking ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what? no. i meant the site. nothing missing",
+        "nothing missing really. would you email a third time, just tell me",
+        "no. nothing like that, he was just rude",
+        "no nothing. you did not tell me about the second round",
+        "nothing. i already told you that",
+        "none really, it was all fine. should i ring them tomorrow",
+    ],
+)
+def test_that_nothing_is_missing_counts_beside_other_talk(talk: Talk, text: str) -> None:
+    conversation = at(talk, "nothing missing").says(text)
+    assert conversation.facts.text("point-1") is None
+    assert conversation.question not in (None, "point-1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just said it. thats the answer",
+        "i said it already",
+        "why are you going to the next question, you did not answer me",
+        "but you have not answered my question",
+        "no no. cashier. i meant what job do YOU think, tell me what you wrote down",
+        "what job do you think im talking about?",
+        "just tell me",
+        "what did you write in my notes",
+        "you never listen",
+    ],
+)
+def test_a_complaint_about_the_asking_is_kept_as_no_answer(talk: Talk, text: str) -> None:
+    for moment, name in (("unsaid", "unsaid-1"), ("nothing missing", "point-1"), ("their words", "question-1")):
+        conversation = at(talk, moment)
+        assert conversation.question == name
+        conversation.says(text)
+        assert conversation.facts.text(name) is None
+        assert conversation.question == name
+        assert conversation.lines
+
+
+@pytest.mark.parametrize(
+    "beside", ["And why are you going to the next question, you did not tell about second round", "just tell me please"]
+)
+def test_what_they_were_asked_is_kept_without_what_is_asked_of_the_coach(talk: Talk, beside: str) -> None:
+    conversation = at(talk, "their words").says(f"Explain internal working of HashMap. {beside}")
+    assert conversation.facts.text("question-1") in (
+        "Explain internal working of HashMap.",
+        "Explain internal working of HashMap",
+    )
+    assert conversation.question == "unsaid-1"
+    assert conversation.lines
+
+
+def test_an_answer_told_with_its_question_is_used_when_they_say_so(talk: Talk) -> None:
+    conversation = at(talk, "their words")
+    conversation.says(
+        "a patient is febrile, what are your first actions. answer is bloods, cultures, lactate and fluids"
+    )
+    assert conversation.facts.text("unsaid-1") == "bloods, cultures, lactate and fluids"
+
+
+@pytest.mark.parametrize("moment", ["feeling", "job", "contact"])
+def test_that_a_question_was_passed_over_is_no_news_of_their_answer(talk: Talk, moment: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    conversation.says("But you have not answered my question")
+    assert conversation.facts.value("outcome") is None
+    assert conversation.question == asked
+    assert says(conversation, lines.PASSED_OVER)
+
+
+def test_a_number_counts_beside_a_complaint(talk: Talk) -> None:
+    conversation = at(talk, "feeling").says("5. But you have not answered my question")
+    assert conversation.facts.value("feeling-at-first") == 5
+    assert conversation.facts.value("outcome") is None
+    assert says(conversation, lines.PASSED_OVER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I already told the panel about my licence but not about the forklift",
+        "No, but I speak Polish and I should have said so",
+        "I told them I was late because of the bus, nothing else",
+        "I meant to say that I ran the ward alone for a year",
+        "That I answered every call within a day, and nobody asked",
+        "You did not ask me about my degree, so here it is: economics",
+        "Nothing they asked was about my ten years on the ward",
+    ],
+)
+def test_a_point_with_such_words_stays_a_point(talk: Talk, text: str) -> None:
+    kept = at(talk, "nothing missing").says(text).facts.text("point-1")
+    assert kept is not None
+    assert len(kept.split()) > len(text.split()) // 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why are you leaving your job",
+        "What did you write your thesis about?",
+        "can you tell me about yourself",
+        "Why did you skip a year?",
+        "tell me about a time you told somebody no",
+    ],
+)
+def test_a_question_of_theirs_with_such_words_stays_one(talk: Talk, text: str) -> None:
+    conversation = at(talk, "their words").says(text)
+    assert conversation.facts.text("question-1") == text

@@ -29,6 +29,7 @@ from core.turn import (
     at_a_draft,
     beside_a_question,
     careful,
+    complaints,
     correcting,
     exact_reply,
     first_words,
@@ -255,7 +256,9 @@ class Hearing:
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
         bench = self.bench
-        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last() or self.was_all_told():
+        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
+            return
+        if self.was_all_about_the_asking() or self.was_all_told():
             return
         if giving_way.is_past_breathing(bench, self.reading):
             bench.runs.pop()
@@ -318,6 +321,14 @@ class Hearing:
         self.hear_only(read(told))
         self._is_reproach = True
         return False
+
+    def was_all_about_the_asking(self) -> bool:
+        """ "Why are you going to the next question": that is met, and what else is said is heard, if there is anything."""
+        if (rest := complaints.met(self.bench, self.reading)) is None:
+            return False
+        self.hear_only(rest)
+        self._is_met = True
+        return not rest.text
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""

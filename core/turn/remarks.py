@@ -21,7 +21,7 @@ from core.turn.answering import take
 from core.turn.options import chosen, leading
 from core.turn.replies import read_reply
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read, to_coach
+from core.understanding import Reading, complaints, read, to_coach
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.occasion import Occasion
@@ -85,7 +85,7 @@ def answered_back(bench: Workbench, reading: Reading, caught: Mapping[str, Value
     if not told and asks:
         getting_around.say_unanswered(bench)
     elif not told:
-        bench.say(lines.MISHEARD)
+        bench.say(lines.PASSED_OVER if complaints.says_unanswered(reading.text) else lines.MISHEARD)
     bench.proceed(short=not told)
     return True
 
