@@ -21,7 +21,7 @@ from dataclasses import replace
 from core import lines
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
-from core.questions import CLOSED, OF_OPTIONS, Verbatim, Words
+from core.questions import CLOSED, OF_OPTIONS, OwnLetter, Verbatim, Words
 from core.state import Pause, Shown
 from core.turn import (
     another,
@@ -62,7 +62,9 @@ from core.understanding import Reading, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.revisions import is_letter
 from core.understanding.wishes import Action
+from core.wording import Wording
 
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
@@ -75,6 +77,9 @@ _IN_NO_LETTER = re.compile(
 _HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
+_MOST_BESIDES = 20
+"""In words, beside "leave it": more is what they want to send."""
+_SENTENCES = re.compile(r"(?<=[.!;\n])\s+")
 _GETTING_AROUND = frozenset(
     (
         Command.SKIP, Command.BACK, Command.UNDO, Command.STOP, Command.LATER, Command.REPEAT, Command.WHY, Command.HELP,
@@ -260,6 +265,8 @@ class Hearing:
             return
         if self.was_all_about_the_asking() or self.was_all_told():
             return
+        if bench.shown is not None and (first := _leaves_it(bench.shown, self.reading, bench.wording)) is not None:
+            self.hear_only(first)
         if giving_way.is_past_breathing(bench, self.reading):
             bench.runs.pop()
         exact_reply.keep_number_besides(bench, self.reading)
@@ -504,6 +511,21 @@ class Hearing:
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
         answer(self.bench, replied, self.reading, self.caught)
+
+
+def _leaves_it(shown: Shown, reading: Reading, wording: Wording) -> Reading | None:
+    """ "Leave it. id rather ring him": its first sentence, where that is an option and what follows is no letter."""
+    first, *rest = _SENTENCES.split(reading.whole.strip(), maxsplit=1)
+    if (
+        shown.kind != OwnLetter.kind
+        or not rest
+        or len(first.split()) > _FEW
+        or len(rest[0].split()) > _MOST_BESIDES
+        or is_letter(rest[0])
+    ):
+        return None
+    alone = read(first)
+    return alone if chosen(shown, alone, wording) is not None else None
 
 
 def is_cry(reading: Reading) -> bool:
