@@ -36,12 +36,13 @@ def met(bench: Workbench, reading: Reading) -> Reading | None:
     if shown is None or shown.kind not in _KINDS or shown.kind == Settling.kind or len(reading.text) > LONGEST_REPLY:
         return None
     sentences = _SENTENCES.split(reading.text.strip())
-    first = next((number for number, one in enumerate(sentences) if _asks(one)), 0)
+    first = next((n for n, one in enumerate(sentences) if n and _asks(one)), 0)  # "like a 5? will they ring"
     answer, asked = " ".join(sentences[:first]), " ".join(sentences[first:])
     if not first or len(asked.split()) < _LEAST_OF_A_QUESTION:
         return None
     question, alone = read(asked), read(answer)
-    wants_something = question.wish is not None or question.order is not None or question.times != ()
+    names_a_time = question.times != () and question.aside is None
+    wants_something = question.wish is not None or question.order is not None or names_a_time
     if wants_something or not _answers(bench, shown, alone):
         return None
     if complaints.says_unanswered(asked):

@@ -37,14 +37,14 @@ def met(bench: Workbench, reading: Reading) -> Reading | None:
         return None
     said = complaints.read(reading.whole, may_ask=shown.kind == Quotation.kind)
     if (option := _nothing(bench, shown, reading, said)) is not None:
-        _answer_besides(bench, said)
+        _answer_besides(bench, reading, said)
         answer(bench, pick(shown, option, bench.now))
         return read("")
     if said is None or not said.is_sure:
         return None
     rest = " ".join(said.rest)
     if _is_answer(shown, reading, rest):
-        _answer_besides(bench, said)
+        _answer_besides(bench, reading, said)
         return read(rest)
     if said.asks_what_is_kept:
         commands.tell_known(bench)
@@ -81,12 +81,14 @@ def _is_answer(shown: Shown, reading: Reading, rest: str) -> bool:
     return shown.kind == Quotation.kind or not _PUTS_US_RIGHT.match(reading.whole)
 
 
-def _answer_besides(bench: Workbench, said: Said | None) -> None:
+def _answer_besides(bench: Workbench, reading: Reading, said: Said | None) -> None:
     """Meet what stood beside the answer, right before the next question."""
     if said is None or not (said.is_sure or said.puts_right or any(read(one).is_question for one in said.asides)):
         return
     asked = (read(one).aside for one in said.asides)
     aside = next((one for one in asked if one is not None), None)
+    if aside is not None and aside is reading.asked_besides:
+        return  # it is answered already
     if aside is not None:
         asides.answer_besides(bench, aside)
     elif not said.says_it_was_said:

@@ -79,7 +79,7 @@ _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
 _MOST_BESIDES = 20
 """In words, beside "leave it": more is what they want to send."""
-_SENTENCES = re.compile(r"(?<=[.!;\n])\s+")
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 _GETTING_AROUND = frozenset(
     (
         Command.SKIP, Command.BACK, Command.UNDO, Command.STOP, Command.LATER, Command.REPEAT, Command.WHY, Command.HELP,
@@ -197,10 +197,13 @@ class Hearing:
             or new_job.met(bench, self.reading)
             or tears.met(bench, self.reading)
             or unasked.met_a_feeling(bench, self.reading, self.caught)
+            or self.wished_at_the_end()
             or unasked.could_not_answer(bench, self.reading)
         ):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
-            if unasked.may_mean_something(self.reading) and not says_yes:
+            if self.reading.asked_besides is not None and not says_yes:
+                pass  # what they asked is answered, and nothing is open
+            elif unasked.may_mean_something(self.reading) and not says_yes:
                 getting_around.tell_what_is_heard(bench)
             else:
                 getting_around.tell_next(bench, said_yes=says_yes)
@@ -272,6 +275,7 @@ class Hearing:
         exact_reply.keep_number_besides(bench, self.reading)
         is_met = (
             remarks.welcomed_back(bench, self.reading)
+            or remarks.asked_how_to_sleep(bench, self.reading)
             or strained.goes_round(bench, self.reading)
             or redrafting.redrafted(bench, self.reading)
             or at_a_draft.met(bench, self.reading)
@@ -397,6 +401,12 @@ class Hearing:
     def turned_to_another(self) -> bool:
         """ "The bank one": from here on it is about that interview."""
         return self.reading.mentions.says_which and whose.turned_to(self.bench, self.reading)
+
+    def wished_at_the_end(self) -> bool:
+        """ "There is a post at King's, closing Sunday. how do i get ready", where nothing is asked."""
+        *before, last = _SENTENCES.split(self.reading.text.strip())
+        wanted = read(last)
+        return bool(before) and wanted.wish is not None and orders.wished(self.bench, wanted)
 
     def closed_the_search(self) -> bool:
         """ "I got a job, done searching" is more than news of one interview."""
