@@ -7,6 +7,7 @@ import pytest
 from core import lines
 from core.understanding import asides, read, to_coach
 from core.understanding.asides import Aside
+from core.vocabulary import Saying
 from tests.conversation import Conversation
 from tests.moments import Talk, at, says
 
@@ -436,3 +437,232 @@ def test_a_complaint_when_nothing_is_asked_is_owned(talk: Talk, text: str) -> No
 def test_told_already_is_shown_by_what_is_known_or_owned(talk: Talk) -> None:
     assert says(at(talk, "look back").says("i told you about acme"), lines.TOLD_ALREADY)
     assert "Your longer answers are kept word for word" in at(talk, "done").says("i told you about acme").reply
+
+
+# --- what is said about the asking ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "what? no. i meant the site. nothing missing",
+        "nothing missing really. would you email a third time, just tell me",
+        "no. nothing like that, he was just rude",
+        "no nothing. you did not tell me about the second round",
+        "nothing. i already told you that",
+        "none really, it was all fine. should i ring them tomorrow",
+    ],
+)
+def test_that_nothing_is_missing_counts_beside_other_talk(talk: Talk, text: str) -> None:
+    conversation = at(talk, "nothing missing").says(text)
+    assert conversation.facts.text("point-1") is None
+    assert conversation.question not in (None, "point-1")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i just said it. thats the answer",
+        "i said it already",
+        "why are you going to the next question, you did not answer me",
+        "but you have not answered my question",
+        "no no. cashier. i meant what job do YOU think, tell me what you wrote down",
+        "what job do you think im talking about?",
+        "just tell me",
+        "what did you write in my notes",
+        "you never listen",
+    ],
+)
+def test_a_complaint_about_the_asking_is_kept_as_no_answer(talk: Talk, text: str) -> None:
+    for moment, name in (("unsaid", "unsaid-1"), ("nothing missing", "point-1"), ("their words", "question-1")):
+        conversation = at(talk, moment)
+        assert conversation.question == name
+        conversation.says(text)
+        assert conversation.facts.text(name) is None
+        assert conversation.question == name
+        assert conversation.lines
+
+
+@pytest.mark.parametrize(
+    "beside", ["And why are you going to the next question, you did not tell about second round", "just tell me please"]
+)
+def test_what_they_were_asked_is_kept_without_what_is_asked_of_the_coach(talk: Talk, beside: str) -> None:
+    conversation = at(talk, "their words").says(f"Explain internal working of HashMap. {beside}")
+    assert conversation.facts.text("question-1") in (
+        "Explain internal working of HashMap.",
+        "Explain internal working of HashMap",
+    )
+    assert conversation.question == "unsaid-1"
+    assert conversation.lines
+
+
+def test_an_answer_told_with_its_question_is_used_when_they_say_so(talk: Talk) -> None:
+    conversation = at(talk, "their words")
+    conversation.says(
+        "a patient is febrile, what are your first actions. answer is bloods, cultures, lactate and fluids"
+    )
+    assert conversation.facts.text("unsaid-1") == "bloods, cultures, lactate and fluids"
+
+
+@pytest.mark.parametrize("moment", ["feeling", "job", "contact"])
+def test_that_a_question_was_passed_over_is_no_news_of_their_answer(talk: Talk, moment: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    conversation.says("But you have not answered my question")
+    assert conversation.facts.value("outcome") is None
+    assert conversation.question == asked
+    assert says(conversation, lines.PASSED_OVER)
+
+
+def test_a_number_counts_beside_a_complaint(talk: Talk) -> None:
+    conversation = at(talk, "feeling").says("5. But you have not answered my question")
+    assert conversation.facts.value("feeling-at-first") == 5
+    assert conversation.facts.value("outcome") is None
+    assert says(conversation, lines.PASSED_OVER)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I already told the panel about my licence but not about the forklift",
+        "No, but I speak Polish and I should have said so",
+        "I told them I was late because of the bus, nothing else",
+        "I meant to say that I ran the ward alone for a year",
+        "That I answered every call within a day, and nobody asked",
+        "You did not ask me about my degree, so here it is: economics",
+        "Nothing they asked was about my ten years on the ward",
+    ],
+)
+def test_a_point_with_such_words_stays_a_point(talk: Talk, text: str) -> None:
+    kept = at(talk, "nothing missing").says(text).facts.text("point-1")
+    assert kept is not None
+    assert len(kept.split()) > len(text.split()) // 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "why are you leaving your job",
+        "What did you write your thesis about?",
+        "can you tell me about yourself",
+        "Why did you skip a year?",
+        "tell me about a time you told somebody no",
+    ],
+)
+def test_a_question_of_theirs_with_such_words_stays_one(talk: Talk, text: str) -> None:
+    conversation = at(talk, "their words").says(text)
+    assert conversation.facts.text("question-1") == text
+
+
+# --- questions of the coach's own trade -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("will they actually ring do you think", Aside.WILL_THEY),
+        ("do you think they'll call me back?", Aside.WILL_THEY),
+        ("When will they tell result?", Aside.WILL_THEY),
+        ("should i be ringing them?", Aside.CHASE),
+        ("would you email a third time", Aside.CHASE),
+        ("should i email them again", Aside.CHASE),
+        ("can i just ask them straight out if its a no?", Aside.CHASE),
+        ("is it rude to ring a kitchen on a saturday", Aside.CHASE),
+        ("should i apologize to her", Aside.APOLOGISE),
+        ("I WOULD like you to tell me if i should apologise to her", Aside.APOLOGISE),
+        ("do i have to say sorry for being late", Aside.APOLOGISE),
+        ("what do I tell my mum", Aside.TELL_OTHERS),
+        ("how am i supposed to tell my family", Aside.TELL_OTHERS),
+        ("how do i sleep tonight", Aside.SLEEP),
+        ("i cant sleep and im on shift at 7", Aside.SLEEPLESS),
+        ("should i negotiate the pay", Aside.PAY),
+        ("so do i negotiate or not?", Aside.PAY),
+        ("is there no thank you note?", Aside.NOTE),
+        ("whats next for the shoprite one", Aside.OPEN_THINGS),
+    ],
+)
+def test_what_a_coach_is_asked_after_an_interview_is_known(text: str, aside: Aside) -> None:
+    assert asides.read(text) is aside
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "will they ring the bell at the end of the shift was one of the questions",
+        "i told my mum that i got it",
+        "i should have apologised to her",
+        "i cant sleep since the interview because they laughed when i froze on the drug question",
+        "she asked if i can negotiate with suppliers",
+        "they said they will ring on friday",
+        "how do i tell a customer that we are out of stock",
+        "i would email them the figures again the same day",
+    ],
+)
+def test_a_story_with_such_words_asks_nothing(text: str) -> None:
+    assert asides.read(text) is None
+
+
+@pytest.mark.parametrize(
+    "moment", ["feeling", "nothing missing", "job", "contact", "channel", "note look", "look back"]
+)
+def test_how_to_sleep_puts_nothing_off(talk: Talk, moment: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    assert says(conversation.says("how do i sleep tonight"), lines.SLEEP)
+    assert conversation.question == asked
+
+
+@pytest.mark.parametrize(
+    ("moment", "text", "name", "value", "line"),
+    [
+        ("feeling", "ah like a 5? will they actually ring do you think", "feeling-at-first", 5, lines.WILL_THEY),
+        ("job", "yes. should i apologise to her", "wants-job", "yes", lines.APOLOGISE),
+        ("look back", "not at all. but how do i sleep tonight", "judge-when", "no", lines.SLEEP),
+    ],
+)
+def test_such_a_question_is_answered_beside_the_answer(
+    talk: Talk, moment: str, text: str, name: str, value: object, line: Saying
+) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.value(name) == value
+    assert says(conversation, line)
+
+
+def test_a_question_is_answered_once_beside_that_nothing_is_missing(talk: Talk) -> None:
+    conversation = at(talk, "nothing missing").says("nothing missing. should i ring them again, just tell me")
+    assert conversation.question == "wants-job"
+    assert (
+        sum("two working days" in line or "twice" in line or "a second one" in line for line in conversation.lines) == 1
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("so do i negotiate or not? she said 41 an hour, i wanted 44", lines.PAY),
+        ("oh and can i ask you something, should i negotiate the pay or just take it", lines.PAY),
+        ("my sister asked me today. what do i tell my mum", lines.TELL_OTHERS),
+    ],
+)
+def test_a_question_among_other_words_is_answered_where_nothing_is_asked(talk: Talk, text: str, line: Saying) -> None:
+    conversation = at(talk, "done").says(text)
+    assert says(conversation, line)
+    assert not says(conversation, lines.NOT_ANSWERED)
+    assert not says(conversation, lines.OFFERS)
+
+
+def test_a_wish_at_the_end_of_other_news_is_granted(talk: Talk) -> None:
+    conversation = at(talk, "done").says("there is a band 6 post, closing sunday. how do i get ready")
+    assert "four-items" in (conversation.question or "")
+
+
+def test_nobody_is_told_to_chase_those_who_want_no_contact(talk: Talk) -> None:
+    conversation = at(talk, "contact").says("no contact please", "should i ring them?", "should i email them again")
+    assert says(conversation, lines.CHASE_BARRED)
+    assert not says(conversation, lines.CHASE)
+
+
+def test_who_cannot_sleep_may_tell_why(talk: Talk) -> None:
+    conversation = talk().says("cant sleep. keep going over it. froze on the drug question at St Mary's this morning")
+    assert not says(conversation, lines.SLEEP)
+    assert conversation.facts.value("organisation")

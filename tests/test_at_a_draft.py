@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
+from core.understanding import revisions
 from core.understanding.at_a_draft import Verdict
 from tests.moments import Talk, at, says
 
@@ -90,3 +91,56 @@ def test_another_name_is_another_name(talk: Talk) -> None:
 def test_what_the_options_say_is_still_theirs(talk: Talk, text: str) -> None:
     conversation = at(talk, "note").says(text)
     assert not any(says(conversation, one) for one in lines.OF_A_DRAFT.values())
+
+
+# --- what they point at -----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("text", "changes"),
+    [
+        ("it says i led the move. take that out", ("without i led the move",)),
+        ("thats mad. it says i led the move. take that out, and the question thing is wrong",
+         ("without i led the move", "without question")),
+        ("take that out, and the question bit is wrong", ("without question",)),
+        ("it says i led the move", ()),
+        ("the question thing is wrong", ()),
+    ],
+)  # fmt: skip
+def test_what_they_point_at_goes_where_they_want_it_out(text: str, changes: tuple[str, ...]) -> None:
+    assert revisions.read(text) == changes
+
+
+def test_no_point_goes_for_a_sentence_of_the_question(talk: Talk) -> None:
+    conversation = at(talk, "note")
+    conversation.says("remove the second sentence in the question")
+    assert not conversation.facts.value("note-1-cut")
+    assert "find duplicates" in conversation.says("show the note").reply
+
+
+def test_a_sentence_of_their_answer_goes_alone(talk: Talk) -> None:
+    conversation = at(talk, "unsaid").says(
+        "I would group them by the key. Then I would count each group.", "that was all"
+    )
+    conversation.says(
+        "skip", "nothing", "yes", "i may write", "by friday", "Mrs Zulu asked it", "e-mail", "show me now"
+    )
+    assert "Then I would count each group" in conversation.reply
+    conversation.says("remove the second sentence of my answer")
+    assert "group them by the key" in conversation.drafts[-1].text
+    assert "count each group" not in conversation.drafts[-1].text
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["leave it. id rather ring gareth tomorrow at dinner time", "keep it. i am off to bed", "never mind. its fine"],
+)
+def test_that_it_stays_as_it_was_is_no_text_of_theirs(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note").says("edit", text)
+    assert text not in conversation.reply
+    assert "duplicates" in conversation.says("show the note").reply
+
+
+def test_a_text_of_theirs_may_begin_with_such_words(talk: Talk) -> None:
+    text = "It's fine weather here. Dear Mrs Zulu, thank you for the hour you gave me on Tuesday; I would love to join. Best, Me"
+    assert "I would love to join" in at(talk, "note").says("edit", text).reply

@@ -82,6 +82,11 @@ _ENDS = re.compile(r"\s*(?:[.,;:!?…]|$)")
 _BEGINS = re.compile(r"(?:^|[.,;:!?…–-]\s*|\b(?:and|but|so)\s+)$")
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
+_NTH = re.compile(
+    r"(?:the )?(first|1st|second|2nd|third|3rd|last|final) (?:sentence|line|half) (?:in|of|from)\b(?P<of>.*)"
+)
+_PLACES = {"first": 0, "1st": 0, "second": 1, "2nd": 1, "third": 2, "3rd": 2}
+
 NOTE = Limit(120)
 FOLLOW_UP = Limit(150)
 VOICEMAIL = Limit(100, is_spoken=True)
@@ -129,6 +134,10 @@ def _after_one(
         case Change.FRAME:
             return replace(version, short=True), True
         case Change.WITHOUT:
+            if (nth := _NTH.match(what)) is not None:
+                is_theirs = "question" in nth["of"]  # what they were asked is no sentence of their own
+                sentence = None if is_theirs else _sentence_of_one(_PLACES.get(nth[1], -1), own)
+                return replace(version, cuts=_joined(version.cuts, [sentence] if sentence else [])), bool(sentence)
             shown = [point for point in shown if point.name not in version.without]
             named = [what] if what.startswith('"') else what.split(" and ")
             told = [point.words for point in shown if len(what.split()) >= _LEAST_OF_A_CUT]
@@ -152,6 +161,14 @@ def _after_one(
             return replace(version, register=_SCALE[min(max(place, 0), len(_SCALE) - 1)]), True
         case _:
             return replace(version, register=TONES[Change(word)]), True
+
+
+def _sentence_of_one(place: int, own: Sequence[str]) -> str | None:
+    """The sentence at that place, where only one thing that they wrote has several; a point goes for none of them."""
+    several = [sentences for words in own if len(sentences := _SENTENCE.split(words.strip())) > 1]
+    if len(several) != 1 or place >= len(several[0]):
+        return None
+    return several[0][place].strip(" .!?…")
 
 
 def _joined(names: tuple[str, ...], more: Sequence[str]) -> tuple[str, ...]:

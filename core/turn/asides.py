@@ -6,7 +6,7 @@ from core import apart, lines
 from core.advice_bodies import advice_bodies, country_of_person
 from core.facts import PERSON
 from core.flows.outcome import DECIDED
-from core.questions import Quotation, Settling, Words
+from core.questions import Opening, Quotation, Settling, Words
 from core.state import Shown
 from core.turn import belonging, commands, consent, getting_around, keeping, own_data
 from core.turn.workbench import Workbench
@@ -33,6 +33,12 @@ _SAID: dict[Aside, Saying] = {
     Aside.LOOK_BACK: lines.LOOK_BACK,
     Aside.GOOD_ENOUGH: lines.GOOD_ENOUGH,
     Aside.RIGHTS: lines.RIGHTS,
+    Aside.WILL_THEY: lines.WILL_THEY,
+    Aside.CHASE: lines.CHASE,
+    Aside.APOLOGISE: lines.APOLOGISE,
+    Aside.TELL_OTHERS: lines.TELL_OTHERS,
+    Aside.SLEEP: lines.SLEEP,
+    Aside.SLEEPLESS: lines.SLEEP,
     Aside.CHANCES: lines.CHANCES,
     Aside.NORMAL: lines.NORMAL,
     Aside.GIVE_UP: lines.GIVE_UP,
@@ -81,10 +87,12 @@ def is_answer(aside: Aside, shown: Shown | None) -> bool:
     if shown is None:
         return aside is Aside.GOOD_ENOUGH
     if shown.kind == Quotation.kind:
-        return aside in _MAY_BE_ASKED_OF_THEM or aside is Aside.FOREIGN
+        return aside in _MAY_BE_ASKED_OF_THEM or aside in (Aside.FOREIGN, Aside.SLEEPLESS)
     if aside is Aside.GOOD_ENOUGH:
         return shown.kind != Settling.kind
-    return aside is Aside.FOREIGN and shown.kind == Words.kind
+    return (aside is Aside.FOREIGN and shown.kind == Words.kind) or (
+        aside is Aside.SLEEPLESS and shown.kind in (Words.kind, Opening.kind)
+    )
 
 
 def answer(bench: Workbench, aside: Aside) -> None:
@@ -118,7 +126,7 @@ def answer(bench: Workbench, aside: Aside) -> None:
         case Aside.TOO_LATE if bench.facts(bench.told_interview).value("outcome") in DECIDED:
             getting_around.leave_unanswered(bench)
         case _:
-            getting_around.aside(bench, _SAID[aside])
+            getting_around.aside(bench, _said(bench, aside))
 
 
 def answer_besides(bench: Workbench, aside: Aside | None) -> None:
@@ -126,7 +134,14 @@ def answer_besides(bench: Workbench, aside: Aside | None) -> None:
     if aside is Aside.PRIVACY:
         bench.say_before_question(lines.PRIVACY, surface=bench.surface, months=keeping.months(bench))
     else:
-        bench.say_before_question(lines.UNANSWERED if aside is None else _SAID.get(aside, lines.UNANSWERED))
+        is_answered = aside is not None and aside in _SAID
+        bench.say_before_question(_said(bench, aside) if aside and is_answered else lines.UNANSWERED)
+
+
+def _said(bench: Workbench, aside: Aside) -> Saying:
+    """The line that answers it; nobody is told to ask those who want no contact."""
+    is_barred = bench.facts(bench.told_interview).value("contact") == "barred"
+    return lines.CHASE_BARRED if is_barred and aside in (Aside.CHASE, Aside.WILL_THEY) else _SAID[aside]
 
 
 def _tell_rights(bench: Workbench) -> None:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from core import lines
 from core.errors import NotAnAnswer
 from core.questions import OF_OPTIONS, ComingDay, Interviewers, Organisation, PastDay, Place, Scale, Settling
 from core.state import Shown
@@ -14,7 +15,7 @@ from core.turn import asides
 from core.turn.options import LONGEST_REPLY, chosen
 from core.turn.replies import read_reply
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read
+from core.understanding import Reading, complaints, read
 
 _KINDS = {*OF_OPTIONS, Scale.kind, PastDay.kind, ComingDay.kind, Organisation.kind, Interviewers.kind, Place.kind}
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
@@ -35,20 +36,26 @@ def met(bench: Workbench, reading: Reading) -> Reading | None:
     if shown is None or shown.kind not in _KINDS or shown.kind == Settling.kind or len(reading.text) > LONGEST_REPLY:
         return None
     sentences = _SENTENCES.split(reading.text.strip())
-    first = next((number for number, one in enumerate(sentences) if _asks(one)), 0)
+    first = next((n for n, one in enumerate(sentences) if n and _asks(one)), 0)  # "like a 5? will they ring"
     answer, asked = " ".join(sentences[:first]), " ".join(sentences[first:])
     if not first or len(asked.split()) < _LEAST_OF_A_QUESTION:
         return None
     question, alone = read(asked), read(answer)
-    wants_something = question.wish is not None or question.order is not None or question.times != ()
+    names_a_time = question.times != () and question.aside is None
+    wants_something = question.wish is not None or question.order is not None or names_a_time
     if wants_something or not _answers(bench, shown, alone):
         return None
-    asides.answer_besides(bench, question.aside)
+    if complaints.says_unanswered(asked):
+        bench.say_before_question(lines.PASSED_OVER)
+    else:
+        asides.answer_besides(bench, question.aside)
     return alone
 
 
 def _asks(sentence: str) -> bool:
-    is_asked = sentence.rstrip().endswith("?") or _ASKS.match(sentence) is not None
+    is_asked = (
+        sentence.rstrip().endswith("?") or _ASKS.match(sentence) is not None or complaints.says_unanswered(sentence)
+    )
     return is_asked and _OR.match(sentence) is None  # "or the other way round?" is half of a choice
 
 

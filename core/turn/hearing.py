@@ -21,7 +21,7 @@ from dataclasses import replace
 from core import lines
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
-from core.questions import CLOSED, OF_OPTIONS, Verbatim, Words
+from core.questions import CLOSED, OF_OPTIONS, OwnLetter, Verbatim, Words
 from core.state import Pause, Shown
 from core.turn import (
     another,
@@ -29,6 +29,7 @@ from core.turn import (
     at_a_draft,
     beside_a_question,
     careful,
+    complaints,
     correcting,
     ending,
     exact_reply,
@@ -63,7 +64,9 @@ from core.understanding import Reading, endings, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.revisions import is_letter
 from core.understanding.wishes import Action
+from core.wording import Wording
 
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
@@ -76,6 +79,9 @@ _IN_NO_LETTER = re.compile(
 _HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
 _FEW = 4
 """In words: what is longer is no order where a message to somebody is asked for."""
+_MOST_BESIDES = 20
+"""In words, beside "leave it": more is what they want to send."""
+_SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 _GETTING_AROUND = frozenset(
     (
         Command.SKIP, Command.BACK, Command.UNDO, Command.STOP, Command.LATER, Command.REPEAT, Command.WHY, Command.HELP,
@@ -213,10 +219,13 @@ class Hearing:
             or new_job.met(bench, self.reading)
             or tears.met(bench, self.reading)
             or unasked.met_a_feeling(bench, self.reading, self.caught)
+            or self.wished_at_the_end()
             or unasked.could_not_answer(bench, self.reading)
         ):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
-            if unasked.may_mean_something(self.reading) and not (says_yes or self._is_met):
+            if self.reading.asked_besides is not None and not says_yes:
+                pass  # what they asked is answered, and nothing is open
+            elif unasked.may_mean_something(self.reading) and not (says_yes or self._is_met):
                 getting_around.tell_what_is_heard(bench)
             else:
                 getting_around.tell_next(bench, said_yes=says_yes)
@@ -277,13 +286,18 @@ class Hearing:
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
         bench = self.bench
-        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last() or self.was_all_told():
+        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
             return
+        if self.was_all_about_the_asking() or self.was_all_told():
+            return
+        if bench.shown is not None and (first := _leaves_it(bench.shown, self.reading, bench.wording)) is not None:
+            self.hear_only(first)
         if giving_way.is_past_breathing(bench, self.reading):
             bench.runs.pop()
         exact_reply.keep_number_besides(bench, self.reading)
         is_met = (
             remarks.welcomed_back(bench, self.reading)
+            or remarks.asked_how_to_sleep(bench, self.reading)
             or strained.goes_round(bench, self.reading)
             or redrafting.redrafted(bench, self.reading)
             or at_a_draft.met(bench, self.reading)
@@ -340,6 +354,14 @@ class Hearing:
         self.hear_only(read(told))
         self._is_reproach = True
         return False
+
+    def was_all_about_the_asking(self) -> bool:
+        """ "Why are you going to the next question": that is met, and what else is said is heard, if there is anything."""
+        if (rest := complaints.met(self.bench, self.reading)) is None:
+            return False
+        self.hear_only(rest)
+        self._is_met = True
+        return not rest.text
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
@@ -401,6 +423,12 @@ class Hearing:
     def turned_to_another(self) -> bool:
         """ "The bank one": from here on it is about that interview."""
         return self.reading.mentions.says_which and whose.turned_to(self.bench, self.reading)
+
+    def wished_at_the_end(self) -> bool:
+        """ "There is a post at King's, closing Sunday. how do i get ready", where nothing is asked."""
+        *before, last = _SENTENCES.split(self.reading.text.strip())
+        wanted = read(last)
+        return bool(before) and wanted.wish is not None and orders.wished(self.bench, wanted)
 
     def closed_the_search(self) -> bool:
         """ "I got a job, done searching" is more than news of one interview."""
@@ -517,6 +545,21 @@ class Hearing:
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
         answer(self.bench, replied, self.reading, self.caught)
+
+
+def _leaves_it(shown: Shown, reading: Reading, wording: Wording) -> Reading | None:
+    """ "Leave it. id rather ring him": its first sentence, where that is an option and what follows is no letter."""
+    first, *rest = _SENTENCES.split(reading.whole.strip(), maxsplit=1)
+    if (
+        shown.kind != OwnLetter.kind
+        or not rest
+        or len(first.split()) > _FEW
+        or len(rest[0].split()) > _MOST_BESIDES
+        or is_letter(rest[0])
+    ):
+        return None
+    alone = read(first)
+    return alone if chosen(shown, alone, wording) is not None else None
 
 
 def is_cry(reading: Reading) -> bool:

@@ -21,7 +21,8 @@ from core.turn.answering import take
 from core.turn.options import chosen, leading
 from core.turn.replies import read_reply
 from core.turn.workbench import Workbench
-from core.understanding import Reading, read, to_coach
+from core.understanding import Reading, complaints, read, to_coach
+from core.understanding import asides as understood
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.occasion import Occasion
@@ -60,6 +61,14 @@ def digressed(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -
     return True
 
 
+def asked_how_to_sleep(bench: Workbench, reading: Reading) -> bool:
+    """ "How do i sleep tonight" puts nothing off until then, whatever is offered."""
+    if reading.aside is not Aside.SLEEP or bench.shown is None:
+        return False
+    asides.answer(bench, reading.aside)
+    return True
+
+
 def _asked_which(bench: Workbench, reading: Reading) -> bool:
     """ "Which one, school or bank?", where there is more than one."""
     if not whose.asks_which(bench, reading) or len(whose.alive(bench)) <= 1:
@@ -82,10 +91,13 @@ def answered_back(bench: Workbench, reading: Reading, caught: Mapping[str, Value
     if not (asks or reading.remark is Remark.COMPLAINT):
         return False
     told = take(bench, caught, but=shown.name if shown else "")
+    if asks and (aside := understood.among(reading.text)) is not None:
+        asides.answer(bench, aside)
+        return True
     if not told and asks:
         getting_around.say_unanswered(bench)
     elif not told:
-        bench.say(lines.MISHEARD)
+        bench.say(lines.PASSED_OVER if complaints.says_unanswered(reading.text) else lines.MISHEARD)
     bench.proceed(short=not told)
     return True
 

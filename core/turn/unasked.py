@@ -16,11 +16,12 @@ from core.facts import PERSON, Value
 from core.plan import Kind
 from core.questions import Opening
 from core.state import Pause
-from core.turn import commands
+from core.turn import asides, commands
 from core.turn.answering import answer
 from core.turn.options import meaning, pick
 from core.turn.workbench import Workbench
 from core.understanding import Reading
+from core.understanding import asides as understood
 from core.understanding.address import Remark
 from core.understanding.commands import Command
 from core.understanding.strain import Strain
@@ -91,7 +92,10 @@ def could_not_answer(bench: Workbench, reading: Reading) -> bool:
     """A question of theirs that has no answer here; what can be done is told instead."""
     if not (reading.is_question or reading.remark is Remark.QUESTION):
         return False
-    bench.say(lines.NOT_ANSWERED)
+    if (aside := understood.among(reading.text)) is not None:
+        asides.answer(bench, aside)
+    else:
+        bench.say(lines.NOT_ANSWERED)
     return True
 
 

@@ -75,7 +75,7 @@ _CHECK = expression(
 )
 _COMPLAINT = expression(
     r"^(?:(?:no|hey|wait|hang on|hold on|sorry|but|ugh|oi|what|hello|again|look)[,.!? ]+)*"
-    r"(?:you(?:'re| are)? (?:not|aren't|didn't|don't|keep|just|already|got (?:that|it) wrong|misunderstood|misheard|missed)\b"
+    r"(?:you(?:'re| are)? (?:not|aren't|didn't|don't|(?:have not|haven't|did not|never|still (?:have not|haven't|did not|didn't)) (?:yet |even |really )*(?:answer|listen|repl|respond|hear|read)\w*|keep|just|already|got (?:that|it) wrong|misunderstood|misheard|missed)\b"
     r"|that(?:'s| is| was|'s was)? ?(?:not|n't|isn't|wasn't) (?:what|my|an?|right|the)\b"
     r"|(?:i|we)(?: have|'ve)?(?: just| already)? (?:did|told|said|say|answered|wrote|explained) (?:(?:this|that|it)(?= *$|[.,!?]| (?:all|already|before|twice|once|earlier|just now|so|above|(?:at|in) (?:the (?:very )?(?:start|beginning|first|top)|my first)|to you|a (?:minute|second|moment))\b)|you\b|so\b|already\b)"
     r"|(?:i|we)(?:'ve| have)? already (?:said|told|did|answered|wrote|explained)"

@@ -54,6 +54,16 @@ class Aside(StrEnum):
     """Whether the draft will do."""
     LOOK_BACK = "look-back"
     """What a look back is."""
+    WILL_THEY = "will-they"
+    """Whether, or when, they will answer."""
+    CHASE = "chase"
+    """Whether to ask them where it stands, once more, or outright."""
+    APOLOGISE = "apologise"
+    TELL_OTHERS = "tell-others"
+    """What to say to the people at home."""
+    SLEEP = "sleep"
+    SLEEPLESS = "sleepless"
+    """The same, told and not asked."""
     CHANCES = "chances"
     NORMAL = "normal"
     GIVE_UP = "give-up"
@@ -104,6 +114,12 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.COPY,
         Aside.NO_REPLY,
         Aside.IF_THEY_CALL,
+        Aside.WILL_THEY,
+        Aside.CHASE,
+        Aside.APOLOGISE,
+        Aside.TELL_OTHERS,
+        Aside.SLEEP,
+        Aside.PAY,
         Aside.LOOK_BACK,
         Aside.DELETE,
         Aside.DURATION,
@@ -112,6 +128,7 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
     )
 )
 """Questions with an answer of one line, which may stand beside an answer in the same message."""
+_ANSWERED_AMONG = ANSWERED_BESIDE_AN_ANSWER | {Aside.NOTE}
 
 
 _PRIVACY = expression(
@@ -125,6 +142,7 @@ _NOTE = expression(
     r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
     r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
+    r"|(?:(?:and|but|so|wait|oh|hey) )*(?:is there|isn't there|was there|will there be|do i (?:not )?get|don't i get) (?:no|not a|an?|any|the|my)? ?(?:thank[- ]?you )?(?:note|letter|draft)(?: (?:yet|now|then|for me|at all|to send))*[?!. ]*"
 )
 _TOO_LATE = expression(
     r"\btoo late\b.{0,30}\b(?:writ\w+|send\w*|note|thank)|\b(?:never|haven'?t|have not|didn'?t|not) (?:yet )?(?:sent|send|written|write)\b.{0,40}\b(?:is|isn't) (?:it|that) too late\b"
@@ -228,6 +246,14 @@ def _is_foreign(text: str) -> bool:
     return sum(word in foreign for word in found) >= _LEAST_FOREIGN and not any(word in english for word in found)
 
 
+def among(text: str) -> Aside | None:
+    """The first question in a short text that a line answers, whatever stands beside it."""
+    if len(text) > _LONGEST:
+        return None
+    asked = (read(sentence) for sentence in _ASKED_BESIDE.split(text))
+    return next((aside for aside in asked if aside in _ANSWERED_AMONG), None)
+
+
 def apart(text: str) -> tuple[Aside, str] | None:
     """A question to the coach and what a text says besides; None when it does not ask, or says nothing else."""
     if len(text) > texts.LONGEST_STORY:
@@ -245,9 +271,9 @@ def apart(text: str) -> tuple[Aside, str] | None:
 
 def _says_something(rest: str) -> bool:
     """Whether what stands beside a question may be an answer: a few words, or fewer that do not merely lead to it."""
-    if len(rest.split()) >= _LEAST_BESIDES:
-        return True
     said = _HESITATES.sub("", texts.words(rest).replace(". ", ""))
+    if len(rest.split()) >= _LEAST_BESIDES:
+        return not _LEADS_IN.fullmatch(said)
     return bool(said) and not _LEADS_IN.fullmatch(said)
 
 

@@ -159,7 +159,7 @@ _WHO_ASKED = expression(
     _I,
 )
 _ANSWER_BEGINS = expression(
-    r"\b(?:(?:my|the) answer\b[^:.!?\n]{0,20}(?::| is\b| was\b| would (?:be|have been)\b)|(?:should|would|could)(?:'ve| have| of)(?: just)? (?:said|answered|told (?:them|him|her))(?: that|:)?|i (?:should|would|could)(?:'ve| have|'d)?(?: just)? (?:have )?(?:said|say|told (?:them|him|her)|answered?)(?: that|:)?"
+    r"\b(?:(?:(?:my|the) |(?<=[.!?\n] ))answer\b[^:.!?\n]{0,20}(?::| is\b| was\b| would (?:be|have been)\b)|(?:should|would|could)(?:'ve| have| of)(?: just)? (?:said|answered|told (?:them|him|her))(?: that|:)?|i (?:should|would|could)(?:'ve| have|'d)?(?: just)? (?:have )?(?:said|say|told (?:them|him|her)|answered?)(?: that|:)?"
     r"|what i (?:should|would|wanted to) (?:have )?sa(?:id|y)(?: is| was)?:?) *",
     _I,
 )

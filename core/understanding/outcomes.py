@@ -98,7 +98,7 @@ _OUTCOMES = ClosedSet(
         r"(?:haven't|have not|havent|not|nothing|never) heard(?: (?:back|anything|from them|a thing|yet|since)| *(?=[.,!?;:)]|$))|"
         r"no (?:answer|news|reply|response|word|decision) (?:yet|so far|still|from)|still no (?:answer|news|reply|response|word|decision)|"
         r"(?:still )?(?:nothing|silence|crickets) (?:from them|yet)|still (?:nothing|silence|crickets)(?= *(?:[.,!?;:)]|$))|radio silence|"
-        r"(?<!\bi )(?<!\bi still )(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
+        r"(?<!\bi )(?<!\bi still )(?<!\byou )(?<!\bu )(?:they )?(?:still )?(?:haven't|have not|havent) (?:answered|called|replied|written|decided|got(?:ten)? back)|"
         r"(?<!\bi )(?:haven'?t|hasn'?t|has not|(?:they|she|he)(?:'?ve|'?s) not) (?:even |yet |actually |still )*(?:rung|phoned|texted|e-?mailed|messaged|been in touch|contacted me|rang|called(?: me)?(?= *(?:[.,!?;:)]|$| back| yet| in\b)))\b|"
         r"(?:said|promised|told me) (?:they|she|he)(?:'?d|'?ll| would| will) (?:ring|call|phone|text|write|e-?mail|answer|let me know|be in touch|get back)\b[^.!?\n]{0,40}?(?:and|but) (?:they|she|he)(?: still| just)? (?:haven'?t|hasn'?t|didn'?t|have not|has not|did not)\b|"
         r"heard nothing|they never (?:replied|answered|called|wrote|responded|got back|came back|let me know)|"

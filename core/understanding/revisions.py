@@ -151,7 +151,7 @@ _ANNOUNCED = expression(
 )
 """Their own text, with what announces it."""
 _REMARK = expression(
-    r"(?:(?:that|this|it|those|they)(?:'?s| is| was| were| are)? )?(?:just |only |really |meant |all |so |a bit |total |complete )*(?:for you|to you|for the (?:bot|coach)|not for (?:them|him|her)|nonsense|rubbish|silly|stupid|private|wrong|not true|embarrassing|awful|horrible|(?:a|my) question(?: (?:for|to) you)?|(?:a|my) mistake|none of (?:their|his|her) business|not what i (?:meant|said))"
+    r"(?:(?:that|this|it|those|they)(?:'?s| is| was| were| are)? )?(?:just |only |really |meant |all |so |a bit |total |complete )*(?:for you|to you|for the (?:bot|coach)|not for (?:them|him|her)|mad|weird|odd|crazy|ridiculous|nonsense|rubbish|silly|stupid|private|wrong|not true|embarrassing|awful|horrible|(?:a|my) question(?: (?:for|to) you)?|(?:a|my) mistake|none of (?:their|his|her) business|not what i (?:meant|said))"
     r"|i (?:didn'?t|did not|never) mean (?:that|it|this)(?: for (?:them|him|her|the note))?|i (?:can'?t|cannot|won'?t|don'?t want to) (?:send|say) (?:that|it|this)|(?:oh |omg |god )*no+|omg|oh|jesus|nah|there is nothing to add|correct|correction"
 )
 """What people say of what they want out, beside asking for it."""
@@ -170,6 +170,11 @@ _LAST_SENTENCE = expression(
 _WHY_SAYS = expression(
     r"(?:and |but )?(?:why|how come) (?:does|is|do|did) (?:it|that|this|the note|there|you) (?:say(?:ing|s)?|write|put|have|read) (?P<said>.{3,})"
 )
+_SAYS = expression(
+    r"(?:(?:and|but|why|now) )*(?:it|that|this|the (?:note|draft|letter|text|mail)|you) (?:says?|said|wrote|put|has|have) (?:that )?(?P<said>.{3,})|(?:the |that |this |my )?(?P<named>[^ ].{1,40}?) (?:thing|bit|part|stuff|line|one) (?:is|was|looks|sounds) (?:all |so |just |also |completely )*(?:wrong|not right|not true|rubbish|nonsense|silly|stupid)"
+)
+"""What of it they point at; it goes only where they say beside it that something is to go."""
+_POINTED = "pointed "
 _NAME = r"(?-i:(?:(?:Mrs?|Ms|Miss|Dr|Prof|Sister|Father)\.? )?(?!I\b|Dear\b|Mark\b as|The\b|My\b)[A-Z][\w-]+(?: [A-Z][\w-]+){0,2})"
 _ADDRESSED = expression(
     rf"(?:(?:no|and|but|so|please|actually|wait|omg|oh)[, ]+)*(?:(?:you can |can you |just )*(?:call|greet) (?:him|her) (?:just |simply )?([\w-]+|{_NAME})"
@@ -201,7 +206,17 @@ def read(text: str) -> tuple[str, ...]:
         if None in parts:
             return ()
         found += [change for part in parts for change in part or ()]
-    return tuple(dict.fromkeys(_restored(change, quoted) for change in found))
+    return tuple(dict.fromkeys(_restored(change, quoted) for change in _pointed_out(found)))
+
+
+def _pointed_out(changes: list[str]) -> list[str]:
+    """The changes, with what they pointed at in place of "that"; without an order to take something out it is none."""
+    pointed = [one.removeprefix(_POINTED) for one in changes if one.startswith(_POINTED)]
+    wanted = [one for one in changes if not one.startswith(_POINTED)]
+    it = f"{Change.WITHOUT} {IT}"
+    if not pointed or it not in wanted:
+        return wanted
+    return [*(one for one in wanted if one != it), *(f"{Change.WITHOUT} {one}" for one in pointed)]
 
 
 def _marked(text: str) -> tuple[str, list[str]]:
@@ -250,7 +265,7 @@ def read_partly(text: str) -> tuple[str, ...]:
         whole = _clause(sentence)
         parts = [whole] if whole else [_clause(part) for part in _JOINED.split(sentence)]
         found += [change for part in parts for change in part or ()]
-    return tuple(dict.fromkeys(_restored(change, quoted) for change in found))
+    return tuple(dict.fromkeys(_restored(change, quoted) for change in _pointed_out(found)))
 
 
 def addressed(text: str) -> tuple[str, str] | None:
@@ -323,6 +338,8 @@ def _change(said: str) -> list[str] | None:
             return [f"{Change.WITHOUT} {LAST_SENTENCE}"]
         if asked := _WHY_SAYS.fullmatch(form):
             return [f"{Change.WITHOUT} {asked['said']}"]
+    if (says := _SAYS.fullmatch(said)) is not None:
+        return [f"{_POINTED}{says['said'] or says['named']}"]
     if not all(_forms(said)):
         return []
     for form in forms:

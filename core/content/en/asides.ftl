@@ -44,6 +44,30 @@ aside-if-they-call = Take it where it is quiet, or let it ring and call back. Th
     .v2 = If it is a bad moment, say so and ask when you can ring back. Have pen and paper there; repeat the day and the hour to be sure, and ask for time to think if you want it.
     .v3 = Say thank you, note who it is, what they offer and by when, and ask to have it in writing. You may ask for time; you need not answer on the spot.
 
+aside-will-they = I cannot know. When their day has gone by without a word, it is right to ask; I bring you a few lines for that. Silence is common, and no verdict.
+    .v2 = That I cannot tell; many are late, and some never write. If they named a day, you may ask two working days after it.
+    .v3 = Nobody here knows. Late says little: things take longer on their side than they think. After their day you may ask.
+
+aside-chase = Not before the day they named, and two working days more. Then ask once, kindly, and once again later; twice is enough. You may ask it straight: "Has it been decided?"
+    .v2 = When their day is past, yes: one short, friendly question where it stands, and a second one later. After two the silence is theirs. A mail lets them answer when it suits them.
+    .v3 = Give them their day and two working days. Then it is fair to ask outright, "Is it a no?" included, once, and once more after a while; a third time changes little.
+
+aside-chase-barred = They asked not to be contacted, so I would leave it with them. When they will write I cannot know; silence is common, and no verdict.
+    .v2 = Better not: they want no contact. It is their turn, however long it takes, and the waiting says nothing about you.
+    .v3 = As they want none, I would not. What they decide, and when, I cannot tell you; late means little.
+
+aside-apologise = If they surely noticed it, one sentence is enough: that you are sorry. Then the thanks. What nobody minded is better left alone. Into the note it goes with "edit".
+    .v2 = For something they saw, yes: one plain line, no reasons, and on with the note. For a small slip, no; it would only point at it. "Edit" puts your line in.
+    .v3 = Once, briefly, and only for what they cannot have missed. A long apology makes it bigger than it was. You can add it with "edit".
+
+aside-tell-others = The plain fact is enough: how it stands, and that you will tell more another day. You need not explain it, and you need not cheer anybody up.
+    .v2 = One true sentence will do, and then what you need from them: to be left in peace, or a cup of tea. The rest can wait.
+    .v3 = As little as you like. "It was a hard one, I will tell you when I can" is an honest answer; who cares for you can take that.
+
+aside-sleep = Put what goes round on paper: one line on what happened, one on what you would say now. Nothing has to be solved tonight. If you lie awake, get up for a while; "talk" works at any hour.
+    .v2 = Write it down and leave it there; at night everything looks bigger. No step here runs away by morning. If it keeps turning, say "talk" and let it out.
+    .v3 = Two lines on paper: what happened, and the one thing you would do next time. Then it is kept, and need not be kept awake. Nothing here has to be done tonight.
+
 aside-look-back = A look back takes about four minutes, best after a night: what went well, what did not, what to keep for next time. Every part can be skipped.
     .v2 = It is going over the interview once more with some distance, in your own words: the good, the bad, and one thing for next time. Four minutes or so.
     .v3 = Looking back means: what held, what did not, and what you would do another way. It takes some four minutes, and you can leave out any of it.

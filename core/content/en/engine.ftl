@@ -361,6 +361,14 @@ engine-told-already = Then I missed it, and that was mine to hear. All I still n
     .v2 = You did, and I did not hold on to it; the fault is mine. What is still missing here, or "skip":
     .v3 = Right, you have said it, and it got past me. Only this is open, and "skip" leaves it out:
 
+engine-took-wrong = Then I took you wrong before; I am sorry.
+    .v2 = I misread what you meant there; sorry.
+    .v3 = That was my misreading; I am sorry.
+
+engine-passed-over = You asked me something, and I went on as if you had not; I am sorry. What they decide, and when, I do not know.
+    .v2 = Sorry: you asked, and I passed over it. What they think or plan I cannot tell; the rest I answer as far as I can.
+    .v3 = That was a question of yours, and I went past it; my fault. What they will do I have no way of knowing.
+
 engine-ashamed = That is a hard place to answer from. No answer is needed now; we can come back to it on another day.
     .v2 = It hurts to look at that from so near. Nothing has to be found today; it can be asked again another day.
     .v3 = Right after such an hour many people find no words, and that settles nothing. No answer is needed now; another day will do.
