@@ -257,6 +257,8 @@ class Hearing:
         bench = self.bench
         if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last() or self.was_all_told():
             return
+        if self.heard_a_sign():
+            return
         if giving_way.is_past_breathing(bench, self.reading):
             bench.runs.pop()
         exact_reply.keep_number_besides(bench, self.reading)
@@ -309,8 +311,8 @@ class Hearing:
             self.hear_only(read(after))
             self._is_met = True
         told = remarks.told_already(self.bench, self.reading)
-        if told is None:
-            return False
+        if told is None or any(detail.name == "outcome" for detail in self.reading.details):
+            return False  # "i told you i got it" is their answer, whatever we missed
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
@@ -318,6 +320,16 @@ class Hearing:
         self.hear_only(read(told))
         self._is_reproach = True
         return False
+
+    def heard_a_sign(self) -> bool:
+        """They have asked since when somebody can work: that is met, and the rest is heard, if there is any."""
+        if (rest := while_waiting.heard_a_sign(self.bench, self.reading)) is None:
+            return False
+        self.hear_only(rest)
+        self._is_met = True
+        if not rest.has_words:
+            self.bench.proceed(short=True)
+        return not rest.has_words
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
