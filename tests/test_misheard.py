@@ -1016,3 +1016,37 @@ def test_many_questions_are_what_went_badly_and_no_complaint(talk: Talk) -> None
 def test_whether_to_write_now_or_wait_is_answered_beside_the_story(talk: Talk) -> None:
     conversation = talk().says("had my interview at Acme. they said id hear by monday. shall i email now or wait?")
     assert says(conversation, lines.WHEN_TO_SEND)
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("Had an interview at Acme 3 weeks ago. They said they'd get back to me within a week. Nothing.", "2026-11-10"),
+        ("Had an interview at Acme 3 weeks ago. they said two weeks", "2026-11-17"),
+        ("they said they'd call within a week. nothing. the interview at Acme was 3 weeks ago", "2026-11-10"),
+        ("interview at Acme was on 4 november, they said i'd hear by friday", "2026-11-06"),
+        ("Had an interview at Acme 3 weeks ago. I called yesterday and they said within a week", "2026-12-01"),
+        ("Had an interview at Acme 3 weeks ago, they said they'd decide by the end of november", "2026-11-30"),
+        ("Had an interview at Acme yesterday, it went badly. they said within a week", "2026-12-01"),
+    ],
+)
+def test_what_they_promised_at_an_interview_that_lies_back_counts_from_there(
+    talk: Talk, text: str, promised: str
+) -> None:
+    assert talk().says(text).facts.text("answer-promised-at") == promised
+
+
+@pytest.mark.parametrize("answer", ["in a week", "a week", "they said 7 days"])
+def test_the_day_they_named_is_counted_from_the_interview_when_asked_for_it_too(talk: Talk, answer: str) -> None:
+    conversation = talk().says("Had an interview at Acme 3 weeks ago, it went badly", "5")
+    while conversation.question != "answer-promised-at":
+        conversation.says("skip")
+    assert conversation.says(answer).facts.text("answer-promised-at") == "2026-11-10"
+
+
+def test_where_their_day_is_over_already_a_text_to_them_still_comes(talk: Talk) -> None:
+    conversation = talk().says("Had an interview at Acme 3 weeks ago, it went badly. They said within a week.", "5")
+    while conversation.question is not None:
+        conversation.says("skip")
+    arrived = [text for _, text in conversation.waits(days=4).arrived]
+    assert any("10 November" in text for text in arrived)

@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from core import lines
 from core.errors import NotAnAnswer
@@ -30,6 +31,7 @@ from core.turn import (
     beside_a_question,
     careful,
     correcting,
+    days,
     exact_reply,
     first_words,
     for_next_time,
@@ -249,7 +251,7 @@ class Hearing:
     def caught(self) -> Mapping[str, Value]:
         """The details in the text, made out once."""
         if self._caught is None:
-            self._caught = passing.caught(self.reading, self.bench.now)
+            self._caught = passing.caught(self.reading, self.bench.now, self.bench.facts().text("interview-on"))
         return self._caught
 
     def understand(self) -> None:
@@ -436,7 +438,7 @@ class Hearing:
             bench.proceed(short=True)
             return
         try:
-            replied = read_reply(shown, self.reading, bench.now)
+            replied = read_reply(shown, self.reading, self._counted_from(shown))
         except NotAnAnswer:
             self.did_not_fit(shown)
             return
@@ -444,6 +446,13 @@ class Hearing:
             bench.proceed()
             return
         self.answer(replied)
+
+    def _counted_from(self, shown: Shown) -> datetime:
+        """The moment that a time in the answer counts from: what they promised "in a week" was said at the interview."""
+        if shown.name != "answer-promised-at":
+            return self.bench.now
+        phrase = next(iter(self.reading.times), None)
+        return days.said_at(self.reading, phrase, self.bench.now, self.bench.facts().text("interview-on"))
 
     def is_no_answer(self, shown: Shown) -> bool:
         """Whether it says nothing that could be kept as the answer: a cry, a bare yes to how it was put, words to us."""

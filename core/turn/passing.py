@@ -90,8 +90,11 @@ _ONLY_BETWEEN = re.compile(
 """What may stand between such details and says nothing."""
 
 
-def caught(reading: Reading, now: datetime) -> dict[str, Value]:
-    """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
+def caught(reading: Reading, now: datetime, held: str | None = None) -> dict[str, Value]:
+    """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told.
+
+    `held` is the day of the interview it is about, where that is known.
+    """
     told = [detail for detail in reading.details if not _is_theirs(detail)]
     found = _named(told, reading)
     found |= _let_show(reading, found)
@@ -101,7 +104,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["conduct"] = True
     if "direct-number" in found:
         found["direct-number-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
-    return found | days.told(reading, now)
+    return found | days.told(reading, now, held)
 
 
 def _named(told: Sequence[Detail], reading: Reading) -> dict[str, Value]:
