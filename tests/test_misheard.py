@@ -1050,3 +1050,69 @@ def test_where_their_day_is_over_already_a_text_to_them_still_comes(talk: Talk) 
         conversation.says("skip")
     arrived = [text for _, text in conversation.waits(days=4).arrived]
     assert any("10 November" in text for text in arrived)
+
+
+TWO_AT_ONCE = (
+    "I had TWO interviews this week, Tuesday at Shoprite for cashier and today at Pick n Pay for the same kind of job. "
+    "the shoprite one was terrible, pick n pay was ok"
+)
+
+
+def test_of_two_in_one_message_each_keeps_its_whole_name_and_how_it_went(talk: Talk) -> None:
+    conversation = talk().says(TWO_AT_ONCE)
+    assert [choice.label for choice in conversation.prompt.choices] == ["Shoprite", "Pick n Pay"]
+    shoprite, pick_n_pay = several.read(TWO_AT_ONCE)
+    assert "terrible" in shoprite
+    assert "terrible" not in pick_n_pay
+    assert "was ok" in pick_n_pay
+
+
+def test_a_name_cut_short_is_set_right_in_the_middle_of_an_answer(talk: Talk) -> None:
+    conversation = talk().says("i had an interview today at Pick, it went badly")
+    conversation.says("it was ok i said! and its Pick n Pay not Pick. like a 2")
+    assert conversation.facts.text("organisation") == "Pick n Pay"
+    assert conversation.facts.value("feeling-at-first") == 2
+
+
+@pytest.mark.parametrize("text", ["it's a 6 not a 5", "its a chat not an interview", "it was hard not easy"])
+def test_what_is_no_name_of_the_place_sets_none_right(talk: Talk, text: str) -> None:
+    conversation = talk().says("i had an interview today at Acme, it went badly", text)
+    assert conversation.facts.text("organisation") == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("panel of 4 for band 6 staff nurse at st thomas and i forgot what SEPSIS SIX is", "st thomas"),
+        ("its for st thomas hospital like i said", "st thomas hospital"),
+        ("it was for a care assistant at rosewood house, i went blank", "rosewood house"),
+    ],
+)
+def test_a_place_in_small_letters_is_heard_behind_the_job_it_is_for(talk: Talk, text: str, place: str) -> None:
+    assert talk().says(f"had an interview today. {text}").facts.text("organisation") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("priya, and a bloke called Stu from the day program", ("Priya", "Stu")),
+        ("priya and Stu", ("Priya", "Stu")),
+        ("priya from hr, and Stu", ("Priya", "Stu")),
+        ("email, and Stu", ("Stu",)),
+        ("yeah and Stu asked", ("Stu",)),
+    ],
+)
+def test_a_name_in_small_letters_stands_beside_one_with_its_capital(text: str, people: tuple[str, ...]) -> None:
+    assert names.read(text).names == people
+
+
+def test_where_the_place_is_asked_for_a_name_told_besides_does_not_take_its_stead(talk: Talk) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    for _ in range(12):
+        if conversation.question in (None, "organisation"):
+            break
+        conversation.says("skip")
+    assert conversation.question == "organisation"
+    conversation.says("Marshalls. and her name was Dana, she's the assistant manager, I forgot to say that")
+    assert conversation.facts.text("organisation") == "Marshalls"
+    assert conversation.facts.text("interviewer-1") == "Dana"
