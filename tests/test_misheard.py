@@ -11,6 +11,7 @@ from core.facts import Picked
 from core.flows.capture.acknowledgement import HEARD, HEARD_WELL
 from core.understanding import names, several
 from core.understanding.stings import Sting, sting
+from core.wording import load
 from tests.caught import told
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
@@ -1116,3 +1117,48 @@ def test_where_the_place_is_asked_for_a_name_told_besides_does_not_take_its_stea
     conversation.says("Marshalls. and her name was Dana, she's the assistant manager, I forgot to say that")
     assert conversation.facts.text("organisation") == "Marshalls"
     assert conversation.facts.text("interviewer-1") == "Dana"
+
+
+@pytest.mark.parametrize("text", ["well i nearly cried when he roared", "i was close to tears in there"])
+def test_who_nearly_cried_is_not_told_that_they_did(talk: Talk, text: str) -> None:
+    conversation = talk().says("had an interview today at Acme, it went badly", "8", "all of it", text)
+    assert says(conversation, HEARD[Sting.TEARS])
+    wordings = load().wordings(HEARD[Sting.TEARS].id)
+    said = [load().said(HEARD[Sting.TEARS].id, time, {}) for time in range(wordings)]
+    assert all(any(word in one for word in ("close to", "held back", "Near to")) for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("five rounds. FIVE. product manager at paystack. got the mail this morning", None),
+        ("they rejected me. got the email today", None),
+        ("they rang this morning and said no", None),
+        ("had an interview at Acme on monday, got the mail this morning", "2026-11-23"),
+        ("had an interview at Acme this morning", "2026-11-24"),
+        ("they called me in this morning and grilled me", "2026-11-24"),
+    ],
+)
+def test_the_day_their_answer_came_is_not_the_day_of_the_interview(talk: Talk, text: str, day: str | None) -> None:
+    assert talk().says(text).facts.text("interview-on") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "struggle"),
+    [
+        ("bombed a weld test + interview at harland fabrication this morning. i blew through the plate", "a weld test"),
+        ("flunked the typing test and the interview", "the typing test"),
+        ("messed up a presentation and interview at Acme today", "a presentation"),
+    ],
+)
+def test_a_test_told_with_the_interview_is_named_alone_and_asked_about_as_a_task(
+    talk: Talk, text: str, struggle: str
+) -> None:
+    conversation = talk().says(text, "6", "one moment")
+    for _ in range(4):
+        if conversation.question in (None, "question-1"):
+            break
+        conversation.says("skip")
+    assert conversation.facts.text("struggle-1") == struggle
+    assert conversation.prompt.question == "question-1"
+    assert any(word in conversation.prompt.text for word in ("task", "want you to do", "asked to do"))

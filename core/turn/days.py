@@ -45,6 +45,18 @@ _OF_THE_JOB = re.compile(
 """Before a day on which work would begin, or they have time: "if I could start monday"."""
 _COUNTS_BACK, _NAMES_BACK = timedelta(days=2), timedelta(days=7)
 """From when on an interview lies so far back that what they promised "within a week", or "by Friday", was said there."""
+_CLAUSE_ENDS = re.compile(r"[.!?;,\n]|\b(?:and|but|so)\b", re.IGNORECASE)
+_THEY_WROTE = re.compile(
+    r"\b(?:got|received|saw|opened|read|had|came|have)\b[^.!?]{0,20}?\b(?:e-?mail|mail|letter|answer|news|reply|rejection|no)\b"
+    r"|\b(?:got|received|saw|opened|read)\b[^.!?]{0,12}?\b(?:call|text|message)\b"
+    r"|\b(?:e-?mail|mail|letter|answer|rejection|reply)\b[^.!?]{0,15}?\b(?:came|arrived|landed)\b"
+    r"|\b(?:they|she|he|hr|the (?:\w+ )?(?:company|recruiter|agency|manager|school|hospital|office))(?: (?:just|then|finally|have|has|all))* (?:rejected|turned me down|said no|e-?mailed|texted|messaged|wrote|rang|called|phoned|told me)\b(?! (?:me )?(?:in|over|up)\b)",
+    re.IGNORECASE,
+)
+_OF_AN_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|ask\w*|question\w*|panel|round|talk|assessment|test|trial|zoom|teams|for (?:an|a|the) )\b",
+    re.IGNORECASE,
+)
 _OF_TODAY = re.compile(r"\b(?:today|tonight|tomorrow|this|now)\b", re.IGNORECASE)
 _SAID_LATER = re.compile(
     r"\b(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|replied|answered|got back|came back|now|today|yesterday|just|this morning"
@@ -90,7 +102,9 @@ def told(reading: Reading, now: datetime, held: str | None = None) -> dict[str, 
         if promised:
             if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
                 found.setdefault("answer-promised-at", day)
-        elif day <= today and not _OF_THE_JOB.search(reading.text, 0, phrase.start):
+        elif day <= today and not (
+            _OF_THE_JOB.search(reading.text, 0, phrase.start) or _is_when_they_wrote(reading.text, phrase)
+        ):
             found.setdefault("interview-on", day)
             if _ROUGHLY_AGO.search(reading.text[phrase.start : phrase.end]):
                 found.setdefault("interview-on-roughly", day)
@@ -100,6 +114,14 @@ def told(reading: Reading, now: datetime, held: str | None = None) -> dict[str, 
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _is_when_they_wrote(text: str, phrase: TimePhrase) -> bool:
+    """Whether a day is the one on which an answer came: "got the mail this morning"."""
+    begin = max((one.end() for one in _CLAUSE_ENDS.finditer(text, 0, phrase.start)), default=0)
+    end = _CLAUSE_ENDS.search(text, phrase.end)
+    clause = text[begin : end.start() if end else LONGEST_STORY]
+    return _THEY_WROTE.search(clause) is not None and _OF_AN_INTERVIEW.search(clause) is None
 
 
 def _held(reading: Reading, now: datetime) -> str | None:
