@@ -168,6 +168,8 @@ CALL_BACK = Saying("engine-call-back")
 CALL_BACK_LATER = Saying("engine-call-back-later")
 """At an hour or on a day at which nobody answers there."""
 REFERENCES = Saying("engine-references")
+AVAILABILITY = Saying("engine-availability")
+JOB_IS_THEIRS = Saying("engine-job-is-theirs")
 FIRST_DAY = Saying("engine-first-day")
 FIRST_DAY_ASKED = Saying("engine-first-day-asked")
 FOR_NEXT_TIME = Saying("engine-for-next-time")

@@ -327,6 +327,9 @@ class _Rows:
     def check_ins(self, *, is_usual: bool) -> Iterator[Nudge]:
         """Two, counted in working days from the day they had named; beyond that, what the person has named a time for."""
         promised = clock.day_in(self.facts.text("answer-promised-at"))
+        told = clock.day_in(self.facts.text("told-at"))
+        if promised is not None and told is not None:
+            promised = max(promised, told)  # it was over when they told of it
         for number, days in enumerate(CHECK_IN_DAYS, start=1):
             is_wished = str(self.facts.value(f"nudge:{Kind.CHECK_IN}-{number}")).startswith("later ")
             if not self.facts.value(f"checked-in-{number}") and (is_wished or (is_usual and promised is not None)):

@@ -11,6 +11,7 @@ from core.facts import Picked
 from core.flows.capture.acknowledgement import HEARD, HEARD_WELL
 from core.understanding import names, several
 from core.understanding.stings import Sting, sting
+from core.wording import load
 from tests.caught import told
 from tests.moments import Talk, at, says
 from tests.test_capture import ANSWER
@@ -1016,3 +1017,148 @@ def test_many_questions_are_what_went_badly_and_no_complaint(talk: Talk) -> None
 def test_whether_to_write_now_or_wait_is_answered_beside_the_story(talk: Talk) -> None:
     conversation = talk().says("had my interview at Acme. they said id hear by monday. shall i email now or wait?")
     assert says(conversation, lines.WHEN_TO_SEND)
+
+
+@pytest.mark.parametrize(
+    ("text", "promised"),
+    [
+        ("Had an interview at Acme 3 weeks ago. They said they'd get back to me within a week. Nothing.", "2026-11-10"),
+        ("Had an interview at Acme 3 weeks ago. they said two weeks", "2026-11-17"),
+        ("they said they'd call within a week. nothing. the interview at Acme was 3 weeks ago", "2026-11-10"),
+        ("interview at Acme was on 4 november, they said i'd hear by friday", "2026-11-06"),
+        ("Had an interview at Acme 3 weeks ago. I called yesterday and they said within a week", "2026-12-01"),
+        ("Had an interview at Acme 3 weeks ago, they said they'd decide by the end of november", "2026-11-30"),
+        ("Had an interview at Acme yesterday, it went badly. they said within a week", "2026-12-01"),
+    ],
+)
+def test_what_they_promised_at_an_interview_that_lies_back_counts_from_there(
+    talk: Talk, text: str, promised: str
+) -> None:
+    assert talk().says(text).facts.text("answer-promised-at") == promised
+
+
+@pytest.mark.parametrize("answer", ["in a week", "a week", "they said 7 days"])
+def test_the_day_they_named_is_counted_from_the_interview_when_asked_for_it_too(talk: Talk, answer: str) -> None:
+    conversation = talk().says("Had an interview at Acme 3 weeks ago, it went badly", "5")
+    while conversation.question != "answer-promised-at":
+        conversation.says("skip")
+    assert conversation.says(answer).facts.text("answer-promised-at") == "2026-11-10"
+
+
+def test_where_their_day_is_over_already_a_text_to_them_still_comes(talk: Talk) -> None:
+    conversation = talk().says("Had an interview at Acme 3 weeks ago, it went badly. They said within a week.", "5")
+    while conversation.question is not None:
+        conversation.says("skip")
+    arrived = [text for _, text in conversation.waits(days=4).arrived]
+    assert any("10 November" in text for text in arrived)
+
+
+TWO_AT_ONCE = (
+    "I had TWO interviews this week, Tuesday at Shoprite for cashier and today at Pick n Pay for the same kind of job. "
+    "the shoprite one was terrible, pick n pay was ok"
+)
+
+
+def test_of_two_in_one_message_each_keeps_its_whole_name_and_how_it_went(talk: Talk) -> None:
+    conversation = talk().says(TWO_AT_ONCE)
+    assert [choice.label for choice in conversation.prompt.choices] == ["Shoprite", "Pick n Pay"]
+    shoprite, pick_n_pay = several.read(TWO_AT_ONCE)
+    assert "terrible" in shoprite
+    assert "terrible" not in pick_n_pay
+    assert "was ok" in pick_n_pay
+
+
+def test_a_name_cut_short_is_set_right_in_the_middle_of_an_answer(talk: Talk) -> None:
+    conversation = talk().says("i had an interview today at Pick, it went badly")
+    conversation.says("it was ok i said! and its Pick n Pay not Pick. like a 2")
+    assert conversation.facts.text("organisation") == "Pick n Pay"
+    assert conversation.facts.value("feeling-at-first") == 2
+
+
+@pytest.mark.parametrize("text", ["it's a 6 not a 5", "its a chat not an interview", "it was hard not easy"])
+def test_what_is_no_name_of_the_place_sets_none_right(talk: Talk, text: str) -> None:
+    conversation = talk().says("i had an interview today at Acme, it went badly", text)
+    assert conversation.facts.text("organisation") == "Acme"
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("panel of 4 for band 6 staff nurse at st thomas and i forgot what SEPSIS SIX is", "st thomas"),
+        ("its for st thomas hospital like i said", "st thomas hospital"),
+        ("it was for a care assistant at rosewood house, i went blank", "rosewood house"),
+    ],
+)
+def test_a_place_in_small_letters_is_heard_behind_the_job_it_is_for(talk: Talk, text: str, place: str) -> None:
+    assert talk().says(f"had an interview today. {text}").facts.text("organisation") == place
+
+
+@pytest.mark.parametrize(
+    ("text", "people"),
+    [
+        ("priya, and a bloke called Stu from the day program", ("Priya", "Stu")),
+        ("priya and Stu", ("Priya", "Stu")),
+        ("priya from hr, and Stu", ("Priya", "Stu")),
+        ("email, and Stu", ("Stu",)),
+        ("yeah and Stu asked", ("Stu",)),
+    ],
+)
+def test_a_name_in_small_letters_stands_beside_one_with_its_capital(text: str, people: tuple[str, ...]) -> None:
+    assert names.read(text).names == people
+
+
+def test_where_the_place_is_asked_for_a_name_told_besides_does_not_take_its_stead(talk: Talk) -> None:
+    conversation = talk().says("had an interview today, it went badly", "8", "all of it", "skip", "nothing else")
+    for _ in range(12):
+        if conversation.question in (None, "organisation"):
+            break
+        conversation.says("skip")
+    assert conversation.question == "organisation"
+    conversation.says("Marshalls. and her name was Dana, she's the assistant manager, I forgot to say that")
+    assert conversation.facts.text("organisation") == "Marshalls"
+    assert conversation.facts.text("interviewer-1") == "Dana"
+
+
+@pytest.mark.parametrize("text", ["well i nearly cried when he roared", "i was close to tears in there"])
+def test_who_nearly_cried_is_not_told_that_they_did(talk: Talk, text: str) -> None:
+    conversation = talk().says("had an interview today at Acme, it went badly", "8", "all of it", text)
+    assert says(conversation, HEARD[Sting.TEARS])
+    wordings = load().wordings(HEARD[Sting.TEARS].id)
+    said = [load().said(HEARD[Sting.TEARS].id, time, {}) for time in range(wordings)]
+    assert all(any(word in one for word in ("close to", "held back", "Near to")) for one in said)
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("five rounds. FIVE. product manager at paystack. got the mail this morning", None),
+        ("they rejected me. got the email today", None),
+        ("they rang this morning and said no", None),
+        ("had an interview at Acme on monday, got the mail this morning", "2026-11-23"),
+        ("had an interview at Acme this morning", "2026-11-24"),
+        ("they called me in this morning and grilled me", "2026-11-24"),
+    ],
+)
+def test_the_day_their_answer_came_is_not_the_day_of_the_interview(talk: Talk, text: str, day: str | None) -> None:
+    assert talk().says(text).facts.text("interview-on") == day
+
+
+@pytest.mark.parametrize(
+    ("text", "struggle"),
+    [
+        ("bombed a weld test + interview at harland fabrication this morning. i blew through the plate", "a weld test"),
+        ("flunked the typing test and the interview", "the typing test"),
+        ("messed up a presentation and interview at Acme today", "a presentation"),
+    ],
+)
+def test_a_test_told_with_the_interview_is_named_alone_and_asked_about_as_a_task(
+    talk: Talk, text: str, struggle: str
+) -> None:
+    conversation = talk().says(text, "6", "one moment")
+    for _ in range(4):
+        if conversation.question in (None, "question-1"):
+            break
+        conversation.says("skip")
+    assert conversation.facts.text("struggle-1") == struggle
+    assert conversation.prompt.question == "question-1"
+    assert any(word in conversation.prompt.text for word in ("task", "want you to do", "asked to do"))

@@ -13,7 +13,7 @@ from core.understanding.persons import to_you
 from core.wording import load
 from tests.arc import knows
 from tests.conversation import Conversation
-from tests.moments import at, says
+from tests.moments import OPEN, at, says
 from tests.test_capture import ACME, told
 
 Talk = Callable[..., Conversation]
@@ -357,11 +357,65 @@ def test_in_the_middle_of_the_first_conversation_one_line_is_said_and_it_goes_on
     assert len(conversation.lines) == 1
 
 
-@pytest.mark.parametrize("said", ["they rejected me", "they said no", "hired"])
+@pytest.mark.parametrize("said", ["they rejected me", "they said no"])
 def test_once_they_have_decided_nobody_asks_how_much_of_it_was_really_bad(talk: Talk, said: str) -> None:
     conversation = talk().says(ACME, "8")
     assert conversation.question == "really-that-bad"
     assert conversation.says(said).question == "question-1"
+
+
+@pytest.mark.parametrize("moment", [moment for moment in OPEN if moment != "opening"])
+@pytest.mark.parametrize(
+    "said",
+    ["hired", "i accepted! 43 an hour. start dec 7", "he rang me again, i've got the job! starting monday"],
+)
+def test_who_has_the_job_is_asked_nothing_more_of_how_the_interview_was(talk: Talk, moment: str, said: str) -> None:
+    conversation = at(talk, moment).says(said)
+    assert conversation.facts.text("outcome") == "offer"
+    assert says(conversation, outcome.OFFERED)
+    assert conversation.question is None
+
+
+@pytest.mark.parametrize(
+    ("said", "came"),
+    [
+        ("i told you i got it", "offer"),
+        ("i told you already, i accepted", "offer"),
+        ("like i said, they gave it to me", "offer"),
+        ("i told you, they said no", "rejected"),
+    ],
+)
+def test_news_told_a_second_time_is_heard_and_not_only_excused(talk: Talk, said: str, came: str) -> None:
+    conversation = at(talk, "look back").says(said)
+    assert conversation.facts.text("outcome") == came
+    assert not says(conversation, lines.TOLD_ALREADY)
+
+
+def test_that_somebody_told_others_they_had_it_is_no_news(talk: Talk) -> None:
+    conversation = at(talk, "look back").says("i told my mum already that i got it")
+    assert conversation.facts.text("outcome") is None
+
+
+@pytest.mark.parametrize("moment", ["how bad", "job", "look back", "done"])
+@pytest.mark.parametrize(
+    "said",
+    [
+        "i rang him. failed. he says come back in 6 months with a coded ticket",
+        "they called. i failed the test",
+        "she told me to apply again next year once i have the licence",
+        "phoned them, they said to try again in a year",
+    ],
+)
+def test_a_test_that_was_failed_or_come_back_in_months_is_a_no(talk: Talk, moment: str, said: str) -> None:
+    assert at(talk, moment).says(said).facts.text("outcome") == "rejected"
+
+
+def test_who_takes_the_job_they_were_offered_is_congratulated_and_not_asked_again(talk: Talk) -> None:
+    conversation = at(talk, "done").says("they offered me the job", "steps")
+    asked = conversation.question
+    conversation.says("i accepted! 43 an hour. start dec 7")
+    assert says(conversation, lines.JOB_IS_THEIRS)
+    assert conversation.question == asked
 
 
 def test_after_a_no_in_the_first_conversation_nothing_pointless_is_asked(talk: Talk) -> None:

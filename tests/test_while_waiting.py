@@ -55,3 +55,36 @@ def test_what_was_asked_in_there_is_no_step_of_today(talk: Talk) -> None:
 def test_no_other_call_is_one_to_return(talk: Talk, text: str) -> None:
     conversation = at(talk, "done").says(text)
     assert not says(conversation, lines.CALL_BACK)
+
+
+FREE = [
+    "he texted me yesterday asking for my availability!",
+    "they emailed to ask when i can start",
+    "the manager rang, she wants to know what days i can work",
+    "is it a good sign him asking my availability?",
+]
+
+
+@pytest.mark.parametrize("text", FREE)
+@pytest.mark.parametrize("moment", ["how bad", "others", "job", "who", "channel", "look back", "done"])
+def test_who_is_asked_since_when_they_can_work_hears_that_it_is_a_good_sign(talk: Talk, text: str, moment: str) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    conversation.says(text)
+    assert says(conversation, lines.AVAILABILITY)
+    assert conversation.facts.text("outcome") is None
+    if moment != "done":
+        assert conversation.question == asked or asked is None
+
+
+def test_beside_such_a_sign_the_answer_is_heard(talk: Talk) -> None:
+    conversation = at(talk, "who").says("Declan and Marta. oh, he texted me yesterday asking for my availability!")
+    assert says(conversation, lines.AVAILABILITY)
+    assert [name for _, name in conversation.facts.texts("interviewer")] == ["Declan", "Marta"]
+
+
+@pytest.mark.parametrize("text", ["they asked for my availability", "they asked when i can start and i froze"])
+def test_what_they_asked_in_there_is_no_sign_of_today(talk: Talk, text: str) -> None:
+    conversation = at(talk, "others").says(text)
+    assert not says(conversation, lines.AVAILABILITY)
+    assert conversation.facts.text("other-questions") == text

@@ -14,6 +14,7 @@ from core.facts import Facts, Value
 from core.understanding import Reading, times
 from core.understanding.text import LONGEST_STORY
 from core.understanding.times import TimePhrase
+from core.understanding.times.phrases import Away, Some, Within
 
 _SENTENCE_ENDS = re.compile(r"[.!?\n]")
 _SO_LONG = (
@@ -42,19 +43,44 @@ _OF_THE_JOB = re.compile(
     re.IGNORECASE,
 )
 """Before a day on which work would begin, or they have time: "if I could start monday"."""
+_COUNTS_BACK, _NAMES_BACK = timedelta(days=2), timedelta(days=7)
+"""From when on an interview lies so far back that what they promised "within a week", or "by Friday", was said there."""
+_CLAUSE_ENDS = re.compile(r"[.!?;,\n]|\b(?:and|but|so)\b", re.IGNORECASE)
+_THEY_WROTE = re.compile(
+    r"\b(?:got|received|saw|opened|read|had|came|have)\b[^.!?]{0,20}?\b(?:e-?mail|mail|letter|answer|news|reply|rejection|no)\b"
+    r"|\b(?:got|received|saw|opened|read)\b[^.!?]{0,12}?\b(?:call|text|message)\b"
+    r"|\b(?:e-?mail|mail|letter|answer|rejection|reply)\b[^.!?]{0,15}?\b(?:came|arrived|landed)\b"
+    r"|\b(?:they|she|he|hr|the (?:\w+ )?(?:company|recruiter|agency|manager|school|hospital|office))(?: (?:just|then|finally|have|has|all))* (?:rejected|turned me down|said no|e-?mailed|texted|messaged|wrote|rang|called|phoned|told me)\b(?! (?:me )?(?:in|over|up)\b)",
+    re.IGNORECASE,
+)
+_OF_AN_INTERVIEW = re.compile(
+    r"\b(?:interview\w*|ask\w*|question\w*|panel|round|talk|assessment|test|trial|zoom|teams|for (?:an|a|the) )\b",
+    re.IGNORECASE,
+)
+_OF_TODAY = re.compile(r"\b(?:today|tonight|tomorrow|this|now)\b", re.IGNORECASE)
+_SAID_LATER = re.compile(
+    r"\b(?:called|rang|phoned|e?-?mailed|wrote|texted|messaged|replied|answered|got back|came back|now|today|yesterday|just|this morning"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day|says?|(?:when|since) i (?:asked|called|rang|wrote))\b",
+    re.IGNORECASE,
+)
+"""That they promised it after the interview."""
 WITH_A_DAY = {times.Kind.INSTANT, times.Kind.DATE, times.Kind.DAYPART}
 _MENTION = re.compile(r"\binterview\b|\banother one\b|\bone more\b", re.IGNORECASE)
 
 
-def told(reading: Reading, now: datetime) -> dict[str, Value]:
-    """The facts that its times are: when it was, and by when they promised to answer; what stands before a time tells which is which."""
+def told(reading: Reading, now: datetime, held: str | None = None) -> dict[str, Value]:
+    """The facts that its times are: when it was, and by when they promised to answer; what stands before a time tells which is which.
+
+    `held` is the day of the interview, where it is known already.
+    """
     found: dict[str, Value] = {}
     today = now.date().isoformat()
     if any(detail.name == "news" and detail.value == "ahead" for detail in reading.details):
         return to_come(reading, now)
+    held = held or _held(reading, now)
     waits = (one.search(reading.text, 0, LONGEST_STORY) for one in _WAITS)
     wait = next((one for one in waits if one is not None), None)
-    if wait is not None and (till := _after_so_long(wait, now)) is not None:
+    if wait is not None and (till := _after_so_long(wait, _since(reading, wait.start("count"), now, held))) is not None:
         found["answer-promised-at"] = till
     for phrase in reading.times:
         news = _news_before(reading, phrase)
@@ -63,7 +89,10 @@ def told(reading: Reading, now: datetime) -> dict[str, Value]:
         if news not in (None, "waiting"):
             continue
         promised = reading.is_promise(phrase)
-        moment = times.resolve(phrase, now, times.Direction.FUTURE if promised else times.Direction.PAST)
+        if promised:
+            moment = times.resolve(phrase, said_at(reading, phrase, now, held), times.Direction.FUTURE)
+        else:
+            moment = times.resolve(phrase, now, times.Direction.PAST)
         if moment is not None and promised and moment.kind is times.Kind.WINDOW and moment.end is not None:
             found |= _some_time(moment.start, moment.end, now) if "answer-promised-at" not in found else {}
             continue
@@ -73,7 +102,9 @@ def told(reading: Reading, now: datetime) -> dict[str, Value]:
         if promised:
             if moment.start.date() - now.date() <= _FARTHEST_PROMISE:
                 found.setdefault("answer-promised-at", day)
-        elif day <= today and not _OF_THE_JOB.search(reading.text, 0, phrase.start):
+        elif day <= today and not (
+            _OF_THE_JOB.search(reading.text, 0, phrase.start) or _is_when_they_wrote(reading.text, phrase)
+        ):
             found.setdefault("interview-on", day)
             if _ROUGHLY_AGO.search(reading.text[phrase.start : phrase.end]):
                 found.setdefault("interview-on-roughly", day)
@@ -83,6 +114,43 @@ def told(reading: Reading, now: datetime) -> dict[str, Value]:
         found["interview-on"] = today
         found["interview-ended-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
     return found
+
+
+def _is_when_they_wrote(text: str, phrase: TimePhrase) -> bool:
+    """Whether a day is the one on which an answer came: "got the mail this morning"."""
+    begin = max((one.end() for one in _CLAUSE_ENDS.finditer(text, 0, phrase.start)), default=0)
+    end = _CLAUSE_ENDS.search(text, phrase.end)
+    clause = text[begin : end.start() if end else LONGEST_STORY]
+    return _THEY_WROTE.search(clause) is not None and _OF_AN_INTERVIEW.search(clause) is None
+
+
+def _held(reading: Reading, now: datetime) -> str | None:
+    """The day of the interview that a text tells, as an ISO date."""
+    for phrase in reading.times:
+        if not reading.is_promise(phrase) and _news_before(reading, phrase) in (None, "waiting"):
+            moment = times.resolve(phrase, now, times.Direction.PAST)
+            if moment is not None and moment.kind in WITH_A_DAY and moment.start.date() <= now.date():
+                return moment.start.date().isoformat()
+    return None
+
+
+def said_at(reading: Reading, phrase: TimePhrase | None, now: datetime, held: str | None) -> datetime:
+    """The moment from which the time of a promise counts, or a bare "a week" where no time was read."""
+    if phrase is None:
+        return _since(reading, 0, now, held)
+    if _OF_TODAY.search(reading.text, phrase.start, phrase.end):
+        return now
+    return _since(reading, phrase.start, now, held, is_count=isinstance(phrase.when, Away | Within | Some))
+
+
+def _since(reading: Reading, start: int, now: datetime, held: str | None, *, is_count: bool = True) -> datetime:
+    """ "They'd call within a week" was said at the interview, if that lies back."""
+    day = clock.day_in(held)
+    back = timedelta(0) if day is None else now.date() - day
+    if back < (_COUNTS_BACK if is_count else _NAMES_BACK):
+        return now
+    begin = max((one.end() for one in _SENTENCE_ENDS.finditer(reading.text, 0, start)), default=0)
+    return now if _SAID_LATER.search(reading.text, begin, start) else now - back
 
 
 def _some_time(start: datetime, end: datetime, now: datetime) -> dict[str, Value]:

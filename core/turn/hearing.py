@@ -17,6 +17,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import datetime
 
 from core import lines
 from core.errors import NotAnAnswer
@@ -31,6 +32,7 @@ from core.turn import (
     careful,
     complaints,
     correcting,
+    days,
     ending,
     exact_reply,
     first_words,
@@ -280,7 +282,7 @@ class Hearing:
     def caught(self) -> Mapping[str, Value]:
         """The details in the text, made out once."""
         if self._caught is None:
-            self._caught = passing.caught(self.reading, self.bench.now)
+            self._caught = passing.caught(self.reading, self.bench.now, self.bench.facts().text("interview-on"))
         return self._caught
 
     def understand(self) -> None:
@@ -288,7 +290,7 @@ class Hearing:
         bench = self.bench
         if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
             return
-        if self.was_all_about_the_asking() or self.was_all_told():
+        if self.was_all_about_the_asking() or self.was_all_told() or self.heard_a_sign():
             return
         if bench.shown is not None and (first := _leaves_it(bench.shown, self.reading, bench.wording)) is not None:
             self.hear_only(first)
@@ -345,8 +347,8 @@ class Hearing:
             self.hear_only(read(after))
             self._is_met = True
         told = remarks.told_already(self.bench, self.reading)
-        if told is None:
-            return False
+        if told is None or any(detail.name == "outcome" for detail in self.reading.details):
+            return False  # "i told you i got it" is their answer, whatever we missed
         if not told:
             self.bench.say(lines.TOLD_ALREADY)
             self.bench.proceed(short=True)
@@ -362,6 +364,16 @@ class Hearing:
         self.hear_only(rest)
         self._is_met = True
         return not rest.text
+
+    def heard_a_sign(self) -> bool:
+        """They have asked since when somebody can work: that is met, and the rest is heard, if there is any."""
+        if (rest := while_waiting.heard_a_sign(self.bench, self.reading)) is None:
+            return False
+        self.hear_only(rest)
+        self._is_met = True
+        if not rest.has_words:
+            self.bench.proceed(short=True)
+        return not rest.has_words
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
@@ -476,7 +488,7 @@ class Hearing:
             bench.proceed(short=True)
             return
         try:
-            replied = read_reply(shown, self.reading, bench.now)
+            replied = read_reply(shown, self.reading, self._counted_from(shown))
         except NotAnAnswer:
             self.did_not_fit(shown)
             return
@@ -484,6 +496,13 @@ class Hearing:
             bench.proceed()
             return
         self.answer(replied)
+
+    def _counted_from(self, shown: Shown) -> datetime:
+        """The moment that a time in the answer counts from: what they promised "in a week" was said at the interview."""
+        if shown.name != "answer-promised-at":
+            return self.bench.now
+        phrase = next(iter(self.reading.times), None)
+        return days.said_at(self.reading, phrase, self.bench.now, self.bench.facts().text("interview-on"))
 
     def is_no_answer(self, shown: Shown) -> bool:
         """Whether it says nothing that could be kept as the answer: a cry, a bare yes to how it was put, words to us."""

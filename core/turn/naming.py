@@ -22,7 +22,7 @@ from core.understanding.set_right import ASKED_BY, SetRight
 
 _NOT_HERE = {Opening.kind, Interviewers.kind, OwnLetter.kind}
 """Questions whose answer is names, or words to somebody."""
-_FITS_AS_IT_IS = {Scale.kind, PastDay.kind, ComingDay.kind}
+_FITS_AS_IT_IS = {Scale.kind, PastDay.kind, ComingDay.kind, Organisation.kind}
 _LEAST_OF_AN_ANSWER = 4
 """In words."""
 

@@ -70,6 +70,7 @@ _LED = re.compile(r"\s*\[?(\d|[^\W\d][\w' ]{2,25}?)[\].):,;-]+ +(?=\w)")
 """An option by its number or its name, with more behind it."""
 _EACH = re.compile(r"(?<=[.!?;\n])\s+|,? +(?:but|while|and)[, ]+(?=[A-Z]|the )|;\s*")
 _TWO = 2
+_NUMBER = re.compile(r"\d")
 _SHORT = 120
 _FEW_WORDS = 5
 
@@ -92,6 +93,8 @@ def told(bench: Workbench, reading: Reading) -> bool:
     if news is None or "outcome" not in news.caught:
         return False
     interview = news.interview
+    if interview is not None and _was_known(bench, reading, interview, news.caught):
+        return True
     if interview is None or not _is_new(bench, reading, interview, news.caught):
         return False
     outcome = str(news.caught["outcome"])
@@ -384,6 +387,17 @@ def _is_new(bench: Workbench, reading: Reading, interview: str, caught: Mapping[
     return is_told_shortly and (outcome != known or (not answers and any(name in caught for name in _DATES)))
 
 
+def _was_known(bench: Workbench, reading: Reading, interview: str, caught: Mapping[str, Value]) -> bool:
+    """ "I accepted! 43 an hour", after the offer: it is no answer to what is asked, and is met gladly."""
+    shown = bench.shown
+    is_again = caught["outcome"] == "offer" == bench.facts(interview).value("outcome") and not _is_idle(bench)
+    if not is_again or shown is None or shown.kind not in CLOSED or not passing.is_all(reading, caught):
+        return False
+    bench.say(lines.JOB_IS_THEIRS)
+    bench.proceed(short=True)
+    return True
+
+
 def _is_idle(bench: Workbench) -> bool:
     """Whether nothing is under way but perhaps an invitation that nobody has taken up."""
     return all(run.flow == "capture" and not bench.facts(run.interview).all() for run in bench.runs)
@@ -399,6 +413,9 @@ def _is_being_told(bench: Workbench, interview: str) -> bool:
 def _taken_in_passing(bench: Workbench, reading: Reading, outcome: str, caught: Mapping[str, Value]) -> bool:
     """One line, and the question again; False when the text answers that question as well."""
     shown = bench.shown
+    if outcome == "offer" and _ends_the_telling(bench, reading, caught):
+        _take_up(bench, bench.interview, outcome, caught)
+        return True
     if shown is None or shown.kind in (Opening.kind, Scale.kind) or not passing.is_all(reading, caught):
         return False
     _keep(bench, bench.interview, outcome, caught)
@@ -410,6 +427,20 @@ def _taken_in_passing(bench: Workbench, reading: Reading, outcome: str, caught: 
         bench.note(THEIR_REASON, caught[THEIR_REASON])
     bench.proceed()
     return True
+
+
+def _ends_the_telling(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> bool:
+    """Whether an offer is what they wrote for: nobody who has the job is asked what keeps coming back of it."""
+    shown = bench.shown
+    if shown is None or shown.kind == Opening.kind:
+        return False
+    if passing.is_all(reading, caught):
+        return True
+    if len(reading.text) > _SHORT or shown.kind not in CLOSED:
+        return False
+    if shown.kind == Scale.kind:
+        return _NUMBER.search(reading.text) is None
+    return options.chosen(shown, reading, bench.wording) is None
 
 
 def _keep(bench: Workbench, interview: str, outcome: str, caught: Mapping[str, Value]) -> None:

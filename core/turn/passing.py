@@ -16,7 +16,7 @@ from core.flows.capture.story import TOLD_IN
 from core.questions import OF_OPTIONS, ComingDay, OwnLetter, Partner, Quotation, Scale, Words
 from core.state import Shown
 from core.turn import days
-from core.understanding import Reading, conduct, moments, names, outcomes, persons, tone, wished, wishes
+from core.understanding import Reading, conduct, moments, names, outcomes, persons, short_news, tone, wished, wishes
 from core.understanding.detail import Detail
 from core.understanding.reasons import THEIR_REASON
 from core.understanding.short_news import Certainty
@@ -90,8 +90,11 @@ _ONLY_BETWEEN = re.compile(
 """What may stand between such details and says nothing."""
 
 
-def caught(reading: Reading, now: datetime) -> dict[str, Value]:
-    """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told."""
+def caught(reading: Reading, now: datetime, held: str | None = None) -> dict[str, Value]:
+    """The details in a text, by fact name; items of lists are numbered from 1 in the order they were told.
+
+    `held` is the day of the interview it is about, where that is known.
+    """
     told = [detail for detail in reading.details if not _is_theirs(detail)]
     found = _named(told, reading)
     found |= _let_show(reading, found)
@@ -101,7 +104,7 @@ def caught(reading: Reading, now: datetime) -> dict[str, Value]:
         found["conduct"] = True
     if "direct-number" in found:
         found["direct-number-at"] = now.replace(tzinfo=None).isoformat(timespec="minutes")
-    return found | days.told(reading, now)
+    return found | days.told(reading, now, held)
 
 
 def _named(told: Sequence[Detail], reading: Reading) -> dict[str, Value]:
@@ -335,9 +338,16 @@ def is_all(reading: Reading, found: Mapping[str, Value]) -> bool:
         return True
     if reading.correction is not None and reading.correction.whose is not None:
         return True  # "her name is Dr Banda"
-    if found and _is_nothing_else(reading):
+    if found and (_is_nothing_else(reading) or _is_told_by_all(reading)):
         return True
     return bool(found) and len(reading.text.split()) <= _SHORT_ASIDE and told >= len(reading.text) / 4
+
+
+def _is_told_by_all(reading: Reading) -> bool:
+    """Whether their answer is told by every clause: "i rang him. failed. he says come back in 6 months"."""
+    told = any(one.name == "outcome" for one in reading.details)
+    news = short_news.read(reading.text) if told else None
+    return news is not None and news.certainty is Certainty.SURE
 
 
 def _is_a_time_alone(reading: Reading) -> bool:

@@ -1,4 +1,4 @@
-"""What is to be done while they wait: a call to return, people to tell before they are named.
+"""What is to be done while they wait: a call to return, people to tell before they are named, free hours to give.
 
 The rule a newcomer could break: where own words are asked for, "they asked for my references" is what they were asked.
 """
@@ -8,10 +8,11 @@ from __future__ import annotations
 from datetime import time
 
 from core import lines
-from core.questions import Opening
+from core.questions import Opening, OwnLetter
 from core.turn import options, passing
 from core.turn.workbench import Workbench
-from core.understanding import Reading, while_waiting
+from core.understanding import Reading, read, while_waiting
+from core.understanding.outcomes import tells_outcome
 from core.understanding.while_waiting import Step
 
 _OPENS, _CLOSES = time(8), time(16, 45)
@@ -20,8 +21,23 @@ _SATURDAY = 5
 _OF_THE_PLACE = {"organisation", "role"}
 
 
+def heard_a_sign(bench: Workbench, reading: Reading) -> Reading | None:
+    """ "He texted me asking for my availability": that is met by itself; what is left to hear, None for any other text."""
+    shown = bench.shown
+    may_be_told = shown is None or shown.kind not in (Opening.kind, OwnLetter.kind)
+    if reading.danger is not None or not may_be_told or not bench.facts(bench.told_interview).all():
+        return None
+    found = while_waiting.asked_when_free(reading.text)
+    if found is None or tells_outcome(reading.text):
+        return None
+    bench.say(lines.AVAILABILITY)
+    return read(found[1])
+
+
 def met(bench: Workbench, reading: Reading) -> bool:
     """Whether a text tells of such a step; what it asks of them is said."""
+    if bench.shown is None and heard_a_sign(bench, reading) is not None:
+        return True
     if reading.danger is not None or (step := while_waiting.read(reading.text)) is None:
         return False
     shown, caught = bench.shown, passing.caught(reading, bench.now)

@@ -190,6 +190,10 @@ _NOT_A_THING = expression(
     r"details|floor|platform|station|stop|tram|taxi|alarm|clock|directions?|map|postcode|location|place|appointment|link|password)$",
     _I,
 )
+_AND_AN_INTERVIEW = expression(
+    r"(?<=\w) ?(?:\+|&|/|,|\band\b|\bplus\b) ?(?:(?:an?|the|my|then) )*(?:[\w-]+ ){0,2}?interviews?\b.*", _I | re.DOTALL
+)
+""" "A weld test + interview at Acme": the test is the moment, and the interview all of it."""
 _ARTICLE = expression(r"(?:an?|the|my|some) ", _I)
 _DETERMINED = expression(r"(?:the|their|my|that|this) ", _I)
 _QUOTED = expression(
@@ -353,6 +357,8 @@ def _subject(shown: str, start: int, end: int) -> Detail:
 
 def _thing(shown: str, start: int, end: int) -> Detail:
     said = shown[start:end].rstrip()
+    if (beside := _AND_AN_INTERVIEW.search(said)) is not None:
+        said = said[: beside.start()]
     return Detail("struggle", said, (start, start + len(said)))
 
 

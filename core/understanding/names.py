@@ -157,6 +157,9 @@ _UNDETERMINED = expression(
 )
 """ "Hr lady and boss": each is one person, as with a "the" in front."""
 _ANOTHER_KIND = expression(rf"(?<=\bthe )(?P<one>{_ONE_OF_A_KIND}, )(?={_ONE_OF_A_KIND})", re.IGNORECASE)
+_TYPED_FIRST = expression(
+    rf"(?:it was |just |with |by )*(?P<name>[a-z][\w'-]{{2,}})(?:,? (?:from|in) \w+)?(?:,? and|,| &| \+| plus) (?=(?:an?|the|her|his|another) [\w' -]{{1,30}} (?:called|named)\b|{_PART})"
+)
 _LONGEST_REPLY = 600
 _LONGEST_LIST = 150
 
@@ -194,7 +197,17 @@ def _reply(text: str) -> str:
 def _in_reply(shown: str) -> list[Span]:
     """Where a reply names people, sure or not, from left to right."""
     spans = _in_sentences(shown) or _in_a_list(shown)
-    return sorted({*spans, *_by_being_called(shown, spans)})
+    spans = sorted({*spans, *_by_being_called(shown, spans)})
+    return sorted({*spans, *_typed_before(shown, spans)})
+
+
+def _typed_before(shown: str, spans: list[Span]) -> Iterator[Span]:
+    """ "Priya" in "priya, and a bloke called Stu": in small letters, at the beginning, before somebody who is named."""
+    if spans and (first := _TYPED_FIRST.match(shown)) is not None and first.end() <= spans[0][0]:
+        start, end = first.span("name")
+        is_name = _NOT_A_NAME.isdisjoint([shown[start:end]]) and not _TYPED_KIND.fullmatch(shown, start, end)
+        if is_name and not _NAMELESS.match(shown, start):
+            yield start, end
 
 
 def counted(nameless: tuple[str, ...]) -> int:

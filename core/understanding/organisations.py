@@ -22,7 +22,7 @@ _STOPS = words("organisations", "stops")
 _TOO_GENERAL = words("organisations", "too_general")
 _KIND = either("organisations", "institutions", "endings")
 
-_JOINING = ("of", "and", "&", "the", "for", "de", "la", "du", "di")
+_JOINING = ("of", "and", "&", "n", "the", "for", "de", "la", "du", "di")
 _CAPITAL = r"[A-Z0-9][\w&'+-]*(?:\.[\w&-]+)*"
 _COUNTED = (
     r"(?![24] [a-z])(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]m|o'clock|times|people)\b)"
@@ -80,7 +80,7 @@ _TELLS_OF_ONE = expression(
 )
 _NO_WORKPLACE = words("organisations", "no_workplace")
 _ROLE_AT = expression(
-    rf"(?:(?:^|[.!?\n;] ?)(?:(?:an?|the|it was|it's|its|was|for) )*(?:[a-z]+ ){{0,2}}?(?:(?:{OCCUPATION})(?: (?:{POST}))?|{POST})|\bfor (?:an? |the |their )?(?:[\w'-]+ ){{0,3}}?(?:{POST})|\b(?:an?|the) (?:[\w'-]+ ){{1,3}}?(?:post|position|role|vacancy|job)(?<!my job)(?<!current job)) (?:at|with) (?=\S)",
+    rf"(?:(?:^|[.!?\n;] ?)(?:(?:an?|the|it was|it's|its|was|for) )*(?:[a-z]+ ){{0,2}}?(?:(?:{OCCUPATION})(?: (?:{POST}))?|{POST})|\bfor (?:an? |the |their )?(?:[\w'-]+ ){{0,3}}?(?:{OCCUPATION}|{POST})|\b(?:an?|the) (?:[\w'-]+ ){{1,3}}?(?:post|position|role|vacancy|job)(?<!my job)(?<!current job)) (?:at|with) (?=\S)",
     re.IGNORECASE,
 )
 """ "Security guard at g4s", "a cleaning job at premier inn"."""
@@ -91,6 +91,8 @@ _CALLED = expression(
     r"\b(?:at|with|for|from|by|is|was|it's|its|of) (?:an?|this|the|some) (?P<what>(?:(?!(?:at|with|for|from|by)\b)[\w'&/-]+ ){1,5})(?:called|named) (?=\S)",
     re.IGNORECASE,
 )
+_IT_WAS = expression(r"\b(?:it|that|this|interview|one)(?:'s|s| is| was) $", re.IGNORECASE)
+""" "It's for st thomas hospital"."""
 _IN_BRACKETS = expression(
     rf"\b(?:interview\w*|job|role|post|position|one)\b[^.!?\n(]{{0,40}}?\b(?:at|with|for) (?:an?|this|the|some) (?:[\w'&/-]+ ){{0,3}}?(?:firm|{_KIND}|start-?up|agency|shop|store|charity|place|practice|surgery)(?: ?\(| ?, )(?P<name>{_CAPITALS})(?= ?[),])",
 )
@@ -318,7 +320,7 @@ def _named(shown: str) -> Span | None:
 def _by_kind(shown: str) -> Span | None:
     """ "at lakeside clinic", "at the hospital in kitwe"."""
     for found in _AT_KIND.finditer(shown):
-        is_at = shown[found.start() : found.start() + 2].lower() == "at"
+        is_at = shown[found.start() : found.start() + 2].lower() == "at" or _IT_WAS.search(shown, 0, found.start())
         if is_at and _is_name_of_its_kind(found["name"]) and not _is_elsewhere(shown, found.start()):
             return found.span("name")
     return None

@@ -103,12 +103,17 @@ _PEOPLE = (
     ),
     expression(rf"{_BEGINS}(?:and )?(?:it's |its |make it |say |write |put |dear |hi )(?P<again>just|only|simply) (?P<new>{_PERSON}){_ENDS}"),
 )  # fmt: skip
+_PLACES_ALONE = _clauses(
+    rf"{_IT_IS}{_REALLY} {_A_PLACE}(?:,? (?:btw|by the way|actually))?,? (?:and )?not {_OPEN}(?P<old>{_WORD}(?: {_WORD}){{0,4}}?)[\"'”’]?"
+)
+""" "Its Pick n Pay not Pick": it is for the facts to say that the old one is the place."""
 _BY_TARGET = (
     ("organisation", _PLACES),
     ("role", _POSTS),
     ("interviewer", _NOBODY),
     (ASKED_BY, _ASKER),
     ("interviewer", _PEOPLE),
+    ("organisation", _PLACES_ALONE),
 )
 _STEMS = (
     "company", "org", "employer", "firm", "place", "agency", "school", "hospital", "clinic", "bank", "shop", "role", "title", "position", "job",

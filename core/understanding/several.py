@@ -36,6 +36,7 @@ _BOTH = expression(r"[^.!?,;\n]*\b(?:both|neither|each)\b[^.!?\n]*", _I)
 _STANDS_FOR = expression(rf"\b{_ONE}(?= {_WHEN}(?:at|with|for) )", _I)
 _A_KIND = expression(rf"the (?:\w+ )?(?:{KIND})\b", _I)
 """ "The bank on tuesday": it needs no name."""
+_CLAUSE = expression(r"[^.,;!?\n]+(?:[.,;!?\n]|$)")
 _MOST = 3
 
 
@@ -71,13 +72,32 @@ def _told_apart(shown: str, parts: list[str], place_of: Callable[[str], str | No
     places = [place_of(part) for part in parts]
     if not 1 < len(parts) <= _MOST or None in places or len({str(place).casefold() for place in places}) < len(parts):
         return ()
+    if len(parts) > 1:
+        parts = _by_name(parts, [str(place).casefold() for place in places])
     of_both = _BOTH.search(shown)
     shared = "" if of_both is None else of_both[0].strip()
     return tuple(_with(part.strip(" ,;"), shared) for part in parts)
 
 
+def _by_name(parts: list[str], places: list[str]) -> list[str]:
+    """ "… and one at Beta. the Acme one was terrible, Beta was ok": what names another part's place is told of that."""
+    *before, last = parts
+    own = last
+    for clause in _CLAUSE.finditer(last):
+        named = [n for n, place in enumerate(places) if place in clause[0].casefold()]
+        if clause.start() and len(named) == 1 and named[0] < len(before):
+            told = clause[0].strip(" .,;!?\n")
+            own = own.replace(clause[0], "", 1)
+            before[named[0]] = f"{_without_joint(before[named[0]].strip(' ,;'))}. {told}"
+    return [*before, own]
+
+
+def _without_joint(part: str) -> str:
+    return re.sub(r"\s*\b(?:and|then|plus|also|&)$", "", part, flags=_I)
+
+
 def _with(part: str, shared: str) -> str:
-    part = re.sub(r"\s*\b(?:and|then|plus|also|&)$", "", part, flags=_I)
+    part = _without_joint(part)
     return part if not shared or shared in part else f"{part}. {shared}"
 
 

@@ -33,8 +33,8 @@ class ShortNews(NamedTuple):
 KIND = either("organisations", "institutions")
 WHO = rf"(?:(?:they|he|she|it|(?:the |my )?(?:{KIND}|company|firm|office|shop|panel|hr|recruiter|agency))(?:'ve|'re)?)"
 _ADVERBS = r"(?:(?:have|has|are|just|finally|now|already|at last|really|actually|also|all|today) )*"
-_DAY = r"(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-_MONTH = r"(?:january|february|march|april|may|june|july|august|september|october|november|december)"
+_DAY = r"(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?"
+_MONTH = r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
 _START = (
     rf"start(?:ing|s)? (?:work )?(?:on |in |from |next |this |coming |the )*(?:{_DAY}|{_MONTH}|tomorrow|week|month|year|\d+\w*)"
     rf"(?: (?:{_MONTH}|morning|already|week|the \d+\w*|\d+))*"
@@ -44,30 +44,46 @@ _SOMEBODY = rf"(?:{WHO}|(?!(?:i|we|you|my|and|so|but|{FAMILY})\b)[^\W\d_][\w'-]+
 """Who has a name may be the one who decides."""
 _CHAT = r"(?:chat|talk|coffee|meeting|conversation|word|look|visit|tour|trial(?: (?:day|shift))?|second \w+|2nd \w+)"
 _WHAT_FOR = rf"(?:for (?:a|an|another|one more) (?:little |quick |short |proper |longer )?{_CHAT}|to (?:talk|chat|meet (?:them|him|her|everyone|the (?:team|owner|boss|others))|have a (?:chat|talk|look)))"
+_TOLD_YOU = r"(?:i(?:'ve| have)? (?:(?:just|already) )*told (?:you|u)(?: (?:already|before|twice|that))*|(?:as|like) i (?:said|told you))"
+_PAY = (
+    r"(?:(?:it's|its|at|for|on|with|paying|pays|pay is) )*\W?\d+k?(?: ?(?:an?|per|/) ?(?:hour|hr|day|week|month|year))?"
+)
 _AROUND = expression(
     r"(?:yes+|yeah|yep|yay+|oh(?: my)?(?: god)?|omg|wow|hey|hi|hello|guess what|(?:some )?(?:good|bad|great|sad) news|finally|so|well|ok|okay|"
     r"lol|haha+|no|nope|sadly|unfortunately|thanks?|thank you|thank god|at last|update|can you believe it|i can't believe it|typical|"
-    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR}"
+    rf"it's over|its over|that's it|so happy|i'm (?:so )?(?:happy|sad|gutted|relieved)|the \w+ one|this morning|today|yesterday|just now|{_WHAT_FOR}|{_TOLD_YOU}|{_PAY}"
     r"|(?:(?:i'm|i am|am|so|very|really|a bit|and|but|also|now|just|totally|completely|absolutely|kind of|kinda|bit) )*(?:terrified|petrified|scared|nervous|excited|anxious|worried|freaking out|panicking|shaking|stressed|over the moon)"
     r"(?: (?:now|already|about it|too|though|tho|lol|to death|tbh))*)"
 )
 _FOR_A_CHAT = expression(rf"\b{_WHAT_FOR}")
 _CONTACT = expression(
-    rf"{_SOMEBODY} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|te?xte?d|messaged|answered|replied|got back|got in touch)(?: (?:me|back|to me|today|just now|yesterday|this morning))*"
+    rf"(?:so |and |well )?(?:i )?(?:just |finally )?(?:called|rang|phoned|e?-?mailed|te?xte?d|messaged) (?:(?:him|her|them|the (?:{KIND}|company|firm|office|manager|boss))(?: up| back)?|up|back)(?: (?:today|just now|yesterday|this morning))*|"
+    rf"{_SOMEBODY} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote|te?xte?d|messaged|answered|replied|got back|got in touch)(?: (?:me|back|to me|again|today|just now|yesterday|this morning))*"
 )
-_LEAD = r"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately) )*"
+_LEAD = (
+    rf"(?:(?:yes|yeah|yep|yay|and|so|well|omg|oh|finally|just|hey|ok|guess what|no|sadly|unfortunately|{_TOLD_YOU}) )*"
+)
 _NOT_YET = r"(?:haven't|have not|hasn't|has not|'ve not|'s not|never|didn't|did not|not)(?: (?:even|yet|ever|actually|really))*"
 _WROTE = r"(?:rung|rang|ring|called|call|phoned|phone|te?xte?d|text|e?-?mailed|e?-?mail|messaged|message|written|wrote|write|replied|reply|answered|answer|responded|respond|been in touch|(?:got|gotten|get|come|came) back)(?: (?:to )?me)?(?: back)?"
 _SO_LONG = r"(?: (?:in|for|since|after) (?:(?:over|about|nearly|almost|more than|the|last) )*(?:\w+ )?(?:days?|weeks?|months?|ages|then|weekend|\w+day|fortnight))?(?: now| yet| so far| still)*"
+_IN_MONTHS = r"(?:(?:in|after) (?:[\w-]+ ){1,3}(?:months?|years?)|next year)\b(?: (?:time|with|when|once|if)\b.{0,40})?"
+"""So far off that it is no step to come."""
 _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
     (
         "offer",
         Certainty.SURE,
-        rf"(?:i'm |i am |i got |i was |just got |got )?hired|(?:i (?:just )?)?(?:got|have|landed) (?:the |this |that )?(?:job|role|position|post)"
+        rf"(?:i'm |i am |i got |i was |just got |got )?hired|(?:i(?:'ve| have)? (?:just )?)?(?:got|gotten|have|landed) (?:the |this |that )?(?:job|role|position|post)"
         rf"|{WHO} {_ADVERBS}(?:took|taken|taking|hired|chose|chosen|picked|want|accepted|are taking) me(?: on)?"
         rf"|{WHO} {_ADVERBS}(?:gave|given|giving) (?:it|the job) to me|{WHO} {_ADVERBS}said yes(?: to me)?|(?:it's|it is|it was|that's|answer is) a yes"
-        rf"|{WHO} {_ADVERBS}(?:said|says|told me) (?:that )?i(?:'ve| have)? (?:got|get|have) (?:it|the job|the post)|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted",
+        rf"|{WHO} {_ADVERBS}(?:said|says|told me) (?:that )?i(?:'ve| have)? (?:got|get|have) (?:it|the job|the post)|i (?:will )?{_START}|i passed(?: the interview)?|i got accepted"
+        rf"|i(?:'ve| have)? (?:just |already )?(?:accepted|took|taken|said yes to) (?:the|their) (?:job|offer|role|position|post)",
     ),
+    (
+        "rejected",
+        Certainty.SURE,
+        rf"(?:{WHO} {_ADVERBS}(?:said|says|say|told me|tells me) )?(?:to |i (?:can|could|should) )?(?:come back|try|re-?apply|apply)(?: again)* {_IN_MONTHS}",
+    ),
+    ("rejected", Certainty.IF_ASKED, r"(?:i )?(?:failed|flunked)(?: (?:it|the (?:\w+ )?test|the trial))?"),
     (
         "rejected",
         Certainty.SURE,
@@ -80,7 +96,11 @@ _CLAUSES: tuple[tuple[str, Certainty, str], ...] = (
         r"(?:(?:my|that's|thats|it's|yet|just|got|that is|and) )*(?:second|third|fourth|fifth|sixth|[a-z]+th|\d+(?:nd|rd|th)?|another|one more) (?:job )?rejection(?: letter| e-?mail)?"
         r"(?: (?:in a row|this (?:week|month|year)|today|so far|now|already|since \w+|in (?:an?|two|three|four|\d+) (?:weeks?|months?|days?)))*",
     ),
-    ("offer", Certainty.LIKELY, rf"{_START}|i (?:just )?got it|i (?:took|accepted|take) it(?: already)?|i said yes"),
+    (
+        "offer",
+        Certainty.LIKELY,
+        rf"{_START}|i (?:just )?got it|i(?:'ve| have)? (?:just )?(?:took|accepted|taken|take) it(?: already)?|i(?:'ve| have)? (?:just )?accepted|i said yes",
+    ),
     (
         "next-round",
         Certainty.LIKELY,
@@ -131,6 +151,7 @@ _BREAK = expression(
     r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
 )
 _SIGNS = expression(r"(?:[:;=]['\-]?[()DPp/|\[\]]+|[\u2190-\u2bff\U0001f300-\U0001faff\ufe0f]|<3|x+(?=\s*$))")
+_SAID_BEFORE = expression(rf"\b{_TOLD_YOU}\b")
 _LONGEST = 90
 
 
@@ -152,7 +173,10 @@ def read(text: str) -> ShortNews | None:
         return None
     surest = min((news.certainty for news in told), key=list(Certainty).index)
     is_sure = (
-        called or len(told) > 1 or (told[0].outcome == "next-round" and _FOR_A_CHAT.search(fold(text)) is not None)
+        called
+        or _SAID_BEFORE.search(fold(text)) is not None
+        or len(told) > 1
+        or (told[0].outcome == "next-round" and _FOR_A_CHAT.search(fold(text)) is not None)
     )
     return ShortNews(told[0].outcome, Certainty.SURE if is_sure else surest)
 

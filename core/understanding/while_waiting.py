@@ -1,4 +1,4 @@
-"""What comes between an interview and the answer: a call that was missed, references that are wanted.
+"""What comes between an interview and the answer: a call that was missed, references or free hours that are asked for.
 
 The rule a newcomer could break: it is news of a next step and no answer of theirs, so nothing is kept of it as an outcome.
 """
@@ -8,7 +8,7 @@ from __future__ import annotations
 from enum import StrEnum
 
 from core.understanding.expressions import expression
-from core.understanding.text import brief
+from core.understanding.text import brief, straight
 
 
 class Step(StrEnum):
@@ -32,6 +32,27 @@ _REFERENCES = expression(
     r"|\b(?:calling|called|checking|checked|contacted|contacting|going to (?:call|check|contact)|will (?:call|check|contact)|rang|phoned) (?:up )?(?:my (?:references?|referees?|old (?:boss|manager)|(?:former|last|previous|ex) ?-?(?:boss|employer|manager))|references)\b"
     r"|^(?:so |ok |now )*(?:references|reference check)(?: (?:wanted|needed|please|now|are wanted|asked for))?[.!? ]*$"
 )
+_WHEN_FREE = r"(?:my (?:\w+ )?availability|(?:what|which) (?:days|hours|shifts) i(?:'m| am| can| could)\b|when i(?:'m| am| can| could| would be|'d be) (?:free|available|start|able to start)|how soon i (?:can|could) start|my (?:bank|tax) details|my notice period)"
+_SENTENCE = expression(r"[^.!?\n]+[.!?]*\s*")
+_BUT = expression(r", (?=but\b)")
+""" "Not at all, but is it a good sign": what stands before it may be an answer."""
+_ASKED_WHEN_FREE = expression(
+    rf"\b{_WHO} {_SO}(?:te?xte?d|messaged|called|rang|phoned|e?-?mailed|wrote|whatsapp(?:ed|'?d)|dm(?:ed|'?d)|got back to|been in touch|got in touch|contacted)\b[^.!?\n]{{0,50}}?\b(?:ask\w*|want\w*|need\w*|about|for|to know|to see|with)\b[^.!?\n]{{0,20}}?\b{_WHEN_FREE}"
+    rf"|\b(?:him|her|them|they|he|she|he's|she's) (?:just |now |even )*(?:asking|texting|texted|messaging|messaged)(?: me)?(?: for| about| what)? {_WHEN_FREE}"
+)
+"""After it, and by a message or a call: what they asked in the room is no such sign."""
+
+
+def asked_when_free(text: str) -> tuple[str, str] | None:
+    """The sentences that tell that they have asked since when somebody can work, and the rest."""
+    told = straight(text)
+    found = _ASKED_WHEN_FREE.search(told)
+    if found is None:
+        return None
+    own = [one for one in _SENTENCE.finditer(text) if one.start() < found.end() and found.start() < one.end()]
+    begin, end = own[0].start(), own[-1].end()
+    begin = max((one.end() for one in _BUT.finditer(told, begin, found.start())), default=begin)
+    return text[begin:end].strip(), f"{text[:begin]}{text[end:]}".strip(" ,")
 
 
 def read(text: str) -> Step | None:

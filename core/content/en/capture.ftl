@@ -15,9 +15,9 @@ capture-story = What happened? As much or as little as you like.
     .short = What happened?
     .why = What you tell now is kept while it is fresh, and nothing of it has to be told twice.
 
-capture-heard-tears = It came to tears: that is a lot to carry.
-    .v2 = Tears say how much it mattered.
-    .v3 = Tears, over an interview: then it was heavy.
+capture-heard-tears = Tears, or close to them: that is a lot to carry.
+    .v2 = Tears, shed or held back, say how much it mattered.
+    .v3 = Near to tears over an interview, or past that: then it was heavy.
 
 capture-heard-laughed-at = They laughed, and that hurts; it stays with one.
     .v2 = To be laughed at in there hurts.

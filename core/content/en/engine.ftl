@@ -449,6 +449,14 @@ engine-references = Then you are still in it; more it does not say yet. Before y
     .v2 = References mean that they are still looking at you, and no promise. Ask each person first and say what the job is and who will call. Two who saw you work are good. Then their names, roles, numbers and mail, all in one reply.
     .v3 = A next step, then, and nothing decided. Call your referees before you name them, so that no call surprises them: the job, the place, what you would like said. Then send names, how they know you, phone and mail.
 
+engine-availability = That is a good sign: when you can work is asked of people they may take. It is no promise yet. Answer today if you can, with days and hours that you can keep.
+    .v2 = They are thinking of you, then: nobody asks it of somebody they have ruled out. A yes it is not yet. Reply soon, with the days and hours that suit you.
+    .v3 = A good sign, and no decision yet: they want to know when they could have you. A short answer today is best, with days and hours that hold.
+
+engine-job-is-theirs = Congratulations: the job is yours. I have that down.
+    .v2 = It is yours, then. Congratulations; it is kept.
+    .v3 = Congratulations on the job. That is what I have: they said yes.
+
 engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
     .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
     .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
