@@ -309,6 +309,7 @@ def test_nobody_is_asked_to_let_go_right_before_their_day(talk: Talk) -> None:
     [
         ({"practice": "yes"}, ["Keep the practice", "Close it"]),
         ({"answer_promised_at": "2026-12-04"}, ["Keep the check-in", "Close it"]),
+        ({"answer_promised_at": "2026-11-12"}, ["Keep the check-in", "Close it"]),
         (
             {"answer_promised_at": "2026-12-04", "contact": "barred", "practice": "yes"},
             ["Keep the practice", "Close it"],
@@ -328,7 +329,6 @@ def test_only_what_applies_is_offered(talk: Talk, facts: dict[str, Value], optio
         {"practice": "no"},
         {"practice": "yes", "practised_3": "2026-11-30"},
         {"answer_promised_at": "2026-12-04", "contact": "barred"},
-        {"answer_promised_at": "2026-11-12"},
     ],
 )
 def test_where_nothing_is_left_nothing_is_asked(talk: Talk, facts: dict[str, Value]) -> None:
