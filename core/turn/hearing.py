@@ -22,7 +22,7 @@ from datetime import datetime
 from core import lines
 from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
-from core.questions import CLOSED, OF_OPTIONS, OwnLetter, Verbatim, Words
+from core.questions import CLOSED, OF_OPTIONS, Words
 from core.state import Pause, Shown
 from core.turn import (
     another,
@@ -56,19 +56,18 @@ from core.turn import (
     unasked,
     unsure,
     while_waiting,
+    whole_letters,
     whose,
 )
 from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, chosen, implied, pick, says_only_that
+from core.turn.options import Replied, asks_for_time, implied, pick, says_only_that
 from core.turn.replies import question_instead, read_reply
 from core.turn.workbench import Workbench
 from core.understanding import Reading, endings, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
-from core.understanding.revisions import is_letter
 from core.understanding.wishes import Action
-from core.wording import Wording
 
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
@@ -79,18 +78,7 @@ _IN_NO_LETTER = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
-_FEW = 4
-"""In words: what is longer is no order where a message to somebody is asked for."""
-_MOST_BESIDES = 20
-"""In words, beside "leave it": more is what they want to send."""
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
-_GETTING_AROUND = frozenset(
-    (
-        Command.SKIP, Command.BACK, Command.UNDO, Command.STOP, Command.LATER, Command.REPEAT, Command.WHY, Command.HELP,
-        Command.FORGET, Command.BYE,
-    )
-)  # fmt: skip
-"""The orders that are obeyed there all the same."""
 
 
 class Hearing:
@@ -119,7 +107,7 @@ class Hearing:
                 return
             self.hear_only(rest)
             self._is_met = self._is_no = True
-        if self.wrote_it():
+        if whole_letters.wrote(bench, self.reading):
             return
         asked = self.reading.asked_besides
         is_greeted = bench.shown is None and self.reading.remark is Remark.BACK  # and what is asked is what it is about
@@ -133,7 +121,9 @@ class Hearing:
             bench.leave_empty_invitations()
         if giving_way.is_past_reading(bench, self.reading) or giving_way.is_past_the_last(bench, self.reading):
             bench.runs.pop()
-        if ending.met(bench, self.reading) or ending.forgave(bench, self.reading) or self.dropped_the_asking():
+        if ending.met(bench, self.reading) or ending.forgave(bench, self.reading):
+            return
+        if self.was_all_of_it(ending.dropped_the_asking(bench, self.reading)):
             return
         if not bench.runs and not (bench.held and orders.is_resuming(self.reading)) and self.is_about_the_last():
             return
@@ -155,14 +145,13 @@ class Hearing:
             bench.paused = Pause.NOT
             self.understand()
 
-    def dropped_the_asking(self) -> bool:
-        """What wants no message that asks whether they answered is taken off, and what else is said is heard."""
-        rest = ending.dropped_the_asking(self.bench, self.reading)
+    def was_all_of_it(self, rest: Reading | None, *, goes_on: bool = True) -> bool:
+        """What was met beside other things; `rest` is heard if there is any, and else the open question comes again."""
         if rest is None:
             return False
         self.hear_only(rest)
         self._is_met = True
-        if not rest.has_words:
+        if goes_on and not rest.has_words:
             self.bench.proceed(short=True)
         return not rest.has_words
 
@@ -178,22 +167,8 @@ class Hearing:
         bench.parts = said  # the question was asked before, and here is the answer
         bench.change_run(replayed=0)
         self.hear_only(replace(heard, danger=None))
-        if not self.wrote_it():
+        if not whole_letters.wrote(bench, self.reading):
             self.understand()
-
-    def wrote_it(self) -> bool:
-        """Where a whole message to somebody is asked for, it is all that they write, but for an order of a few words."""
-        bench, shown, reading = self.bench, self.bench.shown, self.reading
-        if shown is None or shown.kind != Verbatim.kind or not reading.has_words:
-            return False
-        if bench.paused is Pause.STOPPED:
-            return False
-        is_short = len(reading.whole.split()) <= _FEW
-        if is_short and (reading.order in _GETTING_AROUND or chosen(shown, reading, bench.wording) is not None):
-            return False
-        bench.paused = Pause.NOT
-        answer(bench, {shown.name: reading.whole})
-        return True
 
     def is_about_the_last(self) -> bool:
         """With nothing under way: a command, a question, a correction, news or a word about the finished interview."""
@@ -290,9 +265,14 @@ class Hearing:
         bench = self.bench
         if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
             return
-        if self.was_all_about_the_asking() or self.was_all_told() or self.heard_a_sign():
+        if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
             return
-        if bench.shown is not None and (first := _leaves_it(bench.shown, self.reading, bench.wording)) is not None:
+        if self.was_all_of_it(while_waiting.heard_a_sign(bench, self.reading)):
+            return
+        if (
+            bench.shown is not None
+            and (first := whole_letters.left(bench.shown, self.reading, bench.wording)) is not None
+        ):
             self.hear_only(first)
         if giving_way.is_past_breathing(bench, self.reading):
             bench.runs.pop()
@@ -356,24 +336,6 @@ class Hearing:
         self.hear_only(read(told))
         self._is_reproach = True
         return False
-
-    def was_all_about_the_asking(self) -> bool:
-        """ "Why are you going to the next question": that is met, and what else is said is heard, if there is anything."""
-        if (rest := complaints.met(self.bench, self.reading)) is None:
-            return False
-        self.hear_only(rest)
-        self._is_met = True
-        return not rest.text
-
-    def heard_a_sign(self) -> bool:
-        """They have asked since when somebody can work: that is met, and the rest is heard, if there is any."""
-        if (rest := while_waiting.heard_a_sign(self.bench, self.reading)) is None:
-            return False
-        self.hear_only(rest)
-        self._is_met = True
-        if not rest.has_words:
-            self.bench.proceed(short=True)
-        return not rest.has_words
 
     def took_out_the_last(self) -> bool:
         """ "That was a question for you. I want the job": what was said last is taken out, and the rest is heard."""
@@ -564,21 +526,6 @@ class Hearing:
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
         answer(self.bench, replied, self.reading, self.caught)
-
-
-def _leaves_it(shown: Shown, reading: Reading, wording: Wording) -> Reading | None:
-    """ "Leave it. id rather ring him": its first sentence, where that is an option and what follows is no letter."""
-    first, *rest = _SENTENCES.split(reading.whole.strip(), maxsplit=1)
-    if (
-        shown.kind != OwnLetter.kind
-        or not rest
-        or len(first.split()) > _FEW
-        or len(rest[0].split()) > _MOST_BESIDES
-        or is_letter(rest[0])
-    ):
-        return None
-    alone = read(first)
-    return alone if chosen(shown, alone, wording) is not None else None
 
 
 def is_cry(reading: Reading) -> bool:
