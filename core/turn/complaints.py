@@ -63,6 +63,8 @@ def _nothing(bench: Workbench, shown: Shown, reading: Reading, said: Said | None
     option = meaning(shown.options, Command.NO)
     sentences = said.rest if said is not None else (reading.whole,)
     told = [one for one in sentences if not complaints.is_about_them(one)]
+    if reading.correction is not None or reading.times:
+        return None  # "no, it was 10 am" sets a time right
     if option is None or not told or (said is None and chosen(shown, reading, bench.wording) is not None):
         return None
     return option if all(_says_nothing(one) for one in told) else None
