@@ -1,8 +1,8 @@
 """Where it cannot be told whether somebody is in danger: they are asked, above the question that is open.
 
 What they wrote is heard all the same, and whoever writes on has gone on (see `core.flows.breather`). What they reply is for
-`core.understanding.heavier` to read, and what stands beside a no is heard. The rule a newcomer could break: nobody is asked again and again, since people who were never in danger are asked as well; but a phrase that says
-danger is never passed over.
+`core.understanding.heavier` to read, and what stands beside a no is heard. The rule a newcomer could break: nobody is asked
+again and again, since people who were never in danger are asked as well; but a phrase that says danger is never passed over.
 """
 
 from __future__ import annotations
