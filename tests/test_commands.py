@@ -49,6 +49,7 @@ def macro_f1(labelled: list[tuple[str, str | None]], names: Iterable[str] = _MEA
         ("commands_own.jsonl", 0.98),
         ("commands_more.jsonl", 0.98),
         ("commands_public.jsonl", 0.99),
+        ("commands_strangers.jsonl", 0.98),
     ],
 )
 def test_commands_are_told_apart(file: str, least: float) -> None:
@@ -61,7 +62,7 @@ def test_all_the_commands_are_told_apart(file: str) -> None:
 
 
 def test_answers_are_never_taken_for_commands() -> None:
-    files = ("commands.jsonl", "commands_own.jsonl", "commands_more.jsonl")
+    files = ("commands.jsonl", "commands_own.jsonl", "commands_more.jsonl", "commands_strangers.jsonl")
     answers = [row["text"] for row in rows(*files) if row["label"] == "other"]
     assert [text for text in answers if meaning(text)] == []
 
@@ -132,6 +133,9 @@ def test_chat_shorthand_is_understood(text: str, command: str) -> None:
         "what can you do for us",
         "when will i hear from them",
         "i couldn't stop talking",
+        "didn't even say bye",
+        "no questions from them after that, just silence",
+        "maybe that i can learn fast",
         "",
     ],
 )

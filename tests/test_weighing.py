@@ -36,11 +36,14 @@ def test_nothing_is_learned_from_what_is_measured_with() -> None:
 @pytest.mark.parametrize(
     ("name", "label", "most_unheard", "most_heard"),
     [
-        ("danger_unread", "crisis", 0.08, 1),
-        ("danger_unread", "concern", 0.14, 1),
+        ("danger_plain", "crisis", 0.01, 1),
+        ("danger_plain", "concern", 0, 1),
+        ("danger_plain", "benign", 1, 0),
+        ("danger_unread", "crisis", 0.06, 1),
+        ("danger_unread", "concern", 0.08, 1),
         ("danger_unread", "benign", 1, 0.01),
-        ("danger_strangers", "crisis", 0.10, 1),
-        ("danger_strangers", "concern", 0.13, 1),
+        ("danger_strangers", "crisis", 0.03, 1),
+        ("danger_strangers", "concern", 0.04, 1),
         ("danger_strangers", "benign", 1, 0.01),
         ("ordinary_strangers", "benign", 1, 0.01),
     ],
@@ -53,9 +56,16 @@ def test_of_strangers_few_are_not_heard_and_fewer_are_taken_for_more(
     assert met["danger"] / met.total() <= most_heard
 
 
-def test_an_ordinary_message_is_seldom_asked_about() -> None:
-    met = Counter(heard(row["text"]) for row in rows("ordinary_strangers.jsonl"))
-    assert met["asked"] / met.total() <= 0.035
+def test_of_all_whom_nothing_was_learned_from_ninety_seven_of_a_hundred_crises_are_heard() -> None:
+    files = ("danger_plain.jsonl", "danger_unread.jsonl", "danger_strangers.jsonl")
+    met = Counter(heard(row["text"]) for row in rows(*files) if row["label"] == "crisis")
+    assert met["nothing"] / met.total() <= 0.03
+
+
+@pytest.mark.parametrize(("name", "most_asked"), [("danger_plain", 0.02), ("ordinary_strangers", 0.061)])
+def test_an_ordinary_message_is_seldom_asked_about(name: str, most_asked: float) -> None:
+    met = Counter(heard(row["text"]) for row in rows(f"{name}.jsonl") if row["label"] == "benign")
+    assert met["asked"] / met.total() <= most_asked
 
 
 @pytest.mark.parametrize(

@@ -29,18 +29,21 @@ OF_DANGER = (
 ORDINARY = (
     "commands_more", "commands_own", "commands_public", "first_messages_more", "first_messages_own",
     "first_messages_voices", "first_messages_strangers_teach", "first_told_own", "first_told_later", "occasions_own",
-    "ordinary_teach",
+    "ordinary_teach", "typed_teach", "times", "times_more", "times_public",
 )  # fmt: skip
 OF_AREAS = (
     "first_messages_more", "first_messages_own", "first_messages_voices", "first_messages_voices_sealed",
     "first_messages", "first_messages_strangers_teach", "first_messages_set_right",
 )  # fmt: skip
 OF_OCCASIONS = ("occasions_own",)
-MEASURES = ("danger_unread", "danger_strangers", "ordinary_strangers", "first_messages_strangers")
+MEASURES = (
+    "danger_plain", "danger_unread", "danger_strangers", "ordinary_strangers",
+    "first_messages_plain", "first_messages_strangers",
+)  # fmt: skip
 """Nothing is learned from these."""
 
 _PASSES = 12
-_STEP, _FIRST_SQUARE, _DECAY = 0.5, 0.1, 3e-3
+_STEP, _FIRST_SQUARE, _DECAY = 0.5, 0.1, 2e-3
 _FEWEST = 2
 """What stands in fewer texts says nothing of others."""
 _MOST_COUNTED = 8
@@ -86,7 +89,7 @@ def _of(names: tuple[str, ...]) -> list[dict[str, Any]]:
 
 _LEVELS = {"crisis": frozenset([DANGER, CRISIS]), "concern": frozenset([DANGER]), "benign": frozenset[str]()}
 TABLES = (
-    Table(CORE / "content" / "danger_weights.tsv", {DANGER: 25_000, CRISIS: 6_000}, of_danger, as_meant.words),
+    Table(CORE / "content" / "danger_weights.tsv", {DANGER: 45_000, CRISIS: 6_000}, of_danger, as_meant.words),
     Table(
         CORE / "understanding" / "areas_weights.tsv",
         dict.fromkeys([*Area, Verdict.WELL, areas.WORK], 4_000),

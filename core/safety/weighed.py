@@ -10,9 +10,9 @@ from importlib import resources
 
 from core.understanding.weights import Weights
 
-HEAVY = 0.85
+HEAVY = 0.0
 """From here on it is asked, though no phrase says it."""
-LIGHT = -1.5
+LIGHT = -1.0
 """Below, it is asked first, though a phrase says it."""
 DANGER, CRISIS = "danger", "crisis"
 

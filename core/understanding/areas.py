@@ -74,9 +74,9 @@ _WELL_THEN = re.compile(r"^\s*well\b[ ,.]+(?=i\b|they\b|he\b|she\b|it\b|my\b)", 
 
 WORK = "work"
 """The label of what is about work, and no interview."""
-_CLEAR = -0.1
+_CLEAR = 0.0
 """From here on words speak for an area, though no phrase tells of it."""
-_AGAINST = 0.4
+_AGAINST = 0.6
 """Where no more than this in the words speaks for it, they speak against what a phrase tells."""
 _WENT_WELL, _WENT_BADLY = -0.3, -2.0
 """Above, an area of which no phrase tells went well; below, one of which a phrase says that it went well did not."""

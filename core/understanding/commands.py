@@ -180,6 +180,8 @@ _HALF = expression(
     r"(?:what|could you|right|true|correct|facts?|deal|ready|again|come|huh|say|private|later|question|meaning) "
 )
 """What opens a question or an answer more often than it is a command by itself."""
+_TOLD_TO_BE_SAID = expression(r"\bsa(?:y|id|ys|ying) $")
+""" "They didn't even say bye": told, not said."""
 _GAP = expression(" ")
 _SEPARATORS = expression(r"[\s\][()|]+")
 _LEFT_OUT = expression(
@@ -335,6 +337,8 @@ def _go_together(left: Piece, first: str, right: Piece, rest: str) -> bool:
         return False
     if left == _BESIDES and _NEGATION.search(first):
         return False
+    if _TOLD_TO_BE_SAID.search(first):
+        return False
     if left is Command.NO and (right not in _AFTER_NO or _OF_NO.match(rest)):
         return False
     return not _HALF.fullmatch(first)
@@ -385,7 +389,8 @@ def _ending(words: str, bare: str) -> Command | None:
     if len(bare) > _LONGEST // 2 or _REPORTED.search(bare):
         return None
     _, _, last = words.strip(" .").rpartition(" . ")
-    meaning = _meaning(last + " ") if last and not _besides().whole(last + " ") else None
+    is_none = _besides().whole(last + " ") or _none().whole(_without_front(last + " "))
+    meaning = _meaning(last + " ") if last and not is_none else None
     return meaning if meaning in _ENDING else None
 
 
