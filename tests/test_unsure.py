@@ -6,6 +6,7 @@ import pytest
 
 from core import lines
 from core.flows import breather, danger
+from core.understanding import read
 from tests.conversation import Conversation
 from tests.moments import OPEN, Talk, at, says
 
@@ -204,3 +205,24 @@ def test_danger_that_was_heard_is_not_asked_about(talk: Talk) -> None:
     conversation = at(talk, "unsaid").says("i dont want to be here anymore", QUIET)
     assert conversation.question is not None
     assert conversation.question.startswith("danger")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sharon from HR was there too but she just took notes",
+        "he just took my CV and went out",
+        "the boss kept talking and she just took minutes",
+        "he just cut me off",
+        "she just jumped in with another question",
+    ],
+)
+def test_nobody_is_asked_what_is_heavier_about_somebody_who_took_notes_or_cut_in(talk: Talk, text: str) -> None:
+    conversation = at(talk, "unsaid").says(text)
+    assert not is_asked(conversation)
+    assert read(text).danger is None
+
+
+def test_somebody_who_just_took_something_is_no_less_in_danger_for_it() -> None:
+    for text in ("my sister just took all her pills", "he just jumped over the railing", "she just cut her arm"):
+        assert read(text).danger is not None
