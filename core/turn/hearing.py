@@ -56,6 +56,7 @@ from core.turn import (
     unasked,
     unsure,
     while_waiting,
+    who_was_there,
     whole_letters,
     whose,
 )
@@ -445,6 +446,8 @@ class Hearing:
         if shown is None:
             take(bench, caught)
             bench.proceed()
+            return
+        if who_was_there.told(bench, shown, self.reading, caught):
             return
         if self.is_no_answer(shown):
             bench.proceed(short=True)
