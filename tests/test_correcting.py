@@ -248,3 +248,31 @@ def test_an_option_named_inside_a_sentence_says_whose_it_was(talk: Talk, text: s
     conversation = talk().says(*SHOUTED, *TO_THE_CHANNEL, "Mrs Okafor and Mr Banda", "email")
     assert conversation.question == "said-by"
     assert conversation.says(text).facts.value("said-by") == who
+
+
+@pytest.mark.parametrize(
+    ("told", "text", "name"),
+    [
+        ("Mr Mensah", "no its Mensa without h", "Mr Mensa"),
+        ("Mr Mensah", "the head of lab is Mr Mensa", "Mr Mensa"),
+        ("Mrs Zulu", "it's Zullu, two l", "Mrs Zullu"),
+        ("Priya", "the HR's name is Priyanka not Priya", "Priyanka"),
+        ("Priya", "sorry its Priyanka", "Priyanka"),
+        ("Priyanka", "no i meant her surname is Iyer", "Priyanka Iyer"),
+        ("Mr Mensah", "his first name is Kofi btw", "Mr Kofi Mensah"),
+    ],
+)
+@pytest.mark.parametrize("moment", ["unsaid", "nothing missing", "channel", "note"])
+def test_a_name_is_spelt_anew_wherever_it_is_told_and_in_no_letter(
+    talk: Talk, moment: str, told: str, text: str, name: str
+) -> None:
+    conversation = at(talk, moment)
+    asked = conversation.question
+    conversation.says("Mrs Zulu, not a person") if moment in ("channel", "note") else None
+    known = [one for _, one in conversation.facts.texts("interviewer")]
+    conversation.says(f"her name is {told}, not {known[0]}" if known else f"{told} asked it")
+    conversation.says(text)
+    assert [one for _, one in conversation.facts.texts("interviewer")] == [name]
+    assert text not in conversation.transcript
+    assert conversation.question is not None
+    assert asked is None or conversation.question.rpartition(".")[2] == asked.rpartition(".")[2]

@@ -17,7 +17,7 @@ from core.turn.correcting import change
 from core.turn.options import chosen
 from core.turn.replies import read_reply, revised
 from core.turn.workbench import Workbench
-from core.understanding import Reading, names, read
+from core.understanding import Reading, names, read, respelling
 from core.understanding.set_right import ASKED_BY, SetRight
 
 _NOT_HERE = {Opening.kind, Interviewers.kind, OwnLetter.kind}
@@ -31,8 +31,12 @@ def set_right(bench: Workbench, reading: Reading) -> Reading | None:
     """Set right what a text says of names; what is left of it to hear, None where nothing was set right."""
     found, shown = reading.set_right, bench.shown
     interview = bench.interview if bench.facts().all() else bench.told_interview
-    if not found.names or interview == PERSON or (shown is not None and shown.kind in _NOT_HERE):
+    if interview == PERSON or (shown is not None and shown.kind in _NOT_HERE):
         return None
+    if _told_in_full(bench, interview, reading.text):
+        return read("")
+    if not found.names:
+        return read("") if _respelt(bench, interview, reading.text) else None
     is_done = False
     for one in found.names:
         if shown is not None and shown.kind == Organisation.kind and one.target == "organisation" and one.old is None:
@@ -82,6 +86,29 @@ def _set_right(bench: Workbench, interview: str, one: SetRight) -> bool:
     if known == new or (known is None and not one.is_marked) or not _may_stand_for(bench, interview, one, known or ""):
         return False
     change(bench, interview, one.target, new)
+    return True
+
+
+def _told_in_full(bench: Workbench, interview: str, text: str) -> bool:
+    """ "Her surname is Iyer": it joins the name of the only one it can be."""
+    people = bench.facts(interview).texts("interviewer")
+    part = respelling.part(text)
+    if part is None or len(people) != 1:
+        return False
+    number, known = people[0]
+    change(bench, interview, f"interviewer-{number}", names.with_part(known, part.name, is_last=part.is_last))
+    return True
+
+
+def _respelt(bench: Workbench, interview: str, text: str) -> bool:
+    """ "No its Mensa without h": the one known name that this is like, and no other, is written so from now on."""
+    people = bench.facts(interview).texts("interviewer")
+    if (new := respelling.read(text)) is None:
+        return False
+    alike = [(number, name) for number, known in people if (name := names.respelt(new, known)) is not None]
+    if len(alike) != 1:
+        return False
+    change(bench, interview, f"interviewer-{alike[0][0]}", alike[0][1])
     return True
 
 

@@ -432,6 +432,14 @@ def respelt(said: str, known: str) -> str | None:
     return " ".join(word for word in (title, *parts[:-1], with_capitals(new)) if word)
 
 
+def with_part(known: str, name: str, *, is_last: bool) -> str:
+    """A known name with a first or last name that was not known, or takes the place of the one that was."""
+    title, parts = _parted(known)
+    first, last = ([], parts) if title and len(parts) == 1 else (parts[:1], parts[1:])
+    whole = [*first, with_capitals(name)] if is_last else [with_capitals(name), *last]
+    return " ".join([title, *whole] if title else whole)
+
+
 _DEFINITE = ("the", "her", "his", "their")
 _APPOSED = expression(
     rf"(?: (?:{either('people', 'nameless')})\b)?(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
