@@ -142,3 +142,32 @@ def test_an_excuse_for_their_tone_is_forgiven_and_what_they_said_holds(talk: Tal
 def test_who_left_overnight_is_asked_once_that_morning(talk: Talk) -> None:
     conversation = talk(at="2026-11-24T20:40").says("had an interview at Acme today, it went badly", "8", "bye")
     assert conversation.hours(hours=24) == ["Wed 25 08:00"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "im tired of questions man. just give me the note",
+        "no more questions, show me the note",
+        "i'm sick of all these questions bro. i just want the note",
+        "too many questions. give me the draft already",
+    ],
+)
+@pytest.mark.parametrize("moment", ["others", "job", "answer by", "who"])
+def test_who_is_tired_of_questions_and_wants_the_note_gets_it_and_is_asked_no_more(
+    talk: Talk, moment: str, text: str
+) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.drafts
+    assert str(conversation.question).endswith("settle")
+    conversation.says("ok")
+    assert conversation.question in (None, "judge-when")
+
+
+@pytest.mark.parametrize(
+    "text", ["no more questions", "No more questions please", "nah no more questions", "no more messages"]
+)
+def test_no_more_of_them_is_no_answer_and_nothing_is_asked_after_it(talk: Talk, text: str) -> None:
+    conversation = at(talk, "who").says(text)
+    assert conversation.question is None
+    assert "stopped" in conversation.reply.lower()

@@ -21,6 +21,7 @@ from core.turn.options import chosen, meaning, pick
 from core.turn.replies import read_reply
 from core.turn.workbench import Workbench
 from core.understanding import Reading, endings, read
+from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.endings import Ended, Ending
 
@@ -50,6 +51,11 @@ def met(bench: Workbench, reading: Reading) -> bool:
         return False
     if _is_an_option(bench, reading, ended):
         return False
+    if ended.what is not Ending.MESSAGES and heard.aside is Aside.NOTE and bench.runs:
+        _leave_first_telling(bench)  # what they want instead of the questions
+        bench.runs = [run for run in bench.runs if run.flow != "capture"]
+        commands.show_note(bench)
+        return True
     _keep_the_rest(bench, heard, reading, ended)
     _leave_unasked(bench)
     if run is None or run.flow != "stop" or ended.what is Ending.MESSAGES:

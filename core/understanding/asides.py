@@ -139,8 +139,9 @@ _PRIVACY = expression(
     r"|where (?:is|does) (?:this|it|that) (?:stored|kept|go)|what (?:do you|happens to what i) (?:keep|store|save|write))\b"
 )
 _NOTE = expression(
-    r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |can (?:you|i) |let me |i(?:'d| would)? (?:want|like) to )*"
-    r"(?:show|see|give|read|open)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please))*[?!. ]*"
+    r"(?:(?:ok|okay|fine|alright|well|so|then|actually|yes|hey)[, ]+)*(?:please |pls |plz |just |only |can (?:you|i) |let me |i(?:'d| would)? (?:just |only )?(?:want|like|need) to )*"
+    r"(?:show|see|give|read|open|gimme|send)(?: me)? (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:again|now|please|pls|already|then|man|bro|dude|mate))*[?!. ]*"
+    r"|(?:please |just |only |i )*(?:just |only )?(?:want|need) (?:the|my|that)(?: thank[- ]?you)? (?:note|draft|letter)(?: (?:now|please|pls|already|then|man|bro|dude|mate))*[?!. ]*"
     r"|(?:the |my )?(?:thank[- ]?you )?(?:note|draft)(?: please)?[?!. ]*|where(?:'s| is) (?:the|my) (?:note|draft)[?!. ]*"
     r"|(?:(?:and|but|so|wait|oh|hey) )*(?:is there|isn't there|was there|will there be|do i (?:not )?get|don't i get) (?:no|not a|an?|any|the|my)? ?(?:thank[- ]?you )?(?:note|letter|draft)(?: (?:yet|now|then|for me|at all|to send))*[?!. ]*"
 )

@@ -42,11 +42,11 @@ class Ended:
 
 
 _LEAD = (
-    r"(?:(?:no+|nope|nah|ok|okay|k|right|well|so|and|but|then|now|hey|hi|oh|ugh|look|listen|please|pls|plz|just|honestly|seriously|actually|sorry|also|"
+    r"(?:(?:no+(?! (?:more|need)\b)|nope|nah|ok|okay|k|right|well|so|and|but|then|now|hey|hi|oh|ugh|look|listen|please|pls|plz|just|honestly|seriously|actually|sorry|also|"
     r"yes|yeah|thanks|thank you|cheers|coach|bot|for now|lol|ffs|omg|i think|nvm|alright|all right|anyway|cool|great|fine|good|again)[, ]+)*+"
 )
 _TAIL = (
-    r"(?:[, ]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|now|today|tonight|already|then|ok|okay|coach|bot|mate|bro|man|any ?more|again|ever|ever again|at all|"
+    r"(?:[, ]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|now|today|tonight|already|then|ok|okay|coach|bot|mate|bro|man|dude|yaar|any ?more|again|ever|ever again|at all|"
     r"for (?:now|today|tonight|good|me|ages)|right now|ffs|lol|tbh|i mean it|here|from now on|really|will you|would you))*"
 )
 _FOR_GOOD = r"(?:[, ]+(?:please|pls|plz|thanks|thank you|thx|ty|cheers|already|then|ok|okay|coach|bot|mate|bro|man|any ?more|again|ever|ever again|at all|for (?:good|ever)|from (?:now on|you)|ffs|lol|tbh|i mean it|really|either))*"
@@ -72,6 +72,8 @@ _NO_QUESTIONS = expression(
     r"|(?:don't|do not|stop|not to|quit) (?:make|making|force|forcing|have|having) me (?:do|doing|answer|answering|say|saying|write|writing|go through|talk|talking|think|thinking)(?: (?:any|more|anything|any more|more of|all|all of|about|this|that|it|these|stuff|things|else|questions|of))*"
     r"|(?:i )?(?:really |just )*(?:don't|do not|can't|cannot) (?:want to |feel like )?(?:answer|do|doing|answering|take) (?:any more|more|any more of this|more of this|any of this)(?: (?:questions|of this|of these|stuff))*"
     r"|i(?:'m| am) not (?:answering|doing) (?:this|that|any more|any of this|more|anything|it|these)(?: (?:questions|of this|else))*"
+    r"|i(?:'m| am|m) (?:(?:so|just|really|getting|a bit|kinda|very) )*(?:tired|sick|bored|fed up|done|over|sick and tired) (?:(?:of|with|by) )?(?:all )?(?:(?:of )?(?:the|these|your|so many|answering|being asked) )*(?:questions?|being asked|answering|questioning)"
+    r"|(?:too|so) many questions"
     rf"|{_TOLD_YOU} (?:not to|don't|stop) (?:keep )?(?:{_ASK}|asking) me(?: {_THINGS})?){_TAIL}"
 )
 _ENOUGH = expression(
