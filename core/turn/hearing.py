@@ -55,6 +55,7 @@ from core.turn import (
     tears,
     unasked,
     unsure,
+    whats_next,
     while_waiting,
     who_was_there,
     whole_letters,
@@ -265,6 +266,8 @@ class Hearing:
         """The first of these that it fits; and if none, the open question's own answer."""
         bench = self.bench
         if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
+            return
+        if whats_next.told(bench, self.reading):
             return
         if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
             return

@@ -32,7 +32,7 @@ _CAPITALISED = expression(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
 _AFTER_INTERVIEW = expression(
     r"\b(?:interview(?:s|ed|ing)?|int(?:r|er)?vw|intv(?:w|iew)?|interv(?:ew|eiw|iw|uw|u)?|inteview|(?:trial|working) (?:shift|day|week|lesson)|call-?back|assessment (?:day|centre|center)|(?:second|2nd|third|3rd|final|first|last) (?:round|stage)"
-    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|w/|w(?= )|for)|@|in (?=the [A-Z])) ?(?=\S)",
+    r"|(?:had|did|of|from|yet) another(?: one)?,?|(?:have|has|got|getting) another one|(?:phone|video) screen(?:ing)?|demo lesson|audition|skills test|trade test)(?: \w+){0,6}? (?:(?P<at>at|with|w/|w(?= )|for)|@|in (?=the [A-Z])) ?(?=\S)",
     re.IGNORECASE,
 )
 _FURTHER = expression(r"(?:[\w/&-]+ ){1,7}?(?:at|with|w/|w|@) (?=\S)", re.IGNORECASE)
