@@ -41,6 +41,7 @@ from core.turn import (
     giving_way,
     left_to_us,
     naming,
+    never_asked,
     new_job,
     news,
     no_beside,
@@ -181,7 +182,7 @@ class Hearing:
             return True
         if bench.interview == PERSON:
             return False
-        if correcting.take_back_conduct(bench, self.reading):
+        if correcting.take_back_conduct(bench, self.reading) or never_asked.taken_out(bench, self.reading):
             return True
         if not_held.met(bench, self.reading) or self.opened_another() or whose.moved_ahead(bench, self.reading):
             return True
@@ -267,7 +268,7 @@ class Hearing:
         bench = self.bench
         if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
             return
-        if whats_next.told(bench, self.reading):
+        if whats_next.told(bench, self.reading) or never_asked.taken_out(bench, self.reading):
             return
         if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
             return

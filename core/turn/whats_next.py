@@ -25,7 +25,7 @@ def told(bench: Workbench, reading: Reading) -> bool:
     interview = whose.named(bench, reading) or _begun_so(bench, about)
     if interview is None and not whats_next.is_of_one(reading.text):
         return False
-    if interview is None or not whose.turned_to(bench, reading):
+    if interview is None or not whose.turned_to_that(bench, interview):
         asides.answer(bench, Aside.OPEN_THINGS)
     return True
 

@@ -153,7 +153,12 @@ def corrected(bench: Workbench, reading: Reading) -> str:
 def turned_to(bench: Workbench, reading: Reading) -> bool:
     """A text that names the other interview's place goes to that one: to its open question, else to its steps."""
     interview = named(bench, reading)
-    if interview is None or interview == bench.interview or interview not in alive(bench):
+    return interview is not None and turned_to_that(bench, interview)
+
+
+def turned_to_that(bench: Workbench, interview: str) -> bool:
+    """To that interview, if it is another one and something may still come of it."""
+    if interview == bench.interview or interview not in alive(bench):
         return False
     about = [run for run in bench.runs if run.interview == interview]
     bench.runs = [run for run in bench.runs if run.interview != interview] + about

@@ -365,6 +365,10 @@ engine-took-wrong = Then I took you wrong before; I am sorry.
     .v2 = I misread what you meant there; sorry.
     .v3 = That was my misreading; I am sorry.
 
+engine-not-asked = Then they did not ask it. Nothing of it is kept.
+    .v2 = Understood: that was not asked there, and it stands nowhere.
+    .v3 = Good that you say so; I hold nothing of it.
+
 engine-passed-over = You asked me something, and I went on as if you had not; I am sorry. What they decide, and when, I do not know.
     .v2 = Sorry: you asked, and I passed over it. What they think or plan I cannot tell; the rest I answer as far as I can.
     .v3 = That was a question of yours, and I went past it; my fault. What they will do I have no way of knowing.
