@@ -362,6 +362,8 @@ def _by_command(shown: Shown, reading: Reading) -> Option | None:
     later = meaning(shown.options, Command.LATER) if shown.kind == Choice.kind else None
     if later is not None and says_not_now(reading):
         return later  # "not now" is no "no" where it may come later
+    if shown.kind == Offer.kind and putting_off.is_not_today(reading):
+        return None  # another day is wanted, and the offer with it
     if command is None or not (command.whole or shown.kind in OF_OPTIONS):
         return None
     option = meaning(shown.options, command.command)

@@ -98,6 +98,11 @@ _END = expression(
     r"|first"
     rf"|xx|xoxo|{_EMOJI}))+ $"
 )
+_ADDRESSED = expression(
+    r"(?: (?:dude|bro|bruh|bruv|brother|mate|man|buddy|pal|fam|sis|hun|love|luv|sir|madam|ma'am|boss|chief|oga|abeg|biko|sha|mehn|yaar|yar|bhai|ji|didi|lah|leh|eh|hey|bra|boet|habibi"
+    r"|wallah|akhi|uncle|aunty|coach|bot|lol|haha|tbh|ffs|please|pls))+ $"
+)
+"""Whom it is said to, in the English of many places; "not today" is more than "not"."""
 _REQUEST = expression(
     r"(?:(?:can|could|would|will|might|may|shall|should) (?:you|we|i|someone|somebody)"
     r"(?: (?:please|pls|maybe|possibly|just|kindly|also|perhaps|at least|all))?"
@@ -265,7 +270,9 @@ def _meaning(words: str) -> Command | None:
 def _unadorned(words: str) -> Command | None:
     front = _without_front(words)
     for trimmed in dict.fromkeys(
-        form for said in dict.fromkeys((words, front)) for form in (said, _END.sub(" ", said))
+        form
+        for said in dict.fromkeys((words, front))
+        for form in (said, _ADDRESSED.sub(" ", said), _END.sub(" ", said))
     ):
         if meaning := _asked().whole(trimmed) or _said().whole(trimmed):
             return meaning
@@ -273,7 +280,9 @@ def _unadorned(words: str) -> Command | None:
         front = _without_front(front[request.end() :])
         if front.startswith("forget ") and _OF_ONESELF.search(request[0]) and " you " not in request[0]:
             return None
-        if meaning := _asked().whole(front) or _asked().whole(_END.sub(" ", front)):
+        if meaning := next(
+            filter(None, map(_asked().whole, (front, _ADDRESSED.sub(" ", front), _END.sub(" ", front)))), None
+        ):
             return meaning
     return None
 
