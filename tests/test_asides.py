@@ -666,3 +666,31 @@ def test_who_cannot_sleep_may_tell_why(talk: Talk) -> None:
     conversation = talk().says("cant sleep. keep going over it. froze on the drug question at St Mary's this morning")
     assert not says(conversation, lines.SLEEP)
     assert conversation.facts.value("organisation")
+
+
+@pytest.mark.parametrize(
+    ("text", "aside"),
+    [
+        ("how many questions is this", Aside.DURATION),
+        ("how many more qs", Aside.DURATION),
+        ("whats the plan", Aside.OPEN_THINGS),
+        ("what is the plan for today", Aside.OPEN_THINGS),
+        ("what do you think, was it that bad?", Aside.CHANCES),
+        ("was it that bad?", Aside.CHANCES),
+        ("what is the plan for the ward if a patient falls", None),
+        ("what do you think makes a good nurse", None),
+        ("they asked how many questions i get in a day", None),
+    ],
+)
+def test_how_many_what_is_planned_and_whether_it_was_that_bad_are_questions_to_the_coach(
+    text: str, aside: Aside | None
+) -> None:
+    assert read(text).aside is aside
+
+
+@pytest.mark.parametrize("text", ["show me the journal", "open the journal pls", "show my journal"])
+@pytest.mark.parametrize("moment", ["unsaid", "note", "contact", "done"])
+def test_the_journal_is_shown_however_it_is_asked_for(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert "did not follow" not in conversation.reply
+    assert "Acme" in conversation.reply

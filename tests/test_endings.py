@@ -150,7 +150,6 @@ def test_who_left_overnight_is_asked_once_that_morning(talk: Talk) -> None:
         "im tired of questions man. just give me the note",
         "no more questions, show me the note",
         "i'm sick of all these questions bro. i just want the note",
-        "too many questions. give me the draft already",
     ],
 )
 @pytest.mark.parametrize("moment", ["others", "job", "answer by", "who"])

@@ -45,6 +45,7 @@ from core.turn import (
     new_job,
     news,
     no_beside,
+    none_of_their_words,
     not_held,
     orders,
     passing,
@@ -270,6 +271,7 @@ class Hearing:
             return
         if whats_next.told(bench, self.reading) or never_asked.taken_out(bench, self.reading):
             return
+        self._is_reproach = self.reading.told_again is not None
         if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
             return
         if self.was_all_of_it(while_waiting.heard_a_sign(bench, self.reading)):
@@ -452,6 +454,8 @@ class Hearing:
             bench.proceed()
             return
         if who_was_there.told(bench, shown, self.reading, caught):
+            return
+        if none_of_their_words.told(bench, shown, self.reading, is_reproach=self._is_reproach):
             return
         if self.is_no_answer(shown):
             bench.proceed(short=True)

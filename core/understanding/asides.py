@@ -152,7 +152,8 @@ _WORTH_WRITING = expression(
     r"\b(?:worth|(?:should|shall|can|could|may|do|must|is|isn't)\b.{0,20}\bstill)\b.{0,30}\b(?:writ(?!ten)\w+|send\w*|note|thank)|\bshould i (?:send|write)\b|\bis good to write\b"
 )
 _CHANCES = expression(
-    r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost)"
+    r"\b(?:did i (?:kill|blow|lose|ruin)|(?:kill|blow|lost|lose|ruin)\w* (?:my chances?|it)\?|do i (?:still )?have a chance|my chances|will they (?:hire|take|reject)|tell me if i lost"
+    r"|^(?:so |and |but |honestly |coach )*(?:what )?do (?:you|u) (?:really |honestly )?think\b.{0,30}\b(?:(?:that|so) bad|a chance|blew it|blown it|ruined it|over for me)\b|^(?:so |and |but |honestly )*was (?:it|that) (?:really |even |all )?(?:that|so) bad\?)"
 )
 _NORMAL = expression(
     r"\b(?:is|was) (?:it|this|that) (?:even |ok(?:ay)? |really )?normal\b|\bdoes (?:it|this|that) happen (?:to|often)\b|\bam i the only one\b"

@@ -73,7 +73,6 @@ _NO_QUESTIONS = expression(
     r"|(?:i )?(?:really |just )*(?:don't|do not|can't|cannot) (?:want to |feel like )?(?:answer|do|doing|answering|take) (?:any more|more|any more of this|more of this|any of this)(?: (?:questions|of this|of these|stuff))*"
     r"|i(?:'m| am) not (?:answering|doing) (?:this|that|any more|any of this|more|anything|it|these)(?: (?:questions|of this|else))*"
     r"|i(?:'m| am|m) (?:(?:so|just|really|getting|a bit|kinda|very) )*(?:tired|sick|bored|fed up|done|over|sick and tired) (?:(?:of|with|by) )?(?:all )?(?:(?:of )?(?:the|these|your|so many|answering|being asked) )*(?:questions?|being asked|answering|questioning)"
-    r"|(?:too|so) many questions"
     rf"|{_TOLD_YOU} (?:not to|don't|stop) (?:keep )?(?:{_ASK}|asking) me(?: {_THINGS})?){_TAIL}"
 )
 _ENOUGH = expression(

@@ -206,7 +206,7 @@ _AGAIN = r"(?: again| please| pls| now| for me| so far)*"
 _INTERVIEWS = expression(
     rf"{_POLITELY}(?:(?:list|show|see|give|read|open|view|display)(?: me| us)? )?(?:(?:all|the list) )?(?:of )?(?:my (?:old |past |earlier |previous |other )?interviews|my journal|my past|interview history|my history){_AGAIN}"
     rf"|{_POLITELY}(?:list|show)(?: me)? (?:all |the |all the |past |old |earlier |previous )+interviews{_AGAIN}"
-    rf"|(?:all )?(?:of )?my (?:old |past |earlier |previous )?interviews{_AGAIN}|(?:the )?journal{_AGAIN}"
+    rf"|(?:all )?(?:of )?my (?:old |past |earlier |previous )?interviews{_AGAIN}|(?:{_POLITELY}(?:show|see|open|read|view|display|give)(?: me)? )?(?:the |your )?journal{_AGAIN}"
     r"|(?:which|what|how many) interviews (?:did i (?:tell you(?: about)?|have|write (?:about|down)|do)|have i (?:told you(?: about)?|had|done|written (?:about|down))|do you (?:have|know(?: of| about)?)|are (?:there|in (?:it|my journal|the journal)))(?: so far| already)*"
 )
 _READ = expression(
