@@ -1162,3 +1162,28 @@ def test_a_test_told_with_the_interview_is_named_alone_and_asked_about_as_a_task
     assert conversation.facts.text("struggle-1") == struggle
     assert conversation.prompt.question == "question-1"
     assert any(word in conversation.prompt.text for word in ("task", "want you to do", "asked to do"))
+
+
+def test_a_yes_before_one_moment_is_not_all_of_it(talk: Talk) -> None:
+    conversation = at(talk, "how bad")
+    conversation.says("yeah they asked me about isolating a circuit and i forgot to say test before you touch")
+    assert conversation.facts.value("really-that-bad") != "all"
+    assert "All of it" not in conversation.reply
+    assert at(talk, "how bad").says("yeah all of it").facts.value("really-that-bad") == "all"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "take out the festival thing i said for zomato",
+        "please leave out the part about my old boss",
+        "can you change the bit where i say sorry",
+    ],
+)
+def test_what_is_to_be_changed_in_a_note_takes_the_place_of_no_note(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note").says("edit")
+    assert str(conversation.question).endswith("own-text")
+    conversation.says(text)
+    assert not any(draft.text.strip() == text for draft in conversation.drafts)
+    kept = conversation.says("Dear Mrs Zulu, thank you for your time. I take the blame for the late start. Joe").drafts
+    assert "Dear Mrs Zulu, thank you for your time." in kept[0].text

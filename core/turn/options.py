@@ -127,6 +127,8 @@ _YES_OPENS = expression(
     re.IGNORECASE,
 )
 _CONTACT = "contact"
+_HOW_BAD = "really-that-bad"
+_ALL_OF_IT = expression(r"\b(?:all|everything|whole|entire|every|start to finish|nothing)\b", re.IGNORECASE)
 _THEY_WRITE = expression(
     r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'?ll| will| would|'?d| said (?:they|he|she)(?:'?ll| will| would|'?d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|text|message|whatsapp|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
     r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
@@ -276,10 +278,16 @@ def chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
     if reading.order is Command.KNOWN and _OF_ALL_TOLD.search(reading.text):
         return None
     option = _chosen(shown, reading, wording)
+    if option is not None and shown.name == _HOW_BAD and option.means is Command.YES and _tells_a_moment(reading):
+        return None  # "yeah they asked me about the circuit and i forgot": not that it was all of it
     if option is None or option.means is not Command.NO or shown.name not in _WHETHER_TO_WRITE:
         return option
     is_refusal = len(reading.text.split()) <= _SHORT_REPLY or _REFUSES.search(reading.text) is not None
     return option if is_refusal else None
+
+
+def _tells_a_moment(reading: Reading) -> bool:
+    return any(one.name == "struggle" for one in reading.details) and not _ALL_OF_IT.search(reading.text)
 
 
 def _chosen(shown: Shown, reading: Reading, wording: Wording) -> Option | None:

@@ -370,8 +370,16 @@ def last_day(moment: times.Moment) -> str:
     return ((moment.end - timedelta(minutes=1)) if is_stretch and moment.end else moment.start).date().isoformat()
 
 
+_ASKS_FOR_A_CHANGE = expression(
+    r"(?:(?:ok|no|and|but|so|please|pls|just|actually|can you|could you|i want you to|i meant)[, ]+)*(?:take|leave|cut|cross) (?:out |off )?(?:(?:the|that|this|what|my|it|where)\b)[^.!?\n]{0,60}(?: out| off)?[.!? ]*"
+    r"|(?:(?:ok|no|and|but|so|please|pls|just|actually|can you|could you)[, ]+)*(?:remove|delete|drop|change|replace|swap|fix|shorten) (?:(?:the|that|this|what|my|it|where|his|her|their)\b)[^.!?\n]{0,60}[.!? ]*",
+    re.IGNORECASE,
+)
+"""What is said about the note, and stands in none: "take out the festival thing i said"."""
+
+
 def _letter(shown: Shown, reading: Reading, _now: datetime) -> Replied:
-    if len(reading.text.split()) < _SHORTEST_LETTER:
+    if len(reading.text.split()) < _SHORTEST_LETTER or _ASKS_FOR_A_CHANGE.fullmatch(reading.text.strip()):
         raise NotAnAnswer("A whole note is needed.")
     return {shown.name: revisions.announced(reading.text) or reading.text}
 
