@@ -47,6 +47,8 @@ def test_a_curse_a_question_a_person_or_a_way_to_write_is_no_organisation(talk: 
         ("just 1 lady the head teacher mrs mulenga", ("Mrs Mulenga",), 0),
         ("only one man, Mr Tembo", ("Mr Tembo",), 0),
         ("three people, I only know Mr Phiri", ("Mr Phiri",), 2),
+        ("three people. Siobhan, Declan and the HR lady whose name I didn't catch", ("Siobhan", "Declan"), 1),
+        ("four people: Mr Phiri and a lady", ("Mr Phiri",), 3),
         ("one lady and Mr Banda", ("Mr Banda",), 1),
     ],
 )

@@ -440,6 +440,8 @@ def with_part(known: str, name: str, *, is_last: bool) -> str:
     return " ".join([title, *whole] if title else whole)
 
 
+_EVERYBODY = frozenset(("people", "interviewers", "panellists", "panelists", "persons"))
+"""Who are counted so are all who were there, those described beside them too."""
 _DEFINITE = ("the", "her", "his", "their")
 _APPOSED = expression(
     rf"(?: (?:{either('people', 'nameless')})\b)?(?:,? (?:i think |(?:it|that|she|he|who) (?:was|is) |(?:that|she|he|who)'?s |(?:her|his) name (?:was|is) |maybe |probably |called |named )*| ?\(| - )",
@@ -498,7 +500,7 @@ def _nameless(shown: str, spans: list[Span]) -> int:
     """How many people are counted or described without a name ("three people, I only know Mr Phiri": two)."""
     if spans and _ONLY_ONE.search(shown):
         return 0
-    total = 0
+    total = of_all = 0
     for found in _NAMELESS.finditer(shown):
         said, kind = found["count"].lower(), found["kind"].lower()
         if texts.meets(found.span(), spans):
@@ -509,5 +511,8 @@ def _nameless(shown: str, spans: list[Span]) -> int:
             continue
         count = NUMBERS.get(said, 2 if said == "a couple of" else 1)
         is_total = count > 1 and not re.search(r"\b(?:more|others?)\b", kind)
+        if is_total and kind in _EVERYBODY:
+            of_all = max(of_all, count - len(spans))
+            continue
         total += max(0, count - len(spans)) if is_total else count
-    return max(0, total - len(_NAMED_AFTER.findall(shown)))
+    return max(0, total - len(_NAMED_AFTER.findall(shown)), of_all - len(_NAMED_AFTER.findall(shown)))
