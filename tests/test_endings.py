@@ -170,3 +170,10 @@ def test_no_more_of_them_is_no_answer_and_nothing_is_asked_after_it(talk: Talk, 
     conversation = at(talk, "who").says(text)
     assert conversation.question is None
     assert "stopped" in conversation.reply.lower()
+
+
+@pytest.mark.parametrize("text", ["ok", "k", "sure", "fine", "ok cool", "hmm"])
+def test_ok_to_having_stopped_goes_on_with_nothing(talk: Talk, text: str) -> None:
+    conversation = at(talk, "job").says("no more questions").says(text)
+    assert conversation.question is None
+    assert conversation.says("go on").question is not None

@@ -62,6 +62,7 @@ _ABOUT_OTHERS = ("insider", "share", "mock")
 """How the questions begin that are about somebody else, who may be called as well."""
 _ONLY_ASKS = (Aside.WHOM_TO_THANK, Aside.ADDRESS, Aside.NOT_WRITING, Aside.IF_THEY_CALL, Aside.LOOK_BACK)
 _ASKS_WHAT_TO_DO = (Aside.GIVE_UP, Aside.PAY, Aside.ACCEPT)
+_NODS = re.compile(r"(?:(?:ok|okay|k|kk|okey|sure|fine|alright|all right|right|cool|good|great|hm+|mm+)[,. !]*)+")
 _RESUMING = {Command.RESUME, Command.GREET, Command.YES, Command.REPEAT}
 
 
@@ -170,6 +171,8 @@ def resumed(bench: Workbench, reading: Reading) -> bool:
     command = reading.command
     if command is None or not command.whole or command.command not in _RESUMING:
         return False
+    if bench.paused is Pause.STOPPED and _NODS.fullmatch(brief(reading.text)):
+        return False  # said to our "stopped", it agrees to that
     if bench.held and not is_resuming(reading):
         return False  # after danger nothing leads back but their own word for it
     resume(bench)
