@@ -145,9 +145,9 @@ NOT_TO_THEM = Saying("engine-not-to-them")
 NORMAL = Saying("engine-normal")
 TOLD_ALREADY = Saying("engine-told-already")
 TOOK_WRONG = Saying("engine-took-wrong")
+"""To the one who says what they had meant, beside what they tell now."""
 NOT_ASKED = Saying("engine-not-asked")
 """To what they say was never put, where nothing of it is kept."""
-"""To the one who says what they had meant, beside what they tell now."""
 PASSED_OVER = Saying("engine-passed-over")
 """To the one whose question was not answered."""
 ASHAMED = Saying("engine-ashamed")
