@@ -126,12 +126,12 @@ _YES_OPENS = expression(
     r"(?:(?:obv|obvs|obviously|of course|ofc|def|defo|definitely|omg|well|oh|god|hell|ok)[ ,]+)?(?:yes|yeah|yep|yup|yh|ya)\b(?! (?:and|or) no\b)",
     re.IGNORECASE,
 )
-_CONTACT = "contact"
+_CONTACT, _THEIR_ANSWER = "contact", "answer-promised-at"
 _HOW_BAD = "really-that-bad"
 _ALL_OF_IT = expression(r"\b(?:all|everything|whole|entire|every|start to finish|nothing)\b", re.IGNORECASE)
 _THEY_WRITE = expression(
-    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'?ll| will| would|'?d| said (?:they|he|she)(?:'?ll| will| would|'?d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|text|message|whatsapp|write to|e-?mail|inform|tell|notify) (?:me|us))\b"
-    r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:'ll| will| would) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
+    r"\b(?:they|he|she|someone|somebody|hr|the \w+)(?:['’]?ll| will| would|['’]?d| said (?:they|he|she)(?:['’]?ll| will| would|['’]?d)?)? (?:let (?:me|us|everyone|people) know|be in touch|get (?:back|in touch)|come back to (?:me|us)|(?:call|contact|phone|ring|text|message|whatsapp|write to|e-?mail|inform|tell|notify) (?:me|us)|(?:give|gie) (?:me|us) an? (?:call|ring|bell|buzz|shout|tinkle|update|answer))\b"
+    r"|\b(?:they|he|she|someone|somebody|hr|the \w+)(?:['’]?ll| will| would|['’]?d) (?:e-?mail|mail|call|phone|ring|write|text|contact|inform|reply)(?= *(?:$|[.,;!]| (?:by|in|within|next|on|soon|later)))"
     r"|\b(?:we|i|you)(?:'d|'ll| would| will| should) (?:hear|be (?:told|informed|contacted|called|notified))\b|\b(?:told|said|asked)(?: (?:me|us|to us|everyone))? (?:just )?to (?:wait|expect (?:an?|their|the) (?:call|mail|e-?mail|letter|answer|text))\b",
     re.IGNORECASE,
 )
@@ -333,7 +333,8 @@ def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Opti
     if shown.name == _CONTACT and (_THEY_WRITE.search(reading.text) or "answer-promised-at" in caught):
         return meaning(shown.options, Command.MAYBE)  # when they answer is told, and nothing of writing to them
     is_day = shown.kind == ComingDay.kind and len(reading.text) <= LONGEST_REPLY
-    return meaning(shown.options, Command.NO) if is_day and _NO_DAY.search(reading.text) else None
+    says_none = _NO_DAY.search(reading.text) or (shown.name == _THEIR_ANSWER and _THEY_WRITE.search(reading.text))
+    return meaning(shown.options, Command.NO) if is_day and says_none else None
 
 
 def asks_for_time(shown: Shown) -> bool:

@@ -31,7 +31,7 @@ _SILENCE = (
     r"(?:(?:quiet|silent|cold|dark|awol|mia|dead)(?: (?:on me|on us|since|after(?:wards| that)?|for (?:\w+ )?(?:days?|weeks?|months?)|now))(?! when)|(?:quiet|silent|cold|dark|awol|mia)(?= *(?:[.,!?;:)]|$)))"
     r"|(?:gone|went|going) (?:all |completely |totally |really |a bit )*(?:quiet|silent|cold|dark|dead|awol|mia) on (?:me|us)\b"
     r"|(?<!\bi )(?:got |been |was |being |totally |completely |just )*ghosted(?: by\b| me\b| us\b| again\b| after\b| since\b|(?= *(?:[.,!?;:)]|$)))|ghosting (?:me|us)\b"
-    r"|not (?:a|one|a single) (?:word|peep|thing|sound|line|call|e-?mail|message|text|reply|answer)(?: (?:since|from them|so far|yet|back|in (?:\w+ )?(?:days?|weeks?|months?)|after(?:wards| that)?)|(?<! thing)(?<! line)(?<! sound) *(?=[.,!?;:)]|$))"
+    r"|not (?:a|one|a single) (?:word|peep|thing|sound|line|call|e-?mail|message|text|reply|answer)(?: (?:since|(?:from|out of|outta|off) (?:them|him|her|anyone|anybody)|so far|yet|back|in (?:\w+ )?(?:days?|weeks?|months?)|after(?:wards| that)?)|(?<! thing)(?<! line)(?<! sound) *(?=[.,!?;:)]|$))"
     r"|left (?:me|us) (?:on (?:read|seen|delivered)|hanging|in the dark)\b|(?:left|been left|leaving me) on (?:read|seen|delivered)\b|(?:(?:total|complete|dead|radio|utter|absolute|pure|just|only) )+(?:silence|crickets)\b|(?:^|[.!?,;] ?)(?:and |but |since |only |just )*(?:then |since then )?(?:silence|crickets|tumbleweed)s?(?: (?:since|from them|so far|yet|for .{3,20}|ever since))?(?= *(?:[.,!?;:)]|$))"
     r"|(?:no ?one|nobody|noone|none of them) (?:has |have |ever |even |'s )*(?:(?:come|came|got|gotten|called|written|replied|answered|wrote|rang|responded|reached) (?:back|out)(?: to (?:me|us))?|(?:called|contacted|rang|e-?mailed|wrote to|written to|phoned|texted) (?:me|us)|replied|responded|got in touch|been in touch)\b(?! (?:yes|no|then)\b)"
     r"|(?:haven't|have not|havent|hasn't|not|never|didn't|did not) (?:yet |even |ever )?(?:heard|hear) (?:a (?:peep|word|thing|sound|single (?:word|thing))|(?:back|anything|nothing|from them|from anyone)\b)"
@@ -64,8 +64,8 @@ _OUTCOMES = ClosedSet(
     ),
     (
         "offer",
-        r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a) "
-        r"(?:(?:job|formal|verbal|written|conditional) )?offer\b|(?:job|formal|verbal|written) offer (?:came|arrived|is here|"
+        r"(?:got|received|have|made|gave|given|with|accepted|getting) (?:me )?(?:the|an|a|their|my) "
+        r"(?:(?:job|formal|verbal|written|conditional) )?offer\b|(?:sent|sending|e-?mailed|mailed|gives|issued|handed) (?:me|us) (?:(?:the|an|a|their|my) )?(?:(?:job|formal|verbal|written|conditional) )?offer(?: letter)?\b(?! (?:letter |of )?(?:templates?|samples?|examples?|help|advice))|(?:got|received|have) (?:my |the |an? |their )?(?:offer|appointment) letter\b|(?:offer|appointment) letter (?:(?:has|just|finally) )*(?:came|come|arrived|is here|is in\b)|(?:job|formal|verbal|written) offer (?:came|arrived|is here|"
         r"is in\b)|offered me (?:the|a) (?:job|role|position|post|place)(?! (?:trial|shadow))|(?:was|been|got|being) offered "
         r"(?:the|this) (?:job|role|position|post|place)|offer(?:e)?d it(?: to me)?(?= *(?:[.,!?;:)]|$| last| this| today| yesterday| on| just| now))|(?:gave|giving) me the (?:job|role|position|post)\b|"
         r"(?:i )?got the (?:job|role|position|post)\b(?! (?:done|ad\b|advert|description|spec|interview|details|off\b|through|of\b))|"
@@ -74,8 +74,9 @@ _OUTCOMES = ClosedSet(
     ),
     (
         "next-round",
-        r"(?:invited|called|asked|want|wants|calling|inviting|(?:did|do) (?:invite|call|ask|want)) me (?:to come )?(?:back|in again|for "
-        r"(?:a|the|another) (?:second|2nd|next|third|final|further|follow[- ]?up|round|interview))|(?:made|through|got|moved|progressed|"
+        r"(?:invited|called|asked|want|wants|calling|inviting|(?:did|do) (?:invite|call|ask|want)) me (?:to come )?(?:back|in again|(?:for|to) "
+        r"(?:(?:a|the|their|another) )?(?:second|2nd|next|third|3rd|final|further|follow[- ]?up) (?:round|interview|stage|one|talk|chat|meeting)|for (?:a|the|another) (?:second|2nd|next|third|final|further|follow[- ]?up|round|interview))|"
+        r"(?:wants?|wanted|asked|asks|asking|wondered|wondering|wonders)(?: me)?(?: to know)? (?:if|whether|could|can|would) i(?:'d| would| can| could)?(?: be able to)? come (?:in|over|back|by|down|up|round)(?: in)?(?: again)? (?:on |this |next |coming )*(?:tomorrow|tmrw|(?:mon|tue|tues|wed|wednes|thu|thur|thurs|fri|sat|satur|sun)(?:day)?|week|the \d\w*)\b(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|(?:made|through|got|moved|progressed|"
         r"advanced|invited|going|move|passed|am|i'm) (?:it )?(?:on )?(?:through )?to (?:the |a "
         r")?(?:next|second|2nd|third|3rd|final|last) (?:round|stage|interview)|(?:called|call|invited) ?back for "
         r"(?:a|the|another) (?:second|2nd|next|third|final|interview|round)|(?:want|wants|like) to (?:see|meet|speak (?:to|with)|"
@@ -141,7 +142,7 @@ _NOT_REAL = expression(
 )
 _LONG_AGO = expression(
     r"[^.!?\n]{0,40}?\b(?:last (?:time|year|month|spring|summer|autumn|winter)|(?:years?|months?) ago|in (?:19|20)\d\d\b|back then|"
-    r"in the past|(?:once|twice|many times|times|so often) before|by (?:another|a different|other|two|three|every|many|\d+)|from (?:another|a different|other|two|"
+    r"in the past|(?:once|twice|many times|times|so often) before|by (?:another|a different|other|two|three|every|many|\d+\b(?! ?(?:[ap]\.?m\b|o'?clock|hrs\b)|[.:]\d))|from (?:another|a different|other|two|"
     r"three|every|many|all|\d+)|for (?:another|a different)|every(?: single)? time|all the time|over and over|a lot\b)",
     _I,
 )
@@ -170,7 +171,7 @@ STEMS = (
     " second 2nd third 3rd next final follow gave declin dismiss passed haven ask again job start accept never know day"
     " went rung hasn withdr pull drop bow step cancel refus want interest role post position vacanc reason told wrote felt thought"
     " explain mention prefer quiet silent cold dark awol mia dead peep seen read tumbleweed vanish disappear evaporat ignor hanging"
-    " rang rung ring phone text luck joy"
+    " rang rung ring phone text luck joy appointment"
 )
 """A text with none of them tells no outcome."""
 _SILENCE_STEMS = (

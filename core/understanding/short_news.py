@@ -143,10 +143,13 @@ _NEWS = [
     for outcome, sure, pattern in _CLAUSES
 ]
 _HEARD = expression(
-    rf"(?:i(?:'ve| have)? |just |finally )*heard(?: back)?(?: from {WHO})?(?: (?:today|yesterday|just now|this morning))?|(?:(?:the|an?|my|their) )?(?:e-?mail|letter|answer|reply|call|text|news)(?: (?:from|back from) {WHO})?(?: has| just| finally)* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through))?"
+    rf"(?:i(?:'ve| have)? |just |finally )*heard(?: back)?(?: from {WHO})?(?: (?:today|yesterday|just now|this morning))?|(?:(?:the|an?|my|their) )?(?:e-?mail|(?:offer |appointment )?letter|contract|answer|reply|call|text|news)(?: (?:from|back from) {WHO})?(?: has| just| finally)* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through))?"
     rf"|{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote to|texted) {WHO}|(?:whatever|oh well|never mind|anyway|there you go|as expected|of course|figures|same as (?:before|always|ever))"
 )
 """That an answer came, and the shrugs beside it; what the answer was stands beside it."""
+_ANSWER_CAME = expression(
+    r"(?:(?:the|an?|my|their|offer|appointment) )*(?:e-?mail|letter|answer|reply|call|text|contract)\b.* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through|now))*"
+)
 _BREAK = expression(
     r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
 )
@@ -161,19 +164,22 @@ def read(text: str) -> ShortNews | None:
         return None
     clauses = [clause for part in _BREAK.split(_SIGNS.sub(" . ", fold(text))) if (clause := " ".join(part.split()))]
     told: list[ShortNews] = []
-    called = False
+    called = came = False
     for clause in clauses:
         if (news := _news(clause)) is not None:
             told.append(news)
         elif _CONTACT.fullmatch(clause):
             called = True
-        elif not (_AROUND.fullmatch(clause) or _HEARD.fullmatch(clause)):
+        elif _HEARD.fullmatch(clause):
+            came = came or _ANSWER_CAME.fullmatch(clause) is not None
+        elif not _AROUND.fullmatch(clause):
             return None
     if len({news.outcome for news in told}) != 1:
         return None
     surest = min((news.certainty for news in told), key=list(Certainty).index)
     is_sure = (
         called
+        or came
         or _SAID_BEFORE.search(fold(text)) is not None
         or len(told) > 1
         or (told[0].outcome == "next-round" and _FOR_A_CHAT.search(fold(text)) is not None)
