@@ -2,6 +2,7 @@
 
 from core.events import Medium
 from core.understanding.at_a_draft import Verdict
+from core.understanding.at_an_offer import Matter
 from core.understanding.not_held import Reason
 from core.vocabulary import Phrase, Saying
 
@@ -172,6 +173,9 @@ CALL_BACK_LATER = Saying("engine-call-back-later")
 REFERENCES = Saying("engine-references")
 AVAILABILITY = Saying("engine-availability")
 JOB_IS_THEIRS = Saying("engine-job-is-theirs")
+AT_AN_OFFER: dict[Matter, Saying] = {
+    matter: JOB_IS_THEIRS if matter == Matter.TAKEN else Saying(f"engine-offer-{matter}") for matter in Matter
+}
 FIRST_DAY = Saying("engine-first-day")
 FIRST_DAY_ASKED = Saying("engine-first-day-asked")
 FOR_NEXT_TIME = Saying("engine-for-next-time")

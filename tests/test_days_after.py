@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
+from core import lines
 from core.facts import Picked
-from tests.moments import Talk, at
+from core.understanding.at_an_offer import Matter
+from tests.conversation import Conversation
+from tests.moments import Talk, at, says
 
 # --- their answer -----------------------------------------------------------------------------------------
 
@@ -58,3 +61,62 @@ def test_what_was_asked_in_the_room_or_came_from_others_is_no_answer_of_theirs(t
 def test_that_they_will_call_names_no_day_and_no_rule_about_writing(talk: Talk, text: str) -> None:
     assert at(talk, "answer by").says(text).facts.value("answer-promised-at") == Picked("none")
     assert at(talk, "contact").says(text).question == "answer-promised-at"
+
+
+# --- an offer that is weighed -----------------------------------------------------------------------------
+
+
+def offered(talk: Talk) -> Conversation:
+    """An offer, four days after; nothing is asked."""
+    conversation = at(talk, "done").after(days=4).says("he phoned. they offered me the job")
+    assert conversation.facts.value("outcome") == "offer"
+    return conversation
+
+
+@pytest.mark.parametrize(
+    ("text", "matter"),
+    [
+        ("aye but am no sure. its split shifts an ma wean's only 2", Matter.DOUBT),
+        ("dont know if i should take it, the hours are awful", Matter.DOUBT),
+        ("im in two minds", Matter.DOUBT),
+        ("he wants tae know by monday", Matter.BY_WHEN),
+        ("they gave me until friday to decide", Matter.BY_WHEN),
+        ("can i ask him for straight shifts before i say yes?", Matter.TERMS),
+        ("is it rude to ask if i could start in february", Matter.TERMS),
+        ("should i tell the other place that i have an offer", Matter.ELSEWHERE),
+        ("rang him, hes giving me earlies so i said yes", Matter.TAKEN),
+    ],
+)
+def test_who_weighs_an_offer_is_heard(talk: Talk, text: str, matter: Matter) -> None:
+    conversation = offered(talk).says(text)
+    assert says(conversation, lines.AT_AN_OFFER[matter])
+    assert conversation.question is None
+
+
+def test_the_pay_is_a_point_only_for_who_hesitates(talk: Talk) -> None:
+    assert not says(offered(talk).says("the money is 15.20 an hour"), lines.AT_AN_OFFER[Matter.POINT])
+    weighing = offered(talk).says("im really not sure about it", "the money is 15.20 an hour")
+    assert says(weighing, lines.AT_AN_OFFER[Matter.POINT])
+
+
+def test_doubt_told_with_the_offer_is_met_in_the_same_breath(talk: Talk) -> None:
+    conversation = at(talk, "done").after(days=4).says("they offered me the job. not sure if i should take it")
+    assert conversation.facts.value("outcome") == "offer"
+    assert says(conversation, lines.AT_AN_OFFER[Matter.DOUBT])
+
+
+def test_without_an_offer_the_same_words_are_no_weighing(talk: Talk) -> None:
+    conversation = at(talk, "done").after(days=4).says("im not sure if i want the job")
+    assert not any(says(conversation, saying) for saying in lines.AT_AN_OFFER.values())
+
+
+def test_that_they_want_an_answer_by_a_day_is_no_sign_of_danger(talk: Talk) -> None:
+    assert offered(talk).says("he wants to know by monday").question is None
+
+
+def test_of_two_places_the_one_that_offered_is_meant(talk: Talk) -> None:
+    conversation = at(talk, "done").says("I had another interview today, at Kafue Mills. it went fine", "3")
+    conversation.after(days=3).says("Acme has sent me an offer but Kafue has not said anything. What do I do")
+    assert conversation.state.facts["i1"]["outcome"].value == "offer"
+    assert "outcome" not in conversation.state.facts["i2"]
+    assert says(conversation, lines.AT_AN_OFFER[Matter.ELSEWHERE])

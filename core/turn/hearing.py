@@ -28,6 +28,7 @@ from core.turn import (
     another,
     asides,
     at_a_draft,
+    at_an_offer,
     beside_a_question,
     careful,
     complaints,
@@ -195,6 +196,7 @@ class Hearing:
             return False
         if not (
             bar_contact(bench, self.caught)
+            or at_an_offer.met(bench, self.reading)
             or unasked.asked_to_write(bench, self.reading)
             or unasked.minded_what_was_heard(bench, self.reading)
             or new_job.met(bench, self.reading)
@@ -226,7 +228,8 @@ class Hearing:
             or orders.wished(bench, self.reading)
             or orders.obeyed(bench, self.reading)
             or self.set_names_right()
-            or news.told(bench, self.reading)
+            or self.told_news()
+            or at_an_offer.met(bench, self.reading)
             or self.corrected()
             or remarks.digressed(bench, self.reading, self.caught)
             or bar_contact(bench, self.caught)
@@ -309,6 +312,7 @@ class Hearing:
             or while_waiting.met(bench, self.reading)
             or self.closed_the_search()
             or self.told_news()
+            or at_an_offer.met(bench, self.reading)
             or self.wished()
             or self.asked_besides()
             or exact_reply.replied(bench, self.reading, self.caught)
@@ -380,6 +384,7 @@ class Hearing:
         if not (first_words.sent_and_heard(self.bench, self.reading) or news.told(self.bench, self.reading)):
             return False
         new_job.told_with_news(self.bench, self.reading)
+        at_an_offer.told_with_news(self.bench, self.reading)
         return True
 
     def asked_besides(self) -> bool:

@@ -253,8 +253,10 @@ def _told_of_each(bench: Workbench, reading: Reading) -> bool:
         news = None if interview is None else _heard(bench, one)
         if interview is not None and news is not None and news.caught.get("outcome") in DECIDED:
             told[interview] = news.caught
-    if len(told) < _TWO or any(_is_being_told(bench, interview) for interview in told):
+    if any(_is_being_told(bench, interview) for interview in told):
         return False
+    if len(told) < _TWO:
+        return _told_of_one_beside(bench, named, told)
     *others, last = sorted(told, key=lambda one: DECIDED[::-1].index(str(told[one]["outcome"])), reverse=True)
     for interview in others:
         outcome = str(told[interview]["outcome"])
@@ -265,6 +267,15 @@ def _told_of_each(bench: Workbench, reading: Reading) -> bool:
                 bench.state_fact(interview, mark, bench.today.isoformat())
         bench.say(lines.OUTCOME_THERE, outcome=outcome, place=_called(bench, interview))
     _take_up(bench, last, str(told[last]["outcome"]), told[last])
+    return True
+
+
+def _told_of_one_beside(bench: Workbench, named: Sequence[str], told: Mapping[str, Mapping[str, Value]]) -> bool:
+    """ "Acme made an offer but Kafue has not said anything": the answer is Acme's, though both are named."""
+    if not told or len({whose.named(bench, one) for one in map(read, named)} - {None}) < _TWO:
+        return False
+    ((interview, caught),) = told.items()
+    _take_up(bench, interview, str(caught["outcome"]), caught)
     return True
 
 

@@ -16,10 +16,12 @@ from core.messages import Line, Prompt
 from core.questions import Option
 from core.safety.danger import Danger, Kind
 from core.state import Pause
+from core.turn import at_an_offer
 from core.turn.answering import answer
 from core.turn.options import is_label, pick
 from core.turn.workbench import Workbench
 from core.understanding import Reading, heavier, read
+from core.understanding.at_an_offer import is_their_day
 from core.understanding.expressions import expression
 from core.understanding.text import straight
 
@@ -43,7 +45,7 @@ def make_sure(bench: Workbench, reading: Reading, danger: Danger) -> None:
     """
     asked = bench.facts(PERSON).value(_ASKED)
     is_recent = isinstance(asked, int) and bench.number < asked + _NOT_AGAIN_FOR
-    if danger.kind is Kind.UNSURE and is_nothing_but_good_news(reading):
+    if danger.kind is Kind.UNSURE and _is_harmless(bench, reading):
         return
     if bench.held or (is_recent and danger.kind is not Kind.DOUBTED):
         return
@@ -87,8 +89,19 @@ def _option(option: Option, shown: tuple[Option, ...]) -> Option:
 
 def is_nothing_but_good_news(reading: Reading) -> bool:
     """ "He just texted, i got the job, starting monday": words alone make it no danger, unless it takes a turn."""
-    is_short = len(reading.whole.split()) <= _MOST_WORDS
-    return is_short and _is_good_news(reading) and not _TAKES_A_TURN.search(straight(reading.whole))
+    return _is_good_news(reading) and _is_nothing_heavy(reading)
+
+
+def _is_harmless(bench: Workbench, reading: Reading) -> bool:
+    """Whether it is good news, the day for an answer to an offer, or, after one, that they have said yes to it."""
+    if is_nothing_but_good_news(reading) or is_their_day(reading.whole):
+        return True
+    return at_an_offer.took_it(bench, reading) and _is_nothing_heavy(reading)
+
+
+def _is_nothing_heavy(reading: Reading) -> bool:
+    """Whether it is short and takes no turn."""
+    return len(reading.whole.split()) <= _MOST_WORDS and not _TAKES_A_TURN.search(straight(reading.whole))
 
 
 def _is_good_news(reading: Reading) -> bool:

@@ -461,6 +461,26 @@ engine-job-is-theirs = Congratulations: the job is yours. I have that down.
     .v2 = It is yours, then. Congratulations; it is kept.
     .v3 = Congratulations on the job. That is what I have: they said yes.
 
+engine-offer-by-when = Then that is the day for your answer. If it comes too soon, ask for more time before it, and not on it; a few days are often asked for.
+    .v2 = Their day is clear, then. Should you need longer, one friendly line before it can ask for that.
+    .v3 = So there is time until then, and you may use all of it. Whatever you still want to know, ask them well before.
+
+engine-offer-elsewhere = You may tell a place that has not answered: that you have an offer, by when you must decide, and that you would like to hear from them first. It needs no name and no figure. The one that offered can be asked for a few days.
+    .v2 = Two lines to those who have not answered are fair: you hold an offer, and by what day could they tell you? Do not say no to the one before the other is in writing.
+    .v3 = That is a choice to have, and no small one. Ask the one for time, tell the other your day, and let go of neither until you have the other in writing.
+
+engine-offer-terms = Yes, and before your yes is the time. Say that you would like the job, name the one thing that would make it work, and ask whether it can be done. What they agree to belongs in writing.
+    .v2 = You may ask. Glad first, then the one thing, with its reason, then wait for their answer; and have it in writing.
+    .v3 = Asking kindly is usual as long as you have not said yes. One wish, one reason, and what comes of it in writing.
+
+engine-offer-doubt = You need not say yes at once. What would have to be different for a clear yes? You can ask them that before you answer; and you may ask for a day or two.
+    .v2 = An offer may be thought over. Put down what speaks for it and what against it, and what you do not know yet: that part you can ask them.
+    .v3 = It is yours to weigh, and not being sure is no answer yet. What would you tell a friend with this offer? What is missing for that, you can ask them.
+
+engine-offer-point = That counts, too. Put it beside the rest; what you do not know yet, ask them before you answer.
+    .v2 = It has its weight, and only you know how much. A night's sleep before the answer does no harm.
+    .v3 = I hear it. With that on the list: what would you miss if you said no, and what if you said yes?
+
 engine-first-day = Nerves before a first day are common, and a new place expects questions. They have met you, and they chose you.
     .v2 = A beginning is allowed to be bumpy: nobody knows a new place on the first day. They know whom they took on.
     .v3 = Being nervous about it is no sign that it goes badly. On a first day one may ask about everything, also twice.
