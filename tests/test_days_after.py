@@ -120,3 +120,63 @@ def test_of_two_places_the_one_that_offered_is_meant(talk: Talk) -> None:
     assert conversation.state.facts["i1"]["outcome"].value == "offer"
     assert "outcome" not in conversation.state.facts["i2"]
     assert says(conversation, lines.AT_AN_OFFER[Matter.ELSEWHERE])
+
+
+# --- a wish with more around it ---------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "can i ask them for another chance? like do the task again",
+        "it hurts. can i ask for a second interview?",
+    ],
+)
+def test_a_second_chance_is_heard_with_a_sentence_beside_it(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").after(days=4).says("they said no", "my sister")
+    conversation.says(text)
+    assert (conversation.question or "").startswith("chance"), conversation.reply
+
+
+@pytest.mark.parametrize("text", ["idk what if they think im annoying", "what if they say no again"])
+def test_the_fear_of_being_a_nuisance_is_met_where_asking_is_offered(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").after(days=4).says("they said no", "my sister")
+    conversation.waits(days=3)
+    assert says(conversation.says(text), lines.THEIR_MIND)
+
+
+WANJIRU = "by the way, my friend Wanjiru works there in housekeeping"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I want to ask Wanjiru to talk for me",
+        "can Wanjiru give it to her?",
+        "no note. help me with Wanjiru",
+        "I don't have her email, can I pass through Wanjiru my friend",
+        "maybe Wanjiru, should I tell her how it went",
+    ],
+)
+def test_somebody_inside_who_is_called_by_name_is_taken_up(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note look").says(WANJIRU)
+    assert conversation.facts.value("insider") is not None
+    assert conversation.says(text).question == "insider-decides-1"
+
+
+@pytest.mark.parametrize("text", ["Wanjiru told me to wait", "I am going home", "I will ask my mother", "tomorrow"])
+def test_a_word_of_somebody_inside_is_no_wish_for_her_help(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note look").says(WANJIRU)
+    assert not (conversation.says(text).question or "").startswith("insider")
+
+
+def test_a_job_that_decides_nothing_is_no_part_in_the_decision(talk: Talk) -> None:
+    conversation = at(talk, "done").says(WANJIRU)
+    assert conversation.question == "insider-decides-1"
+    conversation.says("She is in housekeeping, she knows the manager very well")
+    assert conversation.facts.value("insider-decides-1") == "no"
+
+
+def test_an_ok_to_a_look_back_tomorrow_is_for_tomorrow(talk: Talk) -> None:
+    assert at(talk, "look back").says("ok").facts.value("judge-when") == "tomorrow"
+    assert at(talk, "look back").says("ok now").facts.value("judge-when") == "now"

@@ -201,8 +201,8 @@ class Hearing:
             or unasked.minded_what_was_heard(bench, self.reading)
             or new_job.met(bench, self.reading)
             or tears.met(bench, self.reading)
+            or self.wished_at_an_end()
             or unasked.met_a_feeling(bench, self.reading, self.caught)
-            or self.wished_at_the_end()
             or unasked.could_not_answer(bench, self.reading)
         ):
             says_yes = any(detail.value == "offer" for detail in self.reading.details)
@@ -233,6 +233,7 @@ class Hearing:
             or self.corrected()
             or remarks.digressed(bench, self.reading, self.caught)
             or bar_contact(bench, self.caught)
+            or self.wished_at_an_end()
             or unasked.asked_to_write(bench, self.reading)
             or unasked.minded_what_was_heard(bench, self.reading)
             or unasked.took_up_a_feeling(bench, self.reading, self.caught)
@@ -410,11 +411,11 @@ class Hearing:
         """ "The bank one": from here on it is about that interview."""
         return self.reading.mentions.says_which and whose.turned_to(self.bench, self.reading)
 
-    def wished_at_the_end(self) -> bool:
-        """ "There is a post at King's, closing Sunday. how do i get ready", where nothing is asked."""
-        *before, last = _SENTENCES.split(self.reading.text.strip())
-        wanted = read(last)
-        return bool(before) and wanted.wish is not None and orders.wished(self.bench, wanted)
+    def wished_at_an_end(self) -> bool:
+        """ "There is a post at King's. how do i get ready", "can i ask for a second chance? like the task again"."""
+        sentences = _SENTENCES.split(self.reading.text.strip())
+        ends = map(read, (sentences[-1], sentences[0]) if len(sentences) > 1 else ())
+        return any(one.wish is not None and orders.wished(self.bench, one) for one in ends)
 
     def closed_the_search(self) -> bool:
         """ "I got a job, done searching" is more than news of one interview."""

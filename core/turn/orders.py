@@ -15,9 +15,10 @@ from core.state import Pause, Run, Shown
 from core.turn import belonging, commands, consent, news, passing, putting_off, steering
 from core.turn.options import says_not_now
 from core.turn.workbench import Workbench
-from core.understanding import Reading
+from core.understanding import Reading, insiders
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.insiders import Insider
 from core.understanding.text import brief
 from core.understanding.wishes import NOT_REACHED, Action
 
@@ -135,7 +136,7 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return consent.keep_hours(bench, reading.hours)
     if _NOT_SENT.fullmatch(brief(reading.text)) and (commands.unsend(bench) or _brings_note(bench)):
         return True
-    if reading.insider is not None and commands.take_up_insider(bench, reading.insider):
+    if (insider := _insider_in(bench, reading)) is not None and commands.take_up_insider(bench, insider):
         return True
     command = reading.command
     is_pause = command is not None and command.whole and command.command is Command.PAUSE
@@ -151,6 +152,14 @@ def wished(bench: Workbench, reading: Reading) -> bool:
         return commands.grant(bench, reading.wish, putting_off.said(reading, bench.now))
     became = putting_off.till(reading, bench.now)
     return became is not None and consent.put_off(bench, Command.PAUSE, became)
+
+
+def _insider_in(bench: Workbench, reading: Reading) -> Insider | None:
+    """Somebody they know there, told of now, or known by name and asked to do something."""
+    known = bench.facts(bench.told_interview).text("insider")
+    if known is not None and insiders.asks_for_help_of(reading.text, known):
+        return Insider(None, is_all=True, is_request=True)
+    return reading.insider
 
 
 def _brings_note(bench: Workbench) -> bool:

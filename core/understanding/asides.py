@@ -211,7 +211,7 @@ _LEADS_IN = expression(
     r"|(?:just )?(?:a|one|another) question|before (?:that|i (?:answer|go on|continue|start)|we (?:start|go on|continue))|b4 (?:that|i answer|we start)"
     r"|just wondering|i(?:'m| am) (?:just )?wondering|(?:can|may|could) i ask(?: you)?(?: something| a question)?|i (?:have|got) a question"
     r"|by the way|btw|hey|hi|hello|um|uh|hm|oh|also|then|actually|honestly|just|please|pls|plz|well|right|lol|haha|omg|ugh|wow|god|no offence(?: but)?|no offense(?: but)?"
-    r"|tell me|first|now|anyway|seriously|question|coach|bot|do you know|i want to know|i(?:'d| would) like to know) )+"
+    r"|idk|i don't know|dunno|tell me|first|now|anyway|seriously|question|coach|bot|do you know|i want to know|i(?:'d| would) like to know) )+"
 )
 _CLOSES = expression(
     r"(?: (?:please|pls|plz|thanks|thank you|though|tho|btw|by the way|lol|haha|lmao|then|here|anyway|exactly|really|actually|sir|madam|again|first"

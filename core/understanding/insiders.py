@@ -12,7 +12,7 @@ from typing import NamedTuple
 from core.records import unsaid
 from core.understanding import names
 from core.understanding.expressions import expression
-from core.understanding.text import LONGEST_STORY, fold, straight
+from core.understanding.text import LONGEST_STORY, brief, fold, straight
 
 _KIN = (
     "friend|best friend|cousin|brother|sister|aunt|auntie|uncle|mother|mum|father|dad|niece|nephew|wife|husband|"
@@ -38,14 +38,20 @@ _TOLD = expression(
 _HELPED = r"(?:ask|tell|call|ring|contact|message|text|write to|talk to|speak to|use|get|reach out to)"
 _ANYBODY = rf"(?:{_RELATED}(?:,? {_NAME})?|{_SOMEBODY}|them|him|her)"
 _ASKS = expression(
-    rf"(?:so |and |but |hey |ok |um )*(?:(?:should|can|could|may|shall|do|what if|is it (?:ok|okay|fine|good) (?:if|to)|would it (?:help|be ok|hurt) (?:if|to)|how (?:do|can|should)) ?)"
+    rf"(?:so |and |but |hey |ok |um )*(?:(?:should|can|could|may|shall|do|what if|is it (?:ok|okay|fine|good) (?:if|to)|would it (?:help|be ok|hurt) (?:if|to)|how (?:do|can|should)|(?:i(?:'m| am|'d| would)? )?(?:want|like|plan|planning|need|thinking of|going)(?: to)?(?= ask| tell| call| use| get| text| message| talk| speak)|let me|help me(?: to)?|maybe i (?:can|should|could)) ?)"
     rf"(?:i )?(?:{_HELPED} {_ANYBODY} (?:who works )?{_INSIDE}.{{0,40}}|{_ANYBODY} (?:who works there |there |inside )?(?:put in|say|speak|give|have) (?:a |an )?(?:good |kind )?(?:word|up)(?: in)?\b.{{0,30}}|{_ANYBODY} {_INSIDE} help.{{0,20}})",
     re.IGNORECASE,
+)
+_OF_HELP = expression(
+    r"\b(?:ask(?:ing)?|tell(?:ing)?|help|talk|speak|say|put in|give|pass(?: it)?(?: on)?|go|send|forward|hand|word|through|message|text|write|call|contact|use|recommend|vouch|find out|check)\b"
+)
+_IS_WISHED = expression(
+    r"(?:^|[.,;!?] ?)(?:(?:so|and|but|no|ok|okay|hey|well|then|or|please|actually|maybe|instead)[,.]? )*(?:should|can|could|may|shall|do you think|what if|is it (?:ok|okay|fine|good|allowed|bad)|would it|how (?:do|can|should|could)|i(?:'d| would)? (?:want|like|need|wanna|prefer|rather)|i(?:'m| am) (?:thinking|going|planning)|i was thinking|let me|let's|help me|what about|how about)\b"
 )
 _SPOKEN_OF = expression(rf"(?:what about |about |with )?{_RELATED}(?:,? {_NAME})? {_INSIDE}", re.IGNORECASE)
 _LEADS = expression(r"(?:(?:oh|and|also|well|btw|by the way|actually|yes|yeah|ok|so|but|hey|um)[ ,]+)+", re.IGNORECASE)
 _ASKS_AFTER = expression(
-    r"[ ,.;!-]*(?:(?:and |so |but )?(?:should|can|could|may|shall|would|do you think|is it|what about|maybe)\b.{0,60}|"
+    r"(?:,? (?:in|on) (?:the )?[\w-]+(?: (?:department|team|side|shift))?|,? as an? [\w -]{3,20})?[ ,.;!-]*(?:(?:and |so |but )?(?:should|can|could|may|shall|would|do you think|is it|what about|maybe)\b.{0,60}|"
     r"(?:btw|by the way|too|as well|actually|though|now|you know|from (?:school|before|church|college))?)[ ?.!]*",
     re.IGNORECASE,
 )
@@ -157,6 +163,14 @@ def read(text: str) -> Insider | None:
         is_all = told.start() == start and after is not None
         return Insider(who, is_all, is_all and "?" in shown[told.end() :])
     return None
+
+
+def asks_for_help_of(text: str, known: str) -> bool:
+    """Whether a short text wants somebody told of before to do something, by the name: "can Mary put in a word"."""
+    name, told = name_in(known), brief(text)
+    if name is None or re.search(rf"\b{re.escape(name.lower())}\b", told) is None:
+        return False
+    return _IS_WISHED.search(told) is not None and _OF_HELP.search(told) is not None
 
 
 def name_in(words: str) -> str | None:

@@ -96,6 +96,7 @@ _OUTCOMES = ClosedSet(
         "waiting",
         r"(?:waiting|wait) (?:to hear|for (?:an? |the |their )?(?:answer|reply|response|news|"
         r"decision|results?|feedback|outcome|call|e-?mail))|still waiting(?= *(?:[.,!?;:)]|$| for them| on them))|"
+        r"(?:they(?:'re| are)?|she(?:'s| is)?|he(?:'s| is)?|hr is) still (?:interviewing|seeing|meeting|deciding|considering|choosing|making up their minds?|talking to (?:others|other))\b|"
         r"(?:haven't|have not|havent|not|nothing|never) heard(?: (?:back|anything|from them|a thing|yet|since)| *(?=[.,!?;:)]|$))|"
         r"no (?:answer|news|reply|response|word|decision) (?:yet|so far|still|from)|still no (?:answer|news|reply|response|word|decision)|"
         r"(?:still )?(?:nothing|silence|crickets) (?:from them|yet)|still (?:nothing|silence|crickets)(?= *(?:[.,!?;:)]|$))|radio silence|"

@@ -147,9 +147,10 @@ _HEARD = expression(
     rf"|{WHO} {_ADVERBS}(?:called|rang|phoned|e?-?mailed|wrote to|texted) {WHO}|(?:whatever|oh well|never mind|anyway|there you go|as expected|of course|figures|same as (?:before|always|ever))"
 )
 """That an answer came, and the shrugs beside it; what the answer was stands beside it."""
-_ANSWER_CAME = expression(
-    r"(?:(?:the|an?|my|their|offer|appointment) )*(?:e-?mail|letter|answer|reply|call|text|contract)\b.* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through|now))*"
+_LETTER_CAME = expression(
+    r"(?:(?:the|an?|my|their|offer|appointment) )*(?:letter|contract)\b.* (?:came|come|arrived|is here|is in)(?: (?:today|in|back|through|now))*"
 )
+"""What is written down and sent is an answer; an e-mail may be of anything."""
 _BREAK = expression(
     r"[.,;:!?()\n]+|\s-+\s| and (?=i |they |got |start)|(?<=called) (?=i )|(?<=rang) (?=i )|(?<=phoned) (?=i )"
 )
@@ -171,7 +172,7 @@ def read(text: str) -> ShortNews | None:
         elif _CONTACT.fullmatch(clause):
             called = True
         elif _HEARD.fullmatch(clause):
-            came = came or _ANSWER_CAME.fullmatch(clause) is not None
+            came = came or _LETTER_CAME.fullmatch(clause) is not None
         elif not _AROUND.fullmatch(clause):
             return None
     if len({news.outcome for news in told}) != 1:
