@@ -6,6 +6,7 @@ import pytest
 
 from core import lines
 from core.facts import Picked
+from core.understanding import read
 from core.understanding.at_an_offer import Matter
 from tests.conversation import Conversation
 from tests.moments import Talk, at, says
@@ -180,3 +181,56 @@ def test_a_job_that_decides_nothing_is_no_part_in_the_decision(talk: Talk) -> No
 def test_an_ok_to_a_look_back_tomorrow_is_for_tomorrow(talk: Talk) -> None:
     assert at(talk, "look back").says("ok").facts.value("judge-when") == "tomorrow"
     assert at(talk, "look back").says("ok now").facts.value("judge-when") == "now"
+
+
+# --- refusals ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ah im wrecked after a double shift, not today",
+        "not today",
+        "im too tired now",
+        "sorry, long day, exhausted",
+        "no im done in",
+    ],
+)
+def test_who_is_worn_out_is_asked_again_tomorrow_and_not_taken_at_a_word(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(hours=22)
+    assert str(conversation.says("sent").question).startswith("judge")
+    conversation.says(text)
+    assert conversation.hours(hours=30) == ["Thu 26 09:00"]
+    assert not conversation.facts.value("judged")
+
+
+@pytest.mark.parametrize("text", ["tired but ok lets do it", "skip, im tired", "no", "im sick of it"])
+def test_who_is_tired_and_says_what_is_to_be_is_taken_at_that(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(hours=22)
+    conversation.says("sent", text)
+    assert "Thu 26 09:00" not in conversation.hours(hours=24)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "nae notes for me pal, am no writin to him",
+        "no note please, I have tired",
+        "im not writing to them",
+        "i dont want to send any note, i am tired",
+        "no letters, thank you",
+    ],
+)
+@pytest.mark.parametrize("moment", ["job", "contact", "answer by", "channel"])
+def test_who_will_not_write_is_not_advised_to(talk: Talk, moment: str, text: str) -> None:
+    conversation = at(talk, moment).says(text)
+    assert conversation.facts.value("note-declined") or conversation.facts.value("note-channel") == "none"
+    assert conversation.facts.value("contact") != "barred"
+    assert conversation.facts.value("wants-job") == (None if moment == "job" else "yes")
+
+
+@pytest.mark.parametrize("text", ["they said no notes allowed", "no note was given to me", "no email yet"])
+def test_notes_or_mail_of_others_decline_nothing(text: str) -> None:
+    assert read(text).wish is None

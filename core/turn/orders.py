@@ -20,7 +20,7 @@ from core.understanding.asides import Aside
 from core.understanding.commands import Command
 from core.understanding.insiders import Insider
 from core.understanding.text import brief
-from core.understanding.wishes import NOT_REACHED, Action
+from core.understanding.wishes import NOT_REACHED, Action, Wish
 
 _SOME_DAY = re.compile(
     r"(?:very |quite |pretty )?(?:soon|in a (?:while|bit)|eventually|some ?day|sometime|one day|any day)[.! ]*"
@@ -29,6 +29,7 @@ _SOME_DAY = re.compile(
 _NOT_AT_THAT_HOUR = re.compile(
     r"\b(?:can't|couldn't|not able to)\b.*\b(?:now|today|tonight|at the moment|this evening)\b"
 )
+_ASKED_BEFORE_THE_NOTE = ("wants-job", "contact")
 _NOT_SENT = re.compile(
     r"(?:no|nope|wait|oh|sorry|actually|hang on|oops|but|hm+|ah|well|hey|,| )*(?:i (?:still |just )?)?(?:haven't|have not|didn't|did not|never)(?: actually| even| really)? (?:sent|send|mailed|emailed|posted)"
     r"(?: (?:it|them|that|the (?:note|mail|email|letter)|anything))?(?: out| off)?(?: yet| though| actually| so far)*[.! ]*"
@@ -114,6 +115,8 @@ def comes_first(bench: Workbench, reading: Reading) -> bool:
     wish, shown = reading.wish, bench.shown
     if wish is None or wish.action not in _MAY_BE_A_CHOICE:
         return True
+    if shown is not None and shown.name in _ASKED_BEFORE_THE_NOTE and wish == Wish(Action.DROP, Kind.NOTE):
+        return True  # who will not write may want the job, and was told of no ban
     run = bench.run
     if wish.action is Action.OPEN and shown is not None and run is not None and _asks_which_step(run, shown):
         return not run.flow.startswith(wish.kind) and wish.kind not in [option.id for option in shown.options]

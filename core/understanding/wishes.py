@@ -120,8 +120,13 @@ _NOTES = expression(
     r"|(?:all )?my notes(?: please| again)*"
     r"|what (?:did|have) i (?:write|wrote|written)(?: down| so far| here)?"
 )
+_BECAUSE = r"(?:[.,!;-]+ ?(?:i(?:'m| am|'ve| have| just| really)?|am|a'm|not|no|never|stop|too|because|cos|coz|cause|thanks?|thank you|please|sorry)\b.*)?"
+_NOTES_OR_MAIL = r"(?:thank[- ]?you )?(?:notes?|letters?|cards?|e-?mails?|mails?|thank[- ]?yous?)"
+_ANYBODY = r"(?:them|him|her|anybody|anyone|nobody|no ?one|it|that|anything|nothing)"
 _NO_NOTE = expression(
-    r"(?:i (?:said|told you)[,:]? |nah |no |look |please |ok )*no (?:thank[- ]?you )?(?:note|letter|mail|email)s?(?: (?:man|please|bro|pls|thanks|thank you|for me|ever))*(?:[.,!] ?(?:i(?:'m| am) not|not|i don't|i won't|i will not|never|stop)\b.*)?$"
+    rf"(?:i (?:said|told you)[,:]? |nah |naw |no |look |please |ok |just |and |but )*(?:no|nae) {_NOTES_OR_MAIL}(?: (?:man|pal|mate|please|bro|pls|thanks|thank you|for me|from me|ever|now|at all|needed|to (?:him|her|them|anybody|anyone)))*[.! ]*{_BECAUSE}$"
+    rf"|(?:no |nah |naw |sorry |look |ok |honestly |but )*(?:i'm|im|i am|am|a'm) (?:not|no|never) (?:gonna |going to |gonnae )?(?:writ(?:e|ing|in)'?|send(?:ing|in)?'?|e-?mail(?:ing|in)?'?|thank(?:ing)?)(?: (?:to )?{_ANYBODY}| (?:an?|any|the|that|no) {_NOTES_OR_MAIL})+[.! ]*{_BECAUSE}$"
+    rf"|(?:no |nah |sorry |look |ok |honestly |but )*(?:i (?:don't|dont|do not|won't|will not) (?:want to |wanna |like to )?(?:write|send|do)|not (?:writing|sending|doing)) (?:an?|any|the|that|no|these|those) {_NOTES_OR_MAIL}(?: (?:to )?{_ANYBODY})?[.! ]*{_BECAUSE}$"
 )
 _QUESTION = r"(?:question|one|part|bit|thing|answer|step|point)"
 _WANTS_NOTE = expression(
