@@ -234,3 +234,49 @@ def test_who_will_not_write_is_not_advised_to(talk: Talk, moment: str, text: str
 @pytest.mark.parametrize("text", ["they said no notes allowed", "no note was given to me", "no email yet"])
 def test_notes_or_mail_of_others_decline_nothing(text: str) -> None:
     assert read(text).wish is None
+
+
+# --- two under way ----------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Which one is which now? Are you asking of Acme or Kafue",
+        "are you talking about acme or kafue?",
+        "which interview are you on now?",
+    ],
+)
+def test_who_cannot_tell_which_of_two_it_is_about_is_told(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").says("I had another interview today, at Kafue Mills. it went fine")
+    assert says(conversation.says(text), lines.ABOUT_WHICH, place="Kafue Mills")
+
+
+# --- the note, by another way -----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "dont have toms email. priya will pass it on",
+        "she said she'd forward it, so its sorted",
+        "I asked the secretary to give it to her",
+        "my friend will hand it to her",
+    ],
+)
+def test_a_note_that_somebody_else_brings_is_out(talk: Talk, text: str) -> None:
+    conversation = at(talk, "note").says(text)
+    assert conversation.facts.value("note-1-sent"), conversation.reply
+    conversation = at(talk, "done")
+    conversation.waits(hours=21)
+    assert conversation.says(text).facts.value("note-1-sent"), conversation.reply
+
+
+@pytest.mark.parametrize("text", ["i will pass on this one", "can she pass it on?", "they will give me an answer"])
+def test_a_note_that_nobody_brings_is_not_out(talk: Talk, text: str) -> None:
+    assert at(talk, "note").says(text).facts.value("note-1-sent") is None
+
+
+@pytest.mark.parametrize("text", ["I don't have Mrs Zulu mail", "dont have toms email", "never got her address"])
+def test_where_an_address_is_missing_the_coach_says_where_it_stands(talk: Talk, text: str) -> None:
+    assert says(at(talk, "note").says(text), lines.ADDRESS)

@@ -10,7 +10,8 @@ import re
 
 from core import echo, lines
 from core.facts import Facts
-from core.questions import Settling
+from core.questions import Offer, Settling
+from core.state import Shown
 from core.turn import options
 from core.turn.answering import answer
 from core.turn.correcting import change
@@ -27,9 +28,24 @@ _TOLD = ("organisation", "role")
 def met(bench: Workbench, reading: Reading) -> bool:
     """Whether a text says something of the draft above the question that is no change of its tone."""
     shown = bench.shown
-    if shown is None or shown.kind != Settling.kind or reading.danger is not None:
+    if shown is None or reading.danger is not None:
+        return False
+    if _passed_on(bench, shown, reading):
+        return True
+    if shown.kind != Settling.kind:
         return False
     return _swapped(bench, reading) or _respelt(bench, reading) or _judged(bench, reading)
+
+
+def _passed_on(bench: Workbench, shown: Shown, reading: Reading) -> bool:
+    """A note that somebody else brings has gone, at the draft as where it is offered again."""
+    if shown.kind not in (Settling.kind, Offer.kind) or not at_a_draft.is_passed_on(reading.text):
+        return False
+    sent = options.meaning(shown.options, Command.SENT)
+    if sent is None:
+        return False
+    answer(bench, options.pick(shown, sent, bench.now))
+    return True
 
 
 def _judged(bench: Workbench, reading: Reading) -> bool:

@@ -77,6 +77,19 @@ _SAYS_HOW_SPELT = expression(
 )
 
 
+_MOST_WORDS = 25
+_PASSED_ON = expression(
+    r"\b(?:(?!(?:i|you|u|we|who|can|could|should|nobody|not)\b)[\w'-]+ (?:said (?:that )?(?:she|he|they)(?:'d|'ll| will| would| can)|will|promised to|offered to|is going to|has|already|just)|(?:she|he|they)(?:'ll|'d| will| would)|i (?:have |just )?(?:asked|told) [\w' -]{2,20}? to) (?:kindly |also |just )?"
+    r"(?:forward(?:ed)?|pass(?:ed)?|hand(?:ed)?|give|gave|share|shared|deliver|delivered|show)(?: (?:it|that|this|mine|one|the (?:note|mail|e-?mail|letter|message)))?(?: (?:on|along|over|round|in))?(?: to (?:him|her|them|(?:mrs?|ms|miss|dr) \w+|\w+))?(?= *(?:[.,!;:)]|$| for me| too| as well| so\b| then\b))"
+)
+
+
+def is_passed_on(text: str) -> bool:
+    """Whether a short text tells that somebody else brings it to the one it is for: "Priya will pass it on"."""
+    said = brief(text)
+    return len(said.split()) <= _MOST_WORDS and "?" not in said and _PASSED_ON.search(said) is not None
+
+
 def verdict(text: str) -> Verdict | None:
     """What a message says of the draft, if that is all it says."""
     said = brief(text)

@@ -131,8 +131,8 @@ _SAYS_WHICH = expression(
     re.IGNORECASE,
 )
 _ASKS_WHICH = expression(
-    r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it)|do you mean|are we).*)?"
-    rf"|(?:which(?: one)?|do you mean|is (?:this|that)(?: about)?|about)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
+    r"(?:(?:sorry|wait|hm+|um|ok|but|and),? )*(?:(?:for |about |at )?which (?:one|interview|job|place|company|of them)(?: (?:is (?:this|that|it|which)|do you mean|are (?:we|you)).*)?"
+    rf"|(?:which(?: one)?|(?:do )?(?:you|u) mean|is (?:this|that|it)(?: about)?|about|(?:are|r) (?:you|u|we) (?:still |now )?(?:asking|talking|speaking|writing|on)(?: me)?(?: now)?(?: about| of| for| on)?)?[ ,:]*(?:the )?\w[\w&'-]*(?: {KIND})? or (?:the )?\w[\w&'-]*(?: {KIND})?)[ ?.!]*",
     re.IGNORECASE,
 )
 
@@ -177,6 +177,13 @@ class Mentions(NamedTuple):
     next_round: bool
 
 
+def _asks_which(text: str) -> bool:
+    sentences = re.split(r"(?<=\?)\s+", text.strip()) if len(text) <= LONGEST_REMARK else []
+    said = (" ".join(text.replace(",", " ").split()), text)
+    is_all = any(_ASKS_WHICH.fullmatch(asked) for asked in said)
+    return is_all or (len(sentences) > 1 and all(_ASKS_WHICH.fullmatch(one) for one in sentences))
+
+
 def read(text: str) -> Mentions:
     """Read a text as far as a story is read."""
     text = text[:LONGEST_STORY]
@@ -187,7 +194,7 @@ def read(text: str) -> Mentions:
         said=plain(told),
         words=frozenset(map(plain, telling(told))),
         says_which=bool(_SAYS_WHICH.fullmatch(text.strip(" .!"))),
-        asks_which=any(_ASKS_WHICH.fullmatch(asked) for asked in (" ".join(text.replace(",", " ").split()), text)),
+        asks_which=_asks_which(text),
         an_interview=one_more or had_one or "interview" in text.casefold(),
         is_far_away=bool(_LONG_AGO.search(text) or _SOMEBODY_ELSES.search(text)),
         kind=kind and kind["kind"],
