@@ -280,3 +280,28 @@ def test_a_note_that_nobody_brings_is_not_out(talk: Talk, text: str) -> None:
 @pytest.mark.parametrize("text", ["I don't have Mrs Zulu mail", "dont have toms email", "never got her address"])
 def test_where_an_address_is_missing_the_coach_says_where_it_stands(talk: Talk, text: str) -> None:
     assert says(at(talk, "note").says(text), lines.ADDRESS)
+
+
+def test_who_asks_which_it_is_beside_an_offer_to_look_back_has_not_taken_it_up(talk: Talk) -> None:
+    conversation = at(talk, "done").says("I had another interview today, at Kafue Mills. it went fine", "3")
+    conversation.waits(days=5)
+    conversation.says("Which one is which now? Are you asking of Acme or Kafue")
+    assert "how nervous" not in conversation.reply.lower()
+    assert any(says(conversation, lines.ABOUT_WHICH, place=place) for place in ("Acme", "Kafue Mills"))
+
+
+# --- what hurts -------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("text", ["it hurts ngl", "gutted. really gutted", "it hurts, tbh"])
+def test_that_a_no_hurts_is_nobody_who_was_told(talk: Talk, text: str) -> None:
+    conversation = at(talk, "done").after(days=4).says("they said no", text)
+    assert conversation.facts.value("told-of-no") is None
+    assert conversation.question == "told-of-no"
+    assert conversation.says("my sister").facts.value("told-of-no") == "my sister"
+
+
+def test_who_is_sick_of_waiting_is_met_before_the_question_comes_again(talk: Talk) -> None:
+    conversation = at(talk, "done")
+    conversation.waits(days=8)
+    assert says(conversation.says("im sick of it. theyre some shower"), lines.STILL_HURTS)

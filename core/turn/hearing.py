@@ -72,6 +72,7 @@ from core.understanding import Reading, endings, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
+from core.understanding.text import fold
 from core.understanding.wishes import Action
 
 _LONGEST_CRY = 9
@@ -83,6 +84,10 @@ _IN_NO_LETTER = re.compile(
     re.IGNORECASE,
 )
 _HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
+_WHO_WAS_TOLD = "told-of-no"
+_ONLY_HURTS = re.compile(
+    r"(?:(?:it|this|that|i|i'm|im|am|god|ouch|honestly|ngl|lol|really|just|still|so|very|feel|feeling|do|does|a lot|bad|too|much|right now|now|tbh|and|but|hurts?|hurting|sad|gutted|crushed|devastated|heartbroken|awful|terrible|stings?|sucks)[ ,.!…]*)+"
+)
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 
 
@@ -302,6 +307,7 @@ class Hearing:
             or self.told_of_several()
             or self.opened_another()
             or whose.moved_ahead(bench, self.reading)
+            or remarks.asked_which(bench, self.reading)
             or first_words.chose(bench, self.reading)
             or exact_reply.named_nobody(bench, self.reading, self.caught)
             or left_to_us.chosen(bench, self.reading, self.caught)
@@ -491,6 +497,9 @@ class Hearing:
             shown.name.startswith("question-") and says_no_more  # how they put it is still to be told
         ):
             take(self.bench, self.caught, but=shown.name)
+            return True
+        if shown.name == _WHO_WAS_TOLD and _ONLY_HURTS.fullmatch(fold(self.reading.text)):
+            self.bench.say(lines.STILL_HURTS)  # that is nobody
             return True
         return shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(self.bench, self.reading)
 

@@ -49,7 +49,7 @@ _OF_THEIR_ANSWER = re.compile(
 
 def digressed(bench: Workbench, reading: Reading, caught: Mapping[str, Value]) -> bool:
     """A small question to the coach, answered before the open one is asked again."""
-    if _asked_which(bench, reading):
+    if asked_which(bench, reading):
         return True
     if reading.aside is None or asides.is_answer(reading.aside, bench.shown):
         return False
@@ -69,7 +69,7 @@ def asked_how_to_sleep(bench: Workbench, reading: Reading) -> bool:
     return True
 
 
-def _asked_which(bench: Workbench, reading: Reading) -> bool:
+def asked_which(bench: Workbench, reading: Reading) -> bool:
     """ "Which one, school or bank?", where there is more than one."""
     if not whose.asks_which(bench, reading) or len(whose.alive(bench)) <= 1:
         return False
