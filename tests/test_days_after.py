@@ -301,6 +301,13 @@ def test_that_a_no_hurts_is_nobody_who_was_told(talk: Talk, text: str) -> None:
     assert conversation.says("my sister").facts.value("told-of-no") == "my sister"
 
 
+def test_a_second_chance_is_heard_where_somebody_to_tell_is_asked_for(talk: Talk) -> None:
+    conversation = at(talk, "done").after(days=4).says("they said no", "it hurts ngl")
+    conversation.says("can i ask them for another chance? like do the task again")
+    assert (conversation.question or "").startswith("chance"), conversation.reply
+    assert conversation.facts.value("told-of-no") is None
+
+
 def test_who_is_sick_of_waiting_is_met_before_the_question_comes_again(talk: Talk) -> None:
     conversation = at(talk, "done")
     conversation.waits(days=8)

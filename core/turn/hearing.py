@@ -429,7 +429,10 @@ class Hearing:
         return wish is not None and wish.action is Action.CLOSE and orders.wished(self.bench, self.reading)
 
     def wished(self) -> bool:
-        """A wish that no option of the open question says as well."""
+        """A wish that no option of the open question says as well; after a no one may stand beside what hurts."""
+        shown = self.bench.shown
+        if shown is not None and shown.name == _WHO_WAS_TOLD and self.wished_at_an_end():
+            return True
         return orders.comes_first(self.bench, self.reading) and orders.wished(self.bench, self.reading)
 
     def left_open(self) -> bool:
