@@ -16,12 +16,12 @@ from core.flows import prepare
 from core.plan import Kind
 from core.questions import EDIT, OF_OPTIONS, Offer, Scale
 from core.state import Shown
-from core.turn import asides, commands, correcting, first_words, getting_around, moments, news, putting_off, remarks
+from core.turn import asides, commands, correcting, first_words, getting_around, moments, news, remarks
 from core.turn.answering import answer
-from core.turn.options import Replied, chosen, is_label, may_be_overruled, meaning, nobody, pick, put_off
+from core.turn.options import Replied, chosen, may_be_overruled, meaning, nobody, pick, put_off
 from core.turn.replies import felt_besides, question_told, read_reply, revised, revised_partly
 from core.turn.workbench import Workbench
-from core.understanding import Reading, not_today, persons, wishes
+from core.understanding import Reading, persons, wishes
 from core.understanding import moments as moments_said
 from core.understanding.asides import Aside
 from core.understanding.commands import Command
@@ -97,8 +97,6 @@ def _say_what_it_lets_show(bench: Workbench, shown: Shown, reading: Reading) -> 
 
 def _told_at_once(bench: Workbench, shown: Shown, reading: Reading) -> Replied | None:
     """The time to which an offer is put off, or the question that is named where it was asked whether there is one."""
-    if shown.kind == Offer.kind and not is_label(shown, reading.text) and not_today.says(reading.text):
-        return {shown.name: putting_off.chosen(putting_off.TOMORROW, bench.now)}
     later = put_off(shown, reading, bench.now)
     if later and not _names_their_day(bench, reading, later):
         return later

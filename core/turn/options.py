@@ -196,8 +196,9 @@ def pick(shown: Shown, option: Option, now: datetime) -> Replied:
 
 def put_off(shown: Shown, reading: Reading, now: datetime) -> Replied | None:
     """The facts of putting an offer off to a time in own words, None when the text is something else."""
-    words = len(reading.text.split())
-    if shown.kind != Offer.kind or words > _LONGEST_TIME or _by_whole_label(shown.options, _bare(reading.text)):
+    if shown.kind != Offer.kind or _by_whole_label(shown.options, _bare(reading.text)):
+        return None
+    if len(reading.text.split()) > _LONGEST_TIME and not putting_off.is_not_today(reading):
         return None
     if _THEY_SAID.search(reading.text):
         return None  # "she said come in monday" is a day of theirs

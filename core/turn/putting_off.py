@@ -12,8 +12,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from core.questions import Offer, Question
-from core.understanding import Reading, times
-from core.understanding.expressions import expression
+from core.understanding import Reading, not_today, times
 from core.understanding.free_times import FreeTime
 from core.understanding.text import brief
 from core.understanding.times.phrases import Away, Now
@@ -42,9 +41,6 @@ _CANNOT = re.compile(
 _AT_NIGHT = re.compile(
     r"\b(?:on|doing|working|work|back on) (?:the )?nights?\b|\bnight ?shifts?\b|\bnights (?:again|this week)\b",
     re.IGNORECASE,
-)
-_NOT_TODAY = expression(
-    r"(?:(?:no|nah|sorry|oh|i|im|please)[, ]+)*(?:not|can.?t|cannot|won.?t) (?:do (?:it|this|that) )?(?:today|tonight)(?: (?:no|sorry|please|pls|thanks|thank you|man|mate|bro|bruv|dude|yaar|bhai|boss|abeg|sha|lah|eh|love|hun|pal|coach|maybe tomorrow|lol))*"
 )
 _AFTER_SLEEP = time(16)
 _AFTERNOON = time(15)
@@ -127,7 +123,7 @@ def is_later(reply: object) -> bool:
 
 def is_not_today(reading: Reading) -> bool:
     """Whether all of it says not today, so that it is wanted on another day."""
-    return _NOT_TODAY.fullmatch(brief(reading.text).strip(" .,!")) is not None
+    return not_today.says(reading.text)
 
 
 def said(reading: Reading, now: datetime) -> str | None:
