@@ -12,7 +12,7 @@ from core.understanding.weights import Weights
 
 HEAVY = 0.0
 """From here on it is asked, though no phrase says it."""
-LIGHT = -1.0
+LIGHT = -0.9
 """Below, it is asked first, though a phrase says it."""
 DANGER, CRISIS = "danger", "crisis"
 
