@@ -5,7 +5,7 @@ The order: that it is to end (`ending`); what was told already; the same blame o
 that goes on in words (`first_words`), nobody where somebody is asked for, a better time for what is proposed; a
 corrected day, a name set right or a point taken back; news of their answer; a question beside an answer
 (`beside_a_question`); an exact reply to the open question (`exact_reply`); shame or tears in place of one; a wish or a
-command; a correction; what is said to the coach itself (`remarks`); details in passing; the open question's own answer;
+command; a correction; what is said to the coach itself (`remarks`); details in passing and the open question's own answer (`as_answer`);
 and when nothing fits, the repair ladder. How each is read stands in a module of its own, here only which comes first;
 danger was met before (`core.turn.step`). The rule a newcomer could break: the open question decides between readings
 ("no" answers "was there anything else?" before it is a command), and it is read as it was shown, not as today's flow
@@ -17,15 +17,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 
 from core import lines
-from core.errors import NotAnAnswer
 from core.facts import PERSON, Value
-from core.questions import CLOSED, OF_OPTIONS, Words
-from core.state import Pause, Shown
+from core.questions import CLOSED, OF_OPTIONS
+from core.state import Pause
 from core.turn import (
     another,
+    as_answer,
     asides,
     at_a_draft,
     at_an_offer,
@@ -33,7 +32,6 @@ from core.turn import (
     careful,
     complaints,
     correcting,
-    days,
     ending,
     exact_reply,
     first_words,
@@ -46,13 +44,11 @@ from core.turn import (
     new_job,
     news,
     no_beside,
-    none_of_their_words,
     not_held,
     orders,
     passing,
     redrafting,
     remarks,
-    repair,
     strained,
     suiting,
     tears,
@@ -60,34 +56,24 @@ from core.turn import (
     unsure,
     whats_next,
     while_waiting,
-    who_was_there,
     whole_letters,
     whose,
 )
-from core.turn.answering import answer, answer_late, bar_contact, take
-from core.turn.options import Replied, asks_for_time, implied, pick, says_only_that
-from core.turn.replies import question_instead, read_reply
+from core.turn.answering import answer, bar_contact, take
+from core.turn.options import Replied, asks_for_time, pick
 from core.turn.workbench import Workbench
 from core.understanding import Reading, endings, read
 from core.understanding.address import Remark
 from core.understanding.asides import Aside
-from core.understanding.commands import Command
-from core.understanding.text import fold
 from core.understanding.wishes import Action
 
-_LONGEST_CRY = 9
-_MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
 _FOR_THEM = ("unsaid-", "point-")
 """How the questions begin whose answers they may come to read."""
 _IN_NO_LETTER = re.compile(
     r"\b(?:kill|hang|hurt|harm|cut|drown|shoot|end) my ?self\b|\bsuicid|\bend my (?:own )?life\b|\b(?:want|wanted|wanna|going|gonna) (?:to )?die\b",
     re.IGNORECASE,
 )
-_HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
 _WHO_WAS_TOLD = "told-of-no"
-_ONLY_HURTS = re.compile(
-    r"(?:(?:it|this|that|i|i'm|im|am|god|ouch|honestly|ngl|lol|really|just|still|so|very|feel|feeling|do|does|a lot|bad|too|much|right now|now|tbh|and|but|hurts?|hurting|sad|gutted|crushed|devastated|heartbroken|awful|terrible|stings?|sucks)[ ,.!…]*)+"
-)
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 
 
@@ -463,73 +449,15 @@ class Hearing:
 
     def answered(self) -> None:
         """Details in passing, and what is left for the open question."""
-        bench, shown, caught = self.bench, self.bench.shown, self.caught
+        bench, shown = self.bench, self.bench.shown
         if shown is None:
-            take(bench, caught)
+            take(bench, self.caught)
             bench.proceed()
             return
-        if who_was_there.told(bench, shown, self.reading, caught):
-            return
-        if none_of_their_words.told(bench, shown, self.reading, is_reproach=self._is_reproach):
-            return
-        if self.is_no_answer(shown):
-            bench.proceed(short=True)
-            return
-        try:
-            replied = read_reply(shown, self.reading, self._counted_from(shown))
-        except NotAnAnswer:
-            self.did_not_fit(shown)
-            return
-        if shown.kind == Words.kind and passing.is_all(self.reading, caught) and take(bench, caught, but=shown.name):
-            bench.proceed()
-            return
-        self.answer(replied)
-
-    def _counted_from(self, shown: Shown) -> datetime:
-        """The moment that a time in the answer counts from: what they promised "in a week" was said at the interview."""
-        if shown.name != "answer-promised-at":
-            return self.bench.now
-        phrase = next(iter(self.reading.times), None)
-        return days.said_at(self.reading, phrase, self.bench.now, self.bench.facts().text("interview-on"))
-
-    def is_no_answer(self, shown: Shown) -> bool:
-        """Whether it says nothing that could be kept as the answer: a cry, a bare yes to how it was put, words to us."""
-        order = self.reading.order
-        says_no_more = order is Command.YES or says_only_that(self.reading)
-        if (is_cry(self.reading) and shown.name not in _MAY_BE_A_CRY) or (
-            shown.name.startswith("question-") and says_no_more  # how they put it is still to be told
-        ):
-            take(self.bench, self.caught, but=shown.name)
-            return True
-        if shown.name == _WHO_WAS_TOLD and _ONLY_HURTS.fullmatch(fold(self.reading.text)):
-            self.bench.say(lines.STILL_HURTS)  # that is nobody
-            return True
-        return shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(self.bench, self.reading)
-
-    def did_not_fit(self, shown: Shown) -> None:
-        """No answer as it was asked for: what it means all the same, what it tells besides, or what is to be asked again."""
-        bench, reading, caught = self.bench, self.reading, self.caught
-        if answer_late(bench, reading):
-            pass
-        elif (option := implied(shown, reading, caught)) is not None:
-            self.answer(pick(shown, option, bench.now))
-        elif (named := question_instead(shown, reading)) is not None:
-            self.answer(named)
-        elif take(bench, caught, but=shown.name):
-            bench.proceed()
-        elif self._is_met or reading.asked_besides is not None:
-            bench.proceed(short=not self._is_no)  # what they asked is answered, and that was what they wrote for
-        elif correcting.restate(bench, caught) or whose.turned_to(bench, reading):
-            pass
-        elif reading.is_question:
-            getting_around.leave_unanswered(bench)
-        elif self._is_reproach or reading.is_low:
-            bench.say(lines.TOLD_ALREADY if self._is_reproach else lines.STILL_HURTS)
-            bench.proceed(short=True)
-        elif shown.name == _HOW_MUCH_WAS_BAD and repair.is_told(reading):
-            self.answer({_CAUSE: reading.text})  # what it was, told where it was asked how much
-        elif not getting_around.leave_undecided(bench, reading.order):
-            repair.miss(bench, reading)
+        told = as_answer.Told(
+            self.reading, self.caught, is_met=self._is_met, is_reproach=self._is_reproach, is_no=self._is_no
+        )
+        as_answer.hear(bench, shown, told)
 
     def corrected(self, *, only_days: bool = False) -> bool:
         """Something told before is corrected, or taken back; where a time is asked for, a day alone is the answer."""
@@ -555,8 +483,3 @@ class Hearing:
     def answer(self, replied: Replied) -> None:
         """Keep it as the answer, with what else the text holds."""
         answer(self.bench, replied, self.reading, self.caught)
-
-
-def is_cry(reading: Reading) -> bool:
-    """Whether a text says no more than how much it is; that is no answer, and belongs in no letter."""
-    return reading.danger is not None and len(reading.text.split()) <= _LONGEST_CRY
