@@ -19,6 +19,8 @@ Talk = Callable[..., Conversation]
         ("like an 8", 8), ("about 7 maybe", 7), ("8/10", 8), ("7 or 8", 8), ("9 from 10", 9), ("its a 9 im shaking", 9),
         ("10 out of 10 awful", 10), ("9. it was at 10", 9), ("one", 1), ("a nine i think", 9), ("feels awful, 9", 9),
         ("7ish", 7), ("still a 4", 4), ("im at 9", 9), ("100", 10),
+        ("prob an 8 if I'm honest", 8), ("9 out ten", 9), ("like 8 outta 10", 8), ("maybe 7 po?", 7), ("6 lah", 6),
+        ("Maybe 7? Or 6. It changes all day. When I think of them laughing it becomes 5 but when I think of her face then it goes up to 8 again.", 7),
     ],
 )  # fmt: skip
 def test_a_number_on_the_scale_is_heard(talk: Talk, said: str, rated: int) -> None:
@@ -30,7 +32,7 @@ def test_a_number_on_the_scale_is_heard(talk: Talk, said: str, rated: int) -> No
     [
         "i was the only one who wore a suit", "the interview is on 25 november", "it was at 10", "10 minutes late",
         "i waited 2 hours", "one of them laughed", "the one about sql", "november 25", "they had 3 interviewers",
-        "i have an interview at 9",
+        "i have an interview at 9", "i got 8 of 10 questions",
     ],
 )  # fmt: skip
 def test_a_number_of_something_else_is_not(talk: Talk, said: str) -> None:

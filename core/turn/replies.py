@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from core import places
@@ -72,18 +73,22 @@ _ASKED_BOTH = expression(r"\basked (?:me )?(?:both|them both|the two|all)\b", re
 _MOST_OF_A_QUESTION = 12
 """In words; what is longer answers something."""
 _A_SENTENCE = expression(r"\b(?:they|he|she|i|we|you|it|said|says|not|don't|told|asked)\b", re.IGNORECASE)
+_MOST_BESIDES_A_NUMBER = 25
+"""In words: a number among more of them may be anything."""
+_MOST_OF_A_NUMBER = 8
 _BEYOND = 100
 """A single number up to this is meant on the scale: "15" is as awful as can be."""
 _A_NUMBER = r"(?:\d{1,3}(?![\d:.,]\d|\d|:)|(?:" + "|".join(_NUMBER_WORDS) + r")\b)"
 _ABOUT = (
-    r"(?:(?:(?:i'm|i am)(?: at)?|it(?:'s| is| was| feels)?|i(?:'d| would)?|that(?:'s| is)?|feels?|felt|feeling|say|saying|think|guess|give it|call it|put it|like|about|around|roughly|maybe|probably|perhaps"
+    r"(?:(?:(?:i'm|i am)(?: at)?|it(?:'s| is| was| feels)?|i(?:'d| would)?|that(?:'s| is)?|feels?|felt|feeling|say|saying|think|guess|give it|call it|put it|like|about|around|roughly|maybe|probably|prob|probs|prolly|proly|possibly|perhaps"
     r"|from|between|a|an|at an?|just|only|still|now|already|honestly|definitely|easily|solid|strong|good|low|high|more|down to|up to|close to|near|almost|nearly|well|so|um+|uh|hm+|oh"
     r"|ok|okay|today|right now|sadly|sorry|number|level|got to be|must be|has to be|would be|on the scale|worse than|over|under|at least|really|very|pretty|the|my)\b ?[,.:]? ?)*+"
 )
 _OR = rf"(?: ?(?:-|/|,|or|to|maybe|or maybe|or even|and) ?(?:an? )?({_A_NUMBER}))?"
 _GOES_ON = (
     r"(?= ?(?:$|[.,;!?)(\n-])| (?:i|i'm|i've|it|it's|its|that|because|bc|cause|and|but|so|now|still|today|right|at (?:the|first|least|most|this)|probably|maybe|think|guess|tbh|lol|please|pls"
-    r"|for (?:me|now|sure|today)|bad|awful|fine|definitely|easily|if|(?:when )?(?:going|walking|heading) (?:in|there)|before|beforehand|on the way|once|when|while|until|till|then|to (?:start|begin) with|on (?:the|your|that|this) scale|honestly|really|or so|ish|plus|worse|maximum|max|sadly|sorry|the|my|they|he|she)\b)"
+    r"|for (?:me|now|sure|today)|bad|awful|fine|definitely|easily|if|(?:when )?(?:going|walking|heading) (?:in|there)|before|beforehand|on the way|once|when|while|until|till|then|to (?:start|begin) with|on (?:the|your|that|this) scale|honestly|really|or so|ish|plus|worse|maximum|max|sadly|sorry|the|my|they|he|she"
+    r"|po|lah|lor|leh|sha|abeg|o|oo|yaar|na|hey|eh|neh|man|sir|ma'?am|right|actually|then|say|overall|in total|all in all)\b)"
 )
 _RATED = expression(
     rf"(?:^|[.,;:!?\n] ?|\b(?:like|about|around|maybe|say|call it|it's|it is|feels like|now|still|was) (?:an? )?){_ABOUT}(?<![\w.,:])({_A_NUMBER}){_OR}(?:ish| plus|\+)?{_GOES_ON}"
@@ -110,7 +115,11 @@ _BY_ITSELF = expression(
     r"(?:^|(?<=[.!?;\n]))\s*(?:(?:ok|okay|so|and|well|but|still|a|about|around|like|maybe|it's|its|it is|i(?:'d| would) say|i(?:'m| am)(?: at)?(?: a)?|i feel(?: about)?|feels like(?: a)?)[, ]+)*(\d{1,2})(?: ?/ ?10| out of (?:10|ten))? *(?=[.!?;\n]|$)",
     re.IGNORECASE,
 )
-_OUT_OF = expression(r"(\b(?:\d{1,2}|" + "|".join(_NUMBER_WORDS) + r"))\s*(?:/|out of|from)\s*(?:10|ten)\b")
+_OUT_OF = expression(
+    r"(\b(?:\d{1,2}|"
+    + "|".join(_NUMBER_WORDS)
+    + r"))\s*(?:/|out ?(?:of|ta|a|on)?|outta|of|from|over|on)\s*(?:10|ten)\b(?!\s*\w*(?:minutes|mins|people|questions|years|days|times|marks?))"
+)
 
 
 def read_reply(shown: Shown, reading: Reading, now: datetime) -> Replied:
@@ -180,8 +189,10 @@ def revised_partly(shown: Shown, reading: Reading) -> Replied | None:
     return {shown.name: revisions.kept(changes)} if changes else None
 
 
-def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
+def _scale(shown: Shown, reading: Reading, now: datetime) -> Replied:
     text = brief(reading.text)
+    if len(text.split()) > _MOST_BESIDES_A_NUMBER and (begun := _first_sentence(reading)) is not None:
+        return _scale(shown, begun, now)  # what it becomes when they think of this or that comes behind it
     if (of_ten := _OUT_OF.search(text)) is not None:
         found = [_number(of_ten[1])]
     else:
@@ -194,12 +205,19 @@ def _scale(shown: Shown, reading: Reading, _now: datetime) -> Replied:
         return {shown.name: felt}
     if (
         not found
-        or (len(text.split()) > 25 and not is_first)
+        or (len(text.split()) > _MOST_BESIDES_A_NUMBER and not is_first)
         or max(found) > (Scale.high if len(found) > 1 else _BEYOND)
     ):
         raise NotAnAnswer("A number from 0 to 10 is needed.")
     # "7 or 8" is an 8: the coach says the number back, so a wrong one is noticed at once.
     return {shown.name: min(max(found), Scale.high)}
+
+
+def _first_sentence(reading: Reading) -> Reading | None:
+    """The sentence a longer text begins with, where it is short and holds a number; None for any other text."""
+    first = _SENTENCE.split(reading.text.strip(), maxsplit=1)[0]
+    is_number = len(first.split()) <= _MOST_OF_A_NUMBER and _RATED.search(brief(first)) is not None
+    return replace(reading, text=first) if is_number and first != reading.text else None
 
 
 def _felt(text: str) -> int | None:
