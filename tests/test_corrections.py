@@ -84,3 +84,16 @@ def test_a_day_that_is_only_denied_is_no_other_day(said: str) -> None:
 @pytest.mark.parametrize("said", ["no, today", "not friday, it was thursday", "oops tuesday", "no tuesday, not monday"])
 def test_a_day_that_is_named_instead_is_one(said: str) -> None:
     assert read(said) is not None
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Wait, you did not answer my question",
+        "no, you are not listening to me",
+        "sorry, the lady was not Irish",
+        "no, he did not say Monday",
+    ],
+)
+def test_a_sentence_with_a_not_in_it_sets_no_name_right(said: str) -> None:
+    assert read(said) is None

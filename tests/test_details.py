@@ -361,3 +361,17 @@ def test_a_sister_of_theirs_is_no_interviewer_and_a_title_has_its_capital(text: 
 def test_behind_a_comma_beside_a_job_stands_its_place_or_a_remark(text: str, place: str | None) -> None:
     named = [detail.value for detail in details.read(text) if detail.name == "organisation"]
     assert named == ([] if place is None else [place])
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("panel interview at St. Scholastica's Academy this afternoon", "St. Scholastica's Academy"),
+        ("had my interview at st. john's hospital today", "st. john's hospital"),
+        ("interview at Mt. Zion Hospital. It went badly", "Mt. Zion Hospital"),
+        ("interview at Sta. Clara High School today", "Sta. Clara High School"),
+        ("interview at Barker St. They asked me nothing", "Barker St"),
+    ],
+)
+def test_a_saint_s_full_stop_ends_no_name(text: str, place: str) -> None:
+    assert [detail.value for detail in details.read(text) if detail.name == "organisation"] == [place]

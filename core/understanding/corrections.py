@@ -172,9 +172,11 @@ _NO_VALUE = expression(
     r"(?:not|so|too|very|really|now|right now|yet|just|that|because|what|how|why|when|if|it|fine|ok|okay|"
     r"good|bad|great|awful|terrible|well|wrong|right|"
     r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
-    r"quite|pretty|kind of|about|i|they|he|she|we)\b",
+    r"quite|pretty|kind of|about|i|they|he|she|we|you|u|ur|your)\b"
+    r"|.*\b(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|may|might|must|but|and|or)$",
     _I,
 )
+"""What no name or day is: "wait, you did not answer me" sets nothing right, and a name ends in no such word."""
 _MOST_WORDS = 6
 
 

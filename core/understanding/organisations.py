@@ -27,7 +27,7 @@ _CAPITAL = r"[A-Z0-9][\w&'+-]*(?:\.[\w&-]+)*"
 _COUNTED = (
     r"(?![24] [a-z])(?!\d+ ?(?:days?|weeks?|months?|years?|hours?|h|mins?|minutes?|[ap]m|o'clock|times|people)\b)"
 )
-_CAPITALS = rf"{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
+_CAPITALS = rf"{texts.SHORTENED}{_CAPITAL}(?: (?:(?:{'|'.join(_JOINING)}) (?:the )?)?{_COUNTED}{_CAPITAL}){{0,5}}"
 _CAPITALISED = expression(rf"(?:[Tt]he )?(?P<name>{_CAPITALS})")
 
 _AFTER_INTERVIEW = expression(
@@ -192,6 +192,7 @@ _ENDS_THERE = expression(
 )
 """ "Had my interview at St Anne's today": it is a part of the name."""
 _WORD = expression(r"[\w&'+.-]+")
+_SHORTENED = expression(r"(?:st[aeo]?|mt|ft)\.", re.IGNORECASE)
 _DESCRIBED = expression(
     rf"(?:(?:it|that|this|they)(?:'s|s|'re| is| was| are)? |its )(?:an?|one of those) (?:(?!called\b|named\b)[\w'-]+ ){{0,4}}?(?:{_KIND}|chain|startup|start-up|business|shop|store|agency)s?"
     r"(?: (?:here|in town|nearby))?(?:,|:| -|;| called| named|, called|, named) +(?:called |named )?(?=\w)",
@@ -502,8 +503,9 @@ def _in_lower_case(shown: str, start: int) -> Span | None:
             break  # "acme junior dev today", and not "pimlico plumbers"
         if number == _LONGEST_LOWER_CASE or said in _STOPS or said == "in" or shown[end : word.start()].strip(" "):
             break
-        end = word.end() - word[0].endswith(".")
-        if word[0].endswith("."):
+        is_shortened = number == 0 and _SHORTENED.fullmatch(word[0]) is not None
+        end = word.end() - (word[0].endswith(".") and not is_shortened)
+        if word[0].endswith(".") and not is_shortened:
             break
     return (start, end) if end > start else None
 

@@ -19,7 +19,7 @@ _LEAD_IN = re.compile(
     re.IGNORECASE,
 )
 _ARTICLE = re.compile(r"(?:an?|the) ", re.IGNORECASE)
-_BREAK = re.compile(r"[,;:!?()\n\"]|\.(?!\w)| - ")
+_BREAK = re.compile(r"[,;:!?()\n\"]|(?<!\b[Ss]t)(?<!\b[Ss]t[aeo])(?<!\b[MmFf]t)\.(?!\w)| - ")
 _TAIL = re.compile(
     r" (?:in|on|at|for|near|based|today|yesterday|tomorrow|this|last|i think|lol|please|"
     r"thanks|here|and|but|which|like i|as i|i (?:said|told|already|just|mean)|told (?:you|u|ya)|obv|obvs|obviously|innit|mate|tho|though|again|already"

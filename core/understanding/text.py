@@ -19,6 +19,8 @@ Span: TypeAlias = tuple[int, int]
 
 LONGEST_STORY = 3500
 """So many characters of a story are read: who has not said a thing by then is asked for it."""
+SHORTENED = r"(?:\b(?:[Ss]t[aeo]?|[Mm]t|[Ff]t)\. ?(?=[A-Z]))?"
+"""A word before a name whose full stop ends no sentence: "St. Mary's", "Sta. Clara", "Mt. Zion"."""
 LONGEST_REMARK = 300
 """No order, number or remark to the coach is longer than so many characters."""
 _MOST_WORDS = 900
