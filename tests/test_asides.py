@@ -694,3 +694,66 @@ def test_the_journal_is_shown_however_it_is_asked_for(talk: Talk, moment: str, t
     conversation = at(talk, moment).says(text)
     assert "did not follow" not in conversation.reply
     assert "Acme" in conversation.reply
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("am i overreacting?", Aside.HOW_IT_FEELS),
+        ("is it okay to feel like this", Aside.HOW_IT_FEELS),
+        ("do you think I'm being too sensitive?", Aside.HOW_IT_FEELS),
+        ("is it wrong to call the parents?", Aside.THEIR_ANSWER),
+        ("should i have mentioned my practicum first?", Aside.THEIR_ANSWER),
+        ("was it stupid to say that i get nervous?", Aside.THEIR_ANSWER),
+        ("how do i know if they liked me", Aside.THEIR_MIND),
+        ("who do you send it to", Aside.WHO_SENDS),
+        ("who u send wat to", Aside.WHO_SENDS),
+        ("are you going to contact the company?", Aside.WHO_SENDS),
+        ("is it not shameful to send a thank you?", Aside.WORTH_WRITING),
+        ("is it ok to call mrs zulu", Aside.CALL_OR_WRITE),
+        ("is it wrong to call them", None),
+        ("it was wrong to say that", None),
+        ("i should have mentioned my practicum", None),
+    ],
+)
+def test_what_people_ask_of_themselves_in_the_first_hour_has_an_answer(text: str, asked: Aside | None) -> None:
+    assert read(text).aside is asked
+
+
+def test_a_question_in_the_first_message_is_answered_before_anything_is_asked(talk: Talk) -> None:
+    conversation = talk().says(
+        "I just had a panel interview at Hillside School for a teaching job. They asked how I would handle a pupil who sleeps "
+        "in class, and I said I would call the parents, and she raised her eyebrows. Is it wrong to call the parents?"
+    )
+    assert says(conversation, lines.THEIR_ANSWER)
+    assert conversation.question == "feeling-at-first"
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("That I will cover load and door obstruction. But is that my weak answer? You decide.", "That I will cover load and door obstruction."),
+        ("I tutor children every Saturday. They never asked about community work.", "I tutor children every Saturday."),
+        ("Okay. I tutor children every Saturday.", "I tutor children every Saturday."),
+        ("no the 2 years at the shop is what i wouldve said. not the question", "the 2 years at the shop."),
+        ("Yes, load uphill and slowly.", "Yes, load uphill and slowly."),
+        ("I know what is my weak answer to most people. I practise it.", "I know what is my weak answer to most people. I practise it."),
+    ],
+)  # fmt: skip
+def test_what_was_asked_of_the_coach_stands_in_no_letter(text: str, kept: str) -> None:
+    assert to_coach.for_others(text) == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "again"),
+    [
+        ("i just said idk because im a hard worker and she wrote nothing", None),
+        ("i just said the first thing that came into my head", None),
+        ("i just said nothing", None),
+        ("i just said that", ""),
+        ("i just told you, the bend test", "the bend test"),
+        ("i just said monday", "monday"),
+    ],
+)
+def test_what_they_said_to_them_is_no_reproach(text: str, again: str | None) -> None:
+    assert read(text).told_again == again

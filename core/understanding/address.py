@@ -41,6 +41,11 @@ _TOLD_AFTER = expression(
     rf"[.,;:! -]+(?:(?:as |like )?{_TOLD}|(?:as|like) i(?:'?ve| have)? (?:just |already |always )?(?:said|wrote|mentioned|told){_ALREADY}){_TIRED}[.! ]*$"
     rf"|[.,;!-] *(?:for the )?(?:second|2nd|third|3rd|last|\w+th) time{_TIRED}[.! ]*$"
 )
+_SAID_THERE = expression(
+    rf"{_OH}i(?:'?ve| have)? just (?:said|answered|explained|mentioned|tell|say) (?!(?:you|u|ya|it|that|this|so|already|before|above|all|everything|now|again|up there)\b)"
+    r"(?:idk|i\b|i'?m\b|dunno|nothing|something|anything|whatever|yes\b|no\b|um+\b|the first|(?:\S+ ){5})"
+)
+""" "I just said idk because i work hard": what they said to them, and no reproach."""
 _THAT_ONE = expression(r"[.,;!-] *(?:and )?(?:that's|that is|thats|it's) (?:the one|it|all|what it (?:is|was))[.! ]*$")
 _SAID_IT = r"i (?:just |already |did )?(?:said|say|wrote|put|typed|answered|picked|chose)"
 _SAID_BEFORE = expression(rf"{_OH}(?:as |like |but )?{_SAID_IT}(?: (?:it was|it's|that it was|that))?[:, ]+(?=\S)")
@@ -168,7 +173,7 @@ def told_already(text: str) -> str | None:
     if len(text) > _LONGEST:
         return None
     shown = straight(text)
-    if len(lowered := shown.lower()) != len(shown):
+    if len(lowered := shown.lower()) != len(shown) or _SAID_THERE.match(lowered):
         return None
     if _SAID_ABOVE.fullmatch(fold(text)):
         return ""

@@ -70,6 +70,12 @@ class Aside(StrEnum):
     """Whether to wait any longer."""
     THEIR_MIND = "their-mind"
     """What they think of it, or will do."""
+    WHO_SENDS = "who-sends"
+    """Whether the coach writes to anybody."""
+    HOW_IT_FEELS = "how-it-feels"
+    """Whether it is all right to feel so, or too much."""
+    THEIR_ANSWER = "their-answer"
+    """Whether what they said there was wrong, or should have been something else."""
     PAY = "pay"
     """How to ask for more."""
     ACCEPT = "accept"
@@ -119,6 +125,8 @@ ANSWERED_BESIDE_AN_ANSWER = frozenset(
         Aside.APOLOGISE,
         Aside.TELL_OTHERS,
         Aside.SLEEP,
+        Aside.HOW_IT_FEELS,
+        Aside.THEIR_ANSWER,
         Aside.PAY,
         Aside.LOOK_BACK,
         Aside.DELETE,

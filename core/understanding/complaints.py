@@ -33,6 +33,13 @@ _SURE = expression(
     rf"|i(?:'?ve| have)? (?:told|said to|answered) (?:you|u){_AGAIN}|i(?:'?ve| have)? (?:said|told|wrote|gave|answered|typed|explained)(?: (?:it|that|this|so))?(?: (?:already|twice|before|above|just now|up there))+"
     r"|i(?: would|'d) (?:\w+ )?(?:like|want|love|need) (?:you|u) to (?:tell|answer|say|advise|explain)(?: to)?(?: me)?\b.*"
     r"|i (?:want|need) (?:you|u) to (?:tell|answer)(?: me)?\b.*"
+    r"|(?:you|u) (?:keep|kept)(?: on)? (?:saying|telling me|asking|repeating|writing) .*"
+    r"|i (?:have |just |already )*asked (?:you|u)?(?: ?(?:something|a question|twice|already|before|you something))(?: (?:above|already|before|twice))*"
+    r"|(?:(?:can|could|may) i (?:just )?ask(?: (?:you|u))?(?: something| a question)?[,:]? ?)?do (?:you|u) (?:even |really |honestly )*(?:think|feel|believe)(?: that)? (?:i|i'?m|i'?ve|im)\b.*"
+    r"|(?:can|could|may) i (?:just )?ask(?: (?:you|u))?(?: something| a question)?[,:]? ?(?:do (?:you|u)|is it|was it|am i|should i|what do (?:you|u))\b.*"
+    r"|i (?:just |only |really )+(?:want|need|would like) to (?:know|ask(?: (?:you|u))?) (?:if|whether) (?:it|this|that|i|i'?m|im)\b.*"
+    r"|i (?:feel|think|guess|worry|am afraid)(?: like| that)? (?:i'?m|i am|im|it'?s|it is)(?: just| maybe| probably| being| a bit| too)* (?:over ?react\w*|over ?think\w*|exaggerating|silly|dramatic|ridiculous|too sensitive|making too much of (?:it|this))"
+    r"|(?:(?:but|and|so) )*(?:you|u) (?:decide|choose|pick|tell me)"
     r")"
 )
 """What nobody would say but to the coach."""
@@ -44,6 +51,10 @@ _PERHAPS = expression(
 )
 """What may stand in an answer as well."""
 _ASKS = expression(rf"{_LED}(?:would|do|should|could|will|can|may) (?:you|u|i)\b.*|is it\b.*")
+_ADDRESSED = expression(
+    r"(?:,? (?:po|opo|lah|lor|sir|ma'?am|madam|please|pls|bro|man|mate|abeg|o|yaar|na|coach|ok|okay))+$|\bpo (?=\w)"
+)
+"""To whom it is said, in one word."""
 _PASSED_OVER = expression(
     rf"{_LED}(?:{_YOU_NEVER} (?:answer|repl|respond)|why (?:are|do|did|would|have) (?:you|u)\b).*"
 )
@@ -148,4 +159,4 @@ def _is_sure(said: str) -> bool:
 
 
 def _bare(text: str) -> str:
-    return fold(text).strip(" .!?;…,\"'")
+    return _ADDRESSED.sub("", fold(text).strip(" .!?;…,\"'"))

@@ -21,7 +21,8 @@ _ASIDE = (
     r"|(?:that|this|it) (?:was|is) (?:just |only )?(?:a|my) question|i(?:'m| am| was)? (?:asking|asked) you(?: that| this| something| a question)?"
     r"|(?:what|how) (?:do|should|shall|can|would) i (?:do|say|answer|write|react)(?: (?:if|when|about|to|now|then)\b.{0,60})?"
     r"|i (?:really )?(?:don'?t|do not) want (?:\S+ ){1,5}?(?:to )?(?:see|read|know|find out|hear)(?: about)? (?:this|that|it|any of (?:this|it))"
-    rf"|(?:nobody|no ?one|none of them)(?: even| ever)* asked(?: me)?(?: (?:about|for) (?:it|that|this))?|(?:they|he|she) (?:never|didn'?t|did not)(?: even| ever)* ask(?:ed)?(?: me)?(?: (?:about|for) (?:it|that|this))?"
+    rf"|(?:nobody|no ?one|none of them)(?: even| ever)* asked(?: me)?(?: (?:about|for) (?:it|that|this))?|(?:they|he|she) (?:never|didn'?t|did not)(?: even| ever)* ask(?:ed)?(?: me)?(?: (?:about|for) (?:\S+ ?){{1,4}})?"
+    r"|(?:but |and |so )*is (?:that|this|it) my (?:weak|bad|worst|wrong) (?:answer|one|question)\b.{0,40}|(?:but |and |so )*you (?:decide|choose|pick|tell me)|(?:and )?not (?:the|a|their) question|(?:please )?(?:put|use|write|take|keep) (?:that|this|it)(?: in| down)?(?: the note)?(?: please)?"
     rf"|(?:but |and |so )*i (?:just )?{_NOT} (?:even )?(?:say|said|tell|told|mention|mentioned){_THEM}{_IT}(?: though| then)?(?:,? (?:because |cos |as )?i was (?:so |too )?\w+)?"
     rf"|(?:it|that)(?: would|'?d)(?: have|'ve)? (?:been|be) (?:nice|good|great|better) to (?:say|tell|mention|have said){_THEM}{_IT}"
     rf"|i (?:wish|wanted|would have liked|should have)(?: i'?d| i had| to)? (?:have )?(?:said|say|mentioned|mention|told|tell){_THEM}{_IT}"
@@ -31,10 +32,13 @@ _ASIDE = (
 )
 _WHOLE = expression(rf"(?:(?:no|oh|well|but|and|so|sorry|look|wait|ffs|lol)[, ]+)*(?:{_ASIDE}|{_NEVER_CAME_UP})")
 _AT_THE_END = expression(
-    rf"(?:(?:,| -|;)\s*(?:and |but )?(?:{_ASIDE}|{_NEVER_CAME_UP})|\s+(?:but |and )i (?:just )?{_NOT} (?:say|tell|mention){_THEM}{_IT}|,?\s+(?:i suppose|i guess|i spose|idk|i dunno|{_NEVER_CAME_UP}))$",
+    rf"(?:(?:,| -|;)\s*(?:and |but )?(?:{_ASIDE}|{_NEVER_CAME_UP})|\s+(?:but |and )i (?:just )?{_NOT} (?:say|tell|mention){_THEM}{_IT}|,?\s+(?:i suppose|i guess|i spose|idk|i dunno|(?:is|was) what i(?: would|'?d|'?ll)?(?: have|'?ve|ve| of)?(?: wanted to)? (?:said|say|told them|tell them|answered)|{_NEVER_CAME_UP}))$",
     re.IGNORECASE,
 )
-_AT_THE_BEGINNING = expression(r"(?:(?:i dunno|idk|dunno|um+|erm*|uh+|ok so|hm+)\b[,.:!… ]+)+", re.IGNORECASE)
+_AT_THE_BEGINNING = expression(
+    r"(?:(?:i dunno|idk|dunno|um+|erm*|uh+|ok so|hm+|(?:ok|okay|alright)(?=[.,!])|no,? (?=(?:the|that|my) [^.!?]{3,80} (?:is|was) what i\b))\b[,.:!… ]+|no (?=(?:the|that|my) [^.!?]{3,80} (?:is|was) what i\b))+",
+    re.IGNORECASE,
+)
 _SENTENCE = expression(r"(?<=[.!?;…])\s+|\n+")
 _THAT = r"(?:that|this|it|the last (?:one|bit|thing|part)|what i (?:just )?(?:wrote|said|asked|typed))"
 _SWEARS = r"(?:(?:ffs|omg|wtf|jesus(?: christ)?|christ|oh(?: no)?|no+|ugh|argh|sorry|god|hey|hi|please|pls|wait|lol|damn|ok|okay|but|and|well|look)\b[,.!? ]*)*"

@@ -64,6 +64,18 @@ aside-tell-others = The plain fact is enough: how it stands, and that you will t
     .v2 = One true sentence will do, and then what you need from them: to be left in peace, or a cup of tea. The rest can wait.
     .v3 = As little as you like. "It was a hard one, I will tell you when I can" is an honest answer; who cares for you can take that.
 
+aside-who-sends = I send nothing to them. I write to you alone; a note goes out only if you send it yourself.
+    .v2 = Nothing goes to them from here. What I write comes to you, and you decide whether it goes on.
+    .v3 = I write to nobody but you. If there is a note, it is yours to send or to leave.
+
+aside-how-it-feels = There is no right size for it: it may weigh what it weighs. It often looks different after a night, and one moment is rarely what they decide by.
+    .v2 = It is all right to feel like that. A day that mattered weighs more than its minutes, and it mostly gets lighter by tomorrow.
+    .v3 = Nobody can say how much is too much, and I do not measure you. Many people feel so for a day, and then less.
+
+aside-their-answer = Whether it was the wrong answer I cannot judge; a face or a note on paper tells little. What you would add now still counts, and a note can carry it.
+    .v2 = I was not there, and there is seldom one right answer. What you would say today is the part that can still reach them.
+    .v3 = That only they could tell, and they heard the rest of you as well. If you would put it otherwise now, that can go into a note.
+
 aside-sleep = Put what goes round on paper: one line on what happened, one on what you would say now. Nothing has to be solved tonight. If you lie awake, get up for a while; "talk" works at any hour.
     .v2 = Write it down and leave it there; at night everything looks bigger. No step here runs away by morning. If it keeps turning, say "talk" and let it out.
     .v3 = Two lines on paper: what happened, and the one thing you would do next time. Then it is kept, and need not be kept awake. Nothing here has to be done tonight.
