@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from core import lines
+from core.drafts.own_words import is_task
 from core.flows import outcome
 from core.understanding import names, read, reasons
 from core.understanding.asides import Aside
@@ -707,3 +708,47 @@ def test_a_job_that_went_to_somebody_is_a_no(text: str) -> None:
 )
 def test_who_went_to_somebody_has_no_answer(text: str) -> None:
     assert "outcome" not in caught(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("They did not say anything, HR has my mail id", "not-sure"),
+        ("they didnt mention it", "not-sure"),
+        ("they say phone thursday", "not-sure"),
+        ("They told one week no, I said already", "not-sure"),
+        ("they told us not to call", "barred"),
+        ("no", "open"),
+    ],
+)
+def test_nothing_told_of_contact_bars_none(talk: Talk, text: str, kept: str) -> None:
+    assert at(talk, "contact").says(text).facts.value("contact") == kept
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("they say phone thursday", "2026-11-26"),
+        ("gaffer says thursday", "2026-11-26"),
+        ("they ring friday", "2026-11-27"),
+        ("They told one week no", "2026-12-01"),
+    ],
+)
+def test_a_day_for_their_answer_is_heard_in_few_words(talk: Talk, text: str, day: str) -> None:
+    assert at(talk, "contact").says(text).facts.value("answer-promised-at") == day
+
+
+@pytest.mark.parametrize("text", ["they phone. i get second test monday", "got another trial shift on monday"])
+def test_a_second_test_is_the_next_round_and_puts_nothing_off(text: str) -> None:
+    assert caught(text)["outcome"] == "next-round"
+
+
+def test_what_happened_told_where_it_was_asked_how_much_needs_no_pronoun(talk: Talk) -> None:
+    conversation = talk().says("interview at Acme today, welder job. went badly", "9", "weld crack in the bend test")
+    assert conversation.facts.value("cause") == "weld crack in the bend test"
+
+
+@pytest.mark.parametrize("text", ["the question about flaky tests", "the question on unit tests"])
+def test_a_question_about_tests_is_no_test(text: str) -> None:
+    assert not is_task(text)
+    assert is_task("the bend test")

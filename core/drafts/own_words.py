@@ -11,7 +11,7 @@ from core.understanding import to_coach
 
 _TOLD_TO_US = re.compile(
     r"^\s*(?:(?:yes|yeah|well|so|um|ok)[,: ]+)*(?:(?:i'd|i would) (?:say|have said|tell them|have told them)(?: that)?[:,]? "
-    r"|they should know(?: that)? |that (?=(?:i|my)\b)"
+    r"|they should know(?: that)? |(?:only |just |maybe |mostly )?that (?=(?:i|i'm|i've|i'd|my)\b)|(?:only|just) (?=(?:i've|i have|i did|i am|i'm)\b)"
     r"|(?:i )?(?:(?:totally |completely |also )?forgot to|didn'?t|did not|never|never got to|should have|should've|wish i had|wish i'd|wanted to|would have liked to)"
     r" (?:mention|mentioned|say|said|tell them|told them|bring up|brought up|talk about|talked about)(?: about)?(?: that)?[:,]? "
     r"|(?:it|this|what) (?:just |simply )?(?:never|didn'?t|did not) (?:came|come) up(?: is| was)?(?: that)?[:,]? (?=(?:i|i'm|i've|my|we|that)\b)"
@@ -36,11 +36,12 @@ _TASK = re.compile(
     r"\b(?:lesson|test|exercise|task|presentation|role ?-?play|practical|demo(?:nstration)?|drill|simulation|weld|case study|typing|coding|group (?:work|discussion))s?$",
     re.IGNORECASE,
 )
+_ABOUT_A_QUESTION = re.compile(r"(?:the |a |that )?question (?:about|on|of|how|what|why|with)\b", re.IGNORECASE)
 
 
 def is_task(struggle: str) -> bool:
     """Whether what went badly was something to do there, and no question to be quoted."""
-    return _TASK.search(struggle) is not None
+    return _TASK.search(struggle) is not None and _ABOUT_A_QUESTION.match(struggle) is None
 
 
 def tidied(text: str) -> str:

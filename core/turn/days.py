@@ -27,8 +27,8 @@ _WAITS = (
         re.IGNORECASE,
     ),
     re.compile(
-        rf"\b(?:they|she|he|hr) (?:said|say|says|told me|mentioned)(?: (?:it(?:'d| would|'ll) be|to expect))? {_SO_LONG}"
-        r"(?=\W*(?:$|[.,;!?\n]|and\b|but\b|or so\b|until\b|till\b|before\b|to (?:decide|answer|hear|let)\b))",
+        rf"\b(?:they|she|he|hr|the \w+) (?:said|say|says|told(?: me| us)?|are saying|mentioned)(?: (?:it(?:'d| would|'ll) be|to expect))? {_SO_LONG}"
+        r"(?=\W*(?:$|[.,;!?\n]|no\b|only\b|like that\b|max\b|and\b|but\b|or so\b|until\b|till\b|before\b|to (?:decide|answer|hear|let)\b))",
         re.IGNORECASE,
     ),
 )

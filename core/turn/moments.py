@@ -88,7 +88,7 @@ def _at_the_list(shown: Shown, reading: Reading, facts: Facts) -> Replied | None
     if picked == "their-conduct":
         return {shown.name: Picked(picked), CONDUCT.name: text}
     moment = moments.named(text)
-    is_deed = bool(moment.called) and stings.is_trial(_story(facts))
+    is_deed = bool(moment.called) and (stings.is_trial(_story(facts)) or is_task(moment.called))
     if (moment.is_question or is_deed) and not _is_known(moment, facts) and not _is_to_coach(reading, moment):
         return _kept(shown.name, text, moment, facts)
     return {shown.name: Picked(picked) if picked == "late" else text} if picked is not None else None

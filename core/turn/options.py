@@ -81,6 +81,9 @@ _COMMON = frozenset(
         "do",
         "can",
         "cant",
+        "no",
+        "not",
+        "one",
     ]
 )
 _NOTHING_MORE = expression(

@@ -14,7 +14,8 @@ from core.vocabulary import Filled
 _LEAST_TOLD = 4
 """In words."""
 _SOMEBODY = re.compile(
-    r"\b(?:i|i['’]?m|i['’]?ve|we|they|he|she|it|my|was|were|nobody|everyone|someone)\b", re.IGNORECASE
+    r"\b(?:i|i['’]?m|i['’]?ve|we|they|he|she|it|my|was|were|nobody|everyone|someone|got|went|did|said|had|broke|failed|failing|in the|on the|at the|with the|of the|the end)\b",
+    re.IGNORECASE,
 )
 MOST_MISSES = 3
 """At so many replies in a row that do not fit, skipping is offered; at the next one it is done."""

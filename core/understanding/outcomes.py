@@ -90,7 +90,8 @@ _OUTCOMES = ClosedSet(
         r"(?:said|says|texted|wrote|told me|asked me)(?: back| me)?(?: to)?(?: i (?:should|can|could))? come (?:in|over|back|by|again)(?: again)? (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|next week)\w*(?= *(?:[.,!?;:)]|$)| (?:for|at)\b)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)|"
         r"(?:want|wants|invited|asked) me to come (?:in|over)(?![^.!?\n]{0,20}\bfor (?:an?|the|my) (?:job )?interview)(?= *(?:[.,!?;:)]|$)| (?:on |this |next )*(?:tomorrow|mon|tue|wed|thu|fri|sat|sun|week|the \d|\d))|(?:she|he|they|who|has|have|'s|'ve) (?:just |now )?(?:invited|inviting) me(?: (?:in|over|again|back))?(?= *(?:[.,!?;:)]|$))|"
         r"(?:(?:want|wants|need|needs|invited|asked|like) me|(?:been|was|am|i'm|got) (?:invited|asked)) (?:to come )?(?:in |back |over )?(?:for|to(?: do)?) (?:a |an |the |another )?(?:\w+ )?(?:trial|taster)(?: (?:shift|day|morning|afternoon|evening|session|hour|lesson|week))?\b|"
-        r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)",
+        r"(?:want|wants|need|call|called|calling) me for (?:a |the |my )?(?:second|2nd|third|3rd|next|final|follow[- ]?up) (?:round|interview|one)|"
+        r"(?:i(?:'ve)? )?(?:get|got|have|give me|gave me|giving me) (?:a |an |my |the )?(?:second|2nd|third|3rd|next|final|another) (?:\w+ )?(?:test|trial|assessment|shift)(?: is)? (?:on |this |next |coming )*(?:mon|tues|wednes|thurs|fri|satur|sun|tomorrow|next week)(?:day)?\b(?! (?:went|was)\b)",
     ),
     (
         "waiting",

@@ -50,14 +50,16 @@ _LOSS = expression(
     re.IGNORECASE,
 )
 _MINE = expression(rf"\bmy (?P<who>{_NEAR[3:-1].removesuffix('|he|she')})\b", re.IGNORECASE)
+_WHO_ANSWERS = r"(?:they|she|he|hr|boss|gaffer|manager|foreman|supervisor|recruiter|agency|office|lady|guy|owner)"
 _PROMISED = expression(
     r"(?:\b(?:hear(?:ing)?|answer|get back|come back|let (?:me|us) know|decide|decision|reply|respond|call|tell|results?|inform)\b"
     r"[^.!?]{0,30}|\b(?:by|until|within|before)\s*"
     r"|\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+)(?:'?d|'?ll| would| will|'re going to|'s going to| is going to| are going to| gonna| said| says| promised)+(?: to)?(?: \w+){0,2}? "
-    r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30})$"
+    r"(?:text|ring|phone|e-?mail|mail|write|message|contact|be in touch|get in touch|reach out)\b[^.!?]{0,30}"
+    rf"|\b{_WHO_ANSWERS}(?: says?| said)?(?: (?:they|he|she|will|to))* (?:text|ring|phone|e-?mail|message|whatsapp)(?: (?:me|us|back|again|for me|maybe|probably|only))*(?: on)?(?: next| this| the)?\s*)$"
 )
 _NAMED_AS_TERM = expression(
-    r"\b(?:they|she|he|hr|somebody|someone|(?:the|my) (?:\w+ )?\w+) (?:have |has |had |just |only |also |did )*(?:said|say|says|mentioned|reckon(?:ed)?)"
+    rf"\b(?:{_WHO_ANSWERS}|somebody|someone|(?:the|my) (?:\w+ )?\w+) (?:have |has |had |just |only |also |did )*(?:said|say|says|mentioned|reckon(?:ed)?)"
     r"(?: (?:it would be|it'll be|it'd be|maybe|probably|perhaps|about|around|like|the|some ?time|early|late|on))*\s*$"
 )
 _NO_TERM = expression(

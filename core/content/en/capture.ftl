@@ -627,7 +627,7 @@ capture-contact = Did they say anything about contacting them, such as "please d
     .recruiter = Through a recruiter
     .recruiter-like = recruiter | agency | agent | headhunter | through the | goes through | goes thru | all goes
     .not-sure = They didn't say
-    .not-sure-like = didn't say | didnt say | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule | no rules | no restrictions | no limits | nothing like that | nothing said | be in touch | no agency | no recruiter | not an agency | not a recruiter | not through a recruiter | not through an agency
+    .not-sure-like = didn't say | didnt say | did not say | don't say | dont say | do not say | not say anything | didn't mention | didnt mention | did not mention | not mention | say nothing | not talk about | didn't talk about | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule | no rules | no restrictions | no limits | nothing like that | nothing said | be in touch | no agency | no recruiter | not an agency | not a recruiter | not through a recruiter | not through an agency
 
 capture-contact-in-public = Did they say anything about contacting them, such as "please don't", or "through the agency"? Public panels often forbid it.
     .v2 = Was there a word about contact: none at all, as panels of public bodies often want it, or only through a recruiter?
@@ -641,7 +641,7 @@ capture-contact-in-public = Did they say anything about contacting them, such as
     .recruiter = Through a recruiter
     .recruiter-like = recruiter | agency | agent | headhunter | through the | goes through | goes thru | all goes
     .not-sure = They didn't say
-    .not-sure-like = didn't say | didnt say | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule | no rules | no restrictions | no limits | nothing like that | nothing said | be in touch | no agency | no recruiter | not an agency | not a recruiter | not through a recruiter | not through an agency
+    .not-sure-like = didn't say | didnt say | did not say | don't say | dont say | do not say | not say anything | didn't mention | didnt mention | did not mention | not mention | say nothing | not talk about | didn't talk about | never said | nothing about | said nothing | either way | not a word | wasn't mentioned | no rule | no rules | no restrictions | no limits | nothing like that | nothing said | be in touch | no agency | no recruiter | not an agency | not a recruiter | not through a recruiter | not through an agency
 
 capture-contact-barred = Then no note and no call, as they asked. What you wrote down is for you and for the next interview.
     .v2 = Then nothing goes to them. Your notes stay here, for practice and for next time.
