@@ -178,7 +178,6 @@ class _Shelf(Generic[Key]):
     def __init__(self) -> None:
         self._phrases: list[tuple[str, Key, _Phrase]] = []
         self._fitting: dict[str, tuple[tuple[Key, re.Pattern[str]], ...]] = {}
-        self._patterns: dict[str, re.Pattern[str]] = {}
 
     def add(self, first: str, key: Key, phrase: _Phrase) -> None:
         """Take a phrase that can begin with the word of this shelf."""
@@ -190,13 +189,8 @@ class _Shelf(Generic[Key]):
         if begin not in self._fitting:
             kinds = {begin, _ANY, _NUMBER if following[:1].isdecimal() else _ANY}
             patterns = ((key, _can_begin(rests, kinds)) for key, rests in self._rests.items())
-            self._fitting[begin] = tuple((key, self._compiled(_either(some))) for key, some in patterns if some)
+            self._fitting[begin] = tuple((key, _compiled(_either(some))) for key, some in patterns if some)
         return self._fitting[begin]
-
-    def _compiled(self, pattern: str) -> re.Pattern[str]:
-        if pattern not in self._patterns:
-            self._patterns[pattern] = re.compile(pattern)
-        return self._patterns[pattern]
 
     @cached_property
     def _rests(self) -> Mapping[Key, list[_Rest]]:
@@ -208,6 +202,12 @@ class _Shelf(Generic[Key]):
     @cached_property
     def _begins(self) -> frozenset[str]:
         return _NOTHING.union(*(rest.begins for rests in self._rests.values() for rest in rests))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    """The pattern; many words can be gone on from in the same way."""
+    return re.compile(pattern)
 
 
 def _can_begin(rests: Iterable[_Rest], words: set[str]) -> list[str]:
