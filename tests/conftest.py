@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import atexit
 import gc
+import importlib
 import os
 import shutil
 import sys
@@ -47,6 +48,16 @@ def pytest_configure(config: pytest.Config) -> None:
         config.add_cleanup(compiled.cleanup)
         os.environ["PYTHONPYCACHEPREFIX"] = compiled.name
         os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    """Let each worker begin to load the tests elsewhere: what one has compiled, the others need not."""
+    if (worker := getattr(session.config, "workerinput", None)) is None:
+        return
+    files = sorted(Path(__file__).parent.glob("test_*.py"))
+    first = len(files) * int(worker["workerid"].removeprefix("gw")) // worker["workercount"]
+    for file in files[first:] + files[:first]:
+        importlib.import_module(f"tests.{file.stem}")
 
 
 def _write_to_memory() -> None:
