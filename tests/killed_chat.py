@@ -10,7 +10,6 @@ wrapped.
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -23,6 +22,7 @@ from pathlib import Path
 from typing import Any
 
 from bot.__main__ import main
+from tests.warm import leave
 
 SIGN = "/seen"
 """Typed behind each line: it is no command, changes nothing, and its answer shows the reply complete."""
@@ -199,16 +199,12 @@ def _connect(original: Callable[..., Any], *args: Any, **options: Any) -> Any:
 
 def serve(requests: socket.socket) -> list[str]:
     """Fork a process for each request; gives that process, and never the server, its arguments."""
-    import bot.app  # noqa: F401
     import core.store.sqlite
     import core.store.writer  # noqa: F401
-    from core.understanding import read
-    from core.wording import load
+    from bot.app import warmed_up
 
     # What a process makes once and for all: its words, and the patterns that texts are read with.
-    load()
-    read("Just out of my interview at Acme yesterday. I froze, it went badly, no, it was Tuesday at 9")
-    gc.freeze()
+    warmed_up()
     while True:
         request, pipes, _, _ = socket.recv_fds(requests, 1 << 16, 3)
         if not request:
@@ -238,6 +234,6 @@ def _become(request: dict[str, Any], pipes: list[int]) -> list[str]:
 
 if __name__ == "__main__":
     if sys.argv[1] == "serve":
-        raise SystemExit(main(serve(socket.socket(fileno=int(sys.argv[2])))))
+        leave(main(serve(socket.socket(fileno=int(sys.argv[2])))))
     wrap(sys.argv[1], int(sys.argv[2]))
     raise SystemExit(main(sys.argv[3:]))

@@ -103,7 +103,7 @@ def make(name: str) -> serving.Factory:
     return adapter
 
 
-def main() -> int:
+def run() -> int:
     take_hooks()
     try:
         roles = sys.argv[sys.argv.index("--roles") + 1] if "--roles" in sys.argv else None
@@ -114,4 +114,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    raise SystemExit(main())
+    raise SystemExit(run())

@@ -36,6 +36,10 @@ class Terminal:
     """What is set besides, by the names of variables."""
 
     @property
+    def is_warm(self) -> bool:
+        return self.program == ("-m", "bot") and not self.is_cold
+
+    @property
     def database(self) -> Path:
         return self.folder / "data" / "rebound.db"
 
@@ -60,8 +64,10 @@ class Terminal:
     def command(self) -> list[str]:
         return [sys.executable, *self.program, "chat", "--at", self.at, "--zone", self.zone]
 
-    def start(self) -> subprocess.Popen[bytes]:
+    def start(self) -> subprocess.Popen[bytes] | warm.Process:
         """The process, with pipes. It hears Ctrl-C, also where the tests run in the background and would not."""
+        if self.is_warm:
+            return warm.started(self.command[len(self.program) + 1 :], environment=self.environment, folder=self.folder)
         pipe = subprocess.PIPE
         heard = signal.signal(signal.SIGINT, signal.default_int_handler)
         try:
@@ -83,7 +89,7 @@ class Terminal:
 
     def runs(self, *arguments: str, typed: bytes = b"") -> subprocess.CompletedProcess[bytes]:
         """One command of the program to its end."""
-        if self.program == ("-m", "bot") and not self.is_cold:
+        if self.is_warm:
             return warm.run(arguments, environment=self.environment, folder=self.folder, typed=typed)
         return subprocess.run(
             [sys.executable, *self.program, *arguments],

@@ -9,12 +9,14 @@ import sqlite3
 import subprocess
 import sys
 import time
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from core.clock import zone_data_version
 from core.wording import load
+from tests import warm
 from tests.terminal import ROOT, Terminal, complaints
 from tests.test_capture import ACME, ANSWER
 
@@ -181,8 +183,7 @@ def test_an_unknown_subcommand_is_refused_in_one_sentence() -> None:
 
 @pytest.mark.parametrize(("option", "value"), [("--zone", "Mars/Olympus"), ("--at", "yesterday-ish")])
 def test_an_unknown_zone_or_time_is_refused_in_one_sentence(terminal: Terminal, option: str, value: str) -> None:
-    command = [*terminal.command, option, value]
-    result = subprocess.run(command, input=b"", capture_output=True, env=terminal.environment, timeout=60, check=False)
+    result = terminal.runs("chat", option, value)
     assert result.returncode == 1
     assert value in one_sentence(result)
 
@@ -226,14 +227,7 @@ def test_a_missing_key_is_named_and_no_new_one_is_made(terminal: Terminal) -> No
 
 def test_a_wrong_key_is_refused(terminal: Terminal) -> None:
     terminal.hears(ACME)
-    result = subprocess.run(
-        terminal.command,
-        input=b"hi\n",
-        capture_output=True,
-        env={**terminal.environment, "REBOUND_KEY": "ab" * 32},
-        timeout=60,
-        check=False,
-    )
+    result = replace(terminal, settings={"REBOUND_KEY": "ab" * 32}).hears("hi")
     assert result.returncode == 1
     assert "key" in one_sentence(result)
 
@@ -356,7 +350,7 @@ PROMPT = "\x1b[?2004h"
 class Screen:
     """What a pseudo-terminal has shown so far."""
 
-    def __init__(self, leader: int, program: subprocess.Popen[bytes]) -> None:
+    def __init__(self, leader: int, program: subprocess.Popen[bytes] | warm.Process) -> None:
         self.leader = leader
         self.program = program
         self.seen = ""
@@ -383,9 +377,7 @@ class Screen:
 def with_community(terminal: Terminal, text: str, *lines: str) -> subprocess.CompletedProcess[bytes]:
     file = terminal.folder / "ours.toml"
     file.write_text(text, "utf-8")
-    typed = "".join(f"{line}\n" for line in lines).encode()
-    environment = {**terminal.environment, "REBOUND_COMMUNITY": str(file)}
-    return subprocess.run(terminal.command, input=typed, capture_output=True, env=environment, timeout=60, check=False)
+    return replace(terminal, settings={"REBOUND_COMMUNITY": str(file)}).hears(*lines)
 
 
 def test_what_the_communitys_file_sets_is_heard(terminal: Terminal) -> None:
@@ -402,8 +394,7 @@ def test_a_fault_in_the_communitys_file_ends_the_start_with_one_sentence(termina
 
 
 def test_a_community_file_that_is_missing_is_named(terminal: Terminal) -> None:
-    environment = {**terminal.environment, "REBOUND_COMMUNITY": "nowhere.toml"}
-    result = subprocess.run(terminal.command, input=b"", capture_output=True, env=environment, timeout=60, check=False)
+    result = replace(terminal, settings={"REBOUND_COMMUNITY": "nowhere.toml"}).hears()
     assert result.returncode == 1
     assert "nowhere.toml, which does not exist" in one_sentence(result)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import logging
-import subprocess
 import threading
 import time
 from collections.abc import Callable, Iterator
@@ -158,18 +157,15 @@ def test_without_a_file_any_address_will_do_and_the_clock_is_the_machines() -> N
 
 @pytest.mark.parametrize("setting", ["SLACK_API_URL", "DISCORD_API_URL", "DISCORD_GATEWAY_URL"])
 def test_the_program_refuses_the_file_for_each_of_the_addresses(tmp_path: Path, file: Path, setting: str) -> None:
-    terminal = Terminal(tmp_path)
-    environment = {**terminal.environment, "REBOUND_CLOCK_FILE": str(file), setting: "https://api.example.com/"}
-    result = subprocess.run(terminal.command, input=b"", capture_output=True, env=environment, timeout=60, check=False)
+    terminal = Terminal(tmp_path, settings={"REBOUND_CLOCK_FILE": str(file), setting: "https://api.example.com/"})
+    result = terminal.hears()
     assert result.returncode == 1
     assert "leads off it" in one_sentence(result)
     assert not terminal.database.exists()
 
 
 def test_the_program_ends_at_the_start_when_the_file_is_missing(tmp_path: Path) -> None:
-    terminal = Terminal(tmp_path)
-    environment = {**terminal.environment, "REBOUND_CLOCK_FILE": str(tmp_path / "nowhere")}
-    result = subprocess.run(terminal.command, input=b"", capture_output=True, env=environment, timeout=60, check=False)
+    result = Terminal(tmp_path, settings={"REBOUND_CLOCK_FILE": str(tmp_path / "nowhere")}).hears()
     assert result.returncode == 1
     assert "which does not exist" in one_sentence(result)
 

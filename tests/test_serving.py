@@ -32,6 +32,7 @@ from core.events import Person, Text
 from core.store import KeyFile, open_store
 from core.store.backup import made_in
 from core.wording import load
+from tests import warm
 from tests.loopback import Loopback
 from tests.stores import KEY
 from tests.terminal import ROOT, Terminal, complaints
@@ -51,7 +52,7 @@ SECONDS = 60
 class Served:
     """A process that serves, and what it has said."""
 
-    process: subprocess.Popen[str]
+    process: subprocess.Popen[bytes] | warm.Process
     said: list[dict[str, Any]] = field(default_factory=list)
 
     def until(self, does: str, **more: object) -> dict[str, Any]:
@@ -66,7 +67,7 @@ class Served:
     def hears(self, **event: str) -> None:
         """Something happens on the platform."""
         assert self.process.stdin is not None
-        self.process.stdin.write(json.dumps(event) + "\n")
+        self.process.stdin.write(json.dumps(event).encode() + b"\n")
         self.process.stdin.flush()
 
     def ended(self) -> tuple[int, str]:
@@ -74,7 +75,7 @@ class Served:
         assert self.process.stdout is not None
         assert self.process.stderr is not None
         self.said += map(json.loads, self.process.stdout)  # its input stays open meanwhile
-        return self.process.wait(timeout=SECONDS), "\n".join(complaints(self.process.stderr.read()))
+        return self.process.wait(timeout=SECONDS), "\n".join(complaints(self.process.stderr.read().decode()))
 
     def did(self) -> list[str]:
         return [line["does"] for line in self.said]
@@ -92,21 +93,23 @@ class Centre:
         return Terminal(self.folder)
 
     @contextmanager
-    def running(self, *arguments: str) -> Iterator[Served]:
+    def running(self, *arguments: str, is_cold: bool = False) -> Iterator[Served]:
+        """The process; `is_cold`: it begins from nothing, with the interpreter."""
         kept = {
             name: value
             for name, value in self.terminal.environment.items()
             if not name.startswith(("SLACK_", "DISCORD_"))
         }
-        process = subprocess.Popen(
-            [sys.executable, "-m", "tests.served", *(arguments or ("slack",))],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-            cwd=self.folder,
-            env=kept | self.settings,
-        )
+        arguments, environment = arguments or ("slack",), kept | self.settings
+        process: subprocess.Popen[bytes] | warm.Process
+        if is_cold:
+            pipe = subprocess.PIPE
+            process = subprocess.Popen(
+                [sys.executable, "-m", "tests.served", *arguments],
+                stdin=pipe, stdout=pipe, stderr=pipe, cwd=self.folder, env=environment,
+            )  # fmt: skip
+        else:
+            process = warm.started(arguments, environment=environment, folder=self.folder, program="tests.served")
         late = threading.Timer(SECONDS, process.kill)  # then nobody waits for what it never says
         late.start()
         try:
@@ -202,7 +205,7 @@ def test_a_moved_clock_is_refused_where_the_platforms_own_address_would_be_used(
 
 
 def test_what_is_written_is_answered_and_a_stop_ends_in_good_order(centre: Centre) -> None:
-    with centre.running() as served:
+    with centre.running(is_cold=True) as served:
         served.until("connected")
         served.hears(id="C:1", person=ADA.id, text="I had an interview at Acme today and froze")
         assert "Acme" in served.until("shows")["text"]  # before or after it is acknowledged

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import signal
-import subprocess
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
 from datetime import timedelta
@@ -14,6 +13,7 @@ import pytest
 
 from bot.clock import SystemClock
 from bot.terminal.chat import PASSES_BY_ITSELF
+from tests import warm
 from tests.conversation import Conversation
 from tests.terminal import Terminal
 from tests.test_capture import ACME
@@ -41,11 +41,14 @@ def typing(terminal: Terminal, *, at: bool, clock: Path | None = None) -> Iterat
 
     leader, follower = pty.openpty()
     termios.tcsetwinsize(leader, (50, 100))
-    command = terminal.command if at else [part for part in terminal.command if part not in ("--at", terminal.at)]
+    said = terminal.command[len(terminal.program) + 1 :]
+    arguments = said if at else [part for part in said if part not in ("--at", terminal.at)]
     environment = {**terminal.environment, "TERM": "xterm"}
     if clock is not None:
         environment["REBOUND_CLOCK_FILE"] = str(clock)
-    with subprocess.Popen(command, stdin=follower, stdout=follower, stderr=follower, env=environment) as chat:
+    with warm.started(
+        arguments, environment=environment, folder=terminal.folder, stdin=follower, stdout=follower, stderr=follower
+    ) as chat:
         os.close(follower)
         screen = Screen(leader, chat)
         try:
