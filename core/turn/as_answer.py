@@ -15,6 +15,7 @@ from core import lines
 from core.errors import NotAnAnswer
 from core.facts import Value
 from core.questions import Words
+from core.records import unsaid
 from core.state import Shown
 from core.turn import (
     correcting,
@@ -45,6 +46,7 @@ _ONLY_HURTS = re.compile(
 )
 
 
+@unsaid
 @dataclass(frozen=True)
 class Told:
     """What is left to be heard."""

@@ -465,9 +465,9 @@ def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
     said = typed.split()
     long_enough = 1 if len(said) <= _SHORT_REPLY else _TELLING
     words = {word for word in said if len(word) >= long_enough} - _COMMON
-    if not words or len(said) > 3 * _SHORT_REPLY:
+    if len(said) > 3 * _SHORT_REPLY:
         return None
-    sharing = [option for option, label in labels.items() if words & set(label.split())]
+    sharing = [option for option, label in labels.items() if words & set(label.split()) or label in said]
     return sharing[0] if len(sharing) == 1 else None
 
 

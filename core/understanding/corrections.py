@@ -173,7 +173,7 @@ _NO_VALUE = expression(
     r"good|bad|great|awful|terrible|well|wrong|right|"
     r"sure|true|me|them|my fault|nothing|a |an |the (?:best|worst|same)|only|all|more|"
     r"quite|pretty|kind of|about|i|they|he|she|we|you|u|ur|your)\b"
-    r"|.*\b(?:do|does|did|is|are|was|were|am|have|has|had|can|could|will|would|should|may|might|must|but|and|or)$",
+    r"|.*\b(?:do|does|did|is|are|was|were|(?<!\d )(?<!\d)am|have|has|had|can|could|will|would|should|may|might|must|but|and|or)$",
     _I,
 )
 """What no name or day is: "wait, you did not answer me" sets nothing right, and a name ends in no such word."""
