@@ -474,7 +474,9 @@ def test_an_arrival_that_cannot_be_kept_is_told_of_in_one_sentence_and_claims_no
 def test_a_line_to_a_full_journal_is_refused_in_one_sentence_and_works_when_typed_again(
     starter: Starter, terminal: Terminal, story: Story
 ) -> None:
-    long = "the shift pattern, the parking, the canteen and the training. " * 400  # a short line may find room in a page
+    long = (
+        "the shift pattern, the parking, the canteen and the training. " * 400
+    )  # a short line may find room in a page
     sitting = starter.start(terminal, point="none")
     for line in (None, *story.lines[:5]):  # up to what else was asked: no note has to hold the answer
         sitting.types(line)

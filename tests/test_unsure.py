@@ -226,3 +226,19 @@ def test_nobody_is_asked_what_is_heavier_about_somebody_who_took_notes_or_cut_in
 def test_somebody_who_just_took_something_is_no_less_in_danger_for_it() -> None:
     for text in ("my sister just took all her pills", "he just jumped over the railing", "she just cut her arm"):
         assert read(text).danger is not None
+
+
+@pytest.mark.parametrize("moment", ["who", "note", "answer by"])
+@pytest.mark.parametrize("text", ["and Dr. Sameh? I have his email also", "Dona Teresa is the one, its for her"])
+def test_where_names_days_and_drafts_are_asked_for_what_is_hardly_heavy_is_not_asked_about(
+    talk: Talk, moment: str, text: str
+) -> None:
+    assert not is_asked(at(talk, moment).says(text))
+
+
+@pytest.mark.parametrize("text", ["and Dr. Sameh? I have his email also", "Dona Teresa is the one, its for her"])
+def test_where_they_just_tell_the_same_words_are_asked_about(talk: Talk, text: str) -> None:
+    may_be = read(text).may_be_danger
+    assert may_be is not None
+    assert may_be.is_faint
+    assert is_asked(at(talk, "anything else").says(text))

@@ -78,7 +78,8 @@ def read(text: str) -> Danger | None:
     heaviest, crisis = max(map(weighed.heaviness, pieces))
     if told is None:
         level = Level.CRISIS if crisis > 0 else Level.CONCERN
-        return Danger(level, Kind.UNSURE) if heaviest >= weighed.HEAVY else None
+        is_faint = heaviest < weighed.CLEAR
+        return Danger(level, Kind.UNSURE, is_faint=is_faint) if heaviest >= weighed.HEAVY else None
     is_doubted = heaviest < weighed.LIGHT and told.kind is not Kind.HEAVY
     return Danger(Level.CONCERN, Kind.DOUBTED) if is_doubted else told
 

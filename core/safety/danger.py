@@ -45,3 +45,5 @@ class Danger:
 
     level: Level
     kind: Kind
+    is_faint: bool = False
+    """Whether words alone say it, and hardly more than that there is none."""

@@ -12,6 +12,8 @@ from core.understanding.weights import Weights
 
 HEAVY = 0.0
 """From here on it is asked, though no phrase says it."""
+CLEAR = 2.0
+"""From here on no place in a conversation explains it."""
 LIGHT = -0.9
 """Below, it is asked first, though a phrase says it."""
 DANGER, CRISIS = "danger", "crisis"

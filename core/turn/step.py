@@ -294,9 +294,10 @@ class Turn:
         self.spoke = True
         if self.is_danger(reading):
             return
+        was_open = self.bench.run
         Hearing(self.bench, reading).hear()
         if reading.may_be_danger is not None:
-            unsure.make_sure(self.bench, reading, reading.may_be_danger)
+            unsure.make_sure(self.bench, reading, reading.may_be_danger, was_open)
 
     def see_no_words(self, medium: Medium) -> None:
         """They sent something that cannot be read: it answers nothing, and the open question stays where it is."""

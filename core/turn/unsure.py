@@ -13,9 +13,19 @@ from core import lines
 from core.facts import PERSON
 from core.flows import breather
 from core.messages import Line, Prompt
-from core.questions import Option
+from core.questions import (
+    ComingDay,
+    Interviewers,
+    Option,
+    Organisation,
+    Partner,
+    PastDay,
+    Place,
+    Settling,
+    TimedChoice,
+)
 from core.safety.danger import Danger, Kind
-from core.state import Pause
+from core.state import Pause, Run
 from core.turn import at_an_offer
 from core.turn.answering import answer
 from core.turn.options import is_label, pick
@@ -30,6 +40,10 @@ _ASKED = "danger-asked"
 _NOT_AGAIN_FOR = 15
 """Turns."""
 _MOST_WORDS = 20
+_OF_BUSINESS = ("note", "note-due", "practice", "prepare")
+_OF_NAMES_AND_DAYS = {
+    kind.kind for kind in (Settling, Organisation, Interviewers, Partner, Place, PastDay, ComingDay, TimedChoice)
+}
 _TAKES_A_TURN = expression(
     r"\b(?:but|yet|still|even|though|although|anyway|however|except|feel\w*|matters?|care|empty|alone|late|goodbye|end\w*|over|never|nobody|"
     r"no ?one|wish|tired|i want\w*|can'?t|cannot|don'?t|not|if|before|last)\b",
@@ -38,7 +52,7 @@ _TAKES_A_TURN = expression(
 """What may follow good news and be none."""
 
 
-def make_sure(bench: Workbench, reading: Reading, danger: Danger) -> None:
+def make_sure(bench: Workbench, reading: Reading, danger: Danger, was_open: Run | None) -> None:
     """Ask whether it is more than an interview, unless danger was heard, or where no phrase says it, that was asked already.
 
     Nothing of the coach's own stands beside it but what they asked for: comfort could miss what they meant.
@@ -46,6 +60,8 @@ def make_sure(bench: Workbench, reading: Reading, danger: Danger) -> None:
     asked = bench.facts(PERSON).value(_ASKED)
     is_recent = isinstance(asked, int) and bench.number < asked + _NOT_AGAIN_FOR
     if danger.kind is Kind.UNSURE and _is_harmless(bench, reading):
+        return
+    if danger.is_faint and _asks_for_something_else(was_open):
         return
     if bench.held or (is_recent and danger.kind is not Kind.DOUBTED):
         return
@@ -97,6 +113,13 @@ def _is_harmless(bench: Workbench, reading: Reading) -> bool:
     if is_nothing_but_good_news(reading) or is_their_day(reading.whole):
         return True
     return at_an_offer.took_it(bench, reading) and _is_nothing_heavy(reading)
+
+
+def _asks_for_something_else(run: Run | None) -> bool:
+    """Whether names, days, a draft or how one would answer at work were asked for, where words weigh otherwise."""
+    if run is None or run.shown is None:
+        return False
+    return run.flow in _OF_BUSINESS or run.shown.kind in _OF_NAMES_AND_DAYS
 
 
 def _is_nothing_heavy(reading: Reading) -> bool:
