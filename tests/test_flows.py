@@ -361,7 +361,7 @@ KEYS = {
 }
 """What tells the repetitions of a flow apart; each is walked."""
 MOST = 80
-FEWER = {"capture": 40}
+FEWER = {"capture": 40, "note": 40}
 """Of the flow with the most beginnings; as many as of the others in the long run."""
 TRACED = 1
 """Walks from each beginning whose lines are noted all along; of the others only those of their end, as noting costs the

@@ -206,7 +206,7 @@ def prompts() -> st.SearchStrategy[Part]:
     return st.builds(lambda text, shape, named: prompt(shape, *named, text=text), asked, st.sampled_from(Shape), labels)
 
 
-@settings(max_examples=40, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(parts(), max_size=6), prompts())
 def test_whatever_is_said_slack_takes_it_and_it_is_parted_the_same_way_each_time(said: list[Part], last: Part) -> None:
     groups = divided((*said, last))
