@@ -312,3 +312,26 @@ def test_who_is_sick_of_waiting_is_met_before_the_question_comes_again(talk: Tal
     conversation = at(talk, "done")
     conversation.waits(days=8)
     assert says(conversation.says("im sick of it. theyre some shower"), lines.STILL_HURTS)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "thanks, I put Mrs Zulu in myself and sent it",
+        "ok i fix it myself. sent na",
+        "perfect, short and sweet. sent",
+        "gave it in already this morning, the lady at the desk took it",
+        "I did send it last night by the way",
+    ],
+)
+def test_a_note_that_was_sent_is_out_whatever_else_is_said_of_it(talk: Talk, text: str) -> None:
+    assert first_line(at(talk, "note").says(text)) == first_line(at(talk, "note").says("sent"))
+
+
+@pytest.mark.parametrize("text", ["i'll send it tomorrow", "shorter, and not sent"])
+def test_a_note_that_is_not_sent_is_not_out(talk: Talk, text: str) -> None:
+    assert first_line(at(talk, "note").says(text)) != first_line(at(talk, "note").says("sent"))
+
+
+def first_line(conversation: Conversation) -> str:
+    return conversation.reply.partition("\n")[0]

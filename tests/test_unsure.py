@@ -229,14 +229,18 @@ def test_somebody_who_just_took_something_is_no_less_in_danger_for_it() -> None:
 
 
 @pytest.mark.parametrize("moment", ["who", "note", "answer by"])
-@pytest.mark.parametrize("text", ["and Dr. Sameh? I have his email also", "Dona Teresa is the one, its for her"])
+@pytest.mark.parametrize(
+    "text", ["i am so tired of being the one who is left", "i keep walking past that building at night"]
+)
 def test_where_names_days_and_drafts_are_asked_for_what_is_hardly_heavy_is_not_asked_about(
     talk: Talk, moment: str, text: str
 ) -> None:
     assert not is_asked(at(talk, moment).says(text))
 
 
-@pytest.mark.parametrize("text", ["and Dr. Sameh? I have his email also", "Dona Teresa is the one, its for her"])
+@pytest.mark.parametrize(
+    "text", ["i am so tired of being the one who is left", "i keep walking past that building at night"]
+)
 def test_where_they_just_tell_the_same_words_are_asked_about(talk: Talk, text: str) -> None:
     may_be = read(text).may_be_danger
     assert may_be is not None

@@ -30,16 +30,16 @@ def met(bench: Workbench, reading: Reading) -> bool:
     shown = bench.shown
     if shown is None or reading.danger is not None:
         return False
-    if _passed_on(bench, shown, reading):
+    if _has_gone(bench, shown, reading):
         return True
     if shown.kind != Settling.kind:
         return False
     return _swapped(bench, reading) or _respelt(bench, reading) or _judged(bench, reading)
 
 
-def _passed_on(bench: Workbench, shown: Shown, reading: Reading) -> bool:
-    """A note that somebody else brings has gone, at the draft as where it is offered again."""
-    if shown.kind not in (Settling.kind, Offer.kind) or not at_a_draft.is_passed_on(reading.text):
+def _has_gone(bench: Workbench, shown: Shown, reading: Reading) -> bool:
+    """A note that they sent in more words, or that somebody else brings, at the draft as where it is offered again."""
+    if shown.kind not in (Settling.kind, Offer.kind) or not at_a_draft.has_gone(reading.text):
         return False
     sent = options.meaning(shown.options, Command.SENT)
     if sent is None:

@@ -467,7 +467,8 @@ def _by_words(labels: dict[Option, str], typed: str) -> Option | None:
     words = {word for word in said if len(word) >= long_enough} - _COMMON
     if len(said) > 3 * _SHORT_REPLY:
         return None
-    sharing = [option for option, label in labels.items() if words & set(label.split()) or label in said]
+    short = set(said) if len(said) <= _SHORT_REPLY else set[str]()
+    sharing = [option for option, label in labels.items() if words & set(label.split()) or label in short]
     return sharing[0] if len(sharing) == 1 else None
 
 

@@ -83,11 +83,22 @@ _PASSED_ON = expression(
     r"(?:forward(?:ed)?|pass(?:ed)?|hand(?:ed)?|give|gave|share|shared|deliver|delivered|show)(?: (?:it|that|this|mine|one|the (?:note|mail|e-?mail|letter|message)))?(?: (?:on|along|over|round|in))?(?: to (?:him|her|them|(?:mrs?|ms|miss|dr) \w+|\w+))?(?= *(?:[.,!;:)]|$| for me| too| as well| so\b| then\b))"
 )
 
+_IT = r"(?:it|that|this|them|both|mine|(?:the |both |my )?(?:notes?|mails?|e-?mails?|letters?|cards?|messages?))"
+_SENT = expression(
+    rf"(?:(?:ok|okay|yes|yeah|thanks|thank you|well|so|then|done|great|perfect|also|already|just|now|i|i've|i have|have|has|been|is|it's|was|{_IT})[, ]+)*"
+    rf"(?:sent|posted|mailed|e-?mailed|did send|have sent|gave {_IT} in|handed {_IT} in|dropped {_IT} (?:off|in))"
+    rf"(?:[, ]+(?:{_IT}|already|off|over|out|now|just now|yesterday|last night|today|tonight|this (?:morning|afternoon|evening)|(?:\w+ )?night|morning|by the way|btw|to (?:(?:mr|mrs|ms|dr|sir)\.? )?\w+|by (?:e-?mail|post|hand|text|whatsapp)|na|po|then|thanks|too|as well|myself))*"
+)
+_CLAUSE = expression(r"[.,;:!?()\n]+|\band\b|\bbut\b")
 
-def is_passed_on(text: str) -> bool:
-    """Whether a short text tells that somebody else brings it to the one it is for: "Priya will pass it on"."""
+
+def has_gone(text: str) -> bool:
+    """Whether a short text tells that it was sent, or that somebody else brings it: "i put her in and sent it"."""
     said = brief(text)
-    return len(said.split()) <= _MOST_WORDS and "?" not in said and _PASSED_ON.search(said) is not None
+    if len(said.split()) > _MOST_WORDS or "?" in said or "both" in said.split():
+        return False  # of two notes more is to be kept
+    clauses = (clause.strip() for clause in _CLAUSE.split(said))
+    return _PASSED_ON.search(said) is not None or any(_SENT.fullmatch(clause) for clause in clauses)
 
 
 def verdict(text: str) -> Verdict | None:
