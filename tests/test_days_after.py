@@ -328,7 +328,9 @@ def test_a_note_that_was_sent_is_out_whatever_else_is_said_of_it(talk: Talk, tex
     assert first_line(at(talk, "note").says(text)) == first_line(at(talk, "note").says("sent"))
 
 
-@pytest.mark.parametrize("text", ["i'll send it tomorrow", "shorter, and not sent"])
+@pytest.mark.parametrize(
+    "text", ["not sent yet", "i havent sent it yet", "i'll send it tomorrow", "shorter, and not sent"]
+)
 def test_a_note_that_is_not_sent_is_not_out(talk: Talk, text: str) -> None:
     assert first_line(at(talk, "note").says(text)) != first_line(at(talk, "note").says("sent"))
 

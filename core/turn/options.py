@@ -166,7 +166,9 @@ _THEY_SAID = expression(
 _SAYS_NO_DAY = expression(
     r"\b(?:no|not|never|nobody|none|idea|(?:did|do|does|would)n['’]?t|don['’]?t know)\b", re.IGNORECASE
 )
-_NEGATION = expression(r"\b(?:no|not|never|none|nothing|without|cannot|\w+nt)\b")
+_NEGATION = expression(
+    r"\b(?:no|not|never|none|nothing|without|cannot|(?:do|does|did|is|was|were|are|have|has|had|ca|wo|could|would|should|ai)nt)\b"
+)
 _OF_ALL_TOLD = expression(
     r"\b(?:so far|until now|up to now|(?:on|about|of) me|down|i(?:['’]?ve| have)? (?:already )?(?:told|said))\b",
     re.IGNORECASE,
@@ -425,6 +427,7 @@ def _by_cue(shown: Shown, reading: Reading, wording: Wording) -> Option | None:
         for option in shown.options
         for cue in wording.cues(shown.words, option.id)
         if f" {_bare(cue)} " in typed and f" not {_bare(cue)} " not in typed and _may_mean(option, cue, reading.text)
+        if option.means is not Command.SENT or not _is_negated(typed)
     ]
     if shown.kind not in OF_OPTIONS and _tells_besides([_bare(cue) for cue, _ in heard], reading.text):
         return None
