@@ -256,10 +256,20 @@ def test_a_habit_a_story_and_a_plan_for_life_are_no_time(text: str) -> None:
         "32 August",
         "2019 H2",
         "10.1 - 10.12",
+        "friday night lights is so good",
+        "john 3:16 was on his shirt",
+        "i read the sunday times cover to cover",
+        "eating at tgi fridays",
     ],
 )
 def test_addresses_versions_and_impossible_days_are_no_time(text: str) -> None:
     assert ahead(text) == "-"
+
+
+def test_minutes_may_be_left_out_where_it_is_told_what_for() -> None:
+    assert ahead("remind me in 10 to check the rice") == ahead("remind me in 10 minutes")
+    assert ahead("remind me in 10 to 15 minutes") == ahead("in 10 to 15 minutes")
+    assert ahead("call john 3:30pm friday") == "2026-11-27T15:30"
 
 
 def test_working_days_pass_over_the_weekend() -> None:

@@ -66,6 +66,11 @@ def test_times_are_read_as_their_authors_meant_them(name: str, right: float, wro
     assert share(name, "wrong") <= wrong
 
 
+def test_strangers_are_read_nearly_as_well() -> None:
+    assert share("times_strangers", "right") >= 0.96
+    assert share("times_strangers", "wrong") <= 0.01
+
+
 def test_no_time_of_the_public_rows_is_misread() -> None:
     assert share("times_public", "right") >= 0.99
     assert share("times_public", "wrong") == 0

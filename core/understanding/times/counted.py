@@ -67,7 +67,8 @@ def ahead(line: Line, i: int) -> Found | None:
 def _minutes_only(line: Line, i: int, j: int) -> tuple[Amount, int] | None:
     """Remind me in 15: minutes, when nothing is counted."""
     number = whole(line, j) if line[j].kind == "number" else None
-    asked = line[i].text == "in" and line[i - 1].text in _ASKS_IN and line[j + 1].text in _ENDS
+    is_for = line[j + 1].text == "to" and line[j + 2].kind != "number"  # "in 10 to check the rice"
+    asked = line[i].text == "in" and line[i - 1].text in _ASKS_IN and (line[j + 1].text in _ENDS or is_for)
     return (Amount(seconds=60 * number[0]), number[1]) if number and asked and 1 < number[0] <= 90 else None
 
 

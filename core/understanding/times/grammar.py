@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from core.understanding.times import titles
 from core.understanding.times.amounts import whole
 from core.understanding.times.clocks import BEFORE_A_CLOCK, clock, day_part
 from core.understanding.times.counted import begins_unknown_day
@@ -28,7 +29,7 @@ from core.understanding.times.phrases import (
 from core.understanding.times.pieces import Piece, joined, names_day
 from core.understanding.times.recognition import piece_at, when
 from core.understanding.times.telling import is_habit
-from core.understanding.times.tokens import Line
+from core.understanding.times.tokens import LONGEST, Line
 from core.understanding.times.words import MOVES, UNITS, WEEKDAYS, words
 
 MOST_PHRASES = 12
@@ -63,7 +64,7 @@ _HEDGES = words("i think believe guess maybe probably perhaps")
 
 def parse(text: str) -> tuple[TimePhrase, ...]:
     """The time expressions of a text in order; of a long text, those of its beginning. Needs no clock."""
-    line = Line(text)
+    line = Line(titles.covered(text[:LONGEST]))
     pieces: list[Piece] = []
     i = 0
     while i < line.size and len(pieces) < MOST_PHRASES:
