@@ -260,6 +260,10 @@ def test_a_habit_a_story_and_a_plan_for_life_are_no_time(text: str) -> None:
         "john 3:16 was on his shirt",
         "i read the sunday times cover to cover",
         "eating at tgi fridays",
+        "she wore her sunday best to court",
+        "my cat is called monday",
+        "high noon is a classic western",
+        "midnight blue or navy for the tie?",
     ],
 )
 def test_addresses_versions_and_impossible_days_are_no_time(text: str) -> None:
@@ -270,6 +274,11 @@ def test_minutes_may_be_left_out_where_it_is_told_what_for() -> None:
     assert ahead("remind me in 10 to check the rice") == ahead("remind me in 10 minutes")
     assert ahead("remind me in 10 to 15 minutes") == ahead("in 10 to 15 minutes")
     assert ahead("call john 3:30pm friday") == "2026-11-27T15:30"
+
+
+def test_a_day_beside_what_is_no_title_is_one() -> None:
+    assert ahead("monday is the deadline") == "2026-11-30"
+    assert ahead("sunday lunch with the panel") != "-"
 
 
 def test_working_days_pass_over_the_weekend() -> None:

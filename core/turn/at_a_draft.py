@@ -42,8 +42,8 @@ def _has_gone(bench: Workbench, shown: Shown, reading: Reading) -> bool:
     if shown.kind not in (Settling.kind, Offer.kind) or not at_a_draft.has_gone(reading.text):
         return False
     sent = options.meaning(shown.options, Command.SENT)
-    if sent is None:
-        return False
+    if sent is None or any(detail.name.startswith("outcome") for detail in reading.details):
+        return False  # with their answer to it, `first_words` hears both
     answer(bench, options.pick(shown, sent, bench.now))
     return True
 
