@@ -338,9 +338,10 @@ def implied(shown: Shown, reading: Reading, caught: Mapping[str, Value]) -> Opti
         return option
     if shown.name == _CONTACT and (_THEY_WRITE.search(reading.text) or "answer-promised-at" in caught):
         return meaning(shown.options, Command.MAYBE)  # when they answer is told, and nothing of writing to them
-    is_day = shown.kind == ComingDay.kind and len(reading.text) <= LONGEST_REPLY
+    if shown.kind != ComingDay.kind or len(reading.text) > LONGEST_REPLY:
+        return None
     says_none = _NO_DAY.search(reading.text) or (shown.name == _THEIR_ANSWER and _THEY_WRITE.search(reading.text))
-    return meaning(shown.options, Command.NO) if is_day and says_none else None
+    return meaning(shown.options, Command.NO) if says_none else None
 
 
 def asks_for_time(shown: Shown) -> bool:
