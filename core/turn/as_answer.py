@@ -38,9 +38,10 @@ from core.understanding.text import fold
 
 _LONGEST_CRY = 9
 _MAY_BE_A_CRY = {"opening", "story", "cause", "what-else"}
-_FOR_THEM = ("unsaid-", "point-")
+FOR_THEM = ("unsaid-", "point-")
+"""How the questions begin whose answers they may come to read."""
 _HOW_MUCH_WAS_BAD, _CAUSE = "really-that-bad", "cause"
-_WHO_WAS_TOLD = "told-of-no"
+WHO_WAS_TOLD = "told-of-no"
 _ONLY_HURTS = re.compile(
     r"(?:(?:it|this|that|i|i'm|im|am|god|ouch|honestly|ngl|lol|really|just|still|so|very|feel|feeling|do|does|a lot|bad|too|much|right now|now|tbh|and|but|hurts?|hurting|sad|gutted|crushed|devastated|heartbroken|awful|terrible|stings?|sucks)[ ,.!…]*)+"
 )
@@ -103,10 +104,10 @@ def _is_no_answer(bench: Workbench, shown: Shown, told: Told) -> bool:
     ):
         take(bench, told.caught, but=shown.name)
         return True
-    if shown.name == _WHO_WAS_TOLD and _ONLY_HURTS.fullmatch(fold(told.reading.text)):
+    if shown.name == WHO_WAS_TOLD and _ONLY_HURTS.fullmatch(fold(told.reading.text)):
         bench.say(lines.STILL_HURTS)  # that is nobody
         return True
-    return shown.name.startswith(_FOR_THEM) and remarks.was_for_the_coach(bench, told.reading)
+    return shown.name.startswith(FOR_THEM) and remarks.was_for_the_coach(bench, told.reading)
 
 
 def _did_not_fit(bench: Workbench, shown: Shown, told: Told) -> None:

@@ -67,13 +67,10 @@ from core.understanding.address import Remark
 from core.understanding.asides import Aside
 from core.understanding.wishes import Action
 
-_FOR_THEM = ("unsaid-", "point-")
-"""How the questions begin whose answers they may come to read."""
 _IN_NO_LETTER = re.compile(
     r"\b(?:kill|hang|hurt|harm|cut|drown|shoot|end) my ?self\b|\bsuicid|\bend my (?:own )?life\b|\b(?:want|wanted|wanna|going|gonna) (?:to )?die\b",
     re.IGNORECASE,
 )
-_WHO_WAS_TOLD = "told-of-no"
 _SENTENCES = re.compile(r"(?<=[.!?;\n])\s+")
 
 
@@ -158,7 +155,7 @@ class Hearing:
         if (text := careful.misread(bench)) is None or bench.shown is None:
             return
         heard = read(text)
-        if _IN_NO_LETTER.search(text) and bench.shown.name.startswith(_FOR_THEM):
+        if _IN_NO_LETTER.search(text) and bench.shown.name.startswith(as_answer.FOR_THEM):
             return  # whatever they meant by it, others read it only where they say it anew
         bench.parts = said  # the question was asked before, and here is the answer
         bench.change_run(replayed=0)
@@ -262,14 +259,7 @@ class Hearing:
     def understand(self) -> None:
         """The first of these that it fits; and if none, the open question's own answer."""
         bench = self.bench
-        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
-            return
-        if whats_next.told(bench, self.reading) or never_asked.taken_out(bench, self.reading):
-            return
-        self._is_reproach = self.reading.told_again is not None
-        if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
-            return
-        if self.was_all_of_it(while_waiting.heard_a_sign(bench, self.reading)):
+        if self.was_said_of_what_was_told():
             return
         if (
             bench.shown is not None
@@ -323,6 +313,18 @@ class Hearing:
         )
         if not is_met:
             self.answered()
+
+    def was_said_of_what_was_told(self) -> bool:
+        """What takes back, asks after or complains of what was told already, or passes on a sign of theirs."""
+        bench = self.bench
+        if correcting.take_back_conduct(bench, self.reading) or self.took_out_the_last():
+            return True
+        if whats_next.told(bench, self.reading) or never_asked.taken_out(bench, self.reading):
+            return True
+        self._is_reproach = self.reading.told_again is not None
+        if self.was_all_of_it(complaints.met(bench, self.reading), goes_on=False) or self.was_all_told():
+            return True
+        return self.was_all_of_it(while_waiting.heard_a_sign(bench, self.reading))
 
     def was_all_told(self) -> bool:
         """ "I told you already", "I'm back": that is taken off, and what else is said is heard, if there is anything."""
@@ -417,7 +419,7 @@ class Hearing:
     def wished(self) -> bool:
         """A wish that no option of the open question says as well; after a no one may stand beside what hurts."""
         shown = self.bench.shown
-        if shown is not None and shown.name == _WHO_WAS_TOLD and self.wished_at_an_end():
+        if shown is not None and shown.name == as_answer.WHO_WAS_TOLD and self.wished_at_an_end():
             return True
         return orders.comes_first(self.bench, self.reading) and orders.wished(self.bench, self.reading)
 
